@@ -1,0 +1,67 @@
+import type { Target, Service } from './target.js';
+import type { CheckLevel } from './verdict.js';
+
+/** When a run fails: `inconclusive` implies `plaintext`. A check set to level `fail` counts like plaintext. */
+export const FAIL_ON = ['never', 'plaintext', 'inconclusive'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+/** How hosts are looked at. Times in milliseconds. */
+export interface ProbeOptions {
+  /** For connecting, and again for each answer that is waited for. */
+  readonly timeoutMs: number;
+  /** The whole run; what is not reached by then is inconclusive (`run.deadline`). */
+  readonly runTimeoutMs: number;
+  /** Domains looked at at the same time. */
+  readonly parallel: number;
+  /** Repeated looks at an endpoint whose main connection failed for a passing reason. */
+  readonly retries: number;
+  /** `from` of s2s streams (RFC 6120 section 4.7.1); `tls-probe.invalid` unless the user owns a domain. */
+  readonly s2sFrom: string;
+}
+
+export interface NetworkOptions {
+  /** `ip`, `ip:port`, `[ip6]:port` or an https URL; empty: the system's. */
+  readonly dnsServers: readonly string[];
+  readonly allowPrivateAddresses: boolean;
+  /** PEM file of additional trust anchors. */
+  readonly caFile?: string;
+}
+
+/** The life of issues. */
+export interface TrackingOptions {
+  readonly manageIssues: 'auto' | 'always' | 'never';
+  readonly dryRun: boolean;
+  /** Name of the managed label and prefix of the others. */
+  readonly labelPrefix: string;
+  readonly labels: readonly string[];
+  readonly assignees: readonly string[];
+  /** Consecutive secure runs before an issue is closed. */
+  readonly closeAfter: number;
+  /** A regression within so many days reopens the old issue; later ones open a new one that names it. */
+  readonly reopenDays: number;
+  /** Whether this run covers every domain of the configuration, so that a missing one was removed. */
+  readonly fullRun: boolean;
+  /** Keep the cases as Markdown files in this folder instead of on a forge. */
+  readonly issuesDir?: string;
+}
+
+export interface OutputOptions {
+  readonly summary: boolean;
+  readonly annotations: boolean;
+  readonly jsonFile?: string;
+}
+
+/** Everything one run was told, validated: input > file > default. */
+export interface Config {
+  readonly targets: readonly Target[];
+  /** Check levels for all targets, by check id. */
+  readonly checks: Readonly<Record<string, CheckLevel>>;
+  readonly services: readonly Service[];
+  readonly failOn: FailOn;
+  readonly probe: ProbeOptions;
+  readonly network: NetworkOptions;
+  readonly tracking: TrackingOptions;
+  readonly output: OutputOptions;
+  /** The configuration file that was read, if one was: workspace-relative. */
+  readonly file?: string;
+}

@@ -1,0 +1,86 @@
+/**
+ * What went wrong while looking at a remote host. Remote behaviour is data, never an exception.
+ * The codes are a closed set: each has a sentence in the user's words, and a test that produces it.
+ */
+export const FAILURES = {
+  'config.private-address': 'the address is private, loopback or link-local and allow-private-addresses is not set',
+  'dns.nxdomain': 'the name does not exist in the DNS',
+  'dns.nodata': 'the name has no address record',
+  'dns.servfail': 'the name server answered SERVFAIL (broken zone or DNSSEC)',
+  'dns.refused': 'the name server refused the question',
+  'dns.timeout': 'the name server did not answer in time',
+  'dns.malformed': 'the answer of the name server could not be read',
+  'dns.unreachable': 'the name server could not be reached',
+  'tcp.refused': 'the port refused the connection',
+  'tcp.timeout': 'the port did not answer in time (filtered by a firewall, or the host is down)',
+  'tcp.reset': 'the connection was reset',
+  'tcp.failed': 'the connection could not be made',
+  'net.no-ipv6-route': 'no IPv6 on this runner',
+  'net.unreachable': 'no route to the host from this runner',
+  'stream.closed': 'the server closed the connection before it answered',
+  'stream.timeout': 'the server did not answer in time',
+  'stream.limit': 'the server sent more than we are willing to read',
+  'stream.error': 'the server answered with a stream error',
+  'stream.host-unknown': 'the host is not served there',
+  'stream.redirected': 'the server sent us to another host',
+  'stream.no-features': 'the server has no stream features to go on with (usually a missing certificate)',
+  'stream.not-xmpp': 'what answered does not speak XMPP',
+  'stream.speaks-tls': 'the port expects TLS from the first byte',
+  'xml.not-well-formed': 'the server sent XML that is not well-formed',
+  'xml.forbidden': 'the server sent XML that XMPP forbids (a DTD, comment or processing instruction)',
+  'starttls.failure': 'the server refused STARTTLS',
+  'starttls.injected': 'the server sent plaintext after <proceed/>',
+  'tls.alert': 'the server ended the TLS handshake with an alert',
+  'tls.closed': 'the server closed the connection during the TLS handshake',
+  'tls.timeout': 'the TLS handshake did not finish in time',
+  'tls.not-tls': 'the server answered the TLS handshake with something that is not TLS',
+  'tls.local-refusal': 'our own TLS library refused the handshake, which says nothing about the server',
+  'run.deadline': 'the whole run ran out of time before this was reached',
+  'confirm.differs': 'a second connection was answered differently',
+} as const;
+
+export type FailureCode = keyof typeof FAILURES;
+
+/** The steps of one look at one endpoint, in the order in which they are taken. */
+export type StepName =
+  | 'srv'
+  | 'addresses'
+  | 'connect'
+  | 'header'
+  | 'features'
+  | 'starttls'
+  | 'handshake'
+  | 'secured-features'
+  | 'question'
+  | 'confirm';
+
+/** `detail` is remote or platform text: hostile, cut to {@link DETAIL_LIMIT} characters, escaped by every renderer. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly step: StepName;
+  readonly detail?: string;
+  /** Stream error or SASL condition, where the code came from one (RFC 6120 sections 4.9.3 and 6.5). */
+  readonly condition?: string;
+}
+
+/** Longest remote text kept in an observation, in UTF-16 units. */
+export const DETAIL_LIMIT = 300;
+
+export function failure(code: FailureCode, step: StepName, detail?: string, condition?: string): Failure {
+  return {
+    code,
+    step,
+    ...(detail ? { detail: detail.slice(0, DETAIL_LIMIT) } : {}),
+    ...(condition ? { condition: condition.slice(0, DETAIL_LIMIT) } : {}),
+  };
+}
+
+/** One step: done with a value, failed with a reason, or never reached because an earlier step stopped us. */
+export type Step<T> =
+  | { readonly state: 'done'; readonly value: T }
+  | { readonly state: 'failed'; readonly failure: Failure }
+  | { readonly state: 'not-reached'; readonly after: StepName };
+
+export const done = <T>(value: T): Step<T> => ({ state: 'done', value });
+export const failed = (reason: Failure): Step<never> => ({ state: 'failed', failure: reason });
+export const notReached = (after: StepName): Step<never> => ({ state: 'not-reached', after });

@@ -1,0 +1,55 @@
+import type { PendingComment } from './case.js';
+
+export interface IssueDraft {
+  readonly title: string;
+  readonly body: string;
+  readonly labels: readonly string[];
+  readonly assignees: readonly string[];
+}
+
+/** What one PATCH changes; absent fields stay as they are. */
+export interface IssueChange {
+  readonly title?: string;
+  readonly body?: string;
+  readonly state?: 'open' | 'closed';
+  readonly stateReason?: 'completed' | 'not_planned' | 'reopened' | 'duplicate';
+  readonly labels?: readonly string[];
+}
+
+interface Decision {
+  readonly domain: string;
+  /** Why, in words: printed with the plan and in the summary. */
+  readonly because: string;
+}
+
+/**
+ * One step of a plan. A change with a comment is three writes that survive being cut anywhere: the change (whose body
+ * carries the comment as pending), the comment, and `settled`, the body without the pending mark.
+ */
+export type Action =
+  | (Decision & { readonly kind: 'open'; readonly draft: IssueDraft })
+  | (Decision & {
+      readonly kind: 'update' | 'reopen' | 'close';
+      readonly issue: number;
+      readonly change: IssueChange;
+      readonly comment?: PendingComment;
+      readonly settled?: string;
+    })
+  | (Decision & { readonly kind: 'keep'; readonly issue?: number });
+
+/** All decisions of one run about issues, sorted by domain, complete before the first write. */
+export interface Plan {
+  readonly actions: readonly Action[];
+  /** Sentences about issues that were left alone: unknown marker version, not ours, not trusted. */
+  readonly notes: readonly string[];
+}
+
+/** What became of one action. */
+export interface Applied {
+  readonly action: Action;
+  readonly status: 'done' | 'failed';
+  readonly issue?: number;
+  readonly url?: string;
+  /** For people: what was refused and the line to add. */
+  readonly error?: string;
+}

@@ -1,0 +1,58 @@
+import type { EndpointSource } from './endpoint.js';
+import type { EndpointObservation } from './observation.js';
+import type { Service, Software, SourcePosition, Transport } from './target.js';
+import type { CheckLevel, Finding, Outcome, Proof, ServiceVerdict, VerdictName } from './verdict.js';
+
+/** Version of the JSON report; grows by added fields, changes only when a field changes its meaning. */
+export const REPORT_SCHEMA = 1;
+
+/** A guess at the software behind an endpoint, from the wire alone. */
+export interface Recognition {
+  readonly software: Software;
+  readonly confidence: 'configured' | 'likely' | 'possible' | 'unknown';
+  /** The traits it was recognised by. */
+  readonly by: readonly string[];
+}
+
+/** One endpoint in the report: its verdict, the outcome of every check, and what was seen. */
+export interface EndpointReport {
+  readonly service: Service;
+  readonly transport: Transport;
+  readonly host: string;
+  readonly port: number;
+  readonly address: string;
+  readonly source: EndpointSource;
+  readonly verdict: Exclude<VerdictName, 'not-offered'>;
+  readonly proof: Proof;
+  readonly because: readonly string[];
+  readonly checks: readonly { readonly check: string; readonly level: CheckLevel; readonly outcome: Outcome }[];
+  readonly observation: EndpointObservation;
+}
+
+export interface TargetReport {
+  readonly domain: string;
+  readonly unicodeDomain: string;
+  readonly verdict: VerdictName;
+  readonly waived: boolean;
+  readonly services: Readonly<Partial<Record<Service, ServiceVerdict>>>;
+  readonly endpoints: readonly EndpointReport[];
+  readonly findings: readonly Finding[];
+  /** Remarks of discovery: an alias as SRV target, a fallback taken, and the like. */
+  readonly notes: readonly string[];
+  readonly server: Recognition;
+  readonly durationMs: number;
+  readonly contact?: string;
+  readonly note?: string;
+  readonly componentOf?: string;
+  readonly position?: SourcePosition;
+}
+
+export interface Report {
+  readonly schema: typeof REPORT_SCHEMA;
+  readonly tool: { readonly name: 'xmpp-tls-compliance'; readonly version: string };
+  /** ISO 8601 instant. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly result: 'pass' | 'fail' | 'inconclusive';
+  readonly targets: readonly TargetReport[];
+}

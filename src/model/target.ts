@@ -1,0 +1,55 @@
+import type { CheckLevel } from './verdict.js';
+
+/** The two services of an XMPP domain: client-to-server and server-to-server (RFC 6120 section 1). */
+export const SERVICES = ['c2s', 's2s'] as const;
+export type Service = (typeof SERVICES)[number];
+
+/** How an endpoint is entered: RFC 6120 section 5 (STARTTLS) or XEP-0368 (direct TLS). */
+export const TRANSPORTS = ['starttls', 'direct-tls'] as const;
+export type Transport = (typeof TRANSPORTS)[number];
+
+/** Software we know how to mend; the id is the file name in `remediation/`. */
+export const SOFTWARE = ['prosody', 'ejabberd', 'openfire', 'mongooseim', 'tigase', 'jabberd2', 'generic'] as const;
+export type Software = (typeof SOFTWARE)[number];
+
+/** Where a value was configured. Lines and columns count from 1. */
+export interface SourcePosition {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** An endpoint the user named, instead of what the DNS says. */
+export interface ConfiguredEndpoint {
+  readonly service: Service;
+  readonly transport: Transport;
+  readonly host: string;
+  readonly port: number;
+}
+
+/** A dated, reasoned exception: failing `checks` of this domain do not count before `until` (exclusive, ISO date). */
+export interface Waiver {
+  readonly checks: readonly string[] | 'all';
+  readonly until: string;
+  readonly reason: string;
+}
+
+/** One domain to look at, with everything the user said about it. */
+export interface Target {
+  /** A-label, lower case, no trailing dot: what the DNS and SNI want. */
+  readonly domain: string;
+  /** U-label form, equal to `domain` for ASCII names: what Prosody wants in `to`. */
+  readonly unicodeDomain: string;
+  readonly services: readonly Service[];
+  /** Empty: discover. Otherwise these replace discovery for the services they name. */
+  readonly endpoints: readonly ConfiguredEndpoint[];
+  /** Overrides of check levels for this target, by check id. */
+  readonly checks: Readonly<Record<string, CheckLevel>>;
+  readonly waivers: readonly Waiver[];
+  readonly contact?: string;
+  readonly server?: Software;
+  readonly note?: string;
+  /** Set for a component subdomain: the domain it was listed under. */
+  readonly componentOf?: string;
+  readonly position?: SourcePosition;
+}
