@@ -1,0 +1,61 @@
+/**
+ * Builds dist/ from lib/ (tsc's output): three self-contained bundles, byte for byte repeatable.
+ * `--check` builds beside it and compares instead of replacing.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const BUNDLES = [
+  { entry: 'lib/action.js', to: '' },
+  { entry: 'lib/cli.js', to: 'cli' },
+  { entry: 'lib/demo/demo.js', to: 'demo' },
+];
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const check = process.argv.includes('--check');
+const run = (script, ...args) =>
+  execFileSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'pipe' });
+
+rmSync(join(root, 'lib'), { recursive: true, force: true });
+run('node_modules/typescript/bin/tsc', '-p', '.');
+
+const built = mkdtempSync(join(tmpdir(), 'xmpp-tls-dist-'));
+for (const { entry, to } of BUNDLES) {
+  run('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', entry, '-o', join(built, to), '--license', 'licenses.txt');
+}
+
+const dist = join(root, 'dist');
+if (check) {
+  const stale = differences(built, dist);
+  rmSync(built, { recursive: true });
+  if (stale.length > 0) {
+    console.error(`dist/ is not what src/ builds: ${stale.join(', ')}. Run npm run build and commit dist/.`);
+    process.exit(1);
+  }
+} else {
+  rmSync(dist, { recursive: true, force: true });
+  cpSync(built, dist, { recursive: true });
+  rmSync(built, { recursive: true });
+  for (const file of files(dist)) console.log(`${file}  ${Math.round(statSync(join(dist, file)).size / 1024)} kB`);
+}
+
+/** Every file below a folder, as sorted relative paths. */
+function files(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
+    .sort();
+}
+
+/** Files that are missing on one side or differ. */
+function differences(a, b) {
+  const names = [...new Set([...files(a), ...files(b)])];
+  return names.filter((name) => {
+    const [left, right] = [join(a, name), join(b, name)];
+    return !existsSync(left) || !existsSync(right) || !readFileSync(left).equals(readFileSync(right));
+  });
+}

@@ -1,0 +1,176 @@
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CertificateFiles, issueCertificate } from './certificate.js';
+import { freePort } from './ports.js';
+import { launch, type Program, type RunningProgram } from './process.js';
+import { accepts, answers, until } from './readiness.js';
+import { makeTemporaryFolder, type TemporaryFolder } from './temporary-folder.js';
+
+/** `required`: nothing but STARTTLS before TLS. `optional`: STARTTLS is offered. `none`: STARTTLS is not offered. */
+export type TlsPolicy = 'required' | 'optional' | 'none';
+
+export type Software = 'prosody' | 'ejabberd' | 'jabberd2';
+
+export interface RealServerOptions {
+  domain: string;
+  c2s: TlsPolicy;
+  s2s: TlsPolicy;
+  /** In-band registration (XEP-0077). */
+  registration?: boolean;
+  /** Authentication by `jabber:iq:auth` (XEP-0078). */
+  legacyAuth?: boolean;
+  /** One more client port, which speaks TLS from the first byte (XEP-0368). */
+  directTls?: boolean;
+}
+
+export interface RealServer {
+  software: Software;
+  version: string;
+  domain: string;
+  c2sPort: number;
+  s2sPort: number;
+  directTlsPort?: number;
+  /** PEM file of the authority that signed the server's certificate; it goes when the server is stopped. */
+  caFile: string;
+  /** Everything the server has written so far; still there after `stop()`. */
+  log(): string;
+  /** Kills every process of the server, waits for their end and removes its files; may be called again. */
+  stop(): Promise<void>;
+}
+
+/** What a server's configuration is written from. */
+export interface Site {
+  options: RealServerOptions;
+  folder: string;
+  c2sPort: number;
+  s2sPort: number;
+  directTlsPort: number | undefined;
+  /** A port for the server's own use: jabberd2's parts meet there. */
+  innerPort: number;
+  certificate: CertificateFiles;
+}
+
+/** All that differs between one server software and the next. */
+export interface Recipe {
+  software: Software;
+  /** Writes the configuration into the site's folder and names the programs to start, in order. */
+  prepare(site: Site): Program[];
+  /** Reads the version from the server's log; undefined while the log does not say that all of it is up. */
+  version(log: string): string | undefined;
+}
+
+const START_WITHIN_MS = 40_000;
+const START_TRIES = 3;
+const LOG_TAIL_LINES = 40;
+/** What goes into Lua, YAML and XML unescaped: letters, digits, dots and hyphens only. */
+const PLAIN_DOMAIN = /^[\p{L}\p{N}.-]+$/u;
+const PORT_TAKEN = /address (?:is )?already in use|eaddrinuse/i;
+
+/** What must be gone when a server is stopped. */
+interface Instance {
+  folder: TemporaryFolder;
+  programs: RunningProgram[];
+}
+
+/** Starts a server by its recipe; rejects with the end of the server's log when it is not up within 40 seconds. */
+export async function startServer(recipe: Recipe, options: RealServerOptions): Promise<RealServer> {
+  if (!PLAIN_DOMAIN.test(options.domain)) throw new Error(`not a domain this harness can configure: ${options.domain}`);
+  const deadline = Date.now() + START_WITHIN_MS;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await startOnce(recipe, options, deadline);
+    } catch (error) {
+      // Another test process may take a port between our finding it free and the server's binding it.
+      if (tries === START_TRIES || !(error instanceof PortTakenError)) throw error;
+    }
+  }
+}
+
+class PortTakenError extends Error {}
+
+async function startOnce(recipe: Recipe, options: RealServerOptions, deadline: number): Promise<RealServer> {
+  const instance: Instance = { folder: makeTemporaryFolder(`xmpp-tls-${recipe.software}-`), programs: [] };
+  try {
+    const site = await layOut(instance.folder.path, options);
+    const version = await bringUp(recipe, site, instance, deadline);
+    return describeServer(recipe.software, version, site, instance);
+  } catch (error) {
+    const log = readLogs(instance.folder.path);
+    await dispose(instance);
+    const tail = log.split('\n').slice(-LOG_TAIL_LINES).join('\n');
+    const message = `${recipe.software} did not start: ${String(error)}\n${tail}`;
+    throw PORT_TAKEN.test(log) ? new PortTakenError(message) : new Error(message, { cause: error });
+  }
+}
+
+async function layOut(folder: string, options: RealServerOptions): Promise<Site> {
+  mkdirSync(logFolder(folder));
+  return {
+    options,
+    folder,
+    c2sPort: await freePort(),
+    s2sPort: await freePort(),
+    directTlsPort: options.directTls === true ? await freePort() : undefined,
+    innerPort: await freePort(),
+    certificate: await issueCertificate(options.domain, folder),
+  };
+}
+
+async function bringUp(recipe: Recipe, site: Site, instance: Instance, deadline: number): Promise<string> {
+  const wait = <T>(ask: () => T | Promise<T>): Promise<Exclude<T, false | undefined>> =>
+    until(ask, deadline, () => throwIfHopeless(instance));
+  for (const program of recipe.prepare(site)) {
+    instance.programs.push(launch(program, site.folder, join(logFolder(site.folder), `${program.name}.log`)));
+    const { listensOn } = program;
+    if (listensOn !== undefined) await wait(() => accepts(listensOn));
+  }
+  const { options, c2sPort, s2sPort, directTlsPort } = site;
+  await wait(() => answers('c2s', c2sPort, options.domain));
+  await wait(() => answers('s2s', s2sPort, options.domain));
+  if (directTlsPort !== undefined) await wait(() => accepts(directTlsPort));
+  return wait(() => recipe.version(readLogs(site.folder)));
+}
+
+function throwIfHopeless({ folder, programs }: Instance): void {
+  for (const program of programs) {
+    const ending = program.ending();
+    if (ending !== undefined) throw new Error(`${program.name} ${ending}`);
+  }
+  // A server that could not bind one of its ports may well run on without it.
+  if (PORT_TAKEN.test(readLogs(folder.path))) throw new Error('one of its ports was taken');
+}
+
+function describeServer(software: Software, version: string, site: Site, instance: Instance): RealServer {
+  let lastLog: string | undefined;
+  const log = (): string => lastLog ?? readLogs(site.folder);
+  return {
+    software,
+    version,
+    domain: site.options.domain,
+    c2sPort: site.c2sPort,
+    s2sPort: site.s2sPort,
+    ...(site.directTlsPort === undefined ? {} : { directTlsPort: site.directTlsPort }),
+    caFile: site.certificate.caFile,
+    log,
+    stop: async () => {
+      lastLog = log();
+      await dispose(instance);
+    },
+  };
+}
+
+async function dispose(instance: Instance): Promise<void> {
+  await Promise.all(instance.programs.map((program) => program.kill()));
+  instance.folder.remove();
+}
+
+function logFolder(folder: string): string {
+  return join(folder, 'log');
+}
+
+function readLogs(folder: string): string {
+  return readdirSync(logFolder(folder))
+    .sort()
+    .map((name) => readFileSync(join(logFolder(folder), name), 'utf8'))
+    .join('');
+}
