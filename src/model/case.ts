@@ -26,13 +26,17 @@ export interface CaseState {
   readonly regressions: number;
   /** Hash over what was found, without times: equal means nothing to tell. */
   readonly evidence: string;
+  /** Keys of the plaintext findings (issues/findings.ts), to tell what changed; absent when they would not fit. */
+  readonly findings?: readonly string[];
+  /** The secure run counted last, so that a run that is finished after a crash counts once. */
+  readonly secureAt?: string;
   readonly fixedAt?: string;
   /** Issue number this one continues, when the old one was too old or locked. */
   readonly continues?: number;
   readonly pending?: PendingComment;
 }
 
-/** An issue as a forge shows it, after the trust rule: ours, with readable state. */
+/** An issue with the managed label, as a forge shows it. */
 export interface ManagedIssue {
   readonly number: number;
   readonly title: string;
@@ -45,9 +49,26 @@ export interface ManagedIssue {
   readonly url: string;
 }
 
+/** An issue as listed, before its state is read: `trusted` says whether its hidden state may be believed. */
+export interface ListedIssue extends ManagedIssue {
+  readonly trusted: boolean;
+}
+
 /** What the last run learned about one domain, as far as its case is concerned. */
 export interface CaseVerdict {
   readonly domain: string;
   readonly verdict: VerdictName;
   readonly waived: boolean;
+}
+
+const CASE_MARKER = /<!-- xmpp-tls-compliance case=v\d+ [\w-]+ -->/u;
+
+/** The hidden line that carries a case, if the text has one. It differs from case to case and from state to state. */
+export function findCaseMarker(body: string): string | undefined {
+  return CASE_MARKER.exec(body)?.[0];
+}
+
+/** The hidden line by which a comment of ours is found again, so that it is not posted twice. */
+export function commentMarker(id: string): string {
+  return `<!-- xmpp-tls-compliance comment=${id} -->`;
 }

@@ -11,6 +11,7 @@ export const FAILURES = {
   'dns.timeout': 'the name server did not answer in time',
   'dns.malformed': 'the answer of the name server could not be read',
   'dns.unreachable': 'the name server could not be reached',
+  'dns.limit': 'the DNS names more servers or addresses than we are willing to follow',
   'tcp.refused': 'the port refused the connection',
   'tcp.timeout': 'the port did not answer in time (filtered by a firewall, or the host is down)',
   'tcp.reset': 'the connection was reset',
@@ -84,3 +85,8 @@ export type Step<T> =
 export const done = <T>(value: T): Step<T> => ({ state: 'done', value });
 export const failed = (reason: Failure): Step<never> => ({ state: 'failed', failure: reason });
 export const notReached = (after: StepName): Step<never> => ({ state: 'not-reached', after });
+
+/** The failure in our own words, safe to show: of remote text only a condition that looks like a defined one is kept. */
+export function failureInWords({ code, condition }: Failure): string {
+  return condition !== undefined && /^[a-z-]{1,40}$/u.test(condition) ? `${FAILURES[code]} (${condition})` : FAILURES[code];
+}

@@ -112,6 +112,8 @@ export interface TranscriptLine {
 /** Everything seen of one endpoint in one look. Plain JSON: the fixture format, the report and the evidence at once. */
 export interface EndpointObservation {
   readonly endpoint: Endpoint;
+  /** Domain in the `to` of our streams: the U-label, or the A-label where the U-label was host-unknown. */
+  readonly to?: string;
   /** Main connection. For direct TLS `header`, `features` and `starttls` are not reached and the handshake comes first. */
   readonly connected: Step<'connected'>;
   readonly header: Step<StreamHeader>;

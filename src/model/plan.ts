@@ -5,6 +5,15 @@ export interface IssueDraft {
   readonly body: string;
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
+  /** For forges that name things after it (a folder). */
+  readonly domain?: string;
+}
+
+/** A label that must exist before an issue can carry it. `color` is six hex digits. */
+export interface LabelDraft {
+  readonly name: string;
+  readonly color: string;
+  readonly description: string;
 }
 
 /** What one PATCH changes; absent fields stay as they are. */
@@ -37,8 +46,13 @@ export type Action =
     })
   | (Decision & { readonly kind: 'keep'; readonly issue?: number });
 
-/** All decisions of one run about issues, sorted by domain, complete before the first write. */
+/**
+ * All decisions of one run about issues, sorted by domain, complete before the first write. Two actions on one issue
+ * build on each other: the second must not be tried when the first failed.
+ */
 export interface Plan {
+  /** Needed by the actions; empty when nothing is opened. */
+  readonly labels?: readonly LabelDraft[];
   readonly actions: readonly Action[];
   /** Sentences about issues that were left alone: unknown marker version, not ours, not trusted. */
   readonly notes: readonly string[];
@@ -52,4 +66,6 @@ export interface Applied {
   readonly url?: string;
   /** For people: what was refused and the line to add. */
   readonly error?: string;
+  /** Done, but not quite as asked: an assignee who cannot be assigned. */
+  readonly note?: string;
 }

@@ -12,6 +12,8 @@ export interface Recognition {
   readonly confidence: 'configured' | 'likely' | 'possible' | 'unknown';
   /** The traits it was recognised by. */
   readonly by: readonly string[];
+  /** Others that fit as well, most likely first; advice names them where the software is not known. */
+  readonly alternatives?: readonly Software[];
 }
 
 /** One endpoint in the report: its verdict, the outcome of every check, and what was seen. */

@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoint.js';
+import type { Failure } from './failure.js';
 import type { EndpointObservation } from './observation.js';
 import type { Service, Transport } from './target.js';
 
@@ -54,6 +55,7 @@ export const SETTING_NAMES = [
   'legacy-auth',
   'registration',
   'certificate',
+  'cipher-suites',
   'direct-tls',
 ] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
@@ -81,6 +83,8 @@ export interface EndpointVerdict {
   readonly verdict: Exclude<VerdictName, 'not-offered'>;
   readonly proof: Proof;
   readonly because: readonly string[];
+  /** What kept us out, where an inconclusive endpoint could not be looked at. */
+  readonly obstacle?: Failure;
   readonly outcomes: readonly { readonly check: string; readonly outcome: Outcome }[];
   readonly findings: readonly Finding[];
 }
@@ -100,4 +104,6 @@ export interface DomainVerdict {
   readonly findings: readonly Finding[];
   /** True when plaintext was found and every plaintext finding is waived: reported, not failed. */
   readonly waived: boolean;
+  /** Remarks of the judge, such as an endpoint that was left out of the count and why. */
+  readonly notes?: readonly string[];
 }

@@ -1,0 +1,82 @@
+import type { Endpoint, UnresolvedHost } from '../model/endpoint.js';
+import { failure } from '../model/failure.js';
+import { classifyAddress } from './addresses.js';
+import { findAddresses, type HostAddresses } from './host-addresses.js';
+import type { LookupPorts } from './resolver.js';
+
+export interface DiscoverySettings {
+  readonly allowPrivateAddresses: boolean;
+}
+
+/** A host and port whose addresses are still to be found. */
+export type Door = Omit<Endpoint, 'address' | 'family'>;
+
+/** What is behind doors. */
+export interface Behind {
+  readonly endpoints: readonly Endpoint[];
+  readonly unresolved: readonly UnresolvedHost[];
+  readonly notes: readonly string[];
+}
+
+/** Addresses followed per service: more than any real deployment has, few enough to bound a hostile one. */
+export const MAX_ADDRESSES = 30;
+
+/**
+ * Finds the addresses behind all doors of one service at the same time. Every address is an endpoint of its own, none is
+ * there twice. What could not be learned, may not be connected to or is beyond {@link MAX_ADDRESSES} is `unresolved`.
+ */
+export async function openDoors(
+  doors: readonly Door[],
+  { allowPrivateAddresses }: DiscoverySettings,
+  ports: LookupPorts,
+): Promise<Behind> {
+  const opened = await Promise.all(
+    doors.map(async (door) => behind(door, await findAddresses(door.host, ports), allowPrivateAddresses)),
+  );
+  const endpoints = distinct(
+    opened.flatMap((one) => one.endpoints),
+    ({ transport, address, port }) => `${transport} ${address} ${port}`,
+  );
+  const unresolved = opened.flatMap((one) => one.unresolved);
+  const notes = new Set(opened.flatMap((one) => one.notes));
+
+  const excess = endpoints.slice(MAX_ADDRESSES);
+  if (excess[0]) {
+    const { service, transport, host, port } = excess[0];
+    const beyond = failure('dns.limit', 'addresses', `${excess.length} addresses were left out`);
+    unresolved.push({ service, transport, host, port, failure: beyond });
+    notes.add(`only the first ${MAX_ADDRESSES} addresses are looked at; ${excess.length} more were left out`);
+  }
+  return { endpoints: endpoints.slice(0, MAX_ADDRESSES), unresolved, notes: [...notes] };
+}
+
+function behind(door: Door, host: HostAddresses, allowPrivateAddresses: boolean): Behind {
+  const { service, transport, port } = door;
+  const isRefused = ({ address }: { address: string }): boolean =>
+    !allowPrivateAddresses && classifyAddress(address) !== 'public';
+  const failures = [...host.failures];
+  const refused = host.addresses.filter(isRefused);
+  if (refused.length > 0) {
+    const named = refused.map(({ address }) => `${address} (${classifyAddress(address)})`);
+    failures.push(failure('config.private-address', 'addresses', named.join(', ')));
+  }
+  return {
+    endpoints: host.addresses.filter((address) => !isRefused(address)).map((address) => ({ ...door, ...address })),
+    unresolved: failures.map((reason) => ({ service, transport, host: door.host, port, failure: reason })),
+    notes: door.source === 'srv' ? targetNotes(door.host, host) : [],
+  };
+}
+
+/** SRV targets must be names with address records of their own (RFC 2782); clients follow the others all the same. */
+function targetNotes(target: string, { aliases, addresses }: HostAddresses): string[] {
+  if (aliases[0] !== undefined) return [`SRV target ${target} is an alias of ${aliases[0]}, which RFC 2782 forbids`];
+  if (addresses[0]?.address === target) return [`SRV target ${target} is an address, where RFC 2782 wants a name`];
+  return [];
+}
+
+/** Keeps the first of all items with the same key. */
+export function distinct<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const byKey = new Map<string, T>();
+  for (const item of items) if (!byKey.has(keyOf(item))) byKey.set(keyOf(item), item);
+  return [...byKey.values()];
+}
