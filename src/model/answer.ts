@@ -1,10 +1,5 @@
 import type { Answer } from './observation.js';
 
-/**
- * What an answer says about TLS. A refusal counts as enforcement only when it says so itself: `policy-violation` is
- * also what a ban says, and a ban taken for a refusal would acquit a server that was never asked.
- */
-
 const TLS = /(?<![a-z])(?:start)?(?:tls|ssl)(?![a-uw-z])/i;
 const ENCRYPTION = /encrypt|\b(?:in)?secure(?:d)?\s+(?:connection|channel|stream|transport|link|socket)/i;
 
@@ -16,7 +11,10 @@ export function namesTls(text: string | undefined): boolean {
 /** EXTERNAL needs a client certificate, which needs TLS: a text that speaks of it says nothing about other mechanisms. */
 const CERTIFICATE = /certificate|\bcert\b|\bEXTERNAL\b/i;
 
-/** Whether the question was refused because there is no TLS, by condition or by a text that names TLS. */
+/**
+ * Whether the question was refused because there is no TLS: the condition or the text must say so. `policy-violation`
+ * alone is also what a ban says, and a ban taken for a refusal would acquit a server that never told its policy.
+ */
 export function refusedForLackOfTls(answer: Answer): boolean {
   switch (answer.kind) {
     case 'sasl-failure':

@@ -1,0 +1,51 @@
+import { OUTPUTS, type OutputName } from '../config/inputs.js';
+import type { Action } from '../model/plan.js';
+import type { Report } from '../model/report.js';
+import { compactResults } from '../report/json.js';
+import { countVerdicts } from '../report/severity.js';
+import type { Tracking } from './track.js';
+
+/** Every output of the Action for a finished run; numbers as decimal text, lists as JSON. */
+export function outputsOf(
+  report: Report,
+  tracking: Tracking | undefined,
+  jsonFile: string | undefined,
+): Record<OutputName, string> {
+  const counts = countVerdicts(report);
+  const applied = tracking?.applied ?? [];
+  const done = (kind: Action['kind']) =>
+    JSON.stringify(
+      applied.filter(({ action, status }) => action.kind === kind && status === 'done').map(({ issue }) => issue),
+    );
+  const plaintext = report.targets.filter(({ verdict, waived }) => verdict === 'plaintext' && !waived);
+  return {
+    result: report.result,
+    'hosts-total': String(report.targets.length),
+    'hosts-secure': String(counts.secure),
+    'hosts-plaintext': String(counts.plaintext),
+    'hosts-inconclusive': String(counts.inconclusive),
+    'hosts-not-offered': String(counts.notOffered),
+    'hosts-waived': String(counts.waived),
+    'plaintext-hosts': plaintext.map(({ domain }) => domain).join('\n'),
+    results: compactResults(report),
+    'issues-opened': done('open'),
+    'issues-closed': done('close'),
+    'issues-reopened': done('reopen'),
+    'issues-updated': done('update'),
+    'issues-failed': JSON.stringify(
+      applied.filter(({ status }) => status === 'failed').map(({ action }) => action.domain),
+    ),
+    'json-file': jsonFile ?? '',
+  };
+}
+
+/** What the outputs say when a run ended before it had a report: nothing was found out. */
+export function outputsOfFailure(): Record<OutputName, string> {
+  const lists = ['results', 'issues-opened', 'issues-closed', 'issues-reopened', 'issues-updated', 'issues-failed'];
+  const values = Object.keys(OUTPUTS).map((name) => {
+    if (name === 'result') return [name, 'inconclusive'];
+    if (name.startsWith('hosts-')) return [name, '0'];
+    return [name, lists.includes(name) ? '[]' : ''];
+  });
+  return Object.fromEntries(values) as Record<OutputName, string>;
+}

@@ -1,0 +1,78 @@
+import type { IssueReader, IssueWriter } from '../forge/forge.js';
+import type { Annotation } from '../model/annotation.js';
+import type { Config } from '../model/config.js';
+import type { Log } from '../model/ports.js';
+import type { Report } from '../model/report.js';
+import { annotate } from '../report/annotations.js';
+import { renderConsole, type ConsoleOptions } from '../report/console.js';
+import { renderJson } from '../report/json.js';
+import { renderApplied, renderPlan } from '../report/plan.js';
+import { renderProgress } from '../report/progress.js';
+import { renderSummary } from '../report/summary.js';
+import { outputsOf } from './outputs.js';
+import { exitCodeOf } from './result.js';
+import { survey, type SurveyPorts } from './survey.js';
+import { ADVICE, track, type Tracking } from './track.js';
+
+/** Where issues are kept in this run, and what may be done to them. */
+export interface Tracker {
+  readonly reader: IssueReader;
+  readonly writer?: IssueWriter;
+}
+
+export interface RunPorts extends Omit<SurveyPorts, 'onTarget'> {
+  readonly log: Log & { print(text: string): void };
+  readonly outputs: {
+    set(name: string, value: string): void;
+    summarise(markdown: string): Promise<string | undefined>;
+    annotate(annotations: readonly Annotation[]): void;
+  };
+  readonly writeFile: (path: string, text: string) => Promise<void>;
+  readonly console: ConsoleOptions;
+  /** Absent where issues are not managed in this run. */
+  readonly tracker?: Tracker;
+  readonly runUrl?: string;
+}
+
+/** One run from configuration to exit code: survey, report, track. Throws only for bugs and for the user's mistakes. */
+export async function run(config: Config, ports: RunPorts): Promise<number> {
+  const { log, outputs } = ports;
+  const total = config.targets.length;
+  const report = await survey(config, {
+    ...ports,
+    onTarget: (target, finished) => log.info(renderProgress(finished, total, target)),
+  });
+  log.print(renderConsole(report, ports.console));
+  const { jsonFile } = config.output;
+  if (jsonFile !== undefined) await ports.writeFile(jsonFile, renderJson(report));
+
+  const tracking = ports.tracker ? await trackIssues(report, config, ports, ports.tracker) : undefined;
+  if (config.output.annotations) outputs.annotate(annotate(report));
+  if (config.output.summary) await summarise(report, tracking, ports);
+  for (const [name, value] of Object.entries(outputsOf(report, tracking, jsonFile))) outputs.set(name, value);
+  return exitCodeOf(report.result, config.failOn);
+}
+
+async function trackIssues(report: Report, config: Config, ports: RunPorts, tracker: Tracker): Promise<Tracking> {
+  const { log } = ports;
+  const tracking = await track(report, config, {
+    ...ports,
+    ...tracker,
+    onPlan: (plan) => log.print(renderPlan(plan, tracker.writer !== undefined)),
+  });
+  if (tracking.applied) log.print(renderApplied(tracking.applied));
+  tracking.warnings.forEach((warning) => log.warning(warning));
+  return tracking;
+}
+
+async function summarise(report: Report, tracking: Tracking | undefined, ports: RunPorts): Promise<void> {
+  const { runUrl } = ports;
+  const markdown = renderSummary(report, {
+    ...ADVICE,
+    ...(tracking?.plan ? { plan: tracking.plan } : {}),
+    ...(tracking?.applied ? { applied: tracking.applied } : {}),
+    ...(runUrl === undefined ? {} : { runUrl }),
+  });
+  const problem = await ports.outputs.summarise(markdown);
+  if (problem !== undefined) ports.log.warning(problem);
+}

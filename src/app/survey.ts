@@ -1,0 +1,46 @@
+import pLimit from 'p-limit';
+import type { Config } from '../model/config.js';
+import { REPORT_SCHEMA, type Report, type TargetReport } from '../model/report.js';
+import { createPace } from '../probe/pace.js';
+import { lookAtTarget, type LookPorts } from './look.js';
+import { resultOf } from './result.js';
+
+export type SurveyPorts = Omit<LookPorts, 'signal' | 'pace'> & {
+  readonly version: string;
+  /** Called once per domain, in the order in which they are finished. */
+  readonly onTarget: (report: TargetReport, finished: number) => void;
+};
+
+/**
+ * Looks at every configured domain, `parallel` at a time, within the deadline of the run. Domains that the deadline
+ * cut off are in the report as inconclusive: a report always has one entry per configured target, in their order.
+ */
+export async function survey(config: Config, ports: SurveyPorts): Promise<Report> {
+  const { clock } = ports;
+  const startedAt = clock.now();
+  const start = clock.monotonic();
+  const deadline = new AbortController();
+  const finished = new AbortController();
+  void clock.sleep(config.probe.runTimeoutMs, finished.signal).then(() => deadline.abort());
+  const lookPorts: LookPorts = { ...ports, pace: createPace(), signal: deadline.signal };
+  const limit = pLimit(config.probe.parallel);
+  let count = 0;
+  const targets = await Promise.all(
+    config.targets.map((target) =>
+      limit(async () => {
+        const report = await lookAtTarget(target, config, lookPorts);
+        ports.onTarget(report, ++count);
+        return report;
+      }),
+    ),
+  );
+  finished.abort();
+  return {
+    schema: REPORT_SCHEMA,
+    tool: { name: 'xmpp-tls-compliance', version: ports.version },
+    startedAt: new Date(startedAt).toISOString(),
+    durationMs: Math.round(clock.monotonic() - start),
+    result: resultOf(targets),
+    targets,
+  };
+}

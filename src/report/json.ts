@@ -1,0 +1,74 @@
+import { byteLength, escapeInvisible } from '../model/inert.js';
+import { REPORT_SCHEMA, type Report, type TargetReport } from '../model/report.js';
+import { worstFirst } from './severity.js';
+import { serviceVerdicts } from './words.js';
+
+/**
+ * The report as indented JSON with a line end, keys in a fixed order. Safe to print in a workflow: what could start a
+ * command, end a line or mislead a reader stands as a `\u` escape inside the strings, so that no value is changed.
+ */
+export function renderJson(report: Report): string {
+  return `${inertJson(JSON.stringify(ordered(report), null, 2))}\n`;
+}
+
+/** Largest value of the `results` output: with its name it must fit one environment variable of Linux (128 KiB). */
+export const RESULTS_LIMIT_BYTES = 100_000;
+
+/**
+ * The `results` output: a compact JSON array with one entry per domain, worst first. Domains that would not fit in
+ * `maxBytes` are left out from the end; the JSON report file has all of them.
+ */
+export function compactResults(report: Report, maxBytes = RESULTS_LIMIT_BYTES): string {
+  const entries: string[] = [];
+  let bytes = 2;
+  for (const target of worstFirst(report.targets)) {
+    const entry = inertJson(JSON.stringify(compactTarget(target)));
+    bytes += byteLength(entry) + 1;
+    if (bytes > maxBytes) break;
+    entries.push(entry);
+  }
+  return `[${entries.join(',')}]`;
+}
+
+function compactTarget(target: TargetReport) {
+  return {
+    schema: REPORT_SCHEMA,
+    domain: target.domain,
+    verdict: target.verdict,
+    waived: target.waived,
+    services: Object.fromEntries(
+      serviceVerdicts(target).map(([service, { verdict, proof }]) => [service, { verdict, proof }]),
+    ),
+    failing: [...new Set(target.findings.map((finding) => finding.check))],
+  };
+}
+
+/** Keys that come before all others, in this order; the rest follows by name. */
+const FIRST_KEYS = [
+  ...['schema', 'tool', 'startedAt', 'result', 'domain', 'unicodeDomain', 'check', 'title', 'level', 'group'],
+  ...['service', 'transport', 'host', 'port', 'address', 'family', 'source', 'state', 'kind', 'outcome', 'verdict'],
+  ...['proof', 'message', 'because', 'evidence', 'waived', 'services', 'c2s', 's2s', 'durationMs', 'targets'],
+  ...['connection', 'atMs', 'from', 'text', 'endpoint', 'connected', 'header', 'features', 'starttls', 'handshake'],
+  ...['securedHeader', 'securedFeatures', 'plaintext', 'confirmation', 'endpoints', 'findings'],
+];
+
+const KEY_RANKS: ReadonlyMap<string, number> = new Map(FIRST_KEYS.map((key, rank) => [key, rank]));
+
+/** The same value with its keys in a fixed order, however it was put together. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null) return value;
+  const rank = (key: string) => KEY_RANKS.get(key) ?? KEY_RANKS.size;
+  const entries = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, ordered(inner)]));
+}
+
+/** JSON text in which invisible characters and `##[` stand as escapes; both can only occur inside strings. */
+function inertJson(json: string): string {
+  return escapeInvisible(json, (c) => (c === '\n' ? c : utf16Escape(c))).replaceAll('##[', '##\\u005b');
+}
+
+function utf16Escape(character: string): string {
+  const units = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}

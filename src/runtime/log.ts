@@ -1,0 +1,52 @@
+import { inertLine, inertText } from '../model/inert.js';
+import type { Log } from '../model/ports.js';
+
+/** Longest line of the log, and the longest message a runner shows in an annotation, in UTF-16 units. */
+export const LINE_LIMIT = 4000;
+
+/** The one door for output: nothing else in the product prints. Every line that goes through it is inert. */
+export interface Printer extends Log {
+  /** Prints a rendered text of several lines, layout and colours kept. */
+  print(text: string): void;
+}
+
+/** Where a terminal's lines go; each is called with one whole line, line end included. */
+export interface Terminal {
+  readonly stdout: (line: string) => void;
+  readonly stderr: (line: string) => void;
+}
+
+/** The log of a command line: what was asked for on stdout, everything about the way there on stderr. */
+export function createTerminalLog(terminal: Terminal, debug: boolean): Printer {
+  const say = (prefix: string) => (line: string) => terminal.stderr(`${prefix}${inertText(line, LINE_LIMIT)}\n`);
+  return {
+    info: say(''),
+    debug: debug ? say('debug: ') : () => undefined,
+    notice: say('note: '),
+    warning: say('warning: '),
+    error: say('error: '),
+    print: (text) => printableLines(text).forEach((line) => terminal.stdout(`${line}\n`)),
+  };
+}
+
+/** The stdout and stderr of this process. */
+export const processTerminal: Terminal = {
+  stdout: (line) => process.stdout.write(line),
+  stderr: (line) => process.stderr.write(line),
+};
+
+/** Select Graphic Rendition (ECMA-48): colours and weights, the only controls that renderers use. */
+const COLOUR = /\u001b\[[0-9;]*m/gu;
+
+/** The lines of a rendered text, none for ''. What was rendered inert keeps its colours; any other line loses them. */
+export function printableLines(text: string): string[] {
+  if (text === '') return [];
+  return text
+    .replace(/\n$/u, '')
+    .split('\n')
+    .map((line) => {
+      const plain = line.replace(COLOUR, '');
+      const inert = inertLine(plain);
+      return inert === plain ? line : inert;
+    });
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { domainToUnicode } from 'node:url';
+import type { Resolver } from '../dns/resolver.js';
+import type { NetworkOptions } from '../model/config.js';
+import type { Clock, Random } from '../model/ports.js';
+import type { Dialer } from '../probe/dialer.js';
+import { createClock, createRandom } from './clock.js';
+import { createDialer } from './dialer.js';
+import { createResolver } from './resolver.js';
+
+export interface NetworkPorts {
+  readonly dialer: Dialer;
+  readonly resolver: Resolver;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** The real network as one run sees it. Throws a ConfigurationError for a CA file or name server that cannot be used. */
+export function openNetwork(
+  network: NetworkOptions,
+  timeoutMs: number,
+  locate: (path: string) => string,
+): NetworkPorts {
+  const caFile = network.caFile === undefined ? undefined : locate(network.caFile);
+  const clock = createClock();
+  // The dialer goes first: it says what is wrong with a CA file.
+  const dialer = createDialer(caFile === undefined ? {} : { caFile });
+  const ca = caFile === undefined ? {} : { ca: [readFileSync(caFile, 'utf8')] };
+  const resolver = createResolver({ servers: network.dnsServers, timeoutMs, clock, ...ca });
+  return { dialer, resolver, clock, random: createRandom() };
+}
+
+/** U-labels of a domain (RFC 5890); what cannot be converted stays as it is. */
+export function toUnicode(domain: string): string {
+  return domainToUnicode(domain) || domain;
+}

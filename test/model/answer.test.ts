@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { isTurnedDown, namesTls, refusedForLackOfTls, wasDropped } from '../../src/model/answer.js';
+import type { Answer } from '../../src/model/observation.js';
+
+describe('a text that names TLS', () => {
+  it.each([
+    'Use of STARTTLS required',
+    'STARTTLS is required for this stream',
+    'TLS is mandatory, but was not established',
+    'Encryption is required',
+    'Encryption (SSL or TLS) is required to connect to this server',
+    'please use tlsv1.2 or later',
+    'SSL3 or better',
+    'Authentication over an unencrypted link is not allowed',
+    'not over an insecure connection',
+    'A secure channel is needed',
+  ])('is known: %s', (text) => {
+    expect(namesTls(text)).toBe(true);
+  });
+
+  it.each([
+    undefined,
+    '',
+    'Too many (20) failed authentications from this IP address',
+    'unsupported_mechanism',
+    'Stanza sent before authentication',
+    'the battle of Hastlsings, and the cutlass',
+    'service requested for unknown domain',
+    'for security reasons',
+  ])('is not seen in %s', (text) => {
+    expect(namesTls(text)).toBe(false);
+  });
+});
+
+const tls = 'Use of STARTTLS required';
+const ban = 'Too many failed authentications';
+
+describe('a refusal for lack of TLS', () => {
+  it.each<Answer>([
+    { kind: 'sasl-failure', condition: 'encryption-required' },
+    { kind: 'sasl-failure', condition: 'not-authorized', text: tls },
+    { kind: 'stream-error', condition: 'encryption-required' },
+    { kind: 'stream-error', condition: 'policy-violation', text: tls },
+    { kind: 'stream-error', condition: 'not-authorized', text: 'TLS is mandatory, but was not established' },
+    { kind: 'iq-error', condition: 'not-acceptable', text: 'Encryption (SSL or TLS) is required' },
+    { kind: 'iq-error', condition: 'policy-violation', text: 'Encryption is required' },
+    { kind: 'dialback', type: 'error', condition: 'policy-violation', text: tls },
+  ])('is seen by condition or text: %j', (answer) => {
+    expect(refusedForLackOfTls(answer)).toBe(true);
+    expect(isTurnedDown(answer)).toBe(true);
+  });
+
+  it.each<Answer>([
+    { kind: 'sasl-failure', condition: 'invalid-mechanism' },
+    { kind: 'sasl-failure', condition: 'not-authorized', text: 'unsupported_mechanism' },
+    { kind: 'sasl-failure', condition: 'not-authorized', text: 'No TLS client certificate' },
+    { kind: 'sasl-failure', condition: 'invalid-mechanism', text: 'EXTERNAL needs TLS' },
+    { kind: 'stream-error', condition: 'policy-violation' },
+    { kind: 'stream-error', condition: 'policy-violation', text: ban },
+    { kind: 'stream-error', condition: 'not-authorized' },
+    { kind: 'iq-error', condition: 'not-acceptable' },
+    { kind: 'iq-error', condition: 'service-unavailable' },
+    { kind: 'dialback', type: 'error', condition: 'policy-violation' },
+    { kind: 'dialback', type: 'invalid' },
+    { kind: 'iq-result', fields: ['encrypted'] },
+    { kind: 'sasl-challenge' },
+    { kind: 'sasl-success' },
+    { kind: 'dropped' },
+    { kind: 'closed' },
+  ])('is never taken from %j', (answer) => {
+    expect(refusedForLackOfTls(answer)).toBe(false);
+  });
+});
+
+describe('an answer that turns down', () => {
+  it.each<Answer>([
+    { kind: 'sasl-failure', condition: 'invalid-mechanism' },
+    { kind: 'iq-error', condition: 'service-unavailable' },
+    { kind: 'stream-error', condition: 'not-authorized' },
+    { kind: 'iq-result', fields: [] },
+    { kind: 'dialback', type: 'error', condition: 'item-not-found' },
+    { kind: 'dropped' },
+  ])('leads nowhere: %j', (answer) => {
+    expect(isTurnedDown(answer)).toBe(true);
+  });
+
+  it.each<Answer>([
+    { kind: 'sasl-challenge' },
+    { kind: 'sasl-success' },
+    { kind: 'iq-result', fields: ['password'] },
+    { kind: 'dialback', type: 'invalid' },
+    { kind: 'dialback', type: 'valid' },
+    { kind: 'closed' },
+  ])('is not %j', (answer) => {
+    expect(isTurnedDown(answer)).toBe(false);
+  });
+});
+
+it('tells a dropped question from one at which the server hung up', () => {
+  expect(wasDropped({ kind: 'dropped' })).toBe(true);
+  expect(wasDropped({ kind: 'closed' })).toBe(false);
+});
