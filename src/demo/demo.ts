@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import { openNeighbourhood, type Neighbourhood } from './neighbourhood.js';
 
 /** The command line beside this bundle: the demo runs what users run. */
-const CLI = fileURLToPath(new URL('../cli/index.js', import.meta.url));
+const CLI = join(dirname(process.argv[1] ?? ''), '..', 'cli', 'index.js');
 
 /** With arguments `npm start` is the command line itself. */
 process.exitCode = process.argv.length > 2 ? await runCli(process.argv.slice(2), '') : await demonstrate();
@@ -77,7 +76,7 @@ async function showThanks(folder: string, domain: string): Promise<void> {
   const name = (await readdir(folder)).find((file) => file.includes(domain));
   if (name === undefined) return;
   const text = await readFile(join(folder, name), 'utf8');
-  const comment = text.slice(text.lastIndexOf('<!-- xmpp-tls-compliance comment'));
+  const comment = text.split('<!-- xmpp-tls-compliance comment below -->').at(-1) ?? '';
   say('', `The last comment in ${name}:`);
   for (const line of comment.split('\n').filter((words) => words !== '' && !words.startsWith('<!--')))
     say(`  | ${line}`);

@@ -1,0 +1,83 @@
+import type { Endpoint } from '../model/endpoint.js';
+import type { EndpointObservation } from '../model/observation.js';
+import type { Clock, Random } from '../model/ports.js';
+import type { ReferenceIdentity } from '../tls/identifiers.js';
+import type { StreamParties } from '../xmpp/stream-header.js';
+import type { ByteStream, Dialer } from './dialer.js';
+import type { Pace } from './pace.js';
+import { createTranscript, type Transcript } from './transcript.js';
+
+export interface ProbePorts {
+  readonly dialer: Dialer;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly pace: Pace;
+  /** Aborts when the whole run is out of time. */
+  readonly signal: AbortSignal;
+}
+
+/** The domain that is asked for, in both spellings. */
+export interface Subject {
+  /** A-label: what SNI wants. */
+  readonly domain: string;
+  readonly unicodeDomain: string;
+}
+
+export interface ProbeSettings {
+  /** For connecting, and again for each answer that is waited for. */
+  readonly timeoutMs: number;
+  /** Repeated main connections after a failure that may pass. */
+  readonly retries: number;
+  /** `from` of s2s streams (RFC 6120 section 4.7.1). */
+  readonly s2sFrom: string;
+}
+
+/** One look at one endpoint: what is asked of whom, and what it has cost so far. */
+export interface Look {
+  readonly endpoint: Endpoint;
+  readonly identity: ReferenceIdentity;
+  readonly settings: ProbeSettings;
+  readonly ports: ProbePorts;
+  readonly transcript: Transcript;
+  /** Connections that were made; kept for their traffic. */
+  readonly streams: ByteStream[];
+  /** Connections this look may still begin. */
+  readonly connectionsLeft: () => number;
+}
+
+/** `before`: what earlier looks at the endpoint took; `budget`: connections this one may take. */
+export function beginLook(
+  endpoint: Endpoint,
+  subject: Subject,
+  settings: ProbeSettings,
+  ports: ProbePorts,
+  budget: number,
+  before = 0,
+): Look {
+  const transcript = createTranscript(ports.clock, before);
+  return {
+    endpoint,
+    identity: { domain: subject.domain, unicodeDomain: subject.unicodeDomain, service: endpoint.service },
+    settings,
+    ports,
+    transcript,
+    streams: [],
+    connectionsLeft: () => budget - transcript.connections(),
+  };
+}
+
+/** What every stream of the look is opened with; `from` on s2s always, since some servers hide their features without. */
+export function streamRequest({ endpoint, settings }: Look, to: string): StreamParties {
+  const { service } = endpoint;
+  return service === 's2s' ? { service, to, from: settings.s2sFrom } : { service, to };
+}
+
+/** What the look has taken, in bytes on the wire with TLS included. */
+export function costOf(look: Look): EndpointObservation['cost'] {
+  const traffic = look.streams.map((stream) => stream.traffic());
+  return {
+    connections: look.transcript.connections(),
+    bytesSent: traffic.reduce((sum, { sent }) => sum + sent, 0),
+    bytesReceived: traffic.reduce((sum, { received }) => sum + received, 0),
+  };
+}
