@@ -26,9 +26,10 @@ export function schemaUrl() {
 }
 
 /** The published schema as `{ path, content }`. */
-export function schemaFile({ $schema, ...schema }) {
+export function schemaFile(schema) {
+  const { $schema, ...rest } = schema;
   const title = 'Configuration file of xmpp-tls-compliance';
-  return { path: SCHEMA, content: JSON.stringify({ $schema, $id: schemaUrl(), title, ...schema }) };
+  return { path: SCHEMA, content: JSON.stringify({ $schema, $id: schemaUrl(), title, ...rest }) };
 }
 
 /** docs/config.md as `{ path, content }`, with new parts in the page there is. */

@@ -88,5 +88,7 @@ export const notReached = (after: StepName): Step<never> => ({ state: 'not-reach
 
 /** The failure in our own words, safe to show: of remote text only a condition that looks like a defined one is kept. */
 export function failureInWords({ code, condition }: Failure): string {
-  return condition !== undefined && /^[a-z-]{1,40}$/u.test(condition) ? `${FAILURES[code]} (${condition})` : FAILURES[code];
+  return condition !== undefined && /^[a-z-]{1,40}$/u.test(condition)
+    ? `${FAILURES[code]} (${condition})`
+    : FAILURES[code];
 }

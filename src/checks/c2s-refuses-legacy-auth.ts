@@ -1,0 +1,31 @@
+import { defineCheck, fail, inconclusive, pass } from './define-check.js';
+import { answerInWords, closesTheWayIn } from './evidence/answers.js';
+
+const SECRETS: readonly string[] = ['password', 'digest'];
+
+export default defineCheck({
+  id: 'c2s-refuses-legacy-auth',
+  title: 'Authentication by jabber:iq:auth must be refused before TLS',
+  group: 'plaintext',
+  level: 'fail',
+  services: ['c2s'],
+  transports: ['starttls', 'direct-tls'],
+  needs: ['legacy-auth'],
+  specifications: [{ document: 'XEP-0078' }, { document: 'RFC 6120', section: '13.8.3' }],
+  why:
+    'jabber:iq:auth is the obsolete login from before SASL: without TLS it sends the password itself, or a digest of it ' +
+    'that can be attacked at leisure. It is often switched on by a module of its own and forgotten.',
+  how:
+    'A jabber:iq:auth get with a user name that does not exist is sent before TLS; a get never logs in. A result that ' +
+    'asks for a password or digest proves that the login is served in the clear. A refusal closes this one way in and ' +
+    'proves nothing about the others. The advertised feature alone proves nothing: some servers show it and refuse.',
+  mend: 'legacy-auth',
+  evaluate({ 'legacy-auth': answer }) {
+    const evidence = [answerInWords('legacy-auth', answer)];
+    if (answer.kind === 'iq-result' && answer.fields.some((field) => SECRETS.includes(field))) {
+      return fail('behaviour', 'The server lets clients log in by jabber:iq:auth without TLS.', evidence);
+    }
+    if (closesTheWayIn('legacy-auth', answer)) return pass('none', evidence);
+    return inconclusive('the answer does not show whether this login is served');
+  },
+});

@@ -1,0 +1,59 @@
+import type { EndpointObservation } from '../model/observation.js';
+import type { Check, Outcome, Proof } from '../model/verdict.js';
+import { plaintextReception } from './evidence/reception.js';
+import { look, unseenInWords, type Need, type Seen } from './evidence/seen.js';
+
+/** A check as it is written: `evaluate` is handed exactly what it `needs`, and the whole observation beside it. */
+export interface CheckDefinition<N extends Need> extends Omit<Check, 'needs' | 'evaluate'> {
+  readonly needs: readonly N[];
+  readonly evaluate: (seen: Pick<Seen, N>, observation: EndpointObservation) => Outcome;
+}
+
+/**
+ * Makes a check of a definition. Where something needed was not seen the outcome is `inconclusive` with the reason, and
+ * where a port offers nothing without TLS, what is asked there is `not-applicable`: `evaluate` never meets either.
+ */
+export function defineCheck<N extends Need>(definition: CheckDefinition<N>): Check {
+  return {
+    ...definition,
+    evaluate: (observation) => {
+      if (definition.needs.some(needsPlaintextStream) && offersNothingInPlaintext(observation)) {
+        return notApplicable('this port offers nothing without TLS');
+      }
+      const seen: Partial<Record<Need, unknown>> = {};
+      for (const need of definition.needs) {
+        const step = look(need, observation);
+        if (step.state !== 'done') return inconclusive(unseenInWords(step));
+        seen[need] = step.value;
+      }
+      return definition.evaluate(seen as Pick<Seen, N>, observation);
+    },
+  };
+}
+
+function needsPlaintextStream(need: Need): boolean {
+  return need !== 'plaintext-reception' && need !== 'handshake';
+}
+
+function offersNothingInPlaintext(observation: EndpointObservation): boolean {
+  const reception = plaintextReception(observation);
+  return reception.state === 'done' && reception.value.kind !== 'open';
+}
+
+/** The requirement is met. `none` as proof: this way in is closed, which says nothing about the others. */
+export function pass(proof: Proof, evidence: readonly string[]): Outcome {
+  return { outcome: 'pass', proof, evidence };
+}
+
+/** The requirement is broken. The message is ours; what the server said belongs in the evidence. */
+export function fail(proof: Proof, message: string, evidence: readonly string[]): Outcome {
+  return { outcome: 'fail', proof, message, evidence };
+}
+
+export function notApplicable(because: string): Outcome {
+  return { outcome: 'not-applicable', because };
+}
+
+export function inconclusive(because: string): Outcome {
+  return { outcome: 'inconclusive', because };
+}

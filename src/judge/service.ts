@@ -1,0 +1,81 @@
+import { endpointName, type Endpoint, type ServiceDiscovery } from '../model/endpoint.js';
+import { failureInWords } from '../model/failure.js';
+import { PROOFS, type EndpointVerdict, type Proof, type ServiceVerdict } from '../model/verdict.js';
+import { groupReasons, type Reason } from './reasons.js';
+
+export interface JudgedService {
+  readonly verdict: ServiceVerdict;
+  readonly notes: readonly string[];
+}
+
+/**
+ * The verdict of one service: plaintext if one endpoint is; secure only if every endpoint that was found is, and none
+ * could not be found. `endpoints` are verdicts of this service.
+ */
+export function judgeService(
+  discovery: ServiceDiscovery | undefined,
+  endpoints: readonly EndpointVerdict[],
+): JudgedService {
+  if (discovery === undefined) return { verdict: inconclusive(['the service was not looked at']), notes: [] };
+  const open = endpoints.filter(({ verdict }) => verdict === 'plaintext');
+  if (open.length > 0) return { verdict: { verdict: 'plaintext', proof: weakestProof(open), because: [] }, notes: [] };
+  switch (discovery.state) {
+    case 'declared-absent':
+      return { verdict: { verdict: 'not-offered', proof: 'none', because: [] }, notes: [] };
+    case 'failed':
+      return { verdict: inconclusive([failureInWords(discovery.failure)]), notes: [] };
+    case 'found':
+      return judgeFound(discovery, endpoints);
+  }
+}
+
+function judgeFound(
+  { endpoints: found, unresolved }: Extract<ServiceDiscovery, { readonly state: 'found' }>,
+  endpoints: readonly EndpointVerdict[],
+): JudgedService {
+  const shut = endpoints.some(isRecordedAndSecure) ? endpoints.filter(isRefusedFallback) : [];
+  const counting = endpoints.filter((one) => !shut.includes(one));
+  const reasons: Reason[] = [
+    ...counting.filter(({ verdict }) => verdict !== 'secure').flatMap(reasonsOf),
+    ...found.filter((one) => !endpoints.some(({ endpoint }) => isSame(endpoint, one))).map(notLookedAt),
+    ...unresolved.map(({ failure, host }) => ({ why: failureInWords(failure), where: host })),
+  ];
+  const notes = shut.map(
+    ({ endpoint }) => `${endpointName(endpoint)} refuses connections, so there is no way in without TLS: left out`,
+  );
+  if (reasons.length > 0) return { verdict: inconclusive(groupReasons(reasons)), notes };
+  if (counting.length === 0) return { verdict: inconclusive(['no endpoint was found']), notes };
+  return { verdict: { verdict: 'secure', proof: weakestProof(counting), because: [] }, notes };
+}
+
+function inconclusive(because: readonly string[]): ServiceVerdict {
+  return { verdict: 'inconclusive', proof: 'none', because };
+}
+
+function weakestProof(endpoints: readonly EndpointVerdict[]): Proof {
+  return PROOFS.find((proof) => endpoints.some((one) => one.proof === proof)) ?? 'none';
+}
+
+/** A direct TLS endpoint that the DNS names and that is secure: what clients use where nothing listens for STARTTLS. */
+function isRecordedAndSecure({ endpoint, verdict }: EndpointVerdict): boolean {
+  return verdict === 'secure' && endpoint.transport === 'direct-tls' && endpoint.source === 'srv';
+}
+
+/** The fallback of RFC 6120 section 3.2.2 with nobody listening: a port that refuses connections lets no plaintext in. */
+function isRefusedFallback({ endpoint, obstacle }: EndpointVerdict): boolean {
+  return endpoint.source === 'fallback' && obstacle?.code === 'tcp.refused';
+}
+
+function reasonsOf({ endpoint, because, obstacle }: EndpointVerdict): readonly Reason[] {
+  const where = endpointName(endpoint);
+  if (obstacle?.code === 'net.no-ipv6-route') return because.map((why) => ({ why, where, counted: true }));
+  return because.map((why) => ({ why, where }));
+}
+
+function notLookedAt(endpoint: Endpoint): Reason {
+  return { why: 'not looked at', where: endpointName(endpoint) };
+}
+
+function isSame(a: Endpoint, b: Endpoint): boolean {
+  return a.transport === b.transport && a.host === b.host && a.port === b.port && a.address === b.address;
+}

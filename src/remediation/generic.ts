@@ -1,0 +1,59 @@
+import type { Remediation } from '../model/remediation.js';
+
+const FILE = 'the configuration of the server';
+
+/** For servers that were not recognised, and for those whose vendor is asked instead. */
+export const generic: Remediation = {
+  software: 'generic',
+  title: 'Any server',
+  homepage: 'https://xmpp.org/software/',
+  documentation: 'https://www.rfc-editor.org/rfc/rfc7590',
+  reload: 'restart the server',
+  traits: [],
+  settings: {
+    'c2s-required': {
+      file: FILE,
+      language: 'text',
+      code: 'Set TLS (STARTTLS) for client connections to "required", not to "optional" or "enabled".',
+      notes: ['RFC 6120 section 5.3.1 says how a server announces that TLS is mandatory.'],
+    },
+    's2s-required': {
+      file: FILE,
+      language: 'text',
+      code: 'Set TLS (STARTTLS) for server-to-server connections to "required", not to "optional" or "enabled".',
+      notes: ['Client and server connections usually have a setting each.'],
+    },
+    'legacy-auth': {
+      file: FILE,
+      language: 'text',
+      code: 'Switch off non-SASL authentication (jabber:iq:auth, XEP-0078), or require TLS for it.',
+      notes: ['XEP-0078 is obsolete; SASL has replaced it since 2004.'],
+    },
+    registration: {
+      file: FILE,
+      language: 'text',
+      code: 'Require TLS for in-band registration (jabber:iq:register, XEP-0077), or switch it off.',
+      notes: ['Requiring TLS for all client connections usually covers it.'],
+    },
+    certificate: {
+      file: FILE,
+      language: 'text',
+      code: 'Give the server a certificate for the XMPP domain, with its chain and a private key it can read.',
+      notes: [
+        'The name in the certificate is the XMPP domain, not the host of the SRV record (RFC 6120 section 13.7.2.1).',
+      ],
+    },
+    'cipher-suites': {
+      file: FILE,
+      language: 'text',
+      code: 'Remove every cipher suite with NULL in its name; in OpenSSL syntax: HIGH:!aNULL:!eNULL.',
+      notes: ['RFC 9325 section 4.1 forbids suites that do not encrypt.'],
+    },
+    'direct-tls': {
+      file: 'the DNS zone, and the configuration of the server',
+      language: 'text',
+      code: 'Let the _xmpps-client._tcp and _xmpps-server._tcp records name ports that speak XMPP inside TLS and nothing else.',
+      notes: ['STARTTLS ports belong in `_xmpp-client._tcp` and `_xmpp-server._tcp` (XEP-0368).'],
+    },
+  },
+};

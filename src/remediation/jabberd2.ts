@@ -1,0 +1,90 @@
+import type { Remediation } from '../model/remediation.js';
+import { everyStreamId, said, showsFeature } from './wire.js';
+
+const CLIENTS = '/etc/jabberd2/c2s.xml';
+const SERVERS = '/etc/jabberd2/s2s.xml';
+const DORMANT = 'The project has been dormant since 2018: consider moving to a server that is maintained.';
+
+export const jabberd2: Remediation = {
+  software: 'jabberd2',
+  title: 'jabberd2',
+  homepage: 'https://jabberd2.org/',
+  documentation: 'https://github.com/jabberd2/jabberd2/wiki',
+  reload: 'systemctl restart jabberd',
+  traits: [
+    {
+      name: 'stream ids are 40 letters and digits',
+      weight: 3,
+      seen: (o) => everyStreamId(o, /^(?=.*[g-z])[0-9a-z]{40}$/u),
+    },
+    {
+      name: 'marks dialback as required',
+      weight: 3,
+      seen: (o) => showsFeature(o, 'urn:xmpp:features:dialback', 'required'),
+    },
+    {
+      name: 'says "STARTTLS is required for this stream"',
+      weight: 3,
+      seen: (o) => said(o, /^STARTTLS is required for this stream$/u),
+    },
+    { name: 'tells us our address', weight: 1, seen: (o) => showsFeature(o, 'http://affinix.com/jabber/address') },
+  ],
+  settings: {
+    'c2s-required': {
+      file: CLIENTS,
+      language: 'xml',
+      code: "<local>\n  <id require-starttls='mu'\n      pemfile='/etc/jabberd2/server.pem'>example.org</id>\n</local>",
+      notes: [
+        'Any value of `require-starttls` switches it on; without `pemfile` STARTTLS is not even offered.',
+        'Also remove `<plain/>` from `<mechanisms>`; it stays under `<ssl-mechanisms>`.',
+        DORMANT,
+      ],
+    },
+    's2s-required': {
+      file: SERVERS,
+      language: 'xml',
+      code: '<local>\n  <pemfile>/etc/jabberd2/server.pem</pemfile>\n</local>\n<security>\n  <require_tls/>\n</security>',
+      notes: [
+        'The requirement is never announced to other servers: what comes without TLS is dropped in silence.',
+        DORMANT,
+      ],
+    },
+    'legacy-auth': {
+      file: CLIENTS,
+      language: 'xml',
+      code: '<authreg>\n  <mechanisms>\n    <traditional/>\n  </mechanisms>\n</authreg>',
+      notes: [
+        'Without `<plain/>` and `<digest/>` under `<traditional>` no `jabber:iq:auth` is served before TLS.',
+        DORMANT,
+      ],
+    },
+    registration: {
+      file: CLIENTS,
+      language: 'xml',
+      code: "<local>\n  <id require-starttls='mu'\n      pemfile='/etc/jabberd2/server.pem'>example.org</id>\n</local>",
+      notes: ['Leave `register-enable` out of `<id>` to close registration altogether.', DORMANT],
+    },
+    certificate: {
+      file: CLIENTS,
+      language: 'xml',
+      code: "<local>\n  <id pemfile='/etc/jabberd2/server.pem'>example.org</id>\n</local>",
+      notes: [
+        'The file holds the certificate, the intermediate ones, and the private key, in PEM.',
+        'For other servers it is `<pemfile>` in the section `<local>` of `s2s.xml`.',
+        DORMANT,
+      ],
+    },
+    'cipher-suites': {
+      file: CLIENTS,
+      language: 'xml',
+      code: "<local>\n  <id ciphers='HIGH:!aNULL:!eNULL'\n      pemfile='/etc/jabberd2/server.pem'>example.org</id>\n</local>",
+      notes: ['For other servers it is `<ciphers>` in the section `<local>` of `s2s.xml`.', DORMANT],
+    },
+    'direct-tls': {
+      file: CLIENTS,
+      language: 'xml',
+      code: '<local>\n  <ssl-port>5223</ssl-port>\n  <pemfile>/etc/jabberd2/server.pem</pemfile>\n</local>',
+      notes: ['There is no port for direct TLS between servers: publish no `_xmpps-server._tcp` record.', DORMANT],
+    },
+  },
+};

@@ -1,0 +1,88 @@
+import type { Remediation } from '../model/remediation.js';
+import { everyStreamId, said, showsFeature } from './wire.js';
+
+const PROPERTIES = 'Admin console: Server > Server Manager > System Properties';
+
+export const openfire: Remediation = {
+  software: 'openfire',
+  title: 'Openfire',
+  homepage: 'https://www.igniterealtime.org/projects/openfire/',
+  documentation: 'https://www.igniterealtime.org/projects/openfire/documentation.jsp',
+  reload: 'systemctl restart openfire',
+  traits: [
+    {
+      name: 'stream ids are short and in base 36',
+      weight: 1,
+      seen: (o) => everyStreamId(o, /^(?=.*[a-z])(?=.*\d)[0-9a-z]{7,10}$/u),
+    },
+    { name: 'says "TLS is mandatory"', weight: 3, seen: (o) => said(o, /^TLS is mandatory, but was/u) },
+    {
+      name: 'says "Incorrect hostname in stream header"',
+      weight: 3,
+      seen: (o) => said(o, /Incorrect hostname in stream header/u),
+    },
+    {
+      name: 'offers dialback with errors',
+      weight: 1,
+      seen: (o) => showsFeature(o, 'urn:xmpp:features:dialback', 'errors'),
+    },
+    { name: 'announces stream limits', weight: 1, seen: (o) => showsFeature(o, 'urn:xmpp:stream-limits:0') },
+  ],
+  settings: {
+    'c2s-required': {
+      file: PROPERTIES,
+      language: 'properties',
+      code: 'xmpp.client.tls.policy = required',
+      notes: [
+        'The same choice stands under `Server > Server Settings > Client Connections`, in the advanced STARTTLS settings.',
+        'The default is `optional`.',
+        'Most changes hold for new connections at once; restart where they do not.',
+      ],
+    },
+    's2s-required': {
+      file: PROPERTIES,
+      language: 'properties',
+      code: 'xmpp.server.tls.policy = required',
+      notes: [
+        'The same choice stands under `Server > Server Settings > Server to Server`; the default is `optional`.',
+        'Upgrade to 4.8.0 or later, so that the requirement is announced to other servers as well (OF-2633).',
+      ],
+    },
+    'legacy-auth': {
+      file: PROPERTIES,
+      language: 'properties',
+      code: 'xmpp.client.tls.policy = required',
+      notes: ['Since 4.1.0 `jabber:iq:auth` comes from a plugin (OF-1097): remove it where no client needs it.'],
+    },
+    registration: {
+      file: PROPERTIES,
+      language: 'properties',
+      code: 'xmpp.client.tls.policy = required\nregister.inband = false',
+      notes: [
+        'In-band registration is on by default.',
+        'The same choice stands under `Server > Server Settings > Registration & Login`.',
+      ],
+    },
+    certificate: {
+      file: 'Admin console: Server > TLS/SSL Certificates',
+      language: 'text',
+      code: 'Identity store: import the certificate chain and the private key of your domain.',
+      notes: ['The certificate has to name the XMPP domain, not the host.'],
+    },
+    'cipher-suites': {
+      file: 'Admin console: Server > Server Settings > Client Connections, and Server to Server; advanced settings',
+      language: 'text',
+      code: 'Encryption cipher suites: move every suite with NULL in its name to the disabled ones.',
+      notes: ['Do so for each of the listeners, for STARTTLS and for direct TLS.'],
+    },
+    'direct-tls': {
+      file: PROPERTIES,
+      language: 'properties',
+      code: 'xmpp.socket.ssl.active = true\nxmpp.socket.ssl.port = 5223',
+      notes: [
+        'For clients this is the default; a change takes effect after a restart.',
+        'The SRV record `_xmpps-client._tcp` must name this port.',
+      ],
+    },
+  },
+};

@@ -1,0 +1,71 @@
+import type { Remediation } from '../model/remediation.js';
+import { everyStreamId, headers, UUID } from './wire.js';
+
+const FILE = 'etc/config.tdsl';
+
+export const tigase: Remediation = {
+  software: 'tigase',
+  title: 'Tigase XMPP Server',
+  homepage: 'https://tigase.net/xmpp-server/',
+  documentation: 'https://docs.tigase.net/',
+  reload: 'scripts/tigase.sh restart etc/tigase.conf',
+  traits: [
+    { name: 'stream ids are UUIDs', weight: 1, seen: (o) => everyStreamId(o, UUID) },
+    {
+      name: 'UUID stream ids on a server stream without an XML declaration',
+      weight: 3,
+      seen: (o) => o.endpoint.service === 's2s' && everyStreamId(o, UUID) && headers(o).every((h) => !h.xmlDeclaration),
+    },
+    { name: 'stream id "tigase-error-tigase"', weight: 3, seen: (o) => everyStreamId(o, /^tigase-error-tigase$/u) },
+  ],
+  settings: {
+    'c2s-required': {
+      file: FILE,
+      language: 'groovy',
+      code: "'vhost-man' () {\n    'defaults' () {\n        'vhost-tls-required' = true\n    }\n}",
+      notes: [
+        'Since 8.1.0 this is the default; before it was false.',
+        'A single domain can be set in the admin interface as "TLS required"; it cannot weaken a global true.',
+      ],
+    },
+    's2s-required': {
+      file: FILE,
+      language: 'groovy',
+      code: "'vhost-man' () {\n    'defaults' () {\n        'vhost-tls-required' = true\n    }\n}",
+      notes: [
+        'The same setting covers clients and other servers.',
+        'Since 8.1.0 this is the default; before it was false.',
+      ],
+    },
+    'legacy-auth': {
+      file: FILE,
+      language: 'groovy',
+      code: "'sess-man' () {\n    'jabber:iq:auth' (active: false) {}\n}",
+      notes: ['Where old clients need it, `vhost-tls-required` keeps it inside TLS.'],
+    },
+    registration: {
+      file: FILE,
+      language: 'groovy',
+      code: "'vhost-man' () {\n    'defaults' () {\n        'vhost-tls-required' = true\n        'vhost-register-enabled' = false\n    }\n}",
+      notes: ['The first setting keeps registration inside TLS; the second closes it altogether.'],
+    },
+    certificate: {
+      file: 'certs/example.org.pem',
+      language: 'text',
+      code: 'certificate of the domain, its private key, then the certificates of the authorities, all in PEM',
+      notes: ['One file for each domain, named for it, in the folder `certs` of the installation.'],
+    },
+    'cipher-suites': {
+      file: FILE,
+      language: 'groovy',
+      code: "'hardened-mode' = 'secure'",
+      notes: ['Remove `tls-enabled-ciphers` where it is set: it overrides the hardened mode.'],
+    },
+    'direct-tls': {
+      file: FILE,
+      language: 'groovy',
+      code: "c2s {\n    connections {\n        5223 {\n            socket = 'ssl'\n            type = 'accept'\n        }\n    }\n}",
+      notes: ['For clients this port is open by default.', 'The SRV record `_xmpps-client._tcp` must name this port.'],
+    },
+  },
+};

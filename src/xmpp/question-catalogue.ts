@@ -1,0 +1,92 @@
+import { escapeXML } from 'ltx';
+import type { QuestionName } from '../model/observation.js';
+import type { Service } from '../model/target.js';
+import { NS } from './namespaces.js';
+
+/** One thing we may send before TLS, and what its answers mean. `docs/probes.md` is generated from these. */
+export interface Question {
+  readonly services: readonly Service[];
+  /** The exact bytes; `{to}`, `{from}`, `{user}` and `{id}` are filled in, escaped. */
+  readonly sends: string;
+  /** Why asking is harmless. */
+  readonly harmless: string;
+  /** Answers that prove plaintext is allowed. */
+  readonly proves: string;
+  /** Answers that prove plaintext is refused. */
+  readonly refuses: string;
+  /** Answers that say nothing about TLS. */
+  readonly provesNothing: string;
+}
+
+/**
+ * All that is ever asked before TLS, in the order of asking. Never a password, token or proof, never an `iq` of type
+ * `set`, never ANONYMOUS, a message or a presence: nothing here can log in or change anything.
+ */
+export const QUESTIONS: Readonly<Record<QuestionName, Question>> = {
+  'sasl-external': {
+    services: ['c2s', 's2s'],
+    sends: `<auth xmlns='${NS.sasl}' mechanism='EXTERNAL'>=</auth>`,
+    harmless: 'EXTERNAL means "by my TLS certificate". Without TLS there is none, so that it cannot log anyone in.',
+    proves: 'a challenge or a success',
+    refuses:
+      '<encryption-required/>; a refusal whose text names TLS; on c2s also silence, when something asked later is answered',
+    provesNothing:
+      'a refusal of the mechanism alone (<invalid-mechanism/>, <not-authorized/>): other mechanisms may still be served',
+  },
+  'legacy-auth': {
+    services: ['c2s'],
+    sends: `<iq type='get' id='{id}' to='{to}'><query xmlns='${NS.legacyAuth}'><username>{user}</username></query></iq>`,
+    harmless:
+      'A get only asks which fields a login would need (XEP-0078). The user name is random and no password is sent.',
+    proves: 'a result that asks for a password or a digest',
+    refuses: 'an error whose text names TLS',
+    provesNothing: 'any other error: the extension may be switched off, or the random user may be what is refused',
+  },
+  registration: {
+    services: ['c2s'],
+    sends: `<iq type='get' id='{id}' to='{to}'><query xmlns='${NS.registration}'/></iq>`,
+    harmless: 'A get only asks which fields a registration would need (XEP-0077). No account is created.',
+    proves: 'a result with fields to fill in',
+    refuses: 'an error whose text names TLS',
+    provesNothing: 'any other error, or a result that only points to a web page',
+  },
+  'dialback-verify': {
+    services: ['s2s'],
+    sends: `<db:verify from='{from}' to='{to}' id='{id}'>probe</db:verify>`,
+    harmless:
+      'It asks whether a made-up dialback key is valid (XEP-0220). The server answers from what it knows itself.',
+    proves: 'nothing: servers may answer it without TLS whatever their policy',
+    refuses: 'a refusal whose text names TLS; silence, when the <starttls/> after it is answered',
+    provesNothing: 'invalid, or any other error',
+  },
+};
+
+/** The names of all questions, in the order of asking. */
+export const QUESTION_NAMES = Object.keys(QUESTIONS) as readonly QuestionName[];
+
+/** What the questions are filled in with. */
+export interface QuestionContext {
+  /** The XMPP domain asked. */
+  readonly to: string;
+  /** Our own domain; `dialback-verify` cannot be asked without one. */
+  readonly from?: string;
+  /** A random name that no account has. */
+  readonly user: string;
+  /** Random start of the ids by which answers are told apart. */
+  readonly id: string;
+}
+
+/** The id under which a question is asked. */
+export function questionId(name: QuestionName, { id }: Pick<QuestionContext, 'id'>): string {
+  return `${id}-${name}`;
+}
+
+/** Fills in a question. */
+export function writeQuestion(name: QuestionName, context: QuestionContext): string {
+  const values = new Map(Object.entries({ ...context, id: questionId(name, context) }));
+  return QUESTIONS[name].sends.replace(/\{(\w+)\}/g, (placeholder, key: string) => {
+    const value = values.get(key);
+    if (value === undefined) throw new Error(`${name} cannot be asked without ${placeholder}`);
+    return escapeXML(value);
+  });
+}

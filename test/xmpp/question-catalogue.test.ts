@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { QUESTION_NAMES, QUESTIONS, writeQuestion } from '../../src/xmpp/question-catalogue.js';
+import { elementOf } from '../support/xml.js';
+
+const CONTEXT = { to: 'example.org', from: 'tls-probe.invalid', user: 'nobody', id: 'q' };
+
+/** What a server sees; the prefix of dialback is declared in the s2s stream header. */
+const seen = (name: (typeof QUESTION_NAMES)[number], context = CONTEXT) =>
+  elementOf(writeQuestion(name, context).replace('<db:verify', `<db:verify xmlns:db='jabber:server:dialback'`));
+
+describe('the questions', () => {
+  it('are exactly these, asked in this order', () => {
+    expect(QUESTION_NAMES.map((name) => writeQuestion(name, CONTEXT))).toEqual([
+      `<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='EXTERNAL'>=</auth>`,
+      `<iq type='get' id='q-legacy-auth' to='example.org'><query xmlns='jabber:iq:auth'><username>nobody</username></query></iq>`,
+      `<iq type='get' id='q-registration' to='example.org'><query xmlns='jabber:iq:register'/></iq>`,
+      `<db:verify from='tls-probe.invalid' to='example.org' id='q-dialback-verify'>probe</db:verify>`,
+    ]);
+  });
+
+  it.each(QUESTION_NAMES)('hold nothing secret and change nothing: %s', (name) => {
+    const element = seen(name);
+    expect(['auth', 'iq', 'verify']).toContain(element.name);
+    if (element.name === 'iq') expect(element.attributes['type']).toBe('get');
+    if (element.name === 'auth') expect([element.attributes['mechanism'], element.text]).toEqual(['EXTERNAL', '=']);
+    expect(QUESTIONS[name].sends).not.toMatch(
+      /password|digest|token|resource|ANONYMOUS|PLAIN|'set'|db:result|handshake/,
+    );
+  });
+
+  it.each(QUESTION_NAMES)('are explained in full: %s', (name) => {
+    const { harmless, proves, refuses, provesNothing, services } = QUESTIONS[name];
+    for (const words of [harmless, proves, refuses, provesNothing]) expect(words.length).toBeGreaterThan(10);
+    expect(services.length).toBeGreaterThan(0);
+  });
+
+  it('arrive as they were meant, whatever they are filled in with', () => {
+    const hostile = `a'b"c<d>&{to}`;
+    expect(seen('legacy-auth', { ...CONTEXT, to: hostile, user: hostile, id: hostile })).toMatchObject({
+      attributes: { to: hostile, id: `${hostile}-legacy-auth` },
+      children: [{ children: [{ text: hostile }] }],
+    });
+  });
+
+  it('cannot be asked without what they are filled in with', () => {
+    const { from, ...c2s } = CONTEXT;
+    expect(() => writeQuestion('dialback-verify', c2s)).toThrow('{from}');
+    expect(writeQuestion('dialback-verify', { ...c2s, from })).toContain(from);
+  });
+});
