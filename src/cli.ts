@@ -11,13 +11,13 @@ import { REMEDIATIONS } from './remediation/index.js';
 import { renderExplanation } from './report/explain.js';
 import { currentEnvironment } from './runtime/environment.js';
 import { createFiles } from './runtime/files.js';
-import { createTerminalLog, processTerminal } from './runtime/log.js';
+import { createTerminalLog, openTerminal } from './runtime/log.js';
 import { openNetwork, toUnicode } from './runtime/network.js';
 import { createNoOutputs } from './runtime/outputs.js';
 
 const { noColour, debug } = currentEnvironment();
 const wanted = process.argv.slice(2);
-const log = createTerminalLog(processTerminal, debug || wanted.includes('--debug'));
+const log = createTerminalLog(openTerminal(), debug || wanted.includes('--debug'));
 const page = { width: process.stdout.columns ?? 100, colour: process.stdout.isTTY && !noColour };
 
 process.exitCode = await main().catch((error: unknown) => {

@@ -29,11 +29,18 @@ export function createTerminalLog(terminal: Terminal, debug: boolean): Printer {
   };
 }
 
-/** The stdout and stderr of this process. */
-export const processTerminal: Terminal = {
-  stdout: (line) => process.stdout.write(line),
-  stderr: (line) => process.stderr.write(line),
-};
+/** The stdout and stderr of this process. A reader that has seen enough (`| head`) ends the output, not the run. */
+export function openTerminal(): Terminal {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  return {
+    stdout: (line) => process.stdout.write(line),
+    stderr: (line) => process.stderr.write(line),
+  };
+}
 
 /** Select Graphic Rendition (ECMA-48): colours and weights, the only controls that renderers use. */
 const COLOUR = /\u001b\[[0-9;]*m/gu;

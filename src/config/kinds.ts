@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { SERVICES } from '../model/target.js';
+import { alternatives, quote, suggestion, type Reading } from './reading.js';
+
+/** One kind of setting: how its text is read, and what it looks like in the configuration file. */
+export interface Kind<T> {
+  readonly read: (text: string) => Reading<T>;
+  readonly yaml: z.ZodType<T>;
+}
+
+/** A reader of text as a step of a schema: the same sentences, whichever way the text came. */
+export function reading<T>(read: (text: string) => Reading<T>) {
+  return (given: string | number | boolean | readonly string[], context: z.core.$RefinementCtx): T => {
+    const result = read(Array.isArray(given) ? given.join('\n') : String(given));
+    if ('value' in result) return result.value;
+    context.addIssue(result.problem);
+    return z.NEVER;
+  };
+}
+
+/** Text of one line. */
+export function text<T>(read: (text: string) => Reading<T>): Kind<T> {
+  return { read, yaml: z.string().transform(reading(read)) };
+}
+
+/** Exactly `true` or `false`. */
+export function yesOrNo(): Kind<boolean> {
+  const read = (given: string): Reading<boolean> =>
+    given === 'true' || given === 'false'
+      ? { value: given === 'true' }
+      : { problem: `${quote(given)} is neither true nor false` };
+  return { read, yaml: z.boolean() };
+}
+
+/** One of several words, each of which stands for a value. */
+export function oneOf<T>(words: Readonly<Record<string, T>>): Kind<T> {
+  const known = Object.keys(words);
+  const read = (given: string): Reading<T> => {
+    const value = Object.hasOwn(words, given) ? words[given] : undefined;
+    return value === undefined ? { problem: `${quote(given)} is unknown${suggestion(given, known)}` } : { value };
+  };
+  const literals = known.map((word) => (word === 'true' ? true : word === 'false' ? false : word));
+  return { read, yaml: z.literal(literals).transform(reading(read)) };
+}
+
+/** A whole number from `min` to `max`. */
+export function wholeNumber(min: number, max: number): Kind<number> {
+  const wrong = (given: string) => `${given} is not a whole number from ${min} to ${max}`;
+  const read = (given: string): Reading<number> => {
+    const value = /^\d{1,9}$/u.test(given) ? Number(given) : NaN;
+    return value >= min && value <= max ? { value } : { problem: wrong(quote(given)) };
+  };
+  const error = ({ input }: { readonly input?: unknown }) => wrong(quote(String(input)));
+  return { read, yaml: z.int({ error }).min(min, { error }).max(max, { error }) };
+}
+
+const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+/** A length of time in milliseconds: `10s`, `500ms`, `2m`, `1h`; a bare number counts seconds. */
+export function duration(min: string, max: string): Kind<number> {
+  const [least, most] = [milliseconds(min), milliseconds(max)];
+  const read = (given: string): Reading<number> => {
+    const value = milliseconds(given);
+    if (Number.isNaN(value))
+      return { problem: `${quote(given)} is not a length of time: write it like 10s, 500ms or 2m` };
+    return value >= least && value <= most
+      ? { value }
+      : { problem: `${quote(given)} is out of range: write something from ${min} to ${max}` };
+  };
+  return { read, yaml: z.union([z.string(), z.number()]).transform(reading(read)) };
+}
+
+function milliseconds(given: string): number {
+  const [, number, unit = 's'] = /^(\d{1,9}(?:\.\d{1,3})?) ?(ms|s|m|h)?$/u.exec(given) ?? [];
+  return number === undefined ? NaN : Math.round(Number(number) * (UNITS[unit] ?? NaN));
+}
+
+/** Values separated by commas or line ends, each once; in the file also as a list. */
+export function listOf<T>(item: (text: string) => Reading<T>, most: number): Kind<readonly T[]> {
+  const read = (given: string): Reading<readonly T[]> => {
+    const words = [...new Set(given.split(/[,\r\n]+/u).map((word) => word.trim()))].filter((word) => word !== '');
+    if (words.length > most) return { problem: `${words.length} values are too many: write at most ${most}` };
+    const values: T[] = [];
+    for (const word of words) {
+      const one = item(word);
+      if ('problem' in one) return one;
+      values.push(one.value);
+    }
+    return { value: values };
+  };
+  return { read, yaml: z.union([z.array(z.string()), z.string()]).transform(reading(read)) };
+}
+
+/** Some words, at least one, in the order in which they are `known`. */
+export function someOf<T extends string>(what: string, known: readonly T[]): Kind<readonly T[]> {
+  const every = listOf((word): Reading<T> => {
+    const found = known.find((one) => one === word);
+    return found ? { value: found } : { problem: `${quote(word)} is not a ${what}${suggestion(word, known)}` };
+  }, known.length);
+  const read = (given: string): Reading<readonly T[]> => {
+    const result = every.read(given);
+    if ('problem' in result) return result;
+    if (result.value.length === 0) return { problem: `no ${what} is named: write ${alternatives(known)}` };
+    return { value: known.filter((one) => result.value.includes(one)) };
+  };
+  return { read, yaml: z.union([z.array(z.enum(known)), z.string()]).transform(reading(read)) };
+}
+
+/** `c2s,s2s`. */
+export const services = someOf('service', SERVICES);

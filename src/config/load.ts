@@ -1,0 +1,96 @@
+import type { Config } from '../model/config.js';
+import { ConfigurationError } from '../model/ports.js';
+import { contradictionsIn } from './contradictions.js';
+import { readConfigFile, type ConfigFile } from './file.js';
+import { readHostLines } from './hosts.js';
+import { CONFIG_FILES, type Settings } from './inputs.js';
+import { defaultSettings, inputTitle, readInputs } from './settings.js';
+import { findConfigFile, readNamedFile, type ConfigSources } from './sources.js';
+import { entriesOfFile, entriesOfLines, mergeEntries, toTarget, type Entries } from './targets.js';
+import { toConfig } from './to-config.js';
+import { waiverWarnings } from './waivers.js';
+
+/** Problems shown at once; the rest is counted. */
+const PROBLEM_LIMIT = 50;
+
+export interface LoadedConfig {
+  readonly config: Config;
+  readonly token?: string;
+  /** Without a slash at the end. */
+  readonly apiUrl?: string;
+  /** Remarks for people; none of them stops the run. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Everything one run is told, validated: input > file > default. Throws one ConfigurationError with all that is wrong,
+ * a problem per line.
+ */
+export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> {
+  const { given, problems } = readInputs(sources);
+  const lines = await hostLines(sources);
+  const { file, problems: fileProblems } = await configFile(given['config-file'], lines.entries.length > 0, sources);
+  const merged = mergeEntries(file ? entriesOfFile(file) : [], lines.entries);
+  refuse([...problems, ...lines.problems, ...fileProblems, ...merged.problems]);
+
+  const settings: Settings = { ...defaultSettings(sources.caller), ...file?.content.defaults, ...given };
+  const targets = merged.entries.map((entry) => toTarget(entry, settings.services, sources.toUnicode));
+  if (targets.length === 0) refuse([sayNoHosts(sources.caller, file?.path)]);
+  refuse(
+    contradictionsIn(settings, targets, {
+      jsonFileAnywhere: sources.caller === 'command-line' && 'json-file' in given,
+    }),
+  );
+  return {
+    config: {
+      ...toConfig(settings),
+      targets,
+      checks: file?.content.checks ?? {},
+      ...(file ? { file: file.path } : {}),
+    },
+    ...(settings.token === undefined ? {} : { token: settings.token }),
+    ...(settings['api-url'] === undefined ? {} : { apiUrl: settings['api-url'] }),
+    warnings: waiverWarnings(targets, sources.today),
+  };
+}
+
+/** The domains given as lines: by the input `hosts` or as arguments, and in a hosts file. */
+async function hostLines(sources: ConfigSources): Promise<Entries> {
+  const text = sources.input('hosts') ?? '';
+  if (sources.caller !== 'command-line') return entriesOfLines(readHostLines(text), { call: 'hosts, line' });
+  const inline = entriesOfLines(readHostLines(text), { call: 'domain' });
+  const path = sources.input('hosts-file');
+  if (path === undefined) return inline;
+  const read = await readNamedFile(path, sources);
+  if ('problem' in read) return { ...inline, problems: [...inline.problems, `--hosts-file: ${read.problem}`] };
+  const listed = entriesOfLines(readHostLines(read.value.text), { file: read.value.path });
+  return { entries: [...inline.entries, ...listed.entries], problems: [...inline.problems, ...listed.problems] };
+}
+
+/** The configuration file: the one that was named, or the one in its usual place. */
+async function configFile(
+  named: string | undefined,
+  hasLines: boolean,
+  sources: ConfigSources,
+): Promise<{ readonly file?: ConfigFile; readonly problems: readonly string[] }> {
+  if (named === undefined && hasLines && sources.caller === 'command-line') return { problems: [] };
+  const read = named === undefined ? await findConfigFile(sources) : await readNamedFile(named, sources);
+  if ('problem' in read) return { problems: [`${inputTitle('config-file', sources.caller)}: ${read.problem}`] };
+  if (!read.value) return { problems: [] };
+  const file = readConfigFile(read.value.path, read.value.text, sources.knownChecks);
+  return 'problems' in file ? file : { file, problems: [] };
+}
+
+function sayNoHosts(caller: ConfigSources['caller'], file: string | undefined): string {
+  const where = file ?? CONFIG_FILES[0];
+  return caller === 'command-line'
+    ? `there are no domains to look at: name them, as in "xmpp-tls example.org", or list them under "hosts:" in ${where}`
+    : `there are no domains to look at: list them in the input "hosts", one per line, or under "hosts:" in ${where}, which needs actions/checkout before this step`;
+}
+
+function refuse(problems: readonly string[]): void {
+  if (problems.length === 0) return;
+  const rest = problems.length - PROBLEM_LIMIT;
+  const shown = problems.slice(0, PROBLEM_LIMIT);
+  throw new ConfigurationError([...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n'));
+}

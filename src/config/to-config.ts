@@ -1,0 +1,39 @@
+import type { Config } from '../model/config.js';
+import type { Settings } from './inputs.js';
+
+/** Settings by input name, sorted into what the rooms ask for. */
+export function toConfig(settings: Settings): Omit<Config, 'targets' | 'checks' | 'file'> {
+  const { 'ca-file': caFile, 'issues-dir': issuesDir, 'json-file': jsonFile } = settings;
+  return {
+    services: settings.services,
+    failOn: settings['fail-on'],
+    probe: {
+      timeoutMs: settings.timeout,
+      runTimeoutMs: settings['run-timeout'],
+      parallel: settings.parallel,
+      retries: settings.retries,
+      s2sFrom: settings['s2s-from'],
+    },
+    network: {
+      dnsServers: settings['dns-servers'] ?? [],
+      allowPrivateAddresses: settings['allow-private-addresses'],
+      ...(caFile === undefined ? {} : { caFile }),
+    },
+    tracking: {
+      manageIssues: settings['manage-issues'],
+      dryRun: settings['dry-run'],
+      labelPrefix: settings['label-prefix'],
+      labels: settings.labels ?? [],
+      assignees: settings.assignees ?? [],
+      closeAfter: settings['close-after'],
+      reopenDays: settings['reopen-days'],
+      fullRun: settings['full-run'],
+      ...(issuesDir === undefined ? {} : { issuesDir }),
+    },
+    output: {
+      summary: settings.summary,
+      annotations: settings.annotations,
+      ...(jsonFile === undefined ? {} : { jsonFile }),
+    },
+  };
+}

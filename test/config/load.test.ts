@@ -1,0 +1,401 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { domainToUnicode } from 'node:url';
+import { loadConfig, type LoadedConfig } from '../../src/config/load.js';
+import type { ConfigSources } from '../../src/config/sources.js';
+import { ConfigurationError } from '../../src/model/ports.js';
+
+type Texts = Readonly<Record<string, string>>;
+
+const FILE = '.github/xmpp-tls.yml';
+
+function load(inputs: Texts, files: Texts = {}, caller: ConfigSources['caller'] = 'action'): Promise<LoadedConfig> {
+  return loadConfig({
+    input: (name) => inputs[name],
+    ...(caller === 'action' ? { givenInputs: Object.keys(inputs) } : {}),
+    readFile: (path) => Promise.resolve(files[path]),
+    knownChecks: ['c2s-requires-starttls', 's2s-requires-starttls'],
+    today: '2026-11-22',
+    toUnicode: domainToUnicode,
+    caller,
+  });
+}
+
+/** The lines of the one ConfigurationError that loading ends with. */
+async function problemsOf(inputs: Texts, files: Texts = {}, caller?: ConfigSources['caller']): Promise<string[]> {
+  const error: unknown = await load(inputs, files, caller).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof ConfigurationError)) throw new Error(`no ConfigurationError, but ${String(error)}`);
+  return error.message.split('\n');
+}
+
+describe('loadConfig', () => {
+  it('needs nothing but a domain', async () => {
+    expect(await load({ hosts: 'example.org' })).toEqual({
+      config: {
+        targets: [
+          {
+            domain: 'example.org',
+            unicodeDomain: 'example.org',
+            services: ['c2s', 's2s'],
+            endpoints: [],
+            checks: {},
+            waivers: [],
+          },
+        ],
+        checks: {},
+        services: ['c2s', 's2s'],
+        failOn: 'plaintext',
+        probe: { timeoutMs: 10_000, runTimeoutMs: 900_000, parallel: 8, retries: 1, s2sFrom: 'tls-probe.invalid' },
+        network: { dnsServers: [], allowPrivateAddresses: false },
+        tracking: {
+          manageIssues: 'auto',
+          dryRun: false,
+          labelPrefix: 'xmpp-tls',
+          labels: [],
+          assignees: [],
+          closeAfter: 2,
+          reopenDays: 90,
+          fullRun: true,
+        },
+        output: { summary: true, annotations: true },
+      },
+      warnings: [],
+    });
+  });
+
+  it('takes an input before the file, and the file before the default', async () => {
+    const file = 'defaults: { timeout: 20s, retries: 3 }\nhosts: [example.org]';
+    const { probe } = (await load({ timeout: '5', parallel: ' ' }, { [FILE]: file })).config;
+    expect(probe).toMatchObject({ timeoutMs: 5000, retries: 3, parallel: 8 });
+  });
+
+  it('reads every input', async () => {
+    const { config, token, apiUrl } = await load({
+      hosts: 'example.org',
+      services: 's2s',
+      'fail-on': 'inconclusive',
+      'manage-issues': 'true',
+      'dry-run': 'true',
+      token: 'ghs_x',
+      'label-prefix': 'tls',
+      labels: 'a, b',
+      assignees: 'one\ntwo',
+      'close-after': '3',
+      'reopen-days': '0',
+      'full-run': 'false',
+      'issues-dir': 'cases',
+      timeout: '1.5s',
+      'run-timeout': '1h',
+      retries: '0',
+      parallel: '64',
+      'dns-servers': '192.0.2.53:5353',
+      'ca-file': '/etc/ssl/ours.pem',
+      's2s-from': 'Probe.example.com.',
+      'allow-private-addresses': 'true',
+      summary: 'false',
+      annotations: 'false',
+      'json-file': 'out/report.json',
+      'api-url': 'https://forge.example/api/v1/',
+    });
+    expect({ token, apiUrl }).toEqual({ token: 'ghs_x', apiUrl: 'https://forge.example/api/v1' });
+    expect(config).toMatchObject({
+      services: ['s2s'],
+      failOn: 'inconclusive',
+      probe: { timeoutMs: 1500, runTimeoutMs: 3_600_000, parallel: 64, retries: 0, s2sFrom: 'probe.example.com' },
+      network: { dnsServers: ['192.0.2.53:5353'], allowPrivateAddresses: true, caFile: '/etc/ssl/ours.pem' },
+      tracking: {
+        manageIssues: 'always',
+        dryRun: true,
+        labelPrefix: 'tls',
+        labels: ['a', 'b'],
+        assignees: ['one', 'two'],
+        closeAfter: 3,
+        reopenDays: 0,
+        fullRun: false,
+        issuesDir: 'cases',
+      },
+      output: { summary: false, annotations: false, jsonFile: 'out/report.json' },
+    });
+  });
+
+  it('reports the mistakes of all inputs at once', async () => {
+    const problems = await problemsOf({
+      hosts: 'example.org\n\nhttps://example.net/',
+      timeout: '5x',
+      'fail-on': 'plain',
+      'dry-run': 'yes',
+      'reopen-days': '-1',
+    });
+    expect(problems).toEqual([
+      'fail-on: "plain" is unknown; did you mean "plaintext"?',
+      'dry-run: "yes" is neither true nor false',
+      'reopen-days: "-1" is not a whole number from 0 to 3650',
+      'timeout: "5x" is not a length of time: write it like 10s, 500ms or 2m',
+      'hosts, line 3: "https://example.net/" is a URL: write only the domain, "example.net"',
+    ]);
+  });
+
+  it('counts the problems that are too many to show', async () => {
+    const problems = await problemsOf({ hosts: 'a@b\n'.repeat(60) });
+    expect(problems).toHaveLength(51);
+    expect(problems.at(-1)).toBe('and 10 more');
+  });
+
+  it('finds a mistyped input by the names that were given', async () => {
+    const givenMistyped = { hosts: 'example.org', 'close-afetr': '1', INPUT: 'x' };
+    expect(await problemsOf(givenMistyped)).toEqual(['"close-afetr" is not an input; did you mean "close-after"?']);
+    expect(await problemsOf({ host: 'example.org' })).toEqual(['"host" is not an input; did you mean "hosts"?']);
+  });
+
+  it('leaves names alone that resemble an input that was given too', async () => {
+    expect((await load({ hosts: 'example.org', host: 'runner.example' })).config.targets).toHaveLength(1);
+  });
+});
+
+describe('the configuration file', () => {
+  it.each(['.github', '.forgejo', '.gitea'].flatMap((folder) => [`${folder}/xmpp-tls.yml`, `${folder}/xmpp-tls.yaml`]))(
+    'is found as %s',
+    async (path) => {
+      const { config } = await load({}, { [path]: 'hosts: [example.org]' });
+      expect(config.file).toBe(path);
+      expect(config.targets[0]?.position).toEqual({ file: path, line: 1, column: 9 });
+    },
+  );
+
+  it('is the one that was named, and no other', async () => {
+    const files = { [FILE]: 'hosts: [example.org]', 'ours.yml': 'hosts: [example.net]' };
+    const { config } = await load({ 'config-file': './ours.yml' }, { ...files, './ours.yml': files['ours.yml'] });
+    expect(config.targets.map(({ domain }) => domain)).toEqual(['example.net']);
+    expect(config.file).toBe('ours.yml');
+  });
+
+  it('has to be there when it was named', async () => {
+    expect(await problemsOf({ 'config-file': 'ours.yml', hosts: 'example.org' })).toEqual([
+      'config-file: "ours.yml" does not exist: check the repository out (actions/checkout) before this step',
+    ]);
+    expect(await problemsOf({ 'config-file': 'ours.yml' }, {}, 'command-line')).toEqual([
+      '--config: "ours.yml" does not exist',
+    ]);
+  });
+
+  it('has to be readable', async () => {
+    const unreadable = loadConfig({
+      input: () => undefined,
+      readFile: () => Promise.reject(new Error('EISDIR: illegal operation on a directory')),
+      knownChecks: [],
+      today: '2026-11-22',
+      toUnicode: domainToUnicode,
+    });
+    await expect(unreadable).rejects.toThrow(
+      `config-file: "${FILE}" cannot be read: EISDIR: illegal operation on a directory`,
+    );
+  });
+
+  it('adds its mistakes to those of the inputs', async () => {
+    expect(await problemsOf({ retries: 'x' }, { [FILE]: 'host: []' })).toEqual([
+      'retries: "x" is not a whole number from 0 to 5',
+      `${FILE}:1:1: host: unknown key; did you mean "hosts"?`,
+    ]);
+  });
+
+  it('sets the levels of checks for all domains and for one', async () => {
+    const file =
+      'checks: { s2s-requires-starttls: warn }\nhosts: [{ domain: a.b, checks: { c2s-requires-starttls: off } }]';
+    const { config } = await load({}, { [FILE]: file });
+    expect(config.checks).toEqual({ 's2s-requires-starttls': 'warn' });
+    expect(config.targets[0]?.checks).toEqual({ 'c2s-requires-starttls': 'off' });
+  });
+});
+
+describe('the targets', () => {
+  it('are a mistake when there are none, never a pass', async () => {
+    expect(await problemsOf({})).toEqual([
+      `there are no domains to look at: list them in the input "hosts", one per line, or under "hosts:" in ${FILE}, which needs actions/checkout before this step`,
+    ]);
+    expect(await problemsOf({ hosts: '# none yet' }, { '.gitea/xmpp-tls.yml': 'hosts: []' })).toEqual([
+      expect.stringContaining('under "hosts:" in .gitea/xmpp-tls.yml'),
+    ]);
+    expect(await problemsOf({}, {}, 'command-line')).toEqual([
+      `there are no domains to look at: name them, as in "xmpp-tls example.org", or list them under "hosts:" in ${FILE}`,
+    ]);
+  });
+
+  it('are those of the input and of the file, and the file knows more about a domain', async () => {
+    const file = 'hosts: [{ domain: example.org, note: ours }, { domain: example.net, services: [s2s] }]';
+    const hosts = 'example.com\nexample.org service=c2s\nexample.net service=c2s';
+    const { targets } = (await load({ hosts }, { [FILE]: file })).config;
+    expect(targets).toEqual([
+      expect.objectContaining({ domain: 'example.com', services: ['c2s', 's2s'] }),
+      expect.objectContaining({ domain: 'example.org', services: ['c2s'], note: 'ours' }),
+      expect.objectContaining({ domain: 'example.net', services: ['s2s'] }),
+    ]);
+    expect(targets.map(({ position }) => position?.column)).toEqual([undefined, 9, 46]);
+  });
+
+  it('keep their own services before the general ones', async () => {
+    const file = 'hosts: [a.b, { domain: c.d, services: [s2s] }]';
+    const { targets } = (await load({ services: 'c2s' }, { [FILE]: file })).config;
+    expect(targets.map(({ services }) => services)).toEqual([['c2s'], ['s2s']]);
+  });
+
+  it('carry their U-label form', async () => {
+    const { targets } = (await load({ hosts: 'xn--bcher-kva.example' })).config;
+    expect(targets[0]).toMatchObject({ domain: 'xn--bcher-kva.example', unicodeDomain: 'bücher.example' });
+  });
+
+  it('include components, which share operator, server, levels and waivers of their domain', async () => {
+    const file = `
+hosts:
+  - domain: example.org
+    services: [c2s]
+    endpoints: ["x.example:5222"]
+    contact: mailto:a@b.c
+    server: ejabberd
+    note: main
+    checks: { s2s-requires-starttls: warn }
+    waive: { checks: all, until: 2027-01-31, reason: r }
+    components: [chat.example.org]
+`;
+    const { targets } = (await load({}, { [FILE]: file })).config;
+    expect(targets[1]).toEqual({
+      domain: 'chat.example.org',
+      unicodeDomain: 'chat.example.org',
+      services: ['s2s'],
+      endpoints: [],
+      checks: { 's2s-requires-starttls': 'warn' },
+      waivers: [{ checks: 'all', until: '2027-01-31', reason: 'r' }],
+      contact: 'mailto:a@b.c',
+      server: 'ejabberd',
+      componentOf: 'example.org',
+      position: { file: FILE, line: 11, column: 18 },
+    });
+  });
+
+  it('count once when they are listed twice and say the same', async () => {
+    const { targets } = (
+      await load({ hosts: 'example.org\nEXAMPLE.org.' }, { [FILE]: 'hosts: [example.net, example.net]' })
+    ).config;
+    expect(targets.map(({ domain }) => domain)).toEqual(['example.org', 'example.net']);
+  });
+
+  it('are refused when they are listed twice and say different things', async () => {
+    const file = 'hosts:\n  - example.net\n  - { domain: example.org, components: [example.net] }';
+    expect(await problemsOf({ hosts: 'a.b service=c2s\n\na.b' }, { [FILE]: file })).toEqual([
+      `${FILE}:3:41: "example.net" is already listed at ${FILE}:2:5, with other options: keep one`,
+      'hosts, line 3: "a.b" is already listed at hosts, line 1, with other options: keep one',
+    ]);
+  });
+});
+
+describe('contradictions', () => {
+  it('are named together, each with both sides', async () => {
+    const problems = await problemsOf({
+      hosts: 'example.org',
+      timeout: '2m',
+      'run-timeout': '1m',
+      'manage-issues': 'true',
+      's2s-from': 'Example.org',
+    });
+    expect(problems).toEqual([
+      'timeout (120s) is longer than run-timeout (60s): a single answer may not take longer than the run',
+      'manage-issues is true, but there is neither a token nor an issues-dir to keep issues with',
+      's2s-from is "example.org", which is also one of the hosts: name a domain that is not looked at',
+    ]);
+  });
+
+  it.each(['../report.json', '/tmp/report.json', 'a/../../b', 'C:\\report.json', '..\\b', '.'])(
+    'refuse a JSON file outside of the workspace: %s',
+    async (path) => {
+      expect(await problemsOf({ hosts: 'a.b', 'json-file': path })).toEqual([
+        `json-file: ${JSON.stringify(path)} leaves the workspace: write a path below it, such as "xmpp-tls.json"`,
+      ]);
+    },
+  );
+
+  it('leave it to the user of a command line where the JSON file goes, but not to the file', async () => {
+    const { output } = (await load({ hosts: 'a.b', 'json-file': '/tmp/x.json' }, {}, 'command-line')).config;
+    expect(output.jsonFile).toBe('/tmp/x.json');
+    const file = 'defaults: { json-file: /tmp/x.json }\nhosts: [a.b]';
+    expect(await problemsOf({}, { [FILE]: file }, 'command-line')).toHaveLength(1);
+  });
+});
+
+describe('waivers', () => {
+  const withWaiver = (until: string) =>
+    load(
+      {},
+      { [FILE]: `hosts: [{ domain: a.b, components: [c.d], waive: { checks: all, until: ${until}, reason: r } }]` },
+    );
+
+  it('are remarked upon when they have ended or will not end within a year', async () => {
+    expect((await withWaiver('2026-11-22')).warnings).toEqual([
+      'the waiver of "a.b" ended on 2026-11-22 and no longer counts',
+    ]);
+    expect((await withWaiver('2027-11-23')).warnings).toEqual([
+      'the waiver of "a.b" runs until 2027-11-23, more than a year from today',
+    ]);
+    expect((await withWaiver('2027-11-22')).warnings).toEqual([]);
+    expect((await withWaiver('2026-11-23')).warnings).toEqual([]);
+  });
+});
+
+describe('the command line', () => {
+  const files = { [FILE]: 'hosts: [example.net]', 'list.txt': '# ours\nexample.org service=c2s\n  a@b.example\n' };
+
+  it('looks for a configuration file only when no domains are given', async () => {
+    const domainsOf = async (inputs: Texts) =>
+      (await load(inputs, files, 'command-line')).config.targets.map(({ domain }) => domain);
+    expect(await domainsOf({})).toEqual(['example.net']);
+    expect(await domainsOf({ hosts: 'example.org' })).toEqual(['example.org']);
+    expect(await domainsOf({ hosts: 'example.org', 'config-file': FILE })).toEqual(['example.org', 'example.net']);
+  });
+
+  it('reads a hosts file, and points at its lines', async () => {
+    expect(await problemsOf({ 'hosts-file': 'list.txt', hosts: 'x.y:1' }, files, 'command-line')).toEqual([
+      expect.stringMatching(/^domain 1: "x.y:1" names a port/u),
+      'list.txt:3:3: "a@b.example" is a JID: write only the domain, "b.example"',
+    ]);
+    expect(await problemsOf({ 'hosts-file': 'none.txt' }, files, 'command-line')).toEqual([
+      '--hosts-file: "none.txt" does not exist',
+    ]);
+    const { targets } = (await load({ 'hosts-file': 'list.txt' }, { 'list.txt': 'a.b' }, 'command-line')).config;
+    expect(targets[0]?.position).toEqual({ file: 'list.txt', line: 1, column: 1 });
+  });
+
+  it('is alone in having a hosts file', async () => {
+    const { targets } = (await load({ hosts: 'x.y', 'hosts-file': 'list.txt' }, files)).config;
+    expect(targets.map(({ domain }) => domain)).toEqual(['x.y', 'example.net']);
+  });
+
+  it('speaks of flags', async () => {
+    const problems = await problemsOf({ hosts: 'a.b', timeout: 'x', 'json-file': '\u0000' }, {}, 'command-line');
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual(['--timeout', '--json']);
+  });
+});
+
+describe('hostile configuration', () => {
+  it('ends in a Config or in a ConfigurationError, whatever the bytes', async () => {
+    const bytes = fc.string({ unit: 'binary', maxLength: 300 });
+    await fc.assert(
+      fc.asyncProperty(bytes, bytes, bytes, async (hosts, file, other) => {
+        const outcome = await load({ hosts, labels: other, 's2s-from': other }, { [FILE]: file }).catch(
+          (e: unknown) => e,
+        );
+        expect(outcome instanceof ConfigurationError || (outcome as LoadedConfig).config.targets.length > 0).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('shows no control character in its messages', async () => {
+    const problems = await problemsOf(
+      { hosts: 'a\u001b[31mb\nc\u0007', 'fail-on': '\u0000::error::' },
+      { [FILE]: '"a\\u001b\\n": 1' },
+    );
+    expect(problems.join('')).not.toMatch(/\p{Cc}/u);
+    expect(problems).toHaveLength(4);
+  });
+});
