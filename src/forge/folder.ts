@@ -1,0 +1,109 @@
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { IssueChange } from '../model/plan.js';
+import type { Clock } from '../model/ports.js';
+import { ForgeError, type IssueReader, type IssueWriter } from './forge.js';
+import { type IssueFile, issueFileName, issueNumber, readIssueFile, writeIssueFile } from './issue-file.js';
+
+export interface FolderOptions {
+  /** Where the files are kept; created with the first issue. */
+  readonly folder: string;
+}
+
+/**
+ * Reads issues from a folder of Markdown files. Who may write there may also speak for us, so everything is trusted.
+ * A file that cannot be understood is a `ForgeError`: to skip it would open its issue again.
+ */
+export function createFolderReader({ folder }: FolderOptions): IssueReader {
+  return {
+    async listManaged(label) {
+      const files = await Promise.all((await issueNames(folder)).map((name) => readIssue(folder, name)));
+      return files
+        .filter(({ issue }) => issue.labels.includes(label))
+        .map(({ name, issue: { comments: _comments, ...issue } }) => ({
+          ...issue,
+          url: join(folder, name),
+          trusted: true,
+        }));
+    },
+    listComments: async (number) => (await findIssue(folder, number)).issue.comments,
+  };
+}
+
+/** Writes issues into a folder. Each file is replaced in one step, so that a reader sees the old or the new one. */
+export function createFolderWriter({
+  folder,
+  clock,
+}: FolderOptions & { readonly clock: Pick<Clock, 'now'> }): IssueWriter {
+  return {
+    // Labels need no place of their own: they stand in the files.
+    ensureLabel: async () => undefined,
+    async create({ title, body, labels, domain }) {
+      const numbers = (await issueNames(folder)).map((name) => issueNumber(name) ?? 0);
+      const number = Math.max(0, ...numbers) + 1;
+      const name = issueFileName(number, domain ?? title);
+      await replace(folder, name, { number, title, body, labels, state: 'open', locked: false, comments: [] });
+      return { number, url: join(folder, name) };
+    },
+    async change(number, change) {
+      const { name, issue } = await findIssue(folder, number);
+      await replace(folder, name, changed(issue, change, new Date(clock.now()).toISOString()));
+    },
+    async comment(number, body) {
+      const { name, issue } = await findIssue(folder, number);
+      await replace(folder, name, { ...issue, comments: [...issue.comments, body] });
+    },
+  };
+}
+
+function changed(issue: IssueFile, change: IssueChange, now: string): IssueFile {
+  const { closedAt, ...rest } = { ...issue, ...change };
+  return rest.state === 'closed' ? { ...rest, closedAt: closedAt ?? now } : rest;
+}
+
+async function issueNames(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => issueNumber(name) !== undefined).sort();
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw unusable(folder, error);
+  }
+}
+
+async function findIssue(folder: string, number: number): Promise<{ name: string; issue: IssueFile }> {
+  const name = (await issueNames(folder)).find((each) => issueNumber(each) === number);
+  if (name === undefined) throw new ForgeError(`There is no issue ${number} in ${folder}.`, { outcome: 'refused' });
+  return readIssue(folder, name);
+}
+
+async function readIssue(folder: string, name: string): Promise<{ name: string; issue: IssueFile }> {
+  const text = await readFile(join(folder, name), 'utf8').catch((error: unknown) => {
+    throw unusable(folder, error);
+  });
+  const issue = readIssueFile(text, name);
+  if (issue === undefined) {
+    const hint = 'Mend the lines between the two "---", or delete the file.';
+    throw new ForgeError(`The front matter of ${join(folder, name)} cannot be read.`, { outcome: 'refused', hint });
+  }
+  return { name, issue };
+}
+
+/** Writes beside the file and renames: a run that dies leaves the file as it was. */
+async function replace(folder: string, name: string, issue: IssueFile): Promise<void> {
+  const draft = join(folder, `.${name}.new`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(draft, writeIssueFile(issue));
+    await rename(draft, join(folder, name));
+  } catch (error) {
+    throw unusable(folder, error);
+  }
+}
+
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+function unusable(folder: string, error: unknown): ForgeError {
+  const why = (error as NodeJS.ErrnoException).message;
+  const hint = 'Choose another folder for the issues, or make it writable. The verdict of this run stands.';
+  return new ForgeError(`The issues in ${folder} cannot be used (${why}).`, { outcome: 'refused', hint, stops: true });
+}

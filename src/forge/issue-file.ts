@@ -1,0 +1,81 @@
+import { parse, stringify } from 'yaml';
+import type { ListedIssue } from '../model/case.js';
+
+/** An issue as it stands in its file: front matter, the body, and the comments below. */
+export interface IssueFile extends Omit<ListedIssue, 'trusted' | 'url'> {
+  readonly comments: readonly string[];
+}
+
+const FENCE = '---';
+/** Opens each comment. Everything that is written below by hand is part of the comment it follows. */
+const COMMENT = '<!-- xmpp-tls-compliance comment below -->';
+
+/** `0001-example.org.md`: the number that names the issue, then the domain to find it by eye. */
+export function issueFileName(number: number, domain: string): string {
+  const name = domain.replace(/[^a-z0-9.-]+/giu, '-').replace(/^[.-]+/u, '');
+  return `${String(number).padStart(4, '0')}-${name || 'issue'}.md`;
+}
+
+/** The number in a file name, or undefined for a file that is no issue of ours. */
+export function issueNumber(fileName: string): number | undefined {
+  const digits = /^(\d{4,9})-.+\.md$/u.exec(fileName)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** The text of a file, which {@link readIssueFile} gives back as it was. */
+export function writeIssueFile({
+  number,
+  title,
+  state,
+  stateReason,
+  labels,
+  closedAt,
+  locked,
+  body,
+  comments,
+}: IssueFile) {
+  const facts = { number, title, state, stateReason, labels, closedAt, ...(locked ? { locked } : {}) };
+  const present = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+  const said = comments.flatMap((comment) => [COMMENT, '', comment, '']);
+  return [FENCE, stringify(present, { lineWidth: 0 }).trimEnd(), FENCE, '', body, '', ...said].join('\n');
+}
+
+/** Reads a file of ours, also after it was edited by hand; undefined when its front matter cannot be understood. */
+export function readIssueFile(text: string, fileName: string): IssueFile | undefined {
+  const [, matter, rest] = /^---\n([^]*?)\n---\n?([^]*)$/u.exec(text.replaceAll('\r\n', '\n')) ?? [];
+  const facts = matter === undefined ? undefined : parseFacts(matter);
+  const number = issueNumber(fileName);
+  if (rest === undefined || facts === undefined || number === undefined) return undefined;
+  const [body = '', ...comments] = rest.split(`${COMMENT}\n`);
+  const { title, state, stateReason, labels, closedAt, locked } = facts;
+  return {
+    number,
+    title: textOf(title) ?? '',
+    state: state === 'closed' ? 'closed' : 'open',
+    labels: Array.isArray(labels) ? labels.map(String) : [],
+    locked: locked === true,
+    body: trimBlankLines(body),
+    comments: comments.map(trimBlankLines),
+    ...present('stateReason', textOf(stateReason)),
+    ...present('closedAt', textOf(closedAt)),
+  };
+}
+
+function parseFacts(matter: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = parse(matter);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+  } catch {
+    return undefined; // The caller names the file.
+  }
+}
+
+const textOf = (value: unknown): string | undefined => {
+  return value === undefined || value === null ? undefined : String(value);
+};
+
+function present<Name extends string>(name: Name, value: string | undefined): Partial<Record<Name, string>> {
+  return value === undefined ? {} : ({ [name]: value } as Record<Name, string>);
+}
+
+const trimBlankLines = (text: string): string => text.replace(/^\n+|\n+$/gu, '');

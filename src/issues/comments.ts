@@ -1,0 +1,91 @@
+import { type PendingComment, commentMarker } from '../model/case.js';
+import { inertCode, inertMarkdown } from '../model/inert.js';
+import type { Advice } from './advice.js';
+import { digest } from './digest.js';
+import { type FindingChanges, describeKey } from './findings.js';
+import { daysBetween, daysInWords, momentInWords } from './moments.js';
+
+/** Why a comment is written; each is written once per occasion, so that people can rely on being told and not nagged. */
+export type Occasion =
+  | { readonly kind: 'changed'; readonly changes: FindingChanges }
+  | { readonly kind: 'regressed'; readonly fixedAt: string | undefined }
+  | { readonly kind: 'returned' }
+  | {
+      readonly kind: 'fixed';
+      readonly firstSeenAt: string;
+      readonly streak: number;
+      readonly regressions: number;
+      readonly retired: boolean;
+    }
+  | { readonly kind: 'removed' }
+  | { readonly kind: 'duplicate'; readonly of: number };
+
+export interface CommentContext {
+  readonly domain: string;
+  readonly issue: number;
+  readonly now: string;
+  readonly reopenDays: number;
+  readonly advice: Advice;
+}
+
+/** Changes listed one by one in a comment; it has to fit the marker while it is pending. */
+const LISTED_CHANGES = 5;
+
+/** The comment for an occasion, with the id by which it is found again: the same run always makes the same one. */
+export function writeComment(occasion: Occasion, context: CommentContext): PendingComment {
+  const id = `${occasion.kind}-${digest(`${context.domain} ${context.issue} ${context.now}`)}`;
+  return { id, body: `${renderOccasion(occasion, context)}\n\n${commentMarker(id)}` };
+}
+
+function renderOccasion(occasion: Occasion, context: CommentContext): string {
+  const domain = inertCode(context.domain, 253);
+  switch (occasion.kind) {
+    case 'changed':
+      return renderChanges(occasion.changes, context.advice);
+    case 'regressed': {
+      const since = occasion.fixedAt === undefined ? '' : ` It was repaired on ${momentInWords(occasion.fixedAt)}.`;
+      return `Plaintext is back on ${domain}: the run of ${momentInWords(context.now)} could go on without TLS again.${since} An update or a restored configuration is the usual reason; the description above is up to date.`;
+    }
+    case 'returned':
+      return `${domain} is in the configuration again and can still be used without TLS, so this issue is open again. The description above is up to date.`;
+    case 'fixed':
+      return renderThanks(occasion, domain, context);
+    case 'removed':
+      return `${domain} is no longer in the configuration, so it is not looked at any more. This says nothing about whether it was repaired. If it returns and can still be used without TLS, this issue is reopened.`;
+    case 'duplicate':
+      return `${domain} is followed in #${occasion.of}.`;
+  }
+}
+
+function renderThanks(
+  { firstSeenAt, streak, regressions, retired }: Extract<Occasion, { kind: 'fixed' }>,
+  domain: string,
+  { now, reopenDays }: CommentContext,
+): string {
+  const runs = streak === 1 ? 'In the last run' : `In ${streak} runs in a row`;
+  const what = retired
+    ? `${runs} ${domain} was declared absent in the DNS, so there is no way in without TLS.`
+    : `${runs} every endpoint of ${domain} asked for TLS before anything else.`;
+  const relapses =
+    regressions === 0 ? '' : `, and plaintext had come back ${regressions === 1 ? 'once' : `${regressions} times`}`;
+  return [
+    '**Thank you!**',
+    what,
+    `It took ${daysInWords(daysBetween(firstSeenAt, now))} from the first report${relapses}.`,
+    `If plaintext returns within ${reopenDays} days, this issue is reopened by itself; there is nothing more to do.`,
+  ].join(' ');
+}
+
+function renderChanges({ gone, fresh }: FindingChanges, advice: Advice): string {
+  const line = (words: string) => (key: string) => {
+    const { check, endpoint } = describeKey(key);
+    return `- ${words}: ${inertMarkdown(advice.check(check)?.title ?? check, 120)} (${inertCode(endpoint, 120)})`;
+  };
+  const lines = [...gone.map(line('in order now')), ...fresh.map(line('newly found'))];
+  const left = lines.length - LISTED_CHANGES;
+  return [
+    fresh.length === 0 ? 'Something was repaired, thank you!' : 'What is found has changed:',
+    [...lines.slice(0, LISTED_CHANGES), ...(left > 0 ? [`- and ${left} more`] : [])].join('\n'),
+    'The description above is up to date.',
+  ].join('\n\n');
+}

@@ -1,0 +1,109 @@
+import type { CaseState } from '../model/case.js';
+import { inertCode, inertMarkdown } from '../model/inert.js';
+import type { TargetReport } from '../model/report.js';
+import { SERVICES, type Service } from '../model/target.js';
+import type { Proof } from '../model/verdict.js';
+import type { Advice } from './advice.js';
+
+/** Everything our section of an issue is written from. */
+export interface SectionContext {
+  readonly state: Omit<CaseState, 'evidence'>;
+  readonly target: TargetReport;
+  readonly advice: Advice;
+  readonly closeAfter: number;
+  readonly reopenDays: number;
+  /** `from` of s2s streams in the commands to paste. */
+  readonly s2sFrom: string;
+  readonly now: string;
+  readonly runUrl?: string;
+}
+
+/** What plaintext means for the people who use the service, by how it was shown. */
+const MEANING: Readonly<Record<Service, Readonly<Record<Proof, string>>>> = {
+  c2s: {
+    behaviour: 'clients are served without TLS (c2s, seen by trying)',
+    advertised: 'clients are offered a login without TLS (c2s)',
+    none: 'clients may log in without TLS (c2s)',
+  },
+  s2s: {
+    behaviour: 'other servers are served without TLS (s2s, seen by trying)',
+    advertised: 'other servers are offered to go on without TLS (s2s)',
+    none: 'other servers may connect without TLS (s2s)',
+  },
+};
+
+/** The first words of the section: how things stand. */
+export function renderVerdict(context: SectionContext): string {
+  const { state, target, closeAfter } = context;
+  const domain = nameOf(context);
+  const retired = target.verdict === 'not-offered';
+  const looked = retired ? 'the service was declared absent in the DNS' : 'every endpoint asked for TLS';
+  switch (state.phase) {
+    case 'open':
+      return renderAccusation(context);
+    case 'verifying':
+      return `**${domain} looks repaired.** In the last run ${looked} (${state.streak} of ${closeAfter} in a row). Thank you!`;
+    case 'fixed':
+    case 'untracked':
+      return `**${domain} is repaired.** In ${runsInWords(closeAfter)} ${looked}. Thank you!`;
+  }
+}
+
+function renderAccusation(context: SectionContext): string {
+  const { state, target } = context;
+  const open = SERVICES.filter((service) => target.services[service]?.verdict === 'plaintext');
+  const meanings = open.map((service) => MEANING[service][target.services[service]?.proof ?? 'none']);
+  const passwords = open.includes('c2s') ? ', passwords included' : '';
+  return [
+    `A regular check found that **${nameOf(context)} can be used without TLS**${meanings.length > 0 ? ': ' : ''}${meanings.join(', and ')}.`,
+    `What goes over such a connection can be read and changed on its way${passwords}.`,
+    ...(target.componentOf === undefined ? [] : [`It is a component of ${inertCode(target.componentOf, 253)}.`]),
+    ...(state.continues === undefined ? [] : [`An earlier episode was #${state.continues}.`]),
+    ...(state.regressions === 0 ? [] : [`It came back after a repair ${times(state.regressions)}.`]),
+    'The remedy is usually a single setting; it is named below. Thank you for running an XMPP service!',
+  ].join(' ');
+}
+
+/** How the issue goes on without anybody doing anything, and what people can do. */
+export function renderProspect(context: SectionContext): string {
+  const { state, target, closeAfter, reopenDays } = context;
+  const back = `If plaintext comes back within ${reopenDays} days, it is reopened.`;
+  const contact = [
+    ...(target.contact === undefined ? [] : [`Contact on file: ${contactInWords(target.contact)}.`]),
+    ...(target.note === undefined ? [] : [`Note on file: ${inertMarkdown(target.note, 500)}`]),
+  ].join(' ');
+  if (state.phase === 'fixed') return `Nothing more to do. ${back}`;
+  if (state.phase === 'verifying')
+    return `This issue closes by itself after ${runsInWords(closeAfter)} like that. ${back}`;
+  return [
+    [
+      '- Nothing needs to be done here. Every run looks again and keeps this text up to date;',
+      `after ${runsInWords(closeAfter)} in which every endpoint asks for TLS, the issue closes by itself. ${back}`,
+    ].join(' '),
+    target.waived
+      ? '- A waiver covers what was found until the date in the table; until then no run fails because of it.'
+      : '- If it cannot be changed for now, put a `waive` with a date and a reason on the domain in the configuration of the check.',
+    '- If it shall not be followed at all, close the issue: it stays closed.',
+    ...(contact ? [`- ${contact}`] : []),
+  ].join('\n');
+}
+
+function nameOf({ target: { domain, unicodeDomain } }: SectionContext): string {
+  return domain === unicodeDomain
+    ? inertCode(domain, 253)
+    : `${inertCode(domain, 253)} (${inertCode(unicodeDomain, 253)})`;
+}
+
+/** `1 run`, `2 runs in a row`. */
+function runsInWords(count: number): string {
+  return count === 1 ? '1 run' : `${count} runs in a row`;
+}
+
+/** An address that a person may want to copy stays as it is: `@` after a letter mentions nobody. */
+function contactInWords(contact: string): string {
+  return /^[\w.+:-]+@[\w.-]+$/u.test(contact) ? `\`${contact}\`` : inertCode(contact, 200);
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}

@@ -1,0 +1,359 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { applyPlan } from '../../src/forge/apply.js';
+import { describeForgeError, ForgeError } from '../../src/forge/forge.js';
+import { createGitHubReader, createGitHubWriter, type GitHubOptions } from '../../src/forge/github.js';
+import { planIssues } from '../../src/issues/plan.js';
+import { anInput, plaintext } from '../issues/builders.js';
+import { type FakeGitHub, startFakeGitHub } from '../support/fake-github.js';
+import { testClock } from './test-clock.js';
+
+let fake: FakeGitHub;
+let clock: ReturnType<typeof testClock>;
+beforeEach(async () => {
+  fake = await startFakeGitHub({ assignable: ['ann'] });
+  clock = testClock();
+});
+afterEach(() => fake.close());
+
+const options = (over: Partial<GitHubOptions> = {}): GitHubOptions => ({
+  token: 'secret',
+  repository: fake.repository,
+  apiUrl: fake.url,
+  clock,
+  ...over,
+});
+const list = () => createGitHubReader(options()).listManaged('xmpp-tls');
+const writer = (over: Partial<GitHubOptions> = {}) => createGitHubWriter(options(over));
+const draft = { title: 'A title', body: 'A body', labels: ['xmpp-tls'], assignees: [] };
+
+async function refusalOf(promise: Promise<unknown>): Promise<ForgeError> {
+  const error: unknown = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof ForgeError)) throw new Error(`There was no ForgeError, but ${String(error)}.`);
+  return error;
+}
+
+describe('listing', () => {
+  it('follows every page and leaves pull requests out', async () => {
+    for (let index = 0; index < 330; index += 1) fake.seed({ state: index % 3 === 0 ? 'closed' : 'open' });
+    fake.seed({ pull_request: { url: 'https://example.org/pull/1' } });
+    expect((await list()).map(({ number }) => number)).toEqual(Array.from({ length: 330 }, (_, index) => index + 1));
+    expect(fake.requests).toHaveLength(4);
+  });
+
+  it('leaves out what a forge lists without the label', async () => {
+    fake.seed({ labels: ['XMPP-TLS'] });
+    fake.failNext({
+      kind: 'json',
+      body: [
+        { number: 8, labels: ['unrelated'] },
+        { number: 9, labels: ['xmpp-tls'] },
+      ],
+    });
+    expect((await list()).map(({ number }) => number)).toEqual([9]);
+    expect((await list()).map(({ number }) => number)).toEqual([1]);
+  });
+
+  it.each([
+    ['a bot', { user: { login: 'app[bot]', type: 'Bot' as const }, author_association: 'NONE' }, true],
+    ['an owner', { user: { login: 'ann', type: 'User' as const }, author_association: 'OWNER' }, true],
+    ['a member', { user: { login: 'ann', type: 'User' as const }, author_association: 'MEMBER' }, true],
+    ['a collaborator', { user: { login: 'ann', type: 'User' as const }, author_association: 'COLLABORATOR' }, true],
+    ['a contributor', { user: { login: 'eve', type: 'User' as const }, author_association: 'CONTRIBUTOR' }, false],
+    ['anybody', { user: { login: 'eve', type: 'User' as const }, author_association: 'NONE' }, false],
+  ])('says whether %s may speak for us', async (_, author, trusted) => {
+    const { number } = fake.seed({ ...author, labels: ['xmpp-tls'] });
+    fake.seedComment(number, 'a comment', author);
+    expect((await list()).map((issue) => issue.trusted)).toEqual([trusted]);
+    expect(await createGitHubReader(options()).listComments(number)).toEqual(trusted ? ['a comment'] : []);
+  });
+
+  it('reads what an issue says of itself, also when it says little', async () => {
+    fake.seed({ state: 'closed', state_reason: 'duplicate', closed_at: '2026-01-01T00:00:00Z', locked: true });
+    fake.failNext({ kind: 'json', body: [{ number: 3, body: null, labels: ['xmpp-tls'] }] });
+    expect(await list()).toEqual([
+      { number: 3, title: '', body: '', state: 'open', labels: ['xmpp-tls'], locked: false, url: '', trusted: false },
+    ]);
+    expect(await list()).toMatchObject([
+      { state: 'closed', stateReason: 'duplicate', closedAt: '2026-01-01T00:00:00Z', locked: true },
+    ]);
+  });
+
+  it('takes a page that is no list for an error, never for "no issues"', async () => {
+    fake.failNext({ kind: 'json', body: { message: 'hello' } }, { times: 4 });
+    expect((await refusalOf(list())).message).toContain('list the issues');
+    fake.failNext({ kind: 'json', body: '' }, { times: 4 });
+    await expect(list()).rejects.toBeInstanceOf(ForgeError);
+    fake.failNext({ kind: 'json', body: ['x'] }, { times: 4 });
+    await expect(list()).rejects.toBeInstanceOf(ForgeError);
+  });
+
+  it('asks again when a page was cut, and gives up when it always is', async () => {
+    for (let index = 0; index < 150; index += 1) fake.seed();
+    fake.failNext({ kind: 'cut' }, { path: /page=2/u });
+    expect(await list()).toHaveLength(150);
+    fake.failNext({ kind: 'cut' }, { times: 4, path: /page=2/u });
+    await expect(list()).rejects.toBeInstanceOf(ForgeError);
+  });
+
+  it('never carries its token to another server', async () => {
+    for (let index = 0; index < 150; index += 1) fake.seed();
+    const fetch: typeof globalThis.fetch = async (url, init) => {
+      expect(String(url)).toContain(fake.url);
+      const answer = await globalThis.fetch(url, init);
+      const headers = new Headers(answer.headers);
+      headers.set('link', '<https://evil.example/next>; rel="next"');
+      return new Response(await answer.text(), { status: answer.status, headers });
+    };
+    const reader = createGitHubReader(options({ fetch }));
+    expect((await refusalOf(reader.listManaged('xmpp-tls'))).message).toContain('another server');
+  });
+
+  it('ends with an error when there is no end of pages', async () => {
+    fake.seed();
+    const fetch: typeof globalThis.fetch = async (url) =>
+      new Response('[]', {
+        headers: { 'content-type': 'application/json', link: `<${String(url)}>; rel="next"` },
+      });
+    const reader = createGitHubReader(options({ fetch }));
+    expect((await refusalOf(reader.listManaged('xmpp-tls'))).message).toContain('too many pages');
+  });
+});
+
+describe('an unsteady connection', () => {
+  it.each([
+    ['a 502', { kind: 'status', status: 502 } as const],
+    ['a torn connection', { kind: 'reset' } as const],
+    ['a lost answer', { kind: 'lost' } as const],
+  ])('is tried again after %s, three times at most', async (_, fault) => {
+    fake.seed();
+    fake.failNext(fault, { times: 3 });
+    expect(await list()).toHaveLength(1);
+    expect(clock.slept).toEqual([1000, 2000, 4000]);
+    fake.failNext(fault, { times: 4 });
+    expect((await refusalOf(list())).hint).toContain('The next run goes on');
+    expect(fake.requests).toHaveLength(8);
+  });
+
+  it('is tried again for a change, which can be made twice', async () => {
+    fake.seed();
+    fake.failNext({ kind: 'lost' }, { times: 2 });
+    await writer().change(1, { body: 'new' });
+    expect(fake.issues[0]?.body).toBe('new');
+    expect(fake.writes()).toHaveLength(3);
+  });
+
+  it.each([
+    ['creating', 'POST', () => writer().create(draft)],
+    ['commenting', 'POST', () => writer().comment(1, 'hello')],
+  ] as const)('is not tried again for %s, whose outcome is lost', async (_, method, write) => {
+    fake.seed();
+    for (const fault of [{ kind: 'status', status: 503 }, { kind: 'lost' }, { kind: 'reset' }] as const) {
+      fake.failNext(fault, { method });
+      expect(await refusalOf(write())).toMatchObject({ outcome: 'lost', stops: false });
+    }
+    expect(fake.writes()).toHaveLength(3);
+    expect(clock.slept).toEqual([]);
+  });
+
+  it('is a lost outcome as well when the answer to a creation is cut', async () => {
+    fake.failNext({ kind: 'cut' });
+    expect(await refusalOf(writer().create(draft))).toMatchObject({ outcome: 'lost' });
+    expect(fake.issues).toHaveLength(1);
+  });
+
+  it('is tried again for everything when the server was never reached', async () => {
+    const closed = await startFakeGitHub();
+    await closed.close();
+    const error = await refusalOf(writer({ apiUrl: closed.url }).create(draft));
+    expect(error).toMatchObject({ outcome: 'refused', status: undefined });
+    expect(error.message).toContain('ECONNREFUSED');
+    expect(clock.slept).toEqual([1000, 2000, 4000]);
+  });
+});
+
+describe('a rate limit', () => {
+  const limited = (
+    headers: Record<string, string>,
+    status = 403,
+    message = 'You have exceeded a secondary rate limit',
+  ) => fake.failNext({ kind: 'status', status, message, headers });
+
+  it('is waited for as long as GitHub says, for creations too', async () => {
+    limited({ 'retry-after': '17' });
+    expect((await writer().create(draft)).number).toBe(1);
+    limited({}, 429, 'Too Many Requests');
+    limited(
+      { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(clock.now() / 1000 + 60 + 42) },
+      403,
+      'Forbidden',
+    );
+    await writer().comment(1, 'hello');
+    expect(clock.slept).toEqual([17_000, 60_000, 42_000]);
+    expect(fake.issues).toHaveLength(1);
+  });
+
+  it('ends the writing when the wait would be too long', async () => {
+    limited({ 'retry-after': '3600' });
+    const error = await refusalOf(writer().create(draft));
+    expect(error).toMatchObject({ outcome: 'refused', stops: true });
+    expect(error.hint).toContain('rate limit');
+    expect(clock.slept).toEqual([]);
+  });
+});
+
+describe('a refusal', () => {
+  const sentence = async (promise: Promise<unknown>) => describeForgeError(await refusalOf(promise));
+
+  it('for want of permission names the call, the cause and the lines to add', async () => {
+    fake.permission = 'read';
+    expect(await sentence(writer().create(draft))).toBe(
+      'GitHub did not let us open an issue (403: Resource not accessible by integration). The token may not: add "permissions: { contents: read, issues: write }" to the job. The verdict of this run stands.',
+    );
+    fake.permission = 'none';
+    expect(await refusalOf(list())).toMatchObject({ status: 403, stops: true });
+  });
+
+  it('because issues are turned off says where to turn them on, or us off', async () => {
+    fake.issuesEnabled = false;
+    for (const write of [list(), writer().create(draft), writer().change(1, { body: '' })]) {
+      const error = await refusalOf(write);
+      expect(error).toMatchObject({ status: 410, stops: true });
+      expect(error.hint).toMatch(/Issues are turned off in this repository.*manage-issues: false/u);
+    }
+  });
+
+  it('because the repository is not there stops everything; because one issue is not there, nothing else', async () => {
+    const elsewhere = createGitHubReader(options({ repository: 'acme/other' }));
+    expect(await refusalOf(elsewhere.listManaged('xmpp-tls'))).toMatchObject({ status: 404, stops: true });
+    expect(await refusalOf(writer().change(99, { body: '' }))).toMatchObject({ status: 404, stops: false });
+  });
+
+  it('of a wrong token says which input to look at', async () => {
+    const guarded = await startFakeGitHub({ token: 'right' });
+    const error = await refusalOf(writer({ apiUrl: guarded.url }).create(draft));
+    await guarded.close();
+    expect(error).toMatchObject({ status: 401, stops: true });
+    expect(error.hint).toContain('"token"');
+  });
+
+  it('of a locked issue stops nothing else', async () => {
+    fake.seed();
+    fake.failNext({ kind: 'status', status: 403, message: 'Unable to create comment because issue is locked.' });
+    expect(await refusalOf(writer().comment(1, 'x'))).toMatchObject({ stops: false, hint: 'The issue is locked.' });
+  });
+
+  it('shows what the forge says as one inert line', async () => {
+    fake.failNext({ kind: 'status', status: 422, message: '::error::x\r\n##[set-output name=a]b' });
+    const { message } = await refusalOf(writer().comment(1, 'x'));
+    expect(message).not.toMatch(/[\r\n]|##\[/u);
+    expect(message).toContain('422');
+  });
+});
+
+describe('writing', () => {
+  it('opens the issue without those who cannot be assigned, and says so', async () => {
+    const created = await writer().create({ ...draft, assignees: ['ann', 'bob'] });
+    expect(created).toMatchObject({ number: 1, note: expect.stringContaining('bob') });
+    expect(fake.issues[0]?.assignees).toEqual([{ login: 'ann' }]);
+  });
+
+  it('says when the next run will not recognise what was opened', async () => {
+    const stranger = await startFakeGitHub({ author: { login: 'eve', type: 'User', association: 'NONE' } });
+    const created = await writer({ apiUrl: stranger.url }).create(draft);
+    await stranger.close();
+    expect(created.note).toContain('no collaborator');
+  });
+
+  it('does not hide another reason for a 422', async () => {
+    const body = 'x'.repeat(70_000);
+    expect((await refusalOf(writer().create({ ...draft, body, assignees: ['ann'] }))).status).toBe(422);
+    expect(fake.issues).toEqual([]);
+  });
+
+  it('sends only what changes', async () => {
+    fake.seed({ title: 'by a person', body: 'old' });
+    await writer().change(1, { body: 'new', state: 'closed', stateReason: 'not_planned' });
+    expect(fake.issues[0]).toMatchObject({
+      title: 'by a person',
+      body: 'new',
+      state: 'closed',
+      state_reason: 'not_planned',
+    });
+  });
+
+  it('keeps its pace between writes where it is told to', async () => {
+    fake.seed();
+    const paced = writer({ writePaceMs: 1000 });
+    await paced.comment(1, 'a');
+    await paced.comment(1, 'b');
+    await paced.change(1, { body: 'c' });
+    expect(clock.slept).toEqual([1000, 1000]);
+  });
+
+  it.each([
+    ['https://api.github.com', '2026-03-10', [1000]],
+    ['https://api.acme.ghe.com', '2026-03-10', [1000]],
+    ['https://git.example.org/api/v3', null, []],
+  ])('names the API version and keeps the pace only on GitHub itself: %s', async (apiUrl, version, slept) => {
+    const versions: (string | null)[] = [];
+    const fetch: typeof globalThis.fetch = async (url, init) => {
+      expect(String(url)).toBe(`${apiUrl}/repos/${fake.repository}/issues/1/comments`);
+      const headers = new Headers(init?.headers);
+      versions.push(headers.get('x-github-api-version'));
+      expect(headers.get('authorization')).toBe('token secret');
+      return new Response('{"id":1}', { status: 201, headers: { 'content-type': 'application/json' } });
+    };
+    const paced = writer({ apiUrl, fetch });
+    await paced.comment(1, 'a');
+    await paced.comment(1, 'b');
+    expect(versions).toEqual([version, version]);
+    expect(clock.slept).toEqual(slept);
+  });
+
+  it('says nothing on the console, not even when a call is deprecated', async () => {
+    fake.seed();
+    const written: unknown[] = [];
+    const { warn, error } = console;
+    Object.assign(console, {
+      warn: (...words: unknown[]) => written.push(words),
+      error: (...w: unknown[]) => written.push(w),
+    });
+    fake.failNext({ kind: 'status', status: 500, headers: { deprecation: 'true', sunset: 'soon' } });
+    await writer()
+      .change(1, { body: 'x' })
+      .finally(() => Object.assign(console, { warn, error }));
+    expect(written).toEqual([]);
+  });
+});
+
+describe('a plan applied to GitHub', () => {
+  const apply = () => {
+    const plan = planIssues(anInput({ targets: ['a.example', 'b.example'].map(plaintext) }));
+    return applyPlan(plan, { reader: createGitHubReader(options()), writer: writer(), clock, label: 'xmpp-tls' });
+  };
+
+  it.each([
+    ['was carried out', { kind: 'lost' } as const],
+    ['was carried out, and cut', { kind: 'cut' } as const],
+    ['was not carried out', { kind: 'reset' } as const],
+    ['failed with a 502', { kind: 'status', status: 502 } as const],
+  ])('opens each issue once when a creation without an answer %s', async (_, fault) => {
+    fake.failNext(fault, { method: 'POST', path: /issues$/u });
+    expect((await apply()).map(({ status, issue }) => [status, issue])).toEqual([
+      ['done', 1],
+      ['done', 2],
+    ]);
+    expect(fake.issues).toHaveLength(2);
+  });
+
+  it('asks once, and says one sentence, when it may not write', async () => {
+    fake.permission = 'read';
+    const applied = await apply();
+    expect(applied.map(({ status }) => status)).toEqual(['failed', 'failed']);
+    expect(new Set(applied.map(({ error }) => error)).size).toBe(1);
+    expect(fake.writes()).toEqual(['POST /repos/acme/watch/labels']);
+  });
+});

@@ -1,0 +1,76 @@
+import type { IssueReader, IssueWriter, ListedIssue } from '../../src/forge/forge.js';
+import type { IssueChange, IssueDraft } from '../../src/model/plan.js';
+
+/** A forge in memory: the ports at their simplest, with a clock that people can turn and state they can edit. */
+export interface MemoryForge {
+  readonly reader: IssueReader;
+  readonly writer: IssueWriter;
+  readonly issues: Map<number, ListedIssue>;
+  readonly comments: Map<number, string[]>;
+  /** Writes carried out, in order: `create`, `change 1`, `comment 1`. */
+  readonly writes: string[];
+  /** Stands for the time of the forge. */
+  now: string;
+}
+
+export function memoryForge(now = '2026-11-01T03:23:00.000Z'): MemoryForge {
+  const forge: MemoryForge = {
+    issues: new Map(),
+    comments: new Map(),
+    writes: [],
+    now,
+    reader: {
+      listManaged: async (label) => [...forge.issues.values()].filter(({ labels }) => labels.includes(label)),
+      listComments: async (issue) => forge.comments.get(issue) ?? [],
+    },
+    writer: {
+      ensureLabel: async () => undefined,
+      create: async (draft) => createIssue(forge, draft),
+      change: async (number, change) => changeIssue(forge, number, change),
+      comment: async (number, body) => {
+        forge.writes.push(`comment ${number}`);
+        forge.comments.set(number, [...(forge.comments.get(number) ?? []), body]);
+      },
+    },
+  };
+  return forge;
+}
+
+/** A writer that dies before its write number `survives`, as a process does: what came before is done. */
+export function dyingWriter(writer: IssueWriter, survives: number): IssueWriter {
+  let left = survives;
+  const live = <Args extends unknown[], Result>(write: (...args: Args) => Promise<Result>) => {
+    return async (...args: Args): Promise<Result> => {
+      if (left === 0) throw new Error('the process died');
+      left -= 1;
+      return write(...args);
+    };
+  };
+  return {
+    ensureLabel: live(writer.ensureLabel),
+    create: live(writer.create),
+    change: live(writer.change),
+    comment: live(writer.comment),
+  };
+}
+
+function createIssue(forge: MemoryForge, { title, body, labels }: IssueDraft) {
+  forge.writes.push('create');
+  const number = Math.max(0, ...forge.issues.keys()) + 1;
+  const url = `memory:${number}`;
+  forge.issues.set(number, { number, title, body, labels, state: 'open', locked: false, url, trusted: true });
+  return { number, url };
+}
+
+function changeIssue(forge: MemoryForge, number: number, change: IssueChange): void {
+  forge.writes.push(`change ${number}`);
+  const issue = forge.issues.get(number);
+  if (issue === undefined) throw new Error(`There is no issue #${number}.`);
+  const changed: ListedIssue = { ...issue, ...change };
+  if (changed.state === 'closed') {
+    forge.issues.set(number, { ...changed, closedAt: issue.closedAt ?? forge.now });
+    return;
+  }
+  const { closedAt, ...open } = changed;
+  forge.issues.set(number, closedAt === undefined ? changed : open);
+}

@@ -1,0 +1,170 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { MARKER_LIMIT, encodeCase, readCase, replaceState, writeCase } from '../../src/issues/marker.js';
+import { CASE_PHASES, type CaseState, findCaseMarker } from '../../src/model/case.js';
+
+const instant = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+
+const caseState: fc.Arbitrary<CaseState> = fc.record(
+  {
+    version: fc.constant(1 as const),
+    domain: fc.domain(),
+    phase: fc.constantFrom(...CASE_PHASES),
+    firstSeenAt: instant,
+    lastPlaintextAt: instant,
+    streak: fc.nat(),
+    regressions: fc.nat(),
+    evidence: fc.stringMatching(/^[0-9a-f]{16}$/u),
+    findings: fc.array(fc.string({ unit: 'binary', maxLength: 30 }), { maxLength: 8 }),
+    secureAt: instant,
+    fixedAt: instant,
+    continues: fc.nat(),
+    pending: fc.record({
+      id: fc.stringMatching(/^[a-z0-9-]{1,20}$/u),
+      body: fc.string({ unit: 'binary', maxLength: 100 }),
+    }),
+  },
+  {
+    requiredKeys: ['version', 'domain', 'phase', 'firstSeenAt', 'lastPlaintextAt', 'streak', 'regressions', 'evidence'],
+  },
+);
+
+const aState: CaseState = {
+  version: 1,
+  domain: 'example.org',
+  phase: 'open',
+  firstSeenAt: '2026-11-01T03:23:00.000Z',
+  lastPlaintextAt: '2026-11-02T03:23:00.000Z',
+  streak: 0,
+  regressions: 0,
+  evidence: '0123456789abcdef',
+};
+
+const markerOf = (version: string, value: unknown): string =>
+  `<!-- xmpp-tls-compliance case=${version} ${Buffer.from(JSON.stringify(value)).toString('base64url')} -->`;
+
+const bodyWith = (marker: string): string =>
+  ['<!-- xmpp-tls-compliance begin -->', 'text', marker, '<!-- xmpp-tls-compliance end -->'].join('\n');
+
+describe('the marker', () => {
+  it('gives back every state it was given', () => {
+    fc.assert(
+      fc.property(caseState, fc.string({ unit: 'binary' }), (state, section) => {
+        fc.pre(!section.includes('xmpp-tls-compliance'));
+        expect(readCase(writeCase(undefined, section, state))).toEqual({ kind: 'case', state });
+      }),
+    );
+  });
+
+  it('holds nothing that ends an HTML comment or a line', () => {
+    fc.assert(
+      fc.property(caseState, (state) => {
+        const marker = encodeCase(state);
+        expect(marker).toMatch(/^<!-- xmpp-tls-compliance case=v1 \w+ -->$/u);
+        expect(findCaseMarker(`before\n${marker}\nafter`)).toBe(marker);
+      }),
+    );
+  });
+
+  it('never makes a case of text that only looks like one', () => {
+    const word = fc.constantFrom(
+      'case=v1 ',
+      '<!-- ',
+      ' -->',
+      'xmpp-tls-compliance ',
+      'begin',
+      'end',
+      '\n',
+      'eyJ2IjoxfQ',
+    );
+    const hostile = fc.array(fc.oneof(word, fc.string()), { maxLength: 30 }).map((parts) => parts.join(''));
+    fc.assert(fc.property(hostile, (text) => expect(readCase(text).kind).not.toBe('case')));
+  });
+
+  it('does not believe a state in which one character was changed', () => {
+    fc.assert(
+      fc.property(caseState, fc.nat(), fc.constantFrom('A', 'z', '0', '_', '-'), (state, at, character) => {
+        const marker = encodeCase(state);
+        const payload = marker.indexOf('v1 ') + 3;
+        const index = payload + (at % (marker.length - payload - 4));
+        fc.pre(marker[index] !== character);
+        const changed = marker.slice(0, index) + character + marker.slice(index + 1);
+        const reading = readCase(bodyWith(changed));
+        // Letters inside a text still make a well-formed state; what is read is then exactly what stands there.
+        if (reading.kind === 'case') expect(encodeCase(reading.state)).toBe(changed);
+      }),
+    );
+  });
+
+  it.each([
+    ['a field of the wrong type', { ...aState, streak: '1' }],
+    ['a negative streak', { ...aState, streak: -1 }],
+    ['an unknown phase', { ...aState, phase: 'promised' }],
+    ['a date that does not exist', { ...aState, firstSeenAt: '2026-13-01T00:00:00.000Z' }],
+    ['a missing field', { ...aState, evidence: undefined }],
+    ['a pending comment with more in it', { ...aState, pending: { id: 'a', body: 'b', by: 'c' } }],
+    ['a list', [aState]],
+    ['null', null],
+  ])('is damaged by %s', (_, value) => {
+    expect(readCase(bodyWith(markerOf('v1', value)))).toEqual({ kind: 'damaged' });
+  });
+
+  it('is damaged when it is longer than the limit', () => {
+    const long = encodeCase({ ...aState, pending: { id: 'a', body: 'x'.repeat(5800) } });
+    expect(long.length).toBeLessThanOrEqual(MARKER_LIMIT);
+    const value = { ...aState, pending: { id: 'a', body: 'x'.repeat(7000) } };
+    expect(readCase(bodyWith(markerOf('v1', value)))).toEqual({ kind: 'damaged' });
+  });
+
+  it('is damaged when there are two, or none, between the section marks', () => {
+    const marker = encodeCase(aState);
+    expect(readCase(bodyWith(`${marker}\n${marker}`))).toEqual({ kind: 'damaged' });
+    expect(readCase(bodyWith(''))).toEqual({ kind: 'damaged' });
+    expect(readCase(`${marker}\n`)).toEqual({ kind: 'damaged' });
+  });
+
+  it('is newer when its version or a field is not known, and names the domain if it can', () => {
+    expect(readCase(bodyWith(markerOf('v2', { domain: 'example.org', anything: 1 })))).toEqual({
+      kind: 'newer',
+      domain: 'example.org',
+    });
+    expect(readCase(bodyWith(markerOf('v2', 'opaque')))).toEqual({ kind: 'newer' });
+    expect(readCase(bodyWith(markerOf('v1', { ...aState, promise: '2027-01-01' })))).toEqual({
+      kind: 'newer',
+      domain: 'example.org',
+    });
+  });
+
+  it('is foreign where nobody wrote one', () => {
+    expect(readCase('The server at example.org is slow.')).toEqual({ kind: 'foreign' });
+  });
+
+  it('leaves the findings out when they do not fit', () => {
+    const findings = Array.from({ length: 400 }, (_, index) => `c2s-requires-starttls c2s host-${index}`);
+    const reading = readCase(writeCase(undefined, 'text', { ...aState, findings }));
+    expect(reading).toEqual({ kind: 'case', state: aState });
+  });
+});
+
+describe('an issue body', () => {
+  const written = writeCase(undefined, 'what we found', aState);
+
+  it('keeps what people wrote around our section', () => {
+    const edited = `I called the admin.\r\n${written.replaceAll('\n', '\r\n')}\r\nShe will fix it.`;
+    const updated = writeCase(edited, 'something else', { ...aState, streak: 1 });
+    expect(updated).toContain('I called the admin.');
+    expect(updated).toContain('She will fix it.');
+    expect(updated).not.toContain('what we found');
+    expect(readCase(updated)).toEqual({ kind: 'case', state: { ...aState, streak: 1 } });
+  });
+
+  it('keeps what people see when only the state is replaced', () => {
+    const quoted = `> ${encodeCase(aState)}\n${written}`;
+    const updated = replaceState(quoted, { ...aState, phase: 'untracked' });
+    expect(updated).toContain('what we found');
+    expect(updated.startsWith(`> ${encodeCase(aState)}`)).toBe(true);
+    expect(readCase(updated)).toEqual({ kind: 'case', state: { ...aState, phase: 'untracked' } });
+  });
+});

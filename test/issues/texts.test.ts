@@ -1,0 +1,182 @@
+import { describe, expect, it } from '@jest/globals';
+import { CHECKS } from '../../src/checks/index.js';
+import type { Advice } from '../../src/issues/advice.js';
+import { renderSection } from '../../src/issues/body.js';
+import { type Occasion, writeComment } from '../../src/issues/comments.js';
+import { MARKER_LIMIT, encodeCase } from '../../src/issues/marker.js';
+import type { SectionContext } from '../../src/issues/sentences.js';
+import type { CasePhase } from '../../src/model/case.js';
+import type { TargetReport } from '../../src/model/report.js';
+import { REMEDIATIONS } from '../../src/remediation/index.js';
+import { expectGolden } from '../support/golden.js';
+import { HOSTILE_STRINGS } from '../support/hostile-strings.js';
+import { type EndpointSketch, aTarget, advice, day, targetWith } from './builders.js';
+
+/** What operators really get to read. */
+const realAdvice: Advice = {
+  check: (id) => CHECKS.find((check) => check.id === id),
+  remediation: (software) => REMEDIATIONS[software],
+};
+
+function aContext(target: TargetReport, phase: CasePhase, over: Partial<SectionContext> = {}): SectionContext {
+  return {
+    state: {
+      version: 1,
+      domain: target.domain,
+      phase,
+      firstSeenAt: day(0),
+      lastPlaintextAt: day(phase === 'open' ? 12 : 9),
+      streak: phase === 'verifying' ? 1 : 0,
+      regressions: 0,
+    },
+    target,
+    advice: realAdvice,
+    closeAfter: 2,
+    reopenDays: 90,
+    s2sFrom: 'tls-probe.invalid',
+    now: day(12),
+    runUrl: 'https://github.com/acme/watch/actions/runs/42',
+    ...over,
+  };
+}
+
+const section = (context: SectionContext): string => `${renderSection(context, 60_000)}\n`;
+
+describe('our section of an issue', () => {
+  it('tells the operator of a Prosody what was found, and what to change', () => {
+    const target = aTarget(
+      'example.org',
+      [
+        { host: 'a.example.org', verdict: 'plaintext' },
+        { host: 'b.example.org', address: '2001:db8::2', verdict: 'secure' },
+        { service: 's2s', host: 'a.example.org', verdict: 'inconclusive' },
+      ],
+      { contact: 'admin@example.org', note: 'Answers on Fridays.' },
+    );
+    expectGolden('issues/open-prosody.md', section(aContext(target, 'open')));
+  });
+
+  it('tells the operator of a server that was not recognised', () => {
+    const target = aTarget('example.org', [{ service: 's2s', verdict: 'plaintext' }], {
+      server: { software: 'generic', confidence: 'unknown', by: [], alternatives: ['ejabberd', 'openfire'] },
+    });
+    const context = aContext(target, 'open');
+    const state = { ...context.state, regressions: 2, continues: 7, lastPlaintextAt: day(0) };
+    expectGolden('issues/open-unknown-server.md', section({ ...context, state, now: day(0) }));
+  });
+
+  it('tells of a component with a waiver, whose server was configured', () => {
+    const target = aTarget('muc.example.org', [{ service: 's2s', verdict: 'plaintext' }], {
+      componentOf: 'example.org',
+      waived: true,
+      server: { software: 'ejabberd', confidence: 'configured', by: [] },
+    });
+    const waived = { until: '2027-01-31', reason: 'the new server comes in January' };
+    const findings = target.findings.map((finding) => ({ ...finding, waived }));
+    expectGolden('issues/open-waived-component.md', section(aContext({ ...target, findings }, 'open')));
+  });
+
+  it('tells of a direct TLS port on which TLS does not work', () => {
+    const target = aTarget('xn--bcher-kva.example', [{ transport: 'direct-tls', port: 5223, address: '2001:db8::1' }], {
+      unicodeDomain: 'bücher.example',
+      server: { software: 'openfire', confidence: 'possible', by: ['announces stream limits'] },
+    });
+    const findings = target.findings.map((finding) => ({ ...finding, group: 'tls' as const }));
+    expectGolden('issues/open-direct-tls.md', section(aContext({ ...target, findings }, 'open')));
+  });
+
+  it('tells that a repair is being verified', () => {
+    expectGolden('issues/verifying.md', section(aContext(targetWith('example.org', 'secure'), 'verifying')));
+  });
+
+  it('tells that it is repaired', () => {
+    expectGolden('issues/fixed.md', section(aContext(targetWith('example.org', 'secure'), 'fixed')));
+  });
+
+  it('tells that the service was retired', () => {
+    expectGolden('issues/fixed-retired.md', section(aContext(targetWith('example.org', 'not-offered'), 'fixed')));
+  });
+
+  it('has no command for a name that could not stand in a shell line', () => {
+    const target = aTarget('$(reboot).example', [{ verdict: 'plaintext' }]);
+    expect(section(aContext(target, 'open'))).not.toContain('```sh');
+  });
+
+  it('drops transcripts first, then evidence, then rows, to fit', () => {
+    const many = Array.from({ length: 40 }, (_, index): EndpointSketch => ({ host: `node-${index}.example.org` }));
+    const context = aContext(aTarget('example.org', many), 'open');
+    const sizes = [renderSection(context, 60_000)];
+    for (let step = 0; step < 3; step += 1) {
+      sizes.push(renderSection(context, Buffer.byteLength(sizes.at(-1) ?? '') - 1));
+    }
+    expect(sizes.map((text) => text.includes('recv'))).toEqual([true, false, false, false]);
+    expect(sizes.map((text) => text.includes('Evidence:'))).toEqual([true, true, false, false]);
+    expect(sizes.map((text) => /and (\d+) more \|/u.exec(text)?.[1])).toEqual([undefined, undefined, '20', '35']);
+    expect(sizes[3]).toContain('The other 32 can be seen in the same way.');
+  });
+
+  it.each(Object.entries(HOSTILE_STRINGS))('stays small and in one piece when a server says %s', (_, hostile) => {
+    const target = aTarget('example.org', [{ hostile }, { hostile, service: 's2s', verdict: 'inconclusive' }], {
+      server: { software: 'prosody', confidence: 'likely', by: [hostile] },
+      contact: hostile,
+      note: hostile,
+    });
+    const text = section(aContext(target, 'open', { advice }));
+    expect(Buffer.byteLength(text)).toBeLessThan(30_000);
+    expect(text.split('\n').filter((line) => line.startsWith('|'))).toHaveLength(4);
+    expect(text).not.toMatch(/<!--|^\s*::|\r/mu);
+    expect(text.match(/^### /gmu)).toHaveLength(3);
+    expect(text.match(/<details>/gu)).toHaveLength(1);
+  });
+});
+
+describe('a comment', () => {
+  const context = { domain: 'example.org', issue: 7, now: day(12), reopenDays: 90, advice: realAdvice };
+  const key = (check: string, host: string): string => `${check} c2s starttls ${host}:5222 192.0.2.1`;
+  const occasions: Readonly<Record<string, Occasion>> = {
+    repaired: {
+      kind: 'changed',
+      changes: { gone: [key('c2s-requires-starttls', 'a.example.org')], fresh: [], standing: [] },
+    },
+    changed: {
+      kind: 'changed',
+      changes: {
+        gone: [key('c2s-requires-starttls', 'a.example.org')],
+        fresh: ['b', 'c', 'd', 'e', 'f'].map((host) => key('c2s-requires-starttls', host)),
+        standing: [],
+      },
+    },
+    regressed: { kind: 'regressed', fixedAt: day(5) },
+    returned: { kind: 'returned' },
+    fixed: { kind: 'fixed', firstSeenAt: day(0), streak: 2, regressions: 0, retired: false },
+    'fixed-after-regressions': { kind: 'fixed', firstSeenAt: day(12), streak: 1, regressions: 2, retired: false },
+    retired: { kind: 'fixed', firstSeenAt: day(11), streak: 2, regressions: 1, retired: true },
+    removed: { kind: 'removed' },
+    duplicate: { kind: 'duplicate', of: 3 },
+  };
+
+  it.each(Object.entries(occasions))('is written when it is %s', (name, occasion) => {
+    expectGolden(`issues/comment-${name}.md`, `${writeComment(occasion, context).body}\n`);
+  });
+
+  it('has an id of its own for every issue, occasion and run', () => {
+    const contexts = [
+      context,
+      { ...context, issue: 8 },
+      { ...context, now: day(13) },
+      { ...context, domain: 'b.example' },
+    ];
+    const ids = contexts.flatMap((each) => Object.values(occasions).map((occasion) => writeComment(occasion, each).id));
+    expect(new Set(ids).size).toBe(contexts.length * new Set(Object.values(occasions).map(({ kind }) => kind)).size);
+  });
+
+  it('fits the marker while it is pending, however long the names are', () => {
+    const long = Array.from({ length: 60 }, (_, index) => key(`${index}`.repeat(300), '\u{1f512}@#'.repeat(100)));
+    const changes = { gone: long, fresh: long, standing: long };
+    const pending = writeComment({ kind: 'changed', changes }, { ...context, domain: 'x'.repeat(253) });
+    const state = { ...aContext(targetWith('example.org', 'secure'), 'open').state, evidence: '0123456789abcdef' };
+    expect(encodeCase({ ...state, domain: 'x'.repeat(253), findings: long, pending }).length).toBeLessThan(
+      MARKER_LIMIT,
+    );
+  });
+});
