@@ -1,14 +1,12 @@
 import { endpointName } from '../model/endpoint.js';
 import { inertCode, inertFence, inertMarkdown } from '../model/inert.js';
-import type { TranscriptLine } from '../model/observation.js';
 import type { EndpointReport } from '../model/report.js';
+import { renderTranscript } from '../model/transcript.js';
 import type { Finding } from '../model/verdict.js';
 import { folded } from './advice.js';
 
 const TRANSCRIPT_BYTES = 5000;
 const EVIDENCE_LINES = 12;
-
-const SPEAKERS: Readonly<Record<TranscriptLine['from'], string>> = { us: 'sent', server: 'recv', note: 'note' };
 
 /** What one endpoint said, folded: the facts behind each finding, and who said what. All of it is hostile text. */
 export function renderEvidence(
@@ -27,13 +25,4 @@ export function renderEvidence(
     withTranscript && transcript.length > 0 ? [inertFence(renderTranscript(transcript), TRANSCRIPT_BYTES)] : [];
   const summary = `Evidence: ${endpoint.service} at ${inertMarkdown(endpointName(endpoint), 330)}`;
   return folded(summary, [facts.join('\n'), ...said].join('\n\n'));
-}
-
-function renderTranscript(lines: readonly TranscriptLine[]): string {
-  return lines
-    .map(({ connection, atMs, from, text }) => {
-      const time = String(Math.round(atMs)).padStart(5);
-      return `[${connection}] ${time} ms  ${SPEAKERS[from]}  ${text.replace(/\s+/gu, ' ')}`;
-    })
-    .join('\n');
 }

@@ -4,8 +4,8 @@ import type { Remediation } from '../model/remediation.js';
 import type { EndpointReport, Recognition, TargetReport } from '../model/report.js';
 import type { Software } from '../model/target.js';
 import type { Check, Finding, SettingName } from '../model/verdict.js';
+import { renderTranscript } from '../model/transcript.js';
 import { severityOf, worstFindingsFirst } from './severity.js';
-import { renderTranscript } from './transcript.js';
 import {
   domainName,
   findingsOf,

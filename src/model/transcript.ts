@@ -1,4 +1,4 @@
-import type { TranscriptLine } from '../model/observation.js';
+import type { TranscriptLine } from './observation.js';
 
 const SPEAKERS: Readonly<Record<TranscriptLine['from'], string>> = { us: 'sent', server: 'recv', note: 'note' };
 
