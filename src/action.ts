@@ -7,6 +7,7 @@ import { createFolderReader, createFolderWriter } from './forge/folder.js';
 import { createGitHubReader, createGitHubWriter } from './forge/github.js';
 import { ConfigurationError, type Clock } from './model/ports.js';
 import { VERSION } from './model/version.js';
+import { today } from './runtime/clock.js';
 import { currentEnvironment, mayWriteIssues, refuseUnsafeEvent } from './runtime/environment.js';
 import { createFiles, type Files } from './runtime/files.js';
 import { createActionsLog } from './runtime/actions-log.js';
@@ -37,7 +38,7 @@ async function main(): Promise<number> {
     givenInputs: Object.keys(environment.inputs),
     readFile: files.read,
     knownChecks: CHECKS.map((check) => check.id),
-    today: new Date().toISOString().slice(0, 10),
+    today: today(),
     toUnicode,
     caller: 'action',
   });

@@ -9,6 +9,7 @@ import { ConfigurationError } from './model/ports.js';
 import { VERSION } from './model/version.js';
 import { REMEDIATIONS } from './remediation/index.js';
 import { renderExplanation } from './report/explain.js';
+import { today } from './runtime/clock.js';
 import { currentEnvironment } from './runtime/environment.js';
 import { createFiles } from './runtime/files.js';
 import { createTerminalLog, openTerminal } from './runtime/log.js';
@@ -61,7 +62,7 @@ async function look({ inputs }: Extract<Arguments, { command: 'run' }>): Promise
     input: (name) => inputs[name],
     readFile: files.read,
     knownChecks: CHECKS.map((check) => check.id),
-    today: new Date().toISOString().slice(0, 10),
+    today: today(),
     toUnicode,
     caller: 'command-line',
   });

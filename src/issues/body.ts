@@ -73,7 +73,7 @@ function renderRow(target: TargetReport, endpoint: EndpointReport): string {
   const remarks = verdict === 'secure' && because.length === 0 ? ['asks for TLS first'] : because;
   const found = findings.length > 0 ? findings.map(findingWords) : remarks.map((remark) => inertMarkdown(remark, 300));
   const cells = [
-    transport === 'starttls' ? service : `${service}, ${TRANSPORT_NAMES[transport]}`,
+    transport === 'starttls' ? service : `${service}, direct TLS`,
     inertCode(endpointName(endpoint), 330),
     verdict === 'plaintext' ? '**plaintext**' : verdict,
     proof === 'none' ? '' : proof,
@@ -124,12 +124,6 @@ function renderReproduction({ target, s2sFrom }: SectionContext, endpoint: Endpo
   return [name, fence(reproduction.command, 'sh'), reproduction.lookFor].join('\n\n');
 }
 
-const TRANSPORT_NAMES: Readonly<Record<Exclude<Transport, 'starttls'>, string>> = {
-  'direct-tls': 'direct TLS',
-  bosh: 'BOSH',
-  websocket: 'WebSocket',
-};
-
 const RANKS = ['plaintext', 'inconclusive', 'secure'];
 
 /** Worst first, then by name: the DNS gives endpoints out in an order that changes (RFC 2782 weights). */
@@ -147,6 +141,6 @@ function findingsOf(target: TargetReport, endpoint: EndpointReport): Finding[] {
     .sort((a, b) => (a.check < b.check ? -1 : 1));
 }
 
-function placeOf(endpoint: Pick<EndpointReport, 'service' | 'transport' | 'host' | 'port' | 'address' | 'url'>): string {
+function placeOf(endpoint: Pick<EndpointReport, 'service' | 'transport' | 'host' | 'port' | 'address'>): string {
   return `${endpoint.service} ${endpoint.transport} ${endpointName(endpoint)}`;
 }

@@ -28,3 +28,8 @@ export function createRandom(): Random {
     token: (length) => Array.from({ length }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join(''),
   };
 }
+
+/** The date by UTC, as `2026-01-31`. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

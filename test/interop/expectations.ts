@@ -34,7 +34,9 @@ export function describeServer(
       ['s2s', expectations.s2s[s2s]],
     ] as const)('%s is %s', (service, expected) => {
       const verdict = report.services[service];
-      expect({ is: `${verdict?.verdict} ${verdict?.proof}`, because: verdict?.because }).toMatchObject({ is: expected });
+      expect({ is: `${verdict?.verdict} ${verdict?.proof}`, because: verdict?.because }).toMatchObject({
+        is: expected,
+      });
     });
 
     it('recognises the software, or does not name another', () => {
