@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { VERSION } from '../../src/model/version.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const pages = [
+  ...readdirSync(root).filter((name) => name.endsWith('.md')),
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name)),
+];
+
+/** Relative targets of the links of a page, without their fragments. */
+function links(page: string): string[] {
+  return [...read(page).matchAll(/\]\(([^)\s]+)\)/gu)]
+    .map(([, target = '']) => target.replace(/#.*$/u, ''))
+    .filter((target) => target !== '' && !/^[a-z]+:/u.test(target));
+}
+
+describe('the repository', () => {
+  it('has one version', () => {
+    expect(VERSION).toBe((JSON.parse(read('package.json')) as { version: string }).version);
+  });
+
+  it('names entry points that are there', () => {
+    const action = parse(read('action.yml')) as { runs: { using: string; main: string } };
+    const { bin } = JSON.parse(read('package.json')) as { bin: Record<string, string> };
+    expect(action.runs.using).toBe('node24');
+    for (const entry of [action.runs.main, bin['xmpp-tls'] ?? ''])
+      expect([entry, existsSync(join(root, entry))]).toEqual([entry, true]);
+  });
+
+  it('shows the two commands that matter at the top of the README', () => {
+    const top = read('README.md').split('\n').slice(0, 12).join('\n');
+    expect(top).toContain('npm start');
+    expect(top).toContain('npm cit');
+  });
+
+  it.each(pages)('has no dead link in %s', (page) => {
+    const dead = links(page).filter((target) => !existsSync(join(root, dirname(page), target)));
+    expect(dead).toEqual([]);
+  });
+
+  it('names only paths that exist where a page speaks of src/ or scripts/', () => {
+    const dead = pages.flatMap((page) =>
+      [...read(page).matchAll(/`((?:src|scripts|test)\/[\w./-]+)`/gu)]
+        .map(([, path = '']) => path)
+        .filter((path) => !existsSync(join(root, path)))
+        .map((path) => `${page}: ${path}`),
+    );
+    expect(dead).toEqual([]);
+  });
+});
