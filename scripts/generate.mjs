@@ -11,7 +11,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 
-const GENERATORS = ['checks-index', 'check-pages', 'action', 'config', 'probes', 'rooms'];
+const GENERATORS = ['checks-index', 'check-pages', 'action', 'config', 'probes', 'cases', 'rooms'];
 
 const root = new URL('../', import.meta.url);
 const check = process.argv.includes('--check');

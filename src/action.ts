@@ -4,7 +4,7 @@ import { run, type Tracker } from './app/run.js';
 import { CHECKS } from './checks/index.js';
 import { loadConfig, type LoadedConfig } from './config/load.js';
 import { createFolderReader, createFolderWriter } from './forge/folder.js';
-import { createGitHubReader, createGitHubWriter } from './forge/github.js';
+import { detectForge, openForge } from './forge/open.js';
 import { ConfigurationError, type Clock } from './model/ports.js';
 import { VERSION } from './model/version.js';
 import { today } from './runtime/clock.js';
@@ -59,7 +59,7 @@ async function main(): Promise<number> {
 }
 
 /** Where issues are kept: a folder, the forge, or nowhere, with the reason in the log. */
-function chooseTracker({ config, token, apiUrl }: LoadedConfig, files: Files, clock: Clock): Tracker | undefined {
+function chooseTracker({ config, token, apiUrl, forge }: LoadedConfig, files: Files, clock: Clock): Tracker | undefined {
   const { tracking } = config;
   const permission = mayWriteIssues(environment, tracking.manageIssues);
   if (!permission.granted) {
@@ -78,7 +78,7 @@ function chooseTracker({ config, token, apiUrl }: LoadedConfig, files: Files, cl
     );
     return undefined;
   }
-  const forge = { token, repository, apiUrl: apiUrl ?? environment.apiUrl, clock };
-  const reader = createGitHubReader(forge);
-  return tracking.dryRun ? { reader } : { reader, writer: createGitHubWriter(forge) };
+  const options = { token, repository, apiUrl: apiUrl ?? environment.apiUrl, clock };
+  const kind = forge === 'auto' ? detectForge(options.apiUrl, environment.onForgejo) : forge;
+  return openForge(kind, options, !tracking.dryRun);
 }

@@ -3,7 +3,7 @@ import { checkIds } from './checks-index.mjs';
 
 const FOLDER = 'docs/checks';
 const root = new URL('../../', import.meta.url);
-const TRANSPORTS = { starttls: 'STARTTLS', 'direct-tls': 'direct TLS' };
+const TRANSPORTS = { starttls: 'STARTTLS', 'direct-tls': 'direct TLS', bosh: 'BOSH', websocket: 'WebSocket' };
 const GROUPS = {
   plaintext: 'plaintext: it decides whether a domain is accused',
   tls: 'tls: it says whether TLS works, and accuses nobody',

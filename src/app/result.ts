@@ -15,7 +15,12 @@ export function countsAgainst(target: TargetReport): boolean {
 /** The truth about all targets, whatever `fail-on` makes of it. */
 export function resultOf(targets: readonly TargetReport[]): Report['result'] {
   if (targets.some(countsAgainst)) return 'fail';
-  return targets.some((target) => target.verdict === 'inconclusive') ? 'inconclusive' : 'pass';
+  return targets.some(leavesDoubt) ? 'inconclusive' : 'pass';
+}
+
+/** A waiver covers what was found, not what could not be looked at. */
+function leavesDoubt({ verdict, services }: TargetReport): boolean {
+  return verdict === 'inconclusive' || Object.values(services).some((service) => service.verdict === 'inconclusive');
 }
 
 /** What a run ends with: `inconclusive` fails only where it was asked to. */

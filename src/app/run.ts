@@ -1,7 +1,7 @@
 import type { IssueReader, IssueWriter } from '../forge/forge.js';
 import type { Annotation } from '../model/annotation.js';
 import type { Config } from '../model/config.js';
-import type { Log } from '../model/ports.js';
+import { ConfigurationError, type Log } from '../model/ports.js';
 import type { Report } from '../model/report.js';
 import { annotate } from '../report/annotations.js';
 import { renderConsole, type ConsoleOptions } from '../report/console.js';
@@ -10,7 +10,7 @@ import { renderApplied, renderPlan } from '../report/plan.js';
 import { renderProgress } from '../report/progress.js';
 import { renderSummary } from '../report/summary.js';
 import { outputsOf } from './outputs.js';
-import { exitCodeOf } from './result.js';
+import { EXIT, exitCodeOf, resultOf } from './result.js';
 import { survey, type SurveyPorts } from './survey.js';
 import { ADVICE, track, type Tracking } from './track.js';
 
@@ -44,13 +44,33 @@ export async function run(config: Config, ports: RunPorts): Promise<number> {
   });
   log.print(renderConsole(report, ports.console));
   const { jsonFile } = config.output;
-  if (jsonFile !== undefined) await ports.writeFile(jsonFile, renderJson(report));
+  const isWritten = jsonFile === undefined || (await writeReport(jsonFile, report, ports));
 
   const tracking = ports.tracker ? await trackIssues(report, config, ports, ports.tracker) : undefined;
   if (config.output.annotations) outputs.annotate(annotate(report));
   if (config.output.summary) await summarise(report, tracking, ports);
-  for (const [name, value] of Object.entries(outputsOf(report, tracking, jsonFile))) outputs.set(name, value);
-  return exitCodeOf(report.result, config.failOn);
+  const values = outputsOf(report, tracking, isWritten ? jsonFile : undefined);
+  for (const [name, value] of Object.entries(values)) outputs.set(name, value);
+  const code = exitCodeOf(resultWithWaivers(report, tracking), config.failOn);
+  return code === EXIT.secure && !isWritten ? EXIT.configuration : code;
+}
+
+/** The result as far as it fails the run: a domain that people left alone in its issue does not. */
+function resultWithWaivers({ targets }: Report, tracking: Tracking | undefined): Report['result'] {
+  const waived = tracking?.plan?.waived ?? [];
+  return resultOf(targets.map((target) => (waived.includes(target.domain) ? { ...target, waived: true } : target)));
+}
+
+/** Whether the JSON report could be written. Where it could not, the verdicts stand, and the run goes on to its end. */
+async function writeReport(path: string, report: Report, { writeFile, log }: RunPorts): Promise<boolean> {
+  try {
+    await writeFile(path, renderJson(report));
+    return true;
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    log.error(`There is no JSON report: ${error.message}`);
+    return false;
+  }
 }
 
 async function trackIssues(report: Report, config: Config, ports: RunPorts, tracker: Tracker): Promise<Tracking> {

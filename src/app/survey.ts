@@ -1,11 +1,16 @@
 import pLimit from 'p-limit';
 import type { Config } from '../model/config.js';
 import { REPORT_SCHEMA, type Report, type TargetReport } from '../model/report.js';
+import { openDialbackDesk, type DialbackDesk } from '../probe/dialback-desk.js';
+import type { Listen } from '../probe/listener.js';
 import { createPace } from '../probe/pace.js';
-import { lookAtTarget, type LookPorts } from './look.js';
+import type { LookPorts } from './endpoint.js';
+import { lookAtTarget } from './look.js';
 import { resultOf } from './result.js';
 
-export type SurveyPorts = Omit<LookPorts, 'signal' | 'pace'> & {
+export type SurveyPorts = Omit<LookPorts, 'signal' | 'pace' | 'dialbackDesk'> & {
+  /** Opens the listener of the full s2s proof; called only where the configuration asks for it. */
+  readonly listen?: Listen;
   readonly version: string;
   /** Called once per domain, in the order in which they are finished. */
   readonly onTarget: (report: TargetReport, finished: number) => void;
@@ -17,12 +22,18 @@ export type SurveyPorts = Omit<LookPorts, 'signal' | 'pace'> & {
  */
 export async function survey(config: Config, ports: SurveyPorts): Promise<Report> {
   const { clock } = ports;
+  const desk = await openDesk(config, ports);
   const startedAt = clock.now();
   const start = clock.monotonic();
   const deadline = new AbortController();
   const finished = new AbortController();
   void clock.sleep(config.probe.runTimeoutMs, finished.signal).then(() => deadline.abort());
-  const lookPorts: LookPorts = { ...ports, pace: createPace(), signal: deadline.signal };
+  const lookPorts: LookPorts = {
+    ...ports,
+    pace: createPace(),
+    signal: deadline.signal,
+    ...(desk === undefined ? {} : { dialbackDesk: desk }),
+  };
   const limit = pLimit(config.probe.parallel);
   let count = 0;
   const targets = await Promise.all(
@@ -35,6 +46,7 @@ export async function survey(config: Config, ports: SurveyPorts): Promise<Report
     ),
   );
   finished.abort();
+  await desk?.close();
   return {
     schema: REPORT_SCHEMA,
     tool: { name: 'xmpp-tls-compliance', version: ports.version },
@@ -43,4 +55,11 @@ export async function survey(config: Config, ports: SurveyPorts): Promise<Report
     result: resultOf(targets),
     targets,
   };
+}
+
+/** Where servers that verify our domain are answered, if the user wants the full s2s proof. */
+async function openDesk({ probe }: Config, ports: SurveyPorts): Promise<DialbackDesk | undefined> {
+  if (probe.s2sListen === undefined || ports.listen === undefined) return undefined;
+  const listener = await ports.listen({ ...probe.s2sListen, domain: probe.s2sFrom });
+  return openDialbackDesk(listener, probe.timeoutMs, ports);
 }

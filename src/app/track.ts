@@ -1,7 +1,10 @@
 import { CHECKS } from '../checks/index.js';
 import { applyPlan, warningsOf } from '../forge/apply.js';
 import { describeForgeError, ForgeError, type IssueReader, type IssueWriter } from '../forge/forge.js';
-import { issuesWithPendingComment, planIssues } from '../issues/plan.js';
+import { addCampaign, isCampaign } from '../issues/campaign.js';
+import { limitPlan } from '../issues/limits.js';
+import { issuesWithPendingComment, listenSince, planIssues } from '../issues/plan.js';
+import { mayHoldCommand } from '../issues/words.js';
 import type { Config } from '../model/config.js';
 import type { Applied, Plan } from '../model/plan.js';
 import type { Clock } from '../model/ports.js';
@@ -43,9 +46,14 @@ export async function track(report: Report, config: Config, ports: TrackPorts): 
     const listed = await reader.listManaged(label);
     const comments = new Map<number, readonly string[]>();
     for (const issue of issuesWithPendingComment(listed)) comments.set(issue, await reader.listComments(issue));
-    const plan = planIssues({
-      listed,
+    const since = listenSince(listed);
+    const heard = since === undefined ? [] : await reader.listCommentsSince(since, mayHoldCommand);
+    const decided = planIssues({
+      listed: listed.filter((issue) => !isCampaign(issue)),
       comments,
+      heard,
+      dueDates: reader.capabilities.dueDates,
+      closeReasons: reader.capabilities.closeReasons,
       targets: report.targets,
       tracking: config.tracking,
       advice: ADVICE,
@@ -53,9 +61,14 @@ export async function track(report: Report, config: Config, ports: TrackPorts): 
       now: report.startedAt,
       ...(runUrl === undefined ? {} : { runUrl }),
     });
+    const limited = limitPlan(decided, config.tracking, listed);
+    const plan =
+      config.tracking.campaign === true
+        ? addCampaign(limited, { ...reader.capabilities, listed, labelPrefix: label })
+        : limited;
     ports.onPlan(plan);
     if (!writer) return { plan, warnings: [] };
-    const applied = await applyPlan(plan, { reader, writer, clock, label });
+    const applied = await applyPlan(plan, { reader, writer, clock, listed, label });
     return { plan, applied, warnings: warningsOf(applied) };
   } catch (error) {
     if (error instanceof ForgeError) return { warnings: [describeForgeError(error)] };

@@ -1,7 +1,5 @@
 import { defineCheck, fail, inconclusive, pass } from './define-check.js';
-import { answerInWords, closesTheWayIn } from './evidence/answers.js';
-
-const SECRETS: readonly string[] = ['password', 'digest'];
+import { answerInWords, asksForSecret, closesTheWayIn } from './evidence/answers.js';
 
 export default defineCheck({
   id: 'c2s-refuses-legacy-auth',
@@ -9,7 +7,7 @@ export default defineCheck({
   group: 'plaintext',
   level: 'fail',
   services: ['c2s'],
-  transports: ['starttls', 'direct-tls'],
+  transports: ['starttls', 'direct-tls', 'bosh', 'websocket'],
   needs: ['legacy-auth'],
   specifications: [{ document: 'XEP-0078' }, { document: 'RFC 6120', section: '13.8.3' }],
   why:
@@ -22,7 +20,7 @@ export default defineCheck({
   mend: 'legacy-auth',
   evaluate({ 'legacy-auth': answer }) {
     const evidence = [answerInWords('legacy-auth', answer)];
-    if (answer.kind === 'iq-result' && answer.fields.some((field) => SECRETS.includes(field))) {
+    if (asksForSecret(answer)) {
       return fail('behaviour', 'The server lets clients log in by jabber:iq:auth without TLS.', evidence);
     }
     if (closesTheWayIn('legacy-auth', answer)) return pass('none', evidence);

@@ -7,7 +7,7 @@ export default defineCheck({
   group: 'plaintext',
   level: 'fail',
   services: ['c2s'],
-  transports: ['starttls', 'direct-tls'],
+  transports: ['starttls', 'direct-tls', 'bosh', 'websocket'],
   needs: ['registration'],
   specifications: [{ document: 'XEP-0077' }, { document: 'RFC 6120', section: '13.8.3' }],
   why:

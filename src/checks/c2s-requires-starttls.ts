@@ -1,10 +1,10 @@
-import { refusedForLackOfTls, wasDropped } from '../model/answer.js';
+import { refusedForLackOfTls } from '../model/answer.js';
 import type { Answer, EndpointObservation, QuestionName, StreamFeatures } from '../model/observation.js';
 import type { Outcome } from '../model/verdict.js';
 import { defineCheck, fail, inconclusive, pass } from './define-check.js';
-import { answerInWords, closesTheWayIn, endedTheStream } from './evidence/answers.js';
+import { answerInWords, closesTheWayIn, mayBeABan, takesUpLogin } from './evidence/answers.js';
 import { loginMechanisms, offerInWords } from './evidence/offer.js';
-import { answerTo, unseenInWords } from './evidence/seen.js';
+import { answerTo, showsEnforcement, unseenInWords } from './evidence/seen.js';
 
 export default defineCheck({
   id: 'c2s-requires-starttls',
@@ -45,16 +45,21 @@ export default defineCheck({
 function judgeOffer(features: StreamFeatures, observation: EndpointObservation): Outcome {
   const offer = offerInWords(features);
   const external = answerTo('sasl-external', observation);
-  if (external.state === 'done' && (refusedForLackOfTls(external.value) || wasDropped(external.value))) {
+  if (external.state === 'done' && showsEnforcement(external.value, observation)) {
     return pass('behaviour', [offer, answerInWords('sasl-external', external.value)]);
   }
   if (loginMechanisms(features).length > 0) {
     if (external.state !== 'done')
       return inconclusive(`whether the offered mechanisms work: ${unseenInWords(external)}`);
-    if (endedTheStream(external.value)) {
+    if (mayBeABan(external.value)) {
       return inconclusive('the server ended the stream instead of answering, as it also does to a banned address');
     }
-    return fail('advertised', MESSAGES[features.starttls], [offer, answerInWords('sasl-external', external.value)]);
+    const evidence = [offer, answerInWords('sasl-external', external.value)];
+    const scram = answerTo('sasl-scram', observation);
+    if (scram.state !== 'done') return fail('advertised', MESSAGES[features.starttls], evidence);
+    const tried = [...evidence, answerInWords('sasl-scram', scram.value)];
+    if (refusedForLackOfTls(scram.value)) return pass('behaviour', tried);
+    return fail(takesUpLogin(scram.value) ? 'behaviour' : 'advertised', MESSAGES[features.starttls], tried);
   }
   const refusals = refusalsOfEveryQuestion(observation);
   if (isOnlyWayOn(features) && refusals !== undefined) {

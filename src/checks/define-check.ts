@@ -32,7 +32,7 @@ export function defineCheck<N extends Need>(definition: CheckDefinition<N>): Che
 }
 
 function needsPlaintextStream(need: Need): boolean {
-  return need !== 'plaintext-reception' && need !== 'handshake';
+  return need !== 'plaintext-reception' && !need.endsWith('-suites');
 }
 
 function offersNothingInPlaintext(observation: EndpointObservation): boolean {

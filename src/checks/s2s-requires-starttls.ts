@@ -3,7 +3,7 @@ import type { Answer, EndpointObservation, QuestionName, StreamFeatures } from '
 import type { Outcome } from '../model/verdict.js';
 import { defineCheck, fail, inconclusive, pass } from './define-check.js';
 import { answerInWords } from './evidence/answers.js';
-import { dialbackRefusal } from './evidence/dialback.js';
+import { dialbackRefusal, triedDialback, verifyingIsProof } from './evidence/dialback.js';
 import { offerInWords, offersExternal } from './evidence/offer.js';
 import { answerTo, unseenInWords } from './evidence/seen.js';
 
@@ -27,7 +27,8 @@ export default defineCheck({
     'The stream features before TLS are read, SASL EXTERNAL is attempted, and where `<required/>` is absent a dialback ' +
     'key is asked about with db:verify. A refusal that names TLS proves it by behaviour, and so does db:verify dropped in ' +
     'silence while `<starttls/>` is answered; `<required/>` is what the server advertises. It fails when STARTTLS is not ' +
-    'required and dialback or EXTERNAL is offered and served beside it. Dialback beside `<required/>` is harmless.',
+    'required and dialback or EXTERNAL is offered and served beside it. Dialback beside `<required/>` is harmless. ' +
+    'Where dialback was tried without TLS (`active-s2s`, `s2s-listen`), what the server then did counts more than what it advertises.',
   mend: 's2s-required',
   evaluate({ 'plaintext-reception': reception }, observation) {
     switch (reception.kind) {
@@ -46,6 +47,8 @@ export default defineCheck({
 
 function judgeOffer(features: StreamFeatures, observation: EndpointObservation): Outcome {
   const offer = offerInWords(features);
+  const tried = triedDialback(observation);
+  if (tried?.kind === 'served') return fail('behaviour', SERVED, [offer, tried.line]);
   const external = answerTo('sasl-external', observation);
   if (external.state === 'done' && refusedForLackOfTls(external.value)) {
     return pass('behaviour', [offer, answerInWords('sasl-external', external.value)]);
@@ -64,6 +67,13 @@ function judgeAlternatives(features: StreamFeatures, observation: EndpointObserv
   if (offered.length === 0) {
     return inconclusive('the server neither requires TLS nor offers a way to authenticate without it');
   }
+  const tried = triedDialback(observation);
+  if (tried?.kind === 'verifies' && verifyingIsProof(features, observation)) {
+    return fail('behaviour', MESSAGES[features.starttls === 'absent' ? 'absent' : 'offered'], [
+      offerInWords(features),
+      tried.line,
+    ]);
+  }
   let why = 'the server did not say whether it serves them';
   for (const question of offered) {
     const step = answerTo(question, observation);
@@ -75,6 +85,8 @@ function judgeAlternatives(features: StreamFeatures, observation: EndpointObserv
   }
   return inconclusive(`TLS is not required, dialback or EXTERNAL is offered, but ${why}`);
 }
+
+const SERVED = 'The server lets another server in without TLS and answers it.';
 
 const MESSAGES = {
   absent: 'The server offers other servers authentication without TLS, and no STARTTLS at all.',

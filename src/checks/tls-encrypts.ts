@@ -1,8 +1,5 @@
-import { defineCheck, fail, pass } from './define-check.js';
-import { tlsInWords } from './evidence/upgrade.js';
-
-/** NULL suites of TLS 1.2 and older, and the integrity-only suites of TLS 1.3 (RFC 9150). */
-const WITHOUT_ENCRYPTION = /NULL|^TLS_SHA(?:256|384)_/u;
+import { defineCheck } from './define-check.js';
+import { judgeSuites } from './evidence/suites.js';
 
 export default defineCheck({
   id: 'tls-encrypts',
@@ -11,17 +8,18 @@ export default defineCheck({
   level: 'fail',
   services: ['c2s', 's2s'],
   transports: ['starttls', 'direct-tls'],
-  needs: ['handshake'],
+  needs: ['null-suites'],
   specifications: [{ document: 'RFC 9325', section: '4.1' }],
   why:
     'A NULL cipher suite completes the handshake and protects nothing. Passwords and messages stay readable on the way, ' +
-    'while every client shows a secure connection.',
+    'while every client shows a secure connection. A server that takes such a suite lets plaintext in by the back door, ' +
+    'however strictly it requires TLS.',
   how:
-    'The handshake offers NULL cipher suites last. A server that picks one has nothing better, and its TLS is plaintext. ' +
-    'Any other suite passes and proves nothing about whether TLS is required.',
+    'A ClientHello of TLS 1.2 offers NULL, anonymous and export cipher suites and nothing better, and is repeated without ' +
+    'what the server picked, until it is certain whether a NULL suite is taken. The usual handshake offers NULL suites ' +
+    'last, and a server that picks one there has nothing better. An alert that turns them all down passes, and proves ' +
+    'nothing about whether TLS is required. Any other alert and silence prove nothing.',
   mend: 'cipher-suites',
-  evaluate({ handshake }) {
-    if (!WITHOUT_ENCRYPTION.test(handshake.cipher)) return pass('none', tlsInWords(handshake));
-    return fail('behaviour', 'The server chose a cipher suite that does not encrypt.', tlsInWords(handshake));
-  },
+  evaluate: ({ 'null-suites': answer }) =>
+    judgeSuites('null', answer, 'The server agrees to a TLS cipher suite that does not encrypt.'),
 });

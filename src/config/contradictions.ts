@@ -23,6 +23,12 @@ export function contradictionsIn(
       `s2s-from is "${settings['s2s-from']}", which is also one of the hosts: name a domain that is not looked at`,
     );
   }
+  if (settings['s2s-listen'] !== undefined && settings['s2s-from'].endsWith('.invalid')) {
+    problems.push('s2s-listen needs s2s-from: name a domain of yours whose _xmpp-server SRV record leads there');
+  }
+  if (settings['s2s-certificate'] !== undefined && settings['s2s-listen'] === undefined) {
+    problems.push('s2s-certificate is for s2s-listen, which is not given: give both, or neither');
+  }
   const jsonFile = settings['json-file'];
   if (jsonFile !== undefined && !jsonFileAnywhere && !staysBelow(jsonFile)) {
     problems.push(`json-file: ${quote(jsonFile)} leaves the workspace: write a path below it, such as "xmpp-tls.json"`);

@@ -1,7 +1,8 @@
-import type { FailOn, TrackingOptions } from '../model/config.js';
+import type { FailOn } from '../model/config.js';
 import { readDomain } from './domain.js';
-import { duration, listOf, oneOf, services, text, wholeNumber, yesOrNo, type Kind } from './kinds.js';
-import { readApiUrl, readAssignee, readDnsServer, readLabel, readLabelPrefix, readPath, readToken } from './readers.js';
+import { duration, httpPorts, listOf, oneOf, services, text, wholeNumber, yesOrNo, type Kind } from './kinds.js';
+import { readApiUrl, readDnsServer, readListenAddress, readPath } from './readers.js';
+import { TRACKING_INPUTS } from './tracking-inputs.js';
 
 /** One setting: the only source of action.yml, docs/action.md, the command line and `defaults:` of the file. */
 export interface Input<T> {
@@ -34,11 +35,7 @@ const FAIL_ON_WORDS: Readonly<Record<FailOn, FailOn>> = {
   inconclusive: 'inconclusive',
 };
 
-const MANAGE_WORDS: Readonly<Record<'auto' | 'true' | 'false', TrackingOptions['manageIssues']>> = {
-  auto: 'auto',
-  true: 'always',
-  false: 'never',
-};
+const FORGE_WORDS = { auto: 'auto', github: 'github', forgejo: 'forgejo' } as const;
 
 export const INPUTS = {
   hosts: {
@@ -72,73 +69,7 @@ export const INPUTS = {
     inFile: true,
     flag: '--fail-on LEVEL',
   },
-  'manage-issues': {
-    kind: oneOf(MANAGE_WORDS),
-    description:
-      'Whether to open, update and close issues. "auto" does so on schedules, manual runs and pushes to the default branch, and never on pull requests.',
-    default: 'auto',
-    inFile: true,
-  },
-  'dry-run': {
-    kind: yesOrNo(),
-    description: 'Look and judge, print what would be done about issues, and do nothing of it.',
-    default: 'false',
-    inFile: false,
-    flag: '--dry-run',
-  },
-  token: {
-    kind: text(readToken),
-    description: 'Token for the issues; the job needs "permissions: issues: write".',
-    runnerDefault: '${{ github.token }}',
-    inFile: false,
-  },
-  'label-prefix': {
-    kind: text(readLabelPrefix),
-    description: 'Name of the label by which our issues are found, and beginning of the other labels we set.',
-    default: 'xmpp-tls',
-    inFile: true,
-  },
-  labels: {
-    kind: listOf(readLabel, 20),
-    description: 'More labels for new issues, separated by commas or line ends.',
-    inFile: true,
-  },
-  assignees: {
-    kind: listOf(readAssignee, 10),
-    description: 'Users to assign to new issues, separated by commas or line ends; at most 10.',
-    inFile: true,
-  },
-  'close-after': {
-    kind: wholeNumber(1, 100),
-    description: 'Consecutive secure runs after which an issue is closed.',
-    default: '2',
-    inFile: true,
-    flag: '--close-after RUNS',
-  },
-  'reopen-days': {
-    kind: wholeNumber(0, 3650),
-    description:
-      'A domain that falls back within so many days gets its old issue reopened; later it gets a new one that names the old.',
-    default: '90',
-    inFile: true,
-    flag: '--reopen-days DAYS',
-  },
-  'full-run': {
-    kind: yesOrNo(),
-    description:
-      'Whether this run has all domains, so that the issue of a domain that is missing is closed as not planned. Say false when several jobs share the domains.',
-    default: 'true',
-    defaultNote: 'true; false in a matrix, and when domains are named on the command line',
-    runnerDefault: "${{ strategy.job-total > 1 && 'false' || 'true' }}",
-    inFile: false,
-    flag: '--full-run',
-  },
-  'issues-dir': {
-    kind: text(readPath),
-    description: 'Keep the issues as Markdown files in this folder instead of on the forge.',
-    inFile: true,
-    flag: '--issues-dir DIR',
-  },
+  ...TRACKING_INPUTS,
   timeout: {
     kind: duration('100ms', '2m'),
     description:
@@ -190,6 +121,44 @@ export const INPUTS = {
     inFile: true,
     flag: '--s2s-from DOMAIN',
   },
+  'active-s2s': {
+    kind: yesOrNo(),
+    description:
+      'Also try dialback before TLS, with a key that nobody vouches for. It makes every server look up s2s-from, and some log a warning.',
+    default: 'false',
+    inFile: true,
+    flag: '--active-s2s',
+  },
+  's2s-listen': {
+    kind: text(readListenAddress),
+    description:
+      'Address and port to listen on for servers that verify s2s-from, whose SRV record has to lead there: shows by a ping without TLS whether a server serves plaintext. Needs a runner of your own.',
+    inFile: false,
+    flag: '--s2s-listen ADDRESS',
+  },
+  's2s-certificate': {
+    kind: text(readPath),
+    description:
+      'PEM file with the certificate chain and private key that s2s-listen shows; without one, a self-signed certificate is made for the run.',
+    inFile: false,
+    flag: '--s2s-certificate FILE',
+  },
+  'prove-login-offer': {
+    kind: yesOrNo(),
+    description:
+      'Where clients are offered a SCRAM login without TLS, begin one for a random user, without a password, to see that it is served. It can count as a failed login, towards a ban of the address.',
+    default: 'false',
+    inFile: true,
+    flag: '--prove-login-offer',
+  },
+  'starttls-injection': {
+    kind: yesOrNo(),
+    description:
+      'Send plaintext right behind STARTTLS and see whether the server carries it out inside TLS. One connection more per endpoint.',
+    default: 'false',
+    inFile: true,
+    flag: '--starttls-injection',
+  },
   'allow-private-addresses': {
     kind: yesOrNo(),
     description:
@@ -197,6 +166,14 @@ export const INPUTS = {
     default: 'false',
     inFile: false,
     flag: '--allow-private-addresses',
+  },
+  'http-ports': {
+    kind: httpPorts,
+    description:
+      'Ports on which BOSH and WebSocket without TLS are looked for, on the addresses of the domain and of its client hosts; "none" looks only where host-meta points.',
+    default: '5280,7070',
+    inFile: true,
+    flag: '--http-ports LIST',
   },
   summary: {
     kind: yesOrNo(),
@@ -222,6 +199,13 @@ export const INPUTS = {
     defaultNote: "the runner's own forge",
     inFile: false,
   },
+  forge: {
+    kind: oneOf(FORGE_WORDS),
+    description:
+      'What the forge understands: "github" (GitHub Enterprise Server too) or "forgejo" (Gitea too). "auto" tells it by the address of the API and by the runner.',
+    default: 'auto',
+    inFile: false,
+  },
 } satisfies Record<string, Input<unknown>>;
 
 /** What an input is, and what holds without it. */
@@ -242,23 +226,4 @@ export type Given = { readonly [K in InputName]?: ValueOf<(typeof INPUTS)[K]> };
 /** {@link Given} on top of the defaults. */
 export type Settings = Given & Required<Pick<Given, Defaulted>>;
 
-/** What the Action tells later steps; set in every exit path. */
-export const OUTPUTS = {
-  result: '`pass`, `fail` or `inconclusive`.',
-  'hosts-total': 'Number of domains looked at.',
-  'hosts-secure': 'Number of domains that were seen to require TLS.',
-  'hosts-plaintext': 'Number of domains that can be used without TLS, waived ones left out.',
-  'hosts-inconclusive': 'Number of domains of which it could not be told.',
-  'hosts-not-offered': 'Number of domains that declare in the DNS to offer none of the services.',
-  'hosts-waived': 'Number of domains that can be used without TLS and have a waiver for it.',
-  'plaintext-hosts': 'The domains that can be used without TLS, one per line.',
-  results: 'Compact JSON of all verdicts, with the version of its schema; cut where it would be too long.',
-  'issues-opened': 'JSON array of the numbers of the issues that were opened.',
-  'issues-closed': 'JSON array of the numbers of the issues that were closed.',
-  'issues-reopened': 'JSON array of the numbers of the issues that were reopened.',
-  'issues-updated': 'JSON array of the numbers of the issues that were updated.',
-  'issues-failed': 'JSON array of the domains whose issue could not be written.',
-  'json-file': 'Path of the JSON report, where one was asked for.',
-} as const satisfies Record<string, string>;
-
-export type OutputName = keyof typeof OUTPUTS;
+export { OUTPUTS, type OutputName } from './outputs.js';

@@ -108,3 +108,19 @@ export function someOf<T extends string>(what: string, known: readonly T[]): Kin
 
 /** `c2s,s2s`. */
 export const services = someOf('service', SERVICES);
+
+const MOST_HTTP_PORTS = 8;
+
+/** `5280,7070`, or the word `none`. */
+export const httpPorts: Kind<readonly number[]> = portsOrNone(MOST_HTTP_PORTS);
+
+function portsOrNone(most: number): Kind<readonly number[]> {
+  const ports = listOf((word): Reading<number> => {
+    const port = wholeNumber(1, 65_535).read(word);
+    return 'value' in port ? port : { problem: `${quote(word)} is not a port: write numbers, or "none"` };
+  }, most);
+  const read = (given: string): Reading<readonly number[]> =>
+    given.trim() === 'none' ? { value: [] } : ports.read(given);
+  const item = z.union([z.int(), z.string()]).transform(String);
+  return { read, yaml: z.union([z.array(item), z.string(), z.int().transform(String)]).transform(reading(read)) };
+}

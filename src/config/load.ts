@@ -18,6 +18,8 @@ export interface LoadedConfig {
   readonly token?: string;
   /** Without a slash at the end. */
   readonly apiUrl?: string;
+  /** What the forge understands; `auto` is for the caller to find out. */
+  readonly forge: 'auto' | 'github' | 'forgejo';
   /** Remarks for people; none of them stops the run. */
   readonly warnings: readonly string[];
 }
@@ -50,6 +52,7 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
     },
     ...(settings.token === undefined ? {} : { token: settings.token }),
     ...(settings['api-url'] === undefined ? {} : { apiUrl: settings['api-url'] }),
+    forge: settings.forge,
     warnings: waiverWarnings(targets, sources.today),
   };
 }

@@ -23,6 +23,14 @@ function readDohUrl(text: string): Reading<string> {
   return { problem: `${quote(text)} is not an https URL: write one such as "https://dns.example/dns-query"` };
 }
 
+/** Where to listen on this machine: `192.0.2.1:5269`, `[2001:db8::1]:5269`. */
+export function readListenAddress(text: string): Reading<{ readonly address: string; readonly port: number }> {
+  const [, bracketed, plain = '', port = ''] = /^(?:\[([^\]]*)\]|([^:]*)):(\d*)$/u.exec(text) ?? [];
+  const address = bracketed ?? plain;
+  if (isLiteralAddress(address) && isPort(port)) return { value: { address, port: Number(port) } };
+  return { problem: `${quote(text)} is not an address and a port: write them like "0.0.0.0:5269" or "[::]:5269"` };
+}
+
 export function isPort(text: string): boolean {
   return /^\d{1,5}$/u.test(text) && Number(text) >= 1 && Number(text) <= 65535;
 }

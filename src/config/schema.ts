@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SERVICES, SOFTWARE, TRANSPORTS, type ConfiguredEndpoint } from '../model/target.js';
+import { LANGUAGES, SERVICES, SOFTWARE, TRANSPORTS, type ConfiguredEndpoint } from '../model/target.js';
 import { CHECK_LEVELS, type CheckLevel } from '../model/verdict.js';
 import { readDomain, readHost } from './domain.js';
 import { INPUTS, type Given, type Input } from './inputs.js';
@@ -35,6 +35,11 @@ const endpoint = z.union([
     transport: z.enum(TRANSPORTS).default('starttls').describe('How TLS begins there.'),
     host: z.string().transform(reading(readHost)).describe('Host name or IP address.'),
     port: z.int().min(1).max(65535).describe('TCP port.'),
+    path: z
+      .string()
+      .regex(/^\/[\x21-\x7e]*$/u, 'a path begins with / and has no blanks')
+      .exactOptional()
+      .describe('Path of BOSH or WebSocket, which are looked for without TLS; without it, the common ones are tried.'),
   }),
 ]);
 
@@ -55,6 +60,21 @@ function waiver(knownChecks: readonly string[]) {
     .describe('A dated exception: what it covers is reported, and does not fail the run.');
 }
 
+/** What is known about the people behind a domain. */
+const operator = {
+  contact: z
+    .string()
+    .transform(reading(readContact))
+    .exactOptional()
+    .describe('Where to reach the operator: a mailto:, xmpp: or https: address.'),
+  language: z.enum(LANGUAGES).exactOptional().describe('Language of the letters to the operator.'),
+  contacted: z.iso.date().exactOptional().describe('Day on which the operator was written to: counts as acknowledged.'),
+  promise: z
+    .union([z.iso.date(), z.literal('next-maintenance')])
+    .exactOptional()
+    .describe('What the operator promised: a date such as 2026-12-01, or "next-maintenance".'),
+};
+
 function host(knownChecks: readonly string[]) {
   const one = waiver(knownChecks);
   return z
@@ -72,13 +92,9 @@ function host(knownChecks: readonly string[]) {
         .describe(
           'Domains of components, such as a chat service. Each is looked at for s2s and has an issue of its own.',
         ),
-      contact: z
-        .string()
-        .transform(reading(readContact))
-        .exactOptional()
-        .describe('Where to reach the operator: a mailto:, xmpp: or https: address.'),
       server: z.enum(SOFTWARE).exactOptional().describe('Software of the server, where it is not recognised.'),
       note: z.string().trim().min(1).max(500).exactOptional().describe('Shown with the results.'),
+      ...operator,
       checks: checkLevels(knownChecks).exactOptional().describe('Levels of checks for this domain, by check id.'),
       waive: z
         .union([one.transform((single) => [single]), z.array(one)])
@@ -92,6 +108,10 @@ function host(knownChecks: readonly string[]) {
         if (services && !services.includes(one.service)) {
           refuse(index, `is for ${one.service}, which "services" of this domain leaves out`);
         }
+        const isWeb = one.transport === 'bosh' || one.transport === 'websocket';
+        if (isWeb && one.service !== 'c2s')
+          refuse(index, `is for ${one.service}, and ${one.transport} is for c2s only`);
+        if (one.path !== undefined && !isWeb) refuse(index, 'has a path, which only bosh and websocket have');
         const isRepeated = endpoints.slice(0, index).some((other) => isSameEndpoint(one, other));
         if (isRepeated) refuse(index, 'is listed twice: keep one');
       }

@@ -38,7 +38,7 @@ export function entriesOfLines(
 
 /**
  * The hosts of a configuration file, each followed by its components. A component is reached over s2s and served by the
- * same server, so contact, software, check levels and waivers of its domain hold for it too.
+ * same server, so contact, language, software, check levels and waivers of its domain hold for it too.
  */
 export function entriesOfFile({ content, positionOf }: ConfigFile): HostEntry[] {
   return (content.hosts ?? []).flatMap(({ components = [], waive, ...options }, index) => {
@@ -54,12 +54,16 @@ export function entriesOfFile({ content, positionOf }: ConfigFile): HostEntry[] 
   });
 }
 
-function componentOf({ domain: parent, contact, server, checks, waivers }: HostInFile, domain: string): HostInFile {
+function componentOf(
+  { domain: parent, contact, language, server, checks, waivers }: HostInFile,
+  domain: string,
+): HostInFile {
   return {
     domain,
     services: ['s2s'],
     componentOf: parent,
     ...(contact ? { contact } : {}),
+    ...(language ? { language } : {}),
     ...(server ? { server } : {}),
     ...(checks ? { checks } : {}),
     ...(waivers ? { waivers } : {}),

@@ -13,6 +13,11 @@ export function toConfig(settings: Settings): Omit<Config, 'targets' | 'checks' 
       parallel: settings.parallel,
       retries: settings.retries,
       s2sFrom: settings['s2s-from'],
+      httpPorts: settings['http-ports'],
+      activeS2s: settings['active-s2s'],
+      proveLoginOffer: settings['prove-login-offer'],
+      starttlsInjection: settings['starttls-injection'],
+      ...s2sListen(settings),
     },
     network: {
       dnsServers: settings['dns-servers'] ?? [],
@@ -27,6 +32,14 @@ export function toConfig(settings: Settings): Omit<Config, 'targets' | 'checks' 
       assignees: settings.assignees ?? [],
       closeAfter: settings['close-after'],
       reopenDays: settings['reopen-days'],
+      graceDays: settings['grace-days'],
+      silenceDays: settings['silence-days'],
+      skipWeekends: settings['skip-weekends'],
+      language: settings.language,
+      maxIssueWrites: settings['max-issue-writes'],
+      maxIssueOpens: settings['max-issue-opens'],
+      maxInconclusive: settings['max-inconclusive'],
+      campaign: settings.campaign,
       fullRun: settings['full-run'],
       ...(issuesDir === undefined ? {} : { issuesDir }),
     },
@@ -36,4 +49,10 @@ export function toConfig(settings: Settings): Omit<Config, 'targets' | 'checks' 
       ...(jsonFile === undefined ? {} : { jsonFile }),
     },
   };
+}
+
+function s2sListen(settings: Settings): Pick<Config['probe'], 's2sListen'> {
+  const { 's2s-listen': where, 's2s-certificate': certificateFile } = settings;
+  if (where === undefined) return {};
+  return { s2sListen: certificateFile === undefined ? where : { ...where, certificateFile } };
 }

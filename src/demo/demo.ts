@@ -7,6 +7,11 @@ import { openNeighbourhood, type Neighbourhood } from './neighbourhood.js';
 /** The command line beside this bundle: the demo runs what users run. */
 const CLI = join(dirname(process.argv[1] ?? ''), '..', 'cli', 'index.js');
 
+// A reader that has seen enough (`| head`) ends the output, and not the demonstration, which has a folder to remove.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 /** With arguments `npm start` is the command line itself. */
 process.exitCode = process.argv.length > 2 ? await runCli(process.argv.slice(2), '') : await demonstrate();
 
@@ -32,6 +37,8 @@ async function tellStory(neighbourhood: Neighbourhood, folder: string): Promise<
         ...neighbourhood.domains,
         ...['--dns-servers', neighbourhood.dnsServer, '--allow-private-addresses', '--ca-file', caFile],
         ...['--issues-dir', issues, '--full-run', '--close-after', '2', '--timeout', '2s'],
+        // What else may listen on this machine is none of our business.
+        ...['--http-ports', 'none'],
       ],
       '  ',
     );

@@ -7,6 +7,7 @@ import {
   decode,
   encode,
   RECURSION_AVAILABLE,
+  RECURSION_DESIRED,
   TRUNCATED_RESPONSE,
 } from 'dns-packet';
 import type { Packet } from 'dns-packet';
@@ -92,15 +93,18 @@ interface Question {
   readonly name: string;
   readonly type: string;
   readonly udpBytes: number;
+  /** The RD bit, which an answer repeats (RFC 1035 section 4.1.1). */
+  readonly recursionDesired: number;
 }
 
 function readQuestion(message: Buffer): Question | undefined {
   try {
-    const { id = 0, type: kind, questions, additionals } = decode(message);
+    const { id = 0, type: kind, flags = 0, questions, additionals } = decode(message);
     const question = questions?.[0];
     if (kind !== 'query' || !question) return undefined;
     const edns = additionals?.find((record) => record.type === 'OPT');
-    return { id, name: question.name, type: question.type, udpBytes: edns?.udpPayloadSize ?? PLAIN_UDP_BYTES };
+    const udpBytes = edns?.udpPayloadSize ?? PLAIN_UDP_BYTES;
+    return { id, name: question.name, type: question.type, udpBytes, recursionDesired: flags & RECURSION_DESIRED };
   } catch {
     // Not a DNS message: a name server stays silent.
     return undefined;
@@ -110,7 +114,12 @@ function readQuestion(message: Buffer): Question | undefined {
 function answer(question: Question, zone: Zone, transport: 'udp' | 'tcp'): Buffer | undefined {
   const { rcode, records, truncated, authentic } = lookUp(zone, question.name, question.type);
   if (rcode === 'TIMEOUT') return undefined;
-  const flags = AUTHORITATIVE_ANSWER | RECURSION_AVAILABLE | (authentic ? AUTHENTIC_DATA : 0) | RCODES[rcode];
+  const flags =
+    AUTHORITATIVE_ANSWER |
+    RECURSION_AVAILABLE |
+    question.recursionDesired |
+    (authentic ? AUTHENTIC_DATA : 0) |
+    RCODES[rcode];
   const packet: Packet = {
     type: 'response',
     id: question.id,

@@ -89,6 +89,7 @@ function featuresOf({ service, policy, secured }: StreamState): string {
 function topicOf({ name, namespace, children }: XmlElement): Topic {
   if (namespace === NS.tls && name === 'starttls') return 'starttls';
   if (namespace === NS.sasl && name === 'auth') return 'sasl-external';
+  if (namespace === NS.sasl2 && name === 'authenticate') return 'sasl2-external';
   if (namespace === NS.dialback && name === 'verify') return 'dialback-verify';
   if (name !== 'iq') return 'other';
   const query = children[0]?.namespace;

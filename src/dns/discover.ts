@@ -1,10 +1,10 @@
-import type { ServiceDiscovery, UnresolvedHost } from '../model/endpoint.js';
+import type { Endpoint, ServiceDiscovery, UnresolvedHost } from '../model/endpoint.js';
 import { failure } from '../model/failure.js';
 import type { Random } from '../model/ports.js';
-import { TRANSPORTS, type Service, type Target } from '../model/target.js';
+import type { ConfiguredEndpoint, Service, Target } from '../model/target.js';
 import { distinct, openDoors, type DiscoverySettings, type Door } from './doors.js';
 import type { LookupPorts } from './resolver.js';
-import { lookUpSrv, type SrvOffer } from './srv-lookup.js';
+import { lookUpSrv, SRV_TRANSPORTS, type SrvOffer } from './srv-lookup.js';
 import { orderSrvRecords } from './srv-order.js';
 
 export type { DiscoverySettings } from './doors.js';
@@ -32,25 +32,56 @@ export async function discoverService(
 ): Promise<ServiceDiscovery> {
   const configured = target.endpoints.filter((endpoint) => endpoint.service === service);
   if (configured.length > 0) {
-    const doors = configured.map((endpoint): Door => ({ ...endpoint, source: 'configured' }));
+    const doors = configured.map((endpoint) => configuredDoor(endpoint, target.domain));
     return { state: 'found', service, ...(await openDoors(doors, settings, ports)) };
   }
 
-  const offers = await Promise.all(TRANSPORTS.map((transport) => lookUpSrv(target.domain, service, transport, ports)));
+  const offers = await Promise.all(
+    SRV_TRANSPORTS.map((transport) => lookUpSrv(target.domain, service, transport, ports)),
+  );
   const { doors, lost, notes } = chooseDoors(offers, service, target.domain, ports.random);
   if (doors.length === 0) {
     // One transport declared absent says nothing about the other: a failed lookup comes first.
     if (lost[0]) return { state: 'failed', service, failure: lost[0].failure, notes };
-    return { state: 'declared-absent', service, notes };
+    const behindAbsence = await findBehindAbsence(target.domain, service, settings, ports);
+    return { state: 'declared-absent', service, notes, behindAbsence };
   }
-  const behind = await openDoors(doors, settings, ports);
+  const isAbsent = offers.some(({ transport, state }) => transport === 'starttls' && state === 'declared-absent');
+  const [behind, behindAbsence] = await Promise.all([
+    openDoors(doors, settings, ports),
+    isAbsent ? findBehindAbsence(target.domain, service, settings, ports) : [],
+  ]);
   return {
     state: 'found',
     service,
     endpoints: behind.endpoints,
     unresolved: [...lost, ...behind.unresolved.filter((host) => !isDeadEnd(host, doors))],
     notes: [...notes, ...behind.notes],
+    ...(behindAbsence.length > 0 ? { behindAbsence } : {}),
   };
+}
+
+/**
+ * The domain's own addresses behind a "." for STARTTLS (RFC 2782). Clients that do not know the sign fall back to them
+ * and log in where something listens. What cannot be found or may not be connected to is no way in, and left out.
+ */
+async function findBehindAbsence(
+  domain: string,
+  service: Service,
+  settings: DiscoverySettings,
+  ports: DiscoveryPorts,
+): Promise<readonly Endpoint[]> {
+  const port = FALLBACK_PORTS[service];
+  const door: Door = { service, transport: 'starttls', host: domain, port, source: 'declared-absent' };
+  return (await openDoors([door], settings, ports)).endpoints;
+}
+
+/** BOSH and WebSocket are entered without TLS there; `/` stands for the paths that servers commonly use. */
+function configuredDoor({ path = '/', ...endpoint }: ConfiguredEndpoint, domain: string): Door {
+  const { transport, port } = endpoint;
+  if (transport !== 'bosh' && transport !== 'websocket') return { ...endpoint, source: 'configured' };
+  const scheme = transport === 'bosh' ? 'http' : 'ws';
+  return { ...endpoint, source: 'configured', url: new URL(path, `${scheme}://${domain}:${port}`).href };
 }
 
 interface Choice {

@@ -3,6 +3,10 @@ import type { Service, Transport } from '../model/target.js';
 import type { LookupPorts, SrvRecord } from './resolver.js';
 import { declaresAbsence } from './srv-order.js';
 
+/** The transports that have SRV records. */
+export const SRV_TRANSPORTS = ['starttls', 'direct-tls'] as const satisfies readonly Transport[];
+type SrvTransport = (typeof SRV_TRANSPORTS)[number];
+
 /** RFC 6120 section 3.2.1 and XEP-0368. */
 const SRV_LABELS = {
   c2s: { starttls: '_xmpp-client._tcp', 'direct-tls': '_xmpps-client._tcp' },
@@ -25,7 +29,7 @@ export type SrvOffer =
 export async function lookUpSrv(
   domain: string,
   service: Service,
-  transport: Transport,
+  transport: SrvTransport,
   { resolver, signal }: LookupPorts,
 ): Promise<SrvOffer> {
   const name = `${SRV_LABELS[service][transport]}.${domain}`;

@@ -2,6 +2,7 @@ import type { Endpoint, ServiceDiscovery } from '../model/endpoint.js';
 import type { Service, Target, Waiver } from '../model/target.js';
 import type { DomainVerdict, EndpointVerdict, Finding, ServiceVerdict, VerdictName } from '../model/verdict.js';
 import { judgeService } from './service.js';
+import { remarkOnUnevenOffer } from './uneven-offer.js';
 import { applyWaivers } from './waiver.js';
 
 export interface DomainEvidence {
@@ -24,6 +25,7 @@ export function judgeDomain({ target, discoveries, endpoints, waivers, now }: Do
     ...judgeService(
       discoveries.find((discovery) => discovery.service === service),
       sorted.filter(({ endpoint }) => endpoint.service === service),
+      target,
     ),
   }));
   const services: Partial<Record<Service, ServiceVerdict>> = {};
@@ -34,7 +36,13 @@ export function judgeDomain({ target, discoveries, endpoints, waivers, now }: Do
     waivers,
     now,
   );
-  const notes = judged.flatMap((one) => one.notes);
+  const notes = judged.flatMap(({ service, notes: own }) => [
+    ...own,
+    ...remarkOnUnevenOffer(
+      service,
+      sorted.filter(({ endpoint }) => endpoint.service === service),
+    ),
+  ]);
   return {
     verdict,
     services,

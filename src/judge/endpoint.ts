@@ -1,7 +1,8 @@
+import { isWeaker } from '../checks/evidence/offer.js';
 import { plaintextReception } from '../checks/evidence/reception.js';
 import { CHECKS } from '../checks/index.js';
 import { failure, FAILURES, failureInWords } from '../model/failure.js';
-import type { EndpointObservation, PlaintextObservation } from '../model/observation.js';
+import type { EndpointObservation } from '../model/observation.js';
 import { PROOFS, type Check, type CheckLevel, type Outcome, type Proof } from '../model/verdict.js';
 import type { EndpointVerdict, Finding } from '../model/verdict.js';
 import { levelOf, type Profile } from './profile.js';
@@ -11,16 +12,30 @@ import { levelOf, type Profile } from './profile.js';
  * else inconclusive. Where the observation holds a second look, plaintext counts only if that look gives it again.
  */
 export function judgeEndpoint(observation: EndpointObservation, profile: Profile): EndpointVerdict {
-  const first = judgeOnce(observation, profile);
-  const { confirmation } = observation;
-  if (first.verdict !== 'plaintext' || confirmation === undefined) return first;
-  const second = judgeOnce(seenAgain(observation, confirmation), profile);
-  return second.verdict === 'plaintext' ? first : unconfirmed(first, second);
+  const { confirmation, nullSuitesAgain, ...once } = observation;
+  const first = judgeOnce(once, profile);
+  if (first.verdict !== 'plaintext' || (confirmation === undefined && nullSuitesAgain === undefined)) return first;
+  const second = judgeOnce(seenAgain(observation), profile);
+  return second.verdict === 'plaintext' ? withoutRefuted(first, second) : unconfirmed(first, second);
 }
 
-/** Whether the verdict is plaintext on the strength of one look only, so that a second one has to be taken. */
+/** Whether the verdict is plaintext on the strength of one look only, so that the questions have to be asked again. */
 export function needsConfirmation(verdict: EndpointVerdict, observation: EndpointObservation): boolean {
-  return verdict.verdict === 'plaintext' && observation.confirmation === undefined;
+  return observation.confirmation === undefined && accusers(verdict).some((check) => !restsOnNullSuites(check));
+}
+
+/** Whether a NULL suite accuses on the strength of one look only, so that it has to be offered again. */
+export function needsNullConfirmation(verdict: EndpointVerdict, observation: EndpointObservation): boolean {
+  return observation.nullSuitesAgain === undefined && accusers(verdict).some(restsOnNullSuites);
+}
+
+/** The checks that make the verdict plaintext. */
+function accusers({ findings }: EndpointVerdict): readonly string[] {
+  return findings.filter(({ group, level }) => group === 'plaintext' && level === 'fail').map(({ check }) => check);
+}
+
+function restsOnNullSuites(id: string): boolean {
+  return CHECKS.some((check) => check.id === id && check.needs.includes('null-suites'));
 }
 
 interface Judged {
@@ -36,8 +51,10 @@ function judgeOnce(observation: EndpointObservation, profile: Profile): Endpoint
     const applies = check.services.includes(endpoint.service) && check.transports.includes(endpoint.transport);
     return applies && level !== 'off' ? [{ check, level, outcome: check.evaluate(observation) }] : [];
   });
+  const { redirectedTo } = observation;
   return {
     endpoint,
+    ...(redirectedTo === undefined ? {} : { redirectedTo }),
     ...fold(judged, observation),
     outcomes: judged.map(({ check, outcome }) => ({ check: check.id, outcome })),
     findings: judged.flatMap((one) => findingOf(one, observation)),
@@ -51,11 +68,26 @@ function fold(judged: readonly Judged[], observation: EndpointObservation): Fold
   const failing = deciding.filter(({ outcome, level }) => outcome.outcome === 'fail' && level === 'fail');
   if (failing.length > 0) return { verdict: 'plaintext', proof: strongestProof(failing), because: [] };
   const proof = strongestProof(deciding.filter(({ outcome }) => outcome.outcome === 'pass'));
-  if (proof !== 'none') return { verdict: 'secure', proof, because: [] };
+  if (proof !== 'none') {
+    return wasOfferedMore(observation)
+      ? { verdict: 'inconclusive', proof: 'none', because: [DIFFERS], obstacle: failure('confirm.differs', 'confirm') }
+      : { verdict: 'secure', proof, because: [] };
+  }
   const reception = plaintextReception(observation);
   if (reception.state !== 'failed') return { verdict: 'inconclusive', proof: 'none', because: reasons(deciding) };
   const obstacle = reception.failure;
   return { verdict: 'inconclusive', proof: 'none', because: [failureInWords(obstacle)], obstacle };
+}
+
+const DIFFERS = `${FAILURES['confirm.differs']}: the other one was offered less TLS or more logins`;
+
+/**
+ * Whether one connection was offered what the other one was refused: behind a load balancer each may meet another
+ * server, and a refusal by one says nothing about the other.
+ */
+function wasOfferedMore({ features, plaintext }: EndpointObservation): boolean {
+  if (features.state !== 'done' || plaintext.features.state !== 'done') return false;
+  return isWeaker(features.value, plaintext.features.value);
 }
 
 function strongestProof(judged: readonly Judged[]): Proof {
@@ -79,26 +111,48 @@ function findingOf({ check, level, outcome }: Judged, { endpoint }: EndpointObse
   return [{ check: id, title, level, group, service: endpoint.service, endpoint, proof, message, evidence }];
 }
 
-/** The same observation as if the second look at plaintext had been the only one. */
-function seenAgain(observation: EndpointObservation, confirmation: PlaintextObservation): EndpointObservation {
+/** The same observation as if the second look had been the only one; NULL suites carry theirs along. */
+function seenAgain(observation: EndpointObservation): EndpointObservation {
+  const { confirmation } = observation;
+  if (confirmation === undefined) return observation;
   return { ...observation, features: confirmation.features, plaintext: confirmation };
+}
+
+/** The verdict stands, without the accusations that the second look refutes. */
+function withoutRefuted(first: EndpointVerdict, second: EndpointVerdict): EndpointVerdict {
+  const passed = second.outcomes.filter(({ outcome }) => outcome.outcome === 'pass').map(({ check }) => check);
+  const refuted = accusers(first).filter((check) => passed.includes(check));
+  if (refuted.length === accusers(first).length) return first;
+  return withdraw(first, refuted, FAILURES['confirm.differs']);
 }
 
 /** Two looks that differ accuse nobody: the plaintext findings go, and so does the verdict. */
 function unconfirmed(first: EndpointVerdict, second: EndpointVerdict): EndpointVerdict {
-  const why = second.verdict === 'secure' ? 'the second time TLS was required' : second.because.join('; ');
+  const why = second.verdict === 'secure' ? whatChanged(first) : second.because.join('; ');
   const because = `${FAILURES['confirm.differs']}: ${why}`;
   const withdrawn = first.findings.filter(({ group }) => group === 'plaintext').map(({ check }) => check);
   return {
-    ...first,
+    ...withdraw(first, withdrawn, because),
     verdict: 'inconclusive',
     proof: 'none',
     because: [because],
     obstacle: failure('confirm.differs', 'confirm'),
-    outcomes: first.outcomes.map(({ check, outcome }) => ({
+  };
+}
+
+function whatChanged(first: EndpointVerdict): string {
+  return accusers(first).every(restsOnNullSuites)
+    ? 'the second time no NULL cipher suite was picked'
+    : 'the second time TLS was required';
+}
+
+function withdraw(verdict: EndpointVerdict, checks: readonly string[], because: string): EndpointVerdict {
+  return {
+    ...verdict,
+    outcomes: verdict.outcomes.map(({ check, outcome }) => ({
       check,
-      outcome: withdrawn.includes(check) ? { outcome: 'inconclusive', because } : outcome,
+      outcome: checks.includes(check) ? { outcome: 'inconclusive', because } : outcome,
     })),
-    findings: first.findings.filter(({ check }) => !withdrawn.includes(check)),
+    findings: verdict.findings.filter(({ check }) => !checks.includes(check)),
   };
 }

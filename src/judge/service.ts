@@ -1,6 +1,8 @@
 import { endpointName, type Endpoint, type ServiceDiscovery } from '../model/endpoint.js';
 import { failureInWords } from '../model/failure.js';
+import type { Target } from '../model/target.js';
 import { PROOFS, type EndpointVerdict, type Proof, type ServiceVerdict } from '../model/verdict.js';
+import { absenceOfComponent } from './component.js';
 import { groupReasons, type Reason } from './reasons.js';
 
 export interface JudgedService {
@@ -10,15 +12,19 @@ export interface JudgedService {
 
 /**
  * The verdict of one service: plaintext if one endpoint is; secure only if every endpoint that was found is, and none
- * could not be found. `endpoints` are verdicts of this service.
+ * could not be found. `endpoints` are verdicts of this service. A component that other servers cannot reach is not offered.
  */
 export function judgeService(
   discovery: ServiceDiscovery | undefined,
   endpoints: readonly EndpointVerdict[],
+  target: Pick<Target, 'domain' | 'componentOf'>,
 ): JudgedService {
   if (discovery === undefined) return { verdict: inconclusive(['the service was not looked at']), notes: [] };
   const open = endpoints.filter(({ verdict }) => verdict === 'plaintext');
   if (open.length > 0) return { verdict: { verdict: 'plaintext', proof: weakestProof(open), because: [] }, notes: [] };
+  const absence = absenceOfComponent(target, discovery, endpoints);
+  if (absence !== undefined)
+    return { verdict: { verdict: 'not-offered', proof: 'none', because: [absence] }, notes: [] };
   switch (discovery.state) {
     case 'declared-absent':
       return { verdict: { verdict: 'not-offered', proof: 'none', because: [] }, notes: [] };
@@ -34,15 +40,24 @@ function judgeFound(
   endpoints: readonly EndpointVerdict[],
 ): JudgedService {
   const shut = endpoints.some(isRecordedAndSecure) ? endpoints.filter(isRefusedFallback) : [];
-  const counting = endpoints.filter((one) => !shut.includes(one));
+  const unentered = endpoints.filter(isUnenteredExtra);
+  const replaced = endpoints.filter((one) => isReplaced(one, endpoints));
+  const left = [...shut, ...unentered, ...replaced, ...endpoints.filter(isDeclaredAbsent)];
+  const counting = endpoints.filter((one) => !left.includes(one));
   const reasons: Reason[] = [
     ...counting.filter(({ verdict }) => verdict !== 'secure').flatMap(reasonsOf),
     ...found.filter((one) => !endpoints.some(({ endpoint }) => isSame(endpoint, one))).map(notLookedAt),
     ...unresolved.map(({ failure, host }) => ({ why: failureInWords(failure), where: host })),
   ];
-  const notes = shut.map(
-    ({ endpoint }) => `${endpointName(endpoint)} refuses connections, so there is no way in without TLS: left out`,
-  );
+  const notes = [
+    ...shut.map(
+      ({ endpoint }) => `${endpointName(endpoint)} refuses connections, so there is no way in without TLS: left out`,
+    ),
+    ...replaced.map(
+      ({ endpoint }) => `${endpointName(endpoint)} sends us to another host, which was looked at instead`,
+    ),
+    ...unentered.map(({ endpoint, because }) => `${endpointName(endpoint)} is left out: ${because.join('; ')}`),
+  ];
   if (reasons.length > 0) return { verdict: inconclusive(groupReasons(reasons)), notes };
   if (counting.length === 0) return { verdict: inconclusive(['no endpoint was found']), notes };
   return { verdict: { verdict: 'secure', proof: weakestProof(counting), because: [] }, notes };
@@ -66,6 +81,26 @@ function isRefusedFallback({ endpoint, obstacle }: EndpointVerdict): boolean {
   return endpoint.source === 'fallback' && obstacle?.code === 'tcp.refused';
 }
 
+/** A door that no SRV record names and that could not be entered: it accuses nobody, and puts nothing in doubt either. */
+function isUnenteredExtra({ endpoint, verdict, obstacle }: EndpointVerdict): boolean {
+  const extra = endpoint.source === 'host-meta' || endpoint.source === 'default-port';
+  return extra && verdict === 'inconclusive' && obstacle !== undefined;
+}
+
+/** An endpoint that sent us elsewhere, and all of elsewhere was looked at. */
+function isReplaced(
+  { endpoint: here, redirectedTo = [] }: EndpointVerdict,
+  endpoints: readonly EndpointVerdict[],
+): boolean {
+  const leadsAway = redirectedTo.some((one) => !isSamePlace(one, here));
+  return leadsAway && redirectedTo.every((one) => endpoints.some(({ endpoint }) => isSamePlace(endpoint, one)));
+}
+
+/** Not part of the service unless it lets plaintext in: then it was counted before. */
+function isDeclaredAbsent({ endpoint }: EndpointVerdict): boolean {
+  return endpoint.source === 'declared-absent';
+}
+
 function reasonsOf({ endpoint, because, obstacle }: EndpointVerdict): readonly Reason[] {
   const where = endpointName(endpoint);
   if (obstacle?.code === 'net.no-ipv6-route') return because.map((why) => ({ why, where, counted: true }));
@@ -77,5 +112,9 @@ function notLookedAt(endpoint: Endpoint): Reason {
 }
 
 function isSame(a: Endpoint, b: Endpoint): boolean {
-  return a.transport === b.transport && a.host === b.host && a.port === b.port && a.address === b.address;
+  return a.host === b.host && isSamePlace(a, b);
+}
+
+function isSamePlace(a: Endpoint, b: Endpoint): boolean {
+  return a.transport === b.transport && a.port === b.port && a.address === b.address;
 }

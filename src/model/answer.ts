@@ -3,13 +3,19 @@ import type { Answer } from './observation.js';
 const TLS = /(?<![a-z])(?:start)?(?:tls|ssl)(?![a-uw-z])/i;
 const ENCRYPTION = /encrypt|\b(?:in)?secure(?:d)?\s+(?:connection|channel|stream|transport|link|socket)/i;
 
-/** Whether a refusal's text names TLS, SSL, encryption or a secure connection. */
+/** `tls-probe.invalid`, `ssl.example.org`: a server that quotes a name says nothing of TLS. `TLSv1.2` is no name. */
+const DOMAIN_NAMES = /\b[\w-]+(?:\.[\w-]+)*\.[a-z][\w-]*/giu;
+const NEGATION =
+  /\b(?:not|never|no longer|\w+n['’]t)\s+(?:\w+\s+)?(?:required|needed|necessary|mandatory|enforced|supported|available|offered)\b/i;
+
+/** Whether a refusal's text names TLS, SSL, encryption or a secure connection as what is missing. */
 export function namesTls(text: string | undefined): boolean {
-  return text !== undefined && (TLS.test(text) || ENCRYPTION.test(text));
+  const words = text?.replace(DOMAIN_NAMES, ' ') ?? '';
+  return (TLS.test(words) || ENCRYPTION.test(words)) && !NEGATION.test(words);
 }
 
-/** EXTERNAL needs a client certificate, which needs TLS: a text that speaks of it says nothing about other mechanisms. */
-const CERTIFICATE = /certificate|\bcert\b|\bEXTERNAL\b/i;
+/** Texts about the mechanism, or the certificate that EXTERNAL needs, say nothing about other mechanisms. */
+const MECHANISM = /certificate|\bcert\b|\bEXTERNAL\b|mechanism/i;
 
 /**
  * Whether the question was refused because there is no TLS: the condition or the text must say so. `policy-violation`
@@ -18,9 +24,8 @@ const CERTIFICATE = /certificate|\bcert\b|\bEXTERNAL\b/i;
 export function refusedForLackOfTls(answer: Answer): boolean {
   switch (answer.kind) {
     case 'sasl-failure':
-      return (
-        answer.condition === 'encryption-required' || (namesTls(answer.text) && !CERTIFICATE.test(answer.text ?? ''))
-      );
+      if (answer.condition === 'encryption-required') return true;
+      return !MECHANISM.test(`${answer.condition} ${answer.text ?? ''}`) && namesTls(answer.text);
     case 'stream-error':
       // Not a defined condition, and yet how MongooseIM says it.
       return answer.condition === 'encryption-required' || namesTls(answer.text);

@@ -1,11 +1,49 @@
 import type { VerdictName } from './verdict.js';
 
 /**
- * `open`: plaintext, being worked on. `verifying`: seen secure, not often enough yet.
+ * `open`: plaintext, being worked on; `regressed`: the same after a repair. `acknowledged`, `promised`, `overdue`: what
+ * people said about it. `waived`: left alone until a date. `verifying`: seen secure, not often enough yet.
  * `fixed`: closed by us after proof. `untracked`: closed by us because the domain left the configuration.
  */
-export const CASE_PHASES = ['open', 'verifying', 'fixed', 'untracked'] as const;
+export const CASE_PHASES = [
+  'open',
+  'acknowledged',
+  'promised',
+  'overdue',
+  'verifying',
+  'fixed',
+  'regressed',
+  'waived',
+  'untracked',
+] as const;
 export type CasePhase = (typeof CASE_PHASES)[number];
+
+/** What somebody promised: a repair by a date, or at the next maintenance (then `due` is how long we wait for one). */
+export interface RepairPromise {
+  /** ISO date. */
+  readonly due: string;
+  readonly event?: 'next-maintenance';
+  /** A login, `the configuration` or `the due date`: hostile. */
+  readonly by: string;
+  /** ISO date on which it was given. */
+  readonly on: string;
+}
+
+/** A case left alone: plaintext counts again on the day `until`. */
+export interface CaseWaiver {
+  /** ISO date. */
+  readonly until: string;
+  /** Hostile. */
+  readonly reason: string;
+  readonly by: string;
+}
+
+/** One line of the story of a case, for people. `what` is our own sentence, with hostile names made inert. */
+export interface CaseEvent {
+  /** ISO date. */
+  readonly on: string;
+  readonly what: string;
+}
 
 /** A comment that must appear exactly once: noted in the state before it is posted, cleared after. */
 export interface PendingComment {
@@ -34,6 +72,54 @@ export interface CaseState {
   /** Issue number this one continues, when the old one was too old or locked. */
   readonly continues?: number;
   readonly pending?: PendingComment;
+  readonly regressedAt?: string;
+  /** Who said that the report was received. */
+  readonly acknowledgedBy?: string;
+  readonly promise?: RepairPromise;
+  /** Promises given so far, and those given after an earlier one was missed. */
+  readonly promises?: number;
+  readonly slips?: number;
+  /** The promise of the configuration that was taken over last: it is taken over once. */
+  readonly configured?: string;
+  readonly overdueSince?: string;
+  readonly reminders?: number;
+  readonly remindedAt?: string;
+  /** When the silence was pointed out, once per case. */
+  readonly nudgedAt?: string;
+  /** Set with the label, once nothing was reached for at least a week. */
+  readonly unreachableSince?: string;
+  readonly unreachableToldAt?: string;
+  /** First inconclusive run after the promise of a maintenance. */
+  readonly outageAt?: string;
+  /** What the endpoints looked like when the next maintenance was promised (issues/maintenance.ts). */
+  readonly fingerprint?: readonly string[];
+  readonly waiver?: CaseWaiver;
+  /** The run that found plaintext although a person had closed the issue as completed. */
+  readonly claimedAt?: string;
+  /** Times it was reopened after such a close. */
+  readonly claims?: number;
+  /** Highest id of the comments read, and the instant up to which all were read. */
+  readonly heard?: number;
+  readonly heardAt?: string;
+  /** Last comment by a person. */
+  readonly spokenAt?: string;
+  /** Last answer to a `/xmpp retest`. */
+  readonly answeredAt?: string;
+  readonly history?: readonly CaseEvent[];
+}
+
+/** A comment as a forge lists it. All but `id` and the flags is text of others: hostile. */
+export interface HeardComment {
+  /** Grows with every comment of an issue, so that it can serve as a cursor. */
+  readonly id: number;
+  readonly issue: number;
+  readonly body: string;
+  readonly author: string;
+  readonly isBot: boolean;
+  /** Whether the author may write to the repository or triage its issues. */
+  readonly mayCommand: boolean;
+  /** ISO 8601 instant. */
+  readonly createdAt: string;
 }
 
 /** An issue with the managed label, as a forge shows it. */
@@ -46,6 +132,10 @@ export interface ManagedIssue {
   readonly labels: readonly string[];
   readonly locked: boolean;
   readonly closedAt?: string;
+  /** When anybody last wrote to it, where the forge says so. */
+  readonly updatedAt?: string;
+  /** The date by which it is due (`2026-12-01`), where the forge has such dates. */
+  readonly dueOn?: string;
   readonly url: string;
 }
 
@@ -61,9 +151,9 @@ export interface CaseVerdict {
   readonly waived: boolean;
 }
 
-const CASE_MARKER = /<!-- xmpp-tls-compliance case=v\d+ [\w-]+ -->/u;
+const CASE_MARKER = /<!-- xmpp-tls-compliance (?:case|campaign)=v\d+ [\w-]+ -->/u;
 
-/** The hidden line that carries a case, if the text has one. It differs from case to case and from state to state. */
+/** The hidden line that carries a case (or the overview of them), if the text has one. It differs from case to case and from state to state. */
 export function findCaseMarker(body: string): string | undefined {
   return CASE_MARKER.exec(body)?.[0];
 }

@@ -1,4 +1,4 @@
-import type { Target, Service } from './target.js';
+import type { Language, Target, Service } from './target.js';
 import type { CheckLevel } from './verdict.js';
 
 /** When a run fails: `inconclusive` implies `plaintext`. A check set to level `fail` counts like plaintext. */
@@ -17,6 +17,25 @@ export interface ProbeOptions {
   readonly retries: number;
   /** `from` of s2s streams (RFC 6120 section 4.7.1); `tls-probe.invalid` unless the user owns a domain. */
   readonly s2sFrom: string;
+  /** Try dialback before TLS, which makes servers look up `s2sFrom`. */
+  readonly activeS2s?: boolean;
+  /** Begin an offered SCRAM login without TLS: it can count as a failed login. */
+  readonly proveLoginOffer?: boolean;
+  /** Send plaintext behind `<starttls/>` and see whether it is carried out inside TLS. */
+  readonly starttlsInjection?: boolean;
+  /** Where servers that verify `s2sFrom` reach us; undefined: nothing listens, and nothing can be proven that way. */
+  readonly s2sListen?: S2sListenOptions;
+  /** Ports of the domain and its c2s hosts where BOSH and WebSocket without TLS are looked for unasked; absent: none. */
+  readonly httpPorts?: readonly number[];
+}
+
+/** The listener of the full s2s proof. */
+export interface S2sListenOptions {
+  /** Literal address of this machine. */
+  readonly address: string;
+  readonly port: number;
+  /** PEM file with a certificate chain and its private key; without one, a certificate is made for the run. */
+  readonly certificateFile?: string;
 }
 
 export interface NetworkOptions {
@@ -39,6 +58,21 @@ export interface TrackingOptions {
   readonly closeAfter: number;
   /** A regression within so many days reopens the old issue; later ones open a new one that names it. */
   readonly reopenDays: number;
+  /** Days after a promised date before it counts as overdue; 1 where absent. */
+  readonly graceDays?: number;
+  /** Days without an answer after which writing again is suggested, once; absent or 0: never. */
+  readonly silenceDays?: number;
+  /** No reminders on Saturdays and Sundays (UTC). */
+  readonly skipWeekends?: boolean;
+  /** Language of the letters, where a target names none; English where absent. */
+  readonly language?: Language;
+  /** Changes of issues in one run at most, and new issues among them; no limit where absent. */
+  readonly maxIssueWrites?: number;
+  readonly maxIssueOpens?: number;
+  /** Percentage of domains that may be inconclusive before nothing is closed as repaired; 50 where absent. */
+  readonly maxInconclusive?: number;
+  /** Keep an overview of all cases in an issue of its own. */
+  readonly campaign?: boolean;
   /** Whether this run covers every domain of the configuration, so that a missing one was removed. */
   readonly fullRun: boolean;
   /** Keep the cases as Markdown files in this folder instead of on a forge. */

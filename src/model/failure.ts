@@ -29,6 +29,8 @@ export const FAILURES = {
   'stream.speaks-tls': 'the port expects TLS from the first byte',
   'xml.not-well-formed': 'the server sent XML that is not well-formed',
   'xml.forbidden': 'the server sent XML that XMPP forbids (a DTD, comment or processing instruction)',
+  'http.redirected': 'the web server sent us to another address',
+  'http.refused': 'the web server does not serve XMPP under this address',
   'starttls.failure': 'the server refused STARTTLS',
   'starttls.injected': 'the server sent plaintext after <proceed/>',
   'tls.alert': 'the server ended the TLS handshake with an alert',

@@ -37,7 +37,18 @@ export interface StreamFeatures {
 }
 
 /** What we may ask before TLS. Nothing secret and nothing that changes state: `docs/probes.md`. */
-export type QuestionName = 'sasl-external' | 'legacy-auth' | 'registration' | 'dialback-verify';
+export type QuestionName =
+  | 'sasl-external'
+  | 'legacy-auth'
+  | 'registration'
+  | 'sasl2-external'
+  | 'sasl2-scram'
+  | 'sasl-scram'
+  | 'versionless-auth'
+  | 'dialback-verify';
+
+/** Questions that are asked only where something makes them worth asking; what is missing was not asked. */
+export type OccasionalQuestion = 'sasl2-external' | 'sasl2-scram' | 'sasl-scram' | 'versionless-auth';
 
 /** The answer to one question, read by order and not by waiting (docs/probes.md). `text` is hostile. */
 export type Answer =
@@ -57,7 +68,26 @@ export type Answer =
   /** The server closed without a word after this question. */
   | { readonly kind: 'closed' };
 
-export type Answers = Readonly<Record<QuestionName, Step<Answer>>>;
+export type Answers = Readonly<Record<Exclude<QuestionName, OccasionalQuestion>, Step<Answer>>> &
+  Readonly<Partial<Record<OccasionalQuestion, Step<Answer>>>>;
+
+/**
+ * What became of a stream that asked to be believed by dialback without TLS (XEP-0220), on a connection of its own.
+ * Opt-in: it makes the server connect to the server of our domain.
+ */
+export interface DialbackObservation {
+  /** `probe`: nobody vouches for our key. `proof`: our own listener does, so that the server can let us in. */
+  readonly kind: 'probe' | 'proof';
+  readonly connected: Step<'connected'>;
+  readonly header: Step<StreamHeader>;
+  readonly features: Step<StreamFeatures>;
+  /** Answer to our `<db:result/>`. */
+  readonly result: Step<Answer>;
+  /** How the server called our listener to verify the key; never reached in a `probe`. */
+  readonly verified: Step<'in plaintext' | 'inside TLS'>;
+  /** Answer to an XEP-0199 ping on the stream that was let in; never reached in a `probe`. */
+  readonly ping: Step<Answer>;
+}
 
 /** Second connection: a plaintext stream of its own, on which only the questions are asked. */
 export interface PlaintextObservation {
@@ -67,6 +97,8 @@ export interface PlaintextObservation {
   readonly answers: Answers;
   /** Answer to the closing `<starttls/>`, the sentinel that makes silence readable. */
   readonly sentinel: Step<'proceed' | 'failure'>;
+  /** Present where dialback before TLS was tried: opt-in, s2s only. */
+  readonly dialback?: DialbackObservation;
 }
 
 /** Facts of one finished TLS handshake. */
@@ -101,6 +133,19 @@ export interface PresentedIdentifier {
   readonly value: string;
 }
 
+/** Cipher suites that are worth nothing, by what they lack: encryption, authentication, or strength by design. */
+export const SUITE_CLASSES = ['null', 'anonymous', 'export'] as const;
+export type SuiteClass = (typeof SUITE_CLASSES)[number];
+
+/** What a server did with a TLS 1.2 ClientHello that offered nothing but such suites. */
+export type SuiteAnswer =
+  /** It picked one, by its IANA name, and would have gone on with the handshake. */
+  | { readonly kind: 'picked'; readonly suite: string; readonly version: string }
+  /** It ended the handshake: by this alert, which says that none of them will do, or by a hang-up. */
+  | { readonly kind: 'refused'; readonly by: string };
+
+export type SuiteAnswers = Readonly<Record<SuiteClass, Step<SuiteAnswer>>>;
+
 /** One line of what was said, redacted and cut. `atMs` counts from the start of the connection. */
 export interface TranscriptLine {
   readonly connection: number;
@@ -122,9 +167,22 @@ export interface EndpointObservation {
   readonly handshake: Step<TlsFacts>;
   readonly securedHeader: Step<StreamHeader>;
   readonly securedFeatures: Step<StreamFeatures>;
+  /** How the direct TLS connection with ALPN ended, where only the one without it, which is shown above, led to XMPP. */
+  readonly withAlpn?: Pick<EndpointObservation, 'handshake' | 'securedHeader'>;
   readonly plaintext: PlaintextObservation;
+  /** What became of ClientHellos that offered only worthless suites, class by class. */
+  readonly worthlessSuites?: SuiteAnswers;
+  /**
+   * What became of a stream header written behind `<starttls/>` in one go: dropped at the handshake, or carried out inside
+   * TLS. Opt-in, on a connection of its own.
+   */
+  readonly injection?: Step<'discarded' | 'executed'>;
+  /** Where `<see-other-host/>` leads, as far as we may follow (RFC 6120 section 4.9.3.19). */
+  readonly redirectedTo?: readonly Endpoint[];
   /** The plaintext part looked at once more on fresh connections: taken when the first look says plaintext. */
   readonly confirmation?: PlaintextObservation;
+  /** NULL suites offered once more on a fresh connection: done when the first look says that one is served. */
+  readonly nullSuitesAgain?: Step<SuiteAnswer>;
   readonly transcript: readonly TranscriptLine[];
   readonly cost: { readonly connections: number; readonly bytesSent: number; readonly bytesReceived: number };
 }

@@ -22,7 +22,10 @@ export interface IssueChange {
   readonly body?: string;
   readonly state?: 'open' | 'closed';
   readonly stateReason?: 'completed' | 'not_planned' | 'reopened' | 'duplicate';
+  /** The complete set: whatever is missing is taken off. */
   readonly labels?: readonly string[];
+  /** The date by which it is due (`2026-12-01`), `null` to remove it. Only for forges with due dates. */
+  readonly dueOn?: string | null;
 }
 
 interface Decision {
@@ -43,6 +46,10 @@ export type Action =
       readonly change: IssueChange;
       readonly comment?: PendingComment;
       readonly settled?: string;
+      /** Ids of comments of people that were understood: each gets a reaction as a receipt. */
+      readonly receipts?: readonly number[];
+      /** Issues to put below this one. */
+      readonly subIssues?: readonly number[];
     })
   | (Decision & { readonly kind: 'keep'; readonly issue?: number });
 
@@ -54,6 +61,8 @@ export interface Plan {
   /** Needed by the actions; empty when nothing is opened. */
   readonly labels?: readonly LabelDraft[];
   readonly actions: readonly Action[];
+  /** Domains that people left alone in their issues: they do not fail the run. Absent where there are none. */
+  readonly waived?: readonly string[];
   /** Sentences about issues that were left alone: unknown marker version, not ours, not trusted. */
   readonly notes: readonly string[];
 }
@@ -61,11 +70,12 @@ export interface Plan {
 /** What became of one action. */
 export interface Applied {
   readonly action: Action;
-  readonly status: 'done' | 'failed';
+  /** `skipped`: somebody else changed the issue in the meantime; `note` says so. */
+  readonly status: 'done' | 'failed' | 'skipped';
   readonly issue?: number;
   readonly url?: string;
   /** For people: what was refused and the line to add. */
   readonly error?: string;
-  /** Done, but not quite as asked: an assignee who cannot be assigned. */
+  /** Done, but not quite as asked: an assignee who cannot be assigned. Or why it was skipped. */
   readonly note?: string;
 }

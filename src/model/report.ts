@@ -1,6 +1,6 @@
 import type { EndpointSource } from './endpoint.js';
 import type { EndpointObservation } from './observation.js';
-import type { Service, Software, SourcePosition, Transport } from './target.js';
+import type { Language, Service, Software, SourcePosition, Transport } from './target.js';
 import type { CheckLevel, Finding, Outcome, Proof, ServiceVerdict, VerdictName } from './verdict.js';
 
 /** Version of the JSON report; grows by added fields, changes only when a field changes its meaning. */
@@ -24,6 +24,7 @@ export interface EndpointReport {
   readonly port: number;
   readonly address: string;
   readonly source: EndpointSource;
+  readonly url?: string;
   readonly verdict: Exclude<VerdictName, 'not-offered'>;
   readonly proof: Proof;
   readonly because: readonly string[];
@@ -45,6 +46,9 @@ export interface TargetReport {
   readonly durationMs: number;
   readonly contact?: string;
   readonly note?: string;
+  readonly promise?: string;
+  readonly contacted?: string;
+  readonly language?: Language;
   readonly componentOf?: string;
   readonly position?: SourcePosition;
 }

@@ -4,13 +4,20 @@ import type { CheckLevel } from './verdict.js';
 export const SERVICES = ['c2s', 's2s'] as const;
 export type Service = (typeof SERVICES)[number];
 
-/** How an endpoint is entered: RFC 6120 section 5 (STARTTLS) or XEP-0368 (direct TLS). */
-export const TRANSPORTS = ['starttls', 'direct-tls'] as const;
+/**
+ * How an endpoint is entered: RFC 6120 section 5 (STARTTLS), XEP-0368 (direct TLS), XEP-0206 (BOSH) or RFC 7395
+ * (WebSocket). The last two are for clients only.
+ */
+export const TRANSPORTS = ['starttls', 'direct-tls', 'bosh', 'websocket'] as const;
 export type Transport = (typeof TRANSPORTS)[number];
 
 /** Software we know how to mend; the id is the file name in `remediation/`. */
 export const SOFTWARE = ['prosody', 'ejabberd', 'openfire', 'mongooseim', 'tigase', 'jabberd2', 'generic'] as const;
 export type Software = (typeof SOFTWARE)[number];
+
+/** Languages in which there are letters to operators. */
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'ja'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** Where a value was configured. Lines and columns count from 1. */
 export interface SourcePosition {
@@ -25,6 +32,8 @@ export interface ConfiguredEndpoint {
   readonly transport: Transport;
   readonly host: string;
   readonly port: number;
+  /** Of BOSH and WebSocket, which are looked for without TLS there; absent: the paths that servers commonly use. */
+  readonly path?: string;
 }
 
 /** A dated, reasoned exception: failing `checks` of this domain do not count before `until` (exclusive, ISO date). */
@@ -49,6 +58,12 @@ export interface Target {
   readonly contact?: string;
   readonly server?: Software;
   readonly note?: string;
+  /** What the operator promised: an ISO date, or `next-maintenance`. */
+  readonly promise?: string;
+  /** ISO date on which the operator was written to. */
+  readonly contacted?: string;
+  /** Language of the letters to the operator. */
+  readonly language?: Language;
   /** Set for a component subdomain: the domain it was listed under. */
   readonly componentOf?: string;
   readonly position?: SourcePosition;

@@ -57,6 +57,12 @@ export const SETTING_NAMES = [
   'certificate',
   'cipher-suites',
   'direct-tls',
+  'compression',
+  'starttls-buffer',
+  'srv-records',
+  'bosh',
+  'websocket',
+  'host-meta',
 ] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
 
@@ -85,6 +91,8 @@ export interface EndpointVerdict {
   readonly because: readonly string[];
   /** What kept us out, where an inconclusive endpoint could not be looked at. */
   readonly obstacle?: Failure;
+  /** Where the server sent us instead. */
+  readonly redirectedTo?: readonly Endpoint[];
   readonly outcomes: readonly { readonly check: string; readonly outcome: Outcome }[];
   readonly findings: readonly Finding[];
 }

@@ -23,6 +23,10 @@ const QUESTION_TITLES: Readonly<Record<QuestionName, string>> = {
   'sasl-external': 'SASL EXTERNAL before TLS',
   'legacy-auth': 'jabber:iq:auth get before TLS',
   registration: 'jabber:iq:register get before TLS',
+  'sasl2-external': 'SASL2 EXTERNAL before TLS',
+  'sasl2-scram': 'First SCRAM message of SASL2 before TLS',
+  'sasl-scram': 'First SCRAM message before TLS',
+  'versionless-auth': 'Stream without version',
   'dialback-verify': 'db:verify before TLS',
 };
 
@@ -42,18 +46,150 @@ const DIRECT_TLS: ProbeEntry = {
   title: 'Direct TLS',
   services: ['c2s', 's2s'],
   sends:
-    'TLS handshake with SNI and ALPN, initial stream header, </stream:stream>; on a second connection an initial stream header in plaintext',
+    'TLS handshake with SNI and ALPN, initial stream header, </stream:stream>, and the same once more without ALPN where that leads nowhere; on another connection an initial stream header in plaintext',
   harmless: 'It is how XEP-0368 clients begin; the second connection is what a wrongly configured client does.',
   provesPlaintext: 'a plaintext stream on that port, judged like one on a STARTTLS port',
   provesRefusal: 'an XMPP stream inside TLS, and no stream without it',
-  provesNothing: 'TLS without an XMPP stream inside: something else lives there',
+  provesNothing:
+    'TLS without an XMPP stream inside: something else lives there; the alert unrecognized_name, by which Prosody turns away every internationalised domain, since SNI carries A-labels only',
   cost: '2 connections, about 0.9 kB sent',
+};
+
+const REDIRECT: ProbeEntry = {
+  title: 'Redirects and declared absence',
+  services: ['c2s', 's2s'],
+  sends: 'the same as to every other STARTTLS endpoint',
+  harmless:
+    'A <see-other-host/> is followed once, and to public addresses only, unless private ones are allowed. Where the DNS declares STARTTLS absent, the addresses of the domain itself are looked at on port 5222 and 5269, because some clients go there.',
+  provesPlaintext: 'the same as at every other STARTTLS endpoint',
+  provesRefusal: 'the same as at every other STARTTLS endpoint',
+  provesNothing: 'nobody listening there: a service that is declared absent counts as not offered',
+  cost: 'as much as any STARTTLS endpoint, for each address',
+};
+
+const INJECTION: ProbeEntry = {
+  title: 'Plaintext behind STARTTLS',
+  services: ['c2s', 's2s'],
+  optIn: 'starttls-injection',
+  sends:
+    'initial stream header; <starttls/> and a second initial stream header in one write; TLS handshake; then nothing for 3 seconds',
+  harmless:
+    'The injected text opens a stream and nothing more. It is an attack in miniature all the same, so ask first.',
+  provesPlaintext: 'nothing: it is a fault of TLS, a response stream header that comes unasked inside TLS',
+  provesRefusal: 'silence inside TLS, or a handshake that fails over it',
+  provesNothing: 'time running out before the handshake is finished',
+  cost: '1 connection',
+};
+
+const HOST_META: ProbeEntry = {
+  title: 'Host-meta files and open HTTP ports',
+  services: ['c2s'],
+  sends:
+    'GET /.well-known/host-meta and /.well-known/host-meta.json to the web server of the domain, over https and over http; and to each of the ports in `http-ports` (5280 and 7070 unless set otherwise) a connection without a word',
+  harmless:
+    'It is how clients in browsers find their way (XEP-0156). Ports are tried on the addresses of the domain and of its client hosts only; `http-ports: none` leaves them alone.',
+  provesPlaintext: 'nothing by itself: every link and every open port is looked at on its own',
+  provesRefusal: 'nothing',
+  provesNothing:
+    'no file, no web server, a port that refuses or does not answer within 2 seconds: there is no such door, and the verdict does not depend on it',
+  cost: '2 connections to one address of the domain, 1 to each port of each address',
+};
+
+const WEB = {
+  services: ['c2s'],
+  provesRefusal:
+    'a redirect, an error of the web server, a stream that ends without features, a refusal of EXTERNAL that names TLS',
+  provesNothing:
+    'an `https:` or `wss:` address: there it is only seen whether TLS and a stream come up. A guessed port without XMPP behind it is no door; a door that only host-meta names and that cannot be entered is left out with a note',
+} as const;
+
+const BOSH: ProbeEntry = {
+  ...WEB,
+  title: 'BOSH',
+  sends:
+    'POST of a <body/> that creates a session (XEP-0206), one with SASL EXTERNAL and gets of jabber:iq:auth and jabber:iq:register, at most two empty ones that wait for answers, and one that terminates the session. On guessed ports /http-bind and /bosh are tried',
+  harmless:
+    'It is how clients in browsers begin. The questions are the harmless ones below; each get is the sentinel of what stands before it.',
+  provesPlaintext:
+    'at an `http:` address: mechanisms other than EXTERNAL in the stream features, with EXTERNAL not refused for lack of TLS',
+  cost: '1 connection, up to 4 where the web server hangs up after each answer; the confirmation up to 2 more',
+};
+
+const WEBSOCKET: ProbeEntry = {
+  ...WEB,
+  title: 'WebSocket',
+  sends:
+    'HTTP upgrade with the subprotocol xmpp, <open/> (RFC 7395), SASL EXTERNAL and gets of jabber:iq:auth and jabber:iq:register, <close/>. On guessed ports /xmpp-websocket, /ws and /ws-xmpp are tried',
+  harmless:
+    'It is how clients in browsers begin. The questions are the harmless ones below; each get is the sentinel of what stands before it.',
+  provesPlaintext:
+    'at a `ws:` address: mechanisms other than EXTERNAL in the stream features, with EXTERNAL not refused for lack of TLS',
+  cost: '1 connection for each path that is tried; the confirmation 1 more',
+};
+
+const OCCASIONAL: Readonly<Partial<Record<QuestionName, Pick<ProbeEntry, 'optIn' | 'cost'>>>> = {
+  'sasl2-external': { cost: 'nothing more, or 1 connection where a stream error cut the questions before it short' },
+  'sasl2-scram': { cost: '1 connection, where SASL2 answered the question before' },
+  'sasl-scram': { cost: '1 connection, where SCRAM is offered without TLS', optIn: 'prove-login-offer' },
+  'versionless-auth': { cost: '1 connection, as far as the 6 connections go' },
+};
+
+const WORTHLESS_SUITES: ProbeEntry = {
+  title: 'Worthless cipher suites',
+  services: ['c2s', 's2s'],
+  sends:
+    'a ClientHello of TLS 1.2 with NULL, anonymous and export cipher suites and nothing better, behind the <proceed/> that closes the questions; where one is picked, the same again without its class, on a connection of its own',
+  harmless:
+    'The handshake is broken off after the first answer, so that nothing is ever said inside such a TLS. Some servers write a line about a failed handshake into their log.',
+  provesPlaintext: 'a NULL suite that is picked, and picked again on another connection',
+  provesRefusal:
+    'an alert that turns all suites down (handshake_failure, insufficient_security, protocol_version), or a hang-up where the usual handshake succeeds',
+  provesNothing: 'any other alert, silence, and a suite that was not offered',
+  cost: 'nothing more, or 1 connection where there is no <proceed/> behind the questions or the port is TLS from the first byte; 1 more for each class that is picked; about 0.3 kB each',
+};
+
+const ACTIVE_DIALBACK: ProbeEntry = {
+  title: 'Dialback before TLS',
+  services: ['s2s'],
+  optIn: 'active-s2s',
+  sends: "initial stream header, <db:result from='{from}' to='{to}'>probe</db:result>, </stream:stream>",
+  harmless:
+    'The key is made up and nobody vouches for it. The server looks up the domain of s2s-from and may connect to it, which is why this has to be asked for; some write a warning into their log.',
+  provesPlaintext:
+    'going to verify the key (invalid, remote-server-not-found), by a server that does not say <required/> and refuses SASL before TLS without a word of TLS',
+  provesRefusal: 'a refusal whose text names TLS',
+  provesNothing:
+    'silence; going to verify the key, by any other server: some ask for TLS only after the key was found valid',
+  cost: '1 connection, about 0.3 kB sent, and up to twice the timeout',
+};
+
+const DIALBACK_PROOF: ProbeEntry = {
+  title: 'Full proof by dialback',
+  services: ['s2s'],
+  optIn: 's2s-listen',
+  sends:
+    "initial stream header, <db:result from='{from}' to='{to}'>{key}</db:result>, <iq type='get' from='{from}' to='{to}' id='{id}'><ping xmlns='urn:xmpp:ping'/></iq>, </stream:stream>; on the connections of the server to our listener a stream header, features, <proceed/>, and valid for what it asks of this run",
+  harmless:
+    'It is how any server begins, in the name of a domain of yours. The ping (XEP-0199) asks for nothing but an answer. Keys and ids are random, and the listener believes nobody who does not know them.',
+  provesPlaintext: 'an answer to the ping: a stanza was taken without TLS',
+  provesRefusal: 'a refusal whose text names TLS, on our stream or on its own',
+  provesNothing:
+    'valid alone: some say so even for domains they do not serve; a server that never comes to our listener',
+  cost: '1 connection, about 0.6 kB sent, the connections of the server to us, and up to 3 times the timeout',
 };
 
 /** Everything a run may do to a server. */
 export const PROBES: readonly ProbeEntry[] = [
   STARTTLS,
   DIRECT_TLS,
+  WORTHLESS_SUITES,
+  REDIRECT,
+  INJECTION,
+  HOST_META,
+  BOSH,
+  WEBSOCKET,
+  ACTIVE_DIALBACK,
+  DIALBACK_PROOF,
   ...Object.entries(QUESTIONS).map(([name, question]): ProbeEntry => ({
     title: QUESTION_TITLES[name as QuestionName],
     services: question.services,
@@ -63,5 +199,6 @@ export const PROBES: readonly ProbeEntry[] = [
     provesRefusal: question.refuses,
     provesNothing: question.provesNothing,
     cost: 'all questions together 1 connection, a second one where a stream error cut the first short',
+    ...OCCASIONAL[name as QuestionName],
   })),
 ];

@@ -1,20 +1,30 @@
-import { done, type Step } from '../model/failure.js';
+import { done, failed, failure, type Step } from '../model/failure.js';
 import type { TlsFacts } from '../model/observation.js';
+import type { Clock } from '../model/ports.js';
 import type { Conversation } from '../xmpp/conversation.js';
-import type { ByteStream } from './dialer.js';
-import { inWords, openLayer } from './layer.js';
+import type { ByteStream, Received } from './dialer.js';
+import { converseOver, inWords, openLayer } from './layer.js';
 import type { Look } from './look.js';
 import type { Recorder } from './transcript.js';
 
 /** However politely a connection goes on, it ends after so many times what one answer may take. */
 const ANSWERS_PER_CONNECTION = 3;
 
+const LATE: Received = { kind: 'failed', code: 'stream.timeout' };
+
 /** One connection of a look: conversations run on it, and what is said is written down. */
 export interface Connection {
   /** Runs a conversation to its end. Each event it waits for may take `timeoutMs`. */
   converse<T>(conversation: Conversation<T>, timeoutMs?: number): Promise<T>;
+  /** Writes down what happened elsewhere and belongs here. */
+  note(text: string): void;
   /** Whether the server has sent more than the conversations have read. */
   hasUnread(): boolean;
+  /**
+   * Sends bytes of our own making where a TLS handshake could begin, and hands `read` everything that came back until
+   * it makes something of it. Fails at the step `handshake`; no streams are possible afterwards.
+   */
+  exchange<T>(bytes: Uint8Array, read: (answer: Uint8Array) => T | undefined): Promise<Step<T>>;
   /** Goes inside TLS, where streams start anew and with nothing kept (RFC 6120 section 5.4.3.3). */
   startTls(alpn?: string): Promise<Step<TlsFacts>>;
   /** Says goodbye on an open stream (RFC 6120 section 4.4). */
@@ -28,6 +38,7 @@ export interface Connection {
 export function withConnection<T>(look: Look, use: (connection: Connection) => Promise<T>): Promise<Step<T>> {
   const { endpoint, settings, ports } = look;
   const record = look.transcript.open();
+  let over = false;
   return ports.pace.run(endpoint.address, async () => {
     record('note', `connecting to ${endpoint.address} port ${endpoint.port}`);
     const opened = await ports.dialer.connect(endpoint, settings.timeoutMs, ports.signal);
@@ -36,8 +47,10 @@ export function withConnection<T>(look: Look, use: (connection: Connection) => P
     const stream = opened.value;
     look.streams.push(stream);
     try {
-      return done(await use(converseOn(stream, look, record)));
+      return done(await use(converseOn(stream, look, (from, text) => void (over || record(from, text)))));
     } finally {
+      // Whoever still waits for an answer has been left behind: nothing more is written down.
+      over = true;
       stream.close();
     }
   });
@@ -47,19 +60,13 @@ function converseOn(stream: ByteStream, { identity, settings, ports }: Look, rec
   const deadlineMs = ports.clock.monotonic() + ANSWERS_PER_CONNECTION * settings.timeoutMs;
   let layer = openLayer(stream, record, ports.clock, deadlineMs);
   return {
-    async converse(conversation, timeoutMs = settings.timeoutMs) {
-      let turn = conversation.next();
-      while (!turn.done) {
-        if (turn.value.do === 'send') {
-          layer.send(turn.value.xml);
-          turn = conversation.next();
-        } else {
-          turn = conversation.next(await layer.next(timeoutMs));
-        }
-      }
-      return turn.value;
-    },
+    converse: (conversation, timeoutMs = settings.timeoutMs) => converseOver(layer, conversation, timeoutMs),
+    note: (text) => record('note', text),
     hasUnread: () => layer.hasUnread(),
+    async exchange(bytes, read) {
+      stream.write(bytes);
+      return readBytes(stream, settings.timeoutMs, ports.clock, read);
+    },
     async startTls(alpn) {
       const offer = alpn === undefined ? {} : { alpn };
       const handshake = await stream.startTls({ identity, timeoutMs: settings.timeoutMs, ...offer });
@@ -69,6 +76,29 @@ function converseOn(stream: ByteStream, { identity, settings, ports }: Look, rec
     },
     endStream: () => layer.send('</stream:stream>'),
   };
+}
+
+/** Gathers what comes until `read` makes something of it, for no longer than `timeoutMs` in all. */
+async function readBytes<T>(
+  stream: ByteStream,
+  timeoutMs: number,
+  clock: Clock,
+  read: (answer: Uint8Array) => T | undefined,
+): Promise<Step<T>> {
+  const dueMs = clock.monotonic() + timeoutMs;
+  let answer: Uint8Array = new Uint8Array();
+  for (;;) {
+    const leftMs = dueMs - clock.monotonic();
+    const received = leftMs > 0 ? await stream.read(leftMs) : LATE;
+    if (received.kind === 'end') return failed(failure('tls.closed', 'handshake'));
+    if (received.kind === 'failed') {
+      const { code, detail } = received;
+      return failed(failure(code === 'stream.timeout' ? 'tls.timeout' : code, 'handshake', detail));
+    }
+    answer = Uint8Array.from([...answer, ...received.bytes]);
+    const made = read(answer);
+    if (made !== undefined) return done(made);
+  }
 }
 
 function handshakeInWords(handshake: Step<TlsFacts>): string {

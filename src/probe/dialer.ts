@@ -26,7 +26,7 @@ export interface TlsRequest {
 export interface ByteStream {
   /** The next bytes; `stream.timeout` when none came within `timeoutMs`. After `end` and `failed` nothing more comes. */
   read(timeoutMs: number): Promise<Received>;
-  write(text: string): void;
+  write(data: string | Uint8Array): void;
   /**
    * Runs the handshake on this connection; afterwards `read` and `write` are inside TLS. Bytes that came before it are
    * `tls.not-tls`. A failed handshake ends the connection.

@@ -1,7 +1,7 @@
 import { FAILURES, failure, type Failure } from '../model/failure.js';
 import type { Clock } from '../model/ports.js';
 import { createStreamTokenizer } from '../xml/stream-tokenizer.js';
-import type { StreamEvent } from '../xmpp/conversation.js';
+import type { Conversation, StreamEvent } from '../xmpp/conversation.js';
 import type { ByteStream } from './dialer.js';
 import type { Recorder } from './transcript.js';
 
@@ -15,7 +15,12 @@ export interface Layer {
 }
 
 /** `deadlineMs`: on the monotonic clock, when the connection has taken long enough. */
-export function openLayer(stream: ByteStream, record: Recorder, clock: Clock, deadlineMs: number): Layer {
+export function openLayer(
+  stream: Pick<ByteStream, 'read' | 'write'>,
+  record: Recorder,
+  clock: Clock,
+  deadlineMs: number,
+): Layer {
   const tokenizer = createStreamTokenizer();
   const decoder = new TextDecoder();
   let unrecorded = '';
@@ -55,6 +60,20 @@ export function openLayer(stream: ByteStream, record: Recorder, clock: Clock, de
     },
     hasUnread: () => tokenizer.takeRest().length > 0,
   };
+}
+
+/** Runs a conversation to its end. Each event it waits for may take `timeoutMs`. */
+export async function converseOver<T>(layer: Layer, conversation: Conversation<T>, timeoutMs: number): Promise<T> {
+  let turn = conversation.next();
+  while (!turn.done) {
+    if (turn.value.do === 'send') {
+      layer.send(turn.value.xml);
+      turn = conversation.next();
+    } else {
+      turn = conversation.next(await layer.next(timeoutMs));
+    }
+  }
+  return turn.value;
 }
 
 /** A failure as a transcript note. */

@@ -3,17 +3,22 @@ import type { EndpointObservation } from '../model/observation.js';
 import type { Clock, Random } from '../model/ports.js';
 import type { ReferenceIdentity } from '../tls/identifiers.js';
 import type { StreamParties } from '../xmpp/stream-header.js';
+import type { DialbackDesk } from './dialback-desk.js';
 import type { ByteStream, Dialer } from './dialer.js';
+import type { HttpClient } from './http-client.js';
 import type { Pace } from './pace.js';
 import { createTranscript, type Transcript } from './transcript.js';
 
 export interface ProbePorts {
   readonly dialer: Dialer;
+  readonly http: HttpClient;
   readonly clock: Clock;
   readonly random: Random;
   readonly pace: Pace;
   /** Aborts when the whole run is out of time. */
   readonly signal: AbortSignal;
+  /** Where servers that verify our domain are answered; absent: nothing listens. */
+  readonly dialbackDesk?: DialbackDesk;
 }
 
 /** The domain that is asked for, in both spellings. */
@@ -30,6 +35,12 @@ export interface ProbeSettings {
   readonly retries: number;
   /** `from` of s2s streams (RFC 6120 section 4.7.1). */
   readonly s2sFrom: string;
+  /** Whether dialback is tried before TLS: opt-in, because it makes servers look up `s2sFrom`. */
+  readonly activeS2s?: boolean;
+  /** Whether an offered SCRAM mechanism is begun without TLS: opt-in, because it can count towards a ban. */
+  readonly proveLoginOffer?: boolean;
+  /** Whether plaintext is sent behind `<starttls/>`: opt-in, because it is an attack in miniature. */
+  readonly starttlsInjection?: boolean;
 }
 
 /** One look at one endpoint: what is asked of whom, and what it has cost so far. */

@@ -1,10 +1,12 @@
+import type { Endpoint } from '../model/endpoint.js';
 import { notReached } from '../model/failure.js';
 import { enterDirectly } from './direct-tls-endpoint.js';
 import type { Look } from './look.js';
 import { failedWith, type MainSteps } from './main-steps.js';
 import { enterByStarttls } from './starttls-endpoint.js';
 
-const ENTER = { starttls: enterByStarttls, 'direct-tls': enterDirectly } as const;
+/** BOSH and WebSocket have a look of their own (web-door.ts). */
+const enterOf = ({ transport }: Endpoint) => (transport === 'direct-tls' ? enterDirectly : enterByStarttls);
 
 export interface MainLook {
   readonly steps: MainSteps;
@@ -15,7 +17,7 @@ export interface MainLook {
 /** Enters an endpoint; where the first try says so, with the other spelling of the domain or by direct TLS. */
 export async function lookAtMain(look: Look): Promise<MainLook> {
   const { domain, unicodeDomain } = look.identity;
-  const enter = ENTER[look.endpoint.transport];
+  const enter = enterOf(look.endpoint);
   const steps = await enter(look, unicodeDomain);
   if (look.connectionsLeft() === 0) return { steps, to: unicodeDomain };
   if (unicodeDomain !== domain && isHostUnknown(steps)) return { steps: await enter(look, domain), to: domain };

@@ -7,7 +7,7 @@ import { streamRequest, type Look } from './look.js';
 /** What the main connection to an endpoint showed. */
 export type MainSteps = Pick<
   EndpointObservation,
-  'connected' | 'header' | 'features' | 'starttls' | 'handshake' | 'securedHeader' | 'securedFeatures'
+  'connected' | 'header' | 'features' | 'starttls' | 'handshake' | 'securedHeader' | 'securedFeatures' | 'withAlpn'
 >;
 
 /** The steps from the handshake on. */

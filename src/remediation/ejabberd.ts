@@ -1,4 +1,6 @@
 import type { Remediation } from '../model/remediation.js';
+import { SRV_RECORDS } from './dns-zone.js';
+import { HOST_META } from './host-meta.js';
 import { answers, everyStreamId, said, showsFeature } from './wire.js';
 
 const FILE = '/etc/ejabberd/ejabberd.yml';
@@ -63,6 +65,21 @@ export const ejabberd: Remediation = {
         '`ip_access` limits registration to addresses of the access rule `trusted_network`, as in the example configuration.',
       ],
     },
+    compression: {
+      file: FILE,
+      language: 'yaml',
+      code: 'listen:\n  -\n    port: 5222\n    module: ejabberd_c2s\n    starttls_required: true\n    zlib: false',
+      notes: ['Current versions offer compression after the login only; upgrade where it is offered before.'],
+    },
+    'starttls-buffer': {
+      file: 'the packages of the server',
+      language: 'text',
+      code: 'apt-get install --only-upgrade ejabberd',
+      notes: [
+        'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
+      ],
+    },
+    'srv-records': SRV_RECORDS,
     certificate: {
       file: FILE,
       language: 'yaml',
@@ -86,5 +103,26 @@ export const ejabberd: Remediation = {
         'The SRV records `_xmpps-client._tcp` and `_xmpps-server._tcp` must name these ports.',
       ],
     },
+    bosh: {
+      file: FILE,
+      language: 'yaml',
+      code: 'listen:\n  -\n    port: 5443\n    module: ejabberd_http\n    tls: true\n    request_handlers:\n      /bosh: mod_bosh',
+      notes: [
+        'Remove `mod_bosh` from every `ejabberd_http` listener without `tls: true`, or bind that listener to `127.0.0.1` behind a proxy with TLS.',
+        '`starttls_required` of the client listener has no effect on HTTP.',
+        CONTAINER,
+      ],
+    },
+    websocket: {
+      file: FILE,
+      language: 'yaml',
+      code: 'listen:\n  -\n    port: 5443\n    module: ejabberd_http\n    tls: true\n    request_handlers:\n      /ws: ejabberd_http_ws',
+      notes: [
+        'Remove `ejabberd_http_ws` from every `ejabberd_http` listener without `tls: true`, or bind that listener to `127.0.0.1` behind a proxy with TLS.',
+        '`starttls_required` of the client listener has no effect on HTTP.',
+        CONTAINER,
+      ],
+    },
+    'host-meta': HOST_META,
   },
 };

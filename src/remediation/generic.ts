@@ -1,4 +1,6 @@
 import type { Remediation } from '../model/remediation.js';
+import { SRV_RECORDS } from './dns-zone.js';
+import { HOST_META } from './host-meta.js';
 
 const FILE = 'the configuration of the server';
 
@@ -35,6 +37,21 @@ export const generic: Remediation = {
       code: 'Require TLS for in-band registration (jabber:iq:register, XEP-0077), or switch it off.',
       notes: ['Requiring TLS for all client connections usually covers it.'],
     },
+    compression: {
+      file: FILE,
+      language: 'text',
+      code: 'Switch off stream compression (XEP-0138), or allow it after TLS and the login only.',
+      notes: ['XEP-0138 is obsolete: compression gives away secrets that TLS protects.'],
+    },
+    'starttls-buffer': {
+      file: 'the packages of the server',
+      language: 'text',
+      code: 'Upgrade the server to its current version, and every proxy that handles STARTTLS before it.',
+      notes: [
+        'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
+      ],
+    },
+    'srv-records': SRV_RECORDS,
     certificate: {
       file: FILE,
       language: 'text',
@@ -55,5 +72,18 @@ export const generic: Remediation = {
       code: 'Let the _xmpps-client._tcp and _xmpps-server._tcp records name ports that speak XMPP inside TLS and nothing else.',
       notes: ['STARTTLS ports belong in `_xmpp-client._tcp` and `_xmpp-server._tcp` (XEP-0368).'],
     },
+    bosh: {
+      file: FILE,
+      language: 'text',
+      code: 'Serve BOSH on https only: close its plain http port, or bind it to 127.0.0.1 behind a web server with TLS.',
+      notes: ['A redirect from http to https is harmless; an answer over http is not.'],
+    },
+    websocket: {
+      file: FILE,
+      language: 'text',
+      code: 'Serve WebSocket on wss only: close its plain ws port, or bind it to 127.0.0.1 behind a web server with TLS.',
+      notes: ['RFC 7395 section 3.9 leaves TLS to the WebSocket: inside it there is no STARTTLS.'],
+    },
+    'host-meta': HOST_META,
   },
 };

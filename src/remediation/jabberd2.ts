@@ -1,4 +1,6 @@
 import type { Remediation } from '../model/remediation.js';
+import { SRV_RECORDS } from './dns-zone.js';
+import { HOST_META } from './host-meta.js';
 import { everyStreamId, said, showsFeature } from './wire.js';
 
 const CLIENTS = '/etc/jabberd2/c2s.xml';
@@ -64,6 +66,21 @@ export const jabberd2: Remediation = {
       code: "<local>\n  <id require-starttls='mu'\n      pemfile='/etc/jabberd2/server.pem'>example.org</id>\n</local>",
       notes: ['Leave `register-enable` out of `<id>` to close registration altogether.', DORMANT],
     },
+    compression: {
+      file: CLIENTS,
+      language: 'xml',
+      code: '<!-- remove this from the configuration:\n<compression/>\n-->',
+      notes: ['Without the line `<compression/>` nothing is offered.', DORMANT],
+    },
+    'starttls-buffer': {
+      file: 'the packages of the server',
+      language: 'text',
+      code: 'apt-get install --only-upgrade jabberd2',
+      notes: [
+        'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
+      ],
+    },
+    'srv-records': SRV_RECORDS,
     certificate: {
       file: CLIENTS,
       language: 'xml',
@@ -86,5 +103,21 @@ export const jabberd2: Remediation = {
       code: '<local>\n  <ssl-port>5223</ssl-port>\n  <pemfile>/etc/jabberd2/server.pem</pemfile>\n</local>',
       notes: ['There is no port for direct TLS between servers: publish no `_xmpps-server._tcp` record.', DORMANT],
     },
+    bosh: {
+      file: CLIENTS,
+      language: 'text',
+      code: 'jabberd2 has no BOSH of its own: let the connection manager in front of it answer on https only.',
+      notes: ['Bind its plain port to `127.0.0.1`, behind a web server with TLS.', DORMANT],
+    },
+    websocket: {
+      file: CLIENTS,
+      language: 'xml',
+      code: '<io>\n  <!-- <websocket/> -->\n</io>',
+      notes: [
+        'Without `<websocket/>` in the section `<io>` the client port does not answer WebSocket; offer it through a web server with TLS.',
+        DORMANT,
+      ],
+    },
+    'host-meta': HOST_META,
   },
 };

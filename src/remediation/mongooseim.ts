@@ -1,4 +1,6 @@
 import type { Remediation } from '../model/remediation.js';
+import { SRV_RECORDS } from './dns-zone.js';
+import { HOST_META } from './host-meta.js';
 import { answers, everyStreamId } from './wire.js';
 
 const FILE = 'mongooseim.toml';
@@ -47,6 +49,21 @@ export const mongooseim: Remediation = {
       code: '[modules.mod_register]\n  ip_access = [\n    {address = "127.0.0.0/8", policy = "allow"},\n    {address = "0.0.0.0/0", policy = "deny"}\n  ]',
       notes: ['This limits registration to the machine itself; removing the section closes it altogether.'],
     },
+    compression: {
+      file: FILE,
+      language: 'toml',
+      code: '[[listen.c2s]]\n  port = 5222\n  tls.mode = "starttls_required"',
+      notes: ['Current versions know no stream compression before the login; upgrade where it is offered.'],
+    },
+    'starttls-buffer': {
+      file: 'the packages of the server',
+      language: 'text',
+      code: 'Install the current release from https://github.com/esl/MongooseIM/releases.',
+      notes: [
+        'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
+      ],
+    },
+    'srv-records': SRV_RECORDS,
     certificate: {
       file: FILE,
       language: 'toml',
@@ -67,5 +84,22 @@ export const mongooseim: Remediation = {
       code: '[[listen.c2s]]\n  port = 5223\n  tls.mode = "tls"\n  tls.certfile = "priv/ssl/fullchain.pem"\n  tls.keyfile = "priv/ssl/privkey.pem"',
       notes: ['The SRV record `_xmpps-client._tcp` must name this port.'],
     },
+    bosh: {
+      file: FILE,
+      language: 'toml',
+      code: '[[listen.http]]\n  port = 5285\n  tls.certfile = "priv/ssl/fullchain.pem"\n  tls.keyfile = "priv/ssl/privkey.pem"\n\n  [[listen.http.handlers.mod_bosh]]\n    host = "_"\n    path = "/http-bind"',
+      notes: [
+        'Remove `mod_bosh` from every `[[listen.http]]` without `tls` options; the template has one on port 5280.',
+      ],
+    },
+    websocket: {
+      file: FILE,
+      language: 'toml',
+      code: '[[listen.http]]\n  port = 5285\n  tls.certfile = "priv/ssl/fullchain.pem"\n  tls.keyfile = "priv/ssl/privkey.pem"\n\n  [[listen.http.handlers.mod_websockets]]\n    host = "_"\n    path = "/ws-xmpp"',
+      notes: [
+        'Remove `mod_websockets` from every `[[listen.http]]` without `tls` options; the template has one on port 5280.',
+      ],
+    },
+    'host-meta': HOST_META,
   },
 };

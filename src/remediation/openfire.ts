@@ -1,4 +1,6 @@
 import type { Remediation } from '../model/remediation.js';
+import { SRV_RECORDS } from './dns-zone.js';
+import { HOST_META } from './host-meta.js';
 import { everyStreamId, said, showsFeature } from './wire.js';
 
 const PROPERTIES = 'Admin console: Server > Server Manager > System Properties';
@@ -63,6 +65,21 @@ export const openfire: Remediation = {
         'The same choice stands under `Server > Server Settings > Registration & Login`.',
       ],
     },
+    compression: {
+      file: PROPERTIES,
+      language: 'properties',
+      code: 'xmpp.client.compression.policy = disabled',
+      notes: ['The same choice stands under `Server > Server Settings > Compression Settings`.'],
+    },
+    'starttls-buffer': {
+      file: 'the installation of the server',
+      language: 'text',
+      code: 'Install the current release from https://www.igniterealtime.org/downloads/.',
+      notes: [
+        'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
+      ],
+    },
+    'srv-records': SRV_RECORDS,
     certificate: {
       file: 'Admin console: Server > TLS/SSL Certificates',
       language: 'text',
@@ -84,5 +101,24 @@ export const openfire: Remediation = {
         'The SRV record `_xmpps-client._tcp` must name this port.',
       ],
     },
+    bosh: {
+      file: PROPERTIES,
+      language: 'properties',
+      code: 'httpbind.port.plain = 0\nhttpbind.port.secure = 7443',
+      notes: [
+        'The plain port is 7070 by default, and serves BOSH and WebSocket alike.',
+        'The same choice stands under `Server > Server Settings > Web Binding`.',
+      ],
+    },
+    websocket: {
+      file: PROPERTIES,
+      language: 'properties',
+      code: 'httpbind.port.plain = 0\nhttpbind.port.secure = 7443',
+      notes: [
+        'The plain port is 7070 by default, and serves BOSH and WebSocket alike.',
+        'The same choice stands under `Server > Server Settings > Web Binding`.',
+      ],
+    },
+    'host-meta': HOST_META,
   },
 };

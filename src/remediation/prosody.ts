@@ -1,4 +1,6 @@
 import type { Remediation } from '../model/remediation.js';
+import { SRV_RECORDS } from './dns-zone.js';
+import { HOST_META } from './host-meta.js';
 import { answers, everyStreamId, headers, said, showsFeature, UUID } from './wire.js';
 
 const FILE = '/etc/prosody/prosody.cfg.lua';
@@ -74,6 +76,23 @@ export const prosody: Remediation = {
       code: 'c2s_require_encryption = true\nallow_registration = false',
       notes: ['The first line is enough to keep registration inside TLS; the second closes it altogether.'],
     },
+    compression: {
+      file: FILE,
+      language: 'lua',
+      code: '-- remove this line from modules_enabled:\n-- "compression";',
+      notes: [
+        'Prosody has not had the module since 0.10.0: where it is still loaded it comes from a collection of its own.',
+      ],
+    },
+    'starttls-buffer': {
+      file: 'the packages of the server',
+      language: 'text',
+      code: 'apt-get install --only-upgrade prosody',
+      notes: [
+        'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
+      ],
+    },
+    'srv-records': SRV_RECORDS,
     certificate: {
       file: FILE,
       language: 'lua',
@@ -100,5 +119,25 @@ export const prosody: Remediation = {
         'The SRV records `_xmpps-client._tcp` and `_xmpps-server._tcp` must name these ports.',
       ],
     },
+    bosh: {
+      file: FILE,
+      language: 'lua',
+      code: 'consider_bosh_secure = false\nhttp_ports = { 5280 }\nhttp_interfaces = { "127.0.0.1", "::1" }\nhttps_ports = { 5281 }',
+      notes: [
+        '`consider_bosh_secure = true` lets clients log in over plain HTTP as if it were TLS: remove it, or make sure that only a proxy with TLS reaches the plain port.',
+        'Since 0.12.0 plain HTTP listens on the machine itself only, unless `http_interfaces` says otherwise.',
+        'In 0.12.0 and later a proxy named in `trusted_proxies` tells by `X-Forwarded-Proto` that it has TLS, so that the option is not needed.',
+      ],
+    },
+    websocket: {
+      file: FILE,
+      language: 'lua',
+      code: 'consider_websocket_secure = false\nhttp_ports = { 5280 }\nhttp_interfaces = { "127.0.0.1", "::1" }\nhttps_ports = { 5281 }',
+      notes: [
+        '`consider_websocket_secure = true` lets clients log in over plain HTTP as if it were TLS: remove it, or make sure that only a proxy with TLS reaches the plain port.',
+        'Since 0.12.0 plain HTTP listens on the machine itself only, unless `http_interfaces` says otherwise.',
+      ],
+    },
+    'host-meta': HOST_META,
   },
 };

@@ -1,4 +1,6 @@
 import type { Remediation } from '../model/remediation.js';
+import { SRV_RECORDS } from './dns-zone.js';
+import { HOST_META } from './host-meta.js';
 import { everyStreamId, headers, UUID } from './wire.js';
 
 const FILE = 'etc/config.tdsl';
@@ -49,6 +51,21 @@ export const tigase: Remediation = {
       code: "'vhost-man' () {\n    'defaults' () {\n        'vhost-tls-required' = true\n        'vhost-register-enabled' = false\n    }\n}",
       notes: ['The first setting keeps registration inside TLS; the second closes it altogether.'],
     },
+    compression: {
+      file: FILE,
+      language: 'groovy',
+      code: "'sess-man' () {\n    'zlib' (active: false) {}\n}",
+      notes: ['Current versions do not offer compression before TLS where TLS is required; upgrade where they do.'],
+    },
+    'starttls-buffer': {
+      file: 'the installation of the server',
+      language: 'text',
+      code: 'Install the current release from https://tigase.dev/tigase/_server/tigase-server/~releases.',
+      notes: [
+        'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
+      ],
+    },
+    'srv-records': SRV_RECORDS,
     certificate: {
       file: 'certs/example.org.pem',
       language: 'text',
@@ -67,5 +84,18 @@ export const tigase: Remediation = {
       code: "c2s {\n    connections {\n        5223 {\n            socket = 'ssl'\n            type = 'accept'\n        }\n    }\n}",
       notes: ['For clients this port is open by default.', 'The SRV record `_xmpps-client._tcp` must name this port.'],
     },
+    bosh: {
+      file: FILE,
+      language: 'groovy',
+      code: "bosh {\n    connections {\n        ports = [ 5281 ]\n        5281 {\n            socket = 'ssl'\n            type = 'accept'\n        }\n    }\n}",
+      notes: ['Plain BOSH listens on port 5280 by default; `ports` without it closes it.'],
+    },
+    websocket: {
+      file: FILE,
+      language: 'groovy',
+      code: "ws2s {\n    connections {\n        ports = [ 5291 ]\n        5291 {\n            socket = 'ssl'\n            type = 'accept'\n        }\n    }\n}",
+      notes: ['Plain WebSocket listens on port 5290 by default; `ports` without it closes it.'],
+    },
+    'host-meta': HOST_META,
   },
 };

@@ -28,6 +28,7 @@ export function renderApplied(applied: readonly Applied[]): string {
     .flatMap(({ action, status, issue, url, error, note }) => {
       const name = `${issue === undefined ? 'the issue' : `#${issue}`} of ${action.domain}`;
       if (status === 'failed') return [`could not ${action.kind} ${name}: ${error ?? 'no reason was given'}`];
+      if (status === 'skipped') return [`did not ${action.kind} ${name}: ${note ?? 'it changed in the meantime'}`];
       const done = `${ACTION_DONE[action.kind]} ${name}${url === undefined ? '' : `: ${url}`}`;
       return note === undefined ? [done] : [done, `note: ${note}`];
     });

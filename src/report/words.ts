@@ -47,7 +47,7 @@ export function verdictPhrase(
     case 'inconclusive':
       return `could not be decided: ${fewOf(because) || 'nothing conclusive was seen'}`;
     case 'not-offered':
-      return 'not offered (the DNS declares it absent)';
+      return `not offered (${fewOf(because) || 'the DNS declares it absent'})`;
   }
 }
 
@@ -80,6 +80,8 @@ export const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
 export const TRANSPORT_NAMES: Readonly<Record<Transport, string>> = {
   starttls: 'STARTTLS',
   'direct-tls': 'direct TLS',
+  bosh: 'BOSH',
+  websocket: 'WebSocket',
 };
 
 /** `bücher.example (xn--bcher-kva.example)`: both forms of a name that has two. */
@@ -103,7 +105,8 @@ export function findingsOf(endpoint: EndpointReport, findings: readonly Finding[
       found.transport === endpoint.transport &&
       found.host === endpoint.host &&
       found.port === endpoint.port &&
-      found.address === endpoint.address,
+      found.address === endpoint.address &&
+      found.url === endpoint.url,
   );
 }
 

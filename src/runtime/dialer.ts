@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
 import { done, failed, failure, type FailureCode } from '../model/failure.js';
 import type { ByteStream, Dialer, Received, Trouble } from '../probe/dialer.js';
+import { deadlineAfter } from './deadline.js';
 import { openInbox } from './inbox.js';
 import { troubleOf } from './network-failure.js';
 import { createTlsContext, tlsFacts, wrapInTls } from './tls-client.js';
@@ -40,23 +41,25 @@ export function createDialer(options: DialerOptions = {}): Dialer {
 }
 
 /** Waits for a socket to become usable; one that does not is destroyed. */
-async function awaitEvent(
+export async function awaitEvent(
   socket: Socket,
   event: 'connect' | 'secureConnect',
   timeoutMs: number,
   late: FailureCode,
-  { family, signal }: Circumstances,
+  { family, signal }: Pick<Circumstances, 'family' | 'signal'>,
 ): Promise<Trouble | undefined> {
   // Errors are read where somebody waits for them; one that comes late must not end the process.
   socket.on('error', () => {});
-  const deadline = AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(timeoutMs))]);
+  const deadline = deadlineAfter(timeoutMs, signal);
   try {
-    await once(socket, event, { signal: deadline });
+    await once(socket, event, { signal: deadline.signal });
     return undefined;
   } catch (error) {
     socket.destroy();
     if (signal.aborted) return { code: 'run.deadline' };
-    return deadline.aborted ? { code: late } : troubleOf(error, family);
+    return deadline.signal.aborted ? { code: late } : troubleOf(error, family);
+  } finally {
+    deadline.clear();
   }
 }
 
@@ -74,8 +77,8 @@ function openStream(tcp: Socket, circumstances: Circumstances): ByteStream {
 
   return {
     read: (timeoutMs) => inbox.take(timeoutMs),
-    write(text) {
-      if (socket.writable) socket.write(text);
+    write(data) {
+      if (socket.writable) socket.write(data);
     },
     async startTls(request) {
       const early = inbox.leave();

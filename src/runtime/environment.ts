@@ -18,6 +18,8 @@ export interface Environment {
   /** Absolute path that relative paths of the user start from. */
   readonly workspace?: string;
   readonly stepSummaryFile?: string;
+  /** Whether the runner is one of Forgejo or Gitea, which set every variable of GitHub too. */
+  readonly onForgejo: boolean;
   readonly debug: boolean;
   /** See no-color.org. */
   readonly noColour: boolean;
@@ -38,13 +40,14 @@ export function readEnvironment(variables: Variables, readFile: (path: string) =
   const url = (name: string, otherwise: string) => (read(name) ?? otherwise).replace(/\/+$/u, '');
   const repository = read('GITHUB_REPOSITORY');
   const serverUrl = url('GITHUB_SERVER_URL', 'https://github.com');
-  const apiUrl = url('GITHUB_API_URL', 'https://api.github.com');
+  const apiUrl = url('GITHUB_API_URL', read('FORGEJO_API_URL') ?? 'https://api.github.com');
   const runId = read('GITHUB_RUN_ID');
   const eventPath = read('GITHUB_EVENT_PATH');
   return {
     inActions: variables['GITHUB_ACTIONS'] === 'true',
     apiUrl,
     serverUrl,
+    onForgejo: ['FORGEJO_ACTIONS', 'FORGEJO_API_URL', 'GITEA_ACTIONS'].some((name) => read(name) !== undefined),
     debug: variables['RUNNER_DEBUG'] === '1',
     noColour: read('NO_COLOR') !== undefined,
     inputs: readInputs(variables),

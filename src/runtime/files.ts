@@ -1,11 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { ConfigurationError } from '../model/ports.js';
 
 /** Files of the user, by paths that are relative to one folder: the workspace of a runner, or where a person stands. */
 export interface Files {
   /** Undefined when there is no such file. */
   read(path: string): Promise<string | undefined>;
-  /** Makes the folders on the way. */
+  /** Makes the folders on the way. Throws a ConfigurationError where nothing can be written. */
   write(path: string, text: string): Promise<void>;
   /** Absolute form of a path. */
   locate(path: string): string;
@@ -24,8 +25,15 @@ export function createFiles(folder: string): Files {
       }
     },
     write: async (path, text) => {
-      await mkdir(dirname(locate(path)), { recursive: true });
-      await writeFile(locate(path), text);
+      try {
+        await mkdir(dirname(locate(path)), { recursive: true });
+        await writeFile(locate(path), text);
+      } catch (error) {
+        const why = (error as NodeJS.ErrnoException).code ?? String(error);
+        throw new ConfigurationError(
+          `"${path}" cannot be written (${why}): name a file in a folder that can be written to`,
+        );
+      }
     },
   };
 }

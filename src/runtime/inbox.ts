@@ -60,6 +60,8 @@ export function openInbox(socket: Socket, troubleOf: (error: unknown) => Trouble
     },
     leave() {
       socket.off('data', onData).off('end', onEnd).off('close', onEnd).off('error', onError);
+      // Whoever still waits gets nothing more, and must not keep the process waiting with it.
+      wake();
       return waiting();
     },
   };

@@ -4,15 +4,21 @@ import type { Resolver } from '../dns/resolver.js';
 import type { NetworkOptions } from '../model/config.js';
 import type { Clock, Random } from '../model/ports.js';
 import type { Dialer } from '../probe/dialer.js';
+import type { Listen } from '../probe/listener.js';
 import { createClock, createRandom } from './clock.js';
+import type { HttpClient } from '../probe/http-client.js';
 import { createDialer } from './dialer.js';
+import { listen } from './listener.js';
+import { createHttpClient } from './http.js';
 import { createResolver } from './resolver.js';
 
 export interface NetworkPorts {
   readonly dialer: Dialer;
+  readonly http: HttpClient;
   readonly resolver: Resolver;
   readonly clock: Clock;
   readonly random: Random;
+  readonly listen: Listen;
 }
 
 /** The real network as one run sees it. Throws a ConfigurationError for a CA file or name server that cannot be used. */
@@ -27,7 +33,10 @@ export function openNetwork(
   const dialer = createDialer(caFile === undefined ? {} : { caFile });
   const ca = caFile === undefined ? {} : { ca: [readFileSync(caFile, 'utf8')] };
   const resolver = createResolver({ servers: network.dnsServers, timeoutMs, clock, ...ca });
-  return { dialer, resolver, clock, random: createRandom() };
+  const listenHere: Listen = ({ certificateFile, ...where }) =>
+    listen(certificateFile === undefined ? where : { ...where, certificateFile: locate(certificateFile) });
+  const http = createHttpClient(caFile === undefined ? {} : { caFile });
+  return { dialer, http, resolver, clock, random: createRandom(), listen: listenHere };
 }
 
 /** U-labels of a domain (RFC 5890); what cannot be converted stays as it is. */

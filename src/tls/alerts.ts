@@ -34,8 +34,8 @@ const ALERTS: Readonly<Record<number, string>> = {
   120: 'no_application_protocol',
 };
 
-/** Sent by a server that knows none of the protocols offered by ALPN (RFC 7301 section 3.2). */
-export const NO_APPLICATION_PROTOCOL = 'no_application_protocol';
+/** Sent by a server that serves nobody of the name in SNI (RFC 6066 section 3). */
+export const UNRECOGNIZED_NAME = 'unrecognized_name';
 
 /** `handshake_failure`, or `alert 123` for a number nobody registered. */
 export function alertName(description: number): string {

@@ -24,12 +24,12 @@ export function readAnswer(
   const type = attribute(element, 'type');
   switch (element.name) {
     case 'challenge':
-      return heard('sasl-external', { kind: 'sasl-challenge' });
+      return heard(matchSasl(element, open), { kind: 'sasl-challenge' });
     case 'success':
-      return heard('sasl-external', { kind: 'sasl-success' });
+      return heard(matchSasl(element, open), { kind: 'sasl-success' });
     case 'failure':
       if (element.namespace === NS.tls) return undefined;
-      return heard('sasl-external', {
+      return heard(matchSasl(element, open), {
         kind: 'sasl-failure',
         ...readCondition(element, NS.sasl, 'undefined-condition'),
       });
@@ -46,9 +46,20 @@ export function readAnswer(
   }
 }
 
+const SASL_QUESTIONS = ['sasl-external', 'sasl-scram'] as const;
+const SASL2_QUESTIONS = ['sasl2-external', 'sasl2-scram'] as const;
+
+/** SASL2 answers in a namespace of its own (XEP-0388); whatever comes in any other answers the first that is open. */
+function matchSasl({ namespace }: XmlElement, open: readonly QuestionName[]): QuestionName | undefined {
+  const candidates =
+    namespace === NS.sasl2 ? [...SASL2_QUESTIONS, ...SASL_QUESTIONS] : [...SASL_QUESTIONS, ...SASL2_QUESTIONS];
+  return candidates.find((name) => open.includes(name));
+}
+
 const QUERIES = [
   ['legacy-auth', NS.legacyAuth],
   ['registration', NS.registration],
+  ['versionless-auth', NS.legacyAuth],
 ] as const;
 
 /** By id; by the namespace of the query; an error without either answers the first open question. */
@@ -105,6 +116,15 @@ function readStanzaError(stanza: XmlElement): { condition: string; text?: string
   return readCondition(error, NS.stanzaErrors, byCode ?? 'undefined-condition');
 }
 
-function readDialback(verify: XmlElement, type: string): Answer {
+/** An `<iq/>` that answers one of ours; undefined for one that asks. */
+export function readIqAnswer(iq: XmlElement): Answer | undefined {
+  if (iq.name !== 'iq') return undefined;
+  const type = attribute(iq, 'type');
+  if (type === 'result') return { kind: 'iq-result', fields: readFields(iq) };
+  return type === 'error' ? { kind: 'iq-error', ...readStanzaError(iq) } : undefined;
+}
+
+/** A `<db:verify/>` or `<db:result/>` that answers one of ours (XEP-0220). */
+export function readDialback(verify: XmlElement, type: string): Answer {
   return { kind: 'dialback', type, ...(type === 'error' ? readStanzaError(verify) : {}) };
 }

@@ -17,5 +17,10 @@ export const NS = {
   registration: 'jabber:iq:register',
   registrationFeature: 'http://jabber.org/features/iq-register',
   compressionFeature: 'http://jabber.org/features/compress',
+  ping: 'urn:xmpp:ping',
   dataForm: 'jabber:x:data',
+  bosh: 'http://jabber.org/protocol/httpbind',
+  xbosh: 'urn:xmpp:xbosh',
+  framing: 'urn:ietf:params:xml:ns:xmpp-framing',
+  xrd: 'http://docs.oasis-open.org/ns/xri/xrd-1.0',
 } as const;

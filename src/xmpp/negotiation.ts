@@ -40,6 +40,25 @@ export function* openStream({ steps = PLAINTEXT_STEPS, ...parties }: StreamReque
   }
 }
 
+/**
+ * Sends an initial stream header without `version` and waits for the response stream header only: such a stream has no
+ * features (RFC 6120 section 4.7.5). Some servers send them all the same; whoever asks next passes them over.
+ */
+export function* openVersionlessStream(parties: StreamParties): Conversation<Step<StreamHeader>> {
+  yield* send(writeStreamHeader({ ...parties, versionless: true }));
+  return yield* awaitHeader('header');
+}
+
+/** Waits for a response stream header; failures are filed under `step`. */
+export function* awaitHeader(step: StepName): Conversation<Step<StreamHeader>> {
+  for (;;) {
+    const event = yield* read();
+    if (event.kind === 'header') return done(readStreamHeader(event));
+    const reason = streamEnding(event, step);
+    if (reason !== undefined) return failed(reason);
+  }
+}
+
 /** Why nothing more is to be expected after this event, filed under the step it interrupts; undefined: go on. */
 export function streamEnding(event: StreamEvent, step: StepName): Failure | undefined {
   if (event.kind === 'failed') return { ...event.failure, step };

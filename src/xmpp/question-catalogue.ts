@@ -40,7 +40,8 @@ export const QUESTIONS: Readonly<Record<QuestionName, Question>> = {
       'A get only asks which fields a login would need (XEP-0078). The user name is random and no password is sent.',
     proves: 'a result that asks for a password or a digest',
     refuses: 'an error whose text names TLS',
-    provesNothing: 'any other error: the extension may be switched off, or the random user may be what is refused',
+    provesNothing:
+      'any other error: the extension may be switched off, or the random user may be what is refused. This and the next are the iq gets before TLS; a server treats any other alike, so no more are sent',
   },
   registration: {
     services: ['c2s'],
@@ -49,6 +50,41 @@ export const QUESTIONS: Readonly<Record<QuestionName, Question>> = {
     proves: 'a result with fields to fill in',
     refuses: 'an error whose text names TLS',
     provesNothing: 'any other error, or a result that only points to a web page',
+  },
+  'sasl2-external': {
+    services: ['c2s'],
+    sends: `<authenticate xmlns='${NS.sasl2}' mechanism='EXTERNAL'/>`,
+    harmless: 'It is EXTERNAL in the words of XEP-0388, which cannot log anyone in without a TLS certificate either.',
+    proves: 'a challenge or a success',
+    refuses: 'nothing beyond this one way in: a refusal that names TLS, or silence, closes it',
+    provesNothing: 'any other answer; one that comes from SASL2 itself is followed by the next question',
+  },
+  'sasl2-scram': {
+    services: ['c2s'],
+    sends: `<authenticate xmlns='${NS.sasl2}' mechanism='{mechanism}'><initial-response>{scram}</initial-response></authenticate>`,
+    harmless:
+      'The first message of SCRAM (RFC 5802) holds a user name and a nonce, both random: no password, and no proof of one. It is sent only where the question before was answered by SASL2 itself and not refused for lack of TLS.',
+    proves: 'a challenge, a success, or not-authorized: the server took the login up, and only the user is unknown',
+    refuses: 'nothing beyond this one way in',
+    provesNothing: 'a refusal of the mechanism',
+  },
+  'sasl-scram': {
+    services: ['c2s'],
+    sends: `<auth xmlns='${NS.sasl}' mechanism='{mechanism}'>{scram}</auth>`,
+    harmless:
+      'The first message of SCRAM (RFC 5802) holds a user name and a nonce, both random: no password, and no proof of one. It can count as a failed login, towards a ban of the address; so it is sent once, where a SCRAM mechanism is offered without TLS, and only when it is asked for.',
+    proves: 'a challenge, a success, or not-authorized: the server took the login up, and only the user is unknown',
+    refuses: '<encryption-required/>, or a refusal whose text names TLS',
+    provesNothing: 'a refusal of the mechanism, or the end of the stream, which is also what a ban looks like',
+  },
+  'versionless-auth': {
+    services: ['c2s'],
+    sends: `<iq type='get' id='{id}' to='{to}'><query xmlns='${NS.legacyAuth}'><username>{user}</username></query></iq>`,
+    harmless:
+      'The stream header leaves out its version, as clients from before XMPP 1.0 do (RFC 6120 section 4.7.5); then the jabber:iq:auth get from above is asked. A get never logs in.',
+    proves: 'a result that asks for a password or a digest',
+    refuses: 'nothing beyond this one way in',
+    provesNothing: 'any error: such streams may lead nowhere, with TLS or without',
   },
   'dialback-verify': {
     services: ['s2s'],
@@ -74,6 +110,8 @@ export interface QuestionContext {
   readonly user: string;
   /** Random start of the ids by which answers are told apart. */
   readonly id: string;
+  /** The SCRAM mechanism to begin; the SCRAM questions cannot be asked without one. */
+  readonly mechanism?: string;
 }
 
 /** The id under which a question is asked. */
@@ -83,10 +121,17 @@ export function questionId(name: QuestionName, { id }: Pick<QuestionContext, 'id
 
 /** Fills in a question. */
 export function writeQuestion(name: QuestionName, context: QuestionContext): string {
-  const values = new Map(Object.entries({ ...context, id: questionId(name, context) }));
+  const values = new Map(
+    Object.entries({ ...context, id: questionId(name, context), scram: scramFirstMessage(context) }),
+  );
   return QUESTIONS[name].sends.replace(/\{(\w+)\}/g, (placeholder, key: string) => {
     const value = values.get(key);
     if (value === undefined) throw new Error(`${name} cannot be asked without ${placeholder}`);
     return escapeXML(value);
   });
+}
+
+/** The client-first-message of SCRAM without channel binding (RFC 5802 section 7), in base64 as SASL carries it. */
+function scramFirstMessage({ user, id }: QuestionContext): string {
+  return btoa(`n,,n=${user},r=${id}${user}`);
 }

@@ -13,6 +13,8 @@ export { QUESTIONS, type QuestionContext };
 export interface AskRequest extends QuestionContext {
   /** In any order; they are asked in that of the catalogue. */
   readonly questions: readonly QuestionName[];
+  /** Does not wait for the answer to `<starttls/>` once every question is answered. */
+  readonly stopWhenAnswered?: boolean;
 }
 
 /** One step for each question that was asked. */
@@ -35,7 +37,7 @@ const DROPPED = done<Answer>({ kind: 'dropped' });
  *
  * A stream error is not taken for the end: jabberd2 sends one for each question and then answers `<starttls/>`.
  */
-export function* askQuestions({ questions, ...context }: AskRequest): Conversation<Asked> {
+export function* askQuestions({ questions, stopWhenAnswered = false, ...context }: AskRequest): Conversation<Asked> {
   const asked = QUESTION_NAMES.filter((name) => questions.includes(name));
   yield* send(asked.map((name) => writeQuestion(name, context)).join('') + STARTTLS);
   const answers: PartialAnswers = {};
@@ -59,6 +61,7 @@ export function* askQuestions({ questions, ...context }: AskRequest): Conversati
       if (at === -1) continue;
       Object.assign(answers, share(refusals, open.slice(0, at), DROPPED));
       [open, refusals] = [open.slice(at + 1), []];
+      if (stopWhenAnswered && open.length === 0) return { answers, sentinel: notReached('question') };
       continue;
     }
     const over = streamEnding(event, 'starttls');
@@ -89,13 +92,14 @@ function conclude(over: Failure, stated: readonly Refusal[], open: readonly Ques
  * That order is a guess where questions were dropped in between, and it must not matter. It does not where a refusal
  * names TLS: refused for lack of TLS or dropped, the server enforces it. Nor behind EXTERNAL: only a positive answer
  * counts there. But EXTERNAL itself accuses a c2s server when refused for another reason, and acquits it when dropped.
+ * SASL2 is left out of the count: it is asked last, and most servers do not know the element.
  * So in doubt the refusal is nobody's, all are not reached, and {@link remaining} has EXTERNAL asked alone.
  */
 function share(refusals: readonly Refusal[], open: readonly QuestionName[], rest: Step<Answer>): PartialAnswers {
   const [first, ...behind] = open;
   const inDoubt =
     refusals.length > 0 &&
-    refusals.length < open.length &&
+    refusals.length < open.filter((name) => name !== 'sasl2-external').length &&
     first === 'sasl-external' &&
     behind.some((name) => QUESTIONS[name].services.includes('c2s')) &&
     !refusals.every(refusedForLackOfTls);

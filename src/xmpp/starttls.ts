@@ -10,7 +10,12 @@ export const STARTTLS = `<starttls xmlns='${NS.tls}'/>`;
  * stripped the offer (RFC 7590 section 3.1). After `proceed` no plaintext may follow: the driver looks at what is left.
  */
 export function* requestStarttls(): Conversation<Step<'proceed'>> {
-  yield* send(STARTTLS);
+  return yield* requestStarttlsAnd('');
+}
+
+/** The same, with `behind` in one write behind `<starttls/>`, where nothing may stand. */
+export function* requestStarttlsAnd(behind: string): Conversation<Step<'proceed'>> {
+  yield* send(STARTTLS + behind);
   for (;;) {
     const event = yield* read();
     const answer = readStarttlsAnswer(event);

@@ -11,13 +11,16 @@ export interface StreamParties {
   readonly to: string;
   /** Our own domain: s2s needs one (RFC 6120 section 4.7.1); on c2s it would name a user and is left out. */
   readonly from?: string;
+  /** Leaves out `version`, as before XMPP 1.0 (RFC 6120 section 4.7.5). */
+  readonly versionless?: boolean;
 }
 
 /** The initial stream header (RFC 6120 section 4.7), XML declaration included. */
-export function writeStreamHeader({ service, to, from }: StreamParties): string {
+export function writeStreamHeader({ service, to, from, versionless = false }: StreamParties): string {
   const parties = `to='${escapeXML(to)}'${from === undefined || service === 'c2s' ? '' : ` from='${escapeXML(from)}'`}`;
   const content = service === 'c2s' ? `xmlns='${NS.client}'` : `xmlns='${NS.server}' xmlns:db='${NS.dialback}'`;
-  return `<?xml version='1.0'?><stream:stream ${parties} version='1.0' xml:lang='en' ${content} xmlns:stream='${NS.stream}'>`;
+  const version = versionless ? '' : ` version='1.0'`;
+  return `<?xml version='1.0'?><stream:stream ${parties}${version} xml:lang='en' ${content} xmlns:stream='${NS.stream}'>`;
 }
 
 const ATTRIBUTES = { id: 'id', from: 'from', to: 'to', version: 'version', lang: 'xml:lang' } as const;

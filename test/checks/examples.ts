@@ -13,8 +13,12 @@ import {
   failedStep,
   notReached,
   someFeatures,
+  someSuites,
   someTls,
 } from '../support/observations.js';
+import { ENFORCEMENT_EXAMPLES } from './enforcement-examples.js';
+import { WEB_EXAMPLES } from './web-examples.js';
+import { DIALBACK_DECIDES, DIALBACK_EXAMPLES } from './dialback-examples.js';
 
 /** What one check says of one observation. `pass` and `fail` name their proof. */
 export interface Example {
@@ -40,6 +44,12 @@ const tlsOnly = {
   features: notReached('header'),
   starttls: notReached('header'),
   plaintext: aStoppedLook('header', 'stream.speaks-tls'),
+} as const;
+
+const hungUp = {
+  null: failedStep('tls.closed', 'handshake'),
+  anonymous: failedStep('tls.closed', 'handshake'),
+  export: failedStep('tls.closed', 'handshake'),
 } as const;
 
 /** Examples of the checks that are the same for clients and servers. */
@@ -180,6 +190,45 @@ function directTls(service: 'c2s' | 's2s'): readonly Example[] {
       outcome: ['fail', 'behaviour'],
     },
     {
+      when: 'the record leads to a STARTTLS port',
+      observation: seen({
+        handshake: failedStep('tls.not-tls', 'handshake'),
+        securedHeader: notReached('handshake'),
+        plaintext: aPlaintextLook(),
+      }),
+      outcome: ['fail', 'behaviour'],
+    },
+    {
+      when: 'XMPP is spoken only to those who do not ask for it by ALPN',
+      observation: seen({
+        withAlpn: {
+          handshake: failedStep('tls.alert', 'handshake', 'no_application_protocol'),
+          securedHeader: notReached('handshake'),
+        },
+      }),
+      outcome: ['fail', 'behaviour'],
+    },
+    {
+      when: 'the connection with ALPN was cut off and the one without was not',
+      observation: seen({
+        withAlpn: { handshake: failedStep('tls.closed', 'handshake'), securedHeader: notReached('handshake') },
+      }),
+      outcome: ['pass', 'behaviour'],
+    },
+    {
+      when: 'the name in SNI is not known',
+      observation: seen({
+        handshake: failedStep('tls.alert', 'handshake', 'unrecognized_name'),
+        securedHeader: notReached('handshake'),
+      }),
+      outcome: ['fail', 'behaviour'],
+    },
+    {
+      when: 'a certificate of ours is asked for',
+      observation: seen({ securedHeader: failedStep('tls.alert', 'secured-features', 'certificate_required') }),
+      outcome: service === 's2s' ? ['inconclusive'] : ['fail', 'behaviour'],
+    },
+    {
       when: 'the handshake times out',
       observation: seen({ handshake: failedStep('tls.timeout', 'handshake'), securedHeader: notReached('handshake') }),
       outcome: ['inconclusive'],
@@ -194,6 +243,8 @@ function directTls(service: 'c2s' | 's2s'): readonly Example[] {
 
 /** At least one passing, failing and inconclusive observation for every check, and one for each of its branches. */
 export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
+  ...ENFORCEMENT_EXAMPLES,
+  ...WEB_EXAMPLES,
   'c2s-completes-starttls': completesStarttls('c2s', refused),
   's2s-completes-starttls': completesStarttls('s2s', s2sRefused),
   'c2s-offers-starttls': offersStarttls('c2s', refused),
@@ -368,7 +419,9 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     },
     { when: 'the port speaks nothing but TLS', observation: anObservation(tlsOnly), outcome: ['pass', 'behaviour'] },
   ],
+  's2s-refuses-plaintext-dialback': DIALBACK_EXAMPLES,
   's2s-requires-starttls': [
+    ...DIALBACK_DECIDES,
     {
       when: 'TLS is marked as required',
       observation: behaving({ endpoint: s2s, features: { starttls: 'required', dialback: true } }),
@@ -446,15 +499,64 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { when: 'the port refuses the connection', observation: s2sRefused, outcome: ['inconclusive'] },
   ],
   'tls-encrypts': [
-    { when: 'the cipher suite encrypts', observation: anObservation(), outcome: ['pass', 'none'] },
+    { when: 'no NULL suite is taken', observation: anObservation(), outcome: ['pass', 'none'] },
     {
-      when: 'a NULL suite is chosen',
+      when: 'a NULL suite is chosen in the usual handshake',
       observation: anObservation({ handshake: done(someTls({ version: 'TLSv1.2', cipher: 'ECDHE-RSA-NULL-SHA' })) }),
       outcome: ['fail', 'behaviour'],
     },
     {
       when: 'an integrity-only suite of TLS 1.3 is chosen',
       observation: anObservation({ handshake: done(someTls({ cipher: 'TLS_SHA256_SHA256' })) }),
+      outcome: ['fail', 'behaviour'],
+    },
+    {
+      when: 'a NULL suite is picked where nothing better is offered',
+      observation: anObservation({ worthlessSuites: someSuites({ null: 'TLS_RSA_WITH_NULL_SHA256' }) }),
+      outcome: ['fail', 'behaviour'],
+    },
+    {
+      when: 'an anonymous suite is picked and no NULL suite',
+      observation: anObservation({ worthlessSuites: someSuites({ anonymous: 'TLS_ECDH_anon_WITH_AES_256_CBC_SHA' }) }),
+      outcome: ['pass', 'none'],
+    },
+    {
+      when: 'the server hangs up on worthless suites and on no others',
+      observation: anObservation({ worthlessSuites: hungUp }),
+      outcome: ['pass', 'none'],
+    },
+    {
+      when: 'the server hangs up on every handshake',
+      observation: anObservation({ handshake: failedStep('tls.closed', 'handshake'), worthlessSuites: hungUp }),
+      outcome: ['inconclusive'],
+    },
+    {
+      when: 'the server says nothing to the offer',
+      observation: anObservation({
+        worthlessSuites: { ...hungUp, null: failedStep('tls.timeout', 'handshake') },
+      }),
+      outcome: ['inconclusive'],
+    },
+    { when: 'the port refuses the connection', observation: refused, outcome: ['inconclusive'] },
+  ],
+  'tls-refuses-anonymous-suites': [
+    { when: 'none is taken', observation: anObservation(), outcome: ['pass', 'none'] },
+    {
+      when: 'one is picked',
+      observation: anObservation({ worthlessSuites: someSuites({ anonymous: 'TLS_DH_anon_WITH_AES_128_CBC_SHA' }) }),
+      outcome: ['fail', 'behaviour'],
+    },
+    {
+      when: 'there was no connection left to offer them on',
+      observation: anObservation({ worthlessSuites: { ...someSuites(), anonymous: notReached('handshake') } }),
+      outcome: ['inconclusive'],
+    },
+  ],
+  'tls-refuses-export-suites': [
+    { when: 'none is taken', observation: anObservation(), outcome: ['pass', 'none'] },
+    {
+      when: 'one is picked',
+      observation: anObservation({ worthlessSuites: someSuites({ export: 'TLS_RSA_EXPORT_WITH_RC4_40_MD5' }) }),
       outcome: ['fail', 'behaviour'],
     },
     { when: 'the port refuses the connection', observation: refused, outcome: ['inconclusive'] },

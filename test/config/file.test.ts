@@ -153,8 +153,20 @@ hosts:
       'hosts[0].endpoints[0].port: must be at most 65535',
     ],
     [
+      'hosts: [{ domain: a.b, endpoints: [{ service: s2s, transport: bosh, host: x.y, port: 1 }] }]',
+      'hosts[0].endpoints[0]: is for s2s, and bosh is for c2s only',
+    ],
+    [
+      'hosts: [{ domain: a.b, endpoints: [{ service: c2s, host: x.y, port: 1, path: /ws }] }]',
+      'hosts[0].endpoints[0]: has a path, which only bosh and websocket have',
+    ],
+    [
+      'hosts: [{ domain: a.b, endpoints: [{ service: c2s, transport: bosh, host: x.y, port: 1, path: ws }] }]',
+      'hosts[0].endpoints[0].path: a path begins with / and has no blanks',
+    ],
+    [
       'hosts: [{ domain: a.b, endpoints: [{ service: c2s, transport: tls, host: x.y, port: 1 }] }]',
-      'hosts[0].endpoints[0].transport: "tls" is unknown; write starttls or direct-tls',
+      'hosts[0].endpoints[0].transport: "tls" is unknown; write starttls, direct-tls, bosh or websocket',
     ],
     ['hosts: [{ domain: a.b, note: "" }]', 'hosts[0].note: must not be empty'],
     [`hosts: [{ domain: a.b, note: ${'n'.repeat(501)} }]`, 'hosts[0].note: must be at most 500 characters long'],

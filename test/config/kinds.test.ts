@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { INPUT_NAMES, INPUTS } from '../../src/config/inputs.js';
-import { duration, listOf, oneOf, services, wholeNumber, yesOrNo } from '../../src/config/kinds.js';
+import { duration, httpPorts, listOf, oneOf, services, wholeNumber, yesOrNo } from '../../src/config/kinds.js';
 import { quote } from '../../src/config/reading.js';
 
 describe('yesOrNo', () => {
@@ -98,6 +98,20 @@ describe('listOf', () => {
   it('says what is wrong with an item, or with their number', () => {
     expect(kind.read('a,bad')).toEqual({ problem: '"bad" is bad' });
     expect(kind.read('a,b,c,d')).toEqual({ problem: '4 values are too many: write at most 3' });
+  });
+});
+
+describe('httpPorts', () => {
+  it('takes ports, or the word none', () => {
+    expect(httpPorts.read('5280, 7070')).toEqual({ value: [5280, 7070] });
+    expect(httpPorts.read('none')).toEqual({ value: [] });
+    expect(httpPorts.yaml.parse([5280, '7070'])).toEqual([5280, 7070]);
+    expect(httpPorts.yaml.parse(8080)).toEqual([8080]);
+    expect(httpPorts.yaml.parse('none')).toEqual([]);
+  });
+
+  it.each(['0', '65536', 'http', '5280,none', '1,2,3,4,5,6,7,8,9'])('does not take %j', (text) => {
+    expect(httpPorts.read(text)).toHaveProperty('problem');
   });
 });
 

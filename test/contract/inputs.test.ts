@@ -28,7 +28,7 @@ async function formatted({ path, content }: { path: string; content: string }): 
 describe('every input', () => {
   it.each(INPUT_NAMES)('%s is in kebab-case and explained in one or two sentences', (name) => {
     const { description }: inputs.Input<unknown> = INPUTS[name];
-    expect(name).toMatch(/^[a-z0-9]+(-[a-z]+)*$/u);
+    expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/u);
     expect(description).toMatch(/^[A-Z].*\.$/u);
     expect(description.length).toBeLessThan(200);
   });

@@ -285,6 +285,16 @@ describe('configured endpoints', () => {
     expect(resolver.queries).toEqual(['A tls.example.org', 'AAAA tls.example.org']);
   });
 
+  it('carry the address of BOSH and WebSocket without TLS, under the name of the domain', async () => {
+    const web: readonly ConfiguredEndpoint[] = [
+      { service: 'c2s', transport: 'bosh', host: '8.8.8.8', port: 8080, path: '/my-bosh' },
+      { service: 'c2s', transport: 'websocket', host: '8.8.8.8', port: 80 },
+    ];
+    const found = await discover({}, { endpoints: web });
+    const urls = found.state === 'found' ? found.endpoints.map(({ url }) => url) : [];
+    expect(urls).toEqual(['http://example.org:8080/my-bosh', 'ws://example.org/']);
+  });
+
   it('leave the other service to discovery', async () => {
     const found = await discover(HOSTS, { service: 's2s', endpoints });
     expect(digest(found).endpoints).toEqual(['starttls example.org:5269 1.1.1.1 fallback']);

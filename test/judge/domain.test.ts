@@ -15,6 +15,7 @@ import {
   anUnreachable,
   behaving,
 } from '../support/observations.js';
+import { aClosedWebDoor, aWebDoor, aWebEndpoint } from '../support/web-observations.js';
 
 const NOW = '2026-11-22T12:00:00.000Z';
 
@@ -50,6 +51,40 @@ function judgeClients(endpoints: readonly EndpointVerdict[], more: Partial<Domai
 }
 
 describe('a domain', () => {
+  it.each(['default-port', 'host-meta'] as const)(
+    'does not depend on a door of source %s that cannot be entered',
+    (source) => {
+      const door = judged({
+        ...aClosedWebDoor('bosh', 'connect', 'tcp.timeout'),
+        endpoint: aWebEndpoint('bosh', { source }),
+      });
+      const { verdict, notes } = judgeClients([secureAt(at('192.0.2.1')), door]);
+      expect(door.verdict).toBe('inconclusive');
+      expect(verdict).toBe('secure');
+      expect(notes).toEqual([expect.stringContaining('http://example.org:5280/http-bind [192.0.2.1] is left out')]);
+    },
+  );
+
+  it('depends on a door that the user named', () => {
+    const endpoint = aWebEndpoint('bosh', { source: 'configured' });
+    const door = judged({ ...aClosedWebDoor('bosh', 'connect', 'tcp.timeout'), endpoint });
+    expect(judgeClients([secureAt(at('192.0.2.1')), door]).verdict).toBe('inconclusive');
+  });
+
+  it('is plaintext through WebSocket alone, whatever the other ports require', () => {
+    const door = judged(
+      aWebDoor('websocket', {
+        features: { mechanisms: ['PLAIN'] },
+        answers: { 'sasl-external': ANSWERS.invalidMechanism },
+      }),
+    );
+    const { verdict, findings } = judgeClients([secureAt(at('192.0.2.1')), door]);
+    expect(verdict).toBe('plaintext');
+    expect(findings.map(({ check, endpoint }) => [check, endpoint.transport])).toEqual([
+      ['c2s-websocket-requires-wss', 'websocket'],
+    ]);
+  });
+
   it('is secure when every endpoint of every offered service is', () => {
     const verdict = judgeClients([secureAt(at('192.0.2.1')), secureAt(at('192.0.2.2'))]);
     expect(verdict.verdict).toBe('secure');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { judgeEndpoint, needsConfirmation } from '../../src/judge/endpoint.js';
+import { judgeEndpoint, needsConfirmation, needsNullConfirmation } from '../../src/judge/endpoint.js';
 import { levelOf, makeProfile } from '../../src/judge/profile.js';
 import type { EndpointObservation } from '../../src/model/observation.js';
 import {
@@ -11,8 +11,10 @@ import {
   aStoppedLook,
   behaving,
   done,
+  failedStep,
   someAnswers,
   someFeatures,
+  someSuites,
   someTls,
 } from '../support/observations.js';
 
@@ -74,6 +76,60 @@ describe('a plaintext verdict', () => {
       ['c2s-offers-no-sasl-before-tls', 'warn', 'tls'],
       ['c2s-refuses-plaintext-registration', 'fail', 'plaintext'],
       ['c2s-requires-starttls', 'fail', 'plaintext'],
+    ]);
+  });
+});
+
+describe('a NULL suite', () => {
+  const picked = { kind: 'picked', suite: 'TLS_RSA_WITH_NULL_SHA256', version: 'TLSv1.2' } as const;
+  const accused = anObservation({ worthlessSuites: someSuites({ null: picked.suite }) });
+
+  it('is plaintext, and asks for a second offer instead of second questions', () => {
+    const verdict = judgeEndpoint(accused, {});
+    expect(verdict).toMatchObject({ verdict: 'plaintext', proof: 'behaviour' });
+    expect(needsNullConfirmation(verdict, accused)).toBe(true);
+    expect(needsConfirmation(verdict, accused)).toBe(false);
+    expect(needsNullConfirmation(judgeEndpoint(plaintext, {}), plaintext)).toBe(false);
+  });
+
+  it('stands when it is picked again', () => {
+    const confirmed = { ...accused, nullSuitesAgain: done(picked) };
+    const verdict = judgeEndpoint(confirmed, {});
+    expect(verdict).toEqual(judgeEndpoint(accused, {}));
+    expect(needsNullConfirmation(verdict, confirmed)).toBe(false);
+  });
+
+  it.each([
+    ['refused', done({ kind: 'refused', by: 'handshake_failure' } as const)],
+    ['not answered', failedStep('tls.timeout', 'handshake')],
+  ])('accuses nobody when it is %s the second time', (_what, nullSuitesAgain) => {
+    const verdict = judgeEndpoint({ ...accused, nullSuitesAgain }, {});
+    expect(verdict).toMatchObject({
+      verdict: 'inconclusive',
+      because: ['a second connection was answered differently: the second time no NULL cipher suite was picked'],
+      findings: [],
+    });
+  });
+
+  it('is withdrawn alone when plaintext was found beside it', () => {
+    const both = { ...plaintext, worthlessSuites: accused.worthlessSuites ?? someSuites() };
+    const refused = done({ kind: 'refused', by: 'handshake_failure' } as const);
+    const again = { ...both, confirmation: plaintext.plaintext, nullSuitesAgain: refused };
+    const verdict = judgeEndpoint(again, {});
+    expect(verdict.verdict).toBe('plaintext');
+    expect(verdict.findings).toEqual(judgeEndpoint(plaintext, {}).findings);
+    expect(verdict.outcomes.find(({ check }) => check === 'tls-encrypts')?.outcome.outcome).toBe('inconclusive');
+  });
+
+  it('does not come from anonymous or export suites', () => {
+    const weak = anObservation({
+      worthlessSuites: someSuites({ anonymous: 'TLS_DH_anon_WITH_RC4_128_MD5', export: 'E' }),
+    });
+    const verdict = judgeEndpoint(weak, {});
+    expect(verdict.verdict).toBe('secure');
+    expect(verdict.findings.map(({ check, group, level }) => [check, group, level])).toEqual([
+      ['tls-refuses-anonymous-suites', 'tls', 'warn'],
+      ['tls-refuses-export-suites', 'tls', 'warn'],
     ]);
   });
 });

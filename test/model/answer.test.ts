@@ -27,6 +27,12 @@ describe('a text that names TLS', () => {
     'the battle of Hastlsings, and the cutlass',
     'service requested for unknown domain',
     'for security reasons',
+    'Your domain tls-probe.invalid is blocked',
+    'no connection to tls-probe.invalid',
+    'Login failed on ssl.example.org',
+    'TLS is not required here, use PLAIN',
+    "STARTTLS isn't available",
+    'Encryption is no longer needed',
   ])('is not seen in %s', (text) => {
     expect(namesTls(text)).toBe(false);
   });
@@ -55,8 +61,12 @@ describe('a refusal for lack of TLS', () => {
     { kind: 'sasl-failure', condition: 'not-authorized', text: 'unsupported_mechanism' },
     { kind: 'sasl-failure', condition: 'not-authorized', text: 'No TLS client certificate' },
     { kind: 'sasl-failure', condition: 'invalid-mechanism', text: 'EXTERNAL needs TLS' },
+    { kind: 'sasl-failure', condition: 'invalid-mechanism', text: 'This mechanism requires TLS' },
+    { kind: 'sasl-failure', condition: 'not-authorized', text: 'TLS is not required here, use PLAIN' },
     { kind: 'stream-error', condition: 'policy-violation' },
     { kind: 'stream-error', condition: 'policy-violation', text: ban },
+    { kind: 'stream-error', condition: 'policy-violation', text: 'Your domain tls-probe.invalid is blocked' },
+    { kind: 'dialback', type: 'error', condition: 'item-not-found', text: 'no connection to tls-probe.invalid' },
     { kind: 'stream-error', condition: 'not-authorized' },
     { kind: 'iq-error', condition: 'not-acceptable' },
     { kind: 'iq-error', condition: 'service-unavailable' },

@@ -3,6 +3,7 @@ import type { Clock } from '../../src/model/ports.js';
 import type { ByteStream, Dialer, Received } from '../../src/probe/dialer.js';
 import { beginLook, type Look } from '../../src/probe/look.js';
 import { createPace } from '../../src/probe/pace.js';
+import { createHttpClient } from '../../src/runtime/http.js';
 import { loopbackEndpoint, probeSettings, SUBJECT } from '../support/loopback-look.js';
 
 /** A clock that moves only when it is told to. */
@@ -51,7 +52,7 @@ export function fakeStream(clock: FakeClock, arrivals: readonly Arrival[]): Fake
       queue.shift();
       return received;
     },
-    write: (text) => void stream.written.push(text),
+    write: (data) => void stream.written.push(Buffer.from(data).toString('latin1')),
     startTls: async () => failed(failure('tls.closed', 'handshake')),
     close: () => void (stream.closed = true),
     traffic: () => ({ sent: 10, received: 20 }),
@@ -64,6 +65,7 @@ export function fakeLook(clock: Clock, connect: () => Step<ByteStream>, timeoutM
   const dialer: Dialer = { connect: async () => connect() };
   const ports = {
     dialer,
+    http: createHttpClient(),
     clock,
     random: { token: (length: number) => 'x'.repeat(length) },
     pace: createPace(),

@@ -5,6 +5,7 @@ import type { ByteStream, Dialer } from '../../src/probe/dialer.js';
 import type { ProbePorts } from '../../src/probe/look.js';
 import { confirmPlaintext, observeEndpoint } from '../../src/probe/observe.js';
 import { createPace } from '../../src/probe/pace.js';
+import { createHttpClient } from '../../src/runtime/http.js';
 import { loopbackEndpoint, probeSettings, SUBJECT, withoutTimes } from '../support/loopback-look.js';
 import { features, HEADER, iqError, MECHANISMS, PROCEED, saslFailure, STARTTLS } from '../support/scripted-server.js';
 import { fakeClock, type FakeClock } from './fake-connection.js';
@@ -41,7 +42,8 @@ function cutStream(offset: number): ByteStream {
       delivered += length;
       return { kind: 'bytes', bytes };
     },
-    write(text) {
+    write(data) {
+      const text = Buffer.from(data).toString();
       const replies = REPLIES.filter(([said]) => text.includes(said)).map(([, reply]) => reply);
       pending = Buffer.concat([pending, Buffer.from(replies.join(''))]);
     },
@@ -57,7 +59,7 @@ function cutStream(offset: number): ByteStream {
 function portsOf(connect: () => Step<ByteStream>, clock: FakeClock = fakeClock()): ProbePorts {
   const dialer: Dialer = { connect: async () => connect() };
   const random = { token: (length: number) => 'x'.repeat(length) };
-  return { dialer, clock, random, pace: createPace(), signal: new AbortController().signal };
+  return { dialer, http: createHttpClient(), clock, random, pace: createPace(), signal: new AbortController().signal };
 }
 
 function look(ports: ProbePorts, retries = 0): Promise<EndpointObservation> {

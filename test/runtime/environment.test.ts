@@ -37,6 +37,7 @@ describe('readEnvironment', () => {
       defaultBranch: 'main',
       workspace: '/w',
       stepSummaryFile: '/summary',
+      onForgejo: false,
       debug: true,
       noColour: true,
       inputs: { 'config-file': 'a.yml', hosts: '' },
@@ -48,10 +49,21 @@ describe('readEnvironment', () => {
       inActions: false,
       apiUrl: 'https://api.github.com',
       serverUrl: 'https://github.com',
+      onForgejo: false,
       debug: false,
       noColour: false,
       inputs: {},
     });
+  });
+
+  it.each([{ FORGEJO_ACTIONS: 'true' }, { GITEA_ACTIONS: 'true' }, { FORGEJO_API_URL: 'https://codeberg.org/api/v1' }])(
+    'knows a runner of Forgejo or Gitea by %j',
+    (variables) => expect(readEnvironment(variables, none).onForgejo).toBe(true),
+  );
+
+  it('takes the address of the API from the runner of Forgejo where no other is given', () => {
+    const variables = { FORGEJO_API_URL: 'https://codeberg.org/api/v1/' };
+    expect(readEnvironment(variables, none).apiUrl).toBe('https://codeberg.org/api/v1');
   });
 
   it('names no run page on Forgejo, where the number of the page is another one', () => {

@@ -1,8 +1,11 @@
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type Answer, type Asked, type FaultyServer, type Json, pageOf, startFaultyServer } from './faulty-server.js';
+
+export type { Fault, FaultMatch } from './faulty-server.js';
 
 /** An issue of the fake, in the shape the REST API answers with. */
 export interface FakeIssue {
+  /** What the API calls the issue where a number would not do, as for sub-issues. */
+  id: number;
   number: number;
   title: string;
   body: string;
@@ -12,6 +15,8 @@ export interface FakeIssue {
   assignees: { login: string }[];
   locked: boolean;
   closed_at: string | null;
+  created_at: string;
+  updated_at: string;
   html_url: string;
   user: { login: string; type: 'Bot' | 'User' };
   author_association: string;
@@ -20,23 +25,16 @@ export interface FakeIssue {
 }
 
 export interface FakeComment {
+  id: number;
   body: string;
+  created_at: string;
+  updated_at: string;
+  issue_url: string;
+  /** What it was reacted with. */
+  reactions: string[];
   user: { login: string; type: 'Bot' | 'User' };
   author_association: string;
 }
-
-/** What goes wrong instead of, or after, carrying a request out. */
-export type Fault =
-  /** An answer without carrying the request out: 502, 503, 429 with `headers: { 'retry-after': '1' }`. */
-  | { kind: 'status'; status: number; message?: string; headers?: Record<string, string> }
-  /** The connection is torn before the request is carried out. */
-  | { kind: 'reset' }
-  /** Carried out, then the connection is torn: the caller cannot know. */
-  | { kind: 'lost' }
-  /** Carried out, and the answer ends in the middle of its body. */
-  | { kind: 'cut' }
-  /** A 200 with this JSON instead of the true answer: a page that is not an array, for one. */
-  | { kind: 'json'; body: unknown };
 
 export interface FakeGitHubOptions {
   /** `owner/name`; the default is `acme/watch`. Anything else is answered with 404. */
@@ -47,158 +45,68 @@ export interface FakeGitHubOptions {
   assignable?: readonly string[];
   /** Who the token belongs to; the default is the job token of Actions. */
   author?: { login: string; type: 'Bot' | 'User'; association: string };
-}
-
-/** Which requests a fault is for, and how often. */
-export interface FaultMatch {
-  readonly times?: number;
-  /** A pattern: `POST`, `POST|PATCH`. */
-  readonly method?: string;
-  readonly path?: RegExp;
-  /** Requests that match and are spared first. */
-  readonly skip?: number;
-  /** Done, and waited for, between carrying the request out, where that is done, and the tearing of the connection. */
-  readonly meanwhile?: () => Promise<void>;
+  /** What stands before every path, as `/api/v3` on GitHub Enterprise Server. */
+  basePath?: string;
+  /** Whether issues can be put below others; the default is yes. */
+  subIssues?: boolean;
 }
 
 /**
  * A GitHub on loopback: issues, comments, labels and assignees of one repository, as far as we use them.
  * `issues`, `comments` and `labels` are the live state and may be changed between requests, as people do.
  */
-export interface FakeGitHub {
+export interface FakeGitHub extends FaultyServer {
   /** What `GITHUB_API_URL` is set to. */
   readonly url: string;
   readonly repository: string;
   readonly issues: FakeIssue[];
   readonly comments: Map<number, FakeComment[]>;
   readonly labels: string[];
-  /** Every request that arrived, in order. `status` is 0 when the connection was torn. */
-  readonly requests: { method: string; path: string; status: number }[];
+  /** Roles by login, as `collaborators/LOGIN/permission` answers; whoever is missing may `read`. */
+  readonly roles: Map<string, string>;
+  /** Ids of issues by the number of the issue they were put below. */
+  readonly subIssues: Map<number, number[]>;
   /** `read`: writes answer 403 "Resource not accessible by integration". `none`: reads too. */
   permission: 'write' | 'read' | 'none';
   /** `false`: every request about issues answers 410. */
   issuesEnabled: boolean;
-  /** Requests that changed, or tried to change, something. */
-  writes(): string[];
+  /** The time of the forge; the real one unless it is replaced. */
+  now: () => string;
   /** Adds an issue as if it had always been there; by default open, ours, by the job token. */
   seed(issue?: Partial<Omit<FakeIssue, 'labels'>> & { labels?: readonly string[] }): FakeIssue;
-  seedComment(issue: number, body: string, author?: Partial<Omit<FakeComment, 'body'>>): void;
-  /** Makes the next `times` (1) requests that match go wrong. Faults wait in a queue; the first that matches is used. */
-  failNext(fault: Fault, match?: FaultMatch): void;
-  close(): Promise<void>;
+  seedComment(issue: number, body: string, author?: Partial<Omit<FakeComment, 'body'>>): FakeComment;
 }
-
-interface Answer {
-  status: number;
-  body: unknown;
-  headers?: Record<string, string>;
-}
-
-interface PendingFault {
-  readonly fault: Fault;
-  readonly match: FaultMatch;
-  times: number;
-  skip: number;
-}
-
-type Json = Record<string, unknown>;
 
 /** Starts a fake GitHub on a free loopback port. Close it, or the test runner stays alive. */
 export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<FakeGitHub> {
-  const faults: PendingFault[] = [];
-  const server = createServer((request, response) => {
-    void serve(fake, options, faults, request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const fake = newFake(server, options, faults);
-  return fake;
-}
-
-function newFake(server: Server, options: FakeGitHubOptions, faults: PendingFault[]): FakeGitHub {
-  const repository = options.repository ?? 'acme/watch';
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const author = authorOf(options);
+  const server = await startFaultyServer((asked) => authorise(fake, options, asked) ?? carryOut(fake, options, asked));
   const fake: FakeGitHub = {
-    url,
-    repository,
+    ...server,
+    url: server.url + (options.basePath ?? ''),
+    repository: options.repository ?? 'acme/watch',
     issues: [],
     comments: new Map(),
     labels: [],
-    requests: [],
+    roles: new Map(),
+    subIssues: new Map(),
     permission: 'write',
     issuesEnabled: true,
-    writes: () => fake.requests.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`),
+    now: () => new Date().toISOString(),
     seed(issue = {}) {
       const labels = (issue.labels ?? ['xmpp-tls']).map((name) => ({ name }));
       const number = issue.number ?? nextNumber(fake);
-      const seeded = { ...blankIssue(url, repository, number, author), ...issue, number, labels };
+      const seeded = { ...blankIssue(fake, number, authorOf(options)), ...issue, number, labels };
       fake.issues.push(seeded);
       return seeded;
     },
-    seedComment(issue, body, by = {}) {
-      const comment = { body, user: author.user, author_association: author.author_association, ...by };
-      fake.comments.set(issue, [...(fake.comments.get(issue) ?? []), comment]);
-    },
-    failNext(fault, match = {}) {
-      faults.push({ fault, match, times: match.times ?? 1, skip: match.skip ?? 0 });
-    },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    seedComment: (issue, body, by = {}) => addComment(fake, issue, { body, ...authorOf(options), ...by }),
   };
   return fake;
 }
 
-async function serve(
-  fake: FakeGitHub,
-  options: FakeGitHubOptions,
-  faults: PendingFault[],
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const method = request.method ?? 'GET';
-  const url = new URL(request.url ?? '/', fake.url);
-  const entry = { method, path: url.pathname + url.search, status: 0 };
-  fake.requests.push(entry);
-  const body = await readJson(request);
-  const { fault, meanwhile } = takeFault(faults, method, entry.path) ?? {};
-  const answer =
-    fault?.kind === 'reset'
-      ? undefined
-      : (faultAnswer(fault) ?? authorise(fake, options, request) ?? carryOut(fake, options, method, url, body));
-  await meanwhile?.();
-  if (answer === undefined || fault?.kind === 'lost') return void request.socket.destroy();
-  entry.status = answer.status;
-  send(response, answer, fault?.kind === 'cut');
-}
-
-function faultAnswer(fault: Fault | undefined): Answer | undefined {
-  if (fault?.kind === 'json') return { status: 200, body: fault.body };
-  if (fault?.kind !== 'status') return undefined;
-  const { status, message = 'Server Error', headers = {} } = fault;
-  return { status, body: { message }, headers };
-}
-
-function takeFault(faults: PendingFault[], method: string, path: string): (FaultMatch & { fault: Fault }) | undefined {
-  const found = faults.find(
-    ({ match }) => new RegExp(match.method ?? '', 'u').test(method) && (match.path ?? /^/u).test(path),
-  );
-  if (found === undefined) return undefined;
-  if (found.skip > 0) {
-    found.skip -= 1;
-    return undefined;
-  }
-  found.times -= 1;
-  if (found.times === 0) faults.splice(faults.indexOf(found), 1);
-  return { ...found.match, fault: found.fault };
-}
-
-function authorise(fake: FakeGitHub, options: FakeGitHubOptions, request: IncomingMessage): Answer | undefined {
-  const presented = request.headers.authorization?.replace(/^(token|bearer) /iu, '');
-  if (options.token !== undefined && presented !== options.token) return refusal(401, 'Bad credentials');
-  const reads = request.method === 'GET';
+function authorise(fake: FakeGitHub, options: FakeGitHubOptions, { method, token }: Asked): Answer | undefined {
+  if (options.token !== undefined && token !== options.token) return refusal(401, 'Bad credentials');
+  const reads = method === 'GET';
   const denied = fake.permission === 'none' || (fake.permission === 'read' && !reads);
   return denied ? refusal(403, 'Resource not accessible by integration') : undefined;
 }
@@ -210,24 +118,34 @@ const refusal = (status: number, message: string, errors?: readonly Json[]): Ans
 
 const NOT_FOUND = refusal(404, 'Not Found');
 
-function carryOut(fake: FakeGitHub, options: FakeGitHubOptions, method: string, url: URL, body: Json): Answer {
-  const root = `/repos/${fake.repository}`;
+function carryOut(fake: FakeGitHub, options: FakeGitHubOptions, { method, url, body }: Asked): Answer {
+  const root = `${options.basePath ?? ''}/repos/${fake.repository}`;
   if (!url.pathname.startsWith(root)) return NOT_FOUND;
-  const [area = '', id = '', below = ''] = url.pathname.slice(root.length + 1).split('/');
+  const path = url.pathname.slice(root.length + 1);
+  const [area = '', id = '', below = ''] = path.split('/');
   if (area === 'issues' && !fake.issuesEnabled) return refusal(410, 'Issues are disabled for this repo');
+  if (path.startsWith('issues/comments')) return carryOutOnComments(fake, `${method} ${path}`, url, body);
   switch (`${method} ${area}${id && '/N'}${below && `/${below}`}`) {
     case 'GET issues':
       return page(url, listIssues(fake, url.searchParams));
     case 'POST issues':
       return createIssue(fake, options, body);
     case 'PATCH issues/N':
-      return withIssue(fake, id, (issue) => changeIssue(issue, body));
+      return withIssue(fake, id, (issue) => changeIssue(fake, issue, body));
     case 'GET issues/N':
       return withIssue(fake, id, (issue) => ({ status: 200, body: issue }));
     case 'GET issues/N/comments':
       return withIssue(fake, id, ({ number }) => page(url, fake.comments.get(number) ?? []));
     case 'POST issues/N/comments':
       return withIssue(fake, id, ({ number }) => createComment(fake, options, number, body));
+    case 'GET issues/N/sub_issues':
+      if (options.subIssues === false) return NOT_FOUND;
+      return withIssue(fake, id, ({ number }) => page(url, subIssuesOf(fake, number)));
+    case 'POST issues/N/sub_issues':
+      if (options.subIssues === false) return NOT_FOUND;
+      return withIssue(fake, id, (issue) => addSubIssue(fake, issue, body));
+    case 'GET collaborators/N/permission':
+      return { status: 200, body: { role_name: fake.roles.get(id) ?? 'read', user: { login: id } } };
     case 'POST labels':
       return createLabel(fake, String(body.name));
     case 'GET assignees/N':
@@ -252,22 +170,39 @@ function listIssues(fake: FakeGitHub, query: URLSearchParams): readonly FakeIssu
   return query.get('direction') === 'asc' ? found : found.reverse();
 }
 
-/** Pages of 30, or of `per_page` up to 100, joined by `Link` headers like the real ones. */
+/** Pages of 30, or of `per_page` up to 100. */
 function page(url: URL, all: readonly unknown[]): Answer {
-  const size = Math.min(Number(url.searchParams.get('per_page') ?? 30), 100);
-  const number = Number(url.searchParams.get('page') ?? 1);
-  const last = Math.max(1, Math.ceil(all.length / size));
-  const link = (to: number, rel: string): string => {
-    const target = new URL(url);
-    target.searchParams.set('page', String(to));
-    return `<${target.href}>; rel="${rel}"`;
-  };
-  const links = [
-    ...(number > 1 ? [link(number - 1, 'prev')] : []),
-    ...(number < last ? [link(number + 1, 'next'), link(last, 'last')] : []),
-  ];
-  const headers: Record<string, string> = links.length > 0 ? { link: links.join(', ') } : {};
-  return { status: 200, body: all.slice((number - 1) * size, number * size), headers };
+  return pageOf(all, Math.min(Number(url.searchParams.get('per_page') ?? 30), 100), url);
+}
+
+function carryOutOnComments(fake: FakeGitHub, asked: string, url: URL, body: Json): Answer {
+  const all = [...fake.comments.values()].flat();
+  if (asked === 'GET issues/comments') {
+    const since = url.searchParams.get('since') ?? '';
+    return page(
+      url,
+      all.filter((comment) => comment.updated_at >= since).sort((a, b) => a.id - b.id),
+    );
+  }
+  const id = /^POST issues\/comments\/(\d+)\/reactions$/u.exec(asked)?.[1];
+  const comment = all.find((each) => String(each.id) === id);
+  if (comment === undefined) return NOT_FOUND;
+  const isNew = !comment.reactions.includes(String(body.content));
+  if (isNew) comment.reactions.push(String(body.content));
+  return { status: isNew ? 201 : 200, body: { content: body.content } };
+}
+
+const subIssuesOf = (fake: FakeGitHub, parent: number): FakeIssue[] =>
+  fake.issues.filter(({ id }) => fake.subIssues.get(parent)?.includes(id));
+
+function addSubIssue(fake: FakeGitHub, parent: FakeIssue, body: Json): Answer {
+  const child = fake.issues.find(({ id }) => id === body.sub_issue_id);
+  if (child === undefined) return refusal(404, 'The provided sub-issue does not exist');
+  const hasParent = [...fake.subIssues.values()].some((ids) => ids.includes(child.id));
+  if (hasParent)
+    return refusal(422, 'Issue may not contain duplicate sub-issues and Sub issue may only have one parent');
+  fake.subIssues.set(parent.number, [...(fake.subIssues.get(parent.number) ?? []), child.id]);
+  return { status: 201, body: parent };
 }
 
 function createIssue(fake: FakeGitHub, options: FakeGitHubOptions, body: Json): Answer {
@@ -276,7 +211,7 @@ function createIssue(fake: FakeGitHub, options: FakeGitHubOptions, body: Json): 
   const labels = names(body.labels);
   for (const name of labels) if (!hasLabel(fake, name)) fake.labels.push(name);
   const issue: FakeIssue = {
-    ...blankIssue(fake.url, fake.repository, nextNumber(fake), authorOf(options)),
+    ...blankIssue(fake, nextNumber(fake), authorOf(options)),
     title: String(body.title),
     body: String(body.body ?? ''),
     labels: labels.map((name) => ({ name })),
@@ -286,7 +221,7 @@ function createIssue(fake: FakeGitHub, options: FakeGitHubOptions, body: Json): 
   return { status: 201, body: issue };
 }
 
-function changeIssue(issue: FakeIssue, body: Json): Answer {
+function changeIssue(fake: FakeGitHub, issue: FakeIssue, body: Json): Answer {
   const invalid = invalidText(body);
   if (invalid) return invalid;
   if (typeof body.title === 'string') issue.title = body.title;
@@ -296,8 +231,9 @@ function changeIssue(issue: FakeIssue, body: Json): Answer {
   if ((body.state === 'open' || body.state === 'closed') && body.state !== issue.state) {
     issue.state = body.state;
     issue.state_reason = typeof body.state_reason === 'string' ? body.state_reason : defaultReason(body.state);
-    issue.closed_at = body.state === 'closed' ? new Date().toISOString() : null;
+    issue.closed_at = body.state === 'closed' ? fake.now() : null;
   }
+  issue.updated_at = fake.now();
   return { status: 200, body: issue };
 }
 
@@ -306,9 +242,22 @@ const defaultReason = (state: 'open' | 'closed'): string => (state === 'closed' 
 function createComment(fake: FakeGitHub, options: FakeGitHubOptions, issue: number, body: Json): Answer {
   const invalid = invalidText(body);
   if (invalid) return invalid;
-  const comment = { ...authorOf(options), body: String(body.body) };
-  fake.comments.set(issue, [...(fake.comments.get(issue) ?? []), comment]);
-  return { status: 201, body: comment };
+  return { status: 201, body: addComment(fake, issue, { ...authorOf(options), body: String(body.body) }) };
+}
+
+function addComment(
+  fake: FakeGitHub,
+  issue: number,
+  comment: Partial<FakeComment> & Pick<FakeComment, 'body' | 'user' | 'author_association'>,
+): FakeComment {
+  const created_at = comment.created_at ?? fake.now();
+  const id = [...fake.comments.values()].reduce((count, { length }) => count + length, 1);
+  const issue_url = `${fake.url}/repos/${fake.repository}/issues/${issue}`;
+  const added = { id, created_at, updated_at: created_at, issue_url, reactions: [], ...comment };
+  fake.comments.set(issue, [...(fake.comments.get(issue) ?? []), added]);
+  const commented = fake.issues.find(({ number }) => number === issue);
+  if (commented) commented.updated_at = created_at;
+  return added;
 }
 
 function createLabel(fake: FakeGitHub, name: string): Answer {
@@ -356,12 +305,13 @@ function authorOf(options: FakeGitHubOptions): Pick<FakeIssue, 'user' | 'author_
 }
 
 function blankIssue(
-  url: string,
-  repository: string,
+  fake: FakeGitHub,
   number: number,
   author: Pick<FakeIssue, 'user' | 'author_association'>,
 ): FakeIssue {
+  const now = fake.now();
   return {
+    id: 1000 + number,
     number,
     title: `Issue ${number}`,
     body: '',
@@ -371,22 +321,9 @@ function blankIssue(
     assignees: [],
     locked: false,
     closed_at: null,
-    html_url: `${url}/${repository}/issues/${number}`,
+    created_at: now,
+    updated_at: now,
+    html_url: `${new URL(fake.url).origin}/${fake.repository}/issues/${number}`,
     ...author,
   };
-}
-
-async function readJson(request: IncomingMessage): Promise<Json> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
-  return text === '' ? {} : (JSON.parse(text) as Json);
-}
-
-function send(response: ServerResponse, answer: Answer, cut: boolean): void {
-  const text = answer.body === undefined ? '' : JSON.stringify(answer.body);
-  const headers = { 'content-type': 'application/json; charset=utf-8', ...answer.headers };
-  if (!cut) return void response.writeHead(answer.status, headers).end(text);
-  response.writeHead(answer.status, { ...headers, 'content-length': Buffer.byteLength(text) });
-  response.write(text.slice(0, Math.floor(text.length / 2)), () => response.destroy());
 }

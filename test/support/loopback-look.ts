@@ -5,6 +5,7 @@ import { observeEndpoint } from '../../src/probe/observe.js';
 import { createPace } from '../../src/probe/pace.js';
 import { createClock, createRandom } from '../../src/runtime/clock.js';
 import { createDialer } from '../../src/runtime/dialer.js';
+import { createHttpClient } from '../../src/runtime/http.js';
 
 export const SUBJECT: Subject = { domain: 'example.org', unicodeDomain: 'example.org' };
 
@@ -16,6 +17,7 @@ export function probeSettings(changes: Partial<ProbeSettings> = {}): ProbeSettin
 export function realPorts(changes: Partial<ProbePorts> = {}): ProbePorts {
   return {
     dialer: createDialer(),
+    http: createHttpClient(),
     clock: createClock(),
     random: createRandom(),
     pace: createPace(),

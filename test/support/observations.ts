@@ -17,6 +17,9 @@ import type {
   StreamFeature,
   StreamFeatures,
   StreamHeader,
+  SuiteAnswer,
+  SuiteAnswers,
+  SuiteClass,
   TlsFacts,
 } from '../../src/model/observation.js';
 
@@ -30,7 +33,11 @@ export function failedStep(code: FailureCode, step: StepName, detail?: string, c
 export function anEndpoint(overrides: Partial<Endpoint> = {}): Endpoint {
   const service = overrides.service ?? 'c2s';
   const transport = overrides.transport ?? 'starttls';
-  const ports = { c2s: { starttls: 5222, 'direct-tls': 5223 }, s2s: { starttls: 5269, 'direct-tls': 5270 } };
+  const web = { bosh: 5280, websocket: 5280 };
+  const ports = {
+    c2s: { starttls: 5222, 'direct-tls': 5223, ...web },
+    s2s: { starttls: 5269, 'direct-tls': 5270, ...web },
+  };
   return {
     service,
     transport,
@@ -85,13 +92,25 @@ export function someTls(overrides: Partial<TlsFacts> = {}): TlsFacts {
   };
 }
 
-/** Answers, and `not-reached` for every question that is not named. */
+/** Classes of worthless suites of which one is picked; all others are refused. */
+export function someSuites(picked: Partial<Record<SuiteClass, string>> = {}): SuiteAnswers {
+  const step = (name: SuiteClass): Step<SuiteAnswer> => {
+    const suite = picked[name];
+    const refused = { kind: 'refused', by: 'handshake_failure' } as const;
+    return done(suite === undefined ? refused : { kind: 'picked', suite, version: 'TLSv1.2' });
+  };
+  return { null: step('null'), anonymous: step('anonymous'), export: step('export') };
+}
+
+/** Answers, and `not-reached` for every question that is always asked and not named. */
 export function someAnswers(given: Partial<Record<QuestionName, Answer>> = {}): Answers {
   const step = (question: QuestionName): Step<Answer> => {
     const answer = given[question];
     return answer === undefined ? notReached('question') : done(answer);
   };
+  const named = Object.entries(given).map(([question, answer]) => [question, done(answer)]);
   return {
+    ...(Object.fromEntries(named) as Partial<Answers>),
     'sasl-external': step('sasl-external'),
     'legacy-auth': step('legacy-auth'),
     registration: step('registration'),
@@ -136,6 +155,7 @@ export function anObservation(overrides: Partial<EndpointObservation> = {}): End
     securedHeader: done(aHeader({ id: 'id-2' })),
     securedFeatures: done(someFeatures({ mechanisms: ['SCRAM-SHA-256', 'PLAIN'] })),
     plaintext: aPlaintextLook({ answers: someAnswers({ 'sasl-external': ANSWERS.encryptionRequired }) }),
+    worthlessSuites: someSuites(),
     transcript: [],
     cost: { connections: 2, bytesSent: 1200, bytesReceived: 2400 },
     ...overrides,
@@ -155,6 +175,7 @@ export function anUnreachable(code: FailureCode, endpoint: Partial<Endpoint> = {
     securedHeader: after,
     securedFeatures: after,
     plaintext: aStoppedLook('connect', code),
+    worthlessSuites: { null: after, anonymous: after, export: after },
   });
 }
 

@@ -2,7 +2,14 @@ import type { TlsOptions } from 'node:tls';
 import type { Cut, PeerConnection } from './scripted-peer.js';
 
 /** The questions of the probe as they end on the wire. */
-const QUESTIONS = ['</auth>', "jabber:iq:auth'", "jabber:iq:register'", '</db:verify>'] as const;
+const QUESTIONS = [
+  '</auth>',
+  "jabber:iq:auth'",
+  "jabber:iq:register'",
+  '</db:verify>',
+  "'EXTERNAL'/>",
+  '</authenticate>',
+] as const;
 type Question = (typeof QUESTIONS)[number];
 
 /** What a scripted XMPP server says. A text that ends the stream also ends the connection. */

@@ -6,11 +6,17 @@ import type { TargetReport } from '../../src/model/report.js';
 import type { Target } from '../../src/model/target.js';
 import { openNetwork } from '../../src/runtime/network.js';
 
+export interface SurveyChanges {
+  readonly caFile?: string;
+  readonly timeoutMs?: number;
+  readonly probe?: Partial<Config['probe']>;
+}
+
 /** What the product says of one domain on loopback, over real sockets and a name server of its own. */
 export async function surveyOnLoopback(
   zone: Zone,
   target: Pick<Target, 'domain'> & Partial<Target>,
-  { caFile, timeoutMs = 3000 }: { readonly caFile?: string; readonly timeoutMs?: number } = {},
+  { caFile, timeoutMs = 3000, probe = {} }: SurveyChanges = {},
 ): Promise<TargetReport> {
   const dns = await startDnsServer(zone);
   try {
@@ -32,7 +38,7 @@ export async function surveyOnLoopback(
       checks: {},
       services: full.services,
       failOn: 'plaintext',
-      probe: { timeoutMs, runTimeoutMs: 60_000, parallel: 1, retries: 0, s2sFrom: 'tls-probe.invalid' },
+      probe: { timeoutMs, runTimeoutMs: 60_000, parallel: 1, retries: 0, s2sFrom: 'tls-probe.invalid', ...probe },
       network,
       tracking: {
         manageIssues: 'never',

@@ -5,15 +5,22 @@ const ASKED: Readonly<Record<QuestionName, string>> = {
   'sasl-external': 'SASL EXTERNAL',
   'legacy-auth': 'jabber:iq:auth',
   registration: 'jabber:iq:register',
+  'sasl2-external': 'SASL2 EXTERNAL',
+  'sasl2-scram': 'first SCRAM message of SASL2',
+  'sasl-scram': 'first SCRAM message',
+  'versionless-auth': 'jabber:iq:auth on a stream without version',
   'dialback-verify': 'db:verify',
 };
 
+const LOGINS_BY_IQ: readonly QuestionName[] = ['legacy-auth', 'versionless-auth'];
+
 /** Question and answer as one line of evidence. Conditions, field names and texts are the server's words. */
 export function answerInWords(question: QuestionName, answer: Answer): string {
-  return `${ASKED[question]} before TLS: ${said(answer)}`;
+  return `${ASKED[question]} before TLS: ${saidInWords(answer)}`;
 }
 
-function said(answer: Answer): string {
+/** An answer as part of a line of evidence, in the server's words. */
+export function saidInWords(answer: Answer): string {
   switch (answer.kind) {
     case 'sasl-challenge':
       return 'challenge';
@@ -49,10 +56,47 @@ function quoted(text: string | undefined): string {
 export function closesTheWayIn(question: QuestionName, answer: Answer): boolean {
   if (refusedForLackOfTls(answer)) return true;
   const lookedUp = answer.kind === 'iq-error' && ['not-authorized', 'bad-request'].includes(answer.condition);
-  return isTurnedDown(answer) && !(question === 'legacy-auth' && lookedUp);
+  return isTurnedDown(answer) && !(LOGINS_BY_IQ.includes(question) && lookedUp);
 }
 
-/** Whether the stream ended instead of an answer: also what a ban looks like, so it proves nothing either way. */
+/** Conditions that say something about us, the host or its state, and nothing about what was asked. */
+const NOT_ABOUT_THE_QUESTION: readonly string[] = [
+  'policy-violation',
+  'resource-constraint',
+  'connection-timeout',
+  'conflict',
+  'host-gone',
+  'host-unknown',
+  'improper-addressing',
+  'internal-server-error',
+  'invalid-from',
+  'remote-connection-failed',
+  'reset',
+  'see-other-host',
+  'system-shutdown',
+];
+
+/** Whether the stream ended as it also does for a banned address or a server in trouble: that proves nothing either way. */
+export function mayBeABan(answer: Answer): boolean {
+  return (
+    answer.kind === 'closed' || (answer.kind === 'stream-error' && NOT_ABOUT_THE_QUESTION.includes(answer.condition))
+  );
+}
+
+/** Whether the stream ended instead of an answer, however. */
 export function endedTheStream(answer: Answer): boolean {
   return answer.kind === 'stream-error' || answer.kind === 'closed';
+}
+
+const SECRETS: readonly string[] = ['password', 'digest'];
+
+/** Whether a jabber:iq:auth get was answered with what a login would need (XEP-0078). */
+export function asksForSecret(answer: Answer): boolean {
+  return answer.kind === 'iq-result' && answer.fields.some((field) => SECRETS.includes(field));
+}
+
+/** Whether the first message of a login was taken up: a user who does not exist is turned away only after that. */
+export function takesUpLogin(answer: Answer): boolean {
+  if (answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success') return true;
+  return answer.kind === 'sasl-failure' && answer.condition === 'not-authorized' && !refusedForLackOfTls(answer);
 }

@@ -1,6 +1,7 @@
 import { refusedForLackOfTls, wasDropped } from '../../model/answer.js';
-import type { EndpointObservation, StreamFeatures } from '../../model/observation.js';
-import { answerInWords } from './answers.js';
+import { failureInWords } from '../../model/failure.js';
+import type { Answer, DialbackObservation, EndpointObservation, StreamFeatures } from '../../model/observation.js';
+import { answerInWords, mayBeABan, saidInWords } from './answers.js';
 import { offersExternal } from './offer.js';
 import { answerTo } from './seen.js';
 
@@ -9,6 +10,8 @@ import { answerTo } from './seen.js';
  * An answered db:verify is no offence (XEP-0220 allows it without TLS), and most servers answer it whatever their policy.
  */
 export function dialbackRefusal(features: StreamFeatures, observation: EndpointObservation): string | undefined {
+  const tried = triedDialback(observation);
+  if (tried?.kind === 'refused') return tried.line;
   const verify = answerTo('dialback-verify', observation);
   if (verify.state !== 'done') return undefined;
   const answer = verify.value;
@@ -17,7 +20,81 @@ export function dialbackRefusal(features: StreamFeatures, observation: EndpointO
   const ignoredUntilTls = features.dialback && sentinel.state === 'done' && sentinel.value === 'proceed';
   const refused =
     refusedForLackOfTls(answer) ||
-    (nothingOffered && answer.kind === 'stream-error') ||
+    (nothingOffered && answer.kind === 'stream-error' && !mayBeABan(answer)) ||
     (ignoredUntilTls && wasDropped(answer));
   return refused ? answerInWords('dialback-verify', answer) : undefined;
+}
+
+/** What came of a stream that asked to be believed by dialback without TLS; `line` is evidence. */
+export type TriedDialback =
+  /** The server let us in and answered a stanza there. */
+  | { readonly kind: 'served'; readonly line: string }
+  /** It was refused, and TLS or encryption was named. */
+  | { readonly kind: 'refused'; readonly line: string }
+  /** It went to verify the key: it takes dialback without TLS at least so far. Some servers ask for TLS only afterwards. */
+  | { readonly kind: 'verifies'; readonly line: string }
+  | { readonly kind: 'unclear'; readonly because: string };
+
+/** Undefined where dialback was not tried, which is the rule: it is opt-in. */
+export function triedDialback({ plaintext: { dialback } }: EndpointObservation): TriedDialback | undefined {
+  if (dialback === undefined) return undefined;
+  const { result, ping } = dialback;
+  for (const step of [dialback.connected, dialback.header, dialback.features]) {
+    if (step.state === 'failed') return { kind: 'unclear', because: failureInWords(step.failure) };
+  }
+  if (result.state !== 'done') return { kind: 'unclear', because: withoutResult(dialback) };
+  const resultLine = `db:result before TLS: ${saidInWords(result.value)}`;
+  if (refusedForLackOfTls(result.value)) return { kind: 'refused', line: resultLine };
+  if (ping.state === 'done') {
+    const line = `ping over a stream that dialback opened without TLS: ${saidInWords(ping.value)}`;
+    if (refusedForLackOfTls(ping.value)) return { kind: 'refused', line };
+    if (isServed(ping.value)) return { kind: 'served', line };
+  }
+  if (wentToVerify(result.value, dialback)) return { kind: 'verifies', line: resultLine };
+  return { kind: 'unclear', because: withoutResult(dialback) };
+}
+
+function withoutResult({ kind, result, verified }: DialbackObservation): string {
+  if (result.state === 'done' && result.value.kind === 'dialback' && result.value.type === 'valid') {
+    return 'the server accepted dialback without TLS and did not show that it serves what is sent then';
+  }
+  if (kind === 'proof' && verified.state !== 'done') {
+    return 'the server neither refused dialback nor came to our listener, where the SRV record of s2s-from has to lead';
+  }
+  return 'the server did not say what became of dialback before TLS';
+}
+
+/** A ping is answered, or answered that it is not served: either comes from whoever serves the domain (XEP-0199). */
+function isServed(answer: Answer): boolean {
+  if (answer.kind === 'iq-result') return true;
+  return answer.kind === 'iq-error' && ['service-unavailable', 'feature-not-implemented'].includes(answer.condition);
+}
+
+/** Conditions of a server that looked for ours and did not find or reach it (XEP-0220 section 2.4). */
+const NOT_REACHED = ['remote-server-not-found', 'remote-server-timeout', 'remote-connection-failed', 'item-not-found'];
+
+/**
+ * Whether the server tried to verify the key: it called us, or says that the key is wrong or nobody could be asked. That
+ * it is `valid` proves nothing: jabberd2 says so even for domains that it does not serve.
+ */
+function wentToVerify(answer: Answer, { verified }: DialbackObservation): boolean {
+  if (answer.kind === 'dialback' && answer.type === 'valid') return false;
+  if (verified.state === 'done' || (answer.kind === 'dialback' && answer.type === 'invalid')) return true;
+  const condition = answer.kind === 'dialback' || answer.kind === 'stream-error' ? answer.condition : undefined;
+  return condition !== undefined && NOT_REACHED.includes(condition);
+}
+
+/**
+ * Whether going to verify shows that the server takes dialback without TLS. It does not for a server that asks for TLS
+ * only once the key is verified, as Prosody does, and whose features may say otherwise. Such a server leaves SASL before
+ * TLS unanswered; one that answers it, without a word of TLS, has no such guard, and would have refused here if it had.
+ */
+export function verifyingIsProof(features: StreamFeatures, observation: EndpointObservation): boolean {
+  const external = answerTo('sasl-external', observation);
+  return (
+    features.starttls !== 'required' &&
+    external.state === 'done' &&
+    external.value.kind === 'sasl-failure' &&
+    !refusedForLackOfTls(external.value)
+  );
 }

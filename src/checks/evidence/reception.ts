@@ -1,3 +1,4 @@
+import { isEncrypted } from '../../model/endpoint.js';
 import { done, failed, notReached, type FailureCode, type Step } from '../../model/failure.js';
 import type { EndpointObservation, StreamFeatures } from '../../model/observation.js';
 import { worse } from './offer.js';
@@ -35,7 +36,9 @@ function saidNoFeatures(step: Step<unknown>): boolean {
   return step.state === 'failed' && step.failure.code === 'stream.no-features';
 }
 
-function isTlsOnly({ header, plaintext, handshake, securedHeader }: EndpointObservation): boolean {
+function isTlsOnly({ endpoint, header, plaintext, handshake, securedHeader }: EndpointObservation): boolean {
+  // Nobody speaks to `https:` and `wss:` in plaintext: there is nothing to try.
+  if (endpoint.url !== undefined && isEncrypted(endpoint)) return securedHeader.state === 'done';
   const tried = [header, plaintext.header].filter((step) => step.state !== 'not-reached');
   const unanswered = tried.every((step) => step.state === 'failed' && UNANSWERED.includes(step.failure.code));
   return tried.length > 0 && unanswered && handshake.state === 'done' && securedHeader.state === 'done';

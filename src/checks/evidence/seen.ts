@@ -1,12 +1,22 @@
+import { refusedForLackOfTls, wasDropped } from '../../model/answer.js';
 import { done, failureInWords, notReached, type Step } from '../../model/failure.js';
-import type { Answer, EndpointObservation, QuestionName, StreamFeatures, TlsFacts } from '../../model/observation.js';
+import type {
+  Answer,
+  EndpointObservation,
+  QuestionName,
+  StreamFeatures,
+  SuiteAnswer,
+} from '../../model/observation.js';
 import { plaintextReception, type Reception } from './reception.js';
+import { nullSuites, worthlessSuites } from './suites.js';
 
 /** What a check may ask to have been seen, by name. */
 export interface Seen extends Readonly<Record<QuestionName, Answer>> {
   readonly 'plaintext-reception': Reception;
   readonly 'plaintext-features': StreamFeatures;
-  readonly handshake: TlsFacts;
+  readonly 'null-suites': SuiteAnswer;
+  readonly 'anonymous-suites': SuiteAnswer;
+  readonly 'export-suites': SuiteAnswer;
 }
 
 export type Need = keyof Seen;
@@ -26,15 +36,38 @@ const EYES: { readonly [N in Need]: (observation: EndpointObservation) => Step<S
   'sasl-external': (observation) => answerTo('sasl-external', observation),
   'legacy-auth': (observation) => answerTo('legacy-auth', observation),
   registration: (observation) => answerTo('registration', observation),
+  'sasl2-external': (observation) => answerTo('sasl2-external', observation),
+  'sasl2-scram': (observation) => answerTo('sasl2-scram', observation),
+  'sasl-scram': (observation) => answerTo('sasl-scram', observation),
+  'versionless-auth': (observation) => answerTo('versionless-auth', observation),
   'dialback-verify': (observation) => answerTo('dialback-verify', observation),
-  handshake: ({ connected, header, features, starttls, handshake }) =>
-    firstFailureOnTheWay([connected, header, features, starttls], handshake),
+  'null-suites': (observation) => onTheWayToTls(nullSuites(observation), observation),
+  'anonymous-suites': (observation) => onTheWayToTls(worthlessSuites('anonymous', observation), observation),
+  'export-suites': (observation) => onTheWayToTls(worthlessSuites('export', observation), observation),
 };
+
+/** What the main connection met, where an offer was not made. */
+function onTheWayToTls<T>(goal: Step<T>, { connected, header, features, starttls, handshake }: EndpointObservation) {
+  return firstFailureOnTheWay([connected, header, features, starttls, handshake], goal);
+}
 
 /** The answer to one question of the plaintext connection. */
 export function answerTo(question: QuestionName, { plaintext }: EndpointObservation): Step<Answer> {
   const { connected, header, features, answers } = plaintext;
-  return firstFailureOnTheWay([connected, header, features], answers[question]);
+  return firstFailureOnTheWay([connected, header, features], answers[question] ?? notReached('question'));
+}
+
+/**
+ * Whether an answer shows that TLS is enforced: refused for lack of it, or passed over in silence by a server that has
+ * TLS. One that cannot do TLS has nothing to enforce; its silence means something else.
+ */
+export function showsEnforcement(answer: Answer, observation: EndpointObservation): boolean {
+  return refusedForLackOfTls(answer) || (wasDropped(answer) && hasTls(observation));
+}
+
+function hasTls({ starttls, handshake, plaintext: { sentinel } }: EndpointObservation): boolean {
+  const proceeded = sentinel.state === 'done' && sentinel.value === 'proceed';
+  return proceeded || starttls.state === 'done' || handshake.state === 'done';
 }
 
 function firstFailureOnTheWay<T>(way: readonly Step<unknown>[], goal: Step<T>): Step<T> {

@@ -23,7 +23,7 @@ export function judgeOfferOfStarttls(features: StreamFeatures, { starttls }: End
   if (features.starttls !== 'absent') return pass('advertised', evidence);
   if (starttls.state !== 'done') return fail('advertised', 'The server does not offer STARTTLS.', evidence);
   const message =
-    'STARTTLS works but is not offered: the server hides it, or it was taken out of the stream on the way.';
+    'STARTTLS works but is not offered: the server advertises it wrongly, or the offer was stripped on the way.';
   return fail('behaviour', message, evidence);
 }
 
@@ -62,7 +62,7 @@ function judgeStop(step: Unseen, { endpoint }: EndpointObservation): Outcome {
 }
 
 /** Between servers mutual certificates are common (XEP-0178); the alert names them, or comes after a TLS 1.3 handshake. */
-function wantsOurCertificate({ code, detail = '' }: Failure): boolean {
+export function wantsOurCertificate({ code, detail = '' }: Failure): boolean {
   return code === 'tls.alert' && /certificate/iu.test(detail);
 }
 

@@ -50,8 +50,7 @@ function prepareEjabberd(site: Site): Program {
   const spool = join(site.folder, 'spool');
   mkdirSync(spool);
   writeFileSync(configFile, configuration(site));
-  // No name service at all, so that no question leaves the machine.
-  writeFileSync(resolverFile, '{lookup, [file]}.\n{host, {127,0,0,1}, ["localhost"]}.\n{resolv_conf, ""}.\n');
+  writeFileSync(resolverFile, nameService(site));
   const idle = ['+sbwt', 'none', '+sbwtdcpu', 'none', '+sbwtdio', 'none'];
   return {
     name: 'ejabberd',
@@ -65,6 +64,14 @@ function prepareEjabberd(site: Site): Program {
       ERL_LIBS: erlangLibraries(),
     },
   };
+}
+
+/** No name service but our own, if there is one, so that no question leaves the machine. */
+function nameService({ nameServer }: Site): string {
+  const files = '{lookup, [file]}.\n{host, {127,0,0,1}, ["localhost"]}.\n{resolv_conf, ""}.\n';
+  if (nameServer === undefined) return files;
+  const address = nameServer.address.replaceAll('.', ',');
+  return `${files}{nameserver, {${address}}, ${nameServer.port}}.\n`;
 }
 
 /** Debian installs ejabberd's Erlang applications beside the C libraries. */
@@ -82,7 +89,7 @@ const C2S_LINES: Record<TlsPolicy, string[]> = {
 
 const S2S_VALUE: Record<TlsPolicy, string> = { required: 'required', optional: 'optional', none: 'false' };
 
-function configuration({ options, c2sPort, s2sPort, directTlsPort, certificate }: Site): string {
+function configuration({ options, c2sPort, s2sPort, directTlsPort, httpPort, certificate }: Site): string {
   return [
     'loglevel: info',
     'log_rotate_count: 0',
@@ -90,19 +97,30 @@ function configuration({ options, c2sPort, s2sPort, directTlsPort, certificate }
     `certfiles: [${JSON.stringify(certificate.bundleFile)}]`,
     `ca_file: ${JSON.stringify(certificate.caFile)}`,
     `s2s_use_starttls: ${S2S_VALUE[options.s2s]}`,
-    'auth_method: internal',
+    ...Object.entries(options.ciphers ?? {}).map(([service, list]) => `${service}_ciphers: ${JSON.stringify(list)}`),
+    ...(options.anonymous === true
+      ? ['auth_method: anonymous', 'anonymous_protocol: sasl_anon']
+      : ['auth_method: internal']),
     'listen:',
     ...listener('ejabberd_c2s', c2sPort, C2S_LINES[options.c2s]),
     ...listener('ejabberd_s2s_in', s2sPort, []),
     ...(directTlsPort === undefined ? [] : listener('ejabberd_c2s', directTlsPort, ['    tls: true'])),
+    ...(httpPort === undefined ? [] : listener('ejabberd_http', httpPort, httpLines(options.httpBindings))),
     'modules:',
     '  mod_disco: {}',
     '  mod_ping: {}',
     '  mod_s2s_dialback: {}',
+    ...(httpPort === undefined ? [] : ['  mod_bosh: {}']),
+    ...(options.fail2ban === true ? ['  mod_fail2ban: {}'] : []),
     ...(options.registration === true ? ['  mod_register: {}'] : []),
     ...(options.legacyAuth === true ? ['  mod_legacy_auth: {}'] : []),
     '',
   ].join('\n');
+}
+
+function httpLines(kind: RealServerOptions['httpBindings']): string[] {
+  const handlers = ['    request_handlers:', '      /http-bind: mod_bosh', '      /ws: ejabberd_http_ws'];
+  return kind === 'tls' ? ['    tls: true', ...handlers] : handlers;
 }
 
 function listener(module: string, port: number, lines: readonly string[]): string[] {

@@ -42,10 +42,11 @@ function prepareJabberd2(site: Site): Program[] {
   mkdirSync(join(site.folder, 'storage'));
   writeFileSync(join(site.folder, 'router-users.xml'), ROUTER_USERS);
   writeFileSync(join(site.folder, 'router-filter.xml'), '<filter/>');
+  const env = nameService(site);
   const part = (name: string, configuration: string): Program => {
     const configFile = join(site.folder, `${name}.xml`);
     writeFileSync(configFile, configuration);
-    return { name, command: `jabberd2-${name}`, args: ['-c', configFile] };
+    return { name, command: `jabberd2-${name}`, args: ['-c', configFile], env };
   };
   return [
     // A part that finds no router sleeps for whole seconds before it tries again.
@@ -54,6 +55,12 @@ function prepareJabberd2(site: Site): Program[] {
     part('c2s', clientSideConfiguration(site)),
     part('s2s', serverSideConfiguration(site)),
   ];
+}
+
+/** How udns, the resolver inside, is told of a name server and its port. */
+function nameService({ nameServer }: Site): Record<string, string> {
+  if (nameServer === undefined) return {};
+  return { NAMESERVERS: nameServer.address, RES_OPTIONS: `port:${nameServer.port}` };
 }
 
 const ROUTER_USERS = '<users><user><name>jabberd</name><secret>secret</secret></user></users>';
@@ -134,6 +141,7 @@ function clientSideConfiguration(site: Site): string {
     <port>${site.c2sPort}</port>
     ${directTls}
   </local>
+  <io>${options.compression === true ? '<compression/>' : ''}</io>
   <authreg>
     <path>${moduleFolder()}</path>
     <module>db</module>
@@ -157,6 +165,7 @@ function serverSideConfiguration(site: Site): string {
     <port>${site.s2sPort}</port>
     ${pemFile}
   </local>
+  <lookup><srv>xmpp-server</srv></lookup>
   <security>${options.s2s === 'required' ? '<require_tls/>' : ''}</security>
 </s2s>
 `;

@@ -43,19 +43,31 @@ function prepareProsody(site: Site): Program {
   // Where Prosody looks for certificates unasked; it reports an error when the folder is not there.
   mkdirSync(join(site.folder, 'certs'));
   writeFileSync(configFile, configuration(site));
+  mkdirSync(join(site.folder, 'modules'));
+  if (site.options.hiddenSasl2 === true) {
+    writeFileSync(join(site.folder, 'modules', 'mod_hidden_sasl2.lua'), HIDDEN_SASL2);
+  }
+  if (site.options.neighbour !== undefined) {
+    writeFileSync(join(site.folder, 'modules', 'mod_neighbour.lua'), nameServiceModule(site.options.neighbour));
+  }
   return { name: 'prosody', command: 'prosody', args: ['-F', '--config', configFile] };
 }
 
-function configuration({ options, folder, c2sPort, s2sPort, directTlsPort, certificate }: Site): string {
+function configuration(site: Site): string {
+  const { options, folder, c2sPort, s2sPort, directTlsPort, certificate } = site;
   const modules = ['roster', 'saslauth', 'dialback', 'disco', 'ping'];
   if (options.c2s !== 'none' || options.s2s !== 'none') modules.push('tls');
   if (options.registration === true) modules.push('register_ibr');
   if (options.legacyAuth === true) modules.push('legacyauth');
+  if (site.httpPort !== undefined) modules.push('bosh', 'websocket');
+  if (options.neighbour !== undefined) modules.push('neighbour');
+  if (options.hiddenSasl2 === true) modules.push('hidden_sasl2');
   // Prosody guards passwords apart from TLS: without this line it offers SCRAM alone in the clear, and no legacy auth.
   const plainPasswords = options.c2s === 'none' || (options.c2s === 'optional' && options.legacyAuth === true);
   return [
     'run_as_root = true',
     `data_path = ${quote(join(folder, 'data'))}`,
+    `plugin_paths = { ${quote(join(folder, 'modules'))} }`,
     'log = { { levels = { min = "info" }, to = "console", timestamps = true } }',
     `interfaces = { ${quote(LOOPBACK)} }`,
     'use_ipv6 = false',
@@ -70,15 +82,76 @@ function configuration({ options, folder, c2sPort, s2sPort, directTlsPort, certi
     `s2s_allow_encryption = ${options.s2s !== 'none'}`,
     's2s_secure_auth = false',
     `allow_unencrypted_plain_auth = ${plainPasswords}`,
-    'authentication = "internal_hashed"',
+    `authentication = ${quote(options.anonymous === true ? 'anonymous' : 'internal_hashed')}`,
     'storage = "internal"',
     `ssl = { certificate = ${quote(certificate.certificateFile)}, key = ${quote(certificate.keyFile)} }`,
+    ...ciphersOf(options),
+    ...httpBindings(site),
     `VirtualHost ${quote(options.domain)}`,
+    ...(options.s2sAdvertised === undefined
+      ? []
+      : [`s2s_require_encryption = ${options.s2sAdvertised === 'required'}`]),
     // There is no setting that turns STARTTLS off for clients alone; a host without a usable key does not offer it.
     ...(options.c2s === 'none' ? [`c2s_ssl = { key = ${quote(join(folder, 'no-such-key.pem'))} }`] : []),
+    ...(options.component === undefined ? [] : [`Component ${quote(options.component)} "muc"`]),
     '',
   ].join('\n');
 }
+
+function ciphersOf({ ciphers = {} }: RealServerOptions): string[] {
+  return Object.entries(ciphers).map(([service, list]) => `${service}_ssl = { ciphers = ${quote(list)} }`);
+}
+
+function httpBindings({ options: { httpBindings: kind }, httpPort, certificate }: Site): string[] {
+  if (httpPort === undefined) return [];
+  const tls = `{ certificate = ${quote(certificate.certificateFile)}, key = ${quote(certificate.keyFile)} }`;
+  return [
+    `http_ports = { ${kind === 'tls' ? '' : httpPort} }`,
+    `https_ports = { ${kind === 'tls' ? httpPort : ''} }`,
+    `https_ssl = ${tls}`,
+    `consider_bosh_secure = ${kind === 'proxied'}`,
+    `consider_websocket_secure = ${kind === 'proxied'}`,
+  ];
+}
+
+/** Prosody asks name servers on port 53 only; this module answers in their place, for one neighbour. */
+function nameServiceModule({ domain, port }: { domain: string; port: number }): string {
+  const records: [string, string][] = [
+    [
+      `_xmpp-server._tcp.${domain} SRV`,
+      `{ srv = { priority = 5, weight = 0, port = ${port}, target = ${quote(`xmpp.${domain}`)} } }`,
+    ],
+    [`xmpp.${domain} A`, `{ a = ${quote(LOOPBACK)} }`],
+  ];
+  return [
+    'module:set_global();',
+    `local records = { ${records.map(([question, record]) => `[${quote(question)}] = { ${record} }`).join(', ')} };`,
+    'require "net.adns".resolver = function ()',
+    '  return { lookup = function (_, answer, name, kind) answer(records[name .. " " .. kind]); end };',
+    'end',
+    '',
+  ].join('\n');
+}
+
+/** Begins logins by SASL2 without a look at TLS, as a module with settings of its own may do. */
+const HIDDEN_SASL2 = `
+local st = require "util.stanza";
+local base64 = require "util.encodings".base64;
+local get_sasl_handler = require "core.usermanager".get_sasl_handler;
+local sasl2, sasl = "urn:xmpp:sasl:2", "urn:ietf:params:xml:ns:xmpp-sasl";
+module:hook("stanza/" .. sasl2 .. ":authenticate", function (event)
+  local session, handler = event.origin, get_sasl_handler(module.host, event.origin);
+  local function fail(condition)
+    session.send(st.stanza("failure", { xmlns = sasl2 }):tag(condition, { xmlns = sasl }));
+    return true;
+  end
+  if not handler:select(event.stanza.attr.mechanism) then return fail("invalid-mechanism"); end
+  local status, reply = handler:process(base64.decode(event.stanza:get_child_text("initial-response")));
+  if status ~= "challenge" then return fail(reply or "not-authorized"); end
+  session.send(st.stanza("challenge", { xmlns = sasl2 }):text(base64.encode(reply)));
+  return true;
+end);
+`;
 
 /** Our strings hold no control characters, so that JSON's quoting is Lua's. */
 function quote(text: string): string {

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { startDnsServer, type DnsServer, type Zone } from '../../../src/demo/dns-server.js';
 import { type CertificateFiles, issueCertificate } from './certificate.js';
-import { freePort } from './ports.js';
+import { freePort, LOOPBACK } from './ports.js';
 import { launch, type Program, type RunningProgram } from './process.js';
 import { accepts, answers, until } from './readiness.js';
 import { makeTemporaryFolder, type TemporaryFolder } from './temporary-folder.js';
@@ -19,8 +20,29 @@ export interface RealServerOptions {
   registration?: boolean;
   /** Authentication by `jabber:iq:auth` (XEP-0078). */
   legacyAuth?: boolean;
+  /** A host for guests: SASL ANONYMOUS is the only mechanism. Prosody and ejabberd only. */
+  anonymous?: boolean;
+  /** A module that serves SASL2 (XEP-0388), before TLS as well, and shows nothing of it. Prosody only. */
+  hiddenSasl2?: boolean;
+  /** Stream compression (XEP-0138). jabberd2 only. */
+  compression?: boolean;
+  /** Bans addresses after 20 failed logins. ejabberd only. */
+  fail2ban?: boolean;
+  /** A chat service beside the domain, on Prosody only. */
+  component?: string;
+  /** Prosody advertises the s2s policy of a host and enforces that of the whole server: here they can differ. */
+  s2sAdvertised?: 'required' | 'optional';
+  /** The one other domain there is for this server, and where its server listens on loopback. No name but its own is known. */
+  neighbour?: { domain: string; port: number };
+  /** Cipher suites of TLS 1.2 and older, as OpenSSL names them, where not the server's own choice; Prosody and ejabberd. */
+  ciphers?: Partial<Record<'c2s' | 's2s', string>>;
   /** One more client port, which speaks TLS from the first byte (XEP-0368). */
   directTls?: boolean;
+  /**
+   * BOSH and WebSocket on one more port: `plain` without TLS, `tls` with it, `proxied` without TLS and told to trust
+   * that a proxy has seen to it (Prosody's `consider_*_secure`; the same as `plain` elsewhere).
+   */
+  httpBindings?: 'plain' | 'tls' | 'proxied';
 }
 
 export interface RealServer {
@@ -30,6 +52,7 @@ export interface RealServer {
   c2sPort: number;
   s2sPort: number;
   directTlsPort?: number;
+  httpPort?: number;
   /** PEM file of the authority that signed the server's certificate; it goes when the server is stopped. */
   caFile: string;
   /** Everything the server has written so far; still there after `stop()`. */
@@ -45,9 +68,12 @@ export interface Site {
   c2sPort: number;
   s2sPort: number;
   directTlsPort: number | undefined;
+  httpPort: number | undefined;
   /** A port for the server's own use: jabberd2's parts meet there. */
   innerPort: number;
   certificate: CertificateFiles;
+  /** Name server that knows the neighbour, for servers that can be pointed at one. */
+  nameServer?: { address: string; port: number };
 }
 
 /** All that differs between one server software and the next. */
@@ -70,6 +96,7 @@ const PORT_TAKEN = /address (?:is )?already in use|eaddrinuse/i;
 interface Instance {
   folder: TemporaryFolder;
   programs: RunningProgram[];
+  nameServer?: DnsServer;
 }
 
 /** Starts a server by its recipe; rejects with the end of the server's log when it is not up within 40 seconds. */
@@ -91,7 +118,9 @@ class PortTakenError extends Error {}
 async function startOnce(recipe: Recipe, options: RealServerOptions, deadline: number): Promise<RealServer> {
   const instance: Instance = { folder: makeTemporaryFolder(`xmpp-tls-${recipe.software}-`), programs: [] };
   try {
-    const site = await layOut(instance.folder.path, options);
+    const { neighbour } = options;
+    if (neighbour !== undefined) instance.nameServer = await startDnsServer(zoneOf(neighbour));
+    const site = await layOut(instance.folder.path, options, instance.nameServer);
     const version = await bringUp(recipe, site, instance, deadline);
     return describeServer(recipe.software, version, site, instance);
   } catch (error) {
@@ -103,16 +132,24 @@ async function startOnce(recipe: Recipe, options: RealServerOptions, deadline: n
   }
 }
 
-async function layOut(folder: string, options: RealServerOptions): Promise<Site> {
+/** ejabberd leaves addresses to the C library, which knows no name on loopback but this one. */
+function zoneOf({ domain, port }: { domain: string; port: number }): Zone {
+  return { [`_xmpp-server._tcp.${domain}`]: { SRV: [`5 0 ${port} localhost`] }, localhost: { A: [LOOPBACK] } };
+}
+
+async function layOut(folder: string, options: RealServerOptions, nameServer?: DnsServer): Promise<Site> {
   mkdirSync(logFolder(folder));
+  const [address = '', port = ''] = nameServer?.address.split(':') ?? [];
   return {
     options,
     folder,
     c2sPort: await freePort(),
     s2sPort: await freePort(),
     directTlsPort: options.directTls === true ? await freePort() : undefined,
+    httpPort: options.httpBindings === undefined ? undefined : await freePort(),
     innerPort: await freePort(),
     certificate: await issueCertificate(options.domain, folder),
+    ...(nameServer === undefined ? {} : { nameServer: { address, port: Number(port) } }),
   };
 }
 
@@ -124,10 +161,11 @@ async function bringUp(recipe: Recipe, site: Site, instance: Instance, deadline:
     const { listensOn } = program;
     if (listensOn !== undefined) await wait(() => accepts(listensOn));
   }
-  const { options, c2sPort, s2sPort, directTlsPort } = site;
+  const { options, c2sPort, s2sPort, directTlsPort, httpPort } = site;
   await wait(() => answers('c2s', c2sPort, options.domain));
   await wait(() => answers('s2s', s2sPort, options.domain));
   if (directTlsPort !== undefined) await wait(() => accepts(directTlsPort));
+  if (httpPort !== undefined) await wait(() => accepts(httpPort));
   return wait(() => recipe.version(readLogs(site.folder)));
 }
 
@@ -150,6 +188,7 @@ function describeServer(software: Software, version: string, site: Site, instanc
     c2sPort: site.c2sPort,
     s2sPort: site.s2sPort,
     ...(site.directTlsPort === undefined ? {} : { directTlsPort: site.directTlsPort }),
+    ...(site.httpPort === undefined ? {} : { httpPort: site.httpPort }),
     caFile: site.certificate.caFile,
     log,
     stop: async () => {
@@ -161,6 +200,8 @@ function describeServer(software: Software, version: string, site: Site, instanc
 
 async function dispose(instance: Instance): Promise<void> {
   await Promise.all(instance.programs.map((program) => program.kill()));
+  await instance.nameServer?.stop();
+  delete instance.nameServer;
   instance.folder.remove();
 }
 

@@ -1,0 +1,61 @@
+import { CHECKS } from '../checks/index.js';
+import type { Resolver } from '../dns/resolver.js';
+import { judgeEndpoint, needsConfirmation, needsNullConfirmation } from '../judge/endpoint.js';
+import { levelOf, type Profile } from '../judge/profile.js';
+import type { Endpoint } from '../model/endpoint.js';
+import type { EndpointObservation } from '../model/observation.js';
+import type { EndpointReport } from '../model/report.js';
+import type { CheckLevel, EndpointVerdict } from '../model/verdict.js';
+import { confirmNullSuites, confirmPlaintext, observeEndpoint } from '../probe/observe.js';
+import type { ProbePorts, ProbeSettings, Subject } from '../probe/observe.js';
+
+export interface LookPorts extends ProbePorts {
+  readonly resolver: Resolver;
+}
+
+export interface Looked {
+  readonly observation: EndpointObservation;
+  readonly verdict: EndpointVerdict;
+}
+
+/** One look, and a second one on fresh connections before plaintext counts. */
+export async function lookAtEndpoint(
+  endpoint: Endpoint,
+  subject: Subject,
+  settings: ProbeSettings,
+  profile: Profile,
+  ports: LookPorts,
+): Promise<Looked> {
+  const observation = await observeEndpoint(endpoint, subject, settings, ports);
+  const verdict = judgeEndpoint(observation, profile);
+  let seen = observation;
+  if (needsNullConfirmation(verdict, seen)) seen = await confirmNullSuites(seen, subject, settings, ports);
+  if (needsConfirmation(verdict, seen)) seen = await confirmPlaintext(seen, subject, settings, ports);
+  return seen === observation ? { observation, verdict } : { observation: seen, verdict: judgeEndpoint(seen, profile) };
+}
+
+/** The report of one endpoint: its place, its verdict, and what was seen. */
+export function endpointReport({ observation, verdict }: Looked, profile: Profile): EndpointReport {
+  const { service, transport, host, port, address, source, url } = observation.endpoint;
+  return {
+    service,
+    transport,
+    host,
+    port,
+    address,
+    source,
+    ...(url === undefined ? {} : { url }),
+    verdict: verdict.verdict,
+    proof: verdict.proof,
+    because: verdict.because,
+    checks: verdict.outcomes.map(({ check, outcome }) => ({ check, level: levelOfCheck(check, profile), outcome })),
+    observation,
+  };
+}
+
+/** The effective level of a check, by its id. */
+export function levelOfCheck(id: string, profile: Profile): CheckLevel {
+  const check = CHECKS.find((candidate) => candidate.id === id);
+  if (!check) throw new Error(`no check has the id ${id}`);
+  return levelOf(check, profile);
+}

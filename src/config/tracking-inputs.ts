@@ -1,0 +1,141 @@
+import type { TrackingOptions } from '../model/config.js';
+import type { Language } from '../model/target.js';
+import type { Input } from './inputs.js';
+import { listOf, oneOf, text, wholeNumber, yesOrNo } from './kinds.js';
+import { readAssignee, readLabel, readLabelPrefix, readPath, readToken } from './readers.js';
+
+const MANAGE_WORDS: Readonly<Record<'auto' | 'true' | 'false', TrackingOptions['manageIssues']>> = {
+  auto: 'auto',
+  true: 'always',
+  false: 'never',
+};
+
+const LANGUAGE_WORDS: Readonly<Record<Language, Language>> = { en: 'en', de: 'de', fr: 'fr', es: 'es', ja: 'ja' };
+
+/** Settings about issues; part of the one table in inputs.ts. */
+export const TRACKING_INPUTS = {
+  'manage-issues': {
+    kind: oneOf(MANAGE_WORDS),
+    description:
+      'Whether to open, update and close issues. "auto" does so on schedules, manual runs and pushes to the default branch, and never on pull requests.',
+    default: 'auto',
+    inFile: true,
+  },
+  'dry-run': {
+    kind: yesOrNo(),
+    description: 'Look and judge, print what would be done about issues, and do nothing of it.',
+    default: 'false',
+    inFile: false,
+    flag: '--dry-run',
+  },
+  token: {
+    kind: text(readToken),
+    description: 'Token for the issues; the job needs "permissions: issues: write".',
+    runnerDefault: '${{ github.token }}',
+    inFile: false,
+  },
+  'label-prefix': {
+    kind: text(readLabelPrefix),
+    description: 'Name of the label by which our issues are found, and beginning of the other labels we set.',
+    default: 'xmpp-tls',
+    inFile: true,
+  },
+  labels: {
+    kind: listOf(readLabel, 20),
+    description: 'More labels for new issues, separated by commas or line ends.',
+    inFile: true,
+  },
+  assignees: {
+    kind: listOf(readAssignee, 10),
+    description: 'Users to assign to new issues, separated by commas or line ends; at most 10.',
+    inFile: true,
+  },
+  'close-after': {
+    kind: wholeNumber(1, 100),
+    description: 'Consecutive secure runs after which an issue is closed.',
+    default: '2',
+    inFile: true,
+    flag: '--close-after RUNS',
+  },
+  'reopen-days': {
+    kind: wholeNumber(0, 3650),
+    description:
+      'A domain that falls back within so many days gets its old issue reopened; later it gets a new one that names the old.',
+    default: '90',
+    inFile: true,
+    flag: '--reopen-days DAYS',
+  },
+  'max-issue-writes': {
+    kind: wholeNumber(1, 1000),
+    description:
+      'Changes of issues in one run at most. New issues come first, then those written longest ago; the rest is postponed to the next run.',
+    default: '40',
+    inFile: true,
+    flag: '--max-issue-writes N',
+  },
+  'max-issue-opens': {
+    kind: wholeNumber(0, 1000),
+    description: 'New issues in one run at most; the rest is postponed to the next run.',
+    default: '20',
+    inFile: true,
+    flag: '--max-issue-opens N',
+  },
+  'max-inconclusive': {
+    kind: wholeNumber(0, 100),
+    description:
+      'Percentage of domains that may be inconclusive: with more, the fault may be ours, and no issue is closed as repaired. Looked at from four domains on.',
+    default: '50',
+    inFile: true,
+    flag: '--max-inconclusive PERCENT',
+  },
+  'grace-days': {
+    kind: wholeNumber(0, 60),
+    description: 'Days after a promised date before it counts as overdue.',
+    default: '1',
+    inFile: true,
+  },
+  'silence-days': {
+    kind: wholeNumber(0, 365),
+    description:
+      'Days without an answer after which an issue suggests, once, to write to the operator again; 0: never.',
+    default: '0',
+    inFile: true,
+  },
+  'skip-weekends': {
+    kind: yesOrNo(),
+    description: 'Whether reminders keep off Saturdays and Sundays (UTC).',
+    default: 'false',
+    inFile: true,
+  },
+  language: {
+    kind: oneOf(LANGUAGE_WORDS),
+    description:
+      'Language of the letters to operators that issues offer: en, de, fr, es or ja. A domain that names its own keeps it.',
+    default: 'en',
+    inFile: true,
+  },
+  campaign: {
+    kind: yesOrNo(),
+    description:
+      'Keep one more issue with an overview: open domains, the longest first, repaired ones, the fastest first, and promises. On GitHub the issues of the domains are put below it.',
+    default: 'false',
+    inFile: true,
+    flag: '--campaign',
+  },
+  'full-run': {
+    kind: yesOrNo(),
+    description:
+      'Whether this run has all domains, so that the issue of a domain that is missing is closed as not planned. Say false when several jobs share the domains.',
+    default: 'true',
+    defaultNote: 'true; false in a matrix, and when domains are named on the command line',
+    runnerDefault: "${{ strategy.job-total > 1 && 'false' || 'true' }}",
+    inFile: false,
+    flag: '--full-run',
+  },
+  'issues-dir': {
+    kind: text(readPath),
+    description: 'Keep the issues as Markdown files in this folder instead of on the forge.',
+    inFile: true,
+    flag: '--issues-dir DIR',
+  },
+} satisfies Record<string, Input<unknown>>;

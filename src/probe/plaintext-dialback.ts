@@ -1,0 +1,95 @@
+import { refusedForLackOfTls } from '../model/answer.js';
+import { done, notReached, type Step } from '../model/failure.js';
+import type { Answer, DialbackObservation } from '../model/observation.js';
+import { offerKey, sendPing, type DialbackParties } from '../xmpp/dialback.js';
+import { openStream } from '../xmpp/negotiation.js';
+import { withConnection, type Connection } from './connection.js';
+import type { OpenProof } from './dialback-desk.js';
+import { streamRequest, type Look } from './look.js';
+
+/** What the server may take to look our domain up, connect to it and ask there, in times of one answer. */
+const ANSWERS_PER_VERIFICATION = 2;
+
+/** A key that nobody vouches for. */
+const MADE_UP_KEY = 'probe';
+
+type Tried = Omit<DialbackObservation, 'kind' | 'connected'>;
+
+/** Whether dialback is tried at this endpoint: opt-in, and between servers only. */
+export function triesDialback({ endpoint, settings, ports }: Pick<Look, 'endpoint' | 'settings' | 'ports'>): boolean {
+  return endpoint.service === 's2s' && (settings.activeS2s === true || ports.dialbackDesk !== undefined);
+}
+
+/**
+ * Asks to be believed by dialback on a plaintext stream of its own (XEP-0220). With a desk this is the full proof: the
+ * key is vouched for, and the server is pinged over the stream it let in. Without one the key is made up, and nothing
+ * more is learned than whether the server goes to verify it.
+ */
+export async function tryDialback(look: Look, to: string): Promise<DialbackObservation> {
+  const kind = look.ports.dialbackDesk === undefined ? 'probe' : 'proof';
+  const step = await withConnection(look, (connection) => tryOn(connection, look, to));
+  if (step.state === 'done') return { kind, connected: done('connected'), ...step.value };
+  const never = notReached('connect');
+  return { kind, connected: step, header: never, features: never, result: never, verified: never, ping: never };
+}
+
+async function tryOn(connection: Connection, look: Look, to: string): Promise<Tried> {
+  const { settings, ports, identity } = look;
+  const never = notReached('question');
+  const { header, features } = await connection.converse(openStream(streamRequest(look, to)));
+  if (header.state !== 'done' || features.state !== 'done') {
+    const after = notReached(header.state === 'done' ? 'features' : 'header');
+    return { header, features, result: after, verified: after, ping: after };
+  }
+  const parties: DialbackParties = { from: settings.s2sFrom, to };
+  const patienceMs = ANSWERS_PER_VERIFICATION * settings.timeoutMs;
+  const { dialbackDesk } = ports;
+  if (dialbackDesk === undefined) {
+    const result = await connection.converse(offerKey(parties, MADE_UP_KEY), patienceMs);
+    connection.endStream();
+    return { header, features, result, verified: never, ping: never };
+  }
+  const proof = dialbackDesk.open([to, identity.domain, identity.unicodeDomain], header.value.id ?? '');
+  try {
+    return { header, features, ...(await prove(connection, parties, proof, patienceMs)) };
+  } finally {
+    proof.close();
+  }
+}
+
+/**
+ * Dialback that succeeds, and a ping over what it opened. That a server calls the key valid proves nothing: jabberd2 says
+ * so even for domains it does not serve. Only what it answers to a stanza shows whom it serves.
+ */
+async function prove(
+  connection: Connection,
+  parties: DialbackParties,
+  proof: OpenProof,
+  patienceMs: number,
+): Promise<Pick<Tried, 'result' | 'verified' | 'ping'>> {
+  const elsewhere = proof.heard.then((answer) => done(answer));
+  const result = await Promise.race([connection.converse(offerKey(parties, proof.key), patienceMs), elsewhere]);
+  const way = proof.verified();
+  const verified = way === undefined ? notReached('question') : done(way);
+  connection.note(
+    way === undefined ? 'nobody came to verify our key' : `our key was verified, ${way}, by our listener`,
+  );
+  if (!isValid(result)) return { result, verified, ping: notReached('question') };
+  const here = connection.converse(sendPing(parties, proof.pingId), patienceMs);
+  const ping = await Promise.race([here, elsewhere.then((answer) => notedOn(connection, answer))]);
+  connection.endStream();
+  return { result, verified, ping };
+}
+
+function isValid(result: Step<Answer>): boolean {
+  return result.state === 'done' && result.value.kind === 'dialback' && result.value.type === 'valid';
+}
+
+function notedOn(connection: Connection, answer: Step<Answer>): Step<Answer> {
+  if (answer.state === 'done') {
+    const { kind } = answer.value;
+    const what = refusedForLackOfTls(answer.value) ? 'a refusal for lack of TLS' : kind;
+    connection.note(`on its own stream to our listener the server said: ${what}`);
+  }
+  return answer;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { exitCodeOf, resultOf } from '../../src/app/result.js';
+import type { TargetReport } from '../../src/model/report.js';
+import type { ServiceVerdict, VerdictName } from '../../src/model/verdict.js';
+
+const service = (verdict: VerdictName): ServiceVerdict => ({ verdict, proof: 'none', because: [] });
+
+function target(verdict: VerdictName, overrides: Partial<TargetReport> = {}): TargetReport {
+  return {
+    domain: 'example.org',
+    unicodeDomain: 'example.org',
+    verdict,
+    waived: false,
+    services: { c2s: service(verdict) },
+    endpoints: [],
+    findings: [],
+    notes: [],
+    server: { software: 'generic', confidence: 'unknown', by: [] },
+    durationMs: 0,
+    ...overrides,
+  };
+}
+
+describe('the result of a run', () => {
+  it('is fail when one domain is plaintext, whatever the others are', () => {
+    expect(resultOf([target('secure'), target('inconclusive'), target('plaintext')])).toBe('fail');
+  });
+
+  it('is inconclusive when one could not be told and none is plaintext', () => {
+    expect(resultOf([target('secure'), target('inconclusive')])).toBe('inconclusive');
+  });
+
+  it('is pass when plaintext is waived', () => {
+    expect(resultOf([target('plaintext', { waived: true })])).toBe('pass');
+  });
+
+  it('stays inconclusive where a waived domain has a service that could not be looked at', () => {
+    const services = { c2s: service('plaintext'), s2s: service('inconclusive') };
+    expect(resultOf([target('plaintext', { waived: true, services })])).toBe('inconclusive');
+  });
+
+  it('is pass when nothing is offered', () => {
+    expect(resultOf([target('not-offered')])).toBe('pass');
+  });
+});
+
+describe('the exit code', () => {
+  it.each([
+    ['pass', 'plaintext', 0],
+    ['fail', 'plaintext', 1],
+    ['inconclusive', 'plaintext', 0],
+    ['pass', 'inconclusive', 0],
+    ['fail', 'inconclusive', 1],
+    ['inconclusive', 'inconclusive', 4],
+    ['fail', 'never', 0],
+    ['inconclusive', 'never', 0],
+  ] as const)('of %s with fail-on %s is %i', (result, failOn, code) => {
+    expect(exitCodeOf(result, failOn)).toBe(code);
+  });
+});

@@ -1,0 +1,185 @@
+import type {
+  Answer,
+  DialbackObservation,
+  EndpointObservation,
+  QuestionName,
+  StreamFeatures,
+} from '../../src/model/observation.js';
+import {
+  aHeader,
+  anEndpoint,
+  ANSWERS,
+  anUnreachable,
+  behaving,
+  done,
+  failedStep,
+  notReached,
+  someFeatures,
+} from '../support/observations.js';
+import type { Example } from './examples.js';
+
+const optional = { starttls: 'offered', dialback: true } as const;
+const required = { starttls: 'required', dialback: true } as const;
+
+/** Prosody, where TLS is required: after dialback has succeeded. */
+const TOO_LATE: Answer = {
+  kind: 'stream-error',
+  condition: 'policy-violation',
+  text: 'Encrypted server-to-server communication is required but was not used',
+};
+const NOT_FOUND: Answer = { kind: 'dialback', type: 'error', condition: 'remote-server-not-found' };
+export const VALID: Answer = { kind: 'dialback', type: 'valid' };
+
+/** A made-up key, and what became of it. */
+export function aDialbackProbe(
+  result: Answer | undefined,
+  changes: Partial<DialbackObservation> = {},
+): DialbackObservation {
+  return {
+    kind: 'probe',
+    connected: done('connected'),
+    header: done(aHeader()),
+    features: done(someFeatures(optional)),
+    result: result === undefined ? failedStep('stream.timeout', 'question') : done(result),
+    verified: notReached('question'),
+    ping: notReached('question'),
+    ...changes,
+  };
+}
+
+/** A key that our listener vouched for, and what was answered to the ping. */
+export function aDialbackProof(result: Answer | undefined, ping?: Answer): DialbackObservation {
+  return aDialbackProbe(result, {
+    kind: 'proof',
+    verified: done('inside TLS'),
+    ping: ping === undefined ? notReached('question') : done(ping),
+  });
+}
+
+/** An s2s endpoint at which dialback was tried. */
+export function triedAt(
+  features: Partial<StreamFeatures>,
+  dialback: DialbackObservation,
+  answers: Partial<Record<QuestionName, Answer>> = {},
+): EndpointObservation {
+  const observation = behaving({ endpoint: { service: 's2s' }, features, answers });
+  return { ...observation, plaintext: { ...observation.plaintext, dialback } };
+}
+
+const ejabberdLike = { 'sasl-external': ANSWERS.unsupportedMechanism };
+const prosodyLike = { 'sasl-external': ANSWERS.unsupportedStanza };
+const serviceUnavailable = { kind: 'iq-error', condition: 'service-unavailable' } as const;
+const remoteNotFound = { kind: 'iq-error', condition: 'remote-server-not-found' } as const;
+
+export const DIALBACK_EXAMPLES: readonly Example[] = [
+  {
+    when: 'dialback was not tried',
+    observation: behaving({ endpoint: { service: 's2s' }, features: optional }),
+    outcome: ['not-applicable'],
+  },
+  {
+    when: 'the port refuses the connection',
+    observation: anUnreachable('tcp.refused', anEndpoint({ service: 's2s' })),
+    outcome: ['inconclusive'],
+  },
+  {
+    when: 'dialback is refused for lack of TLS',
+    observation: triedAt(required, aDialbackProbe(ANSWERS.starttlsRequired)),
+    outcome: ['pass', 'behaviour'],
+  },
+  {
+    when: 'dialback is refused with a policy-violation that does not say why',
+    observation: triedAt(optional, aDialbackProbe({ kind: 'dialback', type: 'error', condition: 'policy-violation' })),
+    outcome: ['inconclusive'],
+  },
+  {
+    when: 'the stream is ended as for a banned address',
+    observation: triedAt(optional, aDialbackProbe(ANSWERS.banned), ejabberdLike),
+    outcome: ['inconclusive'],
+  },
+  {
+    when: 'the server goes to verify, does not require TLS and serves SASL without it',
+    observation: triedAt(optional, aDialbackProbe(NOT_FOUND), ejabberdLike),
+    outcome: ['fail', 'behaviour'],
+  },
+  {
+    when: 'the server goes to verify, and could still ask for TLS afterwards',
+    observation: triedAt(optional, aDialbackProbe(NOT_FOUND), prosodyLike),
+    outcome: ['inconclusive'],
+  },
+  {
+    when: 'the server goes to verify, but says that TLS is required',
+    observation: triedAt(required, aDialbackProbe({ kind: 'dialback', type: 'invalid' }), ejabberdLike),
+    outcome: ['inconclusive'],
+  },
+  {
+    when: 'the server does not say what became of it',
+    observation: triedAt(optional, aDialbackProbe(undefined), ejabberdLike),
+    outcome: ['inconclusive'],
+  },
+  {
+    when: 'the server answers a ping without TLS, whatever it advertises',
+    observation: triedAt(required, aDialbackProof(VALID, ANSWERS.nothingAsked)),
+    outcome: ['fail', 'behaviour'],
+  },
+  {
+    when: 'the server says without TLS that it does not serve pings',
+    observation: triedAt(optional, aDialbackProof(VALID, serviceUnavailable)),
+    outcome: ['fail', 'behaviour'],
+  },
+  {
+    when: 'the server calls the key valid and does not answer the ping',
+    observation: triedAt(optional, aDialbackProof(VALID), ejabberdLike),
+    outcome: ['inconclusive'],
+  },
+  {
+    when: 'the server calls the key valid and does not serve the domain',
+    observation: triedAt(optional, aDialbackProof(VALID, remoteNotFound), prosodyLike),
+    outcome: ['inconclusive'],
+  },
+  {
+    when: 'the server asks for TLS once the key is verified, whatever it advertises',
+    observation: triedAt(optional, aDialbackProof(TOO_LATE), prosodyLike),
+    outcome: ['pass', 'behaviour'],
+  },
+  {
+    when: 'the ping is refused for lack of TLS',
+    observation: triedAt(optional, aDialbackProof(VALID, ANSWERS.policyViolation)),
+    outcome: ['pass', 'behaviour'],
+  },
+];
+
+/** How the same tries decide whether TLS is required: behaviour counts more than what is advertised. */
+export const DIALBACK_DECIDES: readonly Example[] = [
+  {
+    when: 'TLS is marked as required and a ping is answered without it',
+    observation: triedAt(required, aDialbackProof(VALID, ANSWERS.nothingAsked)),
+    outcome: ['fail', 'behaviour'],
+  },
+  {
+    when: 'TLS is optional in the features and asked for once a dialback key is verified',
+    observation: triedAt(optional, aDialbackProof(TOO_LATE), { ...prosodyLike, 'dialback-verify': ANSWERS.invalidKey }),
+    outcome: ['pass', 'behaviour'],
+  },
+  {
+    when: 'TLS is optional and the server goes about dialback without it',
+    observation: triedAt(optional, aDialbackProbe(NOT_FOUND), {
+      ...ejabberdLike,
+      'dialback-verify': ANSWERS.invalidKey,
+    }),
+    outcome: ['fail', 'behaviour'],
+  },
+  {
+    when: 'TLS is optional and a dialback key would be verified before TLS is asked for',
+    observation: triedAt(optional, aDialbackProbe(NOT_FOUND), {
+      ...prosodyLike,
+      'dialback-verify': ANSWERS.invalidKey,
+    }),
+    outcome: ['fail', 'advertised'],
+  },
+  {
+    when: 'TLS is marked as required and a made-up key is taken to be verified',
+    observation: triedAt(required, aDialbackProbe(NOT_FOUND), prosodyLike),
+    outcome: ['pass', 'advertised'],
+  },
+];

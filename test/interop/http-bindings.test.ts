@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { reproduceWeb } from '../../src/issues/reproduce-web.js';
+import { judgeEndpoint } from '../../src/judge/endpoint.js';
+import type { EndpointReport, TargetReport } from '../../src/model/report.js';
+import { createHttpClient } from '../../src/runtime/http.js';
+import { lookAt } from '../support/loopback-look.js';
+import { startEjabberd } from '../support/servers/ejabberd.js';
+import { startProsody } from '../support/servers/prosody.js';
+import type { RealServer, RealServerOptions } from '../support/servers/real-server.js';
+import { surveyOnLoopback, zoneOf } from '../support/survey.js';
+
+type Bindings = NonNullable<RealServerOptions['httpBindings']>;
+
+const WEBSOCKET_PATHS = { prosody: '/xmpp-websocket', ejabberd: '/ws', jabberd2: '/' } as const;
+const SERVERS = { ejabberd: startEjabberd, prosody: startProsody } as const;
+
+/** What the doors over HTTP must look like while port 5222 requires TLS; no door: nobody can enter there without TLS. */
+const CASES: readonly { software: keyof typeof SERVERS; bindings: Bindings; doors: string }[] = [
+  { software: 'ejabberd', bindings: 'plain', doors: 'plaintext' },
+  { software: 'ejabberd', bindings: 'tls', doors: 'none' },
+  { software: 'prosody', bindings: 'plain', doors: 'secure' },
+  { software: 'prosody', bindings: 'proxied', doors: 'plaintext' },
+  { software: 'prosody', bindings: 'tls', doors: 'none' },
+];
+
+describe.each(CASES)(
+  '$software that requires TLS on 5222, with $bindings HTTP bindings',
+  ({ software, bindings, doors }) => {
+    const domain = `${bindings}.example`;
+    let server: RealServer;
+    let report: TargetReport;
+
+    beforeAll(async () => {
+      server = await SERVERS[software]({ domain, c2s: 'required', s2s: 'required', httpBindings: bindings });
+      const zone = zoneOf(domain, { c2s: server.c2sPort, s2s: server.s2sPort });
+      const probe = { httpPorts: [server.httpPort ?? 0] };
+      report = await surveyOnLoopback(zone, { domain }, { caFile: server.caFile, probe });
+    }, 60_000);
+    afterAll(() => server.stop());
+
+    const isWeb = ({ transport }: EndpointReport): boolean => transport === 'bosh' || transport === 'websocket';
+
+    it('is judged by them, and nothing else is accused', () => {
+      const said = report.endpoints.map(({ transport, verdict, because }) =>
+        [transport, verdict, ...because].join(' '),
+      );
+      const web = doors === 'none' ? [] : [`bosh ${doors}`, `websocket ${doors}`];
+      expect(said.sort()).toEqual(['starttls secure', 'starttls secure', ...web].sort());
+      expect(report.verdict).toBe(doors === 'plaintext' ? 'plaintext' : 'secure');
+      expect(report.services.s2s?.verdict).toBe('secure');
+      const accusing = report.findings.map(({ check }) => check);
+      expect([...new Set(accusing)].sort()).toEqual(
+        doors === 'plaintext' ? ['c2s-bosh-requires-https', 'c2s-websocket-requires-wss'] : [],
+      );
+    });
+
+    it('keeps to six connections per door', () => {
+      for (const { observation } of report.endpoints.filter(isWeb)) {
+        expect(observation.cost.connections).toBeLessThanOrEqual(6);
+      }
+    });
+
+    it('recognises the software, or does not name another', () => {
+      expect([software, 'generic']).toContain(report.server.software);
+    });
+  },
+);
+
+describe('the line to paste into a shell', () => {
+  it('shows what a WebSocket without TLS offers', async () => {
+    const domain = 'paste.example';
+    const server = await startEjabberd({ domain, c2s: 'required', s2s: 'required', httpBindings: 'plain' });
+    try {
+      const zone = zoneOf(domain, { c2s: server.c2sPort, s2s: server.s2sPort });
+      const report = await surveyOnLoopback(zone, { domain }, { probe: { httpPorts: [server.httpPort ?? 0] } });
+      const endpoint = report.endpoints.find(({ transport }) => transport === 'websocket');
+      if (endpoint === undefined) throw new Error('the WebSocket was not found');
+      const line = reproduceWeb(endpoint, report.findings, { to: domain, domain });
+      const shown = await answerTo(line?.command ?? '', endpoint.port);
+      expect(shown).toMatch(/101 Switching Protocols[^]*<mechanism>PLAIN</u);
+    } finally {
+      await server.stop();
+    }
+  }, 60_000);
+});
+
+/** What the command prints, its pauses kept: `nc` is not on every machine, so that a socket stands in for it. */
+async function answerTo(command: string, port: number): Promise<string> {
+  const [producer = ''] = command.split(' | nc ');
+  const socket = connect(port, '127.0.0.1');
+  const received: Buffer[] = [];
+  socket.on('data', (chunk) => received.push(chunk)).on('error', () => undefined);
+  const shell = spawn('sh', ['-c', producer], { stdio: ['ignore', 'pipe', 'inherit'] });
+  shell.stdout.pipe(socket);
+  await once(shell, 'close');
+  socket.destroy();
+  return Buffer.concat(received).toString('latin1');
+}
+
+describe.each(Object.entries(SERVERS))('%s behind https and wss', (_software, start) => {
+  it('comes up inside TLS, with the certificate that was sent', async () => {
+    const server = await start({ domain: 'tls.example', c2s: 'required', s2s: 'required', httpBindings: 'tls' });
+    try {
+      const subject = { domain: 'tls.example', unicodeDomain: 'tls.example' };
+      const ports = { http: createHttpClient({ caFile: server.caFile }) };
+      const paths = { bosh: 'https://{}/http-bind', websocket: `wss://{}${WEBSOCKET_PATHS[server.software]}` } as const;
+      for (const transport of ['bosh', 'websocket'] as const) {
+        const url = paths[transport].replace('{}', `tls.example:${server.httpPort}`);
+        const port = server.httpPort ?? 0;
+        const seen = await lookAt({ port }, { endpoint: { transport, url, source: 'host-meta' }, subject, ports });
+        expect(seen.handshake).toMatchObject({ state: 'done', value: { verified: { state: 'verified' } } });
+        expect(seen.securedFeatures).toMatchObject({ state: 'done' });
+        const verdict = judgeEndpoint(seen, {});
+        expect([verdict.verdict, verdict.proof]).toEqual(['secure', 'behaviour']);
+      }
+    } finally {
+      await server.stop();
+    }
+  }, 60_000);
+});

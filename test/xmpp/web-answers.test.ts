@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { failure } from '../../src/model/failure.js';
+import { isElement, readDocument } from '../../src/xml/document.js';
+import type { XmlElement } from '../../src/xml/element.js';
+import { isComplete, readWebAnswers, WEB_QUESTIONS, writeWebQuestion } from '../../src/xmpp/web-answers.js';
+
+const CONTEXT = { to: 'example.org', user: 'nobody', id: 'id' };
+const REFUSED = "<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><encryption-required/></failure>";
+const SASL = { state: 'done', value: { kind: 'sasl-failure', condition: 'encryption-required' } };
+const iqError = (name: string): string =>
+  `<iq xmlns='jabber:client' type='error' id='id-${name}'><error><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>`;
+const UNAVAILABLE = { state: 'done', value: { kind: 'iq-error', condition: 'service-unavailable' } };
+const STREAM_ERROR = "<stream:error><not-authorized xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error>";
+
+function elementOf(text: string): XmlElement {
+  const element = readDocument(text);
+  if (!isElement(element)) throw new Error(`not XML: ${text}`);
+  return element;
+}
+
+const read = (texts: readonly string[], ending?: Parameters<typeof failure>) =>
+  readWebAnswers(texts.map(elementOf), CONTEXT, ending && failure(...ending));
+
+describe('questions over HTTP', () => {
+  it('declare their namespace themselves', () => {
+    for (const name of WEB_QUESTIONS) expect(elementOf(writeWebQuestion(name, CONTEXT)).namespace).not.toBe('');
+  });
+});
+
+describe('readWebAnswers', () => {
+  it('is complete once everything was answered', () => {
+    const answers = read([REFUSED, iqError('legacy-auth'), iqError('registration')]);
+    expect(answers).toEqual({ 'sasl-external': SASL, 'legacy-auth': UNAVAILABLE, registration: UNAVAILABLE });
+    expect(isComplete(answers)).toBe(true);
+  });
+
+  it('takes what was passed over for dropped', () => {
+    expect(read([iqError('registration')])).toMatchObject({
+      'sasl-external': { value: { kind: 'dropped' } },
+      'legacy-auth': { value: { kind: 'dropped' } },
+      registration: UNAVAILABLE,
+    });
+  });
+
+  it('gives a stream error to the first question that is open, and asks nothing of the rest', () => {
+    expect(read([REFUSED, STREAM_ERROR])).toEqual({
+      'sasl-external': SASL,
+      'legacy-auth': { state: 'done', value: { kind: 'stream-error', condition: 'not-authorized' } },
+      registration: { state: 'not-reached', after: 'question' },
+    });
+  });
+
+  it('does not take a hang-up for silence', () => {
+    expect(read([], ['stream.closed', 'question'])).toMatchObject({
+      'sasl-external': { value: { kind: 'closed' } },
+      'legacy-auth': { state: 'not-reached' },
+    });
+  });
+
+  it('fails the question at which time ran out', () => {
+    expect(read([REFUSED], ['stream.timeout', 'header'])).toMatchObject({
+      'sasl-external': SASL,
+      'legacy-auth': { state: 'failed', failure: { code: 'stream.timeout', step: 'question' } },
+    });
+  });
+
+  it('waits while something is open', () => {
+    expect(isComplete(read([REFUSED]))).toBe(false);
+  });
+});
