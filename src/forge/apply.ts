@@ -1,12 +1,15 @@
-import { commentMarker, findCaseMarker, type PendingComment } from '../model/case.js';
-import type { Action, Applied, IssueDraft, Plan } from '../model/plan.js';
+import { commentMarker, findCaseMarker, type ListedIssue, type PendingComment } from '../model/case.js';
+import type { Action, Applied, IssueChange, IssueDraft, Plan } from '../model/plan.js';
 import type { Clock } from '../model/ports.js';
 import { type CreatedIssue, describeForgeError, ForgeError, type IssueReader, type IssueWriter } from './forge.js';
+import { changedIssue, mergeChange } from './merge.js';
 
 export interface ApplyTools {
   readonly reader: IssueReader;
   readonly writer: IssueWriter;
   readonly clock: Pick<Clock, 'sleep'>;
+  /** The issues as the plan was made for them, so that what people did since is seen and kept. */
+  readonly listed: readonly ListedIssue[];
   /** The managed label, by which an issue is found again whose creation was never answered. */
   readonly label: string;
 }
@@ -17,38 +20,52 @@ const SETTLE_MS = 2000;
 
 /**
  * Carries a plan out in its order; there is no policy here. A failed action does not hide the others, unless it builds
- * on a failed one or the forge refuses all writes. What is not a {@link ForgeError} is a bug, and propagates.
+ * on a failed one or the forge refuses all writes. An issue that somebody changed since it was read is skipped where
+ * the plan would overwrite that. What is not a {@link ForgeError} is a bug, and propagates.
  */
 export async function applyPlan(plan: Plan, tools: ApplyTools): Promise<Applied[]> {
   const applied: Applied[] = [];
-  const failures: Failures = { issues: new Map(), label: undefined, all: undefined };
-  failures.label = refusalOf(await attempt(() => ensureLabels(plan, tools)), failures);
+  const run: Run = {
+    ...tools,
+    known: new Map(tools.listed.map((issue) => [issue.number, issue])),
+    obstacles: new Map(),
+    labelFailure: undefined,
+    allFailure: undefined,
+  };
+  run.labelFailure = noteRefusal(await attempt(() => ensureLabels(plan, tools)), run);
   for (const action of plan.actions) {
-    const outcome = obstacleTo(action, failures) ?? (await attempt(() => applyAction(action, tools)));
-    const refusal = refusalOf(outcome, failures);
-    if (refusal && action.kind !== 'open' && action.issue !== undefined) failures.issues.set(action.issue, refusal);
+    const outcome = obstacleTo(action, run) ?? (await attempt(() => applyAction(action, run)));
+    noteRefusal(outcome, run);
+    const isObstacle = outcome instanceof ForgeError || outcome?.skipped !== undefined;
+    if (isObstacle && 'issue' in action && action.issue !== undefined) run.obstacles.set(action.issue, outcome);
     applied.push(report(action, outcome));
   }
   return applied;
 }
 
-/** What failed so far, as far as later actions depend on it. */
-interface Failures {
-  readonly issues: Map<number, ForgeError>;
-  label: ForgeError | undefined;
-  all: ForgeError | undefined;
+/** What an action came to when it was not refused: what was created, why nothing was done, what to tell people. */
+interface Outcome extends Partial<CreatedIssue> {
+  readonly skipped?: string;
 }
 
-function refusalOf(outcome: unknown, failures: Failures): ForgeError | undefined {
+/** One run of a plan: what the issues are by now, and what failed so far as far as later actions depend on it. */
+interface Run extends ApplyTools {
+  readonly known: Map<number, ListedIssue>;
+  readonly obstacles: Map<number, ForgeError | Outcome>;
+  labelFailure: ForgeError | undefined;
+  allFailure: ForgeError | undefined;
+}
+
+function noteRefusal(outcome: unknown, run: Run): ForgeError | undefined {
   if (!(outcome instanceof ForgeError)) return undefined;
-  if (outcome.stops) failures.all = outcome;
+  if (outcome.stops) run.allFailure = outcome;
   return outcome;
 }
 
 /** The earlier failure that makes this action pointless. An issue without its label would never be found again. */
-function obstacleTo(action: Action, failures: Failures): ForgeError | undefined {
+function obstacleTo(action: Action, run: Run): ForgeError | Outcome | undefined {
   if (action.kind === 'keep') return undefined;
-  return failures.all ?? (action.kind === 'open' ? failures.label : failures.issues.get(action.issue));
+  return run.allFailure ?? (action.kind === 'open' ? run.labelFailure : run.obstacles.get(action.issue));
 }
 
 /** The distinct sentences about what was refused or done otherwise than asked, for warnings. */
@@ -65,26 +82,64 @@ async function attempt<T>(write: () => Promise<T>): Promise<T | ForgeError> {
   }
 }
 
-function report(action: Action, outcome: CreatedIssue | undefined | ForgeError): Applied {
+function report(action: Action, outcome: Outcome | ForgeError): Applied {
   const issue = 'issue' in action && action.issue !== undefined ? { issue: action.issue } : {};
   if (outcome instanceof ForgeError) return { action, status: 'failed', ...issue, error: describeForgeError(outcome) };
-  if (outcome === undefined) return { action, status: 'done', ...issue };
-  const { number, url, note } = outcome;
-  return { action, status: 'done', issue: number, url, ...(note === undefined ? {} : { note }) };
+  const { number, url, note, skipped } = outcome;
+  if (skipped !== undefined) return { action, status: 'skipped', ...issue, note: skipped };
+  return {
+    action,
+    status: 'done',
+    ...(number === undefined ? issue : { issue: number }),
+    ...(url === undefined ? {} : { url }),
+    ...(note === undefined ? {} : { note }),
+  };
 }
 
 async function ensureLabels({ labels = [] }: Plan, { writer }: ApplyTools): Promise<void> {
   for (const { name, color, description } of labels) await writer.ensureLabel(name, color, description);
 }
 
-async function applyAction(action: Action, tools: ApplyTools): Promise<CreatedIssue | undefined> {
-  if (action.kind === 'keep') return undefined;
-  if (action.kind === 'open') return create(action.draft, tools);
-  const { issue, change, comment, settled } = action;
-  if (Object.keys(change).length > 0) await tools.writer.change(issue, change);
-  if (comment) await post(issue, comment, tools);
-  if (settled !== undefined) await tools.writer.change(issue, { body: settled });
+async function applyAction(action: Action, run: Run): Promise<Outcome> {
+  if (action.kind === 'keep') return {};
+  if (action.kind === 'open') return create(action.draft, run);
+  const { issue, change, comment, settled, receipts = [], subIssues = [] } = action;
+  const skipped = await changeUnlessOvertaken(issue, change, run);
+  if (skipped !== undefined) return { skipped };
+  const notes = [
+    ...(await asCourtesy(receipts, (id) => run.writer.react(id))),
+    ...(await asCourtesy(subIssues, (child) => run.writer.addSubIssue(issue, child))),
+  ];
+  if (comment) await post(issue, comment, run);
+  // Where somebody wrote to it in between, the comment stays noted as pending, and the next run finds it there.
+  if (settled !== undefined) notes.push(await changeUnlessOvertaken(issue, { body: settled }, run));
+  const note = notes.filter((text) => text !== undefined).join(' ');
+  return note === '' ? {} : { note };
+}
+
+/** Changes an issue as it is now, or says why it is left alone: people may have written to it since it was listed. */
+async function changeUnlessOvertaken(issue: number, change: IssueChange, run: Run): Promise<string | undefined> {
+  const current = await run.reader.readIssue(issue);
+  if (current === undefined) return `#${issue} is not there any more: it was deleted or moved.`;
+  const merged = mergeChange(run.known.get(issue) ?? current, current, change);
+  if (merged === undefined)
+    return `#${issue} was changed by somebody else during this run, so it is left as it is; the next run goes on from there.`;
+  if (Object.keys(merged).length > 0) await run.writer.change(issue, merged);
+  run.known.set(issue, changedIssue(current, merged));
   return undefined;
+}
+
+/** Receipts and sub-issues are courtesies: where one is refused, it is told, and what counts was done all the same. */
+async function asCourtesy(
+  ids: readonly number[],
+  write: (id: number) => Promise<void>,
+): Promise<(string | undefined)[]> {
+  const notes: string[] = [];
+  for (const id of ids) {
+    const outcome = await attempt(() => write(id));
+    if (outcome instanceof ForgeError) notes.push(describeForgeError(outcome));
+  }
+  return notes;
 }
 
 /** Creates an issue once: when no answer came, it is looked for by its hidden state before another is created. */

@@ -1,8 +1,15 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IssueChange } from '../model/plan.js';
 import type { Clock } from '../model/ports.js';
-import { ForgeError, type IssueReader, type IssueWriter } from './forge.js';
+import {
+  type ForgeCapabilities,
+  ForgeError,
+  type IssueReader,
+  type IssueWriter,
+  type ListedIssue,
+  type HeardComment,
+} from './forge.js';
 import { type IssueFile, issueFileName, issueNumber, readIssueFile, writeIssueFile } from './issue-file.js';
 
 export interface FolderOptions {
@@ -10,24 +17,60 @@ export interface FolderOptions {
   readonly folder: string;
 }
 
+const CAPABILITIES: ForgeCapabilities = { closeReasons: true, dueDates: true, subIssues: false, reactions: false };
+
+/** Comments have no numbers of their own: they are counted within their issue, which has fewer than this. */
+const COMMENTS_PER_ISSUE = 10_000;
+
+interface NamedIssue {
+  readonly name: string;
+  readonly issue: IssueFile;
+}
+
 /**
  * Reads issues from a folder of Markdown files. Who may write there may also speak for us, so everything is trusted.
  * A file that cannot be understood is a `ForgeError`: to skip it would open its issue again.
  */
 export function createFolderReader({ folder }: FolderOptions): IssueReader {
+  const readAll = async () => Promise.all((await issueNames(folder)).map((name) => readIssue(folder, name)));
   return {
+    capabilities: CAPABILITIES,
     async listManaged(label) {
-      const files = await Promise.all((await issueNames(folder)).map((name) => readIssue(folder, name)));
-      return files
-        .filter(({ issue }) => issue.labels.includes(label))
-        .map(({ name, issue: { comments: _comments, ...issue } }) => ({
-          ...issue,
-          url: join(folder, name),
-          trusted: true,
-        }));
+      const all = await readAll();
+      return all.filter(({ issue }) => issue.labels.includes(label)).map((named) => toListed(folder, named));
     },
-    listComments: async (number) => (await findIssue(folder, number)).issue.comments,
+    async readIssue(number) {
+      const name = (await issueNames(folder)).find((each) => issueNumber(each) === number);
+      return name === undefined ? undefined : toListed(folder, await readIssue(folder, name));
+    },
+    listComments: async (number) => (await findIssue(folder, number)).issue.comments.map(({ body }) => body),
+    async listCommentsSince(since) {
+      const comments = await Promise.all((await readAll()).map((named) => commentsOf(folder, named)));
+      return comments.flat().filter(({ isBot, createdAt }) => !isBot || createdAt >= since);
+    },
   };
+}
+
+function toListed(folder: string, { name, issue: { comments: _comments, ...issue } }: NamedIssue): ListedIssue {
+  return { ...issue, url: join(folder, name), trusted: true };
+}
+
+/**
+ * The comments of one file. Those without a time were written by hand, at the latest when the file was changed last;
+ * since that time moves with every change, they are listed in every run, and their ids tell which are new.
+ */
+async function commentsOf(folder: string, { name, issue }: NamedIssue): Promise<HeardComment[]> {
+  if (issue.comments.length === 0) return [];
+  const changedAt = (await stat(join(folder, name))).mtime.toISOString();
+  return issue.comments.map(({ body, at }, index) => ({
+    id: issue.number * COMMENTS_PER_ISSUE + index + 1,
+    issue: issue.number,
+    body,
+    author: '',
+    isBot: at !== undefined,
+    mayCommand: at === undefined,
+    createdAt: at ?? changedAt,
+  }));
 }
 
 /** Writes issues into a folder. Each file is replaced in one step, so that a reader sees the old or the new one. */
@@ -51,14 +94,23 @@ export function createFolderWriter({
     },
     async comment(number, body) {
       const { name, issue } = await findIssue(folder, number);
-      await replace(folder, name, { ...issue, comments: [...issue.comments, body] });
+      const comments = [...issue.comments, { body, at: new Date(clock.now()).toISOString() }];
+      await replace(folder, name, { ...issue, comments });
     },
+    addSubIssue: () => Promise.reject(new Error('A folder has no sub-issues.')),
+    // Whoever wrote into the file sees our answer there.
+    react: async () => undefined,
   };
 }
 
-function changed(issue: IssueFile, change: IssueChange, now: string): IssueFile {
-  const { closedAt, ...rest } = { ...issue, ...change };
-  return rest.state === 'closed' ? { ...rest, closedAt: closedAt ?? now } : rest;
+function changed(issue: IssueFile, { dueOn: newDate, ...change }: IssueChange, now: string): IssueFile {
+  const { closedAt, dueOn: oldDate, ...rest } = { ...issue, ...change };
+  const dueOn = newDate === undefined ? oldDate : newDate;
+  return {
+    ...rest,
+    ...(dueOn === undefined || dueOn === null ? {} : { dueOn }),
+    ...(rest.state === 'closed' ? { closedAt: closedAt ?? now } : {}),
+  };
 }
 
 async function issueNames(folder: string): Promise<string[]> {
@@ -70,13 +122,13 @@ async function issueNames(folder: string): Promise<string[]> {
   }
 }
 
-async function findIssue(folder: string, number: number): Promise<{ name: string; issue: IssueFile }> {
+async function findIssue(folder: string, number: number): Promise<NamedIssue> {
   const name = (await issueNames(folder)).find((each) => issueNumber(each) === number);
   if (name === undefined) throw new ForgeError(`There is no issue ${number} in ${folder}.`, { outcome: 'refused' });
   return readIssue(folder, name);
 }
 
-async function readIssue(folder: string, name: string): Promise<{ name: string; issue: IssueFile }> {
+async function readIssue(folder: string, name: string): Promise<NamedIssue> {
   const text = await readFile(join(folder, name), 'utf8').catch((error: unknown) => {
     throw unusable(folder, error);
   });

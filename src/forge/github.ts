@@ -1,98 +1,117 @@
-import { ForgeError, type IssueReader, type IssueWriter, type ListedIssue } from './forge.js';
-import { createGitHubClient, type GitHubClient, type GitHubOptions } from './github-client.js';
-import type { Attempt } from './github-failure.js';
 import type { IssueChange, IssueDraft } from '../model/plan.js';
+import { createForgeClient, type ForgeClient, type ForgeOptions } from './client.js';
+import type { Attempt, Dialect } from './failure.js';
+import {
+  type ForgeCapabilities,
+  ForgeError,
+  type IssueReader,
+  type IssueWriter,
+  type ListedIssue,
+  type HeardComment,
+} from './forge.js';
+import { type Item, inUtc, isAnything, isItem, onSameServer, readIfThere, readPages, textOf } from './pages.js';
 
-export type { GitHubOptions } from './github-client.js';
+/** What github.com and GitHub Enterprise Server can do. */
+const CAPABILITIES: ForgeCapabilities = { closeReasons: true, dueDates: false, subIssues: true, reactions: true };
 
-/** 100 a page; nobody watches more domains than this with one label. */
-const MOST_PAGES = 100;
+const DIALECT: Dialect = {
+  forge: 'GitHub',
+  permission: 'add "permissions: { contents: read, issues: write }" to the job',
+};
 
 /** Whose issues and comments may carry state; anybody can paste a marker, and only these are asked to. */
 const TRUSTED_ASSOCIATIONS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 
+/** Roles that may at least set labels and close issues. */
+const COMMANDING_ROLES = ['admin', 'maintain', 'write', 'triage'];
+
 /** Reads issues with the managed label from GitHub or an instance with its API. Rejects with a `ForgeError`. */
-export function createGitHubReader(options: GitHubOptions): IssueReader {
-  const client = createGitHubClient(options);
+export function createGitHubReader(options: ForgeOptions): IssueReader {
+  const client = createForgeClient(options, DIALECT);
+  const read = (path: string, attempt: Attempt) => readPages(client, path, attempt, onSameServer(options));
+  const mayCommand = permissions(client);
   return {
+    capabilities: CAPABILITIES,
     async listManaged(label) {
       const query = new URLSearchParams({ labels: label, state: 'all', sort: 'created', direction: 'asc' });
-      const found = await readPages(client, options, `/issues?${query}&per_page=100`, { what: 'list the issues' });
+      const found = await read(`/issues?${query}&per_page=100`, { what: 'list the issues' });
       const issues = found.filter((item) => item.pull_request === undefined).map(toIssue);
       const managed = issues.filter(({ labels }) => labels.some((name) => name.toLowerCase() === label.toLowerCase()));
       // Pages may overlap when somebody opens an issue while they are read.
       return [...new Map(managed.map((issue) => [issue.number, issue])).values()];
     },
+    async readIssue(issue) {
+      const item = await readIfThere(client, `/issues/${issue}`, { what: `read #${issue}`, issue });
+      return item && toIssue(item);
+    },
     async listComments(issue) {
       const attempt = { what: `read the comments of #${issue}`, issue };
-      const comments = await readPages(client, options, `/issues/${issue}/comments?per_page=100`, attempt);
+      const comments = await read(`/issues/${issue}/comments?per_page=100`, attempt);
       return comments.filter(isTrusted).map(({ body }) => textOf(body));
+    },
+    async listCommentsSince(since, isCommand = isAnything) {
+      const query = new URLSearchParams({ since, sort: 'created', direction: 'asc', per_page: '100' });
+      const found = await read(`/issues/comments?${query}`, { what: 'read the new comments' });
+      const comments = new Map<number, HeardComment>();
+      for (const item of found) {
+        const comment = toComment(item);
+        if (comment === undefined) continue;
+        const may = !comment.isBot && isCommand(comment.body) && (await mayCommand(item));
+        comments.set(comment.id, { ...comment, mayCommand: may });
+      }
+      return [...comments.values()].sort((a, b) => a.id - b.id);
     },
   };
 }
 
 /** Writes issues. Creating and commenting are sent once: whoever gets a `lost` has to look before trying again. */
-export function createGitHubWriter(options: GitHubOptions): IssueWriter {
-  const client = createGitHubClient(options);
+export function createGitHubWriter(options: ForgeOptions): IssueWriter {
+  const client = createForgeClient(options, DIALECT);
   return {
     ensureLabel: (name, color, description) => ensureLabel(client, { name, color, description }),
     create: (draft) => create(client, draft),
     async change(issue, change) {
       const attempt = { what: `change #${issue}`, issue };
-      const body = changeBody(change);
-      await client.send({
-        method: 'PATCH',
-        path: `/issues/${issue}`,
-        attempt,
-        body,
-        repeatable: true,
-        accepts: isAnything,
-      });
+      const [method, path, body] = ['PATCH', `/issues/${issue}`, changeBody(change)] as const;
+      await client.send({ method, path, attempt, body, repeatable: true, accepts: isAnything });
     },
     async comment(issue, body) {
       const attempt = { what: `comment on #${issue}`, issue };
       const path = `/issues/${issue}/comments`;
       await client.send({ method: 'POST', path, attempt, body: { body }, repeatable: false, accepts: isAnything });
     },
+    async addSubIssue(parent, child) {
+      const attempt = { what: `put #${child} below #${parent}`, issue: parent };
+      const { data } = await client.send({
+        method: 'GET',
+        path: `/issues/${child}`,
+        attempt,
+        repeatable: true,
+        accepts: isItem,
+      });
+      const body = { sub_issue_id: isItem(data) ? data.id : undefined };
+      const path = `/issues/${parent}/sub_issues`;
+      await client.send({ method: 'POST', path, attempt, body, repeatable: true, accepts: isAnything });
+    },
+    async react(comment) {
+      const attempt = { what: `react to comment ${comment}`, issue: comment };
+      const path = `/issues/comments/${comment}/reactions`;
+      // GitHub answers 200 for a reaction that is there already.
+      await client.send({
+        method: 'POST',
+        path,
+        attempt,
+        body: { content: '+1' },
+        repeatable: true,
+        accepts: isAnything,
+      });
+    },
   };
 }
 
-type Item = Readonly<Record<string, unknown>>;
-
-const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isItemList = (value: unknown): value is Item[] => Array.isArray(value) && value.every(isItem);
-const isAnything = (): boolean => true;
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** All pages, or an error: a page that is not a list would read like "there are no issues", and make twins of them. */
-async function readPages(
-  client: GitHubClient,
-  { apiUrl }: GitHubOptions,
-  path: string,
-  attempt: Attempt,
-): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  let next: string | undefined = path;
-  for (let page = 0; next !== undefined; page += 1) {
-    if (page === MOST_PAGES)
-      throw new ForgeError(`There are too many pages to ${attempt.what}.`, { outcome: 'refused' });
-    const answer = await client.send({ method: 'GET', path: next, attempt, repeatable: true, accepts: isItemList });
-    if (isItemList(answer.data)) items.push(...answer.data);
-    next = nextPage(answer.link, apiUrl);
-  }
-  return items;
-}
-
-/** The page after this one (RFC 8288). The token goes with every request, so no other server is ever asked. */
-function nextPage(link: string | undefined, apiUrl: string): string | undefined {
-  const next = /<([^<>]+)>;[^,]*\brel="?next"?/u.exec(link ?? '')?.[1];
-  if (next === undefined) return undefined;
-  if (URL.canParse(next) && new URL(next).origin === new URL(apiUrl).origin) return next;
-  throw new ForgeError('GitHub named another server for the next page of a list.', { outcome: 'refused' });
-}
-
 function toIssue(item: Item): ListedIssue {
-  const { number, title, body, state, state_reason: stateReason, labels, locked, closed_at: closedAt } = item;
+  const { number, title, body, state, state_reason: stateReason, labels, locked } = item;
+  const { closed_at: closedAt, updated_at: updatedAt } = item;
   if (typeof number !== 'number')
     throw new ForgeError('GitHub listed an issue without a number.', { outcome: 'refused' });
   return {
@@ -106,14 +125,54 @@ function toIssue(item: Item): ListedIssue {
     trusted: isTrusted(item),
     ...(typeof stateReason === 'string' ? { stateReason } : {}),
     ...(typeof closedAt === 'string' ? { closedAt } : {}),
+    ...(typeof updatedAt === 'string' ? { updatedAt: inUtc(updatedAt) } : {}),
   };
 }
 
 function isTrusted({ user, author_association: association }: Item): boolean {
-  return (isItem(user) && user.type === 'Bot') || TRUSTED_ASSOCIATIONS.some((each) => each === association);
+  return isBot(user) || TRUSTED_ASSOCIATIONS.some((each) => each === association);
 }
 
-async function ensureLabel(client: GitHubClient, body: { name: string; color: string; description: string }) {
+const isBot = (user: unknown): boolean => isItem(user) && user.type === 'Bot';
+
+function toComment({ id, body, user, issue_url: issueUrl, created_at: createdAt }: Item) {
+  const issue = Number(/\/issues\/(\d+)$/u.exec(textOf(issueUrl))?.[1]);
+  if (typeof id !== 'number' || Number.isNaN(issue)) return undefined;
+  const author = isItem(user) ? textOf(user.login) : '';
+  return { id, issue, body: textOf(body), author, isBot: isBot(user), createdAt: inUtc(textOf(createdAt)) };
+}
+
+/**
+ * Whether the author of an item may command, asked once per author. `author_association` cannot tell: a member of the
+ * organisation may only be allowed to read, and one who keeps the membership private looks like a stranger.
+ */
+function permissions(client: ForgeClient): (item: Item) => Promise<boolean> {
+  const known = new Map<string, Promise<boolean>>();
+  return ({ user, author_association: association }) => {
+    const login = isItem(user) ? textOf(user.login) : '';
+    if (association === 'OWNER') return Promise.resolve(true);
+    if (login === '') return Promise.resolve(false);
+    const answer = known.get(login) ?? askRole(client, login);
+    known.set(login, answer);
+    return answer;
+  };
+}
+
+async function askRole(client: ForgeClient, login: string): Promise<boolean> {
+  const path = `/collaborators/${encodeURIComponent(login)}/permission`;
+  const attempt = { what: `ask what ${login} may do` };
+  try {
+    const { data } = await client.send({ method: 'GET', path, attempt, repeatable: true, accepts: isItem });
+    const { role_name: role, permission } = isItem(data) ? data : {};
+    return COMMANDING_ROLES.some((each) => each === role || each === permission);
+  } catch (error) {
+    // 403: the token may not ask. 404: no such user any more. Neither proves a right.
+    if (error instanceof ForgeError && !error.limited && (error.status === 403 || error.status === 404)) return false;
+    throw error;
+  }
+}
+
+async function ensureLabel(client: ForgeClient, body: { name: string; color: string; description: string }) {
   const attempt = { what: `create the label "${body.name}"` };
   try {
     await client.send({ method: 'POST', path: '/labels', attempt, body, repeatable: true, accepts: isAnything });
@@ -123,7 +182,7 @@ async function ensureLabel(client: GitHubClient, body: { name: string; color: st
   }
 }
 
-async function create(client: GitHubClient, { title, body, labels, assignees }: IssueDraft) {
+async function create(client: ForgeClient, { title, body, labels, assignees }: IssueDraft) {
   const post = (assigned: readonly string[]) => createOnce(client, { title, body, labels, assignees: assigned });
   try {
     return await post(assignees);
@@ -138,7 +197,7 @@ async function create(client: GitHubClient, { title, body, labels, assignees }: 
   }
 }
 
-async function createOnce(client: GitHubClient, body: Readonly<Record<string, unknown>>) {
+async function createOnce(client: ForgeClient, body: Readonly<Record<string, unknown>>) {
   const accepts = (data: unknown): boolean => isItem(data) && typeof data.number === 'number';
   const attempt = { what: 'open an issue' };
   const { data } = await client.send({ method: 'POST', path: '/issues', attempt, body, repeatable: false, accepts });
@@ -148,7 +207,7 @@ async function createOnce(client: GitHubClient, body: Readonly<Record<string, un
   return { number: issue.number, url: textOf(issue.html_url), ...(isTrusted(issue) ? {} : { note: stranger }) };
 }
 
-async function isAssignable(client: GitHubClient, login: string): Promise<boolean> {
+async function isAssignable(client: ForgeClient, login: string): Promise<boolean> {
   const path = `/assignees/${encodeURIComponent(login)}`;
   const attempt = { what: `ask whether ${login} can be assigned` };
   try {

@@ -2,13 +2,22 @@ import { parse, stringify } from 'yaml';
 import type { ListedIssue } from '../model/case.js';
 
 /** An issue as it stands in its file: front matter, the body, and the comments below. */
-export interface IssueFile extends Omit<ListedIssue, 'trusted' | 'url'> {
-  readonly comments: readonly string[];
+export interface IssueFile extends Omit<ListedIssue, 'trusted' | 'url' | 'updatedAt'> {
+  readonly comments: readonly FileComment[];
+}
+
+export interface FileComment {
+  readonly body: string;
+  /** When it was written, ISO 8601; only comments of ours have it. */
+  readonly at?: string;
 }
 
 const FENCE = '---';
-/** Opens each comment. Everything that is written below by hand is part of the comment it follows. */
-const COMMENT = '<!-- xmpp-tls-compliance comment below -->';
+/** Opens each comment, with a time when it is ours. Everything written below by hand is part of the comment it follows. */
+const COMMENT = /^<!-- xmpp-tls-compliance comment(?: of (\d{4}-\d\d-\d\dT[\d:.]+Z))? below -->\n/mu;
+
+const openingOf = ({ at }: FileComment): string =>
+  `<!-- xmpp-tls-compliance comment${at === undefined ? '' : ` of ${at}`} below -->`;
 
 /** `0001-example.org.md`: the number that names the issue, then the domain to find it by eye. */
 export function issueFileName(number: number, domain: string): string {
@@ -30,13 +39,14 @@ export function writeIssueFile({
   stateReason,
   labels,
   closedAt,
+  dueOn,
   locked,
   body,
   comments,
 }: IssueFile) {
-  const facts = { number, title, state, stateReason, labels, closedAt, ...(locked ? { locked } : {}) };
+  const facts = { number, title, state, stateReason, labels, closedAt, due: dueOn, ...(locked ? { locked } : {}) };
   const present = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-  const said = comments.flatMap((comment) => [COMMENT, '', comment, '']);
+  const said = comments.flatMap((comment) => [openingOf(comment), '', comment.body, '']);
   return [FENCE, stringify(present, { lineWidth: 0 }).trimEnd(), FENCE, '', body, '', ...said].join('\n');
 }
 
@@ -46,8 +56,9 @@ export function readIssueFile(text: string, fileName: string): IssueFile | undef
   const facts = matter === undefined ? undefined : parseFacts(matter);
   const number = issueNumber(fileName);
   if (rest === undefined || facts === undefined || number === undefined) return undefined;
-  const [body = '', ...comments] = rest.split(`${COMMENT}\n`);
-  const { title, state, stateReason, labels, closedAt, locked } = facts;
+  // Split by a pattern with one group: what stands before, then time and text in turns.
+  const [body = '', ...comments] = rest.split(COMMENT);
+  const { title, state, stateReason, labels, closedAt, due, locked } = facts;
   return {
     number,
     title: textOf(title) ?? '',
@@ -55,10 +66,20 @@ export function readIssueFile(text: string, fileName: string): IssueFile | undef
     labels: Array.isArray(labels) ? labels.map(String) : [],
     locked: locked === true,
     body: trimBlankLines(body),
-    comments: comments.map(trimBlankLines),
+    comments: inTurns(comments),
     ...present('stateReason', textOf(stateReason)),
     ...present('closedAt', textOf(closedAt)),
+    ...present('dueOn', /^\d{4}-\d\d-\d\d$/u.exec(textOf(due) ?? '')?.[0]),
   };
+}
+
+function inTurns(parts: readonly (string | undefined)[]): FileComment[] {
+  const comments: FileComment[] = [];
+  for (let index = 0; index < parts.length; index += 2) {
+    const [at, body = ''] = parts.slice(index, index + 2);
+    comments.push({ body: trimBlankLines(body), ...(at === undefined ? {} : { at }) });
+  }
+  return comments;
 }
 
 function parseFacts(matter: string): Record<string, unknown> | undefined {

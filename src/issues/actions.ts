@@ -6,21 +6,32 @@ import type { TargetReport } from '../model/report.js';
 import type { Advice } from './advice.js';
 import { evidenceOf, renderSection } from './body.js';
 import { writeComment } from './comments.js';
-import type { KnownCase, Move, NextState } from './lifecycle.js';
+import { labelsFor, newLabels } from './labels.js';
 import { MARKER_LIMIT, replaceState, textAround, writeCase } from './marker.js';
+import type { NextState } from './phases.js';
 import type { SectionContext } from './sentences.js';
+import type { KnownCase, Move } from './steps.js';
 import { issueTitle } from './title.js';
 
 /** What the texts of one run are written from, besides the case. */
 export interface WritingContext {
-  readonly tracking: Pick<TrackingOptions, 'labelPrefix' | 'labels' | 'assignees' | 'closeAfter' | 'reopenDays'>;
+  readonly tracking: Pick<
+    TrackingOptions,
+    'labelPrefix' | 'labels' | 'assignees' | 'closeAfter' | 'reopenDays' | 'language'
+  >;
   readonly advice: Advice;
   /** `from` of s2s streams in the commands to paste. */
   readonly s2sFrom: string;
   /** ISO 8601 instant that stands for this run: planning it again counts it once. */
   readonly now: string;
   readonly runUrl?: string;
+  /** Whether the forge has due dates; a promise is then shown as one. */
+  readonly dueDates?: boolean;
+  /** Whether people can say why they close an issue; absent: they can. */
+  readonly closeReasons?: boolean;
 }
+
+type ChangingMove = Extract<Move, { kind: 'update' | 'reopen' | 'close' }>;
 
 /** A body of ours in bytes of UTF-8; forges refuse more than 65,536 characters. */
 const BODY_BYTES = 60_000;
@@ -41,7 +52,7 @@ export function openAction(
   const draft: IssueDraft = {
     title: issueTitle(next.domain),
     body: writeCase(undefined, renderSection(section, roomFor(undefined)), state),
-    labels: [...new Set([labelPrefix, ...labels])],
+    labels: newLabels(labelPrefix, labels, state),
     assignees: [...new Set(assignees)].slice(0, MOST_ASSIGNEES),
     domain: next.domain,
   };
@@ -52,23 +63,21 @@ export function openAction(
  * The action that writes a move to its issue; a quiet one that would change no word is a `keep`. Without a target, what
  * people see of the issue stays as it is.
  */
-export function changeAction(
-  move: Extract<Move, { kind: 'update' | 'reopen' | 'close' }>,
-  target: TargetReport | undefined,
-  context: WritingContext,
-): Action {
-  const { kind, because, state: next, stateReason, occasion } = move;
+export function changeAction(move: ChangingMove, target: TargetReport | undefined, context: WritingContext): Action {
+  const { kind, because, state: next, stateReason, receipts } = move;
   const { issue, state: before } = move.known;
   const { domain } = next;
-  const section = target && sectionContext(next, target, context);
+  // What could not be looked at has nothing to show: people keep what they saw last.
+  const section = target && target.verdict !== 'inconclusive' ? sectionContext(next, target, context) : undefined;
   const state = { ...next, evidence: section ? evidenceOf(section) : before.evidence };
-  if (move.quiet === true && state.evidence === before.evidence) {
+  if (move.quiet && state.evidence === before.evidence) {
     return { kind: 'keep', domain, issue: issue.number, because: `${because}, nothing changed` };
   }
   const body = section
     ? writeCase(issue.body, renderSection(section, roomFor(issue.body)), state)
     : replaceState(issue.body, state);
-  const comment = occasion && writeComment(occasion, { ...context, ...context.tracking, domain, issue: issue.number });
+  const comment = commentOf(move, context);
+  const labels = labelsFor(issue.labels, context.tracking.labelPrefix, state);
   return {
     kind,
     domain,
@@ -78,9 +87,28 @@ export function changeAction(
       body: comment ? replaceState(body, { ...state, pending: comment }) : body,
       ...(kind === 'update' ? {} : { state: kind === 'close' ? 'closed' : 'open' }),
       ...(stateReason ? { stateReason } : {}),
+      ...(labels ? { labels } : {}),
+      ...dueChange(move, context),
     },
     ...(comment ? { comment, settled: body } : {}),
+    ...(receipts.length > 0 ? { receipts } : {}),
   };
+}
+
+function commentOf({ occasions, state, known }: ChangingMove, context: WritingContext): PendingComment | undefined {
+  const [first, ...others] = occasions;
+  if (first === undefined) return undefined;
+  const { domain } = state;
+  return writeComment([first, ...others], { ...context, ...context.tracking, domain, issue: known.issue.number });
+}
+
+/** A promise is the due date of its issue; a date that a person set and we did not take over stays. */
+function dueChange({ known, state }: ChangingMove, { dueDates }: WritingContext): { dueOn?: string | null } {
+  const { issue, state: before } = known;
+  const due = state.promise?.due;
+  if (dueDates !== true || issue.dueOn === due) return {};
+  if (due !== undefined) return { dueOn: due };
+  return issue.dueOn === before.promise?.due ? { dueOn: null } : {};
 }
 
 /** Posts the comment that an interrupted run promised, unless it is there, and takes the promise out of the state. */

@@ -1,13 +1,16 @@
 import { endpointName } from '../model/endpoint.js';
 import { byteLength, inertCode, inertMarkdown } from '../model/inert.js';
+import type { CasePhase } from '../model/case.js';
 import type { EndpointReport, TargetReport } from '../model/report.js';
+import type { Transport } from '../model/target.js';
 import type { Finding } from '../model/verdict.js';
 import { fence, renderAdvice } from './advice.js';
 import { digest } from './digest.js';
 import { renderEvidence } from './evidence.js';
 import { momentInWords } from './moments.js';
+import { renderLetter, writeLetter } from './operator-letter.js';
 import { reproduce } from './reproduce.js';
-import { type SectionContext, renderProspect, renderVerdict } from './sentences.js';
+import { type SectionContext, renderProspect, renderStory, renderVerdict } from './sentences.js';
 
 /** How much is shown: whatever does not fit is dropped in this order. */
 interface Detail {
@@ -27,6 +30,9 @@ const DETAILS: readonly [Detail, ...Detail[]] = [
 /** Failing endpoints that get a command and evidence of their own. */
 const SHOWN_IN_FULL = 8;
 
+/** Phases in which there is nothing to mend. */
+const REPAIRED: readonly CasePhase[] = ['verifying', 'fixed', 'untracked'];
+
 /** Our section of the issue, as Markdown of at most `maxBytes` of UTF-8 where the shortest form allows. */
 export function renderSection(context: SectionContext, maxBytes: number): string {
   const [full, ...shorter] = DETAILS;
@@ -45,15 +51,27 @@ function renderWith(context: SectionContext, detail: Detail): string {
   const { state, target } = context;
   const endpoints = sortedEndpoints(target);
   const failing = endpoints.filter((endpoint) => findingsOf(target, endpoint).length > 0);
+  const story = renderStory(context);
   const parts = [
     renderVerdict(context),
     renderTable(target, endpoints, detail.rows),
     ...(detail.times ? [renderTimes(context)] : []),
-    ...(state.phase === 'open' ? renderRepair(context, failing, detail) : []),
+    ...(story === '' ? [] : ['### So far', story]),
+    ...(REPAIRED.includes(state.phase) ? [] : renderRepair(context, failing, detail)),
+    ...(detail.times ? [renderOperatorLetter(context, failing)] : []),
     '### What happens next',
     renderProspect(context),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** Apart from its dates it says what the rest of the section says, so it is not part of the evidence. */
+function renderOperatorLetter(context: SectionContext, failing: readonly EndpointReport[]): string {
+  const { target } = context;
+  return renderLetter(
+    writeLetter(context, failing, (endpoint) => findingsOf(target, endpoint)),
+    target.contact,
+  );
 }
 
 function renderTable(target: TargetReport, endpoints: readonly EndpointReport[], rows: number): string {
@@ -73,7 +91,7 @@ function renderRow(target: TargetReport, endpoint: EndpointReport): string {
   const remarks = verdict === 'secure' && because.length === 0 ? ['asks for TLS first'] : because;
   const found = findings.length > 0 ? findings.map(findingWords) : remarks.map((remark) => inertMarkdown(remark, 300));
   const cells = [
-    transport === 'starttls' ? service : `${service}, direct TLS`,
+    transport === 'starttls' ? service : `${service}, ${TRANSPORT_NAMES[transport]}`,
     inertCode(endpointName(endpoint), 330),
     verdict === 'plaintext' ? '**plaintext**' : verdict,
     proof === 'none' ? '' : proof,
@@ -90,7 +108,7 @@ function findingWords({ message, waived }: Finding): string {
 function renderTimes({ state, now, runUrl }: SectionContext): string {
   const run = runUrl === undefined ? '' : ` ([the run](${runUrl}))`;
   const first = `Plaintext was first seen on ${momentInWords(state.firstSeenAt)}`;
-  if (state.lastPlaintextAt === state.firstSeenAt) return `${first}${state.phase === 'open' ? run : ''}.`;
+  if (state.lastPlaintextAt === state.firstSeenAt) return `${first}${REPAIRED.includes(state.phase) ? '' : run}.`;
   const last = `and last on ${momentInWords(state.lastPlaintextAt)}`;
   return state.lastPlaintextAt === now
     ? `${first} ${last}${run}.`
@@ -124,6 +142,12 @@ function renderReproduction({ target, s2sFrom }: SectionContext, endpoint: Endpo
   return [name, fence(reproduction.command, 'sh'), reproduction.lookFor].join('\n\n');
 }
 
+const TRANSPORT_NAMES: Readonly<Record<Exclude<Transport, 'starttls'>, string>> = {
+  'direct-tls': 'direct TLS',
+  bosh: 'BOSH',
+  websocket: 'WebSocket',
+};
+
 const RANKS = ['plaintext', 'inconclusive', 'secure'];
 
 /** Worst first, then by name: the DNS gives endpoints out in an order that changes (RFC 2782 weights). */
@@ -141,6 +165,8 @@ function findingsOf(target: TargetReport, endpoint: EndpointReport): Finding[] {
     .sort((a, b) => (a.check < b.check ? -1 : 1));
 }
 
-function placeOf(endpoint: Pick<EndpointReport, 'service' | 'transport' | 'host' | 'port' | 'address'>): string {
+function placeOf(
+  endpoint: Pick<EndpointReport, 'service' | 'transport' | 'host' | 'port' | 'address' | 'url'>,
+): string {
   return `${endpoint.service} ${endpoint.transport} ${endpointName(endpoint)}`;
 }

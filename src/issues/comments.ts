@@ -2,11 +2,14 @@ import { type PendingComment, commentMarker } from '../model/case.js';
 import { inertCode, inertMarkdown } from '../model/inert.js';
 import type { Advice } from './advice.js';
 import { digest } from './digest.js';
+import { type DialogueOccasion, renderDialogue } from './dialogue.js';
 import { type FindingChanges, describeKey } from './findings.js';
+import { asciiJson } from './marker.js';
 import { daysBetween, daysInWords, momentInWords } from './moments.js';
 
 /** Why a comment is written; each is written once per occasion, so that people can rely on being told and not nagged. */
 export type Occasion =
+  | DialogueOccasion
   | { readonly kind: 'changed'; readonly changes: FindingChanges }
   | { readonly kind: 'regressed'; readonly fixedAt: string | undefined }
   | { readonly kind: 'returned' }
@@ -15,6 +18,8 @@ export type Occasion =
       readonly firstSeenAt: string;
       readonly streak: number;
       readonly regressions: number;
+      readonly promises: number;
+      readonly slips: number;
       readonly retired: boolean;
     }
   | { readonly kind: 'removed' }
@@ -25,17 +30,26 @@ export interface CommentContext {
   readonly issue: number;
   readonly now: string;
   readonly reopenDays: number;
+  readonly closeAfter: number;
+  /** Logins that are called when something is overdue. */
+  readonly assignees: readonly string[];
   readonly advice: Advice;
 }
 
 /** Changes listed one by one in a comment; it has to fit the marker while it is pending. */
 const LISTED_CHANGES = 5;
+const COMMENT_LENGTH = 2500;
 
-/** The comment for an occasion, with the id by which it is found again: the same run always makes the same one. */
-export function writeComment(occasion: Occasion, context: CommentContext): PendingComment {
-  const id = `${occasion.kind}-${digest(`${context.domain} ${context.issue} ${context.now}`)}`;
-  return { id, body: `${renderOccasion(occasion, context)}\n\n${commentMarker(id)}` };
+/** The comment for what there is to tell, with the id by which it is found again: the same run always makes the same one. */
+export function writeComment(occasions: readonly [Occasion, ...Occasion[]], context: CommentContext): PendingComment {
+  const id = `${occasions[0].kind}-${digest(`${context.domain} ${context.issue} ${context.now}`)}`;
+  const [first, ...others] = occasions.map((occasion) => renderOccasion(occasion, context));
+  const said = others.reduce((text, more) => (fits(`${text}${more}`) ? `${text}\n\n${more}` : text), first ?? '');
+  return { id, body: `${said}\n\n${commentMarker(id)}` };
 }
+
+/** A comment has to fit the marker, where it stands until it is posted. */
+const fits = (text: string): boolean => asciiJson(text).length <= COMMENT_LENGTH;
 
 function renderOccasion(occasion: Occasion, context: CommentContext): string {
   const domain = inertCode(context.domain, 253);
@@ -54,26 +68,35 @@ function renderOccasion(occasion: Occasion, context: CommentContext): string {
       return `${domain} is no longer in the configuration, so it is not looked at any more. This says nothing about whether it was repaired. If it returns and can still be used without TLS, this issue is reopened.`;
     case 'duplicate':
       return `${domain} is followed in #${occasion.of}.`;
+    default:
+      return renderDialogue(occasion, domain, context);
   }
 }
 
 function renderThanks(
-  { firstSeenAt, streak, regressions, retired }: Extract<Occasion, { kind: 'fixed' }>,
+  { firstSeenAt, streak, regressions, promises, slips, retired }: Extract<Occasion, { kind: 'fixed' }>,
   domain: string,
   { now, reopenDays }: CommentContext,
 ): string {
   const runs = streak === 1 ? 'In the last run' : `In ${streak} runs in a row`;
   const what = retired
-    ? `${runs} ${domain} was declared absent in the DNS, so there is no way in without TLS.`
+    ? `${runs} ${domain} was not offered to the outside, so there is no way in without TLS.`
     : `${runs} every endpoint of ${domain} asked for TLS before anything else.`;
   const relapses =
     regressions === 0 ? '' : `, and plaintext had come back ${regressions === 1 ? 'once' : `${regressions} times`}`;
   return [
     '**Thank you!**',
     what,
-    `It took ${daysInWords(daysBetween(firstSeenAt, now))} from the first report${relapses}.`,
+    `It took ${daysInWords(daysBetween(firstSeenAt, now))} from the first report${promisesInWords(promises, slips)}${relapses}.`,
     `If plaintext returns within ${reopenDays} days, this issue is reopened by itself; there is nothing more to do.`,
   ].join(' ');
+}
+
+/** `, with 2 promises, one of which slipped`. */
+function promisesInWords(promises: number, slips: number): string {
+  if (promises === 0) return '';
+  const slipped = slips === 0 ? '' : `, ${slips === 1 ? 'one' : slips} of them after a date was missed`;
+  return `, with ${promises === 1 ? '1 promise' : `${promises} promises`}${slipped}`;
 }
 
 function renderChanges({ gone, fresh }: FindingChanges, advice: Advice): string {

@@ -1,7 +1,7 @@
 import { CASE_PHASES, type CaseState, type PendingComment } from '../model/case.js';
+import { SECTION_BEGIN, SECTION_END, findSection } from '../model/section.js';
+import { isDate } from './moments.js';
 
-const BEGIN = '<!-- xmpp-tls-compliance begin -->';
-const END = '<!-- xmpp-tls-compliance end -->';
 const CASE = 'xmpp-tls-compliance case=';
 
 /** Longest marker line we write or believe, in characters. */
@@ -19,7 +19,7 @@ export type CaseReading =
 
 /** Reads the case in an issue body. Believe the result only where the issue itself is trusted. */
 export function readCase(body: string): CaseReading {
-  const region = findRegion(body);
+  const region = findSection(body);
   if (region === undefined) return { kind: body.includes(CASE) ? 'damaged' : 'foreign' };
   const [marker, second] = region.lines.filter((line) => line.includes(CASE));
   return marker !== undefined && second === undefined ? decodeCase(marker.trimEnd()) : { kind: 'damaged' };
@@ -27,56 +27,48 @@ export function readCase(body: string): CaseReading {
 
 /** An issue body with our section in it: a new one, or `body` with everything outside our section as it was. */
 export function writeCase(body: string | undefined, section: string, state: CaseState): string {
-  const ours = [BEGIN, section, encodeCase(state), END];
-  const region = body === undefined ? undefined : findRegion(body);
+  const ours = [SECTION_BEGIN, section, encodeCase(state), SECTION_END];
+  const region = body === undefined ? undefined : findSection(body);
   return [...(region?.before ?? []), ...ours, ...(region?.after ?? [])].join('\n');
 }
 
 /** The same body with another state; the text that people see stays. */
 export function replaceState(body: string, state: CaseState): string {
-  const region = findRegion(body);
+  const region = findSection(body);
   const section = region?.lines.filter((line) => !line.includes(CASE)).join('\n') ?? '';
   return writeCase(body, section, state);
 }
 
 /** What people wrote around our section. */
 export function textAround(body: string): string {
-  const region = findRegion(body);
+  const region = findSection(body);
   return region === undefined ? body : [...region.before, ...region.after].join('\n');
 }
 
-interface Region {
-  readonly before: readonly string[];
-  readonly lines: readonly string[];
-  readonly after: readonly string[];
-}
-
-/** The lines of our section and those around it. Web forms send CRLF, so a line of ours may come back with a CR. */
-function findRegion(body: string): Region | undefined {
-  const lines = body.split('\n');
-  const begin = lines.findIndex((line) => line.trimEnd() === BEGIN);
-  const end = lines.findIndex((line, index) => index > begin && line.trimEnd() === END);
-  if (begin < 0 || end < 0) return undefined;
-  return { before: lines.slice(0, begin), lines: lines.slice(begin + 1, end), after: lines.slice(end + 1) };
-}
+/** What is left out, in this order, where a state does not fit its marker: the case goes on without. */
+const DISPENSABLE = ['history', 'findings', 'fingerprint'] as const satisfies readonly (keyof CaseState)[];
 
 /**
- * The marker line of a state, at most {@link MARKER_LIMIT} characters: what was found is left out where it does not fit.
- * The JSON is plain ASCII without `>` and `~`, so its Base64url has no `-` at all and cannot end the HTML comment.
+ * The marker line of a state, at most {@link MARKER_LIMIT} characters. The JSON is plain ASCII without `>` and `~`, so
+ * its Base64url has no `-` at all and cannot end the HTML comment.
  */
 export function encodeCase(state: CaseState): string {
-  const marker = encodeFields(state);
-  if (marker.length <= MARKER_LIMIT) return marker;
-  const shorter = encodeFields(state, 'findings');
-  if (shorter.length > MARKER_LIMIT) throw new Error(`The state of ${state.domain} does not fit its marker.`);
-  return shorter;
+  for (let left = 0; left <= DISPENSABLE.length; left += 1) {
+    const marker = encodeFields(state, DISPENSABLE.slice(0, left));
+    if (marker.length <= MARKER_LIMIT) return marker;
+  }
+  throw new Error(`The state of ${state.domain} does not fit its marker.`);
 }
 
-function encodeFields(state: CaseState, except?: keyof CaseState): string {
-  const names = FIELD_NAMES.filter((name) => name !== except && state[name] !== undefined);
+function encodeFields(state: CaseState, except: readonly (keyof CaseState)[] = []): string {
+  const names = FIELD_NAMES.filter((name) => !except.includes(name) && state[name] !== undefined);
   const fields = names.map((name) => [name, state[name]]);
-  const json = JSON.stringify(Object.fromEntries(fields)).replace(/[^ -}]|>/gu, (character) => escapeUnits(character));
-  return `<!-- xmpp-tls-compliance case=v1 ${Buffer.from(json, 'ascii').toString('base64url')} -->`;
+  return `<!-- xmpp-tls-compliance case=v1 ${Buffer.from(asciiJson(Object.fromEntries(fields)), 'ascii').toString('base64url')} -->`;
+}
+
+/** JSON in the characters that a marker may be made of. */
+export function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[^ -}]|>/gu, (character) => escapeUnits(character));
 }
 
 const escapeUnits = (character: string): string =>
@@ -123,6 +115,18 @@ const isPending = (value: unknown): value is PendingComment =>
   /^[a-z0-9-]{1,64}$/u.test(value.id) &&
   typeof value.body === 'string';
 
+/** A map with these texts and no others; names that end in `?` may be missing. */
+const isTexts =
+  (...names: readonly string[]) =>
+  (value: unknown): boolean => {
+    const known = names.map((name) => name.replace('?', ''));
+    return (
+      isRecord(value) &&
+      Object.entries(value).every(([name, text]) => known.includes(name) && typeof text === 'string') &&
+      names.every((name) => name.endsWith('?') || typeof value[name] === 'string')
+    );
+  };
+
 const isTextList = (value: unknown): boolean =>
   Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 
@@ -143,6 +147,36 @@ const FIELDS: Readonly<Record<keyof CaseState, (value: unknown) => boolean>> = {
   fixedAt: optional(isInstant),
   continues: optional(isCount),
   pending: optional(isPending),
+  regressedAt: optional(isInstant),
+  acknowledgedBy: optional((value) => typeof value === 'string'),
+  promise: optional(
+    (value) =>
+      isTexts('due', 'event?', 'by', 'on')(value) &&
+      isRecord(value) &&
+      isDate(String(value.due)) &&
+      (value.event === undefined || value.event === 'next-maintenance'),
+  ),
+  promises: optional(isCount),
+  slips: optional(isCount),
+  configured: optional((value) => typeof value === 'string'),
+  overdueSince: optional(isInstant),
+  reminders: optional(isCount),
+  remindedAt: optional(isInstant),
+  nudgedAt: optional(isInstant),
+  unreachableSince: optional(isInstant),
+  unreachableToldAt: optional(isInstant),
+  outageAt: optional(isInstant),
+  fingerprint: optional(isTextList),
+  waiver: optional(
+    (value) => isTexts('until', 'reason', 'by')(value) && isRecord(value) && isDate(String(value.until)),
+  ),
+  claimedAt: optional(isInstant),
+  claims: optional(isCount),
+  heard: optional(isCount),
+  heardAt: optional(isInstant),
+  spokenAt: optional(isInstant),
+  answeredAt: optional(isInstant),
+  history: optional((value) => Array.isArray(value) && value.every(isTexts('on', 'what'))),
 };
 const FIELD_NAMES = Object.keys(FIELDS) as readonly (keyof CaseState)[];
 

@@ -1,6 +1,7 @@
 import type { CaseState, ListedIssue, PendingComment } from '../model/case.js';
-import type { KnownCase } from './lifecycle.js';
 import { readCase } from './marker.js';
+import { isSettled } from './phases.js';
+import type { KnownCase } from './steps.js';
 
 /** A case as it stands on the forge; `pending` is what an interrupted run still owes it. */
 export interface ListedCase extends KnownCase {
@@ -15,6 +16,11 @@ export interface Roster {
   readonly held: ReadonlyMap<string, number>;
   /** One sentence for each issue that is left alone, by number. */
   readonly notes: readonly string[];
+}
+
+/** Whether people are listened to there: not where the case is over and its issue closed. */
+export function isListening({ issue, state }: ListedCase): boolean {
+  return issue.state === 'open' || !isSettled(state);
 }
 
 /** Reads the hidden state of every listed issue that may be believed. The order of `listed` does not matter. */

@@ -1,7 +1,7 @@
 import type { CaseState } from '../model/case.js';
 import { inertCode, inertMarkdown } from '../model/inert.js';
 import type { TargetReport } from '../model/report.js';
-import { SERVICES, type Service } from '../model/target.js';
+import { type Language, SERVICES, type Service } from '../model/target.js';
 import type { Proof } from '../model/verdict.js';
 import type { Advice } from './advice.js';
 
@@ -12,8 +12,12 @@ export interface SectionContext {
   readonly advice: Advice;
   readonly closeAfter: number;
   readonly reopenDays: number;
+  /** Whether people can say why they close the issue; absent: they can. */
+  readonly closeReasons?: boolean;
   /** `from` of s2s streams in the commands to paste. */
   readonly s2sFrom: string;
+  /** Language of the letter, where the target names none; English where absent. */
+  readonly language?: Language;
   readonly now: string;
   readonly runUrl?: string;
 }
@@ -37,16 +41,41 @@ export function renderVerdict(context: SectionContext): string {
   const { state, target, closeAfter } = context;
   const domain = nameOf(context);
   const retired = target.verdict === 'not-offered';
-  const looked = retired ? 'the service was declared absent in the DNS' : 'every endpoint asked for TLS';
+  const looked = retired ? 'the service was not offered to the outside' : 'every endpoint asked for TLS';
   switch (state.phase) {
-    case 'open':
-      return renderAccusation(context);
     case 'verifying':
       return `**${domain} looks repaired.** In the last run ${looked} (${state.streak} of ${closeAfter} in a row). Thank you!`;
     case 'fixed':
     case 'untracked':
       return `**${domain} is repaired.** In ${runsInWords(closeAfter)} ${looked}. Thank you!`;
+    default:
+      return [renderAccusation(context), renderStanding(context)].filter((part) => part !== '').join('\n\n');
   }
+}
+
+/** What people said about it, as it stands. */
+function renderStanding({ state }: SectionContext): string {
+  const { promise, waiver, acknowledgedBy } = state;
+  const promised = promise && (promise.event === undefined ? promise.due : `the next maintenance (by ${promise.due})`);
+  const by = promise && `by ${inertCode(promise.by, 60)} on ${promise.on}`;
+  switch (state.phase) {
+    case 'acknowledged':
+      return `**Acknowledged** by ${inertCode(acknowledgedBy ?? '', 60)}.`;
+    case 'promised':
+      return `**Promised** for ${promised}, ${by}. It is quiet here until then.`;
+    case 'overdue':
+      return `**Overdue**: the repair was promised for ${promised}, ${by}.`;
+    case 'waived':
+      return `**Left alone until ${waiver?.until}**, because: ${inertMarkdown(waiver?.reason ?? '', 200)}.`;
+    default:
+      return '';
+  }
+}
+
+/** The story of the case, oldest first; empty while there is nothing but its beginning. */
+export function renderStory({ state: { history = [] } }: SectionContext): string {
+  if (history.length < 2) return '';
+  return history.map(({ on, what }) => `- ${on}: ${inertMarkdown(what, 120)}`).join('\n');
 }
 
 function renderAccusation(context: SectionContext): string {
@@ -72,6 +101,8 @@ export function renderProspect(context: SectionContext): string {
     ...(target.contact === undefined ? [] : [`Contact on file: ${contactInWords(target.contact)}.`]),
     ...(target.note === undefined ? [] : [`Note on file: ${inertMarkdown(target.note, 500)}`]),
   ].join(' ');
+  const byClosing =
+    context.closeReasons === false ? '' : ', or close the issue as not planned, which counts for 90 days';
   if (state.phase === 'fixed') return `Nothing more to do. ${back}`;
   if (state.phase === 'verifying')
     return `This issue closes by itself after ${runsInWords(closeAfter)} like that. ${back}`;
@@ -83,7 +114,8 @@ export function renderProspect(context: SectionContext): string {
     target.waived
       ? '- A waiver covers what was found until the date in the table; until then no run fails because of it.'
       : '- If it cannot be changed for now, put a `waive` with a date and a reason on the domain in the configuration of the check.',
-    '- If it shall not be followed at all, close the issue: it stays closed.',
+    '- Say how it goes in a comment, on a line of its own: `/xmpp ack`, `/xmpp promise 2026-12-01`, `/xmpp promise next-maintenance`, or `/xmpp retest`. Who may write or triage here is heard.',
+    `- If it shall be left alone, say until when and why (\`/xmpp waive until 2027-01-31 because ...\`)${byClosing}.`,
     ...(contact ? [`- ${contact}`] : []),
   ].join('\n');
 }

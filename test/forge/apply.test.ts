@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { applyPlan, warningsOf } from '../../src/forge/apply.js';
-import { ForgeError, type IssueWriter } from '../../src/forge/forge.js';
+import { ForgeError, type IssueWriter, type ListedIssue } from '../../src/forge/forge.js';
 import { planIssues } from '../../src/issues/plan.js';
 import type { Action, Plan } from '../../src/model/plan.js';
 import { anInput, plaintext } from '../issues/builders.js';
@@ -26,8 +26,13 @@ const comment = { id: 'fixed-1', body: 'Thanks!\n\n<!-- xmpp-tls-compliance comm
 function setUp(over: (writer: IssueWriter) => Partial<IssueWriter> = () => ({})) {
   const forge = memoryForge();
   const clock = testClock();
-  const tools = { reader: forge.reader, writer: { ...forge.writer, ...over(forge.writer) }, clock, label: 'xmpp-tls' };
-  return { forge, clock, apply: (plan: Plan) => applyPlan(plan, tools) };
+  const writer = { ...forge.writer, ...over(forge.writer) };
+  const apply = async (plan: Plan, meanwhile: () => void = () => undefined) => {
+    const listed = [...forge.issues.values()];
+    meanwhile();
+    return applyPlan(plan, { reader: forge.reader, writer, clock, listed, label: 'xmpp-tls' });
+  };
+  return { forge, clock, apply };
 }
 
 describe('applying a plan', () => {
@@ -106,6 +111,91 @@ describe('applying a plan', () => {
   it('passes the note of a forge on', async () => {
     const { apply } = setUp(() => ({ create: () => Promise.resolve({ number: 1, url: 'u', note: 'without ann' }) }));
     expect(warningsOf(await apply(openPlan('a.example')))).toEqual(['without ann']);
+  });
+});
+
+describe('an issue that somebody else changed during the run', () => {
+  const section = (words: string) => `<!-- xmpp-tls-compliance begin -->\n${words}\n<!-- xmpp-tls-compliance end -->`;
+  const change = { title: 'ours', body: `Before.\n${section('new')}\n`, labels: ['xmpp-tls', 'xmpp-tls:promised'] };
+
+  async function applyOn(edit: Partial<ListedIssue> | undefined, over: Parameters<typeof update>[1] = {}) {
+    const { forge, apply } = setUp();
+    const labels = ['xmpp-tls', 'xmpp-tls:open'];
+    await forge.writer.create({ title: 't', body: `Before.\n${section('old')}\n`, labels, assignees: [] });
+    forge.writes.length = 0;
+    const plan = {
+      actions: [update(1, { change, ...over }), update(1, { change: { body: section('newer') } })],
+      notes: [],
+    };
+    const [first, second] = await apply(plan, () => {
+      const issue = forge.issues.get(1);
+      if (edit === undefined) forge.issues.delete(1);
+      else if (issue) forge.issues.set(1, { ...issue, ...edit });
+    });
+    return { first, second, issue: forge.issues.get(1), writes: forge.writes };
+  }
+
+  it('keeps what people wrote around our section, their title, and the labels they set', async () => {
+    const body = `After a call.\r\n${section('old')}\r\nThanks.`;
+    const { first, issue } = await applyOn({ title: 'theirs', body, labels: ['xmpp-tls', 'xmpp-tls:open', 'urgent'] });
+    expect(first?.status).toBe('done');
+    expect(issue).toMatchObject({
+      title: 'theirs',
+      body: `After a call.\r\n${section('newer')}\nThanks.`,
+      labels: ['xmpp-tls', 'urgent', 'xmpp-tls:promised'],
+    });
+  });
+
+  it.each([
+    ['our section', { body: section('edited') }],
+    ['the state', { state: 'closed' as const }],
+  ])('is left alone, comment and all, when %s changed, and so is what builds on it', async (_, edit) => {
+    const { first, second, writes } = await applyOn(edit, { comment, settled: 's' });
+    expect([first, second]).toMatchObject([
+      { status: 'skipped', issue: 1, note: expect.stringContaining('somebody else') },
+      { status: 'skipped' },
+    ]);
+    expect(writes).toEqual([]);
+  });
+
+  it('is not written to when it is gone', async () => {
+    const { first, writes } = await applyOn(undefined);
+    expect(first).toMatchObject({ status: 'skipped', note: expect.stringContaining('deleted or moved') });
+    expect(writes).toEqual([]);
+  });
+
+  it('keeps a date that people set', async () => {
+    const { issue } = await applyOn({ dueOn: '2027-01-01' }, { change: { ...change, dueOn: '2026-12-01' } });
+    expect(issue?.dueOn).toBe('2027-01-01');
+    const untouched = await applyOn({}, { change: { ...change, dueOn: '2026-12-01' } });
+    expect(untouched.issue?.dueOn).toBe('2026-12-01');
+  });
+
+  it('is finished by the next run when it changed between a change and its comment', async () => {
+    const { forge, apply } = setUp(({ comment: post }) => ({
+      comment: async (number, body) => {
+        await post(number, body);
+        const issue = forge.issues.get(1);
+        if (issue) forge.issues.set(1, { ...issue, body: section('edited') });
+      },
+    }));
+    await forge.writer.create({ title: 't', body: section('old'), labels: ['xmpp-tls'], assignees: [] });
+    const action = update(1, { change: { body: section('pending') }, comment, settled: section('settled') });
+    const [applied] = await apply({ actions: [action], notes: [] });
+    expect(applied).toMatchObject({ status: 'done', note: expect.stringContaining('the next run') });
+    expect(forge.issues.get(1)?.body).toBe(section('edited'));
+  });
+});
+
+describe('receipts', () => {
+  it('are given after the change, and a refused one spoils nothing', async () => {
+    const { forge, apply } = setUp(({ react }) => ({
+      react: (id) => (id === 5 ? Promise.reject(refused({ status: 403 })) : react(id)),
+    }));
+    await forge.writer.create({ title: 't', body: 'b', labels: ['xmpp-tls'], assignees: [] });
+    const [applied] = await apply({ actions: [update(1, { receipts: [5, 6] })], notes: [] });
+    expect(applied).toMatchObject({ status: 'done', note: 'It was refused. Ask nicely.' });
+    expect(forge.writes).toEqual(['create', 'change 1', 'react 6']);
   });
 });
 

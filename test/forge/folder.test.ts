@@ -37,7 +37,7 @@ closedAt: 2026-11-01T03:23:00.000Z
 
 Body
 
-<!-- xmpp-tls-compliance comment below -->
+<!-- xmpp-tls-compliance comment of 2026-11-01T03:23:00.000Z below -->
 
 Done, thanks.
 `,
@@ -106,7 +106,12 @@ describe('an issue file', () => {
       state: fc.constantFrom('open' as const, 'closed' as const),
       labels: fc.array(line),
       locked: fc.boolean(),
-      comments: fc.array(words),
+      comments: fc.array(
+        fc.record(
+          { body: words, at: fc.constant('2026-11-01T03:23:00.000Z') },
+          { requiredKeys: ['body'], noNullPrototype: true },
+        ),
+      ),
     });
     fc.assert(
       fc.property(file, (issue) => {

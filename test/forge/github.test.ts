@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { applyPlan } from '../../src/forge/apply.js';
 import { describeForgeError, ForgeError } from '../../src/forge/forge.js';
-import { createGitHubReader, createGitHubWriter, type GitHubOptions } from '../../src/forge/github.js';
+import { createGitHubReader, createGitHubWriter } from '../../src/forge/github.js';
+import type { ForgeOptions } from '../../src/forge/client.js';
 import { planIssues } from '../../src/issues/plan.js';
 import { anInput, plaintext } from '../issues/builders.js';
 import { type FakeGitHub, startFakeGitHub } from '../support/fake-github.js';
@@ -15,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => fake.close());
 
-const options = (over: Partial<GitHubOptions> = {}): GitHubOptions => ({
+const options = (over: Partial<ForgeOptions> = {}): ForgeOptions => ({
   token: 'secret',
   repository: fake.repository,
   apiUrl: fake.url,
@@ -23,7 +24,7 @@ const options = (over: Partial<GitHubOptions> = {}): GitHubOptions => ({
   ...over,
 });
 const list = () => createGitHubReader(options()).listManaged('xmpp-tls');
-const writer = (over: Partial<GitHubOptions> = {}) => createGitHubWriter(options(over));
+const writer = (over: Partial<ForgeOptions> = {}) => createGitHubWriter(options(over));
 const draft = { title: 'A title', body: 'A body', labels: ['xmpp-tls'], assignees: [] };
 
 async function refusalOf(promise: Promise<unknown>): Promise<ForgeError> {
@@ -119,6 +120,60 @@ describe('listing', () => {
       });
     const reader = createGitHubReader(options({ fetch }));
     expect((await refusalOf(reader.listManaged('xmpp-tls'))).message).toContain('too many pages');
+  });
+});
+
+describe('comments since a moment', () => {
+  const person = (login: string, association = 'NONE') => ({
+    user: { login, type: 'User' as const },
+    author_association: association,
+  });
+  const since = (isCommand?: (body: string) => boolean) =>
+    createGitHubReader(options()).listCommentsSince('2026-01-01T00:00:00Z', isCommand);
+
+  it.each([
+    ['admin', true],
+    ['maintain', true],
+    ['write', true],
+    ['triage', true],
+    ['read', false],
+    ['none', false],
+  ])('let a person with the role %s command: %s', async (role, may) => {
+    fake.seed();
+    fake.roles.set('ann', role);
+    // A member may only be allowed to read, and one with a hidden membership may be allowed to write.
+    fake.seedComment(1, '/xmpp ack', person('ann', may ? 'NONE' : 'MEMBER'));
+    expect(await since()).toMatchObject([{ issue: 1, author: 'ann', isBot: false, mayCommand: may }]);
+  });
+
+  it('ask for roles once per author, never for bots and never for words that command nothing', async () => {
+    fake.seed();
+    for (const login of ['ann', 'ann', 'bob']) fake.seedComment(1, '/xmpp ack', person(login));
+    fake.seedComment(1, 'Hello', person('eve'));
+    fake.seedComment(1, '/xmpp ack');
+    const heard = await since((body) => body.startsWith('/xmpp'));
+    expect(heard.map(({ isBot }) => isBot)).toEqual([false, false, false, false, true]);
+    const asked = fake.requests.map(({ path }) => path).filter((path) => path.includes('/collaborators/'));
+    expect(asked.map((path) => path.split('/').at(-2))).toEqual(['ann', 'bob']);
+  });
+
+  it('cost one call when nobody said anything, and one a page otherwise', async () => {
+    expect(await since()).toEqual([]);
+    expect(fake.requests).toHaveLength(1);
+    fake.seed();
+    for (let index = 0; index < 250; index += 1) fake.seedComment(1, `comment ${index}`);
+    expect(await since()).toHaveLength(250);
+    expect(fake.requests).toHaveLength(4);
+  });
+
+  it('let nobody command of whom the token may not ask, and do not take a rate limit for that', async () => {
+    fake.seed();
+    fake.seedComment(1, '/xmpp ack', person('ann'));
+    fake.failNext({ kind: 'status', status: 403, message: 'Must have push access' }, { path: /permission$/u });
+    expect(await since()).toMatchObject([{ mayCommand: false }]);
+    const headers = { 'retry-after': '3600' };
+    fake.failNext({ kind: 'status', status: 403, message: 'secondary rate limit', headers }, { path: /permission$/u });
+    expect(await refusalOf(since())).toMatchObject({ limited: true });
   });
 });
 
@@ -332,7 +387,13 @@ describe('writing', () => {
 describe('a plan applied to GitHub', () => {
   const apply = () => {
     const plan = planIssues(anInput({ targets: ['a.example', 'b.example'].map(plaintext) }));
-    return applyPlan(plan, { reader: createGitHubReader(options()), writer: writer(), clock, label: 'xmpp-tls' });
+    return applyPlan(plan, {
+      reader: createGitHubReader(options()),
+      writer: writer(),
+      clock,
+      listed: [],
+      label: 'xmpp-tls',
+    });
   };
 
   it.each([

@@ -1,4 +1,4 @@
-import type { IssueReader, IssueWriter, ListedIssue } from '../../src/forge/forge.js';
+import type { ForgeCapabilities, IssueReader, IssueWriter, ListedIssue, HeardComment } from '../../src/forge/forge.js';
 import type { IssueChange, IssueDraft } from '../../src/model/plan.js';
 
 /** A forge in memory: the ports at their simplest, with a clock that people can turn and state they can edit. */
@@ -7,6 +7,11 @@ export interface MemoryForge {
   readonly writer: IssueWriter;
   readonly issues: Map<number, ListedIssue>;
   readonly comments: Map<number, string[]>;
+  /** Comments of people, as the repository lists them; those of ours are in `comments`. */
+  readonly said: HeardComment[];
+  /** Ids of comments that were reacted to. */
+  readonly reactions: number[];
+  capabilities: ForgeCapabilities;
   /** Writes carried out, in order: `create`, `change 1`, `comment 1`. */
   readonly writes: string[];
   /** Stands for the time of the forge. */
@@ -17,11 +22,19 @@ export function memoryForge(now = '2026-11-01T03:23:00.000Z'): MemoryForge {
   const forge: MemoryForge = {
     issues: new Map(),
     comments: new Map(),
+    said: [],
+    reactions: [],
+    capabilities: { closeReasons: true, dueDates: false, subIssues: true, reactions: true },
     writes: [],
     now,
     reader: {
+      get capabilities() {
+        return forge.capabilities;
+      },
       listManaged: async (label) => [...forge.issues.values()].filter(({ labels }) => labels.includes(label)),
+      readIssue: async (issue) => forge.issues.get(issue),
       listComments: async (issue) => forge.comments.get(issue) ?? [],
+      listCommentsSince: async (since) => forge.said.filter(({ createdAt }) => createdAt >= since),
     },
     writer: {
       ensureLabel: async () => undefined,
@@ -30,6 +43,13 @@ export function memoryForge(now = '2026-11-01T03:23:00.000Z'): MemoryForge {
       comment: async (number, body) => {
         forge.writes.push(`comment ${number}`);
         forge.comments.set(number, [...(forge.comments.get(number) ?? []), body]);
+      },
+      addSubIssue: async (parent, child) => {
+        forge.writes.push(`below ${parent} ${child}`);
+      },
+      react: async (comment) => {
+        forge.writes.push(`react ${comment}`);
+        forge.reactions.push(comment);
       },
     },
   };
@@ -51,6 +71,8 @@ export function dyingWriter(writer: IssueWriter, survives: number): IssueWriter 
     create: live(writer.create),
     change: live(writer.change),
     comment: live(writer.comment),
+    react: live(writer.react),
+    addSubIssue: live(writer.addSubIssue),
   };
 }
 
@@ -66,7 +88,8 @@ function changeIssue(forge: MemoryForge, number: number, change: IssueChange): v
   forge.writes.push(`change ${number}`);
   const issue = forge.issues.get(number);
   if (issue === undefined) throw new Error(`There is no issue #${number}.`);
-  const changed: ListedIssue = { ...issue, ...change };
+  const { dueOn, ...others } = change;
+  const changed: ListedIssue = { ...issue, ...others, ...(typeof dueOn === 'string' ? { dueOn } : {}) };
   if (changed.state === 'closed') {
     forge.issues.set(number, { ...changed, closedAt: issue.closedAt ?? forge.now });
     return;

@@ -7,6 +7,8 @@ const instant = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString());
 
+const date = instant.map((text) => text.slice(0, 10));
+
 const caseState: fc.Arbitrary<CaseState> = fc.record(
   {
     version: fc.constant(1 as const),
@@ -20,6 +22,13 @@ const caseState: fc.Arbitrary<CaseState> = fc.record(
     findings: fc.array(fc.string({ unit: 'binary', maxLength: 30 }), { maxLength: 8 }),
     secureAt: instant,
     fixedAt: instant,
+    promise: fc.record({ due: date, event: fc.constant('next-maintenance' as const), by: fc.string(), on: date }),
+    waiver: fc.record({ until: date, reason: fc.string({ unit: 'binary', maxLength: 50 }), by: fc.string() }),
+    promises: fc.nat(),
+    overdueSince: instant,
+    heard: fc.nat(),
+    fingerprint: fc.array(fc.stringMatching(/^[0-9a-f]{16}$/u), { maxLength: 4 }),
+    history: fc.array(fc.record({ on: date, what: fc.string({ maxLength: 40 }) }), { maxLength: 3 }),
     continues: fc.nat(),
     pending: fc.record({
       id: fc.stringMatching(/^[a-z0-9-]{1,20}$/u),
@@ -101,10 +110,14 @@ describe('the marker', () => {
   it.each([
     ['a field of the wrong type', { ...aState, streak: '1' }],
     ['a negative streak', { ...aState, streak: -1 }],
-    ['an unknown phase', { ...aState, phase: 'promised' }],
+    ['an unknown phase', { ...aState, phase: 'hopeful' }],
     ['a date that does not exist', { ...aState, firstSeenAt: '2026-13-01T00:00:00.000Z' }],
     ['a missing field', { ...aState, evidence: undefined }],
     ['a pending comment with more in it', { ...aState, pending: { id: 'a', body: 'b', by: 'c' } }],
+    ['a promise without a date', { ...aState, promise: { due: 'soon', by: 'ann', on: '2026-11-01' } }],
+    ['a promise of something else', { ...aState, promise: { due: '2026-11-30', event: 'x', by: 'a', on: '' } }],
+    ['a waiver without a reason', { ...aState, waiver: { until: '2026-11-30', by: 'ann' } }],
+    ['a story of something else', { ...aState, history: [{ on: '2026-11-01', what: 'x', who: 'y' }] }],
     ['a list', [aState]],
     ['null', null],
   ])('is damaged by %s', (_, value) => {
@@ -131,7 +144,7 @@ describe('the marker', () => {
       domain: 'example.org',
     });
     expect(readCase(bodyWith(markerOf('v2', 'opaque')))).toEqual({ kind: 'newer' });
-    expect(readCase(bodyWith(markerOf('v1', { ...aState, promise: '2027-01-01' })))).toEqual({
+    expect(readCase(bodyWith(markerOf('v1', { ...aState, mood: 'hopeful' })))).toEqual({
       kind: 'newer',
       domain: 'example.org',
     });

@@ -114,13 +114,110 @@ describe('planning', () => {
   });
 });
 
+/** What people may do on one day: say something, close or reopen the issue, set a label. */
+const deed = fc.oneof(
+  fc.constantFrom(
+    '/xmpp ack',
+    '/xmpp promise 2026-11-04',
+    '/xmpp promise 2026-11-30',
+    '/xmpp promise next-maintenance',
+    '/xmpp waive until 2026-11-05 because of @you',
+    '/xmpp waive until 2026-12-31 because it rains',
+    '/xmpp unwaive',
+    '/xmpp retest',
+    '/xmpp dance',
+    'done.',
+  ),
+  fc.constantFrom(
+    'close completed',
+    'close not_planned',
+    'close duplicate',
+    'reopen',
+    'label waived',
+    'label acknowledged',
+  ),
+);
+
+function act(forge: MemoryForge, what: string): void {
+  for (const [number, issue] of forge.issues) {
+    const [verb, word = ''] = what.split(' ');
+    if (what.startsWith('/xmpp') || what === 'done.') {
+      const id = forge.said.length + 1;
+      const by = { author: 'ann', isBot: false, mayCommand: true, createdAt: forge.now };
+      forge.said.push({ id, issue: number, body: what, ...by });
+    } else if (verb === 'close' && issue.state === 'open') {
+      forge.issues.set(number, { ...issue, state: 'closed', stateReason: word, closedAt: forge.now });
+    } else if (verb === 'reopen') {
+      forge.issues.set(number, { ...issue, state: 'open' });
+    } else if (verb === 'label') {
+      forge.issues.set(number, { ...issue, labels: [...issue.labels, `xmpp-tls:${word}`] });
+    }
+  }
+}
+
+describe('whatever people say and do', () => {
+  const verdict = fc.constantFrom('plaintext' as const, 'secure' as const, 'inconclusive' as const);
+  const story = fc.array(
+    fc.record({ verdict, deeds: fc.array(deed, { maxLength: 2 }), after: fc.integer({ min: 1, max: 20 }) }),
+    {
+      minLength: 1,
+      maxLength: 10,
+    },
+  );
+
+  it('a run that is repeated has nothing left to do, and no comment is made twice', async () => {
+    await fc.assert(
+      fc.asyncProperty(story, async (days) => {
+        const forge = memoryForge();
+        let today = 0;
+        for (const { verdict: seen, deeds, after } of days) {
+          for (const what of deeds) act(forge, what);
+          forge.now = day((today += after));
+          const over = { targets: [targetWith('a.example', seen)], now: forge.now };
+          await track(forge, over);
+          const left = (await planFor(forge, over)).actions.filter(({ kind }) => kind !== 'keep');
+          expect(left.map(({ because }) => because)).toEqual([]);
+        }
+        for (const comments of forge.comments.values()) expect(new Set(idsOf(comments)).size).toBe(comments.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('inconclusive runs neither open nor close anything', async () => {
+    await fc.assert(
+      fc.asyncProperty(story, fc.integer({ min: 1, max: 80 }), async (days, silence) => {
+        const forge = memoryForge();
+        let today = 0;
+        for (const { verdict: seen, deeds, after } of days) {
+          for (const what of deeds) act(forge, what);
+          forge.now = day((today += after));
+          await track(forge, { targets: [targetWith('a.example', seen)], now: forge.now });
+        }
+        const states = () => [...forge.issues.values()].map(({ number, state }) => [number, state]);
+        const before = states();
+        const writes = forge.writes.length;
+        for (let run = 0; run < silence; run += 1) {
+          forge.now = day((today += 1));
+          await track(forge, { targets: [inconclusive('a.example')], now: forge.now });
+        }
+        expect(states()).toEqual(before);
+        // The outage after a promise, the label, and the one note with its three writes; and a human close as not planned.
+        expect(forge.writes.length - writes).toBeLessThanOrEqual(8 * Math.max(1, forge.issues.size));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('a run that dies between two writes', () => {
   const tools = { clock: { sleep: async () => undefined }, label: 'xmpp-tls' };
 
   async function die(forge: MemoryForge, targets: readonly TargetReport[], now: string, survives: number) {
     const plan = await planFor(forge, { targets, now });
     const writer = dyingWriter(forge.writer, survives);
-    await applyPlan(plan, { reader: forge.reader, writer, ...tools }).catch((error: unknown) => {
+    const listed = [...forge.issues.values()];
+    await applyPlan(plan, { reader: forge.reader, writer, listed, ...tools }).catch((error: unknown) => {
       expect(error).toEqual(new Error('the process died'));
     });
   }

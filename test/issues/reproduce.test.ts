@@ -66,6 +66,18 @@ describe('the line to paste', () => {
     );
   });
 
+  it.each([
+    ['tls-encrypts', 'plaintext', 'eNULL'],
+    ['tls-refuses-anonymous-suites', 'tls', 'aNULL'],
+  ] as const)('offers worthless suites by openssl for %s', (check, group, ciphers) => {
+    const sketch = { address: '192.0.2.1', port: 5222 };
+    const findings = aTarget('example.org', [sketch]).findings.map((finding) => ({ ...finding, check, group }));
+    expect(lineFor(sketch, { findings })?.command).toBe(
+      'openssl s_client -connect 192.0.2.1:5222 -servername example.org -starttls xmpp -xmpphost example.org ' +
+        `-tls1_2 -cipher ${ciphers}:@SECLEVEL=0 </dev/null`,
+    );
+  });
+
   it('names an IDN as the server knows it', () => {
     const idn = { domain: 'xn--bcher-kva.example', unicodeDomain: 'bücher.example' };
     expect(lineFor({}, idn)?.command).toContain("to='bücher.example'");

@@ -126,13 +126,23 @@ describe('our section of an issue', () => {
     expect(text.split('\n').filter((line) => line.startsWith('|'))).toHaveLength(4);
     expect(text).not.toMatch(/<!--|^\s*::|\r/mu);
     expect(text.match(/^### /gmu)).toHaveLength(3);
-    expect(text.match(/<details>/gu)).toHaveLength(1);
+    // The evidence and the letter.
+    expect(text.match(/<details>/gu)).toHaveLength(2);
   });
 });
 
 describe('a comment', () => {
-  const context = { domain: 'example.org', issue: 7, now: day(12), reopenDays: 90, advice: realAdvice };
+  const context = {
+    domain: 'example.org',
+    issue: 7,
+    now: day(12),
+    reopenDays: 90,
+    closeAfter: 2,
+    assignees: ['ann'],
+    advice: realAdvice,
+  };
   const key = (check: string, host: string): string => `${check} c2s starttls ${host}:5222 192.0.2.1`;
+  const promise = { due: '2026-11-12', by: 'bob', on: '2026-11-03' };
   const occasions: Readonly<Record<string, Occasion>> = {
     repaired: {
       kind: 'changed',
@@ -148,15 +158,35 @@ describe('a comment', () => {
     },
     regressed: { kind: 'regressed', fixedAt: day(5) },
     returned: { kind: 'returned' },
-    fixed: { kind: 'fixed', firstSeenAt: day(0), streak: 2, regressions: 0, retired: false },
-    'fixed-after-regressions': { kind: 'fixed', firstSeenAt: day(12), streak: 1, regressions: 2, retired: false },
-    retired: { kind: 'fixed', firstSeenAt: day(11), streak: 2, regressions: 1, retired: true },
+    fixed: { kind: 'fixed', firstSeenAt: day(0), streak: 2, regressions: 0, promises: 2, slips: 1, retired: false },
+    'fixed-after-regressions': {
+      kind: 'fixed',
+      firstSeenAt: day(12),
+      streak: 1,
+      regressions: 2,
+      promises: 0,
+      slips: 0,
+      retired: false,
+    },
+    retired: { kind: 'fixed', firstSeenAt: day(11), streak: 2, regressions: 1, promises: 1, slips: 0, retired: true },
     removed: { kind: 'removed' },
     duplicate: { kind: 'duplicate', of: 3 },
+    promised: { kind: 'promised', promise, slips: 0 },
+    'promised-maintenance': { kind: 'promised', promise: { ...promise, event: 'next-maintenance' }, slips: 2 },
+    maintained: { kind: 'maintained', promise: { ...promise, event: 'next-maintenance' }, sign: 'outage' },
+    overdue: { kind: 'overdue', promise },
+    reminder: { kind: 'reminder', promise, since: day(5) },
+    silence: { kind: 'silence', since: day(0) },
+    waived: { kind: 'waived', waiver: { until: '2026-12-31', reason: 'new hardware @ Christmas', by: 'ann' } },
+    'waiver-over': { kind: 'waiver-over', until: '2026-11-13' },
+    claimed: { kind: 'claimed' },
+    unreachable: { kind: 'unreachable', since: day(0) },
+    retested: { kind: 'retested', verdict: 'secure', streak: 1 },
+    mistaken: { kind: 'mistaken', problems: ['the promise needs a date in the future'] },
   };
 
   it.each(Object.entries(occasions))('is written when it is %s', (name, occasion) => {
-    expectGolden(`issues/comment-${name}.md`, `${writeComment(occasion, context).body}\n`);
+    expectGolden(`issues/comment-${name}.md`, `${writeComment([occasion], context).body}\n`);
   });
 
   it('has an id of its own for every issue, occasion and run', () => {
@@ -166,14 +196,16 @@ describe('a comment', () => {
       { ...context, now: day(13) },
       { ...context, domain: 'b.example' },
     ];
-    const ids = contexts.flatMap((each) => Object.values(occasions).map((occasion) => writeComment(occasion, each).id));
+    const ids = contexts.flatMap((each) =>
+      Object.values(occasions).map((occasion) => writeComment([occasion], each).id),
+    );
     expect(new Set(ids).size).toBe(contexts.length * new Set(Object.values(occasions).map(({ kind }) => kind)).size);
   });
 
   it('fits the marker while it is pending, however long the names are', () => {
     const long = Array.from({ length: 60 }, (_, index) => key(`${index}`.repeat(300), '\u{1f512}@#'.repeat(100)));
     const changes = { gone: long, fresh: long, standing: long };
-    const pending = writeComment({ kind: 'changed', changes }, { ...context, domain: 'x'.repeat(253) });
+    const pending = writeComment([{ kind: 'changed', changes }], { ...context, domain: 'x'.repeat(253) });
     const state = { ...aContext(targetWith('example.org', 'secure'), 'open').state, evidence: '0123456789abcdef' };
     expect(encodeCase({ ...state, domain: 'x'.repeat(253), findings: long, pending }).length).toBeLessThan(
       MARKER_LIMIT,

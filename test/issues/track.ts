@@ -1,6 +1,7 @@
 import { applyPlan } from '../../src/forge/apply.js';
 import type { IssueReader, IssueWriter } from '../../src/forge/forge.js';
-import { type PlanInput, issuesWithPendingComment, planIssues } from '../../src/issues/plan.js';
+import { type PlanInput, issuesWithPendingComment, listenSince, planIssues } from '../../src/issues/plan.js';
+import { mayHoldCommand } from '../../src/issues/words.js';
 import type { Plan } from '../../src/model/plan.js';
 import { anInput } from './builders.js';
 
@@ -14,13 +15,21 @@ export async function planFor({ reader }: Pick<Forge, 'reader'>, over: Partial<P
   const listed = await reader.listManaged('xmpp-tls');
   const comments = new Map<number, readonly string[]>();
   for (const issue of issuesWithPendingComment(listed)) comments.set(issue, await reader.listComments(issue));
-  return planIssues(anInput({ ...over, listed, comments }));
+  const since = listenSince(listed);
+  const heard = since === undefined ? [] : await reader.listCommentsSince(since, mayHoldCommand);
+  return planIssues(anInput({ ...over, listed, comments, heard, ...reader.capabilities }));
 }
 
 /** One whole run: plans and applies. Gives back the plan. */
 export async function track(forge: Forge, over: Partial<PlanInput>): Promise<Plan> {
+  const listed = await forge.reader.listManaged('xmpp-tls');
   const plan = await planFor(forge, over);
-  const applied = await applyPlan(plan, { ...forge, clock: { sleep: async () => undefined }, label: 'xmpp-tls' });
+  const applied = await applyPlan(plan, {
+    ...forge,
+    clock: { sleep: async () => undefined },
+    listed,
+    label: 'xmpp-tls',
+  });
   const failure = applied.find(({ status }) => status === 'failed');
   if (failure) throw new Error(failure.error);
   return plan;

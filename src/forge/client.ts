@@ -1,12 +1,13 @@
 import { getOctokit } from '@actions/github';
 import type { Clock } from '../model/ports.js';
-import { type Attempt, type RequestFailure, toForgeError } from './github-failure.js';
+import { type Attempt, type Dialect, type RequestFailure, toForgeError } from './failure.js';
 
-export interface GitHubOptions {
+/** Where a forge is reached, and as whom. */
+export interface ForgeOptions {
   readonly token: string;
   /** `owner/name`. */
   readonly repository: string;
-  /** `https://api.github.com`, or the API of another instance. */
+  /** `https://api.github.com`, or the API of another instance; without a slash at its end. */
   readonly apiUrl: string;
   readonly clock: Clock;
   /** Stands in for the proxy-aware fetch of @actions/github. */
@@ -15,9 +16,9 @@ export interface GitHubOptions {
   readonly writePaceMs?: number;
 }
 
-/** One request. `path` is below the repository, or a whole URL from a `Link` header. */
-export interface GitHubRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH';
+/** One request. `path` is below the repository, or a whole URL: from a `Link` header, or of the instance itself. */
+export interface ForgeRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT';
   readonly path: string;
   readonly attempt: Attempt;
   readonly body?: Readonly<Record<string, unknown>>;
@@ -27,14 +28,14 @@ export interface GitHubRequest {
   readonly accepts: (data: unknown) => boolean;
 }
 
-export interface GitHubAnswer {
+export interface ForgeAnswer {
   readonly data: unknown;
   readonly link: string | undefined;
 }
 
-export interface GitHubClient {
+export interface ForgeClient {
   /** Rejects with a `ForgeError` and nothing else. */
-  send(request: GitHubRequest): Promise<GitHubAnswer>;
+  send(request: ForgeRequest): Promise<ForgeAnswer>;
 }
 
 const API_VERSION = '2026-03-10';
@@ -47,7 +48,7 @@ const GITHUB_PACE_MS = 1000;
 const UNNAMED_WAIT_MS = 60_000;
 
 /** A connection to one repository that repeats what may be repeated, a bounded number of times, and paces writes. */
-export function createGitHubClient(options: GitHubOptions): GitHubClient {
+export function createForgeClient(options: ForgeOptions, dialect: Dialect): ForgeClient {
   const { clock } = options;
   const request = openRequest(options);
   const paceMs = options.writePaceMs ?? (isGitHub(options.apiUrl) ? GITHUB_PACE_MS : 0);
@@ -66,7 +67,7 @@ export function createGitHubClient(options: GitHubOptions): GitHubClient {
         const outcome = await request(wanted);
         if (!('failure' in outcome)) return outcome;
         const wait = waitBefore(repeat, wanted, outcome.failure);
-        if (wait === undefined) throw toForgeError(outcome.failure, wanted.attempt);
+        if (wait === undefined) throw toForgeError(outcome.failure, wanted.attempt, dialect);
         await clock.sleep(wait);
       }
     },
@@ -74,7 +75,7 @@ export function createGitHubClient(options: GitHubOptions): GitHubClient {
 }
 
 /** Milliseconds to wait before the same request is sent again; undefined: not at all. */
-function waitBefore(repeat: number, { repeatable }: GitHubRequest, failure: RequestFailure): number | undefined {
+function waitBefore(repeat: number, { repeatable }: ForgeRequest, failure: RequestFailure): number | undefined {
   if (repeat >= REPEATS) return undefined;
   if (failure.retryAfterMs !== undefined)
     return failure.retryAfterMs <= LONGEST_WAIT_MS ? failure.retryAfterMs : undefined;
@@ -89,12 +90,12 @@ function isGitHub(apiUrl: string): boolean {
 }
 
 /** One attempt through Octokit. Its log is silenced: whatever is worth saying is said by the sentence of the failure. */
-function openRequest({ token, repository, apiUrl, clock, fetch }: GitHubOptions) {
+function openRequest({ token, repository, apiUrl, clock, fetch }: ForgeOptions) {
   const silent = (): void => undefined;
   const log = { debug: silent, info: silent, warn: silent, error: silent };
   const octokit = getOctokit(token, { baseUrl: apiUrl, log, ...(fetch ? { request: { fetch } } : {}) });
   const headers = isGitHub(apiUrl) ? { 'x-github-api-version': API_VERSION } : {};
-  return async (wanted: GitHubRequest): Promise<GitHubAnswer | { failure: RequestFailure }> => {
+  return async (wanted: ForgeRequest): Promise<ForgeAnswer | { failure: RequestFailure }> => {
     const { method, path, body, accepts } = wanted;
     const url = path.startsWith('https://') || path.startsWith('http://') ? path : `/repos/${repository}${path}`;
     const request = { signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS), log };

@@ -19,37 +19,44 @@ export interface Attempt {
   readonly issue?: number;
 }
 
+/** How the sentences name a forge, and how its tokens get permission. */
+export interface Dialect {
+  readonly forge: string;
+  /** What to do so that the token may write issues, beginning with a verb: `add "..." to the job`. */
+  readonly permission: string;
+}
+
 const VERDICT_STANDS = 'The verdict of this run stands.';
 const NEXT_RUN = 'The next run goes on where this one stopped.';
-const PERMISSIONS = 'permissions: { contents: read, issues: write }';
 
 /** The sentences for people, by cause. */
-export function toForgeError(failure: RequestFailure, attempt: Attempt): ForgeError {
+export function toForgeError(failure: RequestFailure, attempt: Attempt, dialect: Dialect): ForgeError {
   const { status } = failure;
+  const { forge } = dialect;
   const isRefusal = status !== undefined && status < 500;
-  const happened = isRefusal ? 'GitHub did not let us' : 'GitHub gave no usable answer when asked to';
+  const happened = isRefusal ? `${forge} did not let us` : `${forge} gave no usable answer when asked to`;
   const said = [status, inertText(failure.message, 160)].filter((part) => part !== undefined && part !== '').join(': ');
   return new ForgeError(`${happened} ${attempt.what} (${said}).`, {
     outcome: !isRefusal && failure.mayHaveBeenCarriedOut ? 'lost' : 'refused',
     ...(status === undefined ? {} : { status }),
-    ...explain(failure, attempt),
+    ...explain(failure, attempt, dialect),
   });
 }
 
-function explain({ status, message, retryAfterMs }: RequestFailure, { issue }: Attempt) {
+function explain({ status, message, retryAfterMs }: RequestFailure, { issue }: Attempt, { permission }: Dialect) {
   const wholeRepository = issue === undefined;
-  if (retryAfterMs !== undefined) return { hint: `The rate limit is used up. ${NEXT_RUN}`, stops: true };
+  if (retryAfterMs !== undefined) return { hint: `The rate limit is used up. ${NEXT_RUN}`, stops: true, limited: true };
   switch (status) {
     case 401:
       return { hint: `The token is not valid: check the input "token". ${VERDICT_STANDS}`, stops: true };
     case 403: {
       if (/\blocked\b/iu.test(message)) return { hint: 'The issue is locked.' };
-      return { hint: `The token may not: add "${PERMISSIONS}" to the job. ${VERDICT_STANDS}`, stops: true };
+      return { hint: `The token may not: ${permission}. ${VERDICT_STANDS}`, stops: true };
     }
     case 404: {
       if (!wholeRepository) return { hint: 'It was deleted or moved, or the token may not change it.' };
       const why = 'The repository does not exist, or the token may not see its issues';
-      return { hint: `${why}: add "${PERMISSIONS}" to the job. ${VERDICT_STANDS}`, stops: true };
+      return { hint: `${why}: ${permission}. ${VERDICT_STANDS}`, stops: true };
     }
     case 410: {
       if (!wholeRepository && !/\bdisabled\b/iu.test(message)) return { hint: 'It was deleted.' };

@@ -1,0 +1,63 @@
+import type { CaseState, ListedIssue } from '../model/case.js';
+import type { TrackingOptions } from '../model/config.js';
+import type { IssueChange } from '../model/plan.js';
+import type { TargetReport } from '../model/report.js';
+import type { Occasion } from './comments.js';
+import type { NextState } from './phases.js';
+import type { TransitionNumber } from './transitions.js';
+
+/** A case whose issue was found, without anything pending. */
+export interface KnownCase {
+  readonly issue: ListedIssue;
+  readonly state: CaseState;
+}
+
+export type Rules = Pick<TrackingOptions, 'closeAfter' | 'reopenDays' | 'fullRun' | 'labelPrefix'> &
+  Partial<Pick<TrackingOptions, 'graceDays' | 'silenceDays' | 'skipWeekends'>> & {
+    /** Whether the forge has due dates. */
+    readonly dueDates?: boolean;
+    /** Whether so little could be told in this run that the fault is probably ours. */
+    readonly isDoubtful?: boolean;
+  };
+
+/** What the verdict of this run makes of a case, once people were heard. */
+export interface Step {
+  readonly kind: 'keep' | 'update' | 'reopen' | 'close';
+  readonly because: string;
+  readonly state: NextState;
+  readonly rows?: readonly TransitionNumber[];
+  /** Written only when the text changes by it. */
+  readonly quiet?: boolean;
+  readonly stateReason?: NonNullable<IssueChange['stateReason']>;
+  readonly occasions?: readonly Occasion[];
+}
+
+/** One step in the life of a case. Written to the forge unless it is a `keep`, or `quiet` and the text stays the same. */
+export type Move =
+  | { readonly kind: 'keep'; readonly because: string; readonly rows: readonly TransitionNumber[] }
+  | {
+      readonly kind: 'open';
+      readonly target: TargetReport;
+      readonly because: string;
+      readonly state: NextState;
+      readonly rows: readonly TransitionNumber[];
+    }
+  | {
+      readonly kind: 'update' | 'reopen' | 'close';
+      readonly known: KnownCase;
+      readonly because: string;
+      readonly state: NextState;
+      /** Numbers of the transitions (transitions.ts) that it carries out. */
+      readonly rows: readonly TransitionNumber[];
+      readonly quiet: boolean;
+      readonly stateReason?: NonNullable<IssueChange['stateReason']>;
+      readonly occasions: readonly Occasion[];
+      /** Comments whose commands were understood. */
+      readonly receipts: readonly number[];
+    };
+
+/** Everything a verdict is applied to: the issue as it is, and the state after people were heard. */
+export interface HeardCase {
+  readonly issue: ListedIssue;
+  readonly state: NextState;
+}

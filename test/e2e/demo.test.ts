@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { describe, expect, it } from '@jest/globals';
+import { NODE_VERSIONS } from '../support/node-versions.js';
+import { withSite } from './site.js';
+
+/** On a free machine it takes two or three; this is not a benchmark. */
+const GENEROUS_MS = 20_000;
+
+const leftBehind = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('xmpp-tls-demo-'));
+
+describe.each(NODE_VERSIONS)('npm start on $name', (node) => {
+  it('tells the story from found to closed with thanks, and leaves nothing behind', () =>
+    withSite({}, async (site) => {
+      const before = leftBehind();
+      const { code, stdout, stderr, durationMs } = await site.startBundle('demo/index.js', [], node).finished;
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      // In this order; ^ is the beginning of a line.
+      const story = [
+        /^ +PLAINTEXT +plaintext\.example/u,
+        /^ +PLAINTEXT +pretender\.example/u,
+        /^ +SECURE +mandatory\.example/u,
+        /^ +opened #1 of plaintext\.example/u,
+        /^ +opened #2 of pretender\.example/u,
+        /makes TLS mandatory/u,
+        /^ +updated #1 of plaintext\.example/u,
+        /^ +closed #1 of plaintext\.example/u,
+        /0001-plaintext\.example\.md +closed[^]*0002-pretender\.example\.md +open/u,
+        /Thank you!/u,
+        /Found, opened, fixed, closed with thanks\./u,
+      ];
+      expect(stdout).toMatch(new RegExp(story.map(({ source }) => source).join('[^]*'), 'mu'));
+      expect(durationMs).toBeLessThan(GENEROUS_MS);
+      expect(leftBehind()).toEqual(before);
+    }));
+
+  it('cleans up as well when nobody listens to its end', () =>
+    withSite({}, async (site) => {
+      const before = leftBehind();
+      const demo = site.startBundle('demo/index.js', [], node);
+      demo.stopReading();
+      expect(await demo.finished).toMatchObject({ code: 0, stderr: '' });
+      expect(leftBehind()).toEqual(before);
+    }));
+
+  it('is the command line itself when it has arguments', () =>
+    withSite({}, async (site) => {
+      const { code, stdout } = await site.startBundle('demo/index.js', ['--version'], node).finished;
+      expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^xmpp-tls \d/u) });
+    }));
+});

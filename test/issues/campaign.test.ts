@@ -1,0 +1,167 @@
+import { describe, expect, it } from '@jest/globals';
+import { type CampaignInput, addCampaign, isCampaign } from '../../src/issues/campaign.js';
+import { renderCampaign } from '../../src/issues/campaign-text.js';
+import { planIssues } from '../../src/issues/plan.js';
+import type { CaseState } from '../../src/model/case.js';
+import type { Plan } from '../../src/model/plan.js';
+import type { TargetReport } from '../../src/model/report.js';
+import { applyPlan } from '../../src/forge/apply.js';
+import type { IssueReader, IssueWriter } from '../../src/forge/forge.js';
+import { openForge } from '../../src/forge/open.js';
+import { memoryForge } from '../forge/memory-forge.js';
+import { testClock } from '../forge/test-clock.js';
+import { startFakeGitHub } from '../support/fake-github.js';
+import { anInput, day, plaintext, secure } from './builders.js';
+
+const LABEL = 'xmpp-tls';
+
+/** One run with a campaign, as `app/` does it. Gives back what was planned for the overview. */
+async function run(forge: { reader: IssueReader; writer: IssueWriter }, targets: TargetReport[], at: number) {
+  const listed = await forge.reader.listManaged(LABEL);
+  const cases = listed.filter((issue) => !isCampaign(issue));
+  const decided = planIssues(anInput({ listed: cases, targets, now: day(at) }));
+  const input: CampaignInput = { listed, labelPrefix: LABEL, ...forge.reader.capabilities };
+  const plan = addCampaign(decided, input);
+  const applied = await applyPlan(plan, { ...forge, clock: testClock(), listed, label: LABEL });
+  expect(applied.filter(({ status }) => status !== 'done')).toEqual([]);
+  return plan;
+}
+
+const ofCampaign = ({ actions }: Plan) => actions.filter(({ domain }) => domain === 'campaign');
+const kindsOf = (plan: Plan) => ofCampaign(plan).map(({ kind }) => kind);
+
+describe('the overview of a campaign', () => {
+  it('is not opened where there is nothing to tell', async () => {
+    expect(kindsOf(await run(memoryForge(), [secure('a.example')], 0))).toEqual([]);
+  });
+
+  it('follows the cases to their end, and is quiet when none of them changes', async () => {
+    const forge = memoryForge();
+    const both = [plaintext('a.example'), plaintext('b.example')];
+    expect(kindsOf(await run(forge, both, 0))).toEqual(['open']);
+    const number = 3;
+    expect(forge.issues.get(number)?.body).toContain('**Repaired: 0 of 2 domains.**');
+    // Only now the new issues have numbers.
+    expect(kindsOf(await run(forge, both, 1))).toEqual(['update']);
+    expect(forge.issues.get(number)?.body).toContain('| `a.example` | 2026-11-01 | not answered yet |  | #1 |');
+    const written = forge.writes.length;
+    expect(kindsOf(await run(forge, both, 2))).toEqual(['keep']);
+    expect(forge.writes).toHaveLength(written);
+    await run(forge, [secure('a.example'), plaintext('b.example')], 3);
+    await run(forge, [secure('a.example'), plaintext('b.example')], 4);
+    const body = forge.issues.get(number)?.body ?? '';
+    expect(body).toContain('**Repaired: 1 of 2 domains.**');
+    expect(body).toContain('| `a.example` | 2026-11-01 | 2026-11-05 | 4 days | #1 |');
+    expect(kindsOf(await run(forge, [secure('a.example'), plaintext('b.example')], 5))).toEqual(['keep']);
+  });
+
+  it('is no case and nothing to wonder about', async () => {
+    const forge = memoryForge();
+    await run(forge, [plaintext('a.example')], 0);
+    const plan = await run(forge, [plaintext('a.example')], 1);
+    expect(plan.notes).toEqual([]);
+  });
+
+  it('keeps what people write around it, and stays closed when they close it', async () => {
+    const forge = memoryForge();
+    await run(forge, [plaintext('a.example')], 0);
+    const issue = forge.issues.get(2);
+    if (issue) forge.issues.set(2, { ...issue, body: `Our goal: all by May.\n\n${issue.body}` });
+    await run(forge, [plaintext('a.example')], 1);
+    expect(forge.issues.get(2)?.body).toMatch(/^Our goal: all by May\.\n\n<!-- .* begin -->[^]*#1/u);
+    await forge.writer.change(2, { state: 'closed' });
+    expect(kindsOf(await run(forge, [plaintext('a.example'), plaintext('b.example')], 2))).toEqual([]);
+  });
+
+  it('is one again after two runs opened one each', async () => {
+    const forge = memoryForge();
+    await run(forge, [plaintext('a.example')], 0);
+    const twin = forge.issues.get(2);
+    if (twin) forge.issues.set(3, { ...twin, number: 3 });
+    await run(forge, [plaintext('a.example')], 1);
+    expect(forge.issues.get(2)?.state).toBe('open');
+    expect(forge.issues.get(3)).toMatchObject({ state: 'closed', stateReason: 'duplicate' });
+  });
+
+  it('believes nobody who may not write', async () => {
+    const forge = memoryForge();
+    await run(forge, [plaintext('a.example')], 0);
+    const issue = forge.issues.get(2);
+    if (issue) forge.issues.set(2, { ...issue, trusted: false });
+    expect(kindsOf(await run(forge, [plaintext('a.example')], 1))).toEqual(['open']);
+  });
+
+  it('has the issues of the domains below it on GitHub, and does without where that is refused', async () => {
+    for (const subIssues of [true, false]) {
+      const fake = await startFakeGitHub({ subIssues });
+      const { reader, writer } = openForge(
+        'github',
+        { token: 't', repository: fake.repository, apiUrl: fake.url, clock: testClock() },
+        true,
+      );
+      if (!writer) throw new Error('The forge was not opened for writing.');
+      await run({ reader, writer }, [plaintext('a.example'), plaintext('b.example')], 0);
+      await run({ reader, writer }, [plaintext('a.example'), plaintext('b.example')], 1);
+      expect(fake.subIssues.get(3)).toEqual(subIssues ? [1001, 1002] : undefined);
+      const writes = fake.writes().length;
+      await run({ reader, writer }, [plaintext('a.example'), plaintext('b.example')], 2);
+      expect(fake.writes()).toHaveLength(writes);
+      await fake.close();
+    }
+  });
+});
+
+describe('its text', () => {
+  const aState = (domain: string, over: Partial<CaseState> = {}): CaseState => ({
+    version: 1,
+    domain,
+    phase: 'open',
+    firstSeenAt: day(0),
+    lastPlaintextAt: day(0),
+    streak: 0,
+    regressions: 0,
+    evidence: '0123456789abcdef',
+    ...over,
+  });
+  const promise = { due: '2026-12-01', by: 'ann', on: '2026-11-01' };
+
+  it('counts promises that were kept, broken and are running', () => {
+    const text = renderCampaign(
+      [
+        aState('kept.example', { phase: 'fixed', fixedAt: day(9), promises: 1, promise }),
+        aState('late.example', { phase: 'fixed', fixedAt: day(9), promises: 2, slips: 1, promise }),
+        aState('overdue.example', { phase: 'overdue', promises: 1, overdueSince: day(5), promise }),
+        aState('running.example', { phase: 'promised', promises: 1, promise }),
+      ].map((state) => ({ state })),
+    );
+    expect(text).toContain('Promises: 1 kept, 2 broken, 1 running.');
+    expect(text).toContain('| `running.example` | 2026-11-01 | promised | 2026-12-01 |  |');
+  });
+
+  it('puts the longest open and the fastest repaired first, whatever order the cases come in', () => {
+    const cases = [
+      aState('new.example', { firstSeenAt: day(5) }),
+      aState('old.example'),
+      aState('slow.example', { phase: 'fixed', fixedAt: day(30) }),
+      aState('fast.example', { phase: 'fixed', fixedAt: day(2) }),
+    ].map((state, index) => ({ state, issue: index + 1 }));
+    const text = renderCampaign(cases);
+    expect(renderCampaign([...cases].reverse())).toBe(text);
+    expect([...text.matchAll(/^\| `([a-z]+)\.example`/gmu)].map(([, name]) => name)).toEqual([
+      'old',
+      'new',
+      'fast',
+      'slow',
+    ]);
+  });
+
+  it('says how many rows are missing in a crowd, and stays within one issue', () => {
+    const cases = Array.from({ length: 400 }, (_, index) => ({
+      state: aState(`${index}.${'x'.repeat(245)}`, index % 2 === 0 ? { promise } : { phase: 'fixed', fixedAt: day(1) }),
+      issue: index + 1,
+    }));
+    const text = renderCampaign(cases);
+    expect(text).toContain('And 50 more.');
+    expect(text.length).toBeLessThan(60_000);
+  });
+});

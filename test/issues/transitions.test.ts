@@ -1,0 +1,480 @@
+import { describe, expect, it } from '@jest/globals';
+import { TRANSITIONS, type TransitionNumber } from '../../src/issues/transitions.js';
+import type { CasePhase } from '../../src/model/case.js';
+import { aWorld, type World } from './world.js';
+
+type Verdict = Parameters<World['look']>[0];
+
+interface Example {
+  readonly row: TransitionNumber;
+  readonly when: string;
+  /** What happened before the run that is looked at. */
+  readonly past: (world: World) => Promise<unknown>;
+  readonly today: Verdict;
+  /** The phase afterwards; `undefined`: there is no issue. */
+  readonly phase: CasePhase | undefined;
+  readonly issue?: 'open' | 'closed';
+  /** Kinds of the comments that this run makes. */
+  readonly told?: readonly string[];
+  readonly labels?: readonly string[];
+}
+
+const found = (world: World) => world.look('plaintext');
+const fixed = async (world: World) => {
+  await found(world);
+  await world.look('secure', 2);
+};
+const promised =
+  (what: string) =>
+  async (world: World): Promise<unknown> => {
+    await found(world);
+    world.say(`/xmpp promise ${what}`);
+    return world.look('plaintext');
+  };
+const late = async (world: World) => {
+  await promised('2026-11-05')(world);
+  await world.look('plaintext', 5);
+};
+const closedBy =
+  (reason: string, past: (world: World) => Promise<unknown> = found) =>
+  async (world: World): Promise<unknown> => {
+    await past(world);
+    return world.close(reason);
+  };
+const claimed = async (world: World) => {
+  await closedBy('completed')(world);
+  await world.look('plaintext');
+};
+
+const EXAMPLES: readonly Example[] = [
+  {
+    row: 1,
+    when: 'plaintext is found',
+    past: async () => undefined,
+    today: 'plaintext',
+    phase: 'open',
+    labels: ['xmpp-tls:plaintext'],
+  },
+  {
+    row: 1,
+    when: 'plaintext is found where a repair is promised in the configuration',
+    past: async (world) => void (world.configured = { promise: '2026-12-01' }),
+    today: 'plaintext',
+    phase: 'promised',
+    labels: ['xmpp-tls:promised'],
+  },
+  { row: 2, when: 'it could not be told', past: async () => undefined, today: 'inconclusive', phase: undefined },
+  { row: 2, when: 'it is secure', past: async () => undefined, today: 'secure', phase: undefined },
+  {
+    row: 3,
+    when: 'somebody says /xmpp ack',
+    past: async (world) => {
+      await found(world);
+      world.say('/xmpp ack');
+    },
+    today: 'plaintext',
+    phase: 'acknowledged',
+    labels: ['xmpp-tls:acknowledged'],
+  },
+  {
+    row: 3,
+    when: 'somebody sets the label',
+    past: async (world) => {
+      await found(world);
+      world.edit({ labels: ['xmpp-tls', 'XMPP-TLS:acknowledged'] });
+    },
+    today: 'plaintext',
+    phase: 'acknowledged',
+  },
+  {
+    row: 3,
+    when: 'the configuration says that the operator was written to',
+    past: async (world) => {
+      await found(world);
+      world.configured = { contacted: '2026-11-01' };
+    },
+    today: 'plaintext',
+    phase: 'acknowledged',
+  },
+  {
+    row: 4,
+    when: 'somebody promises a date',
+    past: async (world) => {
+      await found(world);
+      world.say('/xmpp promise 2026-12-01');
+    },
+    today: 'plaintext',
+    phase: 'promised',
+    told: ['promised'],
+    labels: ['xmpp-tls:promised'],
+  },
+  {
+    row: 4,
+    when: 'somebody moves a date that has not passed',
+    past: async (world) => {
+      await promised('2026-11-20')(world);
+      world.say('/xmpp promise 2026-11-25');
+    },
+    today: 'plaintext',
+    phase: 'promised',
+    told: ['promised'],
+  },
+  {
+    row: 4,
+    when: 'somebody sets the due date',
+    past: async (world) => {
+      world.forge.capabilities = { ...world.forge.capabilities, dueDates: true };
+      await found(world);
+      world.edit({ dueOn: '2026-12-24' });
+    },
+    today: 'plaintext',
+    phase: 'promised',
+    told: ['promised'],
+  },
+  {
+    row: 4,
+    when: 'the configuration promises a date',
+    past: async (world) => {
+      await found(world);
+      world.configured = { promise: '2026-12-24' };
+    },
+    today: 'plaintext',
+    phase: 'promised',
+    told: ['promised'],
+  },
+  {
+    row: 5,
+    when: 'somebody promises the next maintenance',
+    past: async (world) => {
+      await found(world);
+      world.say('/xmpp promise next-maintenance');
+    },
+    today: 'plaintext',
+    phase: 'promised',
+    told: ['promised'],
+  },
+  {
+    row: 6,
+    when: 'the service was away and is back',
+    past: async (world) => {
+      await promised('next-maintenance')(world);
+      await world.look('inconclusive');
+    },
+    today: 'plaintext',
+    phase: 'overdue',
+    told: ['maintained'],
+    labels: ['xmpp-tls:overdue'],
+  },
+  {
+    row: 7,
+    when: 'the promised date and a day of grace have passed',
+    past: async (world) => {
+      await promised('2026-11-05')(world);
+      await world.look('plaintext', 4);
+    },
+    today: 'plaintext',
+    phase: 'overdue',
+    told: ['overdue'],
+  },
+  {
+    row: 7,
+    when: 'no maintenance was noticed for 60 days',
+    past: async (world) => {
+      await promised('next-maintenance')(world);
+      await world.look('plaintext', 60);
+    },
+    today: 'plaintext',
+    phase: 'overdue',
+    told: ['overdue'],
+  },
+  {
+    row: 8,
+    when: 'it has been quiet for a week',
+    past: async (world) => {
+      await late(world);
+      await world.look('plaintext', 6);
+    },
+    today: 'plaintext',
+    phase: 'overdue',
+    told: ['reminder'],
+  },
+  {
+    row: 9,
+    when: 'somebody promises again',
+    past: async (world) => {
+      await late(world);
+      world.say('/xmpp promise 2026-12-01');
+    },
+    today: 'plaintext',
+    phase: 'promised',
+    told: ['promised'],
+  },
+  {
+    row: 10,
+    when: 'nobody has answered for as long as the user set',
+    past: async (world) => {
+      world.tracking = { ...world.tracking, silenceDays: 30 };
+      await world.look('plaintext', 30);
+    },
+    today: 'plaintext',
+    phase: 'open',
+    told: ['silence'],
+  },
+  {
+    row: 11,
+    when: 'it is secure for the first time',
+    past: found,
+    today: 'secure',
+    phase: 'verifying',
+    labels: ['xmpp-tls:verifying'],
+  },
+  { row: 11, when: 'it was promised and is secure', past: promised('2026-12-01'), today: 'secure', phase: 'verifying' },
+  {
+    row: 12,
+    when: 'it is secure for the second time',
+    past: async (world) => {
+      await found(world);
+      await world.look('secure');
+    },
+    today: 'secure',
+    phase: 'fixed',
+    issue: 'closed',
+    told: ['fixed'],
+    labels: [],
+  },
+  {
+    row: 13,
+    when: 'plaintext is found while a repair is verified',
+    past: async (world) => {
+      await promised('2026-12-01')(world);
+      await world.look('secure');
+    },
+    today: 'plaintext',
+    phase: 'promised',
+  },
+  {
+    row: 14,
+    when: 'nothing was reached for a week for certain',
+    past: async (world) => {
+      await found(world);
+      await world.look('inconclusive', 13);
+    },
+    today: 'inconclusive',
+    phase: 'open',
+    labels: ['xmpp-tls:plaintext', 'xmpp-tls:unreachable'],
+  },
+  {
+    row: 14,
+    when: 'nothing was reached for two months for certain',
+    past: async (world) => {
+      await found(world);
+      await world.look('inconclusive', 66);
+    },
+    today: 'inconclusive',
+    phase: 'open',
+    told: ['unreachable'],
+  },
+  {
+    row: 15,
+    when: 'plaintext is back',
+    past: fixed,
+    today: 'plaintext',
+    phase: 'regressed',
+    told: ['regressed'],
+    labels: ['xmpp-tls:regressed'],
+  },
+  {
+    row: 16,
+    when: 'plaintext is back after a long time',
+    past: async (world) => {
+      await fixed(world);
+      world.day += 100;
+    },
+    today: 'plaintext',
+    phase: 'open',
+  },
+  {
+    row: 17,
+    when: 'a person closed it as completed',
+    past: closedBy('completed'),
+    today: 'plaintext',
+    phase: 'open',
+    issue: 'closed',
+  },
+  {
+    row: 17,
+    when: 'it was looked at once more after that',
+    past: claimed,
+    today: 'plaintext',
+    phase: 'open',
+    told: ['claimed'],
+  },
+  {
+    row: 17,
+    when: 'a person closed it once more after that',
+    past: async (world) => {
+      await claimed(world);
+      await world.look('plaintext');
+      world.close('completed');
+    },
+    today: 'plaintext',
+    phase: 'waived',
+    issue: 'closed',
+    told: ['waived'],
+  },
+  {
+    row: 18,
+    when: 'somebody waives it',
+    past: async (world) => {
+      await found(world);
+      world.say('/xmpp waive until 2027-01-31 because the new server comes then');
+    },
+    today: 'plaintext',
+    phase: 'waived',
+    told: ['waived'],
+    labels: ['xmpp-tls:waived'],
+  },
+  {
+    row: 18,
+    when: 'somebody sets the label',
+    past: async (world) => {
+      await found(world);
+      world.edit({ labels: ['xmpp-tls', 'xmpp-tls:waived'] });
+    },
+    today: 'inconclusive',
+    phase: 'waived',
+    told: ['waived'],
+  },
+  {
+    row: 18,
+    when: 'a person closes it as not planned',
+    past: closedBy('not_planned'),
+    today: 'plaintext',
+    phase: 'waived',
+    issue: 'closed',
+    told: ['waived'],
+  },
+  {
+    row: 19,
+    when: 'the waiver of an open issue ends',
+    past: async (world) => {
+      await found(world);
+      world.say('/xmpp waive until 2026-11-05 because we wait for a part');
+      await world.look('plaintext', 3);
+    },
+    today: 'plaintext',
+    phase: 'open',
+    told: ['waiver-over'],
+  },
+  {
+    row: 19,
+    when: 'the waiver of a closed issue ends',
+    past: async (world) => {
+      await closedBy('not_planned', promised('2026-12-01'))(world);
+      await world.look('plaintext', 90);
+    },
+    today: 'plaintext',
+    phase: 'promised',
+    told: ['waiver-over'],
+  },
+  {
+    row: 19,
+    when: 'somebody ends the waiver of a closed issue',
+    past: async (world) => {
+      await closedBy('not_planned')(world);
+      await world.look('plaintext');
+      world.say('/xmpp unwaive');
+    },
+    today: 'plaintext',
+    phase: 'open',
+    told: ['waiver-over'],
+  },
+  {
+    row: 20,
+    when: 'a person closed it as a duplicate',
+    past: closedBy('duplicate'),
+    today: 'plaintext',
+    phase: 'open',
+    issue: 'closed',
+  },
+  {
+    row: 21,
+    when: 'it left the configuration',
+    past: found,
+    today: 'removed',
+    phase: 'untracked',
+    issue: 'closed',
+    told: ['removed'],
+  },
+];
+
+describe('a case', () => {
+  it.each(EXAMPLES.map((example) => [example.row, example.when, example] as const))(
+    'goes through transition %d when %s',
+    async (row, _, { past, today, phase, issue = 'open', told = [], labels }) => {
+      const world = aWorld();
+      await past(world);
+      const issues = [...world.forge.issues.keys()];
+      const before = world.forge.comments.get(1)?.length ?? 0;
+      expect(world.foresee(today).rows).toContain(row);
+      await world.look(today);
+      expect(world.told().slice(before)).toEqual(told);
+      const opened = [...world.forge.issues.keys()].filter((number) => !issues.includes(number));
+      if (phase === undefined) return expect(opened).toEqual([]);
+      const number = opened[0] ?? 1;
+      expect(world.state(number).phase).toBe(phase);
+      expect(world.issue(number).state).toBe(issue);
+      if (labels) expect(world.issue(number).labels.slice(1)).toEqual(labels);
+      // A run that is repeated finds everything as it should be.
+      world.day -= 1;
+      expect(await world.look(today)).toEqual(today === 'removed' ? [] : ['keep']);
+    },
+  );
+
+  it('goes through transition 22 when its issue was deleted: a new one is opened only for plaintext', async () => {
+    const world = aWorld();
+    await found(world);
+    world.forge.issues.delete(1);
+    await world.look('secure');
+    expect(world.forge.issues.size).toBe(0);
+    expect(world.foresee('plaintext')).toMatchObject({ kind: 'open', state: { phase: 'open' } });
+    await world.look('plaintext');
+    expect(world.forge.issues.size).toBe(1);
+  });
+
+  it('goes through transition 23 when there are two: the older one goes on with what both know', async () => {
+    const world = aWorld();
+    await promised('2026-12-01')(world);
+    const twin = { ...world.issue(), number: 2 };
+    world.forge.issues.delete(1);
+    await found(world);
+    world.forge.issues.set(2, twin);
+    expect(world.state(1).phase).toBe('open');
+    await world.look('plaintext');
+    expect(world.issue(2)).toMatchObject({ state: 'closed', stateReason: 'duplicate' });
+    expect(world.told(2)).toEqual(['duplicate']);
+    expect(world.state(1)).toMatchObject({ phase: 'promised', promises: 1, promise: { due: '2026-12-01' } });
+    expect(world.state(1).firstSeenAt).toBe('2026-11-01T03:23:00.000Z');
+    expect(await world.look('plaintext')).toEqual(['keep']);
+  });
+});
+
+describe('the table of transitions', () => {
+  const tested = new Set<number>([...EXAMPLES.map(({ row }) => row), 22, 23]);
+
+  it.each(Object.entries(TRANSITIONS))('has an example of transition %s, as it says', (number, transition) => {
+    expect(tested.has(Number(number))).toBe(true);
+    for (const { row, phase, told = [] } of EXAMPLES.filter((example) => String(example.row) === number)) {
+      const { to, comment } = transition;
+      if (to.length > 0 && phase !== undefined)
+        expect({ row, phases: [...to] }).toEqual({ row, phases: expect.arrayContaining([phase]) });
+      if (comment.is !== 'sometimes')
+        expect({ row, told: told.length > 0 }).toEqual({ row, told: comment.is === 'written' });
+    }
+  });
+
+  it('is numbered from 1 to 23, and says of each one sentence or two', () => {
+    expect(Object.keys(TRANSITIONS).map(Number)).toEqual(Array.from({ length: 23 }, (_, index) => index + 1));
+    for (const { effect } of Object.values(TRANSITIONS)) expect(effect).toMatch(/^[A-Z].*\.$/u);
+  });
+});
