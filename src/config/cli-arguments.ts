@@ -31,8 +31,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
 function fixedInputs(domains: readonly string[], given: Readonly<Record<string, string>>): Record<string, string> {
   return {
     hosts: domains.join('\n'),
-    // Some domains named by hand are not all domains there are: nobody's issue may be closed for missing here.
-    'full-run': domains.length > 0 ? 'false' : 'true',
+    // What is named by hand is not all there is: nobody's issue may be closed for missing here.
+    'full-run': domains.length > 0 || 'hosts-file' in given || 'services' in given ? 'false' : 'true',
     'manage-issues': given['issues-dir'] === undefined ? 'false' : 'true',
     summary: 'false',
     annotations: 'false',

@@ -127,7 +127,7 @@ export const TRACKING_INPUTS = {
     description:
       'Whether this run has all domains, so that the issue of a domain that is missing is closed as not planned. Say false when several jobs share the domains.',
     default: 'true',
-    defaultNote: 'true; false in a matrix, and when domains are named on the command line',
+    defaultNote: 'true; false in a matrix, and when the command line names domains, a hosts file or services',
     runnerDefault: "${{ strategy.job-total > 1 && 'false' || 'true' }}",
     inFile: false,
     flag: '--full-run',

@@ -8,7 +8,8 @@ export function stepSecure({ state }: HeardCase, target: TargetReport, rules: Ru
   const keep = (because: string): Step => ({ kind: 'keep', because, state });
   if (isSettled(state)) return keep(`a person reopened it; ${target.verdict} now`);
   if (state.secureAt === now) return keep('this run has been counted');
-  const unseen = rules.fullRun ? [] : servicesNotLookedAt(state.findings, target);
+  // Thanks are for what was seen repaired: a service that nobody looks at any more is not.
+  const unseen = servicesNotLookedAt(state.findings, target);
   if (unseen.length > 0) return keep(`${target.verdict}, but ${unseen.join(' and ')} was not looked at in this run`);
   const streak = state.streak + 1;
   const reached = without(state, 'unreachableSince', 'unreachableToldAt');

@@ -23,6 +23,7 @@ describe('parseArguments', () => {
       hosts: 'example.org\nexample.net',
       'full-run': 'false',
     });
+    expect(inputsOf('--services', 'c2s')).toMatchObject({ 'full-run': 'false' });
     expect(inputsOf('example.org', '--full-run')).toMatchObject({ 'full-run': 'true' });
   });
 
@@ -33,6 +34,7 @@ describe('parseArguments', () => {
       timeout: '5s',
       'config-file': 'a=b.yml',
       'hosts-file': 'h',
+      'full-run': 'false',
     });
   });
 
