@@ -59,7 +59,11 @@ async function main(): Promise<number> {
 }
 
 /** Where issues are kept: a folder, the forge, or nowhere, with the reason in the log. */
-function chooseTracker({ config, token, apiUrl, forge }: LoadedConfig, files: Files, clock: Clock): Tracker | undefined {
+function chooseTracker(
+  { config, token, apiUrl, forge }: LoadedConfig,
+  files: Files,
+  clock: Clock,
+): Tracker | undefined {
   const { tracking } = config;
   const permission = mayWriteIssues(environment, tracking.manageIssues);
   if (!permission.granted) {

@@ -2089,10 +2089,5165 @@ exports.toType = function (name) {
 
 /***/ }),
 
+/***/ 5803:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const { websocketMask, websocketUnmask } = __nccwpck_require__(8611);
+
+const { EMPTY_BUFFER } = __nccwpck_require__(1791);
+
+const FastBuffer = Buffer[Symbol.species];
+
+/**
+ * Merges an array of buffers into a new buffer.
+ *
+ * @param {Buffer[]} list The array of buffers to concat
+ * @param {Number} totalLength The total length of buffers in the list
+ * @return {Buffer} The resulting buffer
+ * @public
+ */
+function concat(list, totalLength) {
+  if (list.length === 0) return EMPTY_BUFFER;
+  if (list.length === 1) return list[0];
+
+  const target = Buffer.allocUnsafe(totalLength);
+  let offset = 0;
+
+  for (let i = 0; i < list.length; i++) {
+    const buf = list[i];
+    target.set(buf, offset);
+    offset += buf.length;
+  }
+
+  if (offset < totalLength) {
+    return new FastBuffer(target.buffer, target.byteOffset, offset);
+  }
+
+  return target;
+}
+
+/**
+ * Masks a buffer using the given mask.
+ *
+ * @param {Buffer} source The buffer to mask
+ * @param {Buffer} mask The mask to use
+ * @param {Buffer} output The buffer where to store the result
+ * @param {Number} offset The offset at which to start writing
+ * @param {Number} length The number of bytes to mask.
+ * @public
+ */
+function _mask(source, mask, output, offset, length) {
+  for (let i = 0; i < length; i++) {
+    output[offset + i] = source[i] ^ mask[i & 3];
+  }
+}
+
+/**
+ * Unmasks a buffer using the given mask.
+ *
+ * @param {Buffer} buffer The buffer to unmask
+ * @param {Buffer} mask The mask to use
+ * @public
+ */
+function _unmask(buffer, mask) {
+  for (let i = 0; i < buffer.length; i++) {
+    buffer[i] ^= mask[i & 3];
+  }
+}
+
+/**
+ * Converts a buffer to an `ArrayBuffer`.
+ *
+ * @param {Buffer} buf The buffer to convert
+ * @return {ArrayBuffer} Converted buffer
+ * @public
+ */
+function toArrayBuffer(buf) {
+  if (buf.length === buf.buffer.byteLength) {
+    return buf.buffer;
+  }
+
+  return buf.buffer.slice(buf.byteOffset, buf.byteOffset + buf.length);
+}
+
+/**
+ * Converts `data` to a `Buffer`.
+ *
+ * @param {*} data The data to convert
+ * @return {Buffer} The buffer
+ * @throws {TypeError}
+ * @public
+ */
+function toBuffer(data) {
+  toBuffer.readOnly = true;
+
+  if (Buffer.isBuffer(data)) return data;
+
+  let buf;
+
+  if (data instanceof ArrayBuffer) {
+    buf = new FastBuffer(data);
+  } else if (ArrayBuffer.isView(data)) {
+    buf = new FastBuffer(data.buffer, data.byteOffset, data.byteLength);
+  } else {
+    buf = Buffer.from(data);
+    toBuffer.readOnly = false;
+  }
+
+  return buf;
+}
+
+module.exports = {
+  concat,
+  mask: _mask,
+  toArrayBuffer,
+  toBuffer,
+  unmask: _unmask
+};
+
+if (websocketMask) {
+  module.exports.mask = function (source, mask, output, offset, length) {
+    if (length < 24) _mask(source, mask, output, offset, length);
+    else websocketMask(source, mask, output, offset, length);
+  };
+
+  module.exports.unmask = function (buffer, mask) {
+    if (buffer.length < 24) _unmask(buffer, mask);
+    else websocketUnmask(buffer, mask);
+  };
+} /* istanbul ignore else  */ else if (!process.env.WS_NO_BUFFER_UTIL) {
+  try {
+    const bufferUtil = __nccwpck_require__(8327);
+
+    module.exports.mask = function (source, mask, output, offset, length) {
+      if (length < 48) _mask(source, mask, output, offset, length);
+      else bufferUtil.mask(source, mask, output, offset, length);
+    };
+
+    module.exports.unmask = function (buffer, mask) {
+      if (buffer.length < 32) _unmask(buffer, mask);
+      else bufferUtil.unmask(buffer, mask);
+    };
+  } catch (e) {
+    // Continue regardless of the error.
+  }
+}
+
+
+/***/ }),
+
+/***/ 1791:
+/***/ ((module) => {
+
+
+
+const BINARY_TYPES = ['nodebuffer', 'arraybuffer', 'fragments'];
+const hasBlob = typeof Blob !== 'undefined';
+
+if (hasBlob) BINARY_TYPES.push('blob');
+
+module.exports = {
+  BINARY_TYPES,
+  CLOSE_TIMEOUT: 30000,
+  EMPTY_BUFFER: Buffer.alloc(0),
+  GUID: '258EAFA5-E914-47DA-95CA-C5AB0DC85B11',
+  hasBlob,
+  kForOnEventAttribute: Symbol('kIsForOnEventAttribute'),
+  kListener: Symbol('kListener'),
+  kStatusCode: Symbol('status-code'),
+  kWebSocket: Symbol('websocket'),
+  NOOP: () => {}
+};
+
+
+/***/ }),
+
+/***/ 4634:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const { kForOnEventAttribute, kListener } = __nccwpck_require__(1791);
+
+const kCode = Symbol('kCode');
+const kData = Symbol('kData');
+const kError = Symbol('kError');
+const kMessage = Symbol('kMessage');
+const kReason = Symbol('kReason');
+const kTarget = Symbol('kTarget');
+const kType = Symbol('kType');
+const kWasClean = Symbol('kWasClean');
+
+/**
+ * Class representing an event.
+ */
+class Event {
+  /**
+   * Create a new `Event`.
+   *
+   * @param {String} type The name of the event
+   * @throws {TypeError} If the `type` argument is not specified
+   */
+  constructor(type) {
+    this[kTarget] = null;
+    this[kType] = type;
+  }
+
+  /**
+   * @type {*}
+   */
+  get target() {
+    return this[kTarget];
+  }
+
+  /**
+   * @type {String}
+   */
+  get type() {
+    return this[kType];
+  }
+}
+
+Object.defineProperty(Event.prototype, 'target', { enumerable: true });
+Object.defineProperty(Event.prototype, 'type', { enumerable: true });
+
+/**
+ * Class representing a close event.
+ *
+ * @extends Event
+ */
+class CloseEvent extends Event {
+  /**
+   * Create a new `CloseEvent`.
+   *
+   * @param {String} type The name of the event
+   * @param {Object} [options] A dictionary object that allows for setting
+   *     attributes via object members of the same name
+   * @param {Number} [options.code=0] The status code explaining why the
+   *     connection was closed
+   * @param {String} [options.reason=''] A human-readable string explaining why
+   *     the connection was closed
+   * @param {Boolean} [options.wasClean=false] Indicates whether or not the
+   *     connection was cleanly closed
+   */
+  constructor(type, options = {}) {
+    super(type);
+
+    this[kCode] = options.code === undefined ? 0 : options.code;
+    this[kReason] = options.reason === undefined ? '' : options.reason;
+    this[kWasClean] = options.wasClean === undefined ? false : options.wasClean;
+  }
+
+  /**
+   * @type {Number}
+   */
+  get code() {
+    return this[kCode];
+  }
+
+  /**
+   * @type {String}
+   */
+  get reason() {
+    return this[kReason];
+  }
+
+  /**
+   * @type {Boolean}
+   */
+  get wasClean() {
+    return this[kWasClean];
+  }
+}
+
+Object.defineProperty(CloseEvent.prototype, 'code', { enumerable: true });
+Object.defineProperty(CloseEvent.prototype, 'reason', { enumerable: true });
+Object.defineProperty(CloseEvent.prototype, 'wasClean', { enumerable: true });
+
+/**
+ * Class representing an error event.
+ *
+ * @extends Event
+ */
+class ErrorEvent extends Event {
+  /**
+   * Create a new `ErrorEvent`.
+   *
+   * @param {String} type The name of the event
+   * @param {Object} [options] A dictionary object that allows for setting
+   *     attributes via object members of the same name
+   * @param {*} [options.error=null] The error that generated this event
+   * @param {String} [options.message=''] The error message
+   */
+  constructor(type, options = {}) {
+    super(type);
+
+    this[kError] = options.error === undefined ? null : options.error;
+    this[kMessage] = options.message === undefined ? '' : options.message;
+  }
+
+  /**
+   * @type {*}
+   */
+  get error() {
+    return this[kError];
+  }
+
+  /**
+   * @type {String}
+   */
+  get message() {
+    return this[kMessage];
+  }
+}
+
+Object.defineProperty(ErrorEvent.prototype, 'error', { enumerable: true });
+Object.defineProperty(ErrorEvent.prototype, 'message', { enumerable: true });
+
+/**
+ * Class representing a message event.
+ *
+ * @extends Event
+ */
+class MessageEvent extends Event {
+  /**
+   * Create a new `MessageEvent`.
+   *
+   * @param {String} type The name of the event
+   * @param {Object} [options] A dictionary object that allows for setting
+   *     attributes via object members of the same name
+   * @param {*} [options.data=null] The message content
+   */
+  constructor(type, options = {}) {
+    super(type);
+
+    this[kData] = options.data === undefined ? null : options.data;
+  }
+
+  /**
+   * @type {*}
+   */
+  get data() {
+    return this[kData];
+  }
+}
+
+Object.defineProperty(MessageEvent.prototype, 'data', { enumerable: true });
+
+/**
+ * This provides methods for emulating the `EventTarget` interface. It's not
+ * meant to be used directly.
+ *
+ * @mixin
+ */
+const EventTarget = {
+  /**
+   * Register an event listener.
+   *
+   * @param {String} type A string representing the event type to listen for
+   * @param {(Function|Object)} handler The listener to add
+   * @param {Object} [options] An options object specifies characteristics about
+   *     the event listener
+   * @param {Boolean} [options.once=false] A `Boolean` indicating that the
+   *     listener should be invoked at most once after being added. If `true`,
+   *     the listener would be automatically removed when invoked.
+   * @public
+   */
+  addEventListener(type, handler, options = {}) {
+    for (const listener of this.listeners(type)) {
+      if (
+        !options[kForOnEventAttribute] &&
+        listener[kListener] === handler &&
+        !listener[kForOnEventAttribute]
+      ) {
+        return;
+      }
+    }
+
+    let wrapper;
+
+    if (type === 'message') {
+      wrapper = function onMessage(data, isBinary) {
+        const event = new MessageEvent('message', {
+          data: isBinary ? data : data.toString()
+        });
+
+        event[kTarget] = this;
+        callListener(handler, this, event);
+      };
+    } else if (type === 'close') {
+      wrapper = function onClose(code, message) {
+        const event = new CloseEvent('close', {
+          code,
+          reason: message.toString(),
+          wasClean: this._closeFrameReceived && this._closeFrameSent
+        });
+
+        event[kTarget] = this;
+        callListener(handler, this, event);
+      };
+    } else if (type === 'error') {
+      wrapper = function onError(error) {
+        const event = new ErrorEvent('error', {
+          error,
+          message: error.message
+        });
+
+        event[kTarget] = this;
+        callListener(handler, this, event);
+      };
+    } else if (type === 'open') {
+      wrapper = function onOpen() {
+        const event = new Event('open');
+
+        event[kTarget] = this;
+        callListener(handler, this, event);
+      };
+    } else {
+      return;
+    }
+
+    wrapper[kForOnEventAttribute] = !!options[kForOnEventAttribute];
+    wrapper[kListener] = handler;
+
+    if (options.once) {
+      this.once(type, wrapper);
+    } else {
+      this.on(type, wrapper);
+    }
+  },
+
+  /**
+   * Remove an event listener.
+   *
+   * @param {String} type A string representing the event type to remove
+   * @param {(Function|Object)} handler The listener to remove
+   * @public
+   */
+  removeEventListener(type, handler) {
+    for (const listener of this.listeners(type)) {
+      if (listener[kListener] === handler && !listener[kForOnEventAttribute]) {
+        this.removeListener(type, listener);
+        break;
+      }
+    }
+  }
+};
+
+module.exports = {
+  CloseEvent,
+  ErrorEvent,
+  Event,
+  EventTarget,
+  MessageEvent
+};
+
+/**
+ * Call an event listener
+ *
+ * @param {(Function|Object)} listener The listener to call
+ * @param {*} thisArg The value to use as `this`` when calling the listener
+ * @param {Event} event The event to pass to the listener
+ * @private
+ */
+function callListener(listener, thisArg, event) {
+  if (typeof listener === 'object' && listener.handleEvent) {
+    listener.handleEvent.call(listener, event);
+  } else {
+    listener.call(thisArg, event);
+  }
+}
+
+
+/***/ }),
+
+/***/ 1335:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const { tokenChars } = __nccwpck_require__(6615);
+
+/**
+ * Adds an offer to the map of extension offers or a parameter to the map of
+ * parameters.
+ *
+ * @param {Object} dest The map of extension offers or parameters
+ * @param {String} name The extension or parameter name
+ * @param {(Object|Boolean|String)} elem The extension parameters or the
+ *     parameter value
+ * @private
+ */
+function push(dest, name, elem) {
+  if (dest[name] === undefined) dest[name] = [elem];
+  else dest[name].push(elem);
+}
+
+/**
+ * Parses the `Sec-WebSocket-Extensions` header into an object.
+ *
+ * @param {String} header The field value of the header
+ * @return {Object} The parsed object
+ * @public
+ */
+function parse(header) {
+  const offers = Object.create(null);
+  let params = Object.create(null);
+  let mustUnescape = false;
+  let isEscaping = false;
+  let inQuotes = false;
+  let extensionName;
+  let paramName;
+  let start = -1;
+  let code = -1;
+  let end = -1;
+  let i = 0;
+
+  for (; i < header.length; i++) {
+    code = header.charCodeAt(i);
+
+    if (extensionName === undefined) {
+      if (end === -1 && tokenChars[code] === 1) {
+        if (start === -1) start = i;
+      } else if (
+        i !== 0 &&
+        (code === 0x20 /* ' ' */ || code === 0x09) /* '\t' */
+      ) {
+        if (end === -1 && start !== -1) end = i;
+      } else if (code === 0x3b /* ';' */ || code === 0x2c /* ',' */) {
+        if (start === -1) {
+          throw new SyntaxError(`Unexpected character at index ${i}`);
+        }
+
+        if (end === -1) end = i;
+        const name = header.slice(start, end);
+        if (code === 0x2c) {
+          push(offers, name, params);
+          params = Object.create(null);
+        } else {
+          extensionName = name;
+        }
+
+        start = end = -1;
+      } else {
+        throw new SyntaxError(`Unexpected character at index ${i}`);
+      }
+    } else if (paramName === undefined) {
+      if (end === -1 && tokenChars[code] === 1) {
+        if (start === -1) start = i;
+      } else if (code === 0x20 || code === 0x09) {
+        if (end === -1 && start !== -1) end = i;
+      } else if (code === 0x3b || code === 0x2c) {
+        if (start === -1) {
+          throw new SyntaxError(`Unexpected character at index ${i}`);
+        }
+
+        if (end === -1) end = i;
+        push(params, header.slice(start, end), true);
+        if (code === 0x2c) {
+          push(offers, extensionName, params);
+          params = Object.create(null);
+          extensionName = undefined;
+        }
+
+        start = end = -1;
+      } else if (code === 0x3d /* '=' */ && start !== -1 && end === -1) {
+        paramName = header.slice(start, i);
+        start = end = -1;
+      } else {
+        throw new SyntaxError(`Unexpected character at index ${i}`);
+      }
+    } else {
+      //
+      // The value of a quoted-string after unescaping must conform to the
+      // token ABNF, so only token characters are valid.
+      // Ref: https://tools.ietf.org/html/rfc6455#section-9.1
+      //
+      if (isEscaping) {
+        if (tokenChars[code] !== 1) {
+          throw new SyntaxError(`Unexpected character at index ${i}`);
+        }
+        if (start === -1) start = i;
+        else if (!mustUnescape) mustUnescape = true;
+        isEscaping = false;
+      } else if (inQuotes) {
+        if (tokenChars[code] === 1) {
+          if (start === -1) start = i;
+        } else if (code === 0x22 /* '"' */ && start !== -1) {
+          inQuotes = false;
+          end = i;
+        } else if (code === 0x5c /* '\' */) {
+          isEscaping = true;
+        } else {
+          throw new SyntaxError(`Unexpected character at index ${i}`);
+        }
+      } else if (code === 0x22 && header.charCodeAt(i - 1) === 0x3d) {
+        inQuotes = true;
+      } else if (end === -1 && tokenChars[code] === 1) {
+        if (start === -1) start = i;
+      } else if (start !== -1 && (code === 0x20 || code === 0x09)) {
+        if (end === -1) end = i;
+      } else if (code === 0x3b || code === 0x2c) {
+        if (start === -1) {
+          throw new SyntaxError(`Unexpected character at index ${i}`);
+        }
+
+        if (end === -1) end = i;
+        let value = header.slice(start, end);
+        if (mustUnescape) {
+          value = value.replace(/\\/g, '');
+          mustUnescape = false;
+        }
+        push(params, paramName, value);
+        if (code === 0x2c) {
+          push(offers, extensionName, params);
+          params = Object.create(null);
+          extensionName = undefined;
+        }
+
+        paramName = undefined;
+        start = end = -1;
+      } else {
+        throw new SyntaxError(`Unexpected character at index ${i}`);
+      }
+    }
+  }
+
+  if (start === -1 || inQuotes || code === 0x20 || code === 0x09) {
+    throw new SyntaxError('Unexpected end of input');
+  }
+
+  if (end === -1) end = i;
+  const token = header.slice(start, end);
+  if (extensionName === undefined) {
+    push(offers, token, params);
+  } else {
+    if (paramName === undefined) {
+      push(params, token, true);
+    } else if (mustUnescape) {
+      push(params, paramName, token.replace(/\\/g, ''));
+    } else {
+      push(params, paramName, token);
+    }
+    push(offers, extensionName, params);
+  }
+
+  return offers;
+}
+
+/**
+ * Builds the `Sec-WebSocket-Extensions` header field value.
+ *
+ * @param {Object} extensions The map of extensions and parameters to format
+ * @return {String} A string representing the given object
+ * @public
+ */
+function format(extensions) {
+  return Object.keys(extensions)
+    .map((extension) => {
+      let configurations = extensions[extension];
+      if (!Array.isArray(configurations)) configurations = [configurations];
+      return configurations
+        .map((params) => {
+          return [extension]
+            .concat(
+              Object.keys(params).map((k) => {
+                let values = params[k];
+                if (!Array.isArray(values)) values = [values];
+                return values
+                  .map((v) => (v === true ? k : `${k}=${v}`))
+                  .join('; ');
+              })
+            )
+            .join('; ');
+        })
+        .join(', ');
+    })
+    .join(', ');
+}
+
+module.exports = { format, parse };
+
+
+/***/ }),
+
+/***/ 958:
+/***/ ((module) => {
+
+
+
+const kDone = Symbol('kDone');
+const kRun = Symbol('kRun');
+
+/**
+ * A very simple job queue with adjustable concurrency. Adapted from
+ * https://github.com/STRML/async-limiter
+ */
+class Limiter {
+  /**
+   * Creates a new `Limiter`.
+   *
+   * @param {Number} [concurrency=Infinity] The maximum number of jobs allowed
+   *     to run concurrently
+   */
+  constructor(concurrency) {
+    this[kDone] = () => {
+      this.pending--;
+      this[kRun]();
+    };
+    this.concurrency = concurrency || Infinity;
+    this.jobs = [];
+    this.pending = 0;
+  }
+
+  /**
+   * Adds a job to the queue.
+   *
+   * @param {Function} job The job to run
+   * @public
+   */
+  add(job) {
+    this.jobs.push(job);
+    this[kRun]();
+  }
+
+  /**
+   * Removes a job from the queue and runs it if possible.
+   *
+   * @private
+   */
+  [kRun]() {
+    if (this.pending === this.concurrency) return;
+
+    if (this.jobs.length) {
+      const job = this.jobs.shift();
+
+      this.pending++;
+      job(this[kDone]);
+    }
+  }
+}
+
+module.exports = Limiter;
+
+
+/***/ }),
+
+/***/ 4376:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const zlib = __nccwpck_require__(3106);
+
+const bufferUtil = __nccwpck_require__(5803);
+const Limiter = __nccwpck_require__(958);
+const { kStatusCode } = __nccwpck_require__(1791);
+
+const FastBuffer = Buffer[Symbol.species];
+const TRAILER = Buffer.from([0x00, 0x00, 0xff, 0xff]);
+const kPerMessageDeflate = Symbol('permessage-deflate');
+const kTotalLength = Symbol('total-length');
+const kCallback = Symbol('callback');
+const kBuffers = Symbol('buffers');
+const kError = Symbol('error');
+
+//
+// We limit zlib concurrency, which prevents severe memory fragmentation
+// as documented in https://github.com/nodejs/node/issues/8871#issuecomment-250915913
+// and https://github.com/websockets/ws/issues/1202
+//
+// Intentionally global; it's the global thread pool that's an issue.
+//
+let zlibLimiter;
+
+/**
+ * permessage-deflate implementation.
+ */
+class PerMessageDeflate {
+  /**
+   * Creates a PerMessageDeflate instance.
+   *
+   * @param {Object} [options] Configuration options
+   * @param {(Boolean|Number)} [options.clientMaxWindowBits] Advertise support
+   *     for, or request, a custom client window size
+   * @param {Boolean} [options.clientNoContextTakeover=false] Advertise/
+   *     acknowledge disabling of client context takeover
+   * @param {Number} [options.concurrencyLimit=10] The number of concurrent
+   *     calls to zlib
+   * @param {Boolean} [options.isServer=false] Create the instance in either
+   *     server or client mode
+   * @param {Number} [options.maxPayload=0] The maximum allowed message length
+   * @param {(Boolean|Number)} [options.serverMaxWindowBits] Request/confirm the
+   *     use of a custom server window size
+   * @param {Boolean} [options.serverNoContextTakeover=false] Request/accept
+   *     disabling of server context takeover
+   * @param {Number} [options.threshold=1024] Size (in bytes) below which
+   *     messages should not be compressed if context takeover is disabled
+   * @param {Object} [options.zlibDeflateOptions] Options to pass to zlib on
+   *     deflate
+   * @param {Object} [options.zlibInflateOptions] Options to pass to zlib on
+   *     inflate
+   */
+  constructor(options) {
+    this._options = options || {};
+    this._threshold =
+      this._options.threshold !== undefined ? this._options.threshold : 1024;
+    this._maxPayload = this._options.maxPayload | 0;
+    this._isServer = !!this._options.isServer;
+    this._deflate = null;
+    this._inflate = null;
+
+    this.params = null;
+
+    if (!zlibLimiter) {
+      const concurrency =
+        this._options.concurrencyLimit !== undefined
+          ? this._options.concurrencyLimit
+          : 10;
+      zlibLimiter = new Limiter(concurrency);
+    }
+  }
+
+  /**
+   * @type {String}
+   */
+  static get extensionName() {
+    return 'permessage-deflate';
+  }
+
+  /**
+   * Create an extension negotiation offer.
+   *
+   * @return {Object} Extension parameters
+   * @public
+   */
+  offer() {
+    const params = {};
+
+    if (this._options.serverNoContextTakeover) {
+      params.server_no_context_takeover = true;
+    }
+    if (this._options.clientNoContextTakeover) {
+      params.client_no_context_takeover = true;
+    }
+    if (this._options.serverMaxWindowBits) {
+      params.server_max_window_bits = this._options.serverMaxWindowBits;
+    }
+    if (this._options.clientMaxWindowBits) {
+      params.client_max_window_bits = this._options.clientMaxWindowBits;
+    } else if (this._options.clientMaxWindowBits == null) {
+      params.client_max_window_bits = true;
+    }
+
+    return params;
+  }
+
+  /**
+   * Accept an extension negotiation offer/response.
+   *
+   * @param {Array} configurations The extension negotiation offers/reponse
+   * @return {Object} Accepted configuration
+   * @public
+   */
+  accept(configurations) {
+    configurations = this.normalizeParams(configurations);
+
+    this.params = this._isServer
+      ? this.acceptAsServer(configurations)
+      : this.acceptAsClient(configurations);
+
+    return this.params;
+  }
+
+  /**
+   * Releases all resources used by the extension.
+   *
+   * @public
+   */
+  cleanup() {
+    if (this._inflate) {
+      this._inflate.close();
+      this._inflate = null;
+    }
+
+    if (this._deflate) {
+      const callback = this._deflate[kCallback];
+
+      this._deflate.close();
+      this._deflate = null;
+
+      if (callback) {
+        callback(
+          new Error(
+            'The deflate stream was closed while data was being processed'
+          )
+        );
+      }
+    }
+  }
+
+  /**
+   *  Accept an extension negotiation offer.
+   *
+   * @param {Array} offers The extension negotiation offers
+   * @return {Object} Accepted configuration
+   * @private
+   */
+  acceptAsServer(offers) {
+    const opts = this._options;
+    const accepted = offers.find((params) => {
+      if (
+        (opts.serverNoContextTakeover === false &&
+          params.server_no_context_takeover) ||
+        (params.server_max_window_bits &&
+          (opts.serverMaxWindowBits === false ||
+            (typeof opts.serverMaxWindowBits === 'number' &&
+              opts.serverMaxWindowBits > params.server_max_window_bits))) ||
+        (typeof opts.clientMaxWindowBits === 'number' &&
+          (typeof params.client_max_window_bits === 'number'
+            ? opts.clientMaxWindowBits > params.client_max_window_bits
+            : !params.client_max_window_bits))
+      ) {
+        return false;
+      }
+
+      return true;
+    });
+
+    if (!accepted) {
+      throw new Error('None of the extension offers can be accepted');
+    }
+
+    if (opts.serverNoContextTakeover) {
+      accepted.server_no_context_takeover = true;
+    }
+    if (opts.clientNoContextTakeover) {
+      accepted.client_no_context_takeover = true;
+    }
+    if (typeof opts.serverMaxWindowBits === 'number') {
+      accepted.server_max_window_bits = opts.serverMaxWindowBits;
+    }
+    if (typeof opts.clientMaxWindowBits === 'number') {
+      accepted.client_max_window_bits = opts.clientMaxWindowBits;
+    } else if (
+      accepted.client_max_window_bits === true ||
+      opts.clientMaxWindowBits === false
+    ) {
+      delete accepted.client_max_window_bits;
+    }
+
+    return accepted;
+  }
+
+  /**
+   * Accept the extension negotiation response.
+   *
+   * @param {Array} response The extension negotiation response
+   * @return {Object} Accepted configuration
+   * @private
+   */
+  acceptAsClient(response) {
+    const params = response[0];
+
+    if (
+      this._options.clientNoContextTakeover === false &&
+      params.client_no_context_takeover
+    ) {
+      throw new Error('Unexpected parameter "client_no_context_takeover"');
+    }
+
+    if (!params.client_max_window_bits) {
+      if (typeof this._options.clientMaxWindowBits === 'number') {
+        params.client_max_window_bits = this._options.clientMaxWindowBits;
+      }
+    } else if (
+      this._options.clientMaxWindowBits === false ||
+      (typeof this._options.clientMaxWindowBits === 'number' &&
+        params.client_max_window_bits > this._options.clientMaxWindowBits)
+    ) {
+      throw new Error(
+        'Unexpected or invalid parameter "client_max_window_bits"'
+      );
+    }
+
+    return params;
+  }
+
+  /**
+   * Normalize parameters.
+   *
+   * @param {Array} configurations The extension negotiation offers/reponse
+   * @return {Array} The offers/response with normalized parameters
+   * @private
+   */
+  normalizeParams(configurations) {
+    configurations.forEach((params) => {
+      Object.keys(params).forEach((key) => {
+        let value = params[key];
+
+        if (value.length > 1) {
+          throw new Error(`Parameter "${key}" must have only a single value`);
+        }
+
+        value = value[0];
+
+        if (key === 'client_max_window_bits') {
+          if (value !== true) {
+            const num = +value;
+            if (!Number.isInteger(num) || num < 8 || num > 15) {
+              throw new TypeError(
+                `Invalid value for parameter "${key}": ${value}`
+              );
+            }
+            value = num;
+          } else if (!this._isServer) {
+            throw new TypeError(
+              `Invalid value for parameter "${key}": ${value}`
+            );
+          }
+        } else if (key === 'server_max_window_bits') {
+          const num = +value;
+          if (!Number.isInteger(num) || num < 8 || num > 15) {
+            throw new TypeError(
+              `Invalid value for parameter "${key}": ${value}`
+            );
+          }
+          value = num;
+        } else if (
+          key === 'client_no_context_takeover' ||
+          key === 'server_no_context_takeover'
+        ) {
+          if (value !== true) {
+            throw new TypeError(
+              `Invalid value for parameter "${key}": ${value}`
+            );
+          }
+        } else {
+          throw new Error(`Unknown parameter "${key}"`);
+        }
+
+        params[key] = value;
+      });
+    });
+
+    return configurations;
+  }
+
+  /**
+   * Decompress data. Concurrency limited.
+   *
+   * @param {Buffer} data Compressed data
+   * @param {Boolean} fin Specifies whether or not this is the last fragment
+   * @param {Function} callback Callback
+   * @public
+   */
+  decompress(data, fin, callback) {
+    zlibLimiter.add((done) => {
+      this._decompress(data, fin, (err, result) => {
+        done();
+        callback(err, result);
+      });
+    });
+  }
+
+  /**
+   * Compress data. Concurrency limited.
+   *
+   * @param {(Buffer|String)} data Data to compress
+   * @param {Boolean} fin Specifies whether or not this is the last fragment
+   * @param {Function} callback Callback
+   * @public
+   */
+  compress(data, fin, callback) {
+    zlibLimiter.add((done) => {
+      this._compress(data, fin, (err, result) => {
+        done();
+        callback(err, result);
+      });
+    });
+  }
+
+  /**
+   * Decompress data.
+   *
+   * @param {Buffer} data Compressed data
+   * @param {Boolean} fin Specifies whether or not this is the last fragment
+   * @param {Function} callback Callback
+   * @private
+   */
+  _decompress(data, fin, callback) {
+    const endpoint = this._isServer ? 'client' : 'server';
+
+    if (!this._inflate) {
+      const key = `${endpoint}_max_window_bits`;
+      const windowBits =
+        typeof this.params[key] !== 'number'
+          ? zlib.Z_DEFAULT_WINDOWBITS
+          : this.params[key];
+
+      this._inflate = zlib.createInflateRaw({
+        ...this._options.zlibInflateOptions,
+        windowBits
+      });
+      this._inflate[kPerMessageDeflate] = this;
+      this._inflate[kTotalLength] = 0;
+      this._inflate[kBuffers] = [];
+      this._inflate.on('error', inflateOnError);
+      this._inflate.on('data', inflateOnData);
+    }
+
+    this._inflate[kCallback] = callback;
+
+    this._inflate.write(data);
+    if (fin) this._inflate.write(TRAILER);
+
+    this._inflate.flush(() => {
+      const err = this._inflate[kError];
+
+      if (err) {
+        this._inflate.close();
+        this._inflate = null;
+        callback(err);
+        return;
+      }
+
+      const data = bufferUtil.concat(
+        this._inflate[kBuffers],
+        this._inflate[kTotalLength]
+      );
+
+      if (this._inflate._readableState.endEmitted) {
+        this._inflate.close();
+        this._inflate = null;
+      } else {
+        this._inflate[kTotalLength] = 0;
+        this._inflate[kBuffers] = [];
+
+        if (fin && this.params[`${endpoint}_no_context_takeover`]) {
+          this._inflate.reset();
+        }
+      }
+
+      callback(null, data);
+    });
+  }
+
+  /**
+   * Compress data.
+   *
+   * @param {(Buffer|String)} data Data to compress
+   * @param {Boolean} fin Specifies whether or not this is the last fragment
+   * @param {Function} callback Callback
+   * @private
+   */
+  _compress(data, fin, callback) {
+    const endpoint = this._isServer ? 'server' : 'client';
+
+    if (!this._deflate) {
+      const key = `${endpoint}_max_window_bits`;
+      const windowBits =
+        typeof this.params[key] !== 'number'
+          ? zlib.Z_DEFAULT_WINDOWBITS
+          : this.params[key];
+
+      this._deflate = zlib.createDeflateRaw({
+        ...this._options.zlibDeflateOptions,
+        windowBits
+      });
+
+      this._deflate[kTotalLength] = 0;
+      this._deflate[kBuffers] = [];
+
+      this._deflate.on('data', deflateOnData);
+    }
+
+    this._deflate[kCallback] = callback;
+
+    this._deflate.write(data);
+    this._deflate.flush(zlib.Z_SYNC_FLUSH, () => {
+      if (!this._deflate) {
+        //
+        // The deflate stream was closed while data was being processed.
+        //
+        return;
+      }
+
+      let data = bufferUtil.concat(
+        this._deflate[kBuffers],
+        this._deflate[kTotalLength]
+      );
+
+      if (fin) {
+        data = new FastBuffer(data.buffer, data.byteOffset, data.length - 4);
+      }
+
+      //
+      // Ensure that the callback will not be called again in
+      // `PerMessageDeflate#cleanup()`.
+      //
+      this._deflate[kCallback] = null;
+
+      this._deflate[kTotalLength] = 0;
+      this._deflate[kBuffers] = [];
+
+      if (fin && this.params[`${endpoint}_no_context_takeover`]) {
+        this._deflate.reset();
+      }
+
+      callback(null, data);
+    });
+  }
+}
+
+module.exports = PerMessageDeflate;
+
+/**
+ * The listener of the `zlib.DeflateRaw` stream `'data'` event.
+ *
+ * @param {Buffer} chunk A chunk of data
+ * @private
+ */
+function deflateOnData(chunk) {
+  this[kBuffers].push(chunk);
+  this[kTotalLength] += chunk.length;
+}
+
+/**
+ * The listener of the `zlib.InflateRaw` stream `'data'` event.
+ *
+ * @param {Buffer} chunk A chunk of data
+ * @private
+ */
+function inflateOnData(chunk) {
+  this[kTotalLength] += chunk.length;
+
+  if (
+    this[kPerMessageDeflate]._maxPayload < 1 ||
+    this[kTotalLength] <= this[kPerMessageDeflate]._maxPayload
+  ) {
+    this[kBuffers].push(chunk);
+    return;
+  }
+
+  this[kError] = new RangeError('Max payload size exceeded');
+  this[kError].code = 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
+  this[kError][kStatusCode] = 1009;
+  this.removeListener('data', inflateOnData);
+
+  //
+  // The choice to employ `zlib.reset()` over `zlib.close()` is dictated by the
+  // fact that in Node.js versions prior to 13.10.0, the callback for
+  // `zlib.flush()` is not called if `zlib.close()` is used. Utilizing
+  // `zlib.reset()` ensures that either the callback is invoked or an error is
+  // emitted.
+  //
+  this.reset();
+}
+
+/**
+ * The listener of the `zlib.InflateRaw` stream `'error'` event.
+ *
+ * @param {Error} err The emitted error
+ * @private
+ */
+function inflateOnError(err) {
+  //
+  // There is no need to call `Zlib#close()` as the handle is automatically
+  // closed when an error is emitted.
+  //
+  this[kPerMessageDeflate]._inflate = null;
+
+  if (this[kError]) {
+    this[kCallback](this[kError]);
+    return;
+  }
+
+  err[kStatusCode] = 1007;
+  this[kCallback](err);
+}
+
+
+/***/ }),
+
+/***/ 893:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const { Writable } = __nccwpck_require__(2203);
+
+const PerMessageDeflate = __nccwpck_require__(4376);
+const {
+  BINARY_TYPES,
+  EMPTY_BUFFER,
+  kStatusCode,
+  kWebSocket
+} = __nccwpck_require__(1791);
+const { concat, toArrayBuffer, unmask } = __nccwpck_require__(5803);
+const { isValidStatusCode, isValidUTF8 } = __nccwpck_require__(6615);
+
+const FastBuffer = Buffer[Symbol.species];
+
+const GET_INFO = 0;
+const GET_PAYLOAD_LENGTH_16 = 1;
+const GET_PAYLOAD_LENGTH_64 = 2;
+const GET_MASK = 3;
+const GET_DATA = 4;
+const INFLATING = 5;
+const DEFER_EVENT = 6;
+
+/**
+ * HyBi Receiver implementation.
+ *
+ * @extends Writable
+ */
+class Receiver extends Writable {
+  /**
+   * Creates a Receiver instance.
+   *
+   * @param {Object} [options] Options object
+   * @param {Boolean} [options.allowSynchronousEvents=true] Specifies whether
+   *     any of the `'message'`, `'ping'`, and `'pong'` events can be emitted
+   *     multiple times in the same tick
+   * @param {String} [options.binaryType=nodebuffer] The type for binary data
+   * @param {Object} [options.extensions] An object containing the negotiated
+   *     extensions
+   * @param {Boolean} [options.isServer=false] Specifies whether to operate in
+   *     client or server mode
+   * @param {Number} [options.maxBufferedChunks=0] The maximum number of
+   *     buffered data chunks
+   * @param {Number} [options.maxFragments=0] The maximum number of message
+   *     fragments
+   * @param {Number} [options.maxPayload=0] The maximum allowed message length
+   * @param {Boolean} [options.skipUTF8Validation=false] Specifies whether or
+   *     not to skip UTF-8 validation for text and close messages
+   */
+  constructor(options = {}) {
+    super();
+
+    this._allowSynchronousEvents =
+      options.allowSynchronousEvents !== undefined
+        ? options.allowSynchronousEvents
+        : true;
+    this._binaryType = options.binaryType || BINARY_TYPES[0];
+    this._extensions = options.extensions || {};
+    this._isServer = !!options.isServer;
+    this._maxBufferedChunks = options.maxBufferedChunks | 0;
+    this._maxFragments = options.maxFragments | 0;
+    this._maxPayload = options.maxPayload | 0;
+    this._skipUTF8Validation = !!options.skipUTF8Validation;
+    this[kWebSocket] = undefined;
+
+    this._bufferedBytes = 0;
+    this._buffers = [];
+
+    this._compressed = false;
+    this._payloadLength = 0;
+    this._mask = undefined;
+    this._fragmented = 0;
+    this._masked = false;
+    this._fin = false;
+    this._opcode = 0;
+
+    this._totalPayloadLength = 0;
+    this._messageLength = 0;
+    this._numFragments = 0;
+    this._fragments = [];
+
+    this._errored = false;
+    this._loop = false;
+    this._state = GET_INFO;
+  }
+
+  /**
+   * Implements `Writable.prototype._write()`.
+   *
+   * @param {Buffer} chunk The chunk of data to write
+   * @param {String} encoding The character encoding of `chunk`
+   * @param {Function} cb Callback
+   * @private
+   */
+  _write(chunk, encoding, cb) {
+    if (this._opcode === 0x08 && this._state == GET_INFO) return cb();
+
+    if (
+      this._maxBufferedChunks > 0 &&
+      this._buffers.length >= this._maxBufferedChunks
+    ) {
+      cb(
+        this.createError(
+          RangeError,
+          'Too many buffered chunks',
+          false,
+          1008,
+          'WS_ERR_TOO_MANY_BUFFERED_PARTS'
+        )
+      );
+      return;
+    }
+
+    this._bufferedBytes += chunk.length;
+    this._buffers.push(chunk);
+    this.startLoop(cb);
+  }
+
+  /**
+   * Consumes `n` bytes from the buffered data.
+   *
+   * @param {Number} n The number of bytes to consume
+   * @return {Buffer} The consumed bytes
+   * @private
+   */
+  consume(n) {
+    this._bufferedBytes -= n;
+
+    if (n === this._buffers[0].length) return this._buffers.shift();
+
+    if (n < this._buffers[0].length) {
+      const buf = this._buffers[0];
+      this._buffers[0] = new FastBuffer(
+        buf.buffer,
+        buf.byteOffset + n,
+        buf.length - n
+      );
+
+      return new FastBuffer(buf.buffer, buf.byteOffset, n);
+    }
+
+    const dst = Buffer.allocUnsafe(n);
+
+    do {
+      const buf = this._buffers[0];
+      const offset = dst.length - n;
+
+      if (n >= buf.length) {
+        dst.set(this._buffers.shift(), offset);
+      } else {
+        dst.set(new Uint8Array(buf.buffer, buf.byteOffset, n), offset);
+        this._buffers[0] = new FastBuffer(
+          buf.buffer,
+          buf.byteOffset + n,
+          buf.length - n
+        );
+      }
+
+      n -= buf.length;
+    } while (n > 0);
+
+    return dst;
+  }
+
+  /**
+   * Starts the parsing loop.
+   *
+   * @param {Function} cb Callback
+   * @private
+   */
+  startLoop(cb) {
+    this._loop = true;
+
+    do {
+      switch (this._state) {
+        case GET_INFO:
+          this.getInfo(cb);
+          break;
+        case GET_PAYLOAD_LENGTH_16:
+          this.getPayloadLength16(cb);
+          break;
+        case GET_PAYLOAD_LENGTH_64:
+          this.getPayloadLength64(cb);
+          break;
+        case GET_MASK:
+          this.getMask();
+          break;
+        case GET_DATA:
+          this.getData(cb);
+          break;
+        case INFLATING:
+        case DEFER_EVENT:
+          this._loop = false;
+          return;
+      }
+    } while (this._loop);
+
+    if (!this._errored) cb();
+  }
+
+  /**
+   * Reads the first two bytes of a frame.
+   *
+   * @param {Function} cb Callback
+   * @private
+   */
+  getInfo(cb) {
+    if (this._bufferedBytes < 2) {
+      this._loop = false;
+      return;
+    }
+
+    const buf = this.consume(2);
+
+    if ((buf[0] & 0x30) !== 0x00) {
+      const error = this.createError(
+        RangeError,
+        'RSV2 and RSV3 must be clear',
+        true,
+        1002,
+        'WS_ERR_UNEXPECTED_RSV_2_3'
+      );
+
+      cb(error);
+      return;
+    }
+
+    const compressed = (buf[0] & 0x40) === 0x40;
+
+    if (compressed && !this._extensions[PerMessageDeflate.extensionName]) {
+      const error = this.createError(
+        RangeError,
+        'RSV1 must be clear',
+        true,
+        1002,
+        'WS_ERR_UNEXPECTED_RSV_1'
+      );
+
+      cb(error);
+      return;
+    }
+
+    this._fin = (buf[0] & 0x80) === 0x80;
+    this._opcode = buf[0] & 0x0f;
+    this._payloadLength = buf[1] & 0x7f;
+
+    if (this._opcode === 0x00) {
+      if (compressed) {
+        const error = this.createError(
+          RangeError,
+          'RSV1 must be clear',
+          true,
+          1002,
+          'WS_ERR_UNEXPECTED_RSV_1'
+        );
+
+        cb(error);
+        return;
+      }
+
+      if (!this._fragmented) {
+        const error = this.createError(
+          RangeError,
+          'invalid opcode 0',
+          true,
+          1002,
+          'WS_ERR_INVALID_OPCODE'
+        );
+
+        cb(error);
+        return;
+      }
+
+      this._opcode = this._fragmented;
+    } else if (this._opcode === 0x01 || this._opcode === 0x02) {
+      if (this._fragmented) {
+        const error = this.createError(
+          RangeError,
+          `invalid opcode ${this._opcode}`,
+          true,
+          1002,
+          'WS_ERR_INVALID_OPCODE'
+        );
+
+        cb(error);
+        return;
+      }
+
+      this._compressed = compressed;
+    } else if (this._opcode > 0x07 && this._opcode < 0x0b) {
+      if (!this._fin) {
+        const error = this.createError(
+          RangeError,
+          'FIN must be set',
+          true,
+          1002,
+          'WS_ERR_EXPECTED_FIN'
+        );
+
+        cb(error);
+        return;
+      }
+
+      if (compressed) {
+        const error = this.createError(
+          RangeError,
+          'RSV1 must be clear',
+          true,
+          1002,
+          'WS_ERR_UNEXPECTED_RSV_1'
+        );
+
+        cb(error);
+        return;
+      }
+
+      if (
+        this._payloadLength > 0x7d ||
+        (this._opcode === 0x08 && this._payloadLength === 1)
+      ) {
+        const error = this.createError(
+          RangeError,
+          `invalid payload length ${this._payloadLength}`,
+          true,
+          1002,
+          'WS_ERR_INVALID_CONTROL_PAYLOAD_LENGTH'
+        );
+
+        cb(error);
+        return;
+      }
+    } else {
+      const error = this.createError(
+        RangeError,
+        `invalid opcode ${this._opcode}`,
+        true,
+        1002,
+        'WS_ERR_INVALID_OPCODE'
+      );
+
+      cb(error);
+      return;
+    }
+
+    if (!this._fin && !this._fragmented) this._fragmented = this._opcode;
+    this._masked = (buf[1] & 0x80) === 0x80;
+
+    if (this._isServer) {
+      if (!this._masked) {
+        const error = this.createError(
+          RangeError,
+          'MASK must be set',
+          true,
+          1002,
+          'WS_ERR_EXPECTED_MASK'
+        );
+
+        cb(error);
+        return;
+      }
+    } else if (this._masked) {
+      const error = this.createError(
+        RangeError,
+        'MASK must be clear',
+        true,
+        1002,
+        'WS_ERR_UNEXPECTED_MASK'
+      );
+
+      cb(error);
+      return;
+    }
+
+    if (this._payloadLength === 126) this._state = GET_PAYLOAD_LENGTH_16;
+    else if (this._payloadLength === 127) this._state = GET_PAYLOAD_LENGTH_64;
+    else this.haveLength(cb);
+  }
+
+  /**
+   * Gets extended payload length (7+16).
+   *
+   * @param {Function} cb Callback
+   * @private
+   */
+  getPayloadLength16(cb) {
+    if (this._bufferedBytes < 2) {
+      this._loop = false;
+      return;
+    }
+
+    this._payloadLength = this.consume(2).readUInt16BE(0);
+    this.haveLength(cb);
+  }
+
+  /**
+   * Gets extended payload length (7+64).
+   *
+   * @param {Function} cb Callback
+   * @private
+   */
+  getPayloadLength64(cb) {
+    if (this._bufferedBytes < 8) {
+      this._loop = false;
+      return;
+    }
+
+    const buf = this.consume(8);
+    const num = buf.readUInt32BE(0);
+
+    //
+    // The maximum safe integer in JavaScript is 2^53 - 1. An error is returned
+    // if payload length is greater than this number.
+    //
+    if (num > Math.pow(2, 53 - 32) - 1) {
+      const error = this.createError(
+        RangeError,
+        'Unsupported WebSocket frame: payload length > 2^53 - 1',
+        false,
+        1009,
+        'WS_ERR_UNSUPPORTED_DATA_PAYLOAD_LENGTH'
+      );
+
+      cb(error);
+      return;
+    }
+
+    this._payloadLength = num * Math.pow(2, 32) + buf.readUInt32BE(4);
+    this.haveLength(cb);
+  }
+
+  /**
+   * Payload length has been read.
+   *
+   * @param {Function} cb Callback
+   * @private
+   */
+  haveLength(cb) {
+    if (this._payloadLength && this._opcode < 0x08) {
+      this._totalPayloadLength += this._payloadLength;
+      if (this._totalPayloadLength > this._maxPayload && this._maxPayload > 0) {
+        const error = this.createError(
+          RangeError,
+          'Max payload size exceeded',
+          false,
+          1009,
+          'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH'
+        );
+
+        cb(error);
+        return;
+      }
+    }
+
+    if (this._masked) this._state = GET_MASK;
+    else this._state = GET_DATA;
+  }
+
+  /**
+   * Reads mask bytes.
+   *
+   * @private
+   */
+  getMask() {
+    if (this._bufferedBytes < 4) {
+      this._loop = false;
+      return;
+    }
+
+    this._mask = this.consume(4);
+    this._state = GET_DATA;
+  }
+
+  /**
+   * Reads data bytes.
+   *
+   * @param {Function} cb Callback
+   * @private
+   */
+  getData(cb) {
+    let data = EMPTY_BUFFER;
+
+    if (this._payloadLength) {
+      if (this._bufferedBytes < this._payloadLength) {
+        this._loop = false;
+        return;
+      }
+
+      data = this.consume(this._payloadLength);
+
+      if (
+        this._masked &&
+        (this._mask[0] | this._mask[1] | this._mask[2] | this._mask[3]) !== 0
+      ) {
+        unmask(data, this._mask);
+      }
+    }
+
+    //
+    // The mask is a view into the buffer the stream delivered, which is commonly
+    // 64 KiB, and it is not needed once the payload above has been unmasked.
+    // Leaving it set would pin that whole buffer until the next frame arrives,
+    // which on an idle connection can be indefinitely.
+    //
+    this._mask = undefined;
+
+    if (this._opcode > 0x07) {
+      this.controlMessage(data, cb);
+      return;
+    }
+
+    if (this._maxFragments > 0 && ++this._numFragments > this._maxFragments) {
+      const error = this.createError(
+        RangeError,
+        'Too many message fragments',
+        false,
+        1008,
+        'WS_ERR_TOO_MANY_BUFFERED_PARTS'
+      );
+
+      cb(error);
+      return;
+    }
+
+    if (this._compressed) {
+      this._state = INFLATING;
+      this.decompress(data, cb);
+      return;
+    }
+
+    if (data.length) {
+      //
+      // This message is not compressed so its length is the sum of the payload
+      // length of all fragments.
+      //
+      this._messageLength = this._totalPayloadLength;
+      this._fragments.push(data);
+    }
+
+    this.dataMessage(cb);
+  }
+
+  /**
+   * Decompresses data.
+   *
+   * @param {Buffer} data Compressed data
+   * @param {Function} cb Callback
+   * @private
+   */
+  decompress(data, cb) {
+    const perMessageDeflate = this._extensions[PerMessageDeflate.extensionName];
+
+    perMessageDeflate.decompress(data, this._fin, (err, buf) => {
+      if (err) return cb(err);
+
+      if (buf.length) {
+        this._messageLength += buf.length;
+        if (this._messageLength > this._maxPayload && this._maxPayload > 0) {
+          const error = this.createError(
+            RangeError,
+            'Max payload size exceeded',
+            false,
+            1009,
+            'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH'
+          );
+
+          cb(error);
+          return;
+        }
+
+        this._fragments.push(buf);
+      }
+
+      this.dataMessage(cb);
+      if (this._state === GET_INFO) this.startLoop(cb);
+    });
+  }
+
+  /**
+   * Handles a data message.
+   *
+   * @param {Function} cb Callback
+   * @private
+   */
+  dataMessage(cb) {
+    if (!this._fin) {
+      this._state = GET_INFO;
+      return;
+    }
+
+    const messageLength = this._messageLength;
+    const fragments = this._fragments;
+
+    this._totalPayloadLength = 0;
+    this._messageLength = 0;
+    this._fragmented = 0;
+    this._numFragments = 0;
+    this._fragments = [];
+
+    if (this._opcode === 2) {
+      let data;
+
+      if (this._binaryType === 'nodebuffer') {
+        data = concat(fragments, messageLength);
+      } else if (this._binaryType === 'arraybuffer') {
+        data = toArrayBuffer(concat(fragments, messageLength));
+      } else if (this._binaryType === 'blob') {
+        data = new Blob(fragments);
+      } else {
+        data = fragments;
+      }
+
+      if (this._allowSynchronousEvents) {
+        this.emit('message', data, true);
+        this._state = GET_INFO;
+      } else {
+        this._state = DEFER_EVENT;
+        setImmediate(() => {
+          this.emit('message', data, true);
+          this._state = GET_INFO;
+          this.startLoop(cb);
+        });
+      }
+    } else {
+      const buf = concat(fragments, messageLength);
+
+      if (!this._skipUTF8Validation && !isValidUTF8(buf)) {
+        const error = this.createError(
+          Error,
+          'invalid UTF-8 sequence',
+          true,
+          1007,
+          'WS_ERR_INVALID_UTF8'
+        );
+
+        cb(error);
+        return;
+      }
+
+      if (this._state === INFLATING || this._allowSynchronousEvents) {
+        this.emit('message', buf, false);
+        this._state = GET_INFO;
+      } else {
+        this._state = DEFER_EVENT;
+        setImmediate(() => {
+          this.emit('message', buf, false);
+          this._state = GET_INFO;
+          this.startLoop(cb);
+        });
+      }
+    }
+  }
+
+  /**
+   * Handles a control message.
+   *
+   * @param {Buffer} data Data to handle
+   * @return {(Error|RangeError|undefined)} A possible error
+   * @private
+   */
+  controlMessage(data, cb) {
+    if (this._opcode === 0x08) {
+      if (data.length === 0) {
+        this._loop = false;
+        this.emit('conclude', 1005, EMPTY_BUFFER);
+        this.end();
+      } else {
+        const code = data.readUInt16BE(0);
+
+        if (!isValidStatusCode(code)) {
+          const error = this.createError(
+            RangeError,
+            `invalid status code ${code}`,
+            true,
+            1002,
+            'WS_ERR_INVALID_CLOSE_CODE'
+          );
+
+          cb(error);
+          return;
+        }
+
+        const buf = new FastBuffer(
+          data.buffer,
+          data.byteOffset + 2,
+          data.length - 2
+        );
+
+        if (!this._skipUTF8Validation && !isValidUTF8(buf)) {
+          const error = this.createError(
+            Error,
+            'invalid UTF-8 sequence',
+            true,
+            1007,
+            'WS_ERR_INVALID_UTF8'
+          );
+
+          cb(error);
+          return;
+        }
+
+        this._loop = false;
+        this.emit('conclude', code, buf);
+        this.end();
+      }
+
+      this._state = GET_INFO;
+      return;
+    }
+
+    if (this._allowSynchronousEvents) {
+      this.emit(this._opcode === 0x09 ? 'ping' : 'pong', data);
+      this._state = GET_INFO;
+    } else {
+      this._state = DEFER_EVENT;
+      setImmediate(() => {
+        this.emit(this._opcode === 0x09 ? 'ping' : 'pong', data);
+        this._state = GET_INFO;
+        this.startLoop(cb);
+      });
+    }
+  }
+
+  /**
+   * Builds an error object.
+   *
+   * @param {function(new:Error|RangeError)} ErrorCtor The error constructor
+   * @param {String} message The error message
+   * @param {Boolean} prefix Specifies whether or not to add a default prefix to
+   *     `message`
+   * @param {Number} statusCode The status code
+   * @param {String} errorCode The exposed error code
+   * @return {(Error|RangeError)} The error
+   * @private
+   */
+  createError(ErrorCtor, message, prefix, statusCode, errorCode) {
+    this._loop = false;
+    this._errored = true;
+
+    const err = new ErrorCtor(
+      prefix ? `Invalid WebSocket frame: ${message}` : message
+    );
+
+    Error.captureStackTrace(err, this.createError);
+    err.code = errorCode;
+    err[kStatusCode] = statusCode;
+    return err;
+  }
+}
+
+module.exports = Receiver;
+
+
+/***/ }),
+
+/***/ 7389:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/* eslint no-unused-vars: ["error", { "varsIgnorePattern": "^Duplex" }] */
+
+
+
+const { Duplex } = __nccwpck_require__(2203);
+const { randomFillSync } = __nccwpck_require__(6982);
+const {
+  types: { isUint8Array }
+} = __nccwpck_require__(9023);
+
+const PerMessageDeflate = __nccwpck_require__(4376);
+const { EMPTY_BUFFER, kWebSocket, NOOP } = __nccwpck_require__(1791);
+const { isBlob, isValidStatusCode } = __nccwpck_require__(6615);
+const { mask: applyMask, toBuffer } = __nccwpck_require__(5803);
+
+const kByteLength = Symbol('kByteLength');
+const maskBuffer = Buffer.alloc(4);
+const RANDOM_POOL_SIZE = 8 * 1024;
+let randomPool;
+let randomPoolPointer = RANDOM_POOL_SIZE;
+
+const DEFAULT = 0;
+const DEFLATING = 1;
+const GET_BLOB_DATA = 2;
+
+/**
+ * HyBi Sender implementation.
+ */
+class Sender {
+  /**
+   * Creates a Sender instance.
+   *
+   * @param {Duplex} socket The connection socket
+   * @param {Object} [extensions] An object containing the negotiated extensions
+   * @param {Function} [generateMask] The function used to generate the masking
+   *     key
+   */
+  constructor(socket, extensions, generateMask) {
+    this._extensions = extensions || {};
+
+    if (generateMask) {
+      this._generateMask = generateMask;
+      this._maskBuffer = Buffer.alloc(4);
+    }
+
+    this._socket = socket;
+
+    this._firstFragment = true;
+    this._compress = false;
+
+    this._bufferedBytes = 0;
+    this._queue = [];
+    this._state = DEFAULT;
+    this.onerror = NOOP;
+    this[kWebSocket] = undefined;
+  }
+
+  /**
+   * Frames a piece of data according to the HyBi WebSocket protocol.
+   *
+   * @param {(Buffer|String)} data The data to frame
+   * @param {Object} options Options object
+   * @param {Boolean} [options.fin=false] Specifies whether or not to set the
+   *     FIN bit
+   * @param {Function} [options.generateMask] The function used to generate the
+   *     masking key
+   * @param {Boolean} [options.mask=false] Specifies whether or not to mask
+   *     `data`
+   * @param {Buffer} [options.maskBuffer] The buffer used to store the masking
+   *     key
+   * @param {Number} options.opcode The opcode
+   * @param {Boolean} [options.readOnly=false] Specifies whether `data` can be
+   *     modified
+   * @param {Boolean} [options.rsv1=false] Specifies whether or not to set the
+   *     RSV1 bit
+   * @return {(Buffer|String)[]} The framed data
+   * @public
+   */
+  static frame(data, options) {
+    let mask;
+    let merge = false;
+    let offset = 2;
+    let skipMasking = false;
+
+    if (options.mask) {
+      mask = options.maskBuffer || maskBuffer;
+
+      if (options.generateMask) {
+        options.generateMask(mask);
+      } else {
+        if (randomPoolPointer === RANDOM_POOL_SIZE) {
+          /* istanbul ignore else  */
+          if (randomPool === undefined) {
+            //
+            // This is lazily initialized because server-sent frames must not
+            // be masked so it may never be used.
+            //
+            randomPool = Buffer.alloc(RANDOM_POOL_SIZE);
+          }
+
+          randomFillSync(randomPool, 0, RANDOM_POOL_SIZE);
+          randomPoolPointer = 0;
+        }
+
+        mask[0] = randomPool[randomPoolPointer++];
+        mask[1] = randomPool[randomPoolPointer++];
+        mask[2] = randomPool[randomPoolPointer++];
+        mask[3] = randomPool[randomPoolPointer++];
+      }
+
+      skipMasking = (mask[0] | mask[1] | mask[2] | mask[3]) === 0;
+      offset = 6;
+    }
+
+    let dataLength;
+
+    if (typeof data === 'string') {
+      if (
+        (!options.mask || skipMasking) &&
+        options[kByteLength] !== undefined
+      ) {
+        dataLength = options[kByteLength];
+      } else {
+        data = Buffer.from(data);
+        dataLength = data.length;
+      }
+    } else {
+      dataLength = data.length;
+      merge = options.mask && options.readOnly && !skipMasking;
+    }
+
+    let payloadLength = dataLength;
+
+    if (dataLength >= 65536) {
+      offset += 8;
+      payloadLength = 127;
+    } else if (dataLength > 125) {
+      offset += 2;
+      payloadLength = 126;
+    }
+
+    const target = Buffer.allocUnsafe(merge ? dataLength + offset : offset);
+
+    target[0] = options.fin ? options.opcode | 0x80 : options.opcode;
+    if (options.rsv1) target[0] |= 0x40;
+
+    target[1] = payloadLength;
+
+    if (payloadLength === 126) {
+      target.writeUInt16BE(dataLength, 2);
+    } else if (payloadLength === 127) {
+      target[2] = target[3] = 0;
+      target.writeUIntBE(dataLength, 4, 6);
+    }
+
+    if (!options.mask) {
+      return dataLength ? [target, data] : [target];
+    }
+
+    target[1] |= 0x80;
+    target[offset - 4] = mask[0];
+    target[offset - 3] = mask[1];
+    target[offset - 2] = mask[2];
+    target[offset - 1] = mask[3];
+
+    if (!dataLength) return [target];
+    if (skipMasking) return [target, data];
+
+    if (merge) {
+      applyMask(data, mask, target, offset, dataLength);
+      return [target];
+    }
+
+    applyMask(data, mask, data, 0, dataLength);
+    return [target, data];
+  }
+
+  /**
+   * Sends a close message to the other peer.
+   *
+   * @param {Number} [code] The status code component of the body
+   * @param {(String|Buffer)} [data] The message component of the body
+   * @param {Boolean} [mask=false] Specifies whether or not to mask the message
+   * @param {Function} [cb] Callback
+   * @public
+   */
+  close(code, data, mask, cb) {
+    let buf;
+
+    if (code === undefined) {
+      buf = EMPTY_BUFFER;
+    } else if (typeof code !== 'number' || !isValidStatusCode(code)) {
+      throw new TypeError('First argument must be a valid error code number');
+    } else if (data === undefined || !data.length) {
+      buf = Buffer.allocUnsafe(2);
+      buf.writeUInt16BE(code, 0);
+    } else {
+      const length = Buffer.byteLength(data);
+
+      if (length > 123) {
+        throw new RangeError('The message must not be greater than 123 bytes');
+      }
+
+      buf = Buffer.allocUnsafe(2 + length);
+      buf.writeUInt16BE(code, 0);
+
+      if (typeof data === 'string') {
+        buf.write(data, 2);
+      } else if (isUint8Array(data)) {
+        buf.set(data, 2);
+      } else {
+        throw new TypeError('Second argument must be a string or a Uint8Array');
+      }
+    }
+
+    const options = {
+      [kByteLength]: buf.length,
+      fin: true,
+      generateMask: this._generateMask,
+      mask,
+      maskBuffer: this._maskBuffer,
+      opcode: 0x08,
+      readOnly: false,
+      rsv1: false
+    };
+
+    if (this._state !== DEFAULT) {
+      this.enqueue([this.dispatch, buf, false, options, cb]);
+    } else {
+      this.sendFrame(Sender.frame(buf, options), cb);
+    }
+  }
+
+  /**
+   * Sends a ping message to the other peer.
+   *
+   * @param {*} data The message to send
+   * @param {Boolean} [mask=false] Specifies whether or not to mask `data`
+   * @param {Function} [cb] Callback
+   * @public
+   */
+  ping(data, mask, cb) {
+    let byteLength;
+    let readOnly;
+
+    if (typeof data === 'string') {
+      byteLength = Buffer.byteLength(data);
+      readOnly = false;
+    } else if (isBlob(data)) {
+      byteLength = data.size;
+      readOnly = false;
+    } else {
+      data = toBuffer(data);
+      byteLength = data.length;
+      readOnly = toBuffer.readOnly;
+    }
+
+    if (byteLength > 125) {
+      throw new RangeError('The data size must not be greater than 125 bytes');
+    }
+
+    const options = {
+      [kByteLength]: byteLength,
+      fin: true,
+      generateMask: this._generateMask,
+      mask,
+      maskBuffer: this._maskBuffer,
+      opcode: 0x09,
+      readOnly,
+      rsv1: false
+    };
+
+    if (isBlob(data)) {
+      if (this._state !== DEFAULT) {
+        this.enqueue([this.getBlobData, data, false, options, cb]);
+      } else {
+        this.getBlobData(data, false, options, cb);
+      }
+    } else if (this._state !== DEFAULT) {
+      this.enqueue([this.dispatch, data, false, options, cb]);
+    } else {
+      this.sendFrame(Sender.frame(data, options), cb);
+    }
+  }
+
+  /**
+   * Sends a pong message to the other peer.
+   *
+   * @param {*} data The message to send
+   * @param {Boolean} [mask=false] Specifies whether or not to mask `data`
+   * @param {Function} [cb] Callback
+   * @public
+   */
+  pong(data, mask, cb) {
+    let byteLength;
+    let readOnly;
+
+    if (typeof data === 'string') {
+      byteLength = Buffer.byteLength(data);
+      readOnly = false;
+    } else if (isBlob(data)) {
+      byteLength = data.size;
+      readOnly = false;
+    } else {
+      data = toBuffer(data);
+      byteLength = data.length;
+      readOnly = toBuffer.readOnly;
+    }
+
+    if (byteLength > 125) {
+      throw new RangeError('The data size must not be greater than 125 bytes');
+    }
+
+    const options = {
+      [kByteLength]: byteLength,
+      fin: true,
+      generateMask: this._generateMask,
+      mask,
+      maskBuffer: this._maskBuffer,
+      opcode: 0x0a,
+      readOnly,
+      rsv1: false
+    };
+
+    if (isBlob(data)) {
+      if (this._state !== DEFAULT) {
+        this.enqueue([this.getBlobData, data, false, options, cb]);
+      } else {
+        this.getBlobData(data, false, options, cb);
+      }
+    } else if (this._state !== DEFAULT) {
+      this.enqueue([this.dispatch, data, false, options, cb]);
+    } else {
+      this.sendFrame(Sender.frame(data, options), cb);
+    }
+  }
+
+  /**
+   * Sends a data message to the other peer.
+   *
+   * @param {*} data The message to send
+   * @param {Object} options Options object
+   * @param {Boolean} [options.binary=false] Specifies whether `data` is binary
+   *     or text
+   * @param {Boolean} [options.compress=false] Specifies whether or not to
+   *     compress `data`
+   * @param {Boolean} [options.fin=false] Specifies whether the fragment is the
+   *     last one
+   * @param {Boolean} [options.mask=false] Specifies whether or not to mask
+   *     `data`
+   * @param {Function} [cb] Callback
+   * @public
+   */
+  send(data, options, cb) {
+    const perMessageDeflate = this._extensions[PerMessageDeflate.extensionName];
+    let opcode = options.binary ? 2 : 1;
+    let rsv1 = options.compress;
+
+    let byteLength;
+    let readOnly;
+
+    if (typeof data === 'string') {
+      byteLength = Buffer.byteLength(data);
+      readOnly = false;
+    } else if (isBlob(data)) {
+      byteLength = data.size;
+      readOnly = false;
+    } else {
+      data = toBuffer(data);
+      byteLength = data.length;
+      readOnly = toBuffer.readOnly;
+    }
+
+    if (this._firstFragment) {
+      this._firstFragment = false;
+      if (
+        rsv1 &&
+        perMessageDeflate &&
+        perMessageDeflate.params[
+          perMessageDeflate._isServer
+            ? 'server_no_context_takeover'
+            : 'client_no_context_takeover'
+        ]
+      ) {
+        rsv1 = byteLength >= perMessageDeflate._threshold;
+      }
+      this._compress = rsv1;
+    } else {
+      rsv1 = false;
+      opcode = 0;
+    }
+
+    if (options.fin) this._firstFragment = true;
+
+    const opts = {
+      [kByteLength]: byteLength,
+      fin: options.fin,
+      generateMask: this._generateMask,
+      mask: options.mask,
+      maskBuffer: this._maskBuffer,
+      opcode,
+      readOnly,
+      rsv1
+    };
+
+    if (isBlob(data)) {
+      if (this._state !== DEFAULT) {
+        this.enqueue([this.getBlobData, data, this._compress, opts, cb]);
+      } else {
+        this.getBlobData(data, this._compress, opts, cb);
+      }
+    } else if (this._state !== DEFAULT) {
+      this.enqueue([this.dispatch, data, this._compress, opts, cb]);
+    } else {
+      this.dispatch(data, this._compress, opts, cb);
+    }
+  }
+
+  /**
+   * Gets the contents of a blob as binary data.
+   *
+   * @param {Blob} blob The blob
+   * @param {Boolean} [compress=false] Specifies whether or not to compress
+   *     the data
+   * @param {Object} options Options object
+   * @param {Boolean} [options.fin=false] Specifies whether or not to set the
+   *     FIN bit
+   * @param {Function} [options.generateMask] The function used to generate the
+   *     masking key
+   * @param {Boolean} [options.mask=false] Specifies whether or not to mask
+   *     `data`
+   * @param {Buffer} [options.maskBuffer] The buffer used to store the masking
+   *     key
+   * @param {Number} options.opcode The opcode
+   * @param {Boolean} [options.readOnly=false] Specifies whether `data` can be
+   *     modified
+   * @param {Boolean} [options.rsv1=false] Specifies whether or not to set the
+   *     RSV1 bit
+   * @param {Function} [cb] Callback
+   * @private
+   */
+  getBlobData(blob, compress, options, cb) {
+    this._bufferedBytes += options[kByteLength];
+    this._state = GET_BLOB_DATA;
+
+    blob
+      .arrayBuffer()
+      .then((arrayBuffer) => {
+        if (this._socket.destroyed) {
+          const err = new Error(
+            'The socket was closed while the blob was being read'
+          );
+
+          //
+          // `callCallbacks` is called in the next tick to ensure that errors
+          // that might be thrown in the callbacks behave like errors thrown
+          // outside the promise chain.
+          //
+          process.nextTick(callCallbacks, this, err, cb);
+          return;
+        }
+
+        this._bufferedBytes -= options[kByteLength];
+        const data = toBuffer(arrayBuffer);
+
+        if (!compress) {
+          this._state = DEFAULT;
+          this.sendFrame(Sender.frame(data, options), cb);
+          this.dequeue();
+        } else {
+          this.dispatch(data, compress, options, cb);
+        }
+      })
+      .catch((err) => {
+        //
+        // `onError` is called in the next tick for the same reason that
+        // `callCallbacks` above is.
+        //
+        process.nextTick(onError, this, err, cb);
+      });
+  }
+
+  /**
+   * Dispatches a message.
+   *
+   * @param {(Buffer|String)} data The message to send
+   * @param {Boolean} [compress=false] Specifies whether or not to compress
+   *     `data`
+   * @param {Object} options Options object
+   * @param {Boolean} [options.fin=false] Specifies whether or not to set the
+   *     FIN bit
+   * @param {Function} [options.generateMask] The function used to generate the
+   *     masking key
+   * @param {Boolean} [options.mask=false] Specifies whether or not to mask
+   *     `data`
+   * @param {Buffer} [options.maskBuffer] The buffer used to store the masking
+   *     key
+   * @param {Number} options.opcode The opcode
+   * @param {Boolean} [options.readOnly=false] Specifies whether `data` can be
+   *     modified
+   * @param {Boolean} [options.rsv1=false] Specifies whether or not to set the
+   *     RSV1 bit
+   * @param {Function} [cb] Callback
+   * @private
+   */
+  dispatch(data, compress, options, cb) {
+    if (!compress) {
+      this.sendFrame(Sender.frame(data, options), cb);
+      return;
+    }
+
+    const perMessageDeflate = this._extensions[PerMessageDeflate.extensionName];
+
+    this._bufferedBytes += options[kByteLength];
+    this._state = DEFLATING;
+    perMessageDeflate.compress(data, options.fin, (_, buf) => {
+      if (this._socket.destroyed) {
+        const err = new Error(
+          'The socket was closed while data was being compressed'
+        );
+
+        callCallbacks(this, err, cb);
+        return;
+      }
+
+      this._bufferedBytes -= options[kByteLength];
+      this._state = DEFAULT;
+      options.readOnly = false;
+      this.sendFrame(Sender.frame(buf, options), cb);
+      this.dequeue();
+    });
+  }
+
+  /**
+   * Executes queued send operations.
+   *
+   * @private
+   */
+  dequeue() {
+    while (this._state === DEFAULT && this._queue.length) {
+      const params = this._queue.shift();
+
+      this._bufferedBytes -= params[3][kByteLength];
+      Reflect.apply(params[0], this, params.slice(1));
+    }
+  }
+
+  /**
+   * Enqueues a send operation.
+   *
+   * @param {Array} params Send operation parameters.
+   * @private
+   */
+  enqueue(params) {
+    this._bufferedBytes += params[3][kByteLength];
+    this._queue.push(params);
+  }
+
+  /**
+   * Sends a frame.
+   *
+   * @param {(Buffer | String)[]} list The frame to send
+   * @param {Function} [cb] Callback
+   * @private
+   */
+  sendFrame(list, cb) {
+    if (list.length === 2) {
+      this._socket.cork();
+      this._socket.write(list[0]);
+      this._socket.write(list[1], cb);
+      this._socket.uncork();
+    } else {
+      this._socket.write(list[0], cb);
+    }
+  }
+}
+
+module.exports = Sender;
+
+/**
+ * Calls queued callbacks with an error.
+ *
+ * @param {Sender} sender The `Sender` instance
+ * @param {Error} err The error to call the callbacks with
+ * @param {Function} [cb] The first callback
+ * @private
+ */
+function callCallbacks(sender, err, cb) {
+  if (typeof cb === 'function') cb(err);
+
+  for (let i = 0; i < sender._queue.length; i++) {
+    const params = sender._queue[i];
+    const callback = params[params.length - 1];
+
+    if (typeof callback === 'function') callback(err);
+  }
+}
+
+/**
+ * Handles a `Sender` error.
+ *
+ * @param {Sender} sender The `Sender` instance
+ * @param {Error} err The error
+ * @param {Function} [cb] The first pending callback
+ * @private
+ */
+function onError(sender, err, cb) {
+  callCallbacks(sender, err, cb);
+  sender.onerror(err);
+}
+
+
+/***/ }),
+
+/***/ 6412:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/* eslint no-unused-vars: ["error", { "varsIgnorePattern": "^WebSocket$" }] */
+
+
+const WebSocket = __nccwpck_require__(6681);
+const { Duplex } = __nccwpck_require__(2203);
+
+/**
+ * Emits the `'close'` event on a stream.
+ *
+ * @param {Duplex} stream The stream.
+ * @private
+ */
+function emitClose(stream) {
+  stream.emit('close');
+}
+
+/**
+ * The listener of the `'end'` event.
+ *
+ * @private
+ */
+function duplexOnEnd() {
+  if (!this.destroyed && this._writableState.finished) {
+    this.destroy();
+  }
+}
+
+/**
+ * The listener of the `'error'` event.
+ *
+ * @param {Error} err The error
+ * @private
+ */
+function duplexOnError(err) {
+  this.removeListener('error', duplexOnError);
+  this.destroy();
+  if (this.listenerCount('error') === 0) {
+    // Do not suppress the throwing behavior.
+    this.emit('error', err);
+  }
+}
+
+/**
+ * Wraps a `WebSocket` in a duplex stream.
+ *
+ * @param {WebSocket} ws The `WebSocket` to wrap
+ * @param {Object} [options] The options for the `Duplex` constructor
+ * @return {Duplex} The duplex stream
+ * @public
+ */
+function createWebSocketStream(ws, options) {
+  let terminateOnDestroy = true;
+
+  const duplex = new Duplex({
+    ...options,
+    autoDestroy: false,
+    emitClose: false,
+    objectMode: false,
+    writableObjectMode: false
+  });
+
+  ws.on('message', function message(msg, isBinary) {
+    const data =
+      !isBinary && duplex._readableState.objectMode ? msg.toString() : msg;
+
+    if (!duplex.push(data)) ws.pause();
+  });
+
+  ws.once('error', function error(err) {
+    if (duplex.destroyed) return;
+
+    // Prevent `ws.terminate()` from being called by `duplex._destroy()`.
+    //
+    // - If the `'error'` event is emitted before the `'open'` event, then
+    //   `ws.terminate()` is a noop as no socket is assigned.
+    // - Otherwise, the error is re-emitted by the listener of the `'error'`
+    //   event of the `Receiver` object. The listener already closes the
+    //   connection by calling `ws.close()`. This allows a close frame to be
+    //   sent to the other peer. If `ws.terminate()` is called right after this,
+    //   then the close frame might not be sent.
+    terminateOnDestroy = false;
+    duplex.destroy(err);
+  });
+
+  ws.once('close', function close() {
+    if (duplex.destroyed) return;
+
+    duplex.push(null);
+  });
+
+  duplex._destroy = function (err, callback) {
+    if (ws.readyState === ws.CLOSED) {
+      callback(err);
+      process.nextTick(emitClose, duplex);
+      return;
+    }
+
+    let called = false;
+
+    ws.once('error', function error(err) {
+      called = true;
+      callback(err);
+    });
+
+    ws.once('close', function close() {
+      if (!called) callback(err);
+      process.nextTick(emitClose, duplex);
+    });
+
+    if (terminateOnDestroy) ws.terminate();
+  };
+
+  duplex._final = function (callback) {
+    if (ws.readyState === ws.CONNECTING) {
+      ws.once('open', function open() {
+        duplex._final(callback);
+      });
+      return;
+    }
+
+    // If the value of the `_socket` property is `null` it means that `ws` is a
+    // client websocket and the handshake failed. In fact, when this happens, a
+    // socket is never assigned to the websocket. Wait for the `'error'` event
+    // that will be emitted by the websocket.
+    if (ws._socket === null) return;
+
+    if (ws._socket._writableState.finished) {
+      callback();
+      if (duplex._readableState.endEmitted) duplex.destroy();
+    } else {
+      ws._socket.once('finish', function finish() {
+        // `duplex` is not destroyed here because the `'end'` event will be
+        // emitted on `duplex` after this `'finish'` event. The EOF signaling
+        // `null` chunk is, in fact, pushed when the websocket emits `'close'`.
+        callback();
+      });
+      ws.close();
+    }
+  };
+
+  duplex._read = function () {
+    if (ws.isPaused) ws.resume();
+  };
+
+  duplex._write = function (chunk, encoding, callback) {
+    if (ws.readyState === ws.CONNECTING) {
+      ws.once('open', function open() {
+        duplex._write(chunk, encoding, callback);
+      });
+      return;
+    }
+
+    ws.send(chunk, callback);
+  };
+
+  duplex.on('end', duplexOnEnd);
+  duplex.on('error', duplexOnError);
+  return duplex;
+}
+
+module.exports = createWebSocketStream;
+
+
+/***/ }),
+
+/***/ 3332:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const { tokenChars } = __nccwpck_require__(6615);
+
+/**
+ * Parses the `Sec-WebSocket-Protocol` header into a set of subprotocol names.
+ *
+ * @param {String} header The field value of the header
+ * @return {Set} The subprotocol names
+ * @public
+ */
+function parse(header) {
+  const protocols = new Set();
+  let start = -1;
+  let end = -1;
+  let i = 0;
+
+  for (i; i < header.length; i++) {
+    const code = header.charCodeAt(i);
+
+    if (end === -1 && tokenChars[code] === 1) {
+      if (start === -1) start = i;
+    } else if (
+      i !== 0 &&
+      (code === 0x20 /* ' ' */ || code === 0x09) /* '\t' */
+    ) {
+      if (end === -1 && start !== -1) end = i;
+    } else if (code === 0x2c /* ',' */) {
+      if (start === -1) {
+        throw new SyntaxError(`Unexpected character at index ${i}`);
+      }
+
+      if (end === -1) end = i;
+
+      const protocol = header.slice(start, end);
+
+      if (protocols.has(protocol)) {
+        throw new SyntaxError(`The "${protocol}" subprotocol is duplicated`);
+      }
+
+      protocols.add(protocol);
+      start = end = -1;
+    } else {
+      throw new SyntaxError(`Unexpected character at index ${i}`);
+    }
+  }
+
+  if (start === -1 || end !== -1) {
+    throw new SyntaxError('Unexpected end of input');
+  }
+
+  const protocol = header.slice(start, i);
+
+  if (protocols.has(protocol)) {
+    throw new SyntaxError(`The "${protocol}" subprotocol is duplicated`);
+  }
+
+  protocols.add(protocol);
+  return protocols;
+}
+
+module.exports = { parse };
+
+
+/***/ }),
+
+/***/ 6615:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const { isUtf8 } = __nccwpck_require__(181);
+
+const { hasBlob } = __nccwpck_require__(1791);
+
+//
+// Allowed token characters:
+//
+// '!', '#', '$', '%', '&', ''', '*', '+', '-',
+// '.', 0-9, A-Z, '^', '_', '`', a-z, '|', '~'
+//
+// tokenChars[32] === 0 // ' '
+// tokenChars[33] === 1 // '!'
+// tokenChars[34] === 0 // '"'
+// ...
+//
+// prettier-ignore
+const tokenChars = [
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, // 0 - 15
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, // 16 - 31
+  0, 1, 0, 1, 1, 1, 1, 1, 0, 0, 1, 1, 0, 1, 1, 0, // 32 - 47
+  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, // 48 - 63
+  0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, // 64 - 79
+  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, // 80 - 95
+  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, // 96 - 111
+  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 1, 0 // 112 - 127
+];
+
+/**
+ * Checks if a status code is allowed in a close frame.
+ *
+ * @param {Number} code The status code
+ * @return {Boolean} `true` if the status code is valid, else `false`
+ * @public
+ */
+function isValidStatusCode(code) {
+  return (
+    (code >= 1000 &&
+      code <= 1014 &&
+      code !== 1004 &&
+      code !== 1005 &&
+      code !== 1006) ||
+    (code >= 3000 && code <= 4999)
+  );
+}
+
+/**
+ * Checks if a given buffer contains only correct UTF-8.
+ * Ported from https://www.cl.cam.ac.uk/%7Emgk25/ucs/utf8_check.c by
+ * Markus Kuhn.
+ *
+ * @param {Buffer} buf The buffer to check
+ * @return {Boolean} `true` if `buf` contains only correct UTF-8, else `false`
+ * @public
+ */
+function _isValidUTF8(buf) {
+  const len = buf.length;
+  let i = 0;
+
+  while (i < len) {
+    if ((buf[i] & 0x80) === 0) {
+      // 0xxxxxxx
+      i++;
+    } else if ((buf[i] & 0xe0) === 0xc0) {
+      // 110xxxxx 10xxxxxx
+      if (
+        i + 1 === len ||
+        (buf[i + 1] & 0xc0) !== 0x80 ||
+        (buf[i] & 0xfe) === 0xc0 // Overlong
+      ) {
+        return false;
+      }
+
+      i += 2;
+    } else if ((buf[i] & 0xf0) === 0xe0) {
+      // 1110xxxx 10xxxxxx 10xxxxxx
+      if (
+        i + 2 >= len ||
+        (buf[i + 1] & 0xc0) !== 0x80 ||
+        (buf[i + 2] & 0xc0) !== 0x80 ||
+        (buf[i] === 0xe0 && (buf[i + 1] & 0xe0) === 0x80) || // Overlong
+        (buf[i] === 0xed && (buf[i + 1] & 0xe0) === 0xa0) // Surrogate (U+D800 - U+DFFF)
+      ) {
+        return false;
+      }
+
+      i += 3;
+    } else if ((buf[i] & 0xf8) === 0xf0) {
+      // 11110xxx 10xxxxxx 10xxxxxx 10xxxxxx
+      if (
+        i + 3 >= len ||
+        (buf[i + 1] & 0xc0) !== 0x80 ||
+        (buf[i + 2] & 0xc0) !== 0x80 ||
+        (buf[i + 3] & 0xc0) !== 0x80 ||
+        (buf[i] === 0xf0 && (buf[i + 1] & 0xf0) === 0x80) || // Overlong
+        (buf[i] === 0xf4 && buf[i + 1] > 0x8f) ||
+        buf[i] > 0xf4 // > U+10FFFF
+      ) {
+        return false;
+      }
+
+      i += 4;
+    } else {
+      return false;
+    }
+  }
+
+  return true;
+}
+
+/**
+ * Determines whether a value is a `Blob`.
+ *
+ * @param {*} value The value to be tested
+ * @return {Boolean} `true` if `value` is a `Blob`, else `false`
+ * @private
+ */
+function isBlob(value) {
+  return (
+    hasBlob &&
+    typeof value === 'object' &&
+    typeof value.arrayBuffer === 'function' &&
+    typeof value.type === 'string' &&
+    typeof value.stream === 'function' &&
+    (value[Symbol.toStringTag] === 'Blob' ||
+      value[Symbol.toStringTag] === 'File')
+  );
+}
+
+module.exports = {
+  isBlob,
+  isValidStatusCode,
+  isValidUTF8: _isValidUTF8,
+  tokenChars
+};
+
+if (isUtf8) {
+  module.exports.isValidUTF8 = function (buf) {
+    return buf.length < 24 ? _isValidUTF8(buf) : isUtf8(buf);
+  };
+} /* istanbul ignore else  */ else if (!process.env.WS_NO_UTF_8_VALIDATE) {
+  try {
+    const isValidUTF8 = __nccwpck_require__(2414);
+
+    module.exports.isValidUTF8 = function (buf) {
+      return buf.length < 32 ? _isValidUTF8(buf) : isValidUTF8(buf);
+    };
+  } catch (e) {
+    // Continue regardless of the error.
+  }
+}
+
+
+/***/ }),
+
+/***/ 129:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/* eslint no-unused-vars: ["error", { "varsIgnorePattern": "^Duplex$", "caughtErrors": "none" }] */
+
+
+
+const EventEmitter = __nccwpck_require__(4434);
+const http = __nccwpck_require__(8611);
+const { Duplex } = __nccwpck_require__(2203);
+const { createHash } = __nccwpck_require__(6982);
+
+const extension = __nccwpck_require__(1335);
+const PerMessageDeflate = __nccwpck_require__(4376);
+const subprotocol = __nccwpck_require__(3332);
+const WebSocket = __nccwpck_require__(6681);
+const { CLOSE_TIMEOUT, GUID, kWebSocket } = __nccwpck_require__(1791);
+
+const keyRegex = /^[+/0-9A-Za-z]{22}==$/;
+
+const RUNNING = 0;
+const CLOSING = 1;
+const CLOSED = 2;
+
+/**
+ * Class representing a WebSocket server.
+ *
+ * @extends EventEmitter
+ */
+class WebSocketServer extends EventEmitter {
+  /**
+   * Create a `WebSocketServer` instance.
+   *
+   * @param {Object} options Configuration options
+   * @param {Boolean} [options.allowSynchronousEvents=true] Specifies whether
+   *     any of the `'message'`, `'ping'`, and `'pong'` events can be emitted
+   *     multiple times in the same tick
+   * @param {Boolean} [options.autoPong=true] Specifies whether or not to
+   *     automatically send a pong in response to a ping
+   * @param {Number} [options.backlog=511] The maximum length of the queue of
+   *     pending connections
+   * @param {Boolean} [options.clientTracking=true] Specifies whether or not to
+   *     track clients
+   * @param {Number} [options.closeTimeout=30000] Duration in milliseconds to
+   *     wait for the closing handshake to finish after `websocket.close()` is
+   *     called
+   * @param {Function} [options.handleProtocols] A hook to handle protocols
+   * @param {String} [options.host] The hostname where to bind the server
+   * @param {Number} [options.maxBufferedChunks=262144] The maximum number of
+   *     buffered data chunks
+   * @param {Number} [options.maxFragments=16384] The maximum number of message
+   *     fragments
+   * @param {Number} [options.maxPayload=104857600] The maximum allowed message
+   *     size
+   * @param {Number} [options.maxPendingAutoPongs=60] The maximum number of
+   *     pending automatic pongs
+   * @param {Boolean} [options.noServer=false] Enable no server mode
+   * @param {String} [options.path] Accept only connections matching this path
+   * @param {(Boolean|Object)} [options.perMessageDeflate=false] Enable/disable
+   *     permessage-deflate
+   * @param {Number} [options.port] The port where to bind the server
+   * @param {(http.Server|https.Server)} [options.server] A pre-created HTTP/S
+   *     server to use
+   * @param {Boolean} [options.skipUTF8Validation=false] Specifies whether or
+   *     not to skip UTF-8 validation for text and close messages
+   * @param {Function} [options.verifyClient] A hook to reject connections
+   * @param {Function} [options.WebSocket=WebSocket] Specifies the `WebSocket`
+   *     class to use. It must be the `WebSocket` class or class that extends it
+   * @param {Function} [callback] A listener for the `listening` event
+   */
+  constructor(options, callback) {
+    super();
+
+    options = {
+      allowSynchronousEvents: true,
+      autoPong: true,
+      maxBufferedChunks: 256 * 1024,
+      maxFragments: 16 * 1024,
+      maxPayload: 100 * 1024 * 1024,
+      maxPendingAutoPongs: 60,
+      skipUTF8Validation: false,
+      perMessageDeflate: false,
+      handleProtocols: null,
+      clientTracking: true,
+      closeTimeout: CLOSE_TIMEOUT,
+      verifyClient: null,
+      noServer: false,
+      backlog: null, // use default (511 as implemented in net.js)
+      server: null,
+      host: null,
+      path: null,
+      port: null,
+      WebSocket,
+      ...options
+    };
+
+    if (
+      (options.port == null && !options.server && !options.noServer) ||
+      (options.port != null && (options.server || options.noServer)) ||
+      (options.server && options.noServer)
+    ) {
+      throw new TypeError(
+        'One and only one of the "port", "server", or "noServer" options ' +
+          'must be specified'
+      );
+    }
+
+    if (options.port != null) {
+      this._server = http.createServer((req, res) => {
+        const body = http.STATUS_CODES[426];
+
+        res.writeHead(426, {
+          'Content-Length': body.length,
+          'Content-Type': 'text/plain'
+        });
+        res.end(body);
+      });
+      this._server.listen(
+        options.port,
+        options.host,
+        options.backlog,
+        callback
+      );
+    } else if (options.server) {
+      this._server = options.server;
+    }
+
+    if (this._server) {
+      const emitConnection = this.emit.bind(this, 'connection');
+
+      this._removeListeners = addListeners(this._server, {
+        listening: this.emit.bind(this, 'listening'),
+        error: this.emit.bind(this, 'error'),
+        upgrade: (req, socket, head) => {
+          this.handleUpgrade(req, socket, head, emitConnection);
+        }
+      });
+    }
+
+    if (options.perMessageDeflate === true) options.perMessageDeflate = {};
+    if (options.clientTracking) {
+      this.clients = new Set();
+      this._shouldEmitClose = false;
+    }
+
+    this.options = options;
+    this._state = RUNNING;
+  }
+
+  /**
+   * Returns the bound address, the address family name, and port of the server
+   * as reported by the operating system if listening on an IP socket.
+   * If the server is listening on a pipe or UNIX domain socket, the name is
+   * returned as a string.
+   *
+   * @return {(Object|String|null)} The address of the server
+   * @public
+   */
+  address() {
+    if (this.options.noServer) {
+      throw new Error('The server is operating in "noServer" mode');
+    }
+
+    if (!this._server) return null;
+    return this._server.address();
+  }
+
+  /**
+   * Stop the server from accepting new connections and emit the `'close'` event
+   * when all existing connections are closed.
+   *
+   * @param {Function} [cb] A one-time listener for the `'close'` event
+   * @public
+   */
+  close(cb) {
+    if (this._state === CLOSED) {
+      if (cb) {
+        this.once('close', () => {
+          cb(new Error('The server is not running'));
+        });
+      }
+
+      process.nextTick(emitClose, this);
+      return;
+    }
+
+    if (cb) this.once('close', cb);
+
+    if (this._state === CLOSING) return;
+    this._state = CLOSING;
+
+    if (this.options.noServer || this.options.server) {
+      if (this._server) {
+        this._removeListeners();
+        this._removeListeners = this._server = null;
+      }
+
+      if (this.clients) {
+        if (!this.clients.size) {
+          process.nextTick(emitClose, this);
+        } else {
+          this._shouldEmitClose = true;
+        }
+      } else {
+        process.nextTick(emitClose, this);
+      }
+    } else {
+      const server = this._server;
+
+      this._removeListeners();
+      this._removeListeners = this._server = null;
+
+      //
+      // The HTTP/S server was created internally. Close it, and rely on its
+      // `'close'` event.
+      //
+      server.close(() => {
+        emitClose(this);
+      });
+    }
+  }
+
+  /**
+   * See if a given request should be handled by this server instance.
+   *
+   * @param {http.IncomingMessage} req Request object to inspect
+   * @return {Boolean} `true` if the request is valid, else `false`
+   * @public
+   */
+  shouldHandle(req) {
+    if (this.options.path) {
+      const index = req.url.indexOf('?');
+      const pathname = index !== -1 ? req.url.slice(0, index) : req.url;
+
+      if (pathname !== this.options.path) return false;
+    }
+
+    return true;
+  }
+
+  /**
+   * Handle a HTTP Upgrade request.
+   *
+   * @param {http.IncomingMessage} req The request object
+   * @param {Duplex} socket The network socket between the server and client
+   * @param {Buffer} head The first packet of the upgraded stream
+   * @param {Function} cb Callback
+   * @public
+   */
+  handleUpgrade(req, socket, head, cb) {
+    socket.on('error', socketOnError);
+
+    const key = req.headers['sec-websocket-key'];
+    const upgrade = req.headers.upgrade;
+    const version = +req.headers['sec-websocket-version'];
+
+    if (req.method !== 'GET') {
+      const message = 'Invalid HTTP method';
+      abortHandshakeOrEmitwsClientError(this, req, socket, 405, message);
+      return;
+    }
+
+    if (upgrade === undefined || upgrade.toLowerCase() !== 'websocket') {
+      const message = 'Invalid Upgrade header';
+      abortHandshakeOrEmitwsClientError(this, req, socket, 400, message);
+      return;
+    }
+
+    if (key === undefined || !keyRegex.test(key)) {
+      const message = 'Missing or invalid Sec-WebSocket-Key header';
+      abortHandshakeOrEmitwsClientError(this, req, socket, 400, message);
+      return;
+    }
+
+    if (version !== 13 && version !== 8) {
+      const message = 'Missing or invalid Sec-WebSocket-Version header';
+      abortHandshakeOrEmitwsClientError(this, req, socket, 400, message, {
+        'Sec-WebSocket-Version': '13, 8'
+      });
+      return;
+    }
+
+    if (!this.shouldHandle(req)) {
+      abortHandshake(socket, 400);
+      return;
+    }
+
+    const secWebSocketProtocol = req.headers['sec-websocket-protocol'];
+    let protocols = new Set();
+
+    if (secWebSocketProtocol !== undefined) {
+      try {
+        protocols = subprotocol.parse(secWebSocketProtocol);
+      } catch (err) {
+        const message = 'Invalid Sec-WebSocket-Protocol header';
+        abortHandshakeOrEmitwsClientError(this, req, socket, 400, message);
+        return;
+      }
+    }
+
+    const secWebSocketExtensions = req.headers['sec-websocket-extensions'];
+    const extensions = {};
+
+    if (
+      this.options.perMessageDeflate &&
+      secWebSocketExtensions !== undefined
+    ) {
+      const perMessageDeflate = new PerMessageDeflate({
+        ...this.options.perMessageDeflate,
+        isServer: true,
+        maxPayload: this.options.maxPayload
+      });
+
+      try {
+        const offers = extension.parse(secWebSocketExtensions);
+
+        if (offers[PerMessageDeflate.extensionName]) {
+          perMessageDeflate.accept(offers[PerMessageDeflate.extensionName]);
+          extensions[PerMessageDeflate.extensionName] = perMessageDeflate;
+        }
+      } catch (err) {
+        const message =
+          'Invalid or unacceptable Sec-WebSocket-Extensions header';
+        abortHandshakeOrEmitwsClientError(this, req, socket, 400, message);
+        return;
+      }
+    }
+
+    //
+    // Optionally call external client verification handler.
+    //
+    if (this.options.verifyClient) {
+      const info = {
+        origin:
+          req.headers[`${version === 8 ? 'sec-websocket-origin' : 'origin'}`],
+        secure: !!(req.socket.authorized || req.socket.encrypted),
+        req
+      };
+
+      if (this.options.verifyClient.length === 2) {
+        this.options.verifyClient(info, (verified, code, message, headers) => {
+          if (!verified) {
+            return abortHandshake(socket, code || 401, message, headers);
+          }
+
+          this.completeUpgrade(
+            extensions,
+            key,
+            protocols,
+            req,
+            socket,
+            head,
+            cb
+          );
+        });
+        return;
+      }
+
+      if (!this.options.verifyClient(info)) return abortHandshake(socket, 401);
+    }
+
+    this.completeUpgrade(extensions, key, protocols, req, socket, head, cb);
+  }
+
+  /**
+   * Upgrade the connection to WebSocket.
+   *
+   * @param {Object} extensions The accepted extensions
+   * @param {String} key The value of the `Sec-WebSocket-Key` header
+   * @param {Set} protocols The subprotocols
+   * @param {http.IncomingMessage} req The request object
+   * @param {Duplex} socket The network socket between the server and client
+   * @param {Buffer} head The first packet of the upgraded stream
+   * @param {Function} cb Callback
+   * @throws {Error} If called more than once with the same socket
+   * @private
+   */
+  completeUpgrade(extensions, key, protocols, req, socket, head, cb) {
+    //
+    // Destroy the socket if the client has already sent a FIN packet.
+    //
+    if (!socket.readable || !socket.writable) return socket.destroy();
+
+    if (socket[kWebSocket]) {
+      throw new Error(
+        'server.handleUpgrade() was called more than once with the same ' +
+          'socket, possibly due to a misconfiguration'
+      );
+    }
+
+    if (this._state > RUNNING) return abortHandshake(socket, 503);
+
+    const digest = createHash('sha1')
+      .update(key + GUID)
+      .digest('base64');
+
+    const headers = [
+      'HTTP/1.1 101 Switching Protocols',
+      'Upgrade: websocket',
+      'Connection: Upgrade',
+      `Sec-WebSocket-Accept: ${digest}`
+    ];
+
+    const ws = new this.options.WebSocket(null, undefined, this.options);
+
+    if (protocols.size) {
+      //
+      // Optionally call external protocol selection handler.
+      //
+      const protocol = this.options.handleProtocols
+        ? this.options.handleProtocols(protocols, req)
+        : protocols.values().next().value;
+
+      if (protocol) {
+        headers.push(`Sec-WebSocket-Protocol: ${protocol}`);
+        ws._protocol = protocol;
+      }
+    }
+
+    if (extensions[PerMessageDeflate.extensionName]) {
+      const params = extensions[PerMessageDeflate.extensionName].params;
+      const value = extension.format({
+        [PerMessageDeflate.extensionName]: [params]
+      });
+      headers.push(`Sec-WebSocket-Extensions: ${value}`);
+      ws._extensions = extensions;
+    }
+
+    //
+    // Allow external modification/inspection of handshake headers.
+    //
+    this.emit('headers', headers, req);
+
+    socket.write(headers.concat('\r\n').join('\r\n'));
+    socket.removeListener('error', socketOnError);
+
+    ws.setSocket(socket, head, {
+      allowSynchronousEvents: this.options.allowSynchronousEvents,
+      maxBufferedChunks: this.options.maxBufferedChunks,
+      maxFragments: this.options.maxFragments,
+      maxPayload: this.options.maxPayload,
+      skipUTF8Validation: this.options.skipUTF8Validation
+    });
+
+    if (this.clients) {
+      this.clients.add(ws);
+      ws.on('close', () => {
+        this.clients.delete(ws);
+
+        if (this._shouldEmitClose && !this.clients.size) {
+          process.nextTick(emitClose, this);
+        }
+      });
+    }
+
+    cb(ws, req);
+  }
+}
+
+module.exports = WebSocketServer;
+
+/**
+ * Add event listeners on an `EventEmitter` using a map of <event, listener>
+ * pairs.
+ *
+ * @param {EventEmitter} server The event emitter
+ * @param {Object.<String, Function>} map The listeners to add
+ * @return {Function} A function that will remove the added listeners when
+ *     called
+ * @private
+ */
+function addListeners(server, map) {
+  for (const event of Object.keys(map)) server.on(event, map[event]);
+
+  return function removeListeners() {
+    for (const event of Object.keys(map)) {
+      server.removeListener(event, map[event]);
+    }
+  };
+}
+
+/**
+ * Emit a `'close'` event on an `EventEmitter`.
+ *
+ * @param {EventEmitter} server The event emitter
+ * @private
+ */
+function emitClose(server) {
+  server._state = CLOSED;
+  server.emit('close');
+}
+
+/**
+ * Handle socket errors.
+ *
+ * @private
+ */
+function socketOnError() {
+  this.destroy();
+}
+
+/**
+ * Close the connection when preconditions are not fulfilled.
+ *
+ * @param {Duplex} socket The socket of the upgrade request
+ * @param {Number} code The HTTP response status code
+ * @param {String} [message] The HTTP response body
+ * @param {Object} [headers] Additional HTTP response headers
+ * @private
+ */
+function abortHandshake(socket, code, message, headers) {
+  //
+  // The socket is writable unless the user destroyed or ended it before calling
+  // `server.handleUpgrade()` or in the `verifyClient` function, which is a user
+  // error. Handling this does not make much sense as the worst that can happen
+  // is that some of the data written by the user might be discarded due to the
+  // call to `socket.end()` below, which triggers an `'error'` event that in
+  // turn causes the socket to be destroyed.
+  //
+  message = message || http.STATUS_CODES[code];
+  headers = {
+    Connection: 'close',
+    'Content-Type': 'text/html',
+    'Content-Length': Buffer.byteLength(message),
+    ...headers
+  };
+
+  socket.once('finish', socket.destroy);
+
+  socket.end(
+    `HTTP/1.1 ${code} ${http.STATUS_CODES[code]}\r\n` +
+      Object.keys(headers)
+        .map((h) => `${h}: ${headers[h]}`)
+        .join('\r\n') +
+      '\r\n\r\n' +
+      message
+  );
+}
+
+/**
+ * Emit a `'wsClientError'` event on a `WebSocketServer` if there is at least
+ * one listener for it, otherwise call `abortHandshake()`.
+ *
+ * @param {WebSocketServer} server The WebSocket server
+ * @param {http.IncomingMessage} req The request object
+ * @param {Duplex} socket The socket of the upgrade request
+ * @param {Number} code The HTTP response status code
+ * @param {String} message The HTTP response body
+ * @param {Object} [headers] The HTTP response headers
+ * @private
+ */
+function abortHandshakeOrEmitwsClientError(
+  server,
+  req,
+  socket,
+  code,
+  message,
+  headers
+) {
+  if (server.listenerCount('wsClientError')) {
+    const err = new Error(message);
+    Error.captureStackTrace(err, abortHandshakeOrEmitwsClientError);
+
+    server.emit('wsClientError', err, socket, req);
+  } else {
+    abortHandshake(socket, code, message, headers);
+  }
+}
+
+
+/***/ }),
+
+/***/ 6681:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/* eslint no-unused-vars: ["error", { "varsIgnorePattern": "^Duplex|Readable$", "caughtErrors": "none" }] */
+
+
+
+const EventEmitter = __nccwpck_require__(4434);
+const https = __nccwpck_require__(5692);
+const http = __nccwpck_require__(8611);
+const net = __nccwpck_require__(9278);
+const querystring = __nccwpck_require__(3480);
+const tls = __nccwpck_require__(4756);
+const { randomBytes, createHash } = __nccwpck_require__(6982);
+const { Duplex, Readable } = __nccwpck_require__(2203);
+const { URL } = __nccwpck_require__(7016);
+
+const PerMessageDeflate = __nccwpck_require__(4376);
+const Receiver = __nccwpck_require__(893);
+const Sender = __nccwpck_require__(7389);
+const { isBlob } = __nccwpck_require__(6615);
+
+const {
+  BINARY_TYPES,
+  CLOSE_TIMEOUT,
+  EMPTY_BUFFER,
+  GUID,
+  kForOnEventAttribute,
+  kListener,
+  kStatusCode,
+  kWebSocket,
+  NOOP
+} = __nccwpck_require__(1791);
+const {
+  EventTarget: { addEventListener, removeEventListener }
+} = __nccwpck_require__(4634);
+const { format, parse } = __nccwpck_require__(1335);
+const { toBuffer } = __nccwpck_require__(5803);
+
+const kAborted = Symbol('kAborted');
+const protocolVersions = [8, 13];
+const readyStates = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'];
+const subprotocolRegex = /^[!#$%&'*+\-.0-9A-Z^_`|a-z~]+$/;
+
+/**
+ * Class representing a WebSocket.
+ *
+ * @extends EventEmitter
+ */
+class WebSocket extends EventEmitter {
+  /**
+   * Create a new `WebSocket`.
+   *
+   * @param {(String|URL)} address The URL to which to connect
+   * @param {(String|String[])} [protocols] The subprotocols
+   * @param {Object} [options] Connection options
+   */
+  constructor(address, protocols, options) {
+    super();
+
+    this._binaryType = BINARY_TYPES[0];
+    this._closeCode = 1006;
+    this._closeFrameReceived = false;
+    this._closeFrameSent = false;
+    this._closeMessage = EMPTY_BUFFER;
+    this._closeTimer = null;
+    this._errorEmitted = false;
+    this._extensions = {};
+    this._paused = false;
+    this._protocol = '';
+    this._readyState = WebSocket.CONNECTING;
+    this._receiver = null;
+    this._sender = null;
+    this._socket = null;
+
+    if (address !== null) {
+      this._bufferedAmount = 0;
+      this._isServer = false;
+      this._redirects = 0;
+
+      if (protocols === undefined) {
+        if (!options || options.protocols === undefined) {
+          protocols = [];
+        } else if (Array.isArray(options.protocols)) {
+          protocols = options.protocols;
+        } else {
+          protocols = [options.protocols];
+        }
+      } else if (!Array.isArray(protocols)) {
+        if (typeof protocols === 'object' && protocols !== null) {
+          options = protocols;
+
+          if (options.protocols === undefined) {
+            protocols = [];
+          } else if (Array.isArray(options.protocols)) {
+            protocols = options.protocols;
+          } else {
+            protocols = [options.protocols];
+          }
+        } else {
+          protocols = [protocols];
+        }
+      }
+
+      options = initAsClient(this, address, protocols, options);
+    } else {
+      this._isServer = true;
+    }
+
+    if (options.autoPong) {
+      this._autoPong = true;
+      this._autoPongComplete = () => autoPongComplete(this);
+      this._pendingAutoPongs = 0;
+      this._maxPendingAutoPongs = options.maxPendingAutoPongs | 0;
+    }
+
+    this._closeTimeout = options.closeTimeout;
+  }
+
+  /**
+   * For historical reasons, the custom "nodebuffer" type is used by the default
+   * instead of "blob".
+   *
+   * @type {String}
+   */
+  get binaryType() {
+    return this._binaryType;
+  }
+
+  set binaryType(type) {
+    if (!BINARY_TYPES.includes(type)) return;
+
+    this._binaryType = type;
+
+    //
+    // Allow to change `binaryType` on the fly.
+    //
+    if (this._receiver) this._receiver._binaryType = type;
+  }
+
+  /**
+   * @type {Number}
+   */
+  get bufferedAmount() {
+    if (!this._socket) return this._bufferedAmount;
+
+    return this._socket._writableState.length + this._sender._bufferedBytes;
+  }
+
+  /**
+   * @type {String}
+   */
+  get extensions() {
+    return Object.keys(this._extensions).join();
+  }
+
+  /**
+   * @type {Boolean}
+   */
+  get isPaused() {
+    return this._paused;
+  }
+
+  /**
+   * @type {Function}
+   */
+  /* istanbul ignore next */
+  get onclose() {
+    return null;
+  }
+
+  /**
+   * @type {Function}
+   */
+  /* istanbul ignore next */
+  get onerror() {
+    return null;
+  }
+
+  /**
+   * @type {Function}
+   */
+  /* istanbul ignore next */
+  get onopen() {
+    return null;
+  }
+
+  /**
+   * @type {Function}
+   */
+  /* istanbul ignore next */
+  get onmessage() {
+    return null;
+  }
+
+  /**
+   * @type {String}
+   */
+  get protocol() {
+    return this._protocol;
+  }
+
+  /**
+   * @type {Number}
+   */
+  get readyState() {
+    return this._readyState;
+  }
+
+  /**
+   * @type {String}
+   */
+  get url() {
+    return this._url;
+  }
+
+  /**
+   * Set up the socket and the internal resources.
+   *
+   * @param {Duplex} socket The network socket between the server and client
+   * @param {Buffer} head The first packet of the upgraded stream
+   * @param {Object} options Options object
+   * @param {Boolean} [options.allowSynchronousEvents=false] Specifies whether
+   *     any of the `'message'`, `'ping'`, and `'pong'` events can be emitted
+   *     multiple times in the same tick
+   * @param {Function} [options.generateMask] The function used to generate the
+   *     masking key
+   * @param {Number} [options.maxBufferedChunks=0] The maximum number of
+   *     buffered data chunks
+   * @param {Number} [options.maxFragments=0] The maximum number of message
+   *     fragments
+   * @param {Number} [options.maxPayload=0] The maximum allowed message size
+   * @param {Boolean} [options.skipUTF8Validation=false] Specifies whether or
+   *     not to skip UTF-8 validation for text and close messages
+   * @private
+   */
+  setSocket(socket, head, options) {
+    const receiver = new Receiver({
+      allowSynchronousEvents: options.allowSynchronousEvents,
+      binaryType: this.binaryType,
+      extensions: this._extensions,
+      isServer: this._isServer,
+      maxBufferedChunks: options.maxBufferedChunks,
+      maxFragments: options.maxFragments,
+      maxPayload: options.maxPayload,
+      skipUTF8Validation: options.skipUTF8Validation
+    });
+
+    const sender = new Sender(socket, this._extensions, options.generateMask);
+
+    this._receiver = receiver;
+    this._sender = sender;
+    this._socket = socket;
+
+    receiver[kWebSocket] = this;
+    sender[kWebSocket] = this;
+    socket[kWebSocket] = this;
+
+    receiver.on('conclude', receiverOnConclude);
+    receiver.on('drain', receiverOnDrain);
+    receiver.on('error', receiverOnError);
+    receiver.on('message', receiverOnMessage);
+    receiver.on('ping', receiverOnPing);
+    receiver.on('pong', receiverOnPong);
+
+    sender.onerror = senderOnError;
+
+    //
+    // These methods may not be available if `socket` is just a `Duplex`.
+    //
+    if (socket.setTimeout) socket.setTimeout(0);
+    if (socket.setNoDelay) socket.setNoDelay();
+
+    if (head.length > 0) socket.unshift(head);
+
+    socket.on('close', socketOnClose);
+    socket.on('data', socketOnData);
+    socket.on('end', socketOnEnd);
+    socket.on('error', socketOnError);
+
+    this._readyState = WebSocket.OPEN;
+    this.emit('open');
+  }
+
+  /**
+   * Emit the `'close'` event.
+   *
+   * @private
+   */
+  emitClose() {
+    if (!this._socket) {
+      this._readyState = WebSocket.CLOSED;
+      this.emit('close', this._closeCode, this._closeMessage);
+      return;
+    }
+
+    if (this._extensions[PerMessageDeflate.extensionName]) {
+      this._extensions[PerMessageDeflate.extensionName].cleanup();
+    }
+
+    this._receiver.removeAllListeners();
+    this._readyState = WebSocket.CLOSED;
+    this.emit('close', this._closeCode, this._closeMessage);
+  }
+
+  /**
+   * Start a closing handshake.
+   *
+   *          +----------+   +-----------+   +----------+
+   *     - - -|ws.close()|-->|close frame|-->|ws.close()|- - -
+   *    |     +----------+   +-----------+   +----------+     |
+   *          +----------+   +-----------+         |
+   * CLOSING  |ws.close()|<--|close frame|<--+-----+       CLOSING
+   *          +----------+   +-----------+   |
+   *    |           |                        |   +---+        |
+   *                +------------------------+-->|fin| - - - -
+   *    |         +---+                      |   +---+
+   *     - - - - -|fin|<---------------------+
+   *              +---+
+   *
+   * @param {Number} [code] Status code explaining why the connection is closing
+   * @param {(String|Buffer)} [data] The reason why the connection is
+   *     closing
+   * @public
+   */
+  close(code, data) {
+    if (this.readyState === WebSocket.CLOSED) return;
+    if (this.readyState === WebSocket.CONNECTING) {
+      const msg = 'WebSocket was closed before the connection was established';
+      abortHandshake(this, this._req, msg);
+      return;
+    }
+
+    if (this.readyState === WebSocket.CLOSING) {
+      if (
+        this._closeFrameSent &&
+        (this._closeFrameReceived || this._receiver._writableState.errorEmitted)
+      ) {
+        this._socket.end();
+      }
+
+      return;
+    }
+
+    this._sender.close(code, data, !this._isServer, (err) => {
+      //
+      // This error is handled by the `'error'` listener on the socket. We only
+      // want to know if the close frame has been sent here.
+      //
+      if (err) return;
+
+      this._closeFrameSent = true;
+
+      if (
+        this._closeFrameReceived ||
+        this._receiver._writableState.errorEmitted
+      ) {
+        this._socket.end();
+      }
+    });
+
+    this._readyState = WebSocket.CLOSING;
+    setCloseTimer(this);
+  }
+
+  /**
+   * Pause the socket.
+   *
+   * @public
+   */
+  pause() {
+    if (
+      this.readyState === WebSocket.CONNECTING ||
+      this.readyState === WebSocket.CLOSED
+    ) {
+      return;
+    }
+
+    this._paused = true;
+    this._socket.pause();
+  }
+
+  /**
+   * Send a ping.
+   *
+   * @param {*} [data] The data to send
+   * @param {Boolean} [mask] Indicates whether or not to mask `data`
+   * @param {Function} [cb] Callback which is executed when the ping is sent
+   * @public
+   */
+  ping(data, mask, cb) {
+    if (this.readyState === WebSocket.CONNECTING) {
+      throw new Error('WebSocket is not open: readyState 0 (CONNECTING)');
+    }
+
+    if (typeof data === 'function') {
+      cb = data;
+      data = mask = undefined;
+    } else if (typeof mask === 'function') {
+      cb = mask;
+      mask = undefined;
+    }
+
+    if (typeof data === 'number') data = data.toString();
+
+    if (this.readyState !== WebSocket.OPEN) {
+      sendAfterClose(this, data, cb);
+      return;
+    }
+
+    if (mask === undefined) mask = !this._isServer;
+    this._sender.ping(data || EMPTY_BUFFER, mask, cb);
+  }
+
+  /**
+   * Send a pong.
+   *
+   * @param {*} [data] The data to send
+   * @param {Boolean} [mask] Indicates whether or not to mask `data`
+   * @param {Function} [cb] Callback which is executed when the pong is sent
+   * @public
+   */
+  pong(data, mask, cb) {
+    if (this.readyState === WebSocket.CONNECTING) {
+      throw new Error('WebSocket is not open: readyState 0 (CONNECTING)');
+    }
+
+    if (typeof data === 'function') {
+      cb = data;
+      data = mask = undefined;
+    } else if (typeof mask === 'function') {
+      cb = mask;
+      mask = undefined;
+    }
+
+    if (typeof data === 'number') data = data.toString();
+
+    if (this.readyState !== WebSocket.OPEN) {
+      sendAfterClose(this, data, cb);
+      return;
+    }
+
+    if (mask === undefined) mask = !this._isServer;
+    this._sender.pong(data || EMPTY_BUFFER, mask, cb);
+  }
+
+  /**
+   * Resume the socket.
+   *
+   * @public
+   */
+  resume() {
+    if (
+      this.readyState === WebSocket.CONNECTING ||
+      this.readyState === WebSocket.CLOSED
+    ) {
+      return;
+    }
+
+    this._paused = false;
+    if (!this._receiver._writableState.needDrain) this._socket.resume();
+  }
+
+  /**
+   * Send a data message.
+   *
+   * @param {*} data The message to send
+   * @param {Object} [options] Options object
+   * @param {Boolean} [options.binary] Specifies whether `data` is binary or
+   *     text
+   * @param {Boolean} [options.compress] Specifies whether or not to compress
+   *     `data`
+   * @param {Boolean} [options.fin=true] Specifies whether the fragment is the
+   *     last one
+   * @param {Boolean} [options.mask] Specifies whether or not to mask `data`
+   * @param {Function} [cb] Callback which is executed when data is written out
+   * @public
+   */
+  send(data, options, cb) {
+    if (this.readyState === WebSocket.CONNECTING) {
+      throw new Error('WebSocket is not open: readyState 0 (CONNECTING)');
+    }
+
+    if (typeof options === 'function') {
+      cb = options;
+      options = {};
+    }
+
+    if (typeof data === 'number') data = data.toString();
+
+    if (this.readyState !== WebSocket.OPEN) {
+      sendAfterClose(this, data, cb);
+      return;
+    }
+
+    const opts = {
+      binary: typeof data !== 'string',
+      mask: !this._isServer,
+      compress: true,
+      fin: true,
+      ...options
+    };
+
+    if (!this._extensions[PerMessageDeflate.extensionName]) {
+      opts.compress = false;
+    }
+
+    this._sender.send(data || EMPTY_BUFFER, opts, cb);
+  }
+
+  /**
+   * Forcibly close the connection.
+   *
+   * @public
+   */
+  terminate() {
+    if (this.readyState === WebSocket.CLOSED) return;
+    if (this.readyState === WebSocket.CONNECTING) {
+      const msg = 'WebSocket was closed before the connection was established';
+      abortHandshake(this, this._req, msg);
+      return;
+    }
+
+    if (this._socket) {
+      this._readyState = WebSocket.CLOSING;
+      this._socket.destroy();
+    }
+  }
+}
+
+/**
+ * @constant {Number} CONNECTING
+ * @memberof WebSocket
+ */
+Object.defineProperty(WebSocket, 'CONNECTING', {
+  enumerable: true,
+  value: readyStates.indexOf('CONNECTING')
+});
+
+/**
+ * @constant {Number} CONNECTING
+ * @memberof WebSocket.prototype
+ */
+Object.defineProperty(WebSocket.prototype, 'CONNECTING', {
+  enumerable: true,
+  value: readyStates.indexOf('CONNECTING')
+});
+
+/**
+ * @constant {Number} OPEN
+ * @memberof WebSocket
+ */
+Object.defineProperty(WebSocket, 'OPEN', {
+  enumerable: true,
+  value: readyStates.indexOf('OPEN')
+});
+
+/**
+ * @constant {Number} OPEN
+ * @memberof WebSocket.prototype
+ */
+Object.defineProperty(WebSocket.prototype, 'OPEN', {
+  enumerable: true,
+  value: readyStates.indexOf('OPEN')
+});
+
+/**
+ * @constant {Number} CLOSING
+ * @memberof WebSocket
+ */
+Object.defineProperty(WebSocket, 'CLOSING', {
+  enumerable: true,
+  value: readyStates.indexOf('CLOSING')
+});
+
+/**
+ * @constant {Number} CLOSING
+ * @memberof WebSocket.prototype
+ */
+Object.defineProperty(WebSocket.prototype, 'CLOSING', {
+  enumerable: true,
+  value: readyStates.indexOf('CLOSING')
+});
+
+/**
+ * @constant {Number} CLOSED
+ * @memberof WebSocket
+ */
+Object.defineProperty(WebSocket, 'CLOSED', {
+  enumerable: true,
+  value: readyStates.indexOf('CLOSED')
+});
+
+/**
+ * @constant {Number} CLOSED
+ * @memberof WebSocket.prototype
+ */
+Object.defineProperty(WebSocket.prototype, 'CLOSED', {
+  enumerable: true,
+  value: readyStates.indexOf('CLOSED')
+});
+
+[
+  'binaryType',
+  'bufferedAmount',
+  'extensions',
+  'isPaused',
+  'protocol',
+  'readyState',
+  'url'
+].forEach((property) => {
+  Object.defineProperty(WebSocket.prototype, property, { enumerable: true });
+});
+
+//
+// Add the `onopen`, `onerror`, `onclose`, and `onmessage` attributes.
+// See https://html.spec.whatwg.org/multipage/comms.html#the-websocket-interface
+//
+['open', 'error', 'close', 'message'].forEach((method) => {
+  Object.defineProperty(WebSocket.prototype, `on${method}`, {
+    enumerable: true,
+    get() {
+      for (const listener of this.listeners(method)) {
+        if (listener[kForOnEventAttribute]) return listener[kListener];
+      }
+
+      return null;
+    },
+    set(handler) {
+      for (const listener of this.listeners(method)) {
+        if (listener[kForOnEventAttribute]) {
+          this.removeListener(method, listener);
+          break;
+        }
+      }
+
+      if (typeof handler !== 'function') return;
+
+      this.addEventListener(method, handler, {
+        [kForOnEventAttribute]: true
+      });
+    }
+  });
+});
+
+WebSocket.prototype.addEventListener = addEventListener;
+WebSocket.prototype.removeEventListener = removeEventListener;
+
+module.exports = WebSocket;
+
+/**
+ * Initialize a WebSocket client.
+ *
+ * @param {WebSocket} websocket The client to initialize
+ * @param {(String|URL)} address The URL to which to connect
+ * @param {Array} protocols The subprotocols
+ * @param {Object} [options] Connection options
+ * @param {Boolean} [options.allowSynchronousEvents=true] Specifies whether any
+ *     of the `'message'`, `'ping'`, and `'pong'` events can be emitted multiple
+ *     times in the same tick
+ * @param {Boolean} [options.autoPong=true] Specifies whether or not to
+ *     automatically send a pong in response to a ping
+ * @param {Number} [options.closeTimeout=30000] Duration in milliseconds to wait
+ *     for the closing handshake to finish after `websocket.close()` is called
+ * @param {Function} [options.finishRequest] A function which can be used to
+ *     customize the headers of each http request before it is sent
+ * @param {Boolean} [options.followRedirects=false] Whether or not to follow
+ *     redirects
+ * @param {Function} [options.generateMask] The function used to generate the
+ *     masking key
+ * @param {Number} [options.handshakeTimeout] Timeout in milliseconds for the
+ *     handshake request
+ * @param {Number} [options.maxBufferedChunks=262144] The maximum number of
+ *     buffered data chunks
+ * @param {Number} [options.maxFragments=16384] The maximum number of message
+ *     fragments
+ * @param {Number} [options.maxPayload=104857600] The maximum allowed message
+ *     size
+ * @param {Number} [options.maxPendingAutoPongs=60] The maximum number of
+ *     pending automatic pongs
+ * @param {Number} [options.maxRedirects=10] The maximum number of redirects
+ *     allowed
+ * @param {String} [options.origin] Value of the `Origin` or
+ *     `Sec-WebSocket-Origin` header
+ * @param {(Boolean|Object)} [options.perMessageDeflate=true] Enable/disable
+ *     permessage-deflate
+ * @param {Number} [options.protocolVersion=13] Value of the
+ *     `Sec-WebSocket-Version` header
+ * @param {Boolean} [options.skipUTF8Validation=false] Specifies whether or
+ *     not to skip UTF-8 validation for text and close messages
+ * @return {Object} The resolved options object used for initialization
+ * @private
+ */
+function initAsClient(websocket, address, protocols, options) {
+  const opts = {
+    allowSynchronousEvents: true,
+    autoPong: true,
+    closeTimeout: CLOSE_TIMEOUT,
+    protocolVersion: protocolVersions[1],
+    maxBufferedChunks: 256 * 1024,
+    maxFragments: 16 * 1024,
+    maxPayload: 100 * 1024 * 1024,
+    maxPendingAutoPongs: 60,
+    skipUTF8Validation: false,
+    perMessageDeflate: true,
+    followRedirects: false,
+    maxRedirects: 10,
+    ...options,
+    socketPath: undefined,
+    hostname: undefined,
+    protocol: undefined,
+    protocols: undefined,
+    timeout: undefined,
+    method: 'GET',
+    host: undefined,
+    path: undefined,
+    port: undefined
+  };
+
+  if (!protocolVersions.includes(opts.protocolVersion)) {
+    throw new RangeError(
+      `Unsupported protocol version: ${opts.protocolVersion} ` +
+        `(supported versions: ${protocolVersions.join(', ')})`
+    );
+  }
+
+  let parsedUrl;
+
+  if (address instanceof URL) {
+    parsedUrl = address;
+  } else {
+    try {
+      parsedUrl = new URL(address);
+    } catch {
+      throw new SyntaxError(`Invalid URL: ${address}`);
+    }
+  }
+
+  if (parsedUrl.protocol === 'http:' || parsedUrl.protocol === 'https:') {
+    parsedUrl = new URL(parsedUrl);
+    parsedUrl.protocol = parsedUrl.protocol === 'http:' ? 'ws:' : 'wss:';
+  }
+
+  websocket._url = parsedUrl.href;
+
+  const isSecure = parsedUrl.protocol === 'wss:';
+  const isIpcUrl = parsedUrl.protocol === 'ws+unix:';
+  let invalidUrlMessage;
+
+  if (parsedUrl.protocol !== 'ws:' && !isSecure && !isIpcUrl) {
+    invalidUrlMessage =
+      'The URL\'s protocol must be one of "ws:", "wss:", ' +
+      '"http:", "https:", or "ws+unix:"';
+  } else if (isIpcUrl && !parsedUrl.pathname) {
+    invalidUrlMessage = "The URL's pathname is empty";
+  } else if (parsedUrl.hash) {
+    invalidUrlMessage = 'The URL contains a fragment identifier';
+  }
+
+  if (invalidUrlMessage) {
+    const err = new SyntaxError(invalidUrlMessage);
+
+    if (websocket._redirects === 0) {
+      throw err;
+    } else {
+      emitErrorAndClose(websocket, err);
+      return;
+    }
+  }
+
+  const defaultPort = isSecure ? 443 : 80;
+  const key = randomBytes(16).toString('base64');
+  const request = isSecure ? https.request : http.request;
+  const protocolSet = new Set();
+  let perMessageDeflate;
+
+  opts.createConnection =
+    opts.createConnection || (isSecure ? tlsConnect : netConnect);
+  opts.defaultPort = opts.defaultPort || defaultPort;
+  opts.port = parsedUrl.port || defaultPort;
+  opts.host = parsedUrl.hostname.startsWith('[')
+    ? parsedUrl.hostname.slice(1, -1)
+    : parsedUrl.hostname;
+  opts.headers = {
+    ...opts.headers,
+    'Sec-WebSocket-Version': opts.protocolVersion,
+    'Sec-WebSocket-Key': key,
+    Connection: 'Upgrade',
+    Upgrade: 'websocket'
+  };
+  opts.path = parsedUrl.pathname + parsedUrl.search;
+  opts.timeout = opts.handshakeTimeout;
+
+  if (opts.perMessageDeflate) {
+    perMessageDeflate = new PerMessageDeflate({
+      ...opts.perMessageDeflate,
+      isServer: false,
+      maxPayload: opts.maxPayload
+    });
+    opts.headers['Sec-WebSocket-Extensions'] = format({
+      [PerMessageDeflate.extensionName]: perMessageDeflate.offer()
+    });
+  }
+  if (protocols.length) {
+    for (const protocol of protocols) {
+      if (
+        typeof protocol !== 'string' ||
+        !subprotocolRegex.test(protocol) ||
+        protocolSet.has(protocol)
+      ) {
+        throw new SyntaxError(
+          'An invalid or duplicated subprotocol was specified'
+        );
+      }
+
+      protocolSet.add(protocol);
+    }
+
+    opts.headers['Sec-WebSocket-Protocol'] = protocols.join(',');
+  }
+  if (opts.origin) {
+    if (opts.protocolVersion < 13) {
+      opts.headers['Sec-WebSocket-Origin'] = opts.origin;
+    } else {
+      opts.headers.Origin = opts.origin;
+    }
+  }
+  if (parsedUrl.username || parsedUrl.password) {
+    const username = querystring.unescape(parsedUrl.username);
+    const password = querystring.unescape(parsedUrl.password);
+
+    opts.auth = `${username}:${password}`;
+  }
+
+  if (isIpcUrl) {
+    const i = opts.path.indexOf(':');
+
+    if (i === -1) {
+      opts.socketPath = opts.path;
+      opts.path = '';
+    } else {
+      opts.socketPath = opts.path.slice(0, i);
+      opts.path = opts.path.slice(i + 1);
+    }
+  }
+
+  let req;
+
+  if (opts.followRedirects) {
+    if (websocket._redirects === 0) {
+      websocket._originalIpc = isIpcUrl;
+      websocket._originalSecure = isSecure;
+      websocket._originalHostOrSocketPath = isIpcUrl
+        ? opts.socketPath
+        : parsedUrl.host;
+
+      const headers = options && options.headers;
+
+      //
+      // Shallow copy the user provided options so that headers can be changed
+      // without mutating the original object.
+      //
+      options = { ...options, headers: {} };
+
+      if (headers) {
+        for (const [key, value] of Object.entries(headers)) {
+          options.headers[key.toLowerCase()] = value;
+        }
+      }
+    } else if (websocket.listenerCount('redirect') === 0) {
+      const isSameHost = isIpcUrl
+        ? websocket._originalIpc
+          ? opts.socketPath === websocket._originalHostOrSocketPath
+          : false
+        : websocket._originalIpc
+          ? false
+          : parsedUrl.host === websocket._originalHostOrSocketPath;
+
+      if (!isSameHost || (websocket._originalSecure && !isSecure)) {
+        //
+        // Match curl 7.77.0 behavior and drop the following headers. These
+        // headers are also dropped when following a redirect to a subdomain.
+        //
+        delete opts.headers.authorization;
+        delete opts.headers.cookie;
+
+        if (!isSameHost) delete opts.headers.host;
+
+        opts.auth = undefined;
+      }
+    }
+
+    //
+    // Match curl 7.77.0 behavior and make the first `Authorization` header win.
+    // If the `Authorization` header is set, then there is nothing to do as it
+    // will take precedence.
+    //
+    if (opts.auth && !options.headers.authorization) {
+      options.headers.authorization =
+        'Basic ' + Buffer.from(opts.auth).toString('base64');
+    }
+
+    req = websocket._req = request(opts);
+
+    if (websocket._redirects) {
+      //
+      // Unlike what is done for the `'upgrade'` event, no early exit is
+      // triggered here if the user calls `websocket.close()` or
+      // `websocket.terminate()` from a listener of the `'redirect'` event. This
+      // is because the user can also call `request.destroy()` with an error
+      // before calling `websocket.close()` or `websocket.terminate()` and this
+      // would result in an error being emitted on the `request` object with no
+      // `'error'` event listeners attached.
+      //
+      websocket.emit('redirect', websocket.url, req);
+    }
+  } else {
+    req = websocket._req = request(opts);
+  }
+
+  if (opts.timeout) {
+    req.on('timeout', () => {
+      abortHandshake(websocket, req, 'Opening handshake has timed out');
+    });
+  }
+
+  req.on('error', (err) => {
+    if (req === null || req[kAborted]) return;
+
+    req = websocket._req = null;
+    emitErrorAndClose(websocket, err);
+  });
+
+  req.on('response', (res) => {
+    const location = res.headers.location;
+    const statusCode = res.statusCode;
+
+    if (
+      location &&
+      opts.followRedirects &&
+      statusCode >= 300 &&
+      statusCode < 400
+    ) {
+      if (++websocket._redirects > opts.maxRedirects) {
+        abortHandshake(websocket, req, 'Maximum redirects exceeded');
+        return;
+      }
+
+      req.abort();
+
+      let addr;
+
+      try {
+        addr = new URL(location, address);
+      } catch (e) {
+        const err = new SyntaxError(`Invalid URL: ${location}`);
+        emitErrorAndClose(websocket, err);
+        return;
+      }
+
+      initAsClient(websocket, addr, protocols, options);
+    } else if (!websocket.emit('unexpected-response', req, res)) {
+      abortHandshake(
+        websocket,
+        req,
+        `Unexpected server response: ${res.statusCode}`
+      );
+    }
+  });
+
+  req.on('upgrade', (res, socket, head) => {
+    websocket.emit('upgrade', res);
+
+    //
+    // The user may have closed the connection from a listener of the
+    // `'upgrade'` event.
+    //
+    if (websocket.readyState !== WebSocket.CONNECTING) return;
+
+    req = websocket._req = null;
+
+    const upgrade = res.headers.upgrade;
+
+    if (upgrade === undefined || upgrade.toLowerCase() !== 'websocket') {
+      abortHandshake(websocket, socket, 'Invalid Upgrade header');
+      return;
+    }
+
+    const digest = createHash('sha1')
+      .update(key + GUID)
+      .digest('base64');
+
+    if (res.headers['sec-websocket-accept'] !== digest) {
+      abortHandshake(websocket, socket, 'Invalid Sec-WebSocket-Accept header');
+      return;
+    }
+
+    const serverProt = res.headers['sec-websocket-protocol'];
+    let protError;
+
+    if (serverProt !== undefined) {
+      if (!protocolSet.size) {
+        protError = 'Server sent a subprotocol but none was requested';
+      } else if (!protocolSet.has(serverProt)) {
+        protError = 'Server sent an invalid subprotocol';
+      }
+    } else if (protocolSet.size) {
+      protError = 'Server sent no subprotocol';
+    }
+
+    if (protError) {
+      abortHandshake(websocket, socket, protError);
+      return;
+    }
+
+    if (serverProt) websocket._protocol = serverProt;
+
+    const secWebSocketExtensions = res.headers['sec-websocket-extensions'];
+
+    if (secWebSocketExtensions !== undefined) {
+      if (!perMessageDeflate) {
+        const message =
+          'Server sent a Sec-WebSocket-Extensions header but no extension ' +
+          'was requested';
+        abortHandshake(websocket, socket, message);
+        return;
+      }
+
+      let extensions;
+
+      try {
+        extensions = parse(secWebSocketExtensions);
+      } catch (err) {
+        const message = 'Invalid Sec-WebSocket-Extensions header';
+        abortHandshake(websocket, socket, message);
+        return;
+      }
+
+      const extensionNames = Object.keys(extensions);
+
+      if (
+        extensionNames.length !== 1 ||
+        extensionNames[0] !== PerMessageDeflate.extensionName
+      ) {
+        const message = 'Server indicated an extension that was not requested';
+        abortHandshake(websocket, socket, message);
+        return;
+      }
+
+      try {
+        perMessageDeflate.accept(extensions[PerMessageDeflate.extensionName]);
+      } catch (err) {
+        const message = 'Invalid Sec-WebSocket-Extensions header';
+        abortHandshake(websocket, socket, message);
+        return;
+      }
+
+      websocket._extensions[PerMessageDeflate.extensionName] =
+        perMessageDeflate;
+    }
+
+    websocket.setSocket(socket, head, {
+      allowSynchronousEvents: opts.allowSynchronousEvents,
+      generateMask: opts.generateMask,
+      maxBufferedChunks: opts.maxBufferedChunks,
+      maxFragments: opts.maxFragments,
+      maxPayload: opts.maxPayload,
+      skipUTF8Validation: opts.skipUTF8Validation
+    });
+  });
+
+  if (opts.finishRequest) {
+    opts.finishRequest(req, websocket);
+  } else {
+    req.end();
+  }
+
+  return opts;
+}
+
+/**
+ * Emit the `'error'` and `'close'` events.
+ *
+ * @param {WebSocket} websocket The WebSocket instance
+ * @param {Error} The error to emit
+ * @private
+ */
+function emitErrorAndClose(websocket, err) {
+  websocket._readyState = WebSocket.CLOSING;
+  //
+  // The following assignment is practically useless and is done only for
+  // consistency.
+  //
+  websocket._errorEmitted = true;
+  websocket.emit('error', err);
+  websocket.emitClose();
+}
+
+/**
+ * Create a `net.Socket` and initiate a connection.
+ *
+ * @param {Object} options Connection options
+ * @return {net.Socket} The newly created socket used to start the connection
+ * @private
+ */
+function netConnect(options) {
+  options.path = options.socketPath;
+  return net.connect(options);
+}
+
+/**
+ * Create a `tls.TLSSocket` and initiate a connection.
+ *
+ * @param {Object} options Connection options
+ * @return {tls.TLSSocket} The newly created socket used to start the connection
+ * @private
+ */
+function tlsConnect(options) {
+  options.path = undefined;
+
+  if (!options.servername && options.servername !== '') {
+    options.servername = net.isIP(options.host) ? '' : options.host;
+  }
+
+  return tls.connect(options);
+}
+
+/**
+ * Abort the handshake and emit an error.
+ *
+ * @param {WebSocket} websocket The WebSocket instance
+ * @param {(http.ClientRequest|net.Socket|tls.Socket)} stream The request to
+ *     abort or the socket to destroy
+ * @param {String} message The error message
+ * @private
+ */
+function abortHandshake(websocket, stream, message) {
+  websocket._readyState = WebSocket.CLOSING;
+
+  const err = new Error(message);
+  Error.captureStackTrace(err, abortHandshake);
+
+  if (stream.setHeader) {
+    stream[kAborted] = true;
+    stream.abort();
+
+    if (stream.socket && !stream.socket.destroyed) {
+      //
+      // On Node.js >= 14.3.0 `request.abort()` does not destroy the socket if
+      // called after the request completed. See
+      // https://github.com/websockets/ws/issues/1869.
+      //
+      stream.socket.destroy();
+    }
+
+    process.nextTick(emitErrorAndClose, websocket, err);
+  } else {
+    stream.destroy(err);
+    stream.once('error', websocket.emit.bind(websocket, 'error'));
+    stream.once('close', websocket.emitClose.bind(websocket));
+  }
+}
+
+/**
+ * Handle cases where the `ping()`, `pong()`, or `send()` methods are called
+ * when the `readyState` attribute is `CLOSING` or `CLOSED`.
+ *
+ * @param {WebSocket} websocket The WebSocket instance
+ * @param {*} [data] The data to send
+ * @param {Function} [cb] Callback
+ * @private
+ */
+function sendAfterClose(websocket, data, cb) {
+  if (data) {
+    const length = isBlob(data) ? data.size : toBuffer(data).length;
+
+    //
+    // The `_bufferedAmount` property is used only when the peer is a client and
+    // the opening handshake fails. Under these circumstances, in fact, the
+    // `setSocket()` method is not called, so the `_socket` and `_sender`
+    // properties are set to `null`.
+    //
+    if (websocket._socket) websocket._sender._bufferedBytes += length;
+    else websocket._bufferedAmount += length;
+  }
+
+  if (cb) {
+    const err = new Error(
+      `WebSocket is not open: readyState ${websocket.readyState} ` +
+        `(${readyStates[websocket.readyState]})`
+    );
+    process.nextTick(cb, err);
+  }
+}
+
+/**
+ * The listener of the `Receiver` `'conclude'` event.
+ *
+ * @param {Number} code The status code
+ * @param {Buffer} reason The reason for closing
+ * @private
+ */
+function receiverOnConclude(code, reason) {
+  const websocket = this[kWebSocket];
+
+  websocket._closeFrameReceived = true;
+  websocket._closeCode = code;
+
+  //
+  // The reason is a view into the buffer the socket delivered. Copy it so that
+  // the `WebSocket` does not keep that buffer alive. The copy is not pooled
+  // because a pooled one would keep the pool alive in the same way.
+  //
+  if (reason.length === 0) {
+    websocket._closeMessage = EMPTY_BUFFER;
+  } else {
+    websocket._closeMessage = Buffer.allocUnsafeSlow(reason.length);
+    websocket._closeMessage.set(reason);
+  }
+
+  if (websocket._socket[kWebSocket] === undefined) return;
+
+  websocket._socket.removeListener('data', socketOnData);
+  process.nextTick(resume, websocket._socket);
+
+  if (code === 1005) websocket.close();
+  else websocket.close(code, reason);
+}
+
+/**
+ * The listener of the `Receiver` `'drain'` event.
+ *
+ * @private
+ */
+function receiverOnDrain() {
+  const websocket = this[kWebSocket];
+
+  if (!websocket.isPaused) websocket._socket.resume();
+}
+
+/**
+ * The listener of the `Receiver` `'error'` event.
+ *
+ * @param {(RangeError|Error)} err The emitted error
+ * @private
+ */
+function receiverOnError(err) {
+  const websocket = this[kWebSocket];
+
+  if (websocket._socket[kWebSocket] !== undefined) {
+    websocket._socket.removeListener('data', socketOnData);
+
+    //
+    // On Node.js < 14.0.0 the `'error'` event is emitted synchronously. See
+    // https://github.com/websockets/ws/issues/1940.
+    //
+    process.nextTick(resume, websocket._socket);
+
+    websocket.close(err[kStatusCode]);
+  }
+
+  if (!websocket._errorEmitted) {
+    websocket._errorEmitted = true;
+    websocket.emit('error', err);
+  }
+}
+
+/**
+ * The listener of the `Receiver` `'finish'` event.
+ *
+ * @private
+ */
+function receiverOnFinish() {
+  this[kWebSocket].emitClose();
+}
+
+/**
+ * The listener of the `Receiver` `'message'` event.
+ *
+ * @param {Buffer|ArrayBuffer|Buffer[])} data The message
+ * @param {Boolean} isBinary Specifies whether the message is binary or not
+ * @private
+ */
+function receiverOnMessage(data, isBinary) {
+  this[kWebSocket].emit('message', data, isBinary);
+}
+
+/**
+ * The listener of the `Receiver` `'ping'` event.
+ *
+ * @param {Buffer} data The data included in the ping frame
+ * @private
+ */
+function receiverOnPing(data) {
+  const websocket = this[kWebSocket];
+
+  if (websocket._autoPong && websocket.readyState === WebSocket.OPEN) {
+    if (
+      websocket._maxPendingAutoPongs > 0 &&
+      websocket._pendingAutoPongs >= websocket._maxPendingAutoPongs
+    ) {
+      websocket.terminate();
+    } else {
+      websocket._pendingAutoPongs++;
+      websocket.pong(data, !this._isServer, websocket._autoPongComplete);
+    }
+  }
+
+  websocket.emit('ping', data);
+}
+
+/**
+ * The callback for automatic pong responses.
+ *
+ * @param {WebSocket} websocket The WebSocket instance
+ * @private
+ */
+function autoPongComplete(websocket) {
+  websocket._pendingAutoPongs--;
+}
+
+/**
+ * The listener of the `Receiver` `'pong'` event.
+ *
+ * @param {Buffer} data The data included in the pong frame
+ * @private
+ */
+function receiverOnPong(data) {
+  this[kWebSocket].emit('pong', data);
+}
+
+/**
+ * Resume a readable stream
+ *
+ * @param {Readable} stream The readable stream
+ * @private
+ */
+function resume(stream) {
+  stream.resume();
+}
+
+/**
+ * The `Sender` error event handler.
+ *
+ * @param {Error} The error
+ * @private
+ */
+function senderOnError(err) {
+  const websocket = this[kWebSocket];
+
+  if (websocket.readyState === WebSocket.CLOSED) return;
+  if (websocket.readyState === WebSocket.OPEN) {
+    websocket._readyState = WebSocket.CLOSING;
+    setCloseTimer(websocket);
+  }
+
+  //
+  // `socket.end()` is used instead of `socket.destroy()` to allow the other
+  // peer to finish sending queued data. There is no need to set a timer here
+  // because `CLOSING` means that it is already set or not needed.
+  //
+  this._socket.end();
+
+  if (!websocket._errorEmitted) {
+    websocket._errorEmitted = true;
+    websocket.emit('error', err);
+  }
+}
+
+/**
+ * Set a timer to destroy the underlying raw socket of a WebSocket.
+ *
+ * @param {WebSocket} websocket The WebSocket instance
+ * @private
+ */
+function setCloseTimer(websocket) {
+  websocket._closeTimer = setTimeout(
+    websocket._socket.destroy.bind(websocket._socket),
+    websocket._closeTimeout
+  );
+}
+
+/**
+ * The listener of the socket `'close'` event.
+ *
+ * @private
+ */
+function socketOnClose() {
+  const websocket = this[kWebSocket];
+
+  this.removeListener('close', socketOnClose);
+  this.removeListener('data', socketOnData);
+  this.removeListener('end', socketOnEnd);
+
+  websocket._readyState = WebSocket.CLOSING;
+
+  //
+  // The close frame might not have been received or the `'end'` event emitted,
+  // for example, if the socket was destroyed due to an error. Ensure that the
+  // `receiver` stream is closed after writing any remaining buffered data to
+  // it. If the readable side of the socket is in flowing mode then there is no
+  // buffered data as everything has been already written. If instead, the
+  // socket is paused, any possible buffered data will be read as a single
+  // chunk.
+  //
+  if (
+    !this._readableState.endEmitted &&
+    !websocket._closeFrameReceived &&
+    !websocket._receiver._writableState.errorEmitted &&
+    this._readableState.length !== 0
+  ) {
+    const chunk = this.read(this._readableState.length);
+
+    websocket._receiver.write(chunk);
+  }
+
+  websocket._receiver.end();
+
+  this[kWebSocket] = undefined;
+
+  clearTimeout(websocket._closeTimer);
+
+  if (
+    websocket._receiver._writableState.finished ||
+    websocket._receiver._writableState.errorEmitted
+  ) {
+    websocket.emitClose();
+  } else {
+    websocket._receiver.on('error', receiverOnFinish);
+    websocket._receiver.on('finish', receiverOnFinish);
+  }
+}
+
+/**
+ * The listener of the socket `'data'` event.
+ *
+ * @param {Buffer} chunk A chunk of data
+ * @private
+ */
+function socketOnData(chunk) {
+  if (!this[kWebSocket]._receiver.write(chunk)) {
+    this.pause();
+  }
+}
+
+/**
+ * The listener of the socket `'end'` event.
+ *
+ * @private
+ */
+function socketOnEnd() {
+  const websocket = this[kWebSocket];
+
+  websocket._readyState = WebSocket.CLOSING;
+  websocket._receiver.end();
+  this.end();
+}
+
+/**
+ * The listener of the socket `'error'` event.
+ *
+ * @private
+ */
+function socketOnError() {
+  const websocket = this[kWebSocket];
+
+  this.removeListener('error', socketOnError);
+  this.on('error', NOOP);
+
+  if (websocket) {
+    websocket._readyState = WebSocket.CLOSING;
+    this.destroy();
+  }
+}
+
+
+/***/ }),
+
+/***/ 8327:
+/***/ ((module) => {
+
+module.exports = eval("require")("bufferutil");
+
+
+/***/ }),
+
+/***/ 2414:
+/***/ ((module) => {
+
+module.exports = eval("require")("utf-8-validate");
+
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
@@ -2128,6 +7283,48 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3480:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
@@ -12080,7 +17277,11 @@ function countsAgainst(target) {
 function resultOf(targets) {
     if (targets.some(countsAgainst))
         return 'fail';
-    return targets.some((target) => target.verdict === 'inconclusive') ? 'inconclusive' : 'pass';
+    return targets.some(leavesDoubt) ? 'inconclusive' : 'pass';
+}
+/** A waiver covers what was found, not what could not be looked at. */
+function leavesDoubt({ verdict, services }) {
+    return verdict === 'inconclusive' || Object.values(services).some((service) => service.verdict === 'inconclusive');
 }
 /** What a run ends with: `inconclusive` fails only where it was asked to. */
 function exitCodeOf(result, failOn) {
@@ -12094,7 +17295,7 @@ function exitCodeOf(result, failOn) {
 
 /***/ }),
 
-/***/ 5005:
+/***/ 1364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12103,12 +17304,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-;// CONCATENATED MODULE: ./lib/model/endpoint.js
-/** `example.org:5222 [192.0.2.1]`: how an endpoint is named to people. */
-function endpointName(endpoint) {
-    return `${endpoint.host}:${endpoint.port} [${endpoint.address}]`;
-}
-
+// EXTERNAL MODULE: ./lib/model/ports.js
+var ports = __nccwpck_require__(3041);
+// EXTERNAL MODULE: ./lib/model/endpoint.js
+var model_endpoint = __nccwpck_require__(7128);
 // EXTERNAL MODULE: ./lib/model/inert.js
 var inert = __nccwpck_require__(9805);
 ;// CONCATENATED MODULE: ./lib/report/severity.js
@@ -12204,7 +17403,7 @@ function verdictPhrase(service, { verdict, proof, because }) {
         case 'inconclusive':
             return `could not be decided: ${fewOf(because) || 'nothing conclusive was seen'}`;
         case 'not-offered':
-            return 'not offered (the DNS declares it absent)';
+            return `not offered (${fewOf(because) || 'the DNS declares it absent'})`;
     }
 }
 /** {@link verdictPhrase} with its proof, where there is something to prove: "offers login without TLS (advertised)". */
@@ -12232,6 +17431,8 @@ const SEVERITY_TITLES = {
 const TRANSPORT_NAMES = {
     starttls: 'STARTTLS',
     'direct-tls': 'direct TLS',
+    bosh: 'BOSH',
+    websocket: 'WebSocket',
 };
 /** `bücher.example (xn--bcher-kva.example)`: both forms of a name that has two. */
 function domainName({ domain, unicodeDomain }) {
@@ -12250,7 +17451,8 @@ function findingsOf(endpoint, findings) {
         found.transport === endpoint.transport &&
         found.host === endpoint.host &&
         found.port === endpoint.port &&
-        found.address === endpoint.address);
+        found.address === endpoint.address &&
+        found.url === endpoint.url);
 }
 /** What is said of one domain and of several, by severity. */
 const PREDICATES = {
@@ -12339,7 +17541,7 @@ function annotateFindings(target, position) {
     });
 }
 function annotateFinding(target, finding, others) {
-    const place = `Seen at ${endpointName(finding.endpoint)}${others > 0 ? ` and ${others} more` : ''}.`;
+    const place = `Seen at ${(0,model_endpoint/* endpointName */.z)(finding.endpoint)}${others > 0 ? ` and ${others} more` : ''}.`;
     const waived = finding.waived && `Waived until ${finding.waived.until}: ${sentence(finding.waived.reason)}`;
     return {
         level: annotationLevel(finding),
@@ -12426,7 +17628,7 @@ function renderTarget(target, page) {
 function renderEndpoint(endpoint, findings, page) {
     if (findings.length === 0)
         return [];
-    const name = `${endpointName(endpoint)}, ${endpoint.service} over ${TRANSPORT_NAMES[endpoint.transport]}`;
+    const name = `${(0,model_endpoint/* endpointName */.z)(endpoint)}, ${endpoint.service} over ${TRANSPORT_NAMES[endpoint.transport]}`;
     const told = new Set();
     return [
         ...(0,layout/* wrap */.L)('  ', shown(name), page.columns),
@@ -12568,6 +17770,8 @@ function renderApplied(applied) {
         const name = `${issue === undefined ? 'the issue' : `#${issue}`} of ${action.domain}`;
         if (status === 'failed')
             return [`could not ${action.kind} ${name}: ${error ?? 'no reason was given'}`];
+        if (status === 'skipped')
+            return [`did not ${action.kind} ${name}: ${note ?? 'it changed in the meantime'}`];
         const done = `${ACTION_DONE[action.kind]} ${name}${url === undefined ? '' : `: ${url}`}`;
         return note === undefined ? [done] : [done, `note: ${note}`];
     });
@@ -12644,7 +17848,7 @@ function renderDetails(target, advice) {
 }
 const DETAILS_END = '</details>';
 function summary_details_renderEndpoint(endpoint, findings) {
-    const name = `**${prose(endpointName(endpoint))}**, ${endpoint.service} over ${TRANSPORT_NAMES[endpoint.transport]}`;
+    const name = `**${prose((0,model_endpoint/* endpointName */.z)(endpoint))}**, ${endpoint.service} over ${TRANSPORT_NAMES[endpoint.transport]}`;
     const words = prose(sentence(verdictWords(endpoint.service, endpoint)));
     return [
         `${name}: ${words}`,
@@ -12695,7 +17899,7 @@ function nameWithDoubt({ software, title }, confidence) {
 function renderEndpointTranscript({ service, observation }) {
     if (observation.transcript.length === 0)
         return [];
-    const name = `${prose(endpointName(observation.endpoint))}, ${service}`;
+    const name = `${prose((0,model_endpoint/* endpointName */.z)(observation.endpoint))}, ${service}`;
     const fence = (0,inert/* inertFence */.uQ)(renderTranscript(observation.transcript), TRANSCRIPT_LIMIT_BYTES);
     return [`<details><summary>What was said: ${name}</summary>`, fence, '</details>'];
 }
@@ -12831,8 +18035,8 @@ function renderFooter(report, { runUrl }) {
     return `<sub>${name} ${version} looked at ${domains(report.targets.length)}${run}, ${report.startedAt}, ${duration(report.durationMs)}.</sub>`;
 }
 
-// EXTERNAL MODULE: ./lib/config/inputs.js
-var inputs = __nccwpck_require__(6097);
+// EXTERNAL MODULE: ./lib/config/inputs.js + 2 modules
+var inputs = __nccwpck_require__(4619);
 ;// CONCATENATED MODULE: ./lib/app/outputs.js
 
 
@@ -12842,6 +18046,9 @@ function outputsOf(report, tracking, jsonFile) {
     const counts = countVerdicts(report);
     const applied = tracking?.applied ?? [];
     const done = (kind) => JSON.stringify(applied.filter(({ action, status }) => action.kind === kind && status === 'done').map(({ issue }) => issue));
+    const failed = applied.filter(({ status }) => status === 'failed').map(({ action }) => action.domain);
+    const domainOf = ({ domain }) => domain;
+    // Where the issues could not even be read, none of those that were called for could be written.
     const plaintext = report.targets.filter(({ verdict, waived }) => verdict === 'plaintext' && !waived);
     return {
         result: report.result,
@@ -12851,13 +18058,13 @@ function outputsOf(report, tracking, jsonFile) {
         'hosts-inconclusive': String(counts.inconclusive),
         'hosts-not-offered': String(counts.notOffered),
         'hosts-waived': String(counts.waived),
-        'plaintext-hosts': plaintext.map(({ domain }) => domain).join('\n'),
+        'plaintext-hosts': plaintext.map(domainOf).join('\n'),
         results: compactResults(report),
         'issues-opened': done('open'),
         'issues-closed': done('close'),
         'issues-reopened': done('reopen'),
         'issues-updated': done('update'),
-        'issues-failed': JSON.stringify(applied.filter(({ status }) => status === 'failed').map(({ action }) => action.domain)),
+        'issues-failed': JSON.stringify(tracking && !tracking.plan ? plaintext.map(domainOf) : failed),
         'json-file': jsonFile ?? '',
     };
 }
@@ -13118,771 +18325,8 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-;// CONCATENATED MODULE: ./lib/probe/pace.js
-
-/** ejabberd listens with a backlog of 5: beyond it, connections wait a second and look like a slow server. */
-const CONNECTIONS_PER_ADDRESS = 4;
-function createPace(perAddress = CONNECTIONS_PER_ADDRESS) {
-    const limits = new Map();
-    return {
-        run(address, task) {
-            const limit = limits.get(address) ?? pLimit(perAddress);
-            limits.set(address, limit);
-            return limit(task);
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./lib/checks/index.js + 21 modules
-var checks = __nccwpck_require__(956);
-// EXTERNAL MODULE: ./lib/model/failure.js
-var model_failure = __nccwpck_require__(8675);
-// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __nccwpck_require__(8280);
-;// CONCATENATED MODULE: ./lib/dns/addresses.js
-
-/** Ranges of ipaddr.js; what is not named here is `reserved`. */
-const CLASS_OF_RANGE = {
-    unicast: 'public',
-    private: 'private',
-    carrierGradeNat: 'private',
-    uniqueLocal: 'private',
-    deprecatedSiteLocal: 'private',
-    loopback: 'loopback',
-    linkLocal: 'link-local',
-    multicast: 'multicast',
-    broadcast: 'multicast',
-    unspecified: 'unspecified',
-};
-const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
-/** Well-known NAT64 prefix (RFC 6052 section 2.1): how runners with IPv6 only reach IPv4. */
-const NAT64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96');
-const LOCAL_NAT64 = ipaddr.IPv6.parseCIDR('64:ff9b:1::/48');
-/**
- * Classifies a literal address. An IPv6 address that leads to an IPv4 address (mapped, NAT64, 6to4) is of the class of
- * that one, so that no notation hides a private address.
- */
-function classifyAddress(address) {
-    if (ipaddr.IPv4.isValidFourPartDecimal(address))
-        return classifyIpv4(ipaddr.IPv4.parse(address));
-    return ipaddr.IPv6.isValid(address) ? classifyIpv6(ipaddr.IPv6.parse(address)) : 'invalid';
-}
-/** The family of a literal address; undefined for names and for short forms like `127.1`, which only some systems read. */
-function addressFamily(host) {
-    if (ipaddr.IPv4.isValidFourPartDecimal(host))
-        return 4;
-    return ipaddr.IPv6.isValid(host) ? 6 : undefined;
-}
-function classifyIpv4(address) {
-    return CLASS_OF_RANGE[address.range()] ?? 'reserved';
-}
-function classifyIpv6(address) {
-    const embedded = embeddedIpv4(address);
-    if (embedded)
-        return classifyIpv4(embedded);
-    if (address.match(LOCAL_NAT64))
-        return 'private';
-    const kind = CLASS_OF_RANGE[address.range()] ?? 'reserved';
-    return kind === 'public' && !address.match(GLOBAL_UNICAST) ? 'reserved' : kind;
-}
-function embeddedIpv4(address) {
-    const bytes = address.toByteArray();
-    if (address.isIPv4MappedAddress() || address.match(NAT64))
-        return new ipaddr.IPv4(bytes.slice(12));
-    return address.range() === '6to4' ? new ipaddr.IPv4(bytes.slice(2, 6)) : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/dns/host-addresses.js
-
-
-/** Letters, digits, hyphens and, as practice has it, underscores: what a resolver can be asked about (RFC 1123 section 2.1). */
-const HOST_NAME = /^(?=.{1,253}$)[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*$/i;
-/** Every address of a host, A and AAAA asked at the same time; a literal address is its own answer. Never rejects. */
-async function findAddresses(host, { resolver, signal }) {
-    const family = addressFamily(host);
-    if (family)
-        return { addresses: [{ address: host, family }], failures: [], aliases: [] };
-    if (!HOST_NAME.test(host)) {
-        const unusable = (0,model_failure/* failure */.V2)('dns.malformed', 'addresses', 'the target is not a host name');
-        return { addresses: [], failures: [unusable], aliases: [] };
-    }
-    const [ipv4, ipv6] = await Promise.all([resolver.resolve(host, 'A', signal), resolver.resolve(host, 'AAAA', signal)]);
-    const addresses = [
-        ...addressesIn(ipv4).map((address) => ({ address, family: 4 })),
-        ...addressesIn(ipv6).map((address) => ({ address, family: 6 })),
-    ];
-    const failures = [...failureIn(ipv4), ...failureIn(ipv6)];
-    if (addresses.length === 0 && failures.length === 0) {
-        const gone = ipv4.state === 'nxdomain' && ipv6.state === 'nxdomain';
-        failures.push((0,model_failure/* failure */.V2)(gone ? 'dns.nxdomain' : 'dns.nodata', 'addresses'));
-    }
-    return { addresses, failures, aliases: longest(aliasesIn(ipv4), aliasesIn(ipv6)) };
-}
-function addressesIn(answer) {
-    return answer.state === 'records' ? [...new Set(answer.records)].sort() : [];
-}
-function failureIn(answer) {
-    return answer.state === 'failed' ? [answer.failure] : [];
-}
-function aliasesIn(answer) {
-    return answer.state === 'failed' ? [] : answer.aliases;
-}
-function longest(a, b) {
-    return a.length >= b.length ? a : b;
-}
-
-;// CONCATENATED MODULE: ./lib/dns/doors.js
-
-
-
-/** Addresses followed per service: more than any real deployment has, few enough to bound a hostile one. */
-const MAX_ADDRESSES = 30;
-/**
- * Finds the addresses behind all doors of one service at the same time. Every address is an endpoint of its own, none is
- * there twice. What could not be learned, may not be connected to or is beyond {@link MAX_ADDRESSES} is `unresolved`.
- */
-async function openDoors(doors, { allowPrivateAddresses }, ports) {
-    const opened = await Promise.all(doors.map(async (door) => behind(door, await findAddresses(door.host, ports), allowPrivateAddresses)));
-    const endpoints = distinct(opened.flatMap((one) => one.endpoints), ({ transport, address, port }) => `${transport} ${address} ${port}`);
-    const unresolved = opened.flatMap((one) => one.unresolved);
-    const notes = new Set(opened.flatMap((one) => one.notes));
-    const excess = endpoints.slice(MAX_ADDRESSES);
-    if (excess[0]) {
-        const { service, transport, host, port } = excess[0];
-        const beyond = (0,model_failure/* failure */.V2)('dns.limit', 'addresses', `${excess.length} addresses were left out`);
-        unresolved.push({ service, transport, host, port, failure: beyond });
-        notes.add(`only the first ${MAX_ADDRESSES} addresses are looked at; ${excess.length} more were left out`);
-    }
-    return { endpoints: endpoints.slice(0, MAX_ADDRESSES), unresolved, notes: [...notes] };
-}
-function behind(door, host, allowPrivateAddresses) {
-    const { service, transport, port } = door;
-    const isRefused = ({ address }) => !allowPrivateAddresses && classifyAddress(address) !== 'public';
-    const failures = [...host.failures];
-    const refused = host.addresses.filter(isRefused);
-    if (refused.length > 0) {
-        const named = refused.map(({ address }) => `${address} (${classifyAddress(address)})`);
-        failures.push((0,model_failure/* failure */.V2)('config.private-address', 'addresses', named.join(', ')));
-    }
-    return {
-        endpoints: host.addresses.filter((address) => !isRefused(address)).map((address) => ({ ...door, ...address })),
-        unresolved: failures.map((reason) => ({ service, transport, host: door.host, port, failure: reason })),
-        notes: door.source === 'srv' ? targetNotes(door.host, host) : [],
-    };
-}
-/** SRV targets must be names with address records of their own (RFC 2782); clients follow the others all the same. */
-function targetNotes(target, { aliases, addresses }) {
-    if (aliases[0] !== undefined)
-        return [`SRV target ${target} is an alias of ${aliases[0]}, which RFC 2782 forbids`];
-    if (addresses[0]?.address === target)
-        return [`SRV target ${target} is an address, where RFC 2782 wants a name`];
-    return [];
-}
-/** Keeps the first of all items with the same key. */
-function distinct(items, keyOf) {
-    const byKey = new Map();
-    for (const item of items)
-        if (!byKey.has(keyOf(item)))
-            byKey.set(keyOf(item), item);
-    return [...byKey.values()];
-}
-
-;// CONCATENATED MODULE: ./lib/dns/srv-order.js
-/**
- * Orders records as a client would try them (RFC 2782): lower priorities first; within one priority by chance, a record
- * with twice the weight being twice as likely to come next. Returns a new array.
- */
-function orderSrvRecords(records, random) {
-    const priorities = [...new Set(records.map((record) => record.priority))].sort((a, b) => a - b);
-    return priorities.flatMap((priority) => shuffleByWeight(records.filter((record) => record.priority === priority), random));
-}
-/**
- * The selection of RFC 2782: records of weight 0 stand first, a number from 0 to the sum of weights is drawn, and the
- * first record whose running sum reaches it is taken; so weight 0 has a small chance while others are left.
- */
-function shuffleByWeight(records, random) {
-    const left = [...records].sort((a, b) => Math.min(a.weight, 1) - Math.min(b.weight, 1));
-    const ordered = [];
-    while (left.length > 0) {
-        const sum = left.reduce((total, record) => total + record.weight, 0);
-        const drawn = Math.floor(fraction(random) * (sum + 1));
-        let reached = 0;
-        const index = left.findIndex((record) => (reached += record.weight) >= drawn);
-        ordered.push(...left.splice(index, 1));
-    }
-    return ordered;
-}
-const DIGITS = 8;
-/** A number from 0 up to, but not including, 1: a token of [a-z0-9] read as a fraction in base 36. */
-function fraction(random) {
-    return Number.parseInt(random.token(DIGITS), 36) / 36 ** DIGITS;
-}
-/** Whether a record says that the service is not offered at all: the target is the root (RFC 2782). */
-function declaresAbsence(record) {
-    return record.target === '.' || record.target === '';
-}
-
-;// CONCATENATED MODULE: ./lib/dns/srv-lookup.js
-
-/** RFC 6120 section 3.2.1 and XEP-0368. */
-const SRV_LABELS = {
-    c2s: { starttls: '_xmpp-client._tcp', 'direct-tls': '_xmpps-client._tcp' },
-    s2s: { starttls: '_xmpp-server._tcp', 'direct-tls': '_xmpps-server._tcp' },
-};
-/** Asks for the SRV records of one service and transport. A "." among real records is ignored and noted. */
-async function lookUpSrv(domain, service, transport, { resolver, signal }) {
-    const name = `${SRV_LABELS[service][transport]}.${domain}`;
-    const answer = await resolver.resolve(name, 'SRV', signal);
-    if (answer.state === 'failed')
-        return { transport, name, state: 'failed', failure: answer.failure };
-    if (answer.state !== 'records')
-        return { transport, name, state: 'none' };
-    const records = answer.records.filter((record) => !declaresAbsence(record));
-    if (records.length === 0)
-        return { transport, name, state: 'declared-absent' };
-    const mixed = records.length < answer.records.length;
-    const notes = mixed ? [`${name} says both that the service is absent (".") and where it is; "." is ignored`] : [];
-    return { transport, name, state: 'offered', records, notes };
-}
-
-;// CONCATENATED MODULE: ./lib/dns/discover.js
-
-
-
-
-
-/** SRV records followed per service: more than any real deployment has, few enough to bound a hostile one. */
-const MAX_SRV_RECORDS = 30;
-/** RFC 6120 section 3.2.2. */
-const FALLBACK_PORTS = { c2s: 5222, s2s: 5269 };
-/**
- * Finds every endpoint of one service: those the user configured, otherwise what the SRV records of both transports
- * name, in the order of RFC 2782, and then the fallback wherever a client would take it. What the DNS answers is data;
- * this never rejects for it. Source: RFC 6120 section 3.2, XEP-0368.
- */
-async function discoverService(target, service, settings, ports) {
-    const configured = target.endpoints.filter((endpoint) => endpoint.service === service);
-    if (configured.length > 0) {
-        const doors = configured.map((endpoint) => ({ ...endpoint, source: 'configured' }));
-        return { state: 'found', service, ...(await openDoors(doors, settings, ports)) };
-    }
-    const offers = await Promise.all(model_target/* TRANSPORTS */.Zz.map((transport) => lookUpSrv(target.domain, service, transport, ports)));
-    const { doors, lost, notes } = chooseDoors(offers, service, target.domain, ports.random);
-    if (doors.length === 0) {
-        // One transport declared absent says nothing about the other: a failed lookup comes first.
-        if (lost[0])
-            return { state: 'failed', service, failure: lost[0].failure, notes };
-        return { state: 'declared-absent', service, notes };
-    }
-    const behind = await openDoors(doors, settings, ports);
-    return {
-        state: 'found',
-        service,
-        endpoints: behind.endpoints,
-        unresolved: [...lost, ...behind.unresolved.filter((host) => !isDeadEnd(host, doors))],
-        notes: [...notes, ...behind.notes],
-    };
-}
-function chooseDoors(offers, service, domain, random) {
-    const named = namedDoors(offers, service, random);
-    const excess = named.slice(MAX_SRV_RECORDS);
-    const doors = named.slice(0, MAX_SRV_RECORDS);
-    const lost = [];
-    const notes = [];
-    for (const offer of offers) {
-        const { transport, name: host } = offer;
-        const leftOut = excess.filter((door) => door.transport === transport).length;
-        if (offer.state === 'offered')
-            notes.push(...offer.notes);
-        if (offer.state === 'failed')
-            lost.push({ service, transport, host, port: 0, failure: offer.failure });
-        if (leftOut > 0) {
-            const beyond = (0,model_failure/* failure */.V2)('dns.limit', 'srv', `${leftOut} records were left out`);
-            lost.push({ service, transport, host, port: 0, failure: beyond });
-            notes.push(`${host} has too many SRV records: ${leftOut} were left out`);
-        }
-        // Without STARTTLS records a client goes to the domain itself, even where direct TLS has records: one that does not
-        // know XEP-0368 never sees those. Direct TLS has no fallback of its own.
-        if (transport === 'starttls' && offer.state === 'none') {
-            const port = FALLBACK_PORTS[service];
-            doors.push({ service, transport, host: domain, port, source: 'fallback' });
-            notes.push(`${host} has no SRV record, so clients go to ${domain}:${port} (RFC 6120 section 3.2.2)`);
-        }
-    }
-    return { doors, lost, notes };
-}
-/** What the SRV records of both transports name, in one order: XEP-0368 has clients mix them. */
-function namedDoors(offers, service, random) {
-    const records = offers.flatMap((offer) => offer.state === 'offered' ? offer.records.map((record) => ({ ...record, transport: offer.transport })) : []);
-    const doors = orderSrvRecords(records, random).map(({ transport, target, port }) => ({
-        service,
-        transport,
-        host: target,
-        port,
-        source: 'srv',
-    }));
-    return distinct(doors, ({ transport, host, port }) => `${transport} ${host} ${port}`);
-}
-/**
- * Whether a host is the fallback beside records of direct TLS and has no address at all: nobody can enter there, so the
- * service can be judged by its records alone.
- */
-function isDeadEnd({ transport, failure: { code } }, doors) {
-    const isFallback = doors.length > 1 && doors.some((door) => door.source === 'fallback') && transport === 'starttls';
-    return isFallback && (code === 'dns.nxdomain' || code === 'dns.nodata');
-}
-
-// EXTERNAL MODULE: ./lib/model/verdict.js
-var verdict = __nccwpck_require__(1732);
-;// CONCATENATED MODULE: ./lib/judge/reasons.js
-const NAMED_AT_MOST = 3;
-/** Reasons as lines for people: one for each `why`, with the places it holds for. The order of the input does not matter. */
-function groupReasons(reasons) {
-    const distinct = [...new Set(reasons.map(({ why }) => why))].sort();
-    return distinct.map((why) => `${why}: ${placesOf(reasons.filter((reason) => reason.why === why))}`);
-}
-function placesOf(group) {
-    const places = [...new Set(group.map(({ where }) => where))].sort();
-    if (group.some(({ counted }) => counted))
-        return places.length === 1 ? '1 address' : `${places.length} addresses`;
-    const rest = places.length - NAMED_AT_MOST;
-    const named = places.slice(0, NAMED_AT_MOST).join(', ');
-    return rest > 0 ? `${named} and ${rest} more` : named;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/service.js
-
-
-
-
-/**
- * The verdict of one service: plaintext if one endpoint is; secure only if every endpoint that was found is, and none
- * could not be found. `endpoints` are verdicts of this service.
- */
-function judgeService(discovery, endpoints) {
-    if (discovery === undefined)
-        return { verdict: inconclusive(['the service was not looked at']), notes: [] };
-    const open = endpoints.filter(({ verdict }) => verdict === 'plaintext');
-    if (open.length > 0)
-        return { verdict: { verdict: 'plaintext', proof: weakestProof(open), because: [] }, notes: [] };
-    switch (discovery.state) {
-        case 'declared-absent':
-            return { verdict: { verdict: 'not-offered', proof: 'none', because: [] }, notes: [] };
-        case 'failed':
-            return { verdict: inconclusive([(0,model_failure/* failureInWords */.dp)(discovery.failure)]), notes: [] };
-        case 'found':
-            return judgeFound(discovery, endpoints);
-    }
-}
-function judgeFound({ endpoints: found, unresolved }, endpoints) {
-    const shut = endpoints.some(isRecordedAndSecure) ? endpoints.filter(isRefusedFallback) : [];
-    const counting = endpoints.filter((one) => !shut.includes(one));
-    const reasons = [
-        ...counting.filter(({ verdict }) => verdict !== 'secure').flatMap(reasonsOf),
-        ...found.filter((one) => !endpoints.some(({ endpoint }) => isSame(endpoint, one))).map(notLookedAt),
-        ...unresolved.map(({ failure, host }) => ({ why: (0,model_failure/* failureInWords */.dp)(failure), where: host })),
-    ];
-    const notes = shut.map(({ endpoint }) => `${endpointName(endpoint)} refuses connections, so there is no way in without TLS: left out`);
-    if (reasons.length > 0)
-        return { verdict: inconclusive(groupReasons(reasons)), notes };
-    if (counting.length === 0)
-        return { verdict: inconclusive(['no endpoint was found']), notes };
-    return { verdict: { verdict: 'secure', proof: weakestProof(counting), because: [] }, notes };
-}
-function inconclusive(because) {
-    return { verdict: 'inconclusive', proof: 'none', because };
-}
-function weakestProof(endpoints) {
-    return verdict/* PROOFS */.iR.find((proof) => endpoints.some((one) => one.proof === proof)) ?? 'none';
-}
-/** A direct TLS endpoint that the DNS names and that is secure: what clients use where nothing listens for STARTTLS. */
-function isRecordedAndSecure({ endpoint, verdict }) {
-    return verdict === 'secure' && endpoint.transport === 'direct-tls' && endpoint.source === 'srv';
-}
-/** The fallback of RFC 6120 section 3.2.2 with nobody listening: a port that refuses connections lets no plaintext in. */
-function isRefusedFallback({ endpoint, obstacle }) {
-    return endpoint.source === 'fallback' && obstacle?.code === 'tcp.refused';
-}
-function reasonsOf({ endpoint, because, obstacle }) {
-    const where = endpointName(endpoint);
-    if (obstacle?.code === 'net.no-ipv6-route')
-        return because.map((why) => ({ why, where, counted: true }));
-    return because.map((why) => ({ why, where }));
-}
-function notLookedAt(endpoint) {
-    return { why: 'not looked at', where: endpointName(endpoint) };
-}
-function isSame(a, b) {
-    return a.transport === b.transport && a.host === b.host && a.port === b.port && a.address === b.address;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/waiver.js
-/**
- * Marks the findings that a waiver covers at `now` (ISO 8601 instant, UTC). `until` is the first day on which a waiver
- * no longer counts. Only findings can be waived: not knowing stays not knowing.
- */
-function applyWaivers(findings, waivers, now) {
-    const today = now.slice(0, 10);
-    const inForce = waivers.filter(({ until }) => today < until.slice(0, 10));
-    return findings.map((finding) => {
-        const waiver = inForce.find(({ checks }) => checks === 'all' || checks.includes(finding.check));
-        if (waiver === undefined)
-            return finding;
-        return { ...finding, waived: { until: waiver.until, reason: waiver.reason } };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/judge/domain.js
-
-
-/**
- * The verdict of one domain: plaintext if one service is, not offered if all are declared absent, secure if all others
- * are secure, else inconclusive. The order of the evidence does not matter.
- */
-function judgeDomain({ target, discoveries, endpoints, waivers, now }) {
-    const sorted = [...endpoints].sort((a, b) => compare(sortKey(a.endpoint), sortKey(b.endpoint)));
-    const judged = target.services.map((service) => ({
-        service,
-        ...judgeService(discoveries.find((discovery) => discovery.service === service), sorted.filter(({ endpoint }) => endpoint.service === service)),
-    }));
-    const services = {};
-    for (const { service, verdict } of judged)
-        services[service] = verdict;
-    const verdict = fold(judged.map((one) => one.verdict.verdict));
-    const findings = applyWaivers(sorted.flatMap((one) => one.findings), waivers, now);
-    const notes = judged.flatMap((one) => one.notes);
-    return {
-        verdict,
-        services,
-        endpoints: sorted,
-        findings,
-        waived: verdict === 'plaintext' && areWaived(findings),
-        notes,
-    };
-}
-function fold(services) {
-    if (services.includes('plaintext'))
-        return 'plaintext';
-    const offered = services.filter((verdict) => verdict !== 'not-offered');
-    if (services.length > 0 && offered.length === 0)
-        return 'not-offered';
-    return offered.length > 0 && offered.every((verdict) => verdict === 'secure') ? 'secure' : 'inconclusive';
-}
-function areWaived(findings) {
-    const accusing = findings.filter(({ group, level }) => group === 'plaintext' && level === 'fail');
-    return accusing.every(({ waived }) => waived !== undefined);
-}
-function sortKey({ service, transport, host, port, address }) {
-    return [service, transport, host, String(port).padStart(5, '0'), address].join(' ');
-}
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// EXTERNAL MODULE: ./lib/checks/evidence/reception.js
-var evidence_reception = __nccwpck_require__(8978);
-;// CONCATENATED MODULE: ./lib/judge/profile.js
-/** What one target is judged by: its own levels over those of the run, over those of the checks. */
-function makeProfile(run, target) {
-    return { ...run, ...target };
-}
-function levelOf(check, profile) {
-    return profile[check.id] ?? check.level;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/endpoint.js
-
-
-
-
-
-/**
- * The verdict of one endpoint: plaintext if a plaintext check at level `fail` fails, secure if one passed with proof,
- * else inconclusive. Where the observation holds a second look, plaintext counts only if that look gives it again.
- */
-function judgeEndpoint(observation, profile) {
-    const first = judgeOnce(observation, profile);
-    const { confirmation } = observation;
-    if (first.verdict !== 'plaintext' || confirmation === undefined)
-        return first;
-    const second = judgeOnce(seenAgain(observation, confirmation), profile);
-    return second.verdict === 'plaintext' ? first : unconfirmed(first, second);
-}
-/** Whether the verdict is plaintext on the strength of one look only, so that a second one has to be taken. */
-function needsConfirmation(verdict, observation) {
-    return verdict.verdict === 'plaintext' && observation.confirmation === undefined;
-}
-function judgeOnce(observation, profile) {
-    const { endpoint } = observation;
-    const judged = checks/* CHECKS */.u.flatMap((check) => {
-        const level = levelOf(check, profile);
-        const applies = check.services.includes(endpoint.service) && check.transports.includes(endpoint.transport);
-        return applies && level !== 'off' ? [{ check, level, outcome: check.evaluate(observation) }] : [];
-    });
-    return {
-        endpoint,
-        ...endpoint_fold(judged, observation),
-        outcomes: judged.map(({ check, outcome }) => ({ check: check.id, outcome })),
-        findings: judged.flatMap((one) => findingOf(one, observation)),
-    };
-}
-function endpoint_fold(judged, observation) {
-    const deciding = judged.filter(({ check }) => check.group === 'plaintext');
-    const failing = deciding.filter(({ outcome, level }) => outcome.outcome === 'fail' && level === 'fail');
-    if (failing.length > 0)
-        return { verdict: 'plaintext', proof: strongestProof(failing), because: [] };
-    const proof = strongestProof(deciding.filter(({ outcome }) => outcome.outcome === 'pass'));
-    if (proof !== 'none')
-        return { verdict: 'secure', proof, because: [] };
-    const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
-    if (reception.state !== 'failed')
-        return { verdict: 'inconclusive', proof: 'none', because: reasons(deciding) };
-    const obstacle = reception.failure;
-    return { verdict: 'inconclusive', proof: 'none', because: [(0,model_failure/* failureInWords */.dp)(obstacle)], obstacle };
-}
-function strongestProof(judged) {
-    const proofs = judged.map(({ outcome }) => ('proof' in outcome ? outcome.proof : 'none'));
-    return verdict/* PROOFS */.iR.findLast((proof) => proofs.includes(proof)) ?? 'none';
-}
-function reasons(deciding) {
-    if (deciding.length === 0)
-        return ['every check that could tell is switched off'];
-    const found = deciding.flatMap(({ check, outcome, level }) => {
-        if (outcome.outcome === 'inconclusive')
-            return [outcome.because];
-        return outcome.outcome === 'fail' ? [`${check.id} fails, which counts as ${level} only`] : [];
-    });
-    return found.length > 0 ? [...new Set(found)] : ['nothing was seen that proves it either way'];
-}
-function findingOf({ check, level, outcome }, { endpoint }) {
-    if (outcome.outcome !== 'fail')
-        return [];
-    const { id, title, group } = check;
-    const { proof, message, evidence } = outcome;
-    return [{ check: id, title, level, group, service: endpoint.service, endpoint, proof, message, evidence }];
-}
-/** The same observation as if the second look at plaintext had been the only one. */
-function seenAgain(observation, confirmation) {
-    return { ...observation, features: confirmation.features, plaintext: confirmation };
-}
-/** Two looks that differ accuse nobody: the plaintext findings go, and so does the verdict. */
-function unconfirmed(first, second) {
-    const why = second.verdict === 'secure' ? 'the second time TLS was required' : second.because.join('; ');
-    const because = `${model_failure/* FAILURES */.EM['confirm.differs']}: ${why}`;
-    const withdrawn = first.findings.filter(({ group }) => group === 'plaintext').map(({ check }) => check);
-    return {
-        ...first,
-        verdict: 'inconclusive',
-        proof: 'none',
-        because: [because],
-        obstacle: (0,model_failure/* failure */.V2)('confirm.differs', 'confirm'),
-        outcomes: first.outcomes.map(({ check, outcome }) => ({
-            check,
-            outcome: withdrawn.includes(check) ? { outcome: 'inconclusive', because } : outcome,
-        })),
-        findings: first.findings.filter(({ check }) => !withdrawn.includes(check)),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/probe/transcript.js
-/** Longest line kept, in UTF-16 units: stream features with everything in them fit. */
-const LINE_LIMIT = 2000;
-/** What one connection may fill; each line counts a little more than its text, so that empty ones run out too. */
-const CONNECTION_LIMIT = 8000;
-const LINE_COST = 20;
-/** `before`: connections that were already counted in an earlier look. */
-function createTranscript(clock, before = 0) {
-    const connections = [];
-    return {
-        open() {
-            let startedAt;
-            const lines = [];
-            const connection = before + connections.push(lines);
-            let left = CONNECTION_LIMIT;
-            return (from, text) => {
-                if (left <= 0)
-                    return;
-                startedAt ??= clock.monotonic();
-                left -= Math.min(text.length, LINE_LIMIT) + LINE_COST;
-                const kept = left > 0 ? { from, text: cut(text) } : { from: 'note', text: 'the rest is left out' };
-                lines.push({ connection, atMs: Math.round(clock.monotonic() - startedAt), ...kept });
-            };
-        },
-        connections: () => connections.length,
-        lines: () => connections.flat(),
-    };
-}
-function cut(text) {
-    return text.length > LINE_LIMIT ? `${text.slice(0, LINE_LIMIT - 1)}…` : text;
-}
-
-;// CONCATENATED MODULE: ./lib/probe/look.js
-
-/** `before`: what earlier looks at the endpoint took; `budget`: connections this one may take. */
-function beginLook(endpoint, subject, settings, ports, budget, before = 0) {
-    const transcript = createTranscript(ports.clock, before);
-    return {
-        endpoint,
-        identity: { domain: subject.domain, unicodeDomain: subject.unicodeDomain, service: endpoint.service },
-        settings,
-        ports,
-        transcript,
-        streams: [],
-        connectionsLeft: () => budget - transcript.connections(),
-    };
-}
-/** What every stream of the look is opened with; `from` on s2s always, since some servers hide their features without. */
-function streamRequest({ endpoint, settings }, to) {
-    const { service } = endpoint;
-    return service === 's2s' ? { service, to, from: settings.s2sFrom } : { service, to };
-}
-/** What the look has taken, in bytes on the wire with TLS included. */
-function costOf(look) {
-    const traffic = look.streams.map((stream) => stream.traffic());
-    return {
-        connections: look.transcript.connections(),
-        bytesSent: traffic.reduce((sum, { sent }) => sum + sent, 0),
-        bytesReceived: traffic.reduce((sum, { received }) => sum + received, 0),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/tls/alerts.js
-var alerts = __nccwpck_require__(9306);
-;// CONCATENATED MODULE: ./lib/xmpp/conversation.js
-/** Sends text. */
-function* send(xml) {
-    yield { do: 'send', xml };
-}
-/** Waits for the next event. */
-function* read() {
-    const event = yield { do: 'read' };
-    if (event === undefined)
-        throw new Error('a read must be resumed with an event');
-    return event;
-}
-
-;// CONCATENATED MODULE: ./lib/xml/stream-token.js
-/** The stream namespace (RFC 6120 section 4.8.1). */
-const STREAM_NAMESPACE = 'http://etherx.jabber.org/streams';
-
-;// CONCATENATED MODULE: ./lib/xmpp/namespaces.js
-
-/** Every namespace we send or read, under the name it has in this code. */
-const NS = {
-    stream: STREAM_NAMESPACE,
-    streamErrors: 'urn:ietf:params:xml:ns:xmpp-streams',
-    stanzaErrors: 'urn:ietf:params:xml:ns:xmpp-stanzas',
-    client: 'jabber:client',
-    server: 'jabber:server',
-    tls: 'urn:ietf:params:xml:ns:xmpp-tls',
-    sasl: 'urn:ietf:params:xml:ns:xmpp-sasl',
-    sasl2: 'urn:xmpp:sasl:2',
-    dialback: 'jabber:server:dialback',
-    dialbackFeature: 'urn:xmpp:features:dialback',
-    legacyAuth: 'jabber:iq:auth',
-    legacyAuthFeature: 'http://jabber.org/features/iq-auth',
-    registration: 'jabber:iq:register',
-    registrationFeature: 'http://jabber.org/features/iq-register',
-    compressionFeature: 'http://jabber.org/features/compress',
-    dataForm: 'jabber:x:data',
-};
-
-;// CONCATENATED MODULE: ./lib/xml/element.js
-
-/** The first child with that namespace and, where given, local name. */
-function child(element, namespace, name) {
-    return element.children.find((c) => c.namespace === namespace && (name === undefined || c.name === name));
-}
-/** The character data of an element, trimmed and cut; undefined where there is none. */
-function textOf(element) {
-    return element_cut(element?.text.trim() ?? '') || undefined;
-}
-/** The value of an attribute, cut; undefined where it is absent or empty. */
-function attribute(element, name) {
-    return Object.hasOwn(element.attributes, name) ? element_cut(element.attributes[name] ?? '') || undefined : undefined;
-}
-/** Remote text as long as an observation may keep it, never ending inside a surrogate pair. */
-function element_cut(text) {
-    const kept = text.slice(0, model_failure/* DETAIL_LIMIT */.uI);
-    return kept.length < text.length && /[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept;
-}
-
-;// CONCATENATED MODULE: ./lib/xmpp/stream-error.js
-
-
-
-/** Reads a stream error; undefined where the element is something else. */
-function readStreamError(element) {
-    if (element.namespace !== NS.stream || element.name !== 'error')
-        return undefined;
-    return readCondition(element, NS.streamErrors, 'undefined-condition');
-}
-/**
- * Condition and text of an error element: the first child that is not `<text/>`, preferably in the namespace of the
- * defined conditions. The text stands in `<text/>`, for `see-other-host` in the condition, before XMPP 1.0 bare.
- */
-function readCondition(error, namespace, otherwise) {
-    const conditions = error.children.filter(({ name }) => name !== 'text');
-    const condition = conditions.find((c) => c.namespace === namespace) ?? conditions[0];
-    const text = textOf(condition) ?? textOf(error.children.find(({ name }) => name === 'text')) ?? textOf(error);
-    return { condition: element_cut(condition?.name ?? otherwise), ...(text === undefined ? {} : { text }) };
-}
-const CODES = {
-    'host-unknown': 'stream.host-unknown',
-    'host-gone': 'stream.host-unknown',
-    'see-other-host': 'stream.redirected',
-};
-/** What Prosody says on a port whose certificate is missing, before it hangs up. */
-const NO_FEATURES = /no stream features/i;
-/** The failure of the step that a stream error ended. */
-function streamErrorFailure({ condition, text }, step) {
-    return (0,model_failure/* failure */.V2)(codeOf(condition, text), step, text, condition);
-}
-function codeOf(condition, text) {
-    if (condition === 'undefined-condition' && NO_FEATURES.test(text ?? ''))
-        return 'stream.no-features';
-    return (Object.hasOwn(CODES, condition) ? CODES[condition] : undefined) ?? 'stream.error';
-}
-
-;// CONCATENATED MODULE: ./lib/xmpp/stream-features.js
-
-
-/** Reads `<stream:features/>` (RFC 6120 section 4.3.2): every child is kept, the ones we judge by are also read out. */
-function readStreamFeatures(features) {
-    const starttls = features.children.filter((feature) => feature.namespace === NS.tls && feature.name === 'starttls');
-    const sasl2 = child(features, NS.sasl2, 'authentication');
-    const offers = (namespace, name) => child(features, namespace, name) !== undefined;
-    return {
-        all: features.children.map(readFeature),
-        starttls: starttls.some(isRequired) ? 'required' : starttls.length > 0 ? 'offered' : 'absent',
-        mechanisms: readList(child(features, NS.sasl, 'mechanisms'), 'mechanism'),
-        ...(sasl2 === undefined ? {} : { sasl2: readList(sasl2, 'mechanism') }),
-        legacyAuth: offers(NS.legacyAuthFeature, 'auth'),
-        registration: offers(NS.registrationFeature, 'register'),
-        compression: readList(child(features, NS.compressionFeature, 'compression'), 'method'),
-        dialback: offers(NS.dialbackFeature, 'dialback'),
-    };
-}
-function readFeature(feature) {
-    return {
-        name: element_cut(feature.name),
-        namespace: element_cut(feature.namespace),
-        required: isRequired(feature),
-        children: feature.children.map(({ name }) => element_cut(name)),
-    };
-}
-/** In its own namespace: the `<required/>` that jabberd2 writes inside dialback says nothing of STARTTLS. */
-function isRequired(feature) {
-    return child(feature, feature.namespace, 'required') !== undefined;
-}
-/** Values of a list such as `<mechanisms/>`, in the order and spelling of the server; empty ones are left out. */
-function readList(list, item) {
-    const items = list?.children.filter(({ name, namespace }) => name === item && namespace === list.namespace) ?? [];
-    return items.flatMap((element) => textOf(element) ?? []);
-}
-
-;// CONCATENATED MODULE: external "events"
-const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: ./node_modules/ltx/src/escape.js
 const escapeXMLTable = {
   "&": "&amp;",
@@ -14345,7 +18789,7 @@ const STATE_ATTR_VALUE = 8;
 const STATE_CDATA = 9;
 const STATE_IGNORE_CDATA = 10;
 
-class SaxLtx extends external_events_namespaceObject.EventEmitter {
+class SaxLtx extends external_events_.EventEmitter {
   constructor() {
     super();
     let state = STATE_TEXT;
@@ -14588,7 +19032,7 @@ class SaxLtx extends external_events_namespaceObject.EventEmitter {
 
 
 
-class Parser_Parser extends external_events_namespaceObject.EventEmitter {
+class Parser_Parser extends external_events_.EventEmitter {
   constructor(options) {
     super();
 
@@ -14816,15 +19260,358 @@ function stringify(el, indent, level) {
 
 
 
+// EXTERNAL MODULE: ./lib/model/failure.js
+var model_failure = __nccwpck_require__(8675);
+;// CONCATENATED MODULE: ./lib/xml/element.js
+
+/** The first child with that namespace and, where given, local name. */
+function child(element, namespace, name) {
+    return element.children.find((c) => c.namespace === namespace && (name === undefined || c.name === name));
+}
+/** The character data of an element, trimmed and cut; undefined where there is none. */
+function textOf(element) {
+    return cut(element?.text.trim() ?? '') || undefined;
+}
+/** The value of an attribute, cut; undefined where it is absent or empty. */
+function attribute(element, name) {
+    return Object.hasOwn(element.attributes, name) ? cut(element.attributes[name] ?? '') || undefined : undefined;
+}
+/** Remote text as long as an observation may keep it, never ending inside a surrogate pair. */
+function cut(text) {
+    const kept = text.slice(0, model_failure/* DETAIL_LIMIT */.uI);
+    return kept.length < text.length && /[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept;
+}
+
+;// CONCATENATED MODULE: ./lib/xml/stream-token.js
+/** The stream namespace (RFC 6120 section 4.8.1). */
+const STREAM_NAMESPACE = 'http://etherx.jabber.org/streams';
+
+;// CONCATENATED MODULE: ./lib/xmpp/namespaces.js
+
+/** Every namespace we send or read, under the name it has in this code. */
+const NS = {
+    stream: STREAM_NAMESPACE,
+    streamErrors: 'urn:ietf:params:xml:ns:xmpp-streams',
+    stanzaErrors: 'urn:ietf:params:xml:ns:xmpp-stanzas',
+    client: 'jabber:client',
+    server: 'jabber:server',
+    tls: 'urn:ietf:params:xml:ns:xmpp-tls',
+    sasl: 'urn:ietf:params:xml:ns:xmpp-sasl',
+    sasl2: 'urn:xmpp:sasl:2',
+    dialback: 'jabber:server:dialback',
+    dialbackFeature: 'urn:xmpp:features:dialback',
+    legacyAuth: 'jabber:iq:auth',
+    legacyAuthFeature: 'http://jabber.org/features/iq-auth',
+    registration: 'jabber:iq:register',
+    registrationFeature: 'http://jabber.org/features/iq-register',
+    compressionFeature: 'http://jabber.org/features/compress',
+    ping: 'urn:xmpp:ping',
+    dataForm: 'jabber:x:data',
+    bosh: 'http://jabber.org/protocol/httpbind',
+    xbosh: 'urn:xmpp:xbosh',
+    framing: 'urn:ietf:params:xml:ns:xmpp-framing',
+    xrd: 'http://docs.oasis-open.org/ns/xri/xrd-1.0',
+};
+
+;// CONCATENATED MODULE: ./lib/xmpp/question-catalogue.js
+
+
+/**
+ * All that is ever asked before TLS, in the order of asking. Never a password, token or proof, never an `iq` of type
+ * `set`, never ANONYMOUS, a message or a presence: nothing here can log in or change anything.
+ */
+const QUESTIONS = {
+    'sasl-external': {
+        services: ['c2s', 's2s'],
+        sends: `<auth xmlns='${NS.sasl}' mechanism='EXTERNAL'>=</auth>`,
+        harmless: 'EXTERNAL means "by my TLS certificate". Without TLS there is none, so that it cannot log anyone in.',
+        proves: 'a challenge or a success',
+        refuses: '<encryption-required/>; a refusal whose text names TLS; on c2s also silence, when something asked later is answered',
+        provesNothing: 'a refusal of the mechanism alone (<invalid-mechanism/>, <not-authorized/>): other mechanisms may still be served',
+    },
+    'legacy-auth': {
+        services: ['c2s'],
+        sends: `<iq type='get' id='{id}' to='{to}'><query xmlns='${NS.legacyAuth}'><username>{user}</username></query></iq>`,
+        harmless: 'A get only asks which fields a login would need (XEP-0078). The user name is random and no password is sent.',
+        proves: 'a result that asks for a password or a digest',
+        refuses: 'an error whose text names TLS',
+        provesNothing: 'any other error: the extension may be switched off, or the random user may be what is refused. This and the next are the iq gets before TLS; a server treats any other alike, so no more are sent',
+    },
+    registration: {
+        services: ['c2s'],
+        sends: `<iq type='get' id='{id}' to='{to}'><query xmlns='${NS.registration}'/></iq>`,
+        harmless: 'A get only asks which fields a registration would need (XEP-0077). No account is created.',
+        proves: 'a result with fields to fill in',
+        refuses: 'an error whose text names TLS',
+        provesNothing: 'any other error, or a result that only points to a web page',
+    },
+    'sasl2-external': {
+        services: ['c2s'],
+        sends: `<authenticate xmlns='${NS.sasl2}' mechanism='EXTERNAL'/>`,
+        harmless: 'It is EXTERNAL in the words of XEP-0388, which cannot log anyone in without a TLS certificate either.',
+        proves: 'a challenge or a success',
+        refuses: 'nothing beyond this one way in: a refusal that names TLS, or silence, closes it',
+        provesNothing: 'any other answer; one that comes from SASL2 itself is followed by the next question',
+    },
+    'sasl2-scram': {
+        services: ['c2s'],
+        sends: `<authenticate xmlns='${NS.sasl2}' mechanism='{mechanism}'><initial-response>{scram}</initial-response></authenticate>`,
+        harmless: 'The first message of SCRAM (RFC 5802) holds a user name and a nonce, both random: no password, and no proof of one. It is sent only where the question before was answered by SASL2 itself and not refused for lack of TLS.',
+        proves: 'a challenge, a success, or not-authorized: the server took the login up, and only the user is unknown',
+        refuses: 'nothing beyond this one way in',
+        provesNothing: 'a refusal of the mechanism',
+    },
+    'sasl-scram': {
+        services: ['c2s'],
+        sends: `<auth xmlns='${NS.sasl}' mechanism='{mechanism}'>{scram}</auth>`,
+        harmless: 'The first message of SCRAM (RFC 5802) holds a user name and a nonce, both random: no password, and no proof of one. It can count as a failed login, towards a ban of the address; so it is sent once, where a SCRAM mechanism is offered without TLS, and only when it is asked for.',
+        proves: 'a challenge, a success, or not-authorized: the server took the login up, and only the user is unknown',
+        refuses: '<encryption-required/>, or a refusal whose text names TLS',
+        provesNothing: 'a refusal of the mechanism, or the end of the stream, which is also what a ban looks like',
+    },
+    'versionless-auth': {
+        services: ['c2s'],
+        sends: `<iq type='get' id='{id}' to='{to}'><query xmlns='${NS.legacyAuth}'><username>{user}</username></query></iq>`,
+        harmless: 'The stream header leaves out its version, as clients from before XMPP 1.0 do (RFC 6120 section 4.7.5); then the jabber:iq:auth get from above is asked. A get never logs in.',
+        proves: 'a result that asks for a password or a digest',
+        refuses: 'nothing beyond this one way in',
+        provesNothing: 'any error: such streams may lead nowhere, with TLS or without',
+    },
+    'dialback-verify': {
+        services: ['s2s'],
+        sends: `<db:verify from='{from}' to='{to}' id='{id}'>probe</db:verify>`,
+        harmless: 'It asks whether a made-up dialback key is valid (XEP-0220). The server answers from what it knows itself.',
+        proves: 'nothing: servers may answer it without TLS whatever their policy',
+        refuses: 'a refusal whose text names TLS; silence, when the <starttls/> after it is answered',
+        provesNothing: 'invalid, or any other error',
+    },
+};
+/** The names of all questions, in the order of asking. */
+const QUESTION_NAMES = Object.keys(QUESTIONS);
+/** The id under which a question is asked. */
+function questionId(name, { id }) {
+    return `${id}-${name}`;
+}
+/** Fills in a question. */
+function writeQuestion(name, context) {
+    const values = new Map(Object.entries({ ...context, id: questionId(name, context), scram: scramFirstMessage(context) }));
+    return QUESTIONS[name].sends.replace(/\{(\w+)\}/g, (placeholder, key) => {
+        const value = values.get(key);
+        if (value === undefined)
+            throw new Error(`${name} cannot be asked without ${placeholder}`);
+        return escape_escapeXML(value);
+    });
+}
+/** The client-first-message of SCRAM without channel binding (RFC 5802 section 7), in base64 as SASL carries it. */
+function scramFirstMessage({ user, id }) {
+    return btoa(`n,,n=${user},r=${id}${user}`);
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/stream-error.js
+
+
+
+/** Reads a stream error; undefined where the element is something else. */
+function readStreamError(element) {
+    if (element.namespace !== NS.stream || element.name !== 'error')
+        return undefined;
+    return readCondition(element, NS.streamErrors, 'undefined-condition');
+}
+/**
+ * Condition and text of an error element: the first child that is not `<text/>`, preferably in the namespace of the
+ * defined conditions. The text stands in `<text/>`, for `see-other-host` in the condition, before XMPP 1.0 bare.
+ */
+function readCondition(error, namespace, otherwise) {
+    const conditions = error.children.filter(({ name }) => name !== 'text');
+    const condition = conditions.find((c) => c.namespace === namespace) ?? conditions[0];
+    const text = textOf(condition) ?? textOf(error.children.find(({ name }) => name === 'text')) ?? textOf(error);
+    return { condition: cut(condition?.name ?? otherwise), ...(text === undefined ? {} : { text }) };
+}
+const CODES = {
+    'host-unknown': 'stream.host-unknown',
+    'host-gone': 'stream.host-unknown',
+    'see-other-host': 'stream.redirected',
+};
+/** What Prosody says on a port whose certificate is missing, before it hangs up. */
+const NO_FEATURES = /no stream features/i;
+/** The failure of the step that a stream error ended. */
+function streamErrorFailure({ condition, text }, step) {
+    return (0,model_failure/* failure */.V2)(codeOf(condition, text), step, text, condition);
+}
+function codeOf(condition, text) {
+    if (condition === 'undefined-condition' && NO_FEATURES.test(text ?? ''))
+        return 'stream.no-features';
+    return (Object.hasOwn(CODES, condition) ? CODES[condition] : undefined) ?? 'stream.error';
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/answers.js
+
+
+
+
+/**
+ * Reads an answer to one of the open questions; undefined where the element is none. Local names decide, not
+ * namespaces: an answer in a wrong namespace is a server's slip, and taking it for silence would acquit that server.
+ */
+function readAnswer(element, open, context) {
+    const heard = (question, answer) => question !== undefined && open.includes(question) ? { question, answer } : undefined;
+    const type = attribute(element, 'type');
+    switch (element.name) {
+        case 'challenge':
+            return heard(matchSasl(element, open), { kind: 'sasl-challenge' });
+        case 'success':
+            return heard(matchSasl(element, open), { kind: 'sasl-success' });
+        case 'failure':
+            if (element.namespace === NS.tls)
+                return undefined;
+            return heard(matchSasl(element, open), {
+                kind: 'sasl-failure',
+                ...readCondition(element, NS.sasl, 'undefined-condition'),
+            });
+        case 'iq':
+            if (type === 'result')
+                return heard(matchIq(element, open, context), { kind: 'iq-result', fields: readFields(element) });
+            if (type === 'error')
+                return heard(matchIq(element, open, context), { kind: 'iq-error', ...readStanzaError(element) });
+            return undefined;
+        case 'verify':
+            return type === undefined ? undefined : heard('dialback-verify', readDialback(element, type));
+        default:
+            return undefined;
+    }
+}
+const SASL_QUESTIONS = ['sasl-external', 'sasl-scram'];
+const SASL2_QUESTIONS = ['sasl2-external', 'sasl2-scram'];
+/** SASL2 answers in a namespace of its own (XEP-0388); whatever comes in any other answers the first that is open. */
+function matchSasl({ namespace }, open) {
+    const candidates = namespace === NS.sasl2 ? [...SASL2_QUESTIONS, ...SASL_QUESTIONS] : [...SASL_QUESTIONS, ...SASL2_QUESTIONS];
+    return candidates.find((name) => open.includes(name));
+}
+const QUERIES = [
+    ['legacy-auth', NS.legacyAuth],
+    ['registration', NS.registration],
+    ['versionless-auth', NS.legacyAuth],
+];
+/** By id; by the namespace of the query; an error without either answers the first open question. */
+function matchIq(iq, open, context) {
+    const id = attribute(iq, 'id');
+    const candidates = QUERIES.filter(([name]) => open.includes(name));
+    const match = candidates.find(([name]) => id === questionId(name, context)) ??
+        candidates.find(([, namespace]) => child(iq, namespace) !== undefined) ??
+        (id === undefined && attribute(iq, 'type') === 'error' ? candidates[0] : undefined);
+    return match?.[0];
+}
+/** Children of a query that explain or report, and ask for nothing. */
+const NOT_FIELDS = ['instructions', 'registered'];
+const NOT_FILLED_IN = ['hidden', 'fixed'];
+/** What there is to fill in: children of the query and fields of a data form in it (XEP-0077 section 4, XEP-0004). */
+function readFields(iq) {
+    const query = iq.children.find(({ name }) => name === 'query');
+    if (query === undefined)
+        return [];
+    const children = query.children.filter(({ namespace }) => namespace === query.namespace).map(({ name }) => name);
+    const form = child(query, NS.dataForm, 'x')?.children.filter(({ name }) => name === 'field') ?? [];
+    const variables = form
+        .filter((field) => !NOT_FILLED_IN.includes(attribute(field, 'type') ?? ''))
+        .flatMap((field) => attribute(field, 'var') ?? []);
+    const fields = [...children.filter((name) => !NOT_FIELDS.includes(name)), ...variables];
+    return [...new Set(fields.map(cut))];
+}
+/** Conditions behind the numbers that servers before XMPP 1.0 sent instead (XEP-0086). */
+const LEGACY_CODES = {
+    400: 'bad-request',
+    401: 'not-authorized',
+    403: 'forbidden',
+    404: 'item-not-found',
+    405: 'not-allowed',
+    406: 'not-acceptable',
+    407: 'registration-required',
+    500: 'internal-server-error',
+    501: 'feature-not-implemented',
+    503: 'service-unavailable',
+};
+function readStanzaError(stanza) {
+    const error = stanza.children.find(({ name }) => name === 'error');
+    if (error === undefined)
+        return { condition: 'undefined-condition' };
+    const code = attribute(error, 'code') ?? '';
+    const byCode = Object.hasOwn(LEGACY_CODES, code) ? LEGACY_CODES[code] : undefined;
+    return readCondition(error, NS.stanzaErrors, byCode ?? 'undefined-condition');
+}
+/** An `<iq/>` that answers one of ours; undefined for one that asks. */
+function readIqAnswer(iq) {
+    if (iq.name !== 'iq')
+        return undefined;
+    const type = attribute(iq, 'type');
+    if (type === 'result')
+        return { kind: 'iq-result', fields: readFields(iq) };
+    return type === 'error' ? { kind: 'iq-error', ...readStanzaError(iq) } : undefined;
+}
+/** A `<db:verify/>` or `<db:result/>` that answers one of ours (XEP-0220). */
+function readDialback(verify, type) {
+    return { kind: 'dialback', type, ...(type === 'error' ? readStanzaError(verify) : {}) };
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/conversation.js
+/** Sends text. */
+function* send(xml) {
+    yield { do: 'send', xml };
+}
+/** Waits for the next event. */
+function* read() {
+    const event = yield { do: 'read' };
+    if (event === undefined)
+        throw new Error('a read must be resumed with an event');
+    return event;
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/stream-features.js
+
+
+/** Reads `<stream:features/>` (RFC 6120 section 4.3.2): every child is kept, the ones we judge by are also read out. */
+function readStreamFeatures(features) {
+    const starttls = features.children.filter((feature) => feature.namespace === NS.tls && feature.name === 'starttls');
+    const sasl2 = child(features, NS.sasl2, 'authentication');
+    const offers = (namespace, name) => child(features, namespace, name) !== undefined;
+    return {
+        all: features.children.map(readFeature),
+        starttls: starttls.some(isRequired) ? 'required' : starttls.length > 0 ? 'offered' : 'absent',
+        mechanisms: readList(child(features, NS.sasl, 'mechanisms'), 'mechanism'),
+        ...(sasl2 === undefined ? {} : { sasl2: readList(sasl2, 'mechanism') }),
+        legacyAuth: offers(NS.legacyAuthFeature, 'auth'),
+        registration: offers(NS.registrationFeature, 'register'),
+        compression: readList(child(features, NS.compressionFeature, 'compression'), 'method'),
+        dialback: offers(NS.dialbackFeature, 'dialback'),
+    };
+}
+function readFeature(feature) {
+    return {
+        name: cut(feature.name),
+        namespace: cut(feature.namespace),
+        required: isRequired(feature),
+        children: feature.children.map(({ name }) => cut(name)),
+    };
+}
+/** In its own namespace: the `<required/>` that jabberd2 writes inside dialback says nothing of STARTTLS. */
+function isRequired(feature) {
+    return child(feature, feature.namespace, 'required') !== undefined;
+}
+/** Values of a list such as `<mechanisms/>`, in the order and spelling of the server; empty ones are left out. */
+function readList(list, item) {
+    const items = list?.children.filter(({ name, namespace }) => name === item && namespace === list.namespace) ?? [];
+    return items.flatMap((element) => textOf(element) ?? []);
+}
+
 ;// CONCATENATED MODULE: ./lib/xmpp/stream-header.js
 
 
 
 /** The initial stream header (RFC 6120 section 4.7), XML declaration included. */
-function writeStreamHeader({ service, to, from }) {
+function writeStreamHeader({ service, to, from, versionless = false }) {
     const parties = `to='${escape_escapeXML(to)}'${from === undefined || service === 'c2s' ? '' : ` from='${escape_escapeXML(from)}'`}`;
     const content = service === 'c2s' ? `xmlns='${NS.client}'` : `xmlns='${NS.server}' xmlns:db='${NS.dialback}'`;
-    return `<?xml version='1.0'?><stream:stream ${parties} version='1.0' xml:lang='en' ${content} xmlns:stream='${NS.stream}'>`;
+    const version = versionless ? '' : ` version='1.0'`;
+    return `<?xml version='1.0'?><stream:stream ${parties}${version} xml:lang='en' ${content} xmlns:stream='${NS.stream}'>`;
 }
 const ATTRIBUTES = { id: 'id', from: 'from', to: 'to', version: 'version', lang: 'xml:lang' };
 /** Reads a response stream header (RFC 6120 section 4.7) from its opening tag. */
@@ -14868,6 +19655,25 @@ function* openStream({ steps = PLAINTEXT_STEPS, ...parties }) {
         return { header: (0,model_failure/* done */.Vw)(header), features: (0,model_failure/* failed */.gz)(explainSilence(reason, header)) };
     }
 }
+/**
+ * Sends an initial stream header without `version` and waits for the response stream header only: such a stream has no
+ * features (RFC 6120 section 4.7.5). Some servers send them all the same; whoever asks next passes them over.
+ */
+function* openVersionlessStream(parties) {
+    yield* send(writeStreamHeader({ ...parties, versionless: true }));
+    return yield* awaitHeader('header');
+}
+/** Waits for a response stream header; failures are filed under `step`. */
+function* awaitHeader(step) {
+    for (;;) {
+        const event = yield* read();
+        if (event.kind === 'header')
+            return (0,model_failure/* done */.Vw)(readStreamHeader(event));
+        const reason = streamEnding(event, step);
+        if (reason !== undefined)
+            return (0,model_failure/* failed */.gz)(reason);
+    }
+}
 /** Why nothing more is to be expected after this event, filed under the step it interrupts; undefined: go on. */
 function streamEnding(event, step) {
     if (event.kind === 'failed')
@@ -14887,6 +19693,114 @@ function explainSilence(reason, header) {
         ...reason,
         detail: 'the response stream header has no version: servers older than XMPP 1.0 send no features',
     };
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/dialback.js
+
+
+
+
+
+
+
+
+/** The ping of XEP-0199, which asks nothing of a server but to answer. */
+function writePing({ from, to }, id) {
+    return `<iq type='get' from='${escape_escapeXML(from)}' to='${escape_escapeXML(to)}' id='${id}'><ping xmlns='${NS.ping}'/></iq>`;
+}
+/** Asks to be believed by dialback (XEP-0220 section 2.1.1) and waits for what the server found out. */
+function* offerKey({ from, to }, key) {
+    yield* send(`<db:result from='${escape_escapeXML(from)}' to='${escape_escapeXML(to)}'>${escape_escapeXML(key)}</db:result>`);
+    return yield* awaitAnswer((element) => {
+        const type = attribute(element, 'type');
+        return element.name === 'result' && type !== undefined ? readDialback(element, type) : undefined;
+    });
+}
+/** Pings the server over a stream it has accepted. It may answer here, and usually does on a stream of its own. */
+function* sendPing(parties, id) {
+    yield* send(writePing(parties, id));
+    return yield* awaitAnswer((element) => (attribute(element, 'id') === id ? readIqAnswer(element) : undefined));
+}
+function* awaitAnswer(answerIn) {
+    for (;;) {
+        const event = yield* read();
+        const answer = event.kind === 'element' ? (refusalIn(event) ?? answerIn(event.element)) : undefined;
+        if (answer !== undefined)
+            return (0,model_failure/* done */.Vw)(answer);
+        const over = streamEnding(event, 'question');
+        if (over === undefined)
+            continue;
+        // A server that closes with our stanza unread in its socket is seen as a reset.
+        const hungUp = over.code === 'stream.closed' || over.code === 'tcp.reset';
+        return hungUp ? (0,model_failure/* done */.Vw)({ kind: 'closed' }) : (0,model_failure/* failed */.gz)(over);
+    }
+}
+function refusalIn(event) {
+    const error = event.kind === 'element' ? readStreamError(event.element) : undefined;
+    return error && { kind: 'stream-error', ...error };
+}
+/**
+ * Answers a server that connects to us: as the authoritative server of our domain (XEP-0220 section 2.3), and as the
+ * receiving one for the stream on which it answers our stanzas. Keys and ids are random and known to the two of us only,
+ * so that nothing a stranger says here counts for anything. `onVerified` is told each key that was confirmed.
+ */
+function* answerCall(register, { streamId, offersTls }, onVerified) {
+    for (;;) {
+        const event = yield* read();
+        if (event.kind === 'header') {
+            yield* send(writeReply(event.tag, streamId, offersTls));
+        }
+        else if (event.kind === 'element') {
+            const { element } = event;
+            const error = refusalIn(event);
+            if (error !== undefined)
+                return { kind: 'over', error };
+            if (offersTls && element.namespace === NS.tls && element.name === 'starttls') {
+                yield* send(`<proceed xmlns='${NS.tls}'/>`);
+                return { kind: 'starttls' };
+            }
+            yield* answerElement(element, register, onVerified);
+        }
+        else {
+            return { kind: 'over' };
+        }
+    }
+}
+function* answerElement(element, register, onVerified) {
+    const { name } = element;
+    const id = attribute(element, 'id') ?? '';
+    if (name === 'iq') {
+        const answer = readIqAnswer(element);
+        if (answer !== undefined)
+            register.hear(id, answer);
+    }
+    else if (element.namespace === NS.dialback && attribute(element, 'type') === undefined) {
+        if (name === 'verify') {
+            const key = element.text.trim();
+            const ours = register.isOurs(key, id);
+            if (ours)
+                onVerified(key);
+            yield* send(writeVerdict(element, ours, ` id='${escape_escapeXML(id)}'`));
+        }
+        else if (name === 'result') {
+            yield* send(writeVerdict(element, register.expects(attribute(element, 'from') ?? '')));
+        }
+    }
+}
+function writeReply(tag, streamId, offersTls) {
+    const [from, to] = [attribute(tag, 'to'), attribute(tag, 'from')];
+    const parties = `${from === undefined ? '' : ` from='${escape_escapeXML(from)}'`}${to === undefined ? '' : ` to='${escape_escapeXML(to)}'`}`;
+    const starttls = offersTls ? `<starttls xmlns='${NS.tls}'/>` : '';
+    // A caller older than XMPP 1.0 is sent no features (RFC 6120 section 4.7.5).
+    const features = `<stream:features>${starttls}<dialback xmlns='${NS.dialbackFeature}'/></stream:features>`;
+    return (`<?xml version='1.0'?><stream:stream id='${streamId}'${parties} version='1.0' xmlns='${NS.server}' ` +
+        `xmlns:db='${NS.dialback}' xmlns:stream='${NS.stream}'>${attribute(tag, 'version') === undefined ? '' : features}`);
+}
+/** Answers a `<db:verify/>` or `<db:result/>` under the names it was asked by. */
+function writeVerdict(asked, valid, id = '') {
+    const [from, to] = [attribute(asked, 'to') ?? '', attribute(asked, 'from') ?? ''];
+    const type = valid ? 'valid' : 'invalid';
+    return `<db:${asked.name} from='${escape_escapeXML(from)}' to='${escape_escapeXML(to)}'${id} type='${type}'/>`;
 }
 
 ;// CONCATENATED MODULE: ./lib/xml/byte-buffer.js
@@ -15262,7 +20176,7 @@ function seal({ name, namespace, attributes, children, text }) {
     return { name, namespace, attributes, children, text };
 }
 function notXmpp(written) {
-    return { code: 'stream.not-xmpp', detail: `the first element is <${element_cut(written)}>` };
+    return { code: 'stream.not-xmpp', detail: `the first element is <${cut(written)}>` };
 }
 function tooMuch(detail) {
     return { code: 'stream.limit', detail };
@@ -15432,16 +20346,922 @@ function openLayer(stream, record, clock, deadlineMs) {
         hasUnread: () => tokenizer.takeRest().length > 0,
     };
 }
+/** Runs a conversation to its end. Each event it waits for may take `timeoutMs`. */
+async function converseOver(layer, conversation, timeoutMs) {
+    let turn = conversation.next();
+    while (!turn.done) {
+        if (turn.value.do === 'send') {
+            layer.send(turn.value.xml);
+            turn = conversation.next();
+        }
+        else {
+            turn = conversation.next(await layer.next(timeoutMs));
+        }
+    }
+    return turn.value;
+}
 /** A failure as a transcript note. */
 function inWords({ code, detail }) {
     return detail === undefined ? model_failure/* FAILURES */.EM[code] : `${model_failure/* FAILURES */.EM[code]} (${detail})`;
 }
 
+;// CONCATENATED MODULE: ./lib/probe/dialback-desk.js
+
+
+/** How long a caller may stay, in times of what one answer may take: its answers to several proofs share one stream. */
+const ANSWERS_PER_CALL = 12;
+/** Callers at the same time; a run with more targets than this has them wait for the next call of the server. */
+const CALLERS = 64;
+/** Takes the calls of a listener. `timeoutMs`: for each answer that is waited for. */
+function openDialbackDesk(listener, timeoutMs, ports) {
+    const open = new Set();
+    const find = (matches) => [...open].find(matches);
+    const register = {
+        isOurs: (key, streamId) => find((entry) => entry.key === key && entry.streamId === streamId) !== undefined,
+        expects: (domain) => find(({ domains }) => domains.includes(domain.toLowerCase())) !== undefined,
+        hear: (id, answer) => find(({ pingId }) => pingId === id)?.hear(answer),
+    };
+    let callers = 0;
+    listener.onCall(async (caller) => {
+        if (++callers <= CALLERS)
+            await takeCall(caller, register, open, timeoutMs, ports);
+        callers--;
+        caller.close();
+    });
+    return {
+        open(domains, streamId) {
+            let hear = () => { };
+            const heard = new Promise((resolve) => (hear = resolve));
+            const { random } = ports;
+            const entry = {
+                domains: domains.map((domain) => domain.toLowerCase()),
+                streamId,
+                key: random.token(40),
+                pingId: random.token(20),
+                hear,
+            };
+            open.add(entry);
+            const { key, pingId } = entry;
+            return { key, pingId, heard, verified: () => entry.verified, close: () => void open.delete(entry) };
+        },
+        close: () => listener.close(),
+    };
+}
+/** Serves one caller: a stream, TLS when it asks for it, and the stream inside. */
+async function takeCall(caller, register, open, timeoutMs, { clock, random }) {
+    const deadlineMs = clock.monotonic() + ANSWERS_PER_CALL * timeoutMs;
+    const confirmed = new Set();
+    for (const way of ['in plaintext', 'inside TLS']) {
+        const layer = openLayer(caller, () => { }, clock, deadlineMs);
+        const onVerified = (key) => {
+            for (const entry of open) {
+                if (entry.key !== key)
+                    continue;
+                entry.verified = way;
+                confirmed.add(entry);
+            }
+        };
+        const call = { streamId: random.token(20), offersTls: way === 'in plaintext' };
+        const end = await converseOver(layer, answerCall(register, call, onVerified), ANSWERS_PER_CALL * timeoutMs);
+        if (end.kind === 'over') {
+            // Only a caller that knew a key of ours can be the server it was sent to.
+            if (end.error !== undefined)
+                for (const entry of confirmed)
+                    entry.hear(end.error);
+            return;
+        }
+        if (layer.hasUnread() || !(await caller.serveTls(timeoutMs)))
+            return;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/probe/pace.js
+
+/** ejabberd listens with a backlog of 5: beyond it, connections wait a second and look like a slow server. */
+const CONNECTIONS_PER_ADDRESS = 4;
+function createPace(perAddress = CONNECTIONS_PER_ADDRESS) {
+    const limits = new Map();
+    return {
+        run(address, task) {
+            const limit = limits.get(address) ?? pLimit(perAddress);
+            limits.set(address, limit);
+            return limit(task);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __nccwpck_require__(8280);
+;// CONCATENATED MODULE: ./lib/dns/addresses.js
+
+/** Ranges of ipaddr.js; what is not named here is `reserved`. */
+const CLASS_OF_RANGE = {
+    unicast: 'public',
+    private: 'private',
+    carrierGradeNat: 'private',
+    uniqueLocal: 'private',
+    deprecatedSiteLocal: 'private',
+    loopback: 'loopback',
+    linkLocal: 'link-local',
+    multicast: 'multicast',
+    broadcast: 'multicast',
+    unspecified: 'unspecified',
+};
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
+/** Well-known NAT64 prefix (RFC 6052 section 2.1): how runners with IPv6 only reach IPv4. */
+const NAT64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96');
+const LOCAL_NAT64 = ipaddr.IPv6.parseCIDR('64:ff9b:1::/48');
+/**
+ * Classifies a literal address. An IPv6 address that leads to an IPv4 address (mapped, NAT64, 6to4) is of the class of
+ * that one, so that no notation hides a private address.
+ */
+function classifyAddress(address) {
+    if (ipaddr.IPv4.isValidFourPartDecimal(address))
+        return classifyIpv4(ipaddr.IPv4.parse(address));
+    return ipaddr.IPv6.isValid(address) ? classifyIpv6(ipaddr.IPv6.parse(address)) : 'invalid';
+}
+/** The family of a literal address; undefined for names and for short forms like `127.1`, which only some systems read. */
+function addressFamily(host) {
+    if (ipaddr.IPv4.isValidFourPartDecimal(host))
+        return 4;
+    return ipaddr.IPv6.isValid(host) ? 6 : undefined;
+}
+function classifyIpv4(address) {
+    return CLASS_OF_RANGE[address.range()] ?? 'reserved';
+}
+function classifyIpv6(address) {
+    const embedded = embeddedIpv4(address);
+    if (embedded)
+        return classifyIpv4(embedded);
+    if (address.match(LOCAL_NAT64))
+        return 'private';
+    const kind = CLASS_OF_RANGE[address.range()] ?? 'reserved';
+    return kind === 'public' && !address.match(GLOBAL_UNICAST) ? 'reserved' : kind;
+}
+function embeddedIpv4(address) {
+    const bytes = address.toByteArray();
+    if (address.isIPv4MappedAddress() || address.match(NAT64))
+        return new ipaddr.IPv4(bytes.slice(12));
+    return address.range() === '6to4' ? new ipaddr.IPv4(bytes.slice(2, 6)) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/dns/host-addresses.js
+
+
+/** Letters, digits, hyphens and, as practice has it, underscores: what a resolver can be asked about (RFC 1123 section 2.1). */
+const HOST_NAME = /^(?=.{1,253}$)[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*$/i;
+/** Every address of a host, A and AAAA asked at the same time; a literal address is its own answer. Never rejects. */
+async function findAddresses(host, { resolver, signal }) {
+    const family = addressFamily(host);
+    if (family)
+        return { addresses: [{ address: host, family }], failures: [], aliases: [] };
+    if (!HOST_NAME.test(host)) {
+        const unusable = (0,model_failure/* failure */.V2)('dns.malformed', 'addresses', 'the target is not a host name');
+        return { addresses: [], failures: [unusable], aliases: [] };
+    }
+    const [ipv4, ipv6] = await Promise.all([resolver.resolve(host, 'A', signal), resolver.resolve(host, 'AAAA', signal)]);
+    const addresses = [
+        ...addressesIn(ipv4).map((address) => ({ address, family: 4 })),
+        ...addressesIn(ipv6).map((address) => ({ address, family: 6 })),
+    ];
+    const failures = [...failureIn(ipv4), ...failureIn(ipv6)];
+    if (addresses.length === 0 && failures.length === 0) {
+        const gone = ipv4.state === 'nxdomain' && ipv6.state === 'nxdomain';
+        failures.push((0,model_failure/* failure */.V2)(gone ? 'dns.nxdomain' : 'dns.nodata', 'addresses'));
+    }
+    return { addresses, failures, aliases: longest(aliasesIn(ipv4), aliasesIn(ipv6)) };
+}
+function addressesIn(answer) {
+    return answer.state === 'records' ? [...new Set(answer.records)].sort() : [];
+}
+function failureIn(answer) {
+    return answer.state === 'failed' ? [answer.failure] : [];
+}
+function aliasesIn(answer) {
+    return answer.state === 'failed' ? [] : answer.aliases;
+}
+function longest(a, b) {
+    return a.length >= b.length ? a : b;
+}
+
+;// CONCATENATED MODULE: ./lib/dns/doors.js
+
+
+
+/** Addresses followed per service: more than any real deployment has, few enough to bound a hostile one. */
+const MAX_ADDRESSES = 30;
+/**
+ * Finds the addresses behind all doors of one service at the same time. Every address is an endpoint of its own, none is
+ * there twice. What could not be learned, may not be connected to or is beyond {@link MAX_ADDRESSES} is `unresolved`.
+ */
+async function openDoors(doors, { allowPrivateAddresses }, ports) {
+    const opened = await Promise.all(doors.map(async (door) => behind(door, await findAddresses(door.host, ports), allowPrivateAddresses)));
+    const endpoints = distinct(opened.flatMap((one) => one.endpoints), ({ transport, address, port }) => `${transport} ${address} ${port}`);
+    const unresolved = opened.flatMap((one) => one.unresolved);
+    const notes = new Set(opened.flatMap((one) => one.notes));
+    const excess = endpoints.slice(MAX_ADDRESSES);
+    if (excess[0]) {
+        const { service, transport, host, port } = excess[0];
+        const beyond = (0,model_failure/* failure */.V2)('dns.limit', 'addresses', `${excess.length} addresses were left out`);
+        unresolved.push({ service, transport, host, port, failure: beyond });
+        notes.add(`only the first ${MAX_ADDRESSES} addresses are looked at; ${excess.length} more were left out`);
+    }
+    return { endpoints: endpoints.slice(0, MAX_ADDRESSES), unresolved, notes: [...notes] };
+}
+function behind(door, host, allowPrivateAddresses) {
+    const { service, transport, port } = door;
+    const isRefused = ({ address }) => !allowPrivateAddresses && classifyAddress(address) !== 'public';
+    const failures = [...host.failures];
+    const refused = host.addresses.filter(isRefused);
+    if (refused.length > 0) {
+        const named = refused.map(({ address }) => `${address} (${classifyAddress(address)})`);
+        failures.push((0,model_failure/* failure */.V2)('config.private-address', 'addresses', named.join(', ')));
+    }
+    return {
+        endpoints: host.addresses.filter((address) => !isRefused(address)).map((address) => ({ ...door, ...address })),
+        unresolved: failures.map((reason) => ({ service, transport, host: door.host, port, failure: reason })),
+        notes: door.source === 'srv' ? targetNotes(door.host, host) : [],
+    };
+}
+/** SRV targets must be names with address records of their own (RFC 2782); clients follow the others all the same. */
+function targetNotes(target, { aliases, addresses }) {
+    if (aliases[0] !== undefined)
+        return [`SRV target ${target} is an alias of ${aliases[0]}, which RFC 2782 forbids`];
+    if (addresses[0]?.address === target)
+        return [`SRV target ${target} is an address, where RFC 2782 wants a name`];
+    return [];
+}
+/** Keeps the first of all items with the same key. */
+function distinct(items, keyOf) {
+    const byKey = new Map();
+    for (const item of items)
+        if (!byKey.has(keyOf(item)))
+            byKey.set(keyOf(item), item);
+    return [...byKey.values()];
+}
+
+;// CONCATENATED MODULE: ./lib/dns/srv-order.js
+/**
+ * Orders records as a client would try them (RFC 2782): lower priorities first; within one priority by chance, a record
+ * with twice the weight being twice as likely to come next. Returns a new array.
+ */
+function orderSrvRecords(records, random) {
+    const priorities = [...new Set(records.map((record) => record.priority))].sort((a, b) => a - b);
+    return priorities.flatMap((priority) => shuffleByWeight(records.filter((record) => record.priority === priority), random));
+}
+/**
+ * The selection of RFC 2782: records of weight 0 stand first, a number from 0 to the sum of weights is drawn, and the
+ * first record whose running sum reaches it is taken; so weight 0 has a small chance while others are left.
+ */
+function shuffleByWeight(records, random) {
+    const left = [...records].sort((a, b) => Math.min(a.weight, 1) - Math.min(b.weight, 1));
+    const ordered = [];
+    while (left.length > 0) {
+        const sum = left.reduce((total, record) => total + record.weight, 0);
+        const drawn = Math.floor(fraction(random) * (sum + 1));
+        let reached = 0;
+        const index = left.findIndex((record) => (reached += record.weight) >= drawn);
+        ordered.push(...left.splice(index, 1));
+    }
+    return ordered;
+}
+const DIGITS = 8;
+/** A number from 0 up to, but not including, 1: a token of [a-z0-9] read as a fraction in base 36. */
+function fraction(random) {
+    return Number.parseInt(random.token(DIGITS), 36) / 36 ** DIGITS;
+}
+/** Whether a record says that the service is not offered at all: the target is the root (RFC 2782). */
+function declaresAbsence(record) {
+    return record.target === '.' || record.target === '';
+}
+
+;// CONCATENATED MODULE: ./lib/dns/srv-lookup.js
+
+/** The transports that have SRV records. */
+const SRV_TRANSPORTS = ['starttls', 'direct-tls'];
+/** RFC 6120 section 3.2.1 and XEP-0368. */
+const SRV_LABELS = {
+    c2s: { starttls: '_xmpp-client._tcp', 'direct-tls': '_xmpps-client._tcp' },
+    s2s: { starttls: '_xmpp-server._tcp', 'direct-tls': '_xmpps-server._tcp' },
+};
+/** Asks for the SRV records of one service and transport. A "." among real records is ignored and noted. */
+async function lookUpSrv(domain, service, transport, { resolver, signal }) {
+    const name = `${SRV_LABELS[service][transport]}.${domain}`;
+    const answer = await resolver.resolve(name, 'SRV', signal);
+    if (answer.state === 'failed')
+        return { transport, name, state: 'failed', failure: answer.failure };
+    if (answer.state !== 'records')
+        return { transport, name, state: 'none' };
+    const records = answer.records.filter((record) => !declaresAbsence(record));
+    if (records.length === 0)
+        return { transport, name, state: 'declared-absent' };
+    const mixed = records.length < answer.records.length;
+    const notes = mixed ? [`${name} says both that the service is absent (".") and where it is; "." is ignored`] : [];
+    return { transport, name, state: 'offered', records, notes };
+}
+
+;// CONCATENATED MODULE: ./lib/dns/discover.js
+
+
+
+
+/** SRV records followed per service: more than any real deployment has, few enough to bound a hostile one. */
+const MAX_SRV_RECORDS = 30;
+/** RFC 6120 section 3.2.2. */
+const FALLBACK_PORTS = { c2s: 5222, s2s: 5269 };
+/**
+ * Finds every endpoint of one service: those the user configured, otherwise what the SRV records of both transports
+ * name, in the order of RFC 2782, and then the fallback wherever a client would take it. What the DNS answers is data;
+ * this never rejects for it. Source: RFC 6120 section 3.2, XEP-0368.
+ */
+async function discoverService(target, service, settings, ports) {
+    const configured = target.endpoints.filter((endpoint) => endpoint.service === service);
+    if (configured.length > 0) {
+        const doors = configured.map((endpoint) => configuredDoor(endpoint, target.domain));
+        return { state: 'found', service, ...(await openDoors(doors, settings, ports)) };
+    }
+    const offers = await Promise.all(SRV_TRANSPORTS.map((transport) => lookUpSrv(target.domain, service, transport, ports)));
+    const { doors, lost, notes } = chooseDoors(offers, service, target.domain, ports.random);
+    if (doors.length === 0) {
+        // One transport declared absent says nothing about the other: a failed lookup comes first.
+        if (lost[0])
+            return { state: 'failed', service, failure: lost[0].failure, notes };
+        const behindAbsence = await findBehindAbsence(target.domain, service, settings, ports);
+        return { state: 'declared-absent', service, notes, behindAbsence };
+    }
+    const isAbsent = offers.some(({ transport, state }) => transport === 'starttls' && state === 'declared-absent');
+    const [behind, behindAbsence] = await Promise.all([
+        openDoors(doors, settings, ports),
+        isAbsent ? findBehindAbsence(target.domain, service, settings, ports) : [],
+    ]);
+    return {
+        state: 'found',
+        service,
+        endpoints: behind.endpoints,
+        unresolved: [...lost, ...behind.unresolved.filter((host) => !isDeadEnd(host, doors))],
+        notes: [...notes, ...behind.notes],
+        ...(behindAbsence.length > 0 ? { behindAbsence } : {}),
+    };
+}
+/**
+ * The domain's own addresses behind a "." for STARTTLS (RFC 2782). Clients that do not know the sign fall back to them
+ * and log in where something listens. What cannot be found or may not be connected to is no way in, and left out.
+ */
+async function findBehindAbsence(domain, service, settings, ports) {
+    const port = FALLBACK_PORTS[service];
+    const door = { service, transport: 'starttls', host: domain, port, source: 'declared-absent' };
+    return (await openDoors([door], settings, ports)).endpoints;
+}
+/** BOSH and WebSocket are entered without TLS there; `/` stands for the paths that servers commonly use. */
+function configuredDoor({ path = '/', ...endpoint }, domain) {
+    const { transport, port } = endpoint;
+    if (transport !== 'bosh' && transport !== 'websocket')
+        return { ...endpoint, source: 'configured' };
+    const scheme = transport === 'bosh' ? 'http' : 'ws';
+    return { ...endpoint, source: 'configured', url: new URL(path, `${scheme}://${domain}:${port}`).href };
+}
+function chooseDoors(offers, service, domain, random) {
+    const named = namedDoors(offers, service, random);
+    const excess = named.slice(MAX_SRV_RECORDS);
+    const doors = named.slice(0, MAX_SRV_RECORDS);
+    const lost = [];
+    const notes = [];
+    for (const offer of offers) {
+        const { transport, name: host } = offer;
+        const leftOut = excess.filter((door) => door.transport === transport).length;
+        if (offer.state === 'offered')
+            notes.push(...offer.notes);
+        if (offer.state === 'failed')
+            lost.push({ service, transport, host, port: 0, failure: offer.failure });
+        if (leftOut > 0) {
+            const beyond = (0,model_failure/* failure */.V2)('dns.limit', 'srv', `${leftOut} records were left out`);
+            lost.push({ service, transport, host, port: 0, failure: beyond });
+            notes.push(`${host} has too many SRV records: ${leftOut} were left out`);
+        }
+        // Without STARTTLS records a client goes to the domain itself, even where direct TLS has records: one that does not
+        // know XEP-0368 never sees those. Direct TLS has no fallback of its own.
+        if (transport === 'starttls' && offer.state === 'none') {
+            const port = FALLBACK_PORTS[service];
+            doors.push({ service, transport, host: domain, port, source: 'fallback' });
+            notes.push(`${host} has no SRV record, so clients go to ${domain}:${port} (RFC 6120 section 3.2.2)`);
+        }
+    }
+    return { doors, lost, notes };
+}
+/** What the SRV records of both transports name, in one order: XEP-0368 has clients mix them. */
+function namedDoors(offers, service, random) {
+    const records = offers.flatMap((offer) => offer.state === 'offered' ? offer.records.map((record) => ({ ...record, transport: offer.transport })) : []);
+    const doors = orderSrvRecords(records, random).map(({ transport, target, port }) => ({
+        service,
+        transport,
+        host: target,
+        port,
+        source: 'srv',
+    }));
+    return distinct(doors, ({ transport, host, port }) => `${transport} ${host} ${port}`);
+}
+/**
+ * Whether a host is the fallback beside records of direct TLS and has no address at all: nobody can enter there, so the
+ * service can be judged by its records alone.
+ */
+function isDeadEnd({ transport, failure: { code } }, doors) {
+    const isFallback = doors.length > 1 && doors.some((door) => door.source === 'fallback') && transport === 'starttls';
+    return isFallback && (code === 'dns.nxdomain' || code === 'dns.nodata');
+}
+
+// EXTERNAL MODULE: ./lib/model/verdict.js
+var verdict = __nccwpck_require__(1732);
+;// CONCATENATED MODULE: ./lib/judge/component.js
+/**
+ * Why a component is not there for other servers; undefined where it is, or where that cannot be told. Many components
+ * are for the users of their own server only: they have no address in the DNS, or the server does not know them on its
+ * s2s port. For a whole domain either would be a mistake, and leaves everything open.
+ */
+function absenceOfComponent({ domain, componentOf }, discovery, endpoints) {
+    if (componentOf === undefined || discovery.state !== 'found')
+        return undefined;
+    const { endpoints: found, unresolved } = discovery;
+    if (found.length === 0 && unresolved.length > 0 && unresolved.every(({ failure }) => isAbsentFromDns(failure))) {
+        return `${domain} has no address in the DNS, so that other servers cannot reach it`;
+    }
+    const isUnknown = endpoints.length > 0 && endpoints.every(({ obstacle }) => obstacle?.code === 'stream.host-unknown');
+    if (isUnknown && unresolved.length === 0 && endpoints.length === found.length) {
+        return `${domain} is not served to other servers there`;
+    }
+    return undefined;
+}
+function isAbsentFromDns({ code }) {
+    return code === 'dns.nxdomain' || code === 'dns.nodata';
+}
+
+;// CONCATENATED MODULE: ./lib/judge/reasons.js
+const NAMED_AT_MOST = 3;
+/** Reasons as lines for people: one for each `why`, with the places it holds for. The order of the input does not matter. */
+function groupReasons(reasons) {
+    const distinct = [...new Set(reasons.map(({ why }) => why))].sort();
+    return distinct.map((why) => `${why}: ${placesOf(reasons.filter((reason) => reason.why === why))}`);
+}
+function placesOf(group) {
+    const places = [...new Set(group.map(({ where }) => where))].sort();
+    if (group.some(({ counted }) => counted))
+        return places.length === 1 ? '1 address' : `${places.length} addresses`;
+    const rest = places.length - NAMED_AT_MOST;
+    const named = places.slice(0, NAMED_AT_MOST).join(', ');
+    return rest > 0 ? `${named} and ${rest} more` : named;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/service.js
+
+
+
+
+
+/**
+ * The verdict of one service: plaintext if one endpoint is; secure only if every endpoint that was found is, and none
+ * could not be found. `endpoints` are verdicts of this service. A component that other servers cannot reach is not offered.
+ */
+function judgeService(discovery, endpoints, target) {
+    if (discovery === undefined)
+        return { verdict: inconclusive(['the service was not looked at']), notes: [] };
+    const open = endpoints.filter(({ verdict }) => verdict === 'plaintext');
+    if (open.length > 0)
+        return { verdict: { verdict: 'plaintext', proof: weakestProof(open), because: [] }, notes: [] };
+    const absence = absenceOfComponent(target, discovery, endpoints);
+    if (absence !== undefined)
+        return { verdict: { verdict: 'not-offered', proof: 'none', because: [absence] }, notes: [] };
+    switch (discovery.state) {
+        case 'declared-absent':
+            return { verdict: { verdict: 'not-offered', proof: 'none', because: [] }, notes: [] };
+        case 'failed':
+            return { verdict: inconclusive([(0,model_failure/* failureInWords */.dp)(discovery.failure)]), notes: [] };
+        case 'found':
+            return judgeFound(discovery, endpoints);
+    }
+}
+function judgeFound({ endpoints: found, unresolved }, endpoints) {
+    const shut = endpoints.some(isRecordedAndSecure) ? endpoints.filter(isRefusedFallback) : [];
+    const unentered = endpoints.filter(isUnenteredExtra);
+    const replaced = endpoints.filter((one) => isReplaced(one, endpoints));
+    const left = [...shut, ...unentered, ...replaced, ...endpoints.filter(isDeclaredAbsent)];
+    const counting = endpoints.filter((one) => !left.includes(one));
+    const reasons = [
+        ...counting.filter(({ verdict }) => verdict !== 'secure').flatMap(reasonsOf),
+        ...found.filter((one) => !endpoints.some(({ endpoint }) => isSame(endpoint, one))).map(notLookedAt),
+        ...unresolved.map(({ failure, host }) => ({ why: (0,model_failure/* failureInWords */.dp)(failure), where: host })),
+    ];
+    const notes = [
+        ...shut.map(({ endpoint }) => `${(0,model_endpoint/* endpointName */.z)(endpoint)} refuses connections, so there is no way in without TLS: left out`),
+        ...replaced.map(({ endpoint }) => `${(0,model_endpoint/* endpointName */.z)(endpoint)} sends us to another host, which was looked at instead`),
+        ...unentered.map(({ endpoint, because }) => `${(0,model_endpoint/* endpointName */.z)(endpoint)} is left out: ${because.join('; ')}`),
+    ];
+    if (reasons.length > 0)
+        return { verdict: inconclusive(groupReasons(reasons)), notes };
+    if (counting.length === 0)
+        return { verdict: inconclusive(['no endpoint was found']), notes };
+    return { verdict: { verdict: 'secure', proof: weakestProof(counting), because: [] }, notes };
+}
+function inconclusive(because) {
+    return { verdict: 'inconclusive', proof: 'none', because };
+}
+function weakestProof(endpoints) {
+    return verdict/* PROOFS */.iR.find((proof) => endpoints.some((one) => one.proof === proof)) ?? 'none';
+}
+/** A direct TLS endpoint that the DNS names and that is secure: what clients use where nothing listens for STARTTLS. */
+function isRecordedAndSecure({ endpoint, verdict }) {
+    return verdict === 'secure' && endpoint.transport === 'direct-tls' && endpoint.source === 'srv';
+}
+/** The fallback of RFC 6120 section 3.2.2 with nobody listening: a port that refuses connections lets no plaintext in. */
+function isRefusedFallback({ endpoint, obstacle }) {
+    return endpoint.source === 'fallback' && obstacle?.code === 'tcp.refused';
+}
+/** A door that no SRV record names and that could not be entered: it accuses nobody, and puts nothing in doubt either. */
+function isUnenteredExtra({ endpoint, verdict, obstacle }) {
+    const extra = endpoint.source === 'host-meta' || endpoint.source === 'default-port';
+    return extra && verdict === 'inconclusive' && obstacle !== undefined;
+}
+/** An endpoint that sent us elsewhere, and all of elsewhere was looked at. */
+function isReplaced({ endpoint: here, redirectedTo = [] }, endpoints) {
+    const leadsAway = redirectedTo.some((one) => !isSamePlace(one, here));
+    return leadsAway && redirectedTo.every((one) => endpoints.some(({ endpoint }) => isSamePlace(endpoint, one)));
+}
+/** Not part of the service unless it lets plaintext in: then it was counted before. */
+function isDeclaredAbsent({ endpoint }) {
+    return endpoint.source === 'declared-absent';
+}
+function reasonsOf({ endpoint, because, obstacle }) {
+    const where = (0,model_endpoint/* endpointName */.z)(endpoint);
+    if (obstacle?.code === 'net.no-ipv6-route')
+        return because.map((why) => ({ why, where, counted: true }));
+    return because.map((why) => ({ why, where }));
+}
+function notLookedAt(endpoint) {
+    return { why: 'not looked at', where: (0,model_endpoint/* endpointName */.z)(endpoint) };
+}
+function isSame(a, b) {
+    return a.host === b.host && isSamePlace(a, b);
+}
+function isSamePlace(a, b) {
+    return a.transport === b.transport && a.port === b.port && a.address === b.address;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/uneven-offer.js
+
+/** The checks that read whether STARTTLS is offered. */
+const OFFER_CHECKS = {
+    c2s: 'c2s-offers-starttls',
+    s2s: 's2s-offers-starttls',
+};
+/**
+ * A remark where one service offers STARTTLS at some of its endpoints and not at others: either they are configured
+ * differently, or the offer is stripped on the way to some of them (RFC 7590 section 3.1).
+ */
+function remarkOnUnevenOffer(service, endpoints) {
+    const namesWith = (wanted) => endpoints
+        .filter(({ outcomes }) => outcomes.some(({ check, outcome }) => check === OFFER_CHECKS[service] && outcome.outcome === wanted))
+        .map(({ endpoint }) => (0,model_endpoint/* endpointName */.z)(endpoint));
+    const [offering, lacking] = [namesWith('pass'), namesWith('fail')];
+    if (offering.length === 0 || lacking.length === 0)
+        return [];
+    return [
+        `STARTTLS is offered at ${offering.join(', ')} and not at ${lacking.join(', ')}: they are configured differently, or the offer is stripped on the way`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/waiver.js
+/**
+ * Marks the findings that a waiver covers at `now` (ISO 8601 instant, UTC). `until` is the first day on which a waiver
+ * no longer counts. Only findings can be waived: not knowing stays not knowing.
+ */
+function applyWaivers(findings, waivers, now) {
+    const today = now.slice(0, 10);
+    const inForce = waivers.filter(({ until }) => today < until.slice(0, 10));
+    return findings.map((finding) => {
+        const waiver = inForce.find(({ checks }) => checks === 'all' || checks.includes(finding.check));
+        if (waiver === undefined)
+            return finding;
+        return { ...finding, waived: { until: waiver.until, reason: waiver.reason } };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/judge/domain.js
+
+
+
+/**
+ * The verdict of one domain: plaintext if one service is, not offered if all are declared absent, secure if all others
+ * are secure, else inconclusive. The order of the evidence does not matter.
+ */
+function judgeDomain({ target, discoveries, endpoints, waivers, now }) {
+    const sorted = [...endpoints].sort((a, b) => compare(sortKey(a.endpoint), sortKey(b.endpoint)));
+    const judged = target.services.map((service) => ({
+        service,
+        ...judgeService(discoveries.find((discovery) => discovery.service === service), sorted.filter(({ endpoint }) => endpoint.service === service), target),
+    }));
+    const services = {};
+    for (const { service, verdict } of judged)
+        services[service] = verdict;
+    const verdict = fold(judged.map((one) => one.verdict.verdict));
+    const findings = applyWaivers(sorted.flatMap((one) => one.findings), waivers, now);
+    const notes = judged.flatMap(({ service, notes: own }) => [
+        ...own,
+        ...remarkOnUnevenOffer(service, sorted.filter(({ endpoint }) => endpoint.service === service)),
+    ]);
+    return {
+        verdict,
+        services,
+        endpoints: sorted,
+        findings,
+        waived: verdict === 'plaintext' && areWaived(findings),
+        notes,
+    };
+}
+function fold(services) {
+    if (services.includes('plaintext'))
+        return 'plaintext';
+    const offered = services.filter((verdict) => verdict !== 'not-offered');
+    if (services.length > 0 && offered.length === 0)
+        return 'not-offered';
+    return offered.length > 0 && offered.every((verdict) => verdict === 'secure') ? 'secure' : 'inconclusive';
+}
+function areWaived(findings) {
+    const accusing = findings.filter(({ group, level }) => group === 'plaintext' && level === 'fail');
+    return accusing.every(({ waived }) => waived !== undefined);
+}
+function sortKey({ service, transport, host, port, address }) {
+    return [service, transport, host, String(port).padStart(5, '0'), address].join(' ');
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/profile.js
+/** What one target is judged by: its own levels over those of the run, over those of the checks. */
+function makeProfile(run, target) {
+    return { ...run, ...target };
+}
+function levelOf(check, profile) {
+    return profile[check.id] ?? check.level;
+}
+
+// EXTERNAL MODULE: ./lib/remediation/index.js + 10 modules
+var remediation = __nccwpck_require__(7741);
+;// CONCATENATED MODULE: ./lib/remediation/recognise.js
+
+const LIKELY = 3;
+const POSSIBLE = 2;
+const ALTERNATIVES = 2;
+/** Most widespread first: whose advice helps most where nothing is known. */
+const WIDESPREAD = ['prosody', 'ejabberd'];
+/**
+ * Guesses the software of a domain by traits of what its endpoints said, unless the user has named it. Each trait counts
+ * once, however often it is seen. A guess needs more weight than any other; on a draw nothing is named, and those that
+ * fit best, or else the most widespread, are alternatives.
+ */
+function recognise_recognise(observations, configured) {
+    if (configured !== undefined)
+        return { software: configured, confidence: 'configured', by: [] };
+    const scores = Object.values(remediation/* REMEDIATIONS */.b)
+        .map((remediation) => scoreOf(remediation, observations))
+        .filter(({ weight }) => weight > 0)
+        .sort((a, b) => b.weight - a.weight);
+    const [best, next] = scores;
+    const names = scores.map(({ software }) => software);
+    if (best === undefined || best.weight < POSSIBLE || best.weight === next?.weight) {
+        const alternatives = names.length > 0 ? names.slice(0, ALTERNATIVES) : WIDESPREAD;
+        return { software: 'generic', confidence: 'unknown', by: [], alternatives };
+    }
+    if (best.weight >= LIKELY)
+        return { software: best.software, confidence: 'likely', by: best.by };
+    return {
+        software: best.software,
+        confidence: 'possible',
+        by: best.by,
+        alternatives: names.slice(1, 1 + ALTERNATIVES),
+    };
+}
+function scoreOf({ software, traits }, observations) {
+    const seen = traits.filter((trait) => observations.some((observation) => trait.seen(observation)));
+    return { software, weight: seen.reduce((sum, { weight }) => sum + weight, 0), by: seen.map(({ name }) => name) };
+}
+
+// EXTERNAL MODULE: ./lib/checks/index.js + 36 modules
+var checks = __nccwpck_require__(8508);
+// EXTERNAL MODULE: ./lib/checks/evidence/offer.js
+var offer = __nccwpck_require__(7429);
+// EXTERNAL MODULE: ./lib/checks/evidence/reception.js
+var evidence_reception = __nccwpck_require__(8978);
+;// CONCATENATED MODULE: ./lib/judge/endpoint.js
+
+
+
+
+
+
+/**
+ * The verdict of one endpoint: plaintext if a plaintext check at level `fail` fails, secure if one passed with proof,
+ * else inconclusive. Where the observation holds a second look, plaintext counts only if that look gives it again.
+ */
+function judgeEndpoint(observation, profile) {
+    const { confirmation, nullSuitesAgain, ...once } = observation;
+    const first = judgeOnce(once, profile);
+    if (first.verdict !== 'plaintext' || (confirmation === undefined && nullSuitesAgain === undefined))
+        return first;
+    const second = judgeOnce(seenAgain(observation), profile);
+    return second.verdict === 'plaintext' ? withoutRefuted(first, second) : unconfirmed(first, second);
+}
+/** Whether the verdict is plaintext on the strength of one look only, so that the questions have to be asked again. */
+function needsConfirmation(verdict, observation) {
+    return observation.confirmation === undefined && accusers(verdict).some((check) => !restsOnNullSuites(check));
+}
+/** Whether a NULL suite accuses on the strength of one look only, so that it has to be offered again. */
+function needsNullConfirmation(verdict, observation) {
+    return observation.nullSuitesAgain === undefined && accusers(verdict).some(restsOnNullSuites);
+}
+/** The checks that make the verdict plaintext. */
+function accusers({ findings }) {
+    return findings.filter(({ group, level }) => group === 'plaintext' && level === 'fail').map(({ check }) => check);
+}
+function restsOnNullSuites(id) {
+    return checks/* CHECKS */.u.some((check) => check.id === id && check.needs.includes('null-suites'));
+}
+function judgeOnce(observation, profile) {
+    const { endpoint } = observation;
+    const judged = checks/* CHECKS */.u.flatMap((check) => {
+        const level = levelOf(check, profile);
+        const applies = check.services.includes(endpoint.service) && check.transports.includes(endpoint.transport);
+        return applies && level !== 'off' ? [{ check, level, outcome: check.evaluate(observation) }] : [];
+    });
+    const { redirectedTo } = observation;
+    return {
+        endpoint,
+        ...(redirectedTo === undefined ? {} : { redirectedTo }),
+        ...endpoint_fold(judged, observation),
+        outcomes: judged.map(({ check, outcome }) => ({ check: check.id, outcome })),
+        findings: judged.flatMap((one) => findingOf(one, observation)),
+    };
+}
+function endpoint_fold(judged, observation) {
+    const deciding = judged.filter(({ check }) => check.group === 'plaintext');
+    const failing = deciding.filter(({ outcome, level }) => outcome.outcome === 'fail' && level === 'fail');
+    if (failing.length > 0)
+        return { verdict: 'plaintext', proof: strongestProof(failing), because: [] };
+    const proof = strongestProof(deciding.filter(({ outcome }) => outcome.outcome === 'pass'));
+    if (proof !== 'none') {
+        return wasOfferedMore(observation)
+            ? { verdict: 'inconclusive', proof: 'none', because: [DIFFERS], obstacle: (0,model_failure/* failure */.V2)('confirm.differs', 'confirm') }
+            : { verdict: 'secure', proof, because: [] };
+    }
+    const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
+    if (reception.state !== 'failed')
+        return { verdict: 'inconclusive', proof: 'none', because: reasons(deciding) };
+    const obstacle = reception.failure;
+    return { verdict: 'inconclusive', proof: 'none', because: [(0,model_failure/* failureInWords */.dp)(obstacle)], obstacle };
+}
+const DIFFERS = `${model_failure/* FAILURES */.EM['confirm.differs']}: the other one was offered less TLS or more logins`;
+/**
+ * Whether one connection was offered what the other one was refused: behind a load balancer each may meet another
+ * server, and a refusal by one says nothing about the other.
+ */
+function wasOfferedMore({ features, plaintext }) {
+    if (features.state !== 'done' || plaintext.features.state !== 'done')
+        return false;
+    return (0,offer/* isWeaker */.c2)(features.value, plaintext.features.value);
+}
+function strongestProof(judged) {
+    const proofs = judged.map(({ outcome }) => ('proof' in outcome ? outcome.proof : 'none'));
+    return verdict/* PROOFS */.iR.findLast((proof) => proofs.includes(proof)) ?? 'none';
+}
+function reasons(deciding) {
+    if (deciding.length === 0)
+        return ['every check that could tell is switched off'];
+    const found = deciding.flatMap(({ check, outcome, level }) => {
+        if (outcome.outcome === 'inconclusive')
+            return [outcome.because];
+        return outcome.outcome === 'fail' ? [`${check.id} fails, which counts as ${level} only`] : [];
+    });
+    return found.length > 0 ? [...new Set(found)] : ['nothing was seen that proves it either way'];
+}
+function findingOf({ check, level, outcome }, { endpoint }) {
+    if (outcome.outcome !== 'fail')
+        return [];
+    const { id, title, group } = check;
+    const { proof, message, evidence } = outcome;
+    return [{ check: id, title, level, group, service: endpoint.service, endpoint, proof, message, evidence }];
+}
+/** The same observation as if the second look had been the only one; NULL suites carry theirs along. */
+function seenAgain(observation) {
+    const { confirmation } = observation;
+    if (confirmation === undefined)
+        return observation;
+    return { ...observation, features: confirmation.features, plaintext: confirmation };
+}
+/** The verdict stands, without the accusations that the second look refutes. */
+function withoutRefuted(first, second) {
+    const passed = second.outcomes.filter(({ outcome }) => outcome.outcome === 'pass').map(({ check }) => check);
+    const refuted = accusers(first).filter((check) => passed.includes(check));
+    if (refuted.length === accusers(first).length)
+        return first;
+    return withdraw(first, refuted, model_failure/* FAILURES */.EM['confirm.differs']);
+}
+/** Two looks that differ accuse nobody: the plaintext findings go, and so does the verdict. */
+function unconfirmed(first, second) {
+    const why = second.verdict === 'secure' ? whatChanged(first) : second.because.join('; ');
+    const because = `${model_failure/* FAILURES */.EM['confirm.differs']}: ${why}`;
+    const withdrawn = first.findings.filter(({ group }) => group === 'plaintext').map(({ check }) => check);
+    return {
+        ...withdraw(first, withdrawn, because),
+        verdict: 'inconclusive',
+        proof: 'none',
+        because: [because],
+        obstacle: (0,model_failure/* failure */.V2)('confirm.differs', 'confirm'),
+    };
+}
+function whatChanged(first) {
+    return accusers(first).every(restsOnNullSuites)
+        ? 'the second time no NULL cipher suite was picked'
+        : 'the second time TLS was required';
+}
+function withdraw(verdict, checks, because) {
+    return {
+        ...verdict,
+        outcomes: verdict.outcomes.map(({ check, outcome }) => ({
+            check,
+            outcome: checks.includes(check) ? { outcome: 'inconclusive', because } : outcome,
+        })),
+        findings: verdict.findings.filter(({ check }) => !checks.includes(check)),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/probe/transcript.js
+/** Longest line kept, in UTF-16 units: stream features with everything in them fit. */
+const LINE_LIMIT = 2000;
+/** What one connection may fill; each line counts a little more than its text, so that empty ones run out too. */
+const CONNECTION_LIMIT = 8000;
+const LINE_COST = 20;
+/** `before`: connections that were already counted in an earlier look. */
+function createTranscript(clock, before = 0) {
+    const connections = [];
+    return {
+        open() {
+            let startedAt;
+            const lines = [];
+            const connection = before + connections.push(lines);
+            let left = CONNECTION_LIMIT;
+            return (from, text) => {
+                if (left <= 0)
+                    return;
+                startedAt ??= clock.monotonic();
+                left -= Math.min(text.length, LINE_LIMIT) + LINE_COST;
+                const kept = left > 0 ? { from, text: transcript_cut(text) } : { from: 'note', text: 'the rest is left out' };
+                lines.push({ connection, atMs: Math.round(clock.monotonic() - startedAt), ...kept });
+            };
+        },
+        connections: () => connections.length,
+        lines: () => connections.flat(),
+    };
+}
+function transcript_cut(text) {
+    return text.length > LINE_LIMIT ? `${text.slice(0, LINE_LIMIT - 1)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./lib/probe/look.js
+
+/** `before`: what earlier looks at the endpoint took; `budget`: connections this one may take. */
+function beginLook(endpoint, subject, settings, ports, budget, before = 0) {
+    const transcript = createTranscript(ports.clock, before);
+    return {
+        endpoint,
+        identity: { domain: subject.domain, unicodeDomain: subject.unicodeDomain, service: endpoint.service },
+        settings,
+        ports,
+        transcript,
+        streams: [],
+        connectionsLeft: () => budget - transcript.connections(),
+    };
+}
+/** What every stream of the look is opened with; `from` on s2s always, since some servers hide their features without. */
+function streamRequest({ endpoint, settings }, to) {
+    const { service } = endpoint;
+    return service === 's2s' ? { service, to, from: settings.s2sFrom } : { service, to };
+}
+/** What the look has taken, in bytes on the wire with TLS included. */
+function costOf(look) {
+    const traffic = look.streams.map((stream) => stream.traffic());
+    return {
+        connections: look.transcript.connections(),
+        bytesSent: traffic.reduce((sum, { sent }) => sum + sent, 0),
+        bytesReceived: traffic.reduce((sum, { received }) => sum + received, 0),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/tls/alerts.js
+var alerts = __nccwpck_require__(9306);
 ;// CONCATENATED MODULE: ./lib/probe/connection.js
 
 
 /** However politely a connection goes on, it ends after so many times what one answer may take. */
 const ANSWERS_PER_CONNECTION = 3;
+const LATE = { kind: 'failed', code: 'stream.timeout' };
 /**
  * Opens a connection as soon as the pace allows, hands it to `use`, and closes it without waiting for the server.
  * What fails here fails at the step `connect`.
@@ -15449,6 +21269,7 @@ const ANSWERS_PER_CONNECTION = 3;
 function withConnection(look, use) {
     const { endpoint, settings, ports } = look;
     const record = look.transcript.open();
+    let over = false;
     return ports.pace.run(endpoint.address, async () => {
         record('note', `connecting to ${endpoint.address} port ${endpoint.port}`);
         const opened = await ports.dialer.connect(endpoint, settings.timeoutMs, ports.signal);
@@ -15459,9 +21280,11 @@ function withConnection(look, use) {
         const stream = opened.value;
         look.streams.push(stream);
         try {
-            return (0,model_failure/* done */.Vw)(await use(converseOn(stream, look, record)));
+            return (0,model_failure/* done */.Vw)(await use(converseOn(stream, look, (from, text) => void (over || record(from, text)))));
         }
         finally {
+            // Whoever still waits for an answer has been left behind: nothing more is written down.
+            over = true;
             stream.close();
         }
     });
@@ -15470,20 +21293,13 @@ function converseOn(stream, { identity, settings, ports }, record) {
     const deadlineMs = ports.clock.monotonic() + ANSWERS_PER_CONNECTION * settings.timeoutMs;
     let layer = openLayer(stream, record, ports.clock, deadlineMs);
     return {
-        async converse(conversation, timeoutMs = settings.timeoutMs) {
-            let turn = conversation.next();
-            while (!turn.done) {
-                if (turn.value.do === 'send') {
-                    layer.send(turn.value.xml);
-                    turn = conversation.next();
-                }
-                else {
-                    turn = conversation.next(await layer.next(timeoutMs));
-                }
-            }
-            return turn.value;
-        },
+        converse: (conversation, timeoutMs = settings.timeoutMs) => converseOver(layer, conversation, timeoutMs),
+        note: (text) => record('note', text),
         hasUnread: () => layer.hasUnread(),
+        async exchange(bytes, read) {
+            stream.write(bytes);
+            return readBytes(stream, settings.timeoutMs, ports.clock, read);
+        },
         async startTls(alpn) {
             const offer = alpn === undefined ? {} : { alpn };
             const handshake = await stream.startTls({ identity, timeoutMs: settings.timeoutMs, ...offer });
@@ -15493,6 +21309,25 @@ function converseOn(stream, { identity, settings, ports }, record) {
         },
         endStream: () => layer.send('</stream:stream>'),
     };
+}
+/** Gathers what comes until `read` makes something of it, for no longer than `timeoutMs` in all. */
+async function readBytes(stream, timeoutMs, clock, read) {
+    const dueMs = clock.monotonic() + timeoutMs;
+    let answer = new Uint8Array();
+    for (;;) {
+        const leftMs = dueMs - clock.monotonic();
+        const received = leftMs > 0 ? await stream.read(leftMs) : LATE;
+        if (received.kind === 'end')
+            return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('tls.closed', 'handshake'));
+        if (received.kind === 'failed') {
+            const { code, detail } = received;
+            return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)(code === 'stream.timeout' ? 'tls.timeout' : code, 'handshake', detail));
+        }
+        answer = Uint8Array.from([...answer, ...received.bytes]);
+        const made = read(answer);
+        if (made !== undefined)
+            return (0,model_failure/* done */.Vw)(made);
+    }
 }
 function handshakeInWords(handshake) {
     if (handshake.state === 'failed')
@@ -15555,19 +21390,34 @@ function failedWith(step, ...codes) {
 const ALPN = { c2s: 'xmpp-client', s2s: 'xmpp-server' };
 /**
  * TLS from the first byte, then an XMPP stream: without the stream it would pass for XMPP behind any HTTPS server.
- * A server that has ALPN and refuses ours gets a second connection without (XEP-0368 section 3 makes ALPN a SHOULD).
+ * Where ALPN leads nowhere, a second connection goes without (XEP-0368 section 3 makes ALPN a SHOULD), and is the one
+ * that counts if it leads to XMPP.
  */
 async function enterDirectly(look, to) {
     const steps = await enter(look, to, ALPN[look.endpoint.service]);
-    return refusedAlpn(steps) && look.connectionsLeft() > 0 ? enter(look, to) : steps;
+    if (!mayBeForAlpn(look, steps) || look.connectionsLeft() <= 0)
+        return steps;
+    const without = await enter(look, to);
+    if (without.securedHeader.state !== 'done')
+        return steps;
+    return { ...without, withAlpn: { handshake: steps.handshake, securedHeader: steps.securedHeader } };
 }
 function enter(look, to, alpn) {
     return takeSteps(look, async (connection) => stoppedAfter('connect', await goInside(connection, look, to, alpn)));
 }
-function refusedAlpn({ handshake }) {
-    return (handshake.state === 'failed' &&
-        handshake.failure.code === 'tls.alert' &&
-        handshake.failure.detail === alerts/* NO_APPLICATION_PROTOCOL */._);
+/**
+ * Turned away in the handshake, or led to something that is not XMPP; not what is clearly for another reason, nor a
+ * hang-up where nobody promised direct TLS.
+ */
+function mayBeForAlpn({ endpoint }, { handshake, securedHeader }) {
+    if (failedWith(securedHeader, 'stream.not-xmpp', 'xml.not-well-formed', 'stream.closed'))
+        return true;
+    if (failedWith(handshake, 'tls.closed', 'tcp.reset'))
+        return endpoint.transport === 'direct-tls';
+    if (handshake.state !== 'failed' || handshake.failure.code !== 'tls.alert')
+        return false;
+    const alert = handshake.failure.detail ?? '';
+    return alert !== alerts/* UNRECOGNIZED_NAME */.K && !alert.includes('certificate');
 }
 
 ;// CONCATENATED MODULE: ./lib/xmpp/starttls.js
@@ -15581,7 +21431,11 @@ const STARTTLS = `<starttls xmlns='${NS.tls}'/>`;
  * stripped the offer (RFC 7590 section 3.1). After `proceed` no plaintext may follow: the driver looks at what is left.
  */
 function* requestStarttls() {
-    yield* send(STARTTLS);
+    return yield* requestStarttlsAnd('');
+}
+/** The same, with `behind` in one write behind `<starttls/>`, where nothing may stand. */
+function* requestStarttlsAnd(behind) {
+    yield* send(STARTTLS + behind);
     for (;;) {
         const event = yield* read();
         const answer = readStarttlsAnswer(event);
@@ -15642,11 +21496,12 @@ function enterByStarttls(look, to) {
 
 
 
-const ENTER = { starttls: enterByStarttls, 'direct-tls': enterDirectly };
+/** BOSH and WebSocket have a look of their own (web-door.ts). */
+const enterOf = ({ transport }) => (transport === 'direct-tls' ? enterDirectly : enterByStarttls);
 /** Enters an endpoint; where the first try says so, with the other spelling of the domain or by direct TLS. */
 async function lookAtMain(look) {
     const { domain, unicodeDomain } = look.identity;
-    const enter = ENTER[look.endpoint.transport];
+    const enter = enterOf(look.endpoint);
     const steps = await enter(look, unicodeDomain);
     if (look.connectionsLeft() === 0)
         return { steps, to: unicodeDomain };
@@ -15675,153 +21530,86 @@ async function tryTlsInstead(look, to, plain) {
 }
 
 // EXTERNAL MODULE: ./lib/model/answer.js
-var answer = __nccwpck_require__(1071);
-;// CONCATENATED MODULE: ./lib/xmpp/question-catalogue.js
+var model_answer = __nccwpck_require__(1071);
+;// CONCATENATED MODULE: ./lib/probe/plaintext-dialback.js
 
 
-/**
- * All that is ever asked before TLS, in the order of asking. Never a password, token or proof, never an `iq` of type
- * `set`, never ANONYMOUS, a message or a presence: nothing here can log in or change anything.
- */
-const QUESTIONS = {
-    'sasl-external': {
-        services: ['c2s', 's2s'],
-        sends: `<auth xmlns='${NS.sasl}' mechanism='EXTERNAL'>=</auth>`,
-        harmless: 'EXTERNAL means "by my TLS certificate". Without TLS there is none, so that it cannot log anyone in.',
-        proves: 'a challenge or a success',
-        refuses: '<encryption-required/>; a refusal whose text names TLS; on c2s also silence, when something asked later is answered',
-        provesNothing: 'a refusal of the mechanism alone (<invalid-mechanism/>, <not-authorized/>): other mechanisms may still be served',
-    },
-    'legacy-auth': {
-        services: ['c2s'],
-        sends: `<iq type='get' id='{id}' to='{to}'><query xmlns='${NS.legacyAuth}'><username>{user}</username></query></iq>`,
-        harmless: 'A get only asks which fields a login would need (XEP-0078). The user name is random and no password is sent.',
-        proves: 'a result that asks for a password or a digest',
-        refuses: 'an error whose text names TLS',
-        provesNothing: 'any other error: the extension may be switched off, or the random user may be what is refused',
-    },
-    registration: {
-        services: ['c2s'],
-        sends: `<iq type='get' id='{id}' to='{to}'><query xmlns='${NS.registration}'/></iq>`,
-        harmless: 'A get only asks which fields a registration would need (XEP-0077). No account is created.',
-        proves: 'a result with fields to fill in',
-        refuses: 'an error whose text names TLS',
-        provesNothing: 'any other error, or a result that only points to a web page',
-    },
-    'dialback-verify': {
-        services: ['s2s'],
-        sends: `<db:verify from='{from}' to='{to}' id='{id}'>probe</db:verify>`,
-        harmless: 'It asks whether a made-up dialback key is valid (XEP-0220). The server answers from what it knows itself.',
-        proves: 'nothing: servers may answer it without TLS whatever their policy',
-        refuses: 'a refusal whose text names TLS; silence, when the <starttls/> after it is answered',
-        provesNothing: 'invalid, or any other error',
-    },
-};
-/** The names of all questions, in the order of asking. */
-const QUESTION_NAMES = Object.keys(QUESTIONS);
-/** The id under which a question is asked. */
-function questionId(name, { id }) {
-    return `${id}-${name}`;
+
+
+
+
+/** What the server may take to look our domain up, connect to it and ask there, in times of one answer. */
+const ANSWERS_PER_VERIFICATION = 2;
+/** A key that nobody vouches for. */
+const MADE_UP_KEY = 'probe';
+/** Whether dialback is tried at this endpoint: opt-in, and between servers only. */
+function triesDialback({ endpoint, settings, ports }) {
+    return endpoint.service === 's2s' && (settings.activeS2s === true || ports.dialbackDesk !== undefined);
 }
-/** Fills in a question. */
-function writeQuestion(name, context) {
-    const values = new Map(Object.entries({ ...context, id: questionId(name, context) }));
-    return QUESTIONS[name].sends.replace(/\{(\w+)\}/g, (placeholder, key) => {
-        const value = values.get(key);
-        if (value === undefined)
-            throw new Error(`${name} cannot be asked without ${placeholder}`);
-        return escape_escapeXML(value);
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/xmpp/answers.js
-
-
-
-
 /**
- * Reads an answer to one of the open questions; undefined where the element is none. Local names decide, not
- * namespaces: an answer in a wrong namespace is a server's slip, and taking it for silence would acquit that server.
+ * Asks to be believed by dialback on a plaintext stream of its own (XEP-0220). With a desk this is the full proof: the
+ * key is vouched for, and the server is pinged over the stream it let in. Without one the key is made up, and nothing
+ * more is learned than whether the server goes to verify it.
  */
-function readAnswer(element, open, context) {
-    const heard = (question, answer) => question !== undefined && open.includes(question) ? { question, answer } : undefined;
-    const type = attribute(element, 'type');
-    switch (element.name) {
-        case 'challenge':
-            return heard('sasl-external', { kind: 'sasl-challenge' });
-        case 'success':
-            return heard('sasl-external', { kind: 'sasl-success' });
-        case 'failure':
-            if (element.namespace === NS.tls)
-                return undefined;
-            return heard('sasl-external', {
-                kind: 'sasl-failure',
-                ...readCondition(element, NS.sasl, 'undefined-condition'),
-            });
-        case 'iq':
-            if (type === 'result')
-                return heard(matchIq(element, open, context), { kind: 'iq-result', fields: readFields(element) });
-            if (type === 'error')
-                return heard(matchIq(element, open, context), { kind: 'iq-error', ...readStanzaError(element) });
-            return undefined;
-        case 'verify':
-            return type === undefined ? undefined : heard('dialback-verify', readDialback(element, type));
-        default:
-            return undefined;
+async function tryDialback(look, to) {
+    const kind = look.ports.dialbackDesk === undefined ? 'probe' : 'proof';
+    const step = await withConnection(look, (connection) => tryOn(connection, look, to));
+    if (step.state === 'done')
+        return { kind, connected: (0,model_failure/* done */.Vw)('connected'), ...step.value };
+    const never = (0,model_failure/* notReached */.eo)('connect');
+    return { kind, connected: step, header: never, features: never, result: never, verified: never, ping: never };
+}
+async function tryOn(connection, look, to) {
+    const { settings, ports, identity } = look;
+    const never = (0,model_failure/* notReached */.eo)('question');
+    const { header, features } = await connection.converse(openStream(streamRequest(look, to)));
+    if (header.state !== 'done' || features.state !== 'done') {
+        const after = (0,model_failure/* notReached */.eo)(header.state === 'done' ? 'features' : 'header');
+        return { header, features, result: after, verified: after, ping: after };
+    }
+    const parties = { from: settings.s2sFrom, to };
+    const patienceMs = ANSWERS_PER_VERIFICATION * settings.timeoutMs;
+    const { dialbackDesk } = ports;
+    if (dialbackDesk === undefined) {
+        const result = await connection.converse(offerKey(parties, MADE_UP_KEY), patienceMs);
+        connection.endStream();
+        return { header, features, result, verified: never, ping: never };
+    }
+    const proof = dialbackDesk.open([to, identity.domain, identity.unicodeDomain], header.value.id ?? '');
+    try {
+        return { header, features, ...(await prove(connection, parties, proof, patienceMs)) };
+    }
+    finally {
+        proof.close();
     }
 }
-const QUERIES = [
-    ['legacy-auth', NS.legacyAuth],
-    ['registration', NS.registration],
-];
-/** By id; by the namespace of the query; an error without either answers the first open question. */
-function matchIq(iq, open, context) {
-    const id = attribute(iq, 'id');
-    const candidates = QUERIES.filter(([name]) => open.includes(name));
-    const match = candidates.find(([name]) => id === questionId(name, context)) ??
-        candidates.find(([, namespace]) => child(iq, namespace) !== undefined) ??
-        (id === undefined && attribute(iq, 'type') === 'error' ? candidates[0] : undefined);
-    return match?.[0];
+/**
+ * Dialback that succeeds, and a ping over what it opened. That a server calls the key valid proves nothing: jabberd2 says
+ * so even for domains it does not serve. Only what it answers to a stanza shows whom it serves.
+ */
+async function prove(connection, parties, proof, patienceMs) {
+    const elsewhere = proof.heard.then((answer) => (0,model_failure/* done */.Vw)(answer));
+    const result = await Promise.race([connection.converse(offerKey(parties, proof.key), patienceMs), elsewhere]);
+    const way = proof.verified();
+    const verified = way === undefined ? (0,model_failure/* notReached */.eo)('question') : (0,model_failure/* done */.Vw)(way);
+    connection.note(way === undefined ? 'nobody came to verify our key' : `our key was verified, ${way}, by our listener`);
+    if (!isValid(result))
+        return { result, verified, ping: (0,model_failure/* notReached */.eo)('question') };
+    const here = connection.converse(sendPing(parties, proof.pingId), patienceMs);
+    const ping = await Promise.race([here, elsewhere.then((answer) => notedOn(connection, answer))]);
+    connection.endStream();
+    return { result, verified, ping };
 }
-/** Children of a query that explain or report, and ask for nothing. */
-const NOT_FIELDS = ['instructions', 'registered'];
-const NOT_FILLED_IN = ['hidden', 'fixed'];
-/** What there is to fill in: children of the query and fields of a data form in it (XEP-0077 section 4, XEP-0004). */
-function readFields(iq) {
-    const query = iq.children.find(({ name }) => name === 'query');
-    if (query === undefined)
-        return [];
-    const children = query.children.filter(({ namespace }) => namespace === query.namespace).map(({ name }) => name);
-    const form = child(query, NS.dataForm, 'x')?.children.filter(({ name }) => name === 'field') ?? [];
-    const variables = form
-        .filter((field) => !NOT_FILLED_IN.includes(attribute(field, 'type') ?? ''))
-        .flatMap((field) => attribute(field, 'var') ?? []);
-    const fields = [...children.filter((name) => !NOT_FIELDS.includes(name)), ...variables];
-    return [...new Set(fields.map(element_cut))];
+function isValid(result) {
+    return result.state === 'done' && result.value.kind === 'dialback' && result.value.type === 'valid';
 }
-/** Conditions behind the numbers that servers before XMPP 1.0 sent instead (XEP-0086). */
-const LEGACY_CODES = {
-    400: 'bad-request',
-    401: 'not-authorized',
-    403: 'forbidden',
-    404: 'item-not-found',
-    405: 'not-allowed',
-    406: 'not-acceptable',
-    407: 'registration-required',
-    500: 'internal-server-error',
-    501: 'feature-not-implemented',
-    503: 'service-unavailable',
-};
-function readStanzaError(stanza) {
-    const error = stanza.children.find(({ name }) => name === 'error');
-    if (error === undefined)
-        return { condition: 'undefined-condition' };
-    const code = attribute(error, 'code') ?? '';
-    const byCode = Object.hasOwn(LEGACY_CODES, code) ? LEGACY_CODES[code] : undefined;
-    return readCondition(error, NS.stanzaErrors, byCode ?? 'undefined-condition');
-}
-function readDialback(verify, type) {
-    return { kind: 'dialback', type, ...(type === 'error' ? readStanzaError(verify) : {}) };
+function notedOn(connection, answer) {
+    if (answer.state === 'done') {
+        const { kind } = answer.value;
+        const what = (0,model_answer/* refusedForLackOfTls */.X_)(answer.value) ? 'a refusal for lack of TLS' : kind;
+        connection.note(`on its own stream to our listener the server said: ${what}`);
+    }
+    return answer;
 }
 
 ;// CONCATENATED MODULE: ./lib/xmpp/questions.js
@@ -15841,7 +21629,7 @@ const DROPPED = (0,model_failure/* done */.Vw)({ kind: 'dropped' });
  *
  * A stream error is not taken for the end: jabberd2 sends one for each question and then answers `<starttls/>`.
  */
-function* askQuestions({ questions, ...context }) {
+function* askQuestions({ questions, stopWhenAnswered = false, ...context }) {
     const asked = QUESTION_NAMES.filter((name) => questions.includes(name));
     yield* send(asked.map((name) => writeQuestion(name, context)).join('') + STARTTLS);
     const answers = {};
@@ -15868,6 +21656,8 @@ function* askQuestions({ questions, ...context }) {
                 continue;
             Object.assign(answers, share(refusals, open.slice(0, at), DROPPED));
             [open, refusals] = [open.slice(at + 1), []];
+            if (stopWhenAnswered && open.length === 0)
+                return { answers, sentinel: (0,model_failure/* notReached */.eo)('question') };
             continue;
         }
         const over = streamEnding(event, 'starttls');
@@ -15897,15 +21687,16 @@ function conclude(over, stated, open) {
  * That order is a guess where questions were dropped in between, and it must not matter. It does not where a refusal
  * names TLS: refused for lack of TLS or dropped, the server enforces it. Nor behind EXTERNAL: only a positive answer
  * counts there. But EXTERNAL itself accuses a c2s server when refused for another reason, and acquits it when dropped.
+ * SASL2 is left out of the count: it is asked last, and most servers do not know the element.
  * So in doubt the refusal is nobody's, all are not reached, and {@link remaining} has EXTERNAL asked alone.
  */
 function share(refusals, open, rest) {
     const [first, ...behind] = open;
     const inDoubt = refusals.length > 0 &&
-        refusals.length < open.length &&
+        refusals.length < open.filter((name) => name !== 'sasl2-external').length &&
         first === 'sasl-external' &&
         behind.some((name) => QUESTIONS[name].services.includes('c2s')) &&
-        !refusals.every(answer/* refusedForLackOfTls */.X_);
+        !refusals.every(model_answer/* refusedForLackOfTls */.X_);
     const stepOf = (index) => {
         const refusal = refusals[index];
         return inDoubt ? (0,model_failure/* notReached */.eo)('question') : refusal === undefined ? rest : (0,model_failure/* done */.Vw)(refusal);
@@ -15921,41 +21712,189 @@ function remaining(answers, asked) {
     return notYet.includes('sasl-external') ? ['sasl-external'] : notYet;
 }
 
+;// CONCATENATED MODULE: ./lib/probe/further-questions.js
+
+
+
+
+
+
+/** What is asked for where the server names no SCRAM mechanism: every server that has SCRAM has this one. */
+const USUAL_SCRAM = 'SCRAM-SHA-1';
+/**
+ * Asks what the first answers call for, most telling first, as far as the connections go. Where they already show a way
+ * in, one connection more is left for the second look at it.
+ */
+async function askFurther(look, to, seen) {
+    const kept = showsWayIn(seen) ? 1 : 0;
+    const answers = {};
+    for (const question of worthAsking(look, seen)) {
+        // What was asked for by the user comes first; to see an offer again one connection is enough.
+        const needed = question === 'sasl-scram' ? 0 : kept;
+        if (look.connectionsLeft() > needed)
+            answers[question] = await askAlone(look, to, question, seen);
+    }
+    return answers;
+}
+/**
+ * The first of the further questions that was answered by letting us go on: what a second look has to ask again. A first
+ * message of SCRAM outside of SASL2 is not: it may count towards a ban, so it is sent once.
+ */
+function questionToConfirm({ answers }) {
+    return ['sasl2-scram', 'versionless-auth'].find((question) => {
+        const step = answers[question];
+        return step?.state === 'done' && (isTakenUp(step.value) || opens(step.value));
+    });
+}
+/** Whether a way in is offered or open, so that a second look may be wanted. It decides about connections only. */
+function showsWayIn({ features, answers }) {
+    const offered = features.state === 'done' && features.value.mechanisms.length > 0;
+    return offered || Object.values(answers).some((step) => step?.state === 'done' && opens(step.value));
+}
+/** Asks one question on a connection of its own. */
+async function askAlone(look, to, question, seen) {
+    const { settings, ports } = look;
+    const context = { user: ports.random.token(12), id: ports.random.token(6), mechanism: scramFor(question, seen) };
+    const step = await withConnection(look, async (connection) => {
+        const parties = streamRequest(look, to);
+        const opened = question === 'versionless-auth' ? openVersionlessStream(parties) : featuresOf(openStream(parties));
+        const stream = await connection.converse(opened, settings.timeoutMs);
+        if (stream.state !== 'done')
+            return stream;
+        const asking = askQuestions({ ...parties, ...context, questions: [question], stopWhenAnswered: true });
+        const { answers } = await connection.converse(asking);
+        return answers[question] ?? (0,model_failure/* notReached */.eo)('question');
+    });
+    return step.state === 'done' ? step.value : step.state === 'failed' ? (0,model_failure/* failed */.gz)(step.failure) : step;
+}
+function* featuresOf(opening) {
+    const { header, features } = yield* opening;
+    return header.state === 'done' ? features : header;
+}
+function worthAsking({ endpoint, settings }, { features, answers }) {
+    if (endpoint.service !== 'c2s' || features.state !== 'done')
+        return [];
+    const sasl2 = answers['sasl2-external'];
+    const external = answers['sasl-external'];
+    const refused = external.state === 'done' && ((0,model_answer/* refusedForLackOfTls */.X_)(external.value) || (0,model_answer/* wasDropped */.eW)(external.value));
+    const offersScram = features.value.mechanisms.some(isScram);
+    return [
+        ...(sasl2?.state === 'done' && isTakenUp(sasl2.value) ? ['sasl2-scram'] : []),
+        ...(settings.proveLoginOffer === true && offersScram && !refused ? ['sasl-scram'] : []),
+        'versionless-auth',
+    ];
+}
+/** An answer of the login itself, whatever it says but "not without TLS": silence and the end of the stream are none. */
+function isTakenUp(answer) {
+    return answer.kind.startsWith('sasl-') && !(0,model_answer/* refusedForLackOfTls */.X_)(answer);
+}
+function opens(answer) {
+    return (answer.kind === 'sasl-challenge' ||
+        answer.kind === 'sasl-success' ||
+        (answer.kind === 'iq-result' && answer.fields.length > 0));
+}
+function scramFor(question, { features }) {
+    if (features.state !== 'done')
+        return USUAL_SCRAM;
+    const { mechanisms, sasl2 = [] } = features.value;
+    const offered = (question === 'sasl2-scram' ? [...sasl2, ...mechanisms] : mechanisms).filter(isScram);
+    return offered.includes(USUAL_SCRAM) ? USUAL_SCRAM : (offered[0] ?? USUAL_SCRAM);
+}
+/** Not `-PLUS`: channel binding needs the TLS that is missing (RFC 5802 section 6). */
+function isScram(mechanism) {
+    return /^SCRAM-SHA-[0-9-]+$/u.test(mechanism);
+}
+
+;// CONCATENATED MODULE: ./lib/probe/starttls-injection.js
+
+
+
+
+
+
+/** How long a server may take to answer what it was told before TLS. */
+const WATCH_MS = 3000;
+/**
+ * Writes `<starttls/>` and an initial stream header in one go, goes inside TLS and says nothing there. A server must not
+ * keep what it read before (RFC 6120 section 5.4.3.3): a response stream header that comes unasked answers the one that
+ * was injected, and an attacker on the way could have injected the beginning of somebody's session.
+ */
+async function injectBehindStarttls(look, to) {
+    const taken = await withConnection(look, async (connection) => {
+        const parties = streamRequest(look, to);
+        const { header, features } = await connection.converse(openStream(parties));
+        if (header.state !== 'done')
+            return header;
+        if (features.state !== 'done')
+            return features;
+        const proceed = await connection.converse(requestStarttlsAnd(writeStreamHeader(parties)));
+        if (proceed.state !== 'done')
+            return proceed;
+        if (connection.hasUnread())
+            return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('starttls.injected', 'starttls'));
+        const handshake = await connection.startTls();
+        if (handshake.state !== 'done')
+            return handshake;
+        const unasked = await connection.converse(awaitHeader('secured-features'), WATCH_MS);
+        if (unasked.state === 'done')
+            return (0,model_failure/* done */.Vw)('executed');
+        // Whatever else it does, and be it nothing at all, the header was not carried out.
+        return (0,model_failure/* done */.Vw)('discarded');
+    });
+    return taken.state === 'done' ? taken.value : taken;
+}
+
 ;// CONCATENATED MODULE: ./lib/probe/plaintext-questions.js
 
 
 
 
 
-/** A port that is meant to be TLS only need not be waited for in plaintext: nothing is learned from its silence. */
-const DIRECT_TLS_PATIENCE_MS = 2000;
+/** A connection that SASL2 alone does not take: the last one belongs to the second look. */
+const KEPT = 1;
 const plaintext_questions_QUESTIONS = {
-    c2s: ['sasl-external', 'legacy-auth', 'registration'],
+    c2s: ['sasl-external', 'legacy-auth', 'registration', 'sasl2-external'],
     s2s: ['sasl-external', 'dialback-verify'],
 };
 /**
  * Asks a plaintext stream what it would let us do without TLS. A server that ends the stream at one question gets the
- * others on a second connection: what it refuses there says nothing of what it answers here.
+ * others on a second connection: what it refuses there says nothing of what it answers here. SASL2 comes last, because
+ * most servers do not know the element and some end the stream; where it was not reached it is asked alone.
  */
 async function askInPlaintext(look, to) {
-    const first = await ask(look, to, plaintext_questions_QUESTIONS[look.endpoint.service]);
-    const left = remaining(first.answers, first.asked);
-    if (left.length === 0 || look.connectionsLeft() === 0)
-        return observationOf(first);
-    return observationOf(joined(first, await ask(look, to, left)));
+    return finishQuestions(look, to, await beginQuestions(look, to));
 }
-async function ask(look, to, questions) {
-    const step = await withConnection(look, (connection) => askOn(connection, look, to, questions));
+/** The first connection. Where `<proceed/>` closes the questions, `onProceed` may go on with the handshake on it. */
+function beginQuestions(look, to, onProceed) {
+    return ask(look, to, plaintext_questions_QUESTIONS[look.endpoint.service], onProceed);
+}
+/** What is left of the questions, on a second connection if there is anything. */
+async function finishQuestions(look, to, first, onProceed) {
+    const left = remaining(first.answers, first.asked.filter((question) => question !== 'sasl2-external'));
+    const rounds = [];
+    if (left.length > 0 && look.connectionsLeft() > 0)
+        rounds.push(ask(look, to, left, onProceed));
+    const sasl2 = first.answers['sasl2-external'];
+    if (sasl2?.state === 'not-reached' && look.connectionsLeft() > KEPT)
+        rounds.push(ask(look, to, ['sasl2-external'], onProceed));
+    return observationOf((await Promise.all(rounds)).reduce(joined, first));
+}
+async function ask(look, to, questions, onProceed) {
+    const step = await withConnection(look, async (connection) => {
+        const heard = await askOn(connection, look, to, questions);
+        if (heard.sentinel.state === 'done' && heard.sentinel.value === 'proceed')
+            await onProceed?.(connection);
+        return heard;
+    });
     if (step.state === 'done')
         return { ...step.value, connected: (0,model_failure/* done */.Vw)('connected') };
     const never = (0,model_failure/* notReached */.eo)('connect');
     return { connected: step, header: never, features: never, asked: [], answers: {}, sentinel: never };
 }
 async function askOn(connection, look, to, questions) {
-    const { endpoint, settings, ports } = look;
+    const { ports } = look;
     const request = streamRequest(look, to);
-    const patienceMs = endpoint.transport === 'starttls' ? settings.timeoutMs : DIRECT_TLS_PATIENCE_MS;
-    const { header, features } = await connection.converse(openStream(request), Math.min(patienceMs, settings.timeoutMs));
+    const { header, features } = await connection.converse(openStream(request));
     if (features.state !== 'done') {
         const sentinel = (0,model_failure/* notReached */.eo)(header.state === 'done' ? 'features' : 'header');
         return { header, features, asked: [], answers: {}, sentinel };
@@ -15999,16 +21938,870 @@ function stepBefore({ connected, header, features }) {
     return features.state === 'done' ? 'question' : 'features';
 }
 
+;// CONCATENATED MODULE: ./lib/model/observation.js
+/** Cipher suites that are worth nothing, by what they lack: encryption, authentication, or strength by design. */
+const SUITE_CLASSES = ['null', 'anonymous', 'export'];
+
+;// CONCATENATED MODULE: ./lib/tls/client-hello.js
+const TLS_1_0 = [3, 1];
+const TLS_1_2 = [3, 3];
+const HANDSHAKE_RECORD = 22;
+const CLIENT_HELLO = 1;
+/** TLS_EMPTY_RENEGOTIATION_INFO_SCSV (RFC 5746 section 3.3): some servers end a handshake without it. */
+const RENEGOTIATION_SCSV = 0x00ff;
+const EXTENSION = { serverName: 0, supportedGroups: 10, pointFormats: 11, signatureAlgorithms: 13, alpn: 16 };
+/** x25519, secp256r1, secp521r1, secp384r1 (RFC 8422 section 5.1.1). */
+const GROUPS = [0x001d, 0x0017, 0x0019, 0x0018];
+/** RSA-PSS, ECDSA, RSA and DSA with SHA-2, then SHA-1 for servers that know nothing else (RFC 8446 section 4.2.3). */
+const SIGNATURES = [
+    0x0804, 0x0805, 0x0806, 0x0403, 0x0503, 0x0603, 0x0401, 0x0501, 0x0601, 0x0402, 0x0203, 0x0201, 0x0202,
+];
+/**
+ * A TLS 1.2 ClientHello in one record (RFC 5246 section 7.4.1.2) that offers exactly these suites. It has to be made by
+ * hand, because TLS libraries refuse to offer suites that are worth nothing.
+ */
+function writeClientHello({ suites, serverName, alpn, random }) {
+    const extensions = [
+        ...extension(EXTENSION.serverName, sized(2, [0, ...sized(2, ascii(serverName))])),
+        ...extension(EXTENSION.supportedGroups, sized(2, GROUPS.flatMap(uint16))),
+        ...extension(EXTENSION.pointFormats, sized(1, [0])),
+        ...extension(EXTENSION.signatureAlgorithms, sized(2, SIGNATURES.flatMap(uint16))),
+        ...(alpn === undefined ? [] : extension(EXTENSION.alpn, sized(2, sized(1, ascii(alpn))))),
+    ];
+    const offered = [...suites.map(({ id }) => id), RENEGOTIATION_SCSV];
+    const noSession = [0];
+    const noCompression = [1, 0];
+    const body = [
+        ...TLS_1_2,
+        ...random,
+        ...noSession,
+        ...sized(2, offered.flatMap(uint16)),
+        ...noCompression,
+        ...sized(2, extensions),
+    ];
+    // RFC 5246 appendix E.1: the record says TLS 1.0, which no server is put off by.
+    return Uint8Array.from([HANDSHAKE_RECORD, ...TLS_1_0, ...sized(2, [CLIENT_HELLO, ...sized(3, body)])]);
+}
+function extension(type, content) {
+    return [...uint16(type), ...sized(2, content)];
+}
+/** A vector: its length in so many bytes, then its content (RFC 5246 section 4.3). */
+function sized(lengthBytes, content) {
+    const length = [content.length >> 16, content.length >> 8, content.length].map((part) => part & 0xff);
+    return [...length.slice(3 - lengthBytes), ...content];
+}
+function uint16(value) {
+    return [value >> 8, value & 0xff];
+}
+function ascii(text) {
+    return [...text].map((character) => character.charCodeAt(0));
+}
+
+;// CONCATENATED MODULE: ./lib/tls/server-hello.js
+
+const RECORD_HEADER_LENGTH = 5;
+/** RFC 5246 section 6.2.3, for a record that is encrypted: no other may be longer. */
+const RECORD_LIMIT = 2 ** 14 + 2048;
+/** A ServerHello fits many times over; beyond it somebody is wasting our time. */
+const ANSWER_LIMIT = 2 * RECORD_LIMIT;
+const ALERT = 21;
+const HANDSHAKE = 22;
+const SERVER_HELLO = 2;
+const CLOSE_NOTIFY = 0;
+const FATAL = 2;
+const VERSIONS = {
+    0x0300: 'SSLv3',
+    0x0301: 'TLSv1',
+    0x0302: 'TLSv1.1',
+    0x0303: 'TLSv1.2',
+};
+const NOT_TLS = { kind: 'not-tls' };
+const INCOMPLETE = { kind: 'incomplete' };
+/**
+ * Reads everything a server has sent since our ClientHello, from the start. Ask again with more bytes while it is
+ * `incomplete`. Warnings are passed over (a server that does not know the SNI may send one and go on, RFC 6066
+ * section 3), except the one by which it takes its leave. Never throws.
+ */
+function readServerHello(bytes) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const handshake = [];
+    let at = 0;
+    while (at < bytes.length) {
+        const type = view.getUint8(at);
+        if ((type !== ALERT && type !== HANDSHAKE) || (at + 1 < bytes.length && view.getUint8(at + 1) !== 3))
+            return NOT_TLS;
+        if (at + RECORD_HEADER_LENGTH > bytes.length)
+            break;
+        const length = view.getUint16(at + 3);
+        if (length === 0 || length > RECORD_LIMIT)
+            return NOT_TLS;
+        at += RECORD_HEADER_LENGTH;
+        const fragment = bytes.subarray(at, at + length);
+        at += length;
+        const answer = type === ALERT ? readAlert(fragment, length) : readHandshake(handshake, fragment);
+        if (answer !== undefined)
+            return answer;
+    }
+    return bytes.length > ANSWER_LIMIT ? NOT_TLS : INCOMPLETE;
+}
+function readAlert([level, description], length) {
+    if (length !== 2)
+        return NOT_TLS;
+    if (level === undefined || description === undefined)
+        return INCOMPLETE;
+    const isFatal = level === FATAL;
+    if (!isFatal && description !== CLOSE_NOTIFY)
+        return undefined;
+    return { kind: 'alert', level: isFatal ? 'fatal' : 'warning', description: (0,alerts/* alertName */.Q)(description) };
+}
+/** A handshake message may be spread over records (RFC 5246 section 6.2.1); `handshake` collects it. */
+function readHandshake(handshake, fragment) {
+    handshake.push(...fragment);
+    const [type] = handshake;
+    if (type !== undefined && type !== SERVER_HELLO)
+        return NOT_TLS;
+    // Type and length, version, random, session id, suite (RFC 5246 section 7.4.1.3).
+    const versionAt = 4;
+    const sessionAt = versionAt + 2 + 32;
+    const sessionLength = handshake[sessionAt];
+    if (sessionLength === undefined)
+        return undefined;
+    if (sessionLength > 32)
+        return NOT_TLS;
+    const suite = server_hello_uint16(handshake, sessionAt + 1 + sessionLength);
+    if (suite === undefined)
+        return undefined;
+    const version = VERSIONS[server_hello_uint16(handshake, versionAt) ?? 0];
+    return version === undefined ? NOT_TLS : { kind: 'server-hello', version, suite };
+}
+function server_hello_uint16(bytes, at) {
+    const [high, low] = bytes.slice(at, at + 2);
+    return high === undefined || low === undefined ? undefined : high * 256 + low;
+}
+
+;// CONCATENATED MODULE: ./lib/tls/suites.js
+/**
+ * Suites of TLS 1.2 and older that no server may negotiate (RFC 9325 section 4.1), each in one class: NULL before
+ * anonymous before export. Suites that need a pre-shared key or Kerberos are left out, because no XMPP client has such
+ * a secret in common with its server; TLS 1.3 has none of these.
+ */
+const WORTHLESS_SUITES = {
+    null: suites({
+        0xc010: 'TLS_ECDHE_RSA_WITH_NULL_SHA',
+        0xc006: 'TLS_ECDHE_ECDSA_WITH_NULL_SHA',
+        0x003b: 'TLS_RSA_WITH_NULL_SHA256',
+        0x0002: 'TLS_RSA_WITH_NULL_SHA',
+        0x0001: 'TLS_RSA_WITH_NULL_MD5',
+        0xc00b: 'TLS_ECDH_RSA_WITH_NULL_SHA',
+        0xc001: 'TLS_ECDH_ECDSA_WITH_NULL_SHA',
+        0xc015: 'TLS_ECDH_anon_WITH_NULL_SHA',
+    }),
+    anonymous: suites({
+        0xc019: 'TLS_ECDH_anon_WITH_AES_256_CBC_SHA',
+        0xc018: 'TLS_ECDH_anon_WITH_AES_128_CBC_SHA',
+        0xc017: 'TLS_ECDH_anon_WITH_3DES_EDE_CBC_SHA',
+        0xc016: 'TLS_ECDH_anon_WITH_RC4_128_SHA',
+        0x00a7: 'TLS_DH_anon_WITH_AES_256_GCM_SHA384',
+        0x00a6: 'TLS_DH_anon_WITH_AES_128_GCM_SHA256',
+        0x006d: 'TLS_DH_anon_WITH_AES_256_CBC_SHA256',
+        0x006c: 'TLS_DH_anon_WITH_AES_128_CBC_SHA256',
+        0x003a: 'TLS_DH_anon_WITH_AES_256_CBC_SHA',
+        0x0034: 'TLS_DH_anon_WITH_AES_128_CBC_SHA',
+        0x00c5: 'TLS_DH_anon_WITH_CAMELLIA_256_CBC_SHA256',
+        0x00bf: 'TLS_DH_anon_WITH_CAMELLIA_128_CBC_SHA256',
+        0x0089: 'TLS_DH_anon_WITH_CAMELLIA_256_CBC_SHA',
+        0x0046: 'TLS_DH_anon_WITH_CAMELLIA_128_CBC_SHA',
+        0xc085: 'TLS_DH_anon_WITH_CAMELLIA_256_GCM_SHA384',
+        0xc084: 'TLS_DH_anon_WITH_CAMELLIA_128_GCM_SHA256',
+        0xc05b: 'TLS_DH_anon_WITH_ARIA_256_GCM_SHA384',
+        0xc05a: 'TLS_DH_anon_WITH_ARIA_128_GCM_SHA256',
+        0xc047: 'TLS_DH_anon_WITH_ARIA_256_CBC_SHA384',
+        0xc046: 'TLS_DH_anon_WITH_ARIA_128_CBC_SHA256',
+        0x009b: 'TLS_DH_anon_WITH_SEED_CBC_SHA',
+        0x001b: 'TLS_DH_anon_WITH_3DES_EDE_CBC_SHA',
+        0x001a: 'TLS_DH_anon_WITH_DES_CBC_SHA',
+        0x0018: 'TLS_DH_anon_WITH_RC4_128_MD5',
+        0x0019: 'TLS_DH_anon_EXPORT_WITH_DES40_CBC_SHA',
+        0x0017: 'TLS_DH_anon_EXPORT_WITH_RC4_40_MD5',
+    }),
+    export: suites({
+        0x0014: 'TLS_DHE_RSA_EXPORT_WITH_DES40_CBC_SHA',
+        0x0011: 'TLS_DHE_DSS_EXPORT_WITH_DES40_CBC_SHA',
+        0x000e: 'TLS_DH_RSA_EXPORT_WITH_DES40_CBC_SHA',
+        0x000b: 'TLS_DH_DSS_EXPORT_WITH_DES40_CBC_SHA',
+        0x0008: 'TLS_RSA_EXPORT_WITH_DES40_CBC_SHA',
+        0x0006: 'TLS_RSA_EXPORT_WITH_RC2_CBC_40_MD5',
+        0x0003: 'TLS_RSA_EXPORT_WITH_RC4_40_MD5',
+    }),
+};
+function suites(names) {
+    return Object.entries(names).map(([id, name]) => ({ id: Number(id), name }));
+}
+
+;// CONCATENATED MODULE: ./lib/probe/tls-offers.js
+
+
+
+
+
+
+
+
+
+
+/** Alerts that say that none of the suites will do; the last one is that of TLS 1.3 alone, which has none of them. */
+const REFUSALS = ['handshake_failure', 'insufficient_security', 'protocol_version'];
+const NOT_OFFERED = (0,model_failure/* notReached */.eo)('handshake');
+/**
+ * Finds every class of worthless suites that the server takes. What it picked from all of them (`answer`) hides the
+ * rest: each class that was picked is left out of the next offer, on a connection of its own, until nothing is picked
+ * or left. That is at most one offer for each class.
+ */
+async function offerClassByClass(look, way, answer) {
+    const answers = {};
+    let open = SUITE_CLASSES;
+    let last = answer;
+    for (;;) {
+        const picked = classPicked(last);
+        if (picked === undefined)
+            return { null: last, anonymous: last, export: last, ...answers };
+        answers[picked] = last;
+        open = open.filter((one) => one !== picked);
+        // Once it is known whether there is a NULL suite, its confirmation goes first.
+        const kept = open.includes('null') ? 0 : 1;
+        last = open.length > 0 && look.connectionsLeft() > kept ? await enterAndOffer(look, way, open) : NOT_OFFERED;
+    }
+}
+/** Makes a connection and offers suites of these classes alone. */
+async function enterAndOffer(look, way, classes) {
+    if (look.connectionsLeft() <= 0)
+        return NOT_OFFERED;
+    const taken = await withConnection(look, async (connection) => {
+        if (way.by === 'direct-tls')
+            return offerSuites(connection, look, classes, way.alpn);
+        const { header, features } = await connection.converse(openStream(streamRequest(look, way.to)));
+        if (header.state !== 'done')
+            return header;
+        const ready = features.state === 'done' ? await connection.converse(requestStarttls()) : features;
+        return ready.state === 'done' ? offerSuites(connection, look, classes) : ready;
+    });
+    return taken.state === 'done' ? taken.value : taken;
+}
+/**
+ * Offers suites of these classes alone on a connection where a handshake can begin, and breaks off after the answer:
+ * nothing is ever sent inside such a TLS.
+ */
+async function offerSuites(connection, { identity, ports }, classes, alpn) {
+    if (connection.hasUnread())
+        return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('tls.not-tls', 'handshake'));
+    const suites = classes.flatMap((one) => WORTHLESS_SUITES[one]);
+    connection.note(`ClientHello with ${suites.length} cipher suites, all of them worthless: ${classes.join(', ')}`);
+    const hello = writeClientHello({
+        suites,
+        serverName: identity.domain,
+        ...(alpn === undefined ? {} : { alpn }),
+        random: new TextEncoder().encode(ports.random.token(32)),
+    });
+    const read = await connection.exchange(hello, (bytes) => {
+        const answer = readServerHello(bytes);
+        return answer.kind === 'incomplete' ? undefined : answer;
+    });
+    const answer = read.state === 'done' ? interpret(read.value, suites) : read;
+    connection.note(inTheTranscript(answer));
+    return answer;
+}
+function interpret(answer, offered) {
+    switch (answer.kind) {
+        case 'server-hello': {
+            const suite = offered.find(({ id }) => id === answer.suite)?.name;
+            if (suite !== undefined)
+                return (0,model_failure/* done */.Vw)({ kind: 'picked', suite, version: answer.version });
+            const picked = `it picked the cipher suite 0x${answer.suite.toString(16).padStart(4, '0')}`;
+            return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('tls.not-tls', 'handshake', `${picked}, which was not offered`));
+        }
+        case 'alert':
+            if (REFUSALS.includes(answer.description))
+                return (0,model_failure/* done */.Vw)({ kind: 'refused', by: answer.description });
+            return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)(answer.level === 'fatal' ? 'tls.alert' : 'tls.closed', 'handshake', answer.description));
+        case 'not-tls':
+            return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('tls.not-tls', 'handshake'));
+    }
+}
+function inTheTranscript(answer) {
+    if (answer.state === 'failed')
+        return inWords(answer.failure);
+    if (answer.state === 'not-reached')
+        return 'no TLS handshake';
+    const { value } = answer;
+    return value.kind === 'picked' ? `the server picked ${value.suite} (${value.version})` : `refused: ${value.by}`;
+}
+/** The class of the suite that was picked; undefined when none was. */
+function classPicked(answer) {
+    if (answer.state !== 'done' || answer.value.kind !== 'picked')
+        return undefined;
+    const { suite } = answer.value;
+    return SUITE_CLASSES.find((one) => WORTHLESS_SUITES[one].some(({ name }) => name === suite));
+}
+
+;// CONCATENATED MODULE: ./lib/probe/worthless-suites.js
+
+
+
+
+
+
+/**
+ * Asks the plaintext questions and offers worthless suites behind the first `<proceed/>` that closes some of them, which
+ * costs no connection. Where the server ended every stream before, the offer takes a connection of its own.
+ */
+async function askAndOfferSuites(look, to) {
+    const behindProceed = [];
+    const offer = async (connection) => {
+        if (behindProceed.length > 0)
+            return;
+        const answer = offerSuites(connection, look, SUITE_CLASSES);
+        behindProceed.push(answer);
+        await answer;
+    };
+    const first = await beginQuestions(look, to, offer);
+    const plaintext = finishQuestions(look, to, first, offer);
+    const offered = plaintext.then(() => {
+        const apart = behindProceed.length === 0 && mayStillProceed(first);
+        return apart ? enterAndOffer(look, { by: 'starttls', to }, SUITE_CLASSES) : behindProceed[0];
+    });
+    return { plaintext: await plaintext, offered };
+}
+/**
+ * Makes the offers that are left once the main connection is known: the first one on a port that is TLS from the first
+ * byte, and the others where one was taken.
+ */
+async function offerRemainingSuites(look, to, steps, offered) {
+    if (offered !== undefined)
+        return offerClassByClass(look, { by: 'starttls', to }, offered);
+    const way = wayInto(look.endpoint, steps, to);
+    if (way.by === 'starttls' || !beganHandshake(steps))
+        return offerClassByClass(look, way, (0,model_failure/* notReached */.eo)('starttls'));
+    return offerClassByClass(look, way, await enterAndOffer(look, way, SUITE_CLASSES));
+}
+/** Directly where the main connection went in so, or nobody answers a plaintext stream; else by STARTTLS. */
+function wayInto({ service }, { header, handshake, withAlpn, plaintext }, to) {
+    const direct = handshake.state === 'done' || plaintext?.header.state !== 'done';
+    if (header.state === 'done' || !direct)
+        return { by: 'starttls', to };
+    return withAlpn === undefined ? { by: 'direct-tls', alpn: ALPN[service] } : { by: 'direct-tls' };
+}
+/** A server that has nothing but worthless suites ends our usual handshake with an alert; a hang-up may be chance. */
+function beganHandshake({ handshake }) {
+    return handshake.state === 'done' || failedWith(handshake, 'tls.alert', 'tls.local-refusal');
+}
+/** Whether the stream was over before `<starttls/>` was answered, and the server offers it. */
+function mayStillProceed({ sentinel, features }) {
+    return sentinel.state !== 'done' && features.state === 'done' && features.value.starttls !== 'absent';
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/web-answers.js
+
+
+
+
+
+/** What is asked over BOSH and WebSocket, in this order: each iq is the sentinel of what stands before it. */
+const WEB_QUESTIONS = ['sasl-external', 'legacy-auth', 'registration'];
+/** A question as an element that stands for itself: over HTTP no stream header declares a namespace for it. */
+function writeWebQuestion(name, context) {
+    return writeQuestion(name, context).replace(/^<iq /u, `<iq xmlns='${NS.client}' `);
+}
+/**
+ * Gives what came to the questions, by order: an answer to something later means that what came before was dropped. A
+ * stream error is for the first question that is still open, and so is the `ending` of a stream without one.
+ */
+function readWebAnswers(elements, context, ending) {
+    const answers = {};
+    let open = WEB_QUESTIONS;
+    const conclude = (step) => ({
+        ...Object.fromEntries(open.map((name, index) => [name, index === 0 ? step : (0,model_failure/* notReached */.eo)('question')])),
+        ...answers,
+    });
+    for (const element of elements) {
+        const error = readStreamError(element);
+        if (error !== undefined)
+            return conclude((0,model_failure/* done */.Vw)({ kind: 'stream-error', ...error }));
+        const heard = readAnswer(element, open, context);
+        if (heard === undefined)
+            continue;
+        const at = open.indexOf(heard.question);
+        for (const name of open.slice(0, at))
+            answers[name] = (0,model_failure/* done */.Vw)({ kind: 'dropped' });
+        answers[heard.question] = (0,model_failure/* done */.Vw)(heard.answer);
+        open = open.slice(at + 1);
+    }
+    if (ending === undefined)
+        return answers;
+    const hungUp = ending.code === 'stream.closed' || ending.code === 'tcp.reset';
+    return conclude(hungUp ? (0,model_failure/* done */.Vw)({ kind: 'closed' }) : (0,model_failure/* failed */.gz)({ ...ending, step: 'question' }));
+}
+/** Whether nothing more is to be waited for. */
+function isComplete(answers) {
+    return WEB_QUESTIONS.every((name) => answers[name] !== undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/xml/document.js
+
+
+
+/** Declares what BOSH documents use and some servers forget to declare (XEP-0206 section 2). */
+const FRAME = `<stream:stream xmlns='' xmlns:stream='${STREAM_NAMESPACE}' xmlns:xmpp='urn:xmpp:xbosh'>`;
+/**
+ * Reads a whole document with one root element, as strictly and with the same limits as a stream. An XML declaration may
+ * come first. The failure is filed under `header`: whoever knows the step under way replaces it.
+ */
+function readDocument(text, limits = {}) {
+    const tokenizer = createStreamTokenizer(limits);
+    tokenizer.push(new TextEncoder().encode(FRAME + text.replace(/^\uFEFF?\s*<\?xml\s[^?]*\?>/u, '')));
+    for (let token = tokenizer.next(); token !== undefined; token = tokenizer.next()) {
+        if (token.kind === 'element')
+            return token.element;
+        if (token.kind === 'failed')
+            return token.failure;
+    }
+    return (0,model_failure/* failure */.V2)('xml.not-well-formed', 'header', 'the document ends early');
+}
+/** Whether reading gave an element. */
+function document_isElement(read) {
+    return 'children' in read;
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/bosh.js
+
+
+
+
+
+
+/** How long the server may hold a request that it has nothing to answer to (XEP-0124 section 7.1). */
+const WAIT_SECONDS = 3;
+/** The request that creates a session (XEP-0124 section 7.1, XEP-0206 section 3). */
+function writeSessionRequest(rid, to) {
+    return (`<body xmlns='${NS.bosh}' xmlns:xmpp='${NS.xbosh}' rid='${rid}' to='${escape_escapeXML(to)}' ver='1.6' ` +
+        `wait='${WAIT_SECONDS}' hold='1' content='text/xml; charset=utf-8' xmpp:version='1.0' xml:lang='en'/>`);
+}
+/** A later request; `terminate` ends the session (XEP-0124 section 13). Without stanzas it only waits for answers. */
+function writeRequest(rid, sid, stanzas, terminate = false) {
+    const type = terminate ? ` type='terminate'` : '';
+    return `<body xmlns='${NS.bosh}' rid='${rid}' sid='${escape_escapeXML(sid)}'${type}>${stanzas.join('')}</body>`;
+}
+/** Reads the body of one HTTP answer; a failure where it is no `<body/>` of BOSH. */
+function readBoshReply(text, step) {
+    const body = readDocument(text);
+    if (!document_isElement(body) || body.namespace !== NS.bosh || body.name !== 'body') {
+        return (0,model_failure/* failure */.V2)('stream.not-xmpp', step, 'the answer is not a <body/> of BOSH');
+    }
+    const [id, sid, from] = ['authid', 'sid', 'from'].map((name) => attribute(body, name));
+    const [version, lang] = ['xmpp:version', 'xml:lang'].map((name) => attribute(body, name));
+    const ending = attribute(body, 'type') === 'terminate' ? { ending: endingOf(body, step) } : {};
+    return {
+        header: {
+            ...(id === undefined ? {} : { id }),
+            ...(from === undefined ? {} : { from }),
+            ...(version === undefined ? {} : { version }),
+            ...(lang === undefined ? {} : { lang }),
+            xmlDeclaration: false,
+        },
+        ...(sid === undefined ? {} : { sid }),
+        elements: body.children,
+        ...ending,
+    };
+}
+/** `remote-stream-error` carries the stream error inside (XEP-0206 section 5); other conditions stand for themselves. */
+function endingOf(body, step) {
+    const error = body.children.map(readStreamError).find((one) => one !== undefined);
+    if (error !== undefined)
+        return streamErrorFailure(error, step);
+    const condition = attribute(body, 'condition');
+    if (condition === undefined)
+        return (0,model_failure/* failure */.V2)('stream.closed', step);
+    // Prosody's words for a domain it does not know.
+    if (condition === 'improper-addressing')
+        return (0,model_failure/* failure */.V2)('stream.host-unknown', step, undefined, condition);
+    if (condition === 'see-other-uri')
+        return (0,model_failure/* failure */.V2)('stream.redirected', step, undefined, condition);
+    return streamErrorFailure({ condition }, step);
+}
+
+;// CONCATENATED MODULE: ./lib/probe/web-stream.js
+
+/** What an answer says that is not the one hoped for (`wanted`). */
+function statusFailure({ status, location }, wanted) {
+    if (status === wanted)
+        return undefined;
+    const redirected = status >= 300 && status < 400 && location !== undefined;
+    return redirected
+        ? (0,model_failure/* failure */.V2)('http.redirected', 'header', `HTTP ${status} to ${location}`)
+        : (0,model_failure/* failure */.V2)('http.refused', 'header', `HTTP ${status}`);
+}
+
+;// CONCATENATED MODULE: ./lib/probe/bosh.js
+
+
+
+/** Requests that only wait for answers, at most. */
+const POLLS = 2;
+/** Request ids begin at random and stay far below 2^53 (XEP-0124 section 7.2). */
+const FIRST_RID_DIGITS = 7;
+/** Opens a stream over BOSH (XEP-0206): a session is created, and later ended with `terminate`. */
+const openBosh = async ({ session, url, to, random, record }) => {
+    let rid = parseInt(random.token(FIRST_RID_DIGITS), 36);
+    const exchange = async (body) => {
+        record('us', `POST ${url.pathname} ${body}`);
+        const answered = await session.request({ url, body });
+        if (answered.state !== 'done')
+            return answered.state === 'failed' ? answered.failure : (0,model_failure/* failure */.V2)('stream.closed', 'header');
+        record('server', `HTTP ${answered.value.status} ${answered.value.body}`);
+        const refused = statusFailure(answered.value, 200);
+        return refused ?? readBoshReply(answered.value.body, 'header');
+    };
+    const first = await exchange(writeSessionRequest(rid, to));
+    if ('code' in first)
+        return (0,model_failure/* failed */.gz)(first);
+    const { sid = '' } = first;
+    if (sid === '' && first.ending !== undefined)
+        return (0,model_failure/* failed */.gz)(first.ending);
+    return (0,model_failure/* done */.Vw)(streamOf(first, (stanzas, terminate) => exchange(writeRequest(++rid, sid, stanzas, terminate)), session));
+};
+function streamOf(first, exchange, session) {
+    const waiting = [...first.elements];
+    let ending = first.ending;
+    let polls = 0;
+    const take = (reply) => {
+        if ('code' in reply)
+            ending = reply;
+        else {
+            waiting.push(...reply.elements);
+            ending = reply.ending;
+        }
+    };
+    return {
+        header: first.header,
+        async send(stanzas) {
+            if (ending === undefined)
+                take(await exchange(stanzas));
+        },
+        async next(step) {
+            while (waiting.length === 0 && ending === undefined && polls < POLLS) {
+                polls += 1;
+                take(await exchange([]));
+            }
+            const element = waiting.shift();
+            if (element !== undefined)
+                return element;
+            return { ...(ending ?? (0,model_failure/* failure */.V2)('stream.timeout', step)), step };
+        },
+        async end() {
+            if (ending === undefined)
+                await exchange([], true);
+            session.close();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/framing.js
+
+
+
+
+
+/** Ends a stream over WebSocket (RFC 7395 section 3.6). */
+const CLOSE = `<close xmlns='${NS.framing}'/>`;
+/** Opens a stream over WebSocket (RFC 7395 section 3.4). */
+function writeOpen(to) {
+    return `<open xmlns='${NS.framing}' to='${escape_escapeXML(to)}' version='1.0' xml:lang='en'/>`;
+}
+/** What one frame brings: an element, or the end of the stream. Each frame is a document (RFC 7395 section 3.3.3). */
+function readFrame(text, step) {
+    const element = readDocument(text);
+    if (!document_isElement(element))
+        return { ...element, step };
+    if (element.namespace !== NS.framing || element.name !== 'close')
+        return element;
+    const redirected = attribute(element, 'see-other-uri') !== undefined;
+    return (0,model_failure/* failure */.V2)(redirected ? 'stream.redirected' : 'stream.closed', step);
+}
+/** Whether it is the `<open/>` that answers ours. */
+function isOpen({ namespace, name }) {
+    return namespace === NS.framing && name === 'open';
+}
+
+;// CONCATENATED MODULE: ./lib/probe/websocket.js
+
+
+
+
+
+/** Opens a stream over WebSocket (RFC 7395): the subprotocol `xmpp`, then `<open/>`; later ended with `<close/>`. */
+const openWebSocket = async ({ session, url, to, timeoutMs, record }) => {
+    record('us', `GET ${url.pathname} Upgrade: websocket, Sec-WebSocket-Protocol: xmpp`);
+    const upgraded = await session.upgrade(url);
+    if (upgraded.state !== 'done')
+        return upgraded;
+    const channel = upgraded.value;
+    if ('status' in channel) {
+        record('server', `HTTP ${channel.status} ${channel.body}`);
+        // 101 would have been a channel.
+        return (0,model_failure/* failed */.gz)(statusFailure(channel, 101) ?? (0,model_failure/* failure */.V2)('stream.not-xmpp', 'header'));
+    }
+    const send = (text) => {
+        record('us', text);
+        channel.send(text);
+    };
+    const next = async () => {
+        const message = await channel.read(timeoutMs);
+        if (message.kind === 'end')
+            return (0,model_failure/* failure */.V2)('stream.closed', 'header');
+        if (message.kind === 'failed')
+            return (0,model_failure/* failure */.V2)(message.code, 'header', message.detail);
+        record('server', message.text);
+        return readFrame(message.text, 'header');
+    };
+    send(writeOpen(to));
+    const opened = await next();
+    if ('code' in opened)
+        return (0,model_failure/* failed */.gz)(opened);
+    const error = readStreamError(opened);
+    if (error !== undefined)
+        return (0,model_failure/* failed */.gz)(streamErrorFailure(error, 'header'));
+    if (!isOpen(opened))
+        return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('stream.not-xmpp', 'header', 'the first frame is no <open/>'));
+    return (0,model_failure/* done */.Vw)({
+        header: readStreamHeader({ tag: opened, xmlDeclaration: false }),
+        send: (stanzas) => Promise.resolve(stanzas.forEach(send)),
+        async next(step) {
+            const element = await next();
+            return 'code' in element ? { ...element, step } : element;
+        },
+        end() {
+            send(CLOSE);
+            session.close();
+            return Promise.resolve();
+        },
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/probe/web-door.js
+
+
+
+
+
+
+
+
+
+
+const OPEN = { bosh: openBosh, websocket: openWebSocket };
+/** Where servers commonly offer it: Prosody, ejabberd, MongooseIM and Openfire, in their example configurations. */
+const PATHS = {
+    bosh: ['/http-bind', '/bosh'],
+    websocket: ['/xmpp-websocket', '/ws', '/ws-xmpp'],
+};
+/** Connections one look takes at most, however often the server hangs up, and the second one that confirms it. */
+const LOOK_CONNECTIONS = 4;
+const CONFIRMATION_CONNECTIONS = 2;
+function isWebDoor(endpoint) {
+    return endpoint.transport in PATHS && endpoint.url !== undefined;
+}
+/**
+ * Looks at a BOSH or WebSocket endpoint as a browser client would enter it. Without TLS the questions are asked as on a
+ * plaintext stream; with TLS it is only seen whether a stream comes up. An endpoint whose path is `/` and that nobody
+ * named stands for the paths in common use; the first one that answers is kept in its `url`.
+ */
+async function observeWebDoor(endpoint, subject, settings, ports) {
+    const look = beginLook(endpoint, subject, settings, ports, LOOK_CONNECTIONS);
+    const visit = await visitDoor(endpoint, look, LOOK_CONNECTIONS);
+    const { entered, cost } = visit;
+    const steps = (0,model_endpoint/* isEncrypted */.p)(endpoint)
+        ? visit.inside
+        : stoppedAfter('connect', { connected: visit.plaintext.connected });
+    return {
+        endpoint: entered,
+        to: visit.to,
+        ...steps,
+        plaintext: visit.plaintext,
+        transcript: look.transcript.lines(),
+        cost,
+    };
+}
+/** Asks once more, in a fresh session, and adds the answers to the observation. */
+async function confirmWebDoor(observation, door, subject, settings, ports) {
+    const { cost } = observation;
+    const look = beginLook(door, subject, settings, ports, CONFIRMATION_CONNECTIONS, cost.connections);
+    const { plaintext: confirmation, inside, cost: more } = await visitDoor(door, look, CONFIRMATION_CONNECTIONS);
+    return {
+        ...observation,
+        // Of an encrypted door only the cipher suite can be at fault: the second handshake is the one that counts.
+        ...(inside.handshake.state === 'done' ? { handshake: inside.handshake } : {}),
+        confirmation,
+        transcript: [...observation.transcript, ...look.transcript.lines()],
+        cost: {
+            connections: cost.connections + more.connections,
+            bytesSent: cost.bytesSent + more.bytesSent,
+            bytesReceived: cost.bytesReceived + more.bytesReceived,
+        },
+    };
+}
+/** One session: the paths and the spellings of the domain in turn, until a stream comes up. */
+function visitDoor(door, look, maxConnections) {
+    const { settings, ports } = look;
+    return ports.pace.run(door.address, async () => {
+        const origin = (0,model_endpoint/* isEncrypted */.p)(door) ? { ...door, identity: identityOf(door) } : door;
+        const session = ports.http.open(origin, { timeoutMs: settings.timeoutMs, maxConnections, signal: ports.signal });
+        try {
+            const { url, to, opened } = await knock(door, session, look);
+            const seen = opened.state === 'done' ? await talk(opened.value, door, to, look) : unseen(opened);
+            const inside = insideOf(session, opened, seen.features);
+            return {
+                entered: { ...door, url: url.href },
+                to,
+                plaintext: (0,model_endpoint/* isEncrypted */.p)(door) ? NEVER : seen,
+                inside,
+                cost: session.cost(),
+            };
+        }
+        finally {
+            session.close();
+        }
+    });
+}
+/** The certificate of a web server names its host, whatever domain is served behind it. */
+function identityOf({ url, service }) {
+    const domain = new URL(url).hostname;
+    return { domain, unicodeDomain: domain, service };
+}
+async function knock(door, session, look) {
+    const { settings, ports, identity, transcript } = look;
+    const record = transcript.open();
+    record('note', `connecting to ${door.address} port ${door.port}`);
+    const named = new URL(door.url);
+    const anyPath = named.pathname === '/' && door.source !== 'host-meta';
+    const urls = anyPath ? PATHS[door.transport].map((path) => new URL(path, named)) : [named];
+    const spellings = [...new Set([identity.unicodeDomain, identity.domain])];
+    let last = { url: named, to: identity.unicodeDomain, opened: (0,model_failure/* notReached */.eo)('connect') };
+    for (const url of urls) {
+        for (const to of spellings) {
+            const request = { session, url, to, timeoutMs: settings.timeoutMs, random: ports.random, record };
+            const opened = await OPEN[door.transport](request);
+            last = { url, to, opened };
+            if (opened.state === 'failed')
+                record('note', `${opened.failure.code} ${opened.failure.detail ?? ''}`.trim());
+            if (!web_door_failedWith(opened, 'stream.host-unknown'))
+                break;
+        }
+        // A page instead of a BOSH answer is what web servers give that know no other path either.
+        const isPage = door.transport === 'bosh' && web_door_failedWith(last.opened, 'stream.not-xmpp');
+        if (!isPage && !web_door_failedWith(last.opened, 'http.refused', 'http.redirected'))
+            return last;
+    }
+    return last;
+}
+function web_door_failedWith(step, ...codes) {
+    return step.state === 'failed' && codes.includes(step.failure.code);
+}
+/** Reads the features and, without TLS, asks the questions. */
+async function talk(stream, door, to, { ports }) {
+    const header = (0,model_failure/* done */.Vw)(stream.header);
+    const features = await readFeatures(stream);
+    const nothing = { ...NEVER, connected: (0,model_failure/* done */.Vw)('connected'), header, features };
+    if (features.state !== 'done' || (0,model_endpoint/* isEncrypted */.p)(door)) {
+        await stream.end();
+        return { ...nothing, answers: unanswered('features') };
+    }
+    const context = { to, user: ports.random.token(12), id: ports.random.token(6) };
+    await stream.send(WEB_QUESTIONS.map((name) => writeWebQuestion(name, context)));
+    const elements = [];
+    let answers = readWebAnswers(elements, context);
+    while (!isComplete(answers)) {
+        const next = await stream.next('question');
+        if ('code' in next)
+            answers = readWebAnswers(elements, context, next);
+        else {
+            elements.push(next);
+            answers = readWebAnswers(elements, context);
+        }
+    }
+    await stream.end();
+    return { ...nothing, answers: { ...unanswered('question'), ...answers }, sentinel: (0,model_failure/* notReached */.eo)('question') };
+}
+async function readFeatures(stream) {
+    for (;;) {
+        const next = await stream.next('features');
+        if ('code' in next)
+            return (0,model_failure/* failed */.gz)(next);
+        const error = readStreamError(next);
+        if (error !== undefined)
+            return (0,model_failure/* failed */.gz)(streamErrorFailure(error, 'features'));
+        if (next.namespace === NS.stream && next.name === 'features')
+            return (0,model_failure/* done */.Vw)(readStreamFeatures(next));
+    }
+}
+function unanswered(after) {
+    const step = (0,model_failure/* notReached */.eo)(after);
+    return { 'sasl-external': step, 'legacy-auth': step, registration: step, 'dialback-verify': step };
+}
+const NEVER = {
+    connected: (0,model_failure/* notReached */.eo)('connect'),
+    header: (0,model_failure/* notReached */.eo)('connect'),
+    features: (0,model_failure/* notReached */.eo)('connect'),
+    answers: unanswered('connect'),
+    sentinel: (0,model_failure/* notReached */.eo)('connect'),
+};
+/** What a session without a stream showed, when it was not encrypted. */
+function unseen(opened) {
+    if (opened.state !== 'failed')
+        return NEVER;
+    if (opened.failure.step === 'connect')
+        return { ...NEVER, connected: opened };
+    const after = (0,model_failure/* notReached */.eo)('header');
+    return { ...NEVER, connected: (0,model_failure/* done */.Vw)('connected'), header: opened, features: after, answers: unanswered('header') };
+}
+/** What an encrypted session showed. */
+function insideOf(session, opened, features) {
+    const tls = session.tls();
+    const after = (0,model_failure/* notReached */.eo)('connect');
+    const never = { header: after, features: after, starttls: after };
+    if (tls === undefined) {
+        const isHandshake = opened.state === 'failed' && opened.failure.step === 'handshake';
+        return isHandshake
+            ? { ...stoppedAfter('handshake', { connected: (0,model_failure/* done */.Vw)('connected'), handshake: opened }), ...never }
+            : stoppedAfter('connect', opened.state === 'failed' ? { connected: opened } : {});
+    }
+    const securedHeader = opened.state === 'done' ? (0,model_failure/* done */.Vw)(opened.value.header) : inner(opened);
+    return {
+        ...never,
+        connected: (0,model_failure/* done */.Vw)('connected'),
+        handshake: (0,model_failure/* done */.Vw)(tls),
+        securedHeader,
+        securedFeatures: opened.state === 'done' ? inner(features) : (0,model_failure/* notReached */.eo)('secured-features'),
+    };
+}
+function inner(step) {
+    return step.state === 'failed' ? (0,model_failure/* failed */.gz)({ ...step.failure, step: 'secured-features' }) : step;
+}
+
 ;// CONCATENATED MODULE: ./lib/probe/observe.js
 
 
 
 
-/** Connections an endpoint may cost in all. Without trouble it is 2 or 3, and 1 or 2 for the confirmation. */
+
+
+
+
+
+
+/** Connections an endpoint may cost in all. Without trouble it is 3 or 4, and 1 or 2 for the confirmation. */
 const CONNECTIONS = 6;
 /** One is always left for the confirmation. */
-const LOOK_CONNECTIONS = CONNECTIONS - 1;
-const CONFIRMATION_CONNECTIONS = 2;
+const observe_LOOK_CONNECTIONS = CONNECTIONS - 1;
+const observe_CONFIRMATION_CONNECTIONS = 2;
 /** Pause before a second try: a restarting server or a full backlog needs a moment. */
 const RETRY_PAUSE_MS = 1000;
 /**
@@ -16016,7 +22809,11 @@ const RETRY_PAUSE_MS = 1000;
  * without. Never rejects for what the remote side does, and says nothing of what it means.
  */
 async function observeEndpoint(endpoint, subject, settings, ports) {
-    const look = beginLook(endpoint, subject, settings, ports, LOOK_CONNECTIONS);
+    if (isWebDoor(endpoint))
+        return observeWebDoor(endpoint, subject, settings, ports);
+    // Where dialback is tried one more is left: its confirmation takes a connection beside those of the questions.
+    const budget = observe_LOOK_CONNECTIONS - (triesDialback({ endpoint, settings, ports }) ? 1 : 0);
+    const look = beginLook(endpoint, subject, settings, ports, budget);
     let seen = await lookOnce(look);
     for (let retry = 0; retry < settings.retries && mayPass(look, seen.steps); retry++) {
         if (look.connectionsLeft() < 2)
@@ -16024,20 +22821,45 @@ async function observeEndpoint(endpoint, subject, settings, ports) {
         await ports.clock.sleep(RETRY_PAUSE_MS, ports.signal);
         seen = await lookOnce(look);
     }
-    const { to, steps, plaintext } = seen;
-    return { endpoint, to, ...steps, plaintext, transcript: look.transcript.lines(), cost: costOf(look) };
+    const { to, steps, plaintext, worthlessSuites } = seen;
+    const transcript = look.transcript.lines();
+    const observation = { endpoint, to, ...steps, plaintext, worthlessSuites, transcript, cost: costOf(look) };
+    if (settings.starttlsInjection !== true || steps.starttls.state !== 'done')
+        return observation;
+    const more = beginLook(endpoint, subject, settings, ports, 1, observation.cost.connections);
+    const injection = await injectBehindStarttls(more, to);
+    return { ...observation, injection, ...withMore(observation, more) };
 }
 /** Asks the plaintext questions once more, on fresh connections, and adds the answers to the observation. */
 async function confirmPlaintext(observation, subject, settings, ports) {
     const { endpoint, cost, to = subject.unicodeDomain } = observation;
-    const budget = Math.min(CONFIRMATION_CONNECTIONS, CONNECTIONS - cost.connections);
+    if (isWebDoor(endpoint))
+        return confirmWebDoor(observation, endpoint, subject, settings, ports);
+    const again = mayHaveLetUsIn(observation.plaintext);
+    const wanted = observe_CONFIRMATION_CONNECTIONS + (again ? 1 : 0);
+    const allowed = CONNECTIONS + (observation.injection === undefined ? 0 : 1);
+    const budget = Math.min(wanted, allowed - cost.connections);
+    // A NULL suite was confirmed on the last connection: the verdict does not depend on the questions.
+    if (budget < 1)
+        return observation;
     const look = beginLook(endpoint, subject, settings, ports, budget, cost.connections);
-    const confirmation = await askInPlaintext(look, to);
+    // Dialback goes first, because the questions take what is left.
+    const dialback = again && budget > 1 ? { dialback: await tryDialback(look, to) } : {};
+    const confirmation = { ...(await askAgain(look, to, observation.plaintext)), ...dialback };
+    return { ...observation, confirmation, ...withMore(observation, look) };
+}
+/** Offers NULL suites alone once more, on a fresh connection, and adds the answer to the observation. */
+async function confirmNullSuites(observation, subject, settings, ports) {
+    const { endpoint, cost, to = subject.unicodeDomain } = observation;
+    const look = beginLook(endpoint, subject, settings, ports, CONNECTIONS - cost.connections, cost.connections);
+    const nullSuitesAgain = await enterAndOffer(look, wayInto(endpoint, observation, to), ['null']);
+    return { ...observation, nullSuitesAgain, ...withMore(observation, look) };
+}
+/** The transcript and the cost with those of a later look. */
+function withMore({ transcript, cost }, look) {
     const more = costOf(look);
     return {
-        ...observation,
-        confirmation,
-        transcript: [...observation.transcript, ...look.transcript.lines()],
+        transcript: [...transcript, ...look.transcript.lines()],
         cost: {
             connections: cost.connections + more.connections,
             bytesSent: cost.bytesSent + more.bytesSent,
@@ -16050,8 +22872,33 @@ async function lookOnce(look) {
     const main = lookAtMain(look);
     // Only the main connection tries both spellings of an IDN; for every other domain nothing is waited for.
     const askedAs = unicodeDomain === domain ? domain : (await main).to;
-    const [{ to, steps }, plaintext] = await Promise.all([main, askInPlaintext(look, askedAs)]);
-    return { to, steps, plaintext };
+    const [{ to, steps }, { plaintext, offered }] = await Promise.all([main, lookWithoutTls(look, askedAs)]);
+    return { to, steps, plaintext, worthlessSuites: await offerRemainingSuites(look, to, steps, await offered) };
+}
+/** The questions, the one further question that was answered by letting us go on before all others. */
+async function askAgain(look, to, before) {
+    const question = questionToConfirm(before);
+    if (question === undefined)
+        return askInPlaintext(look, to);
+    // With one connection left and nothing else to confirm, it is the only question, and the other answers stand.
+    if (look.connectionsLeft() <= 1 && showsWayIn(before))
+        return askInPlaintext(look, to);
+    const answer = await askAlone(look, to, question, before);
+    const first = look.connectionsLeft() > 0 ? await askInPlaintext(look, to) : before;
+    return { ...first, answers: { ...first.answers, [question]: answer } };
+}
+/** The questions, what their answers call for, and dialback where it is wanted and there is a stream to try it on. */
+async function lookWithoutTls(look, to) {
+    const { plaintext: first, offered } = await askAndOfferSuites(look, to);
+    const plaintext = { ...first, answers: { ...first.answers, ...(await askFurther(look, to, first)) } };
+    const tries = triesDialback(look) && plaintext.features.state === 'done' && look.connectionsLeft() > 0;
+    return { offered, plaintext: tries ? { ...plaintext, dialback: await tryDialback(look, to) } : plaintext };
+}
+/** Whether dialback can be what speaks against the server: only then is it worth a connection of the confirmation. */
+function mayHaveLetUsIn({ answers, dialback }) {
+    const external = answers['sasl-external'];
+    const servesSasl = external.state === 'done' && external.value.kind === 'sasl-failure';
+    return dialback?.ping.state === 'done' || (dialback?.result.state === 'done' && servesSasl);
 }
 /** Resets, timeouts and hang-ups before the endpoint has said anything. A refused connection is an answer. */
 function mayPass({ endpoint }, { connected, header, handshake, securedHeader }) {
@@ -16060,45 +22907,394 @@ function mayPass({ endpoint }, { connected, header, handshake, securedHeader }) 
     return first.some((step) => failedWith(step, 'tcp.reset', 'tcp.timeout', 'stream.closed', 'stream.timeout', 'tls.closed', 'tls.timeout'));
 }
 
-// EXTERNAL MODULE: ./lib/remediation/index.js + 8 modules
-var remediation = __nccwpck_require__(9810);
-;// CONCATENATED MODULE: ./lib/remediation/recognise.js
+;// CONCATENATED MODULE: ./lib/app/endpoint.js
 
-const LIKELY = 3;
-const POSSIBLE = 2;
-const ALTERNATIVES = 2;
-/** Most widespread first: whose advice helps most where nothing is known. */
-const WIDESPREAD = ['prosody', 'ejabberd'];
-/**
- * Guesses the software of a domain by traits of what its endpoints said, unless the user has named it. Each trait counts
- * once, however often it is seen. A guess needs more weight than any other; on a draw nothing is named, and those that
- * fit best, or else the most widespread, are alternatives.
- */
-function recognise_recognise(observations, configured) {
-    if (configured !== undefined)
-        return { software: configured, confidence: 'configured', by: [] };
-    const scores = Object.values(remediation/* REMEDIATIONS */.b)
-        .map((remediation) => scoreOf(remediation, observations))
-        .filter(({ weight }) => weight > 0)
-        .sort((a, b) => b.weight - a.weight);
-    const [best, next] = scores;
-    const names = scores.map(({ software }) => software);
-    if (best === undefined || best.weight < POSSIBLE || best.weight === next?.weight) {
-        const alternatives = names.length > 0 ? names.slice(0, ALTERNATIVES) : WIDESPREAD;
-        return { software: 'generic', confidence: 'unknown', by: [], alternatives };
-    }
-    if (best.weight >= LIKELY)
-        return { software: best.software, confidence: 'likely', by: best.by };
+
+
+
+/** One look, and a second one on fresh connections before plaintext counts. */
+async function lookAtEndpoint(endpoint, subject, settings, profile, ports) {
+    const observation = await observeEndpoint(endpoint, subject, settings, ports);
+    const verdict = judgeEndpoint(observation, profile);
+    let seen = observation;
+    if (needsNullConfirmation(verdict, seen))
+        seen = await confirmNullSuites(seen, subject, settings, ports);
+    if (needsConfirmation(verdict, seen))
+        seen = await confirmPlaintext(seen, subject, settings, ports);
+    return seen === observation ? { observation, verdict } : { observation: seen, verdict: judgeEndpoint(seen, profile) };
+}
+/** The report of one endpoint: its place, its verdict, and what was seen. */
+function endpointReport({ observation, verdict }, profile) {
+    const { service, transport, host, port, address, source, url } = observation.endpoint;
     return {
-        software: best.software,
-        confidence: 'possible',
-        by: best.by,
-        alternatives: names.slice(1, 1 + ALTERNATIVES),
+        service,
+        transport,
+        host,
+        port,
+        address,
+        source,
+        ...(url === undefined ? {} : { url }),
+        verdict: verdict.verdict,
+        proof: verdict.proof,
+        because: verdict.because,
+        checks: verdict.outcomes.map(({ check, outcome }) => ({ check, level: levelOfCheck(check, profile), outcome })),
+        observation,
     };
 }
-function scoreOf({ software, traits }, observations) {
-    const seen = traits.filter((trait) => observations.some((observation) => trait.seen(observation)));
-    return { software, weight: seen.reduce((sum, { weight }) => sum + weight, 0), by: seen.map(({ name }) => name) };
+/** The effective level of a check, by its id. */
+function levelOfCheck(id, profile) {
+    const check = checks/* CHECKS */.u.find((candidate) => candidate.id === id);
+    if (!check)
+        throw new Error(`no check has the id ${id}`);
+    return levelOf(check, profile);
+}
+
+;// CONCATENATED MODULE: ./lib/dns/redirect.js
+
+/** Addresses followed from one redirect: whoever sends us there has not been shown to own them. */
+const MAX_REDIRECT_ADDRESSES = 4;
+/** A host name, an IPv4 address or an IPv6 address in brackets, and perhaps a port (RFC 6120 section 4.9.3.19). */
+const LOCATION = /^(?:\[([0-9a-f:.]+)\]|([^\s:[\]]+))(?::([0-9]{1,5}))?$/iu;
+/**
+ * The endpoints that a `<see-other-host/>` with this text leads to, of the same service and transport as `from`; without
+ * a port it is the same one. Empty where the text is none, leads nowhere, or only to addresses that are refused.
+ */
+async function followRedirect(from, location, settings, ports) {
+    const [, ipv6, name, digits] = LOCATION.exec(location.trim()) ?? [];
+    const host = (ipv6 ?? name)?.toLowerCase().replace(/\.$/u, '');
+    const port = digits === undefined ? from.port : Number(digits);
+    if (host === undefined || host === '' || port < 1 || port > 65535)
+        return [];
+    const { service, transport } = from;
+    const { endpoints } = await openDoors([{ service, transport, host, port, source: 'redirect' }], settings, ports);
+    return endpoints.slice(0, MAX_REDIRECT_ADDRESSES);
+}
+
+;// CONCATENATED MODULE: ./lib/app/redirects.js
+
+
+/**
+ * Where the server of a STARTTLS endpoint sends us before TLS, in the words of `<see-other-host/>`; undefined where it
+ * does not. A redirect that we got by following one is not followed: once is what RFC 6120 section 4.9.3.19 asks for.
+ */
+function redirectOf({ endpoint, header, features, plaintext }) {
+    if (endpoint.source === 'redirect' || endpoint.transport !== 'starttls')
+        return undefined;
+    for (const step of [header, features, plaintext.header, plaintext.features]) {
+        if (step.state === 'failed' && step.failure.code === 'stream.redirected')
+            return step.failure.detail;
+    }
+    return undefined;
+}
+/** The endpoints behind every redirect of the observations, by observation; only those that lead somewhere. */
+async function findRedirects(observations, settings, ports) {
+    const found = new Map();
+    for (const observation of observations) {
+        const location = redirectOf(observation);
+        const behind = location === undefined ? [] : await followRedirect(observation.endpoint, location, settings, ports);
+        if (behind.length > 0)
+            found.set(observation, behind);
+    }
+    return found;
+}
+/** Every look, and one at each endpoint that a server sent us to and that was not looked at yet. */
+async function followRedirects(listed, look, profile, settings, ports) {
+    const observations = listed.map(({ observation }) => observation);
+    const redirects = await findRedirects(observations, settings, ports);
+    const place = ({ transport, address, port }) => `${transport} ${address} ${port}`;
+    const known = new Set(observations.map(({ endpoint }) => place(endpoint)));
+    const unknown = [...redirects.values()].flat().filter((endpoint) => !known.has(place(endpoint)));
+    const distinct = [...new Map(unknown.map((endpoint) => [place(endpoint), endpoint])).values()];
+    const sent = listed.map((one) => {
+        const redirectedTo = redirects.get(one.observation);
+        if (redirectedTo === undefined)
+            return one;
+        const observation = { ...one.observation, redirectedTo };
+        return { observation, verdict: judgeEndpoint(observation, profile) };
+    });
+    return [...sent, ...(await Promise.all(distinct.map(look)))];
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/host-meta.js
+
+
+const RELATION = 'urn:xmpp:alt-connections:';
+/** Links of a file that are followed, at most. */
+const MAX_LINKS = 16;
+const MAX_IPS = 8;
+/** Reads a host-meta file, JRD or XRD (RFC 6415); undefined where it is neither. Links that are not XMPP's are left out. */
+function readHostMeta(text) {
+    return (readJrd(text) ?? readXrd(text))?.slice(0, MAX_LINKS);
+}
+/** The document is ordinary XML: unlike in a stream, comments are allowed. */
+function readXrd(text) {
+    const root = readDocument(text.replaceAll(/<!--[^]*?-->/gu, ''), { elementBytes: 64 * 1024 });
+    if (!document_isElement(root) || root.name !== 'XRD')
+        return undefined;
+    return root.children.flatMap((link) => {
+        const relation = relationOf(attribute(link, 'rel'));
+        const href = attribute(link, 'href');
+        if (link.name !== 'Link' || relation === undefined)
+            return [];
+        return [{ relation, ips: [], ...(href === undefined ? {} : { href }) }];
+    });
+}
+function readJrd(text) {
+    const document = host_meta_parse(text);
+    const links = fieldsOf(document)?.['links'];
+    if (!Array.isArray(links))
+        return undefined;
+    return links.flatMap((link) => {
+        const { rel, href, port, ips, sni } = fieldsOf(link) ?? {};
+        const relation = relationOf(host_meta_textOf(rel));
+        if (relation === undefined)
+            return [];
+        const addresses = Array.isArray(ips) ? ips.flatMap((ip) => host_meta_textOf(ip) ?? []) : [];
+        return [
+            {
+                relation,
+                ips: addresses.slice(0, MAX_IPS),
+                ...(host_meta_textOf(href) === undefined ? {} : { href: host_meta_textOf(href) ?? '' }),
+                ...(host_meta_textOf(sni) === undefined ? {} : { sni: host_meta_textOf(sni) ?? '' }),
+                ...(typeof port === 'number' && Number.isInteger(port) && port > 0 && port < 65_536 ? { port } : {}),
+            },
+        ];
+    });
+}
+function host_meta_parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // Not JSON: it may be XRD.
+        return undefined;
+    }
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null ? value : undefined;
+}
+function host_meta_textOf(value) {
+    return typeof value === 'string' ? cut(value) : undefined;
+}
+function relationOf(rel) {
+    return rel?.startsWith(RELATION) ? rel.slice(RELATION.length) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/probe/host-meta.js
+
+
+/** The files of one domain (XEP-0156 section 3): XRD is the one everybody must have, JRD knows more (XEP-0487). */
+const FILES = ['/.well-known/host-meta', '/.well-known/host-meta.json'];
+/** Connections to the web server of the domain: one for `https:`, one for `http:`, one more each if it hangs up. */
+const MAX_CONNECTIONS = 2;
+/**
+ * Reads what the domain says of its BOSH and WebSocket doors: at `https:`, which alone counts (XEP-0156 section 3), and
+ * at `http:`, to see whether it is said there too. One address of the domain is asked; redirects to another host are
+ * not followed. No file, or no web server, is how most domains are and gives no note.
+ */
+async function readHostMetaOf(domain, discovery, settings, ports) {
+    const door = { service: 'c2s', transport: 'bosh', host: domain, port: 443, source: 'host-meta' };
+    const [first] = (await openDoors([door], discovery, ports)).endpoints;
+    if (first === undefined)
+        return { links: [], notes: [] };
+    const fetch = (scheme) => fetchFiles(scheme, domain, first, settings, ports);
+    const [secured, plain] = await Promise.all([fetch('https'), fetch('http')]);
+    return { links: mergeLinks(secured, plain), notes: [...secured.notes] };
+}
+function fetchFiles(scheme, domain, { address, family }, { timeoutMs }, { http, pace, signal }) {
+    const identity = { domain, unicodeDomain: domain, service: 'c2s' };
+    const origin = { address, family, ...(scheme === 'https' ? { port: 443, identity } : { port: 80 }) };
+    return pace.run(address, async () => {
+        const session = http.open(origin, { timeoutMs, maxConnections: MAX_CONNECTIONS, signal });
+        try {
+            const links = [];
+            for (const path of FILES) {
+                const answer = await fetchFile(new URL(`${scheme}://${domain}${path}`), session);
+                if ('code' in answer)
+                    return { links, notes: [], unknown: answer };
+                links.push(...answer.links);
+            }
+            const tls = session.tls();
+            const untrusted = links.length > 0 && tls?.verified.state === 'not-verified' ? tls.verified.why : [];
+            return { links, notes: untrusted.map((why) => `host-meta comes with a certificate that clients refuse: ${why}`) };
+        }
+        finally {
+            session.close();
+        }
+    });
+}
+/** The links of one file; none where there is no file. A redirect from https to the same host is followed once. */
+async function fetchFile(url, session) {
+    const answer = await session.request({ url });
+    if (answer.state !== 'done')
+        return answer.state === 'failed' ? answer.failure : { code: 'stream.closed', step: 'header' };
+    const { status, location = '', body } = answer.value;
+    if (status === 200)
+        return { links: readHostMeta(body) ?? [] };
+    const moved = status >= 300 && status < 400 && URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+    if (moved === undefined || url.protocol !== 'https:' || moved.origin !== url.origin)
+        return { links: [] };
+    const second = await session.request({ url: moved });
+    return {
+        links: second.state === 'done' && second.value.status === 200 ? (readHostMeta(second.value.body) ?? []) : [],
+    };
+}
+/** Every link once; one that stands in both files has the fields of both. */
+function mergeLinks(secured, plain) {
+    const byKey = new Map();
+    const nothing = plain.unknown !== undefined && !isNobody(plain.unknown) ? 'unknown' : false;
+    const add = (link, overTls) => {
+        const key = [link.relation, link.href ?? `${link.ips.join(' ')} ${link.port ?? ''}`].join(' ');
+        const known = byKey.get(key);
+        byKey.set(key, {
+            ...known,
+            ...link,
+            ips: [...new Set([...(known?.ips ?? []), ...link.ips])],
+            overTls: overTls || known?.overTls === true,
+            inPlaintext: overTls ? (known?.inPlaintext ?? nothing) : true,
+        });
+    };
+    for (const link of secured.links)
+        add(link, true);
+    for (const link of plain.links)
+        add(link, false);
+    return [...byKey.values()];
+}
+/** Nobody there to say it in plaintext. */
+function isNobody({ code }) {
+    return code === 'tcp.refused';
+}
+
+;// CONCATENATED MODULE: ./lib/probe/web-discovery.js
+
+
+
+const NOTHING = { endpoints: [], notes: [] };
+/** A filtered port is not worth more: one repeated SYN fits in. */
+const KNOCK_PATIENCE_MS = 2000;
+/** XEP-0156 and XEP-0487: the relations that lead to what we can look at. */
+const WEB_RELATIONS = { xbosh: 'bosh', websocket: 'websocket' };
+const TLS_RELATIONS = { tls: 'c2s', 's2s-tls': 's2s' };
+const SCHEMES = { bosh: ['http:', 'https:'], websocket: ['ws:', 'wss:'] };
+/**
+ * Finds the doors that no SRV record names: those of host-meta, and open ones among `httpPorts` on the domain's own
+ * addresses and those of its c2s hosts (`known`). Nothing for services whose endpoints the user has named.
+ */
+async function discoverWeb(target, known, settings, ports) {
+    const open = target.services.filter((service) => !target.endpoints.some((one) => one.service === service));
+    if (!open.includes('c2s'))
+        return NOTHING;
+    const [meta, guessed] = await Promise.all([
+        discoverAdvertised(target, open, settings, ports),
+        guessDoors(target, known, settings, ports),
+    ]);
+    const all = distinct([...known, ...meta.endpoints, ...guessed], placeOf);
+    return { endpoints: all.filter((endpoint) => !known.includes(endpoint)), notes: meta.notes };
+}
+/** Two doors of one kind behind one port are the same, whoever named them; the first one is kept. */
+function placeOf({ service, transport, address, port }) {
+    return [service, transport, address, port].join(' ');
+}
+async function discoverAdvertised(target, services, settings, ports) {
+    const meta = await readHostMetaOf(target.domain, settings, settings, ports);
+    const notes = [...meta.notes];
+    const doors = meta.links.flatMap((link) => {
+        const named = doorsOf(link, target.domain);
+        if (named.length === 0)
+            notes.push(`host-meta names a ${link.relation} link that is not looked at`);
+        return named.filter(({ service }) => services.includes(service));
+    });
+    const behind = await openDoors(doors, settings, ports);
+    const lost = behind.unresolved.map(({ host, port, failure }) => `host-meta names ${host}:${port}: ${failure.code}`);
+    return { endpoints: behind.endpoints, notes: [...notes, ...new Set(lost)] };
+}
+/** What a link leads to; none where it is of a kind we cannot look at. */
+function doorsOf(link, domain) {
+    const { relation, href = '', ips, port, sni = domain } = link;
+    const advertised = { overTls: link.overTls, inPlaintext: link.inPlaintext };
+    const common = { source: 'host-meta', advertised };
+    const transport = WEB_RELATIONS[relation];
+    if (transport !== undefined) {
+        const url = URL.canParse(href) ? new URL(href) : undefined;
+        if (url === undefined || !SCHEMES[transport].some((scheme) => scheme === url.protocol))
+            return [];
+        const host = url.hostname.replace(/^\[|\]$/gu, '');
+        return [{ ...common, service: 'c2s', transport, host, port: portOf(url), url: withoutSecrets(url) }];
+    }
+    const service = TLS_RELATIONS[relation];
+    // Another server name would be another certificate: what we know of direct TLS asks for the domain itself.
+    if (service === undefined || port === undefined || sni !== domain)
+        return [];
+    return ips
+        .filter((ip) => addressFamily(ip) !== undefined)
+        .map((ip) => ({ ...common, service, transport: 'direct-tls', host: ip, port }));
+}
+function portOf({ port, protocol }) {
+    if (port !== '')
+        return Number(port);
+    return protocol === 'https:' || protocol === 'wss:' ? 443 : 80;
+}
+/** Nothing in a URL that is not ours may be sent on. */
+function withoutSecrets(url) {
+    const bare = new URL(url);
+    bare.username = '';
+    bare.password = '';
+    bare.hash = '';
+    return bare.href;
+}
+/** Ports that accept a connection; what is behind them is seen by looking. */
+async function guessDoors({ domain }, known, settings, ports) {
+    const [port, ...more] = settings.httpPorts ?? [];
+    if (port === undefined)
+        return [];
+    const door = { service: 'c2s', transport: 'bosh', host: domain, port, source: 'default-port' };
+    const own = (await openDoors([door], settings, ports)).endpoints;
+    const hosts = distinct([...own, ...known.filter(({ service }) => service === 'c2s')], ({ address }) => address);
+    const guesses = hosts.flatMap(({ host, address, family }) => [port, ...more].map((guess) => ({ host, address, family, port: guess })));
+    const accepting = await Promise.all(guesses.map((guess) => accepts(guess, settings, ports)));
+    return guesses
+        .filter((_guess, index) => accepting[index])
+        .flatMap((guess) => ['bosh', 'websocket'].map((transport) => guessedDoor(transport, guess, domain)));
+}
+/** The path stands for all paths in common use; the name is the domain's, because servers tell their hosts apart by it. */
+function guessedDoor(transport, where, domain) {
+    const scheme = transport === 'bosh' ? 'http' : 'ws';
+    return { ...where, service: 'c2s', transport, source: 'default-port', url: `${scheme}://${domain}:${where.port}/` };
+}
+async function accepts({ address, port, family }, { timeoutMs }, { dialer, pace, signal }) {
+    const opened = await pace.run(address, () => dialer.connect({ address, port, family }, Math.min(KNOCK_PATIENCE_MS, timeoutMs), signal));
+    if (opened.state !== 'done')
+        return false;
+    opened.value.close();
+    return true;
+}
+
+;// CONCATENATED MODULE: ./lib/app/web-doors.js
+
+
+/** The check that judges what is behind a door: where it is off, nobody wants the door to be looked at. */
+const DECIDING = {
+    starttls: 'c2s-requires-starttls',
+    'direct-tls': 'c2s-direct-tls-speaks-xmpp',
+    bosh: 'c2s-bosh-requires-https',
+    websocket: 'c2s-websocket-requires-wss',
+};
+/** The doors that no SRV record names. A guess that leads to no XMPP is no door, and is left out with a note. */
+async function lookAtWebDoors(target, known, look, profile, config, ports) {
+    const { allowPrivateAddresses } = config.network;
+    const { endpoints, notes } = await discoverWeb(target, known, { ...config.probe, allowPrivateAddresses }, ports);
+    const wanted = endpoints.filter(({ transport }) => levelOfCheck(DECIDING[transport], profile) !== 'off');
+    const looked = await Promise.all(wanted.map(look));
+    const isDoor = ({ observation: { endpoint, plaintext } }) => endpoint.source !== 'default-port' || plaintext.header.state === 'done';
+    const open = looked.filter((one) => !isDoor(one)).map(({ observation }) => observation.endpoint);
+    const elsewhere = [...new Set(open.map(({ port, address }) => `${address} port ${port}`))];
+    return {
+        looked: looked.filter(isDoor),
+        notes: [
+            ...notes,
+            ...elsewhere.map((place) => `${place} is open, and no XMPP over HTTP without TLS was found there`),
+        ],
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/look.js
@@ -16116,7 +23312,13 @@ async function lookAtTarget(target, config, ports) {
     const settings = { allowPrivateAddresses: config.network.allowPrivateAddresses };
     const discoveries = await Promise.all(target.services.map((service) => discoverService(target, service, settings, ports)));
     const endpoints = discoveries.flatMap((found) => (found.state === 'found' ? found.endpoints : []));
-    const looked = await Promise.all(endpoints.map((endpoint) => lookAtEndpoint(endpoint, target, profile, config, ports)));
+    const behindAbsence = discoveries.flatMap((found) => (found.state === 'failed' ? [] : (found.behindAbsence ?? [])));
+    const look = (endpoint) => lookAtEndpoint(endpoint, target, config.probe, profile, ports);
+    const [listed, web] = await Promise.all([
+        Promise.all([...endpoints, ...behindAbsence].map(look)),
+        lookAtWebDoors(target, endpoints, look, profile, config, ports),
+    ]);
+    const looked = [...(await followRedirects(listed, look, profile, settings, ports)), ...web.looked];
     const judged = judgeDomain({
         target,
         discoveries,
@@ -16132,48 +23334,21 @@ async function lookAtTarget(target, config, ports) {
         services: judged.services,
         endpoints: looked.map((look) => endpointReport(look, profile)),
         findings: judged.findings,
-        notes: [...discoveries.flatMap((found) => found.notes), ...(judged.notes ?? [])],
+        notes: [...discoveries.flatMap((found) => found.notes), ...web.notes, ...(judged.notes ?? [])],
         server: recognise_recognise(looked.map((look) => look.observation), target.server),
         durationMs: Math.round(ports.clock.monotonic() - startedAt),
         ...(target.contact === undefined ? {} : { contact: target.contact }),
         ...(target.note === undefined ? {} : { note: target.note }),
+        ...(target.promise === undefined ? {} : { promise: target.promise }),
+        ...(target.contacted === undefined ? {} : { contacted: target.contacted }),
+        ...(target.language === undefined ? {} : { language: target.language }),
         ...(target.componentOf === undefined ? {} : { componentOf: target.componentOf }),
         ...(target.position === undefined ? {} : { position: target.position }),
     };
 }
-/** One look, and a second one on fresh connections before plaintext counts. */
-async function lookAtEndpoint(endpoint, target, profile, config, ports) {
-    const observation = await observeEndpoint(endpoint, target, config.probe, ports);
-    const verdict = judgeEndpoint(observation, profile);
-    if (!needsConfirmation(verdict, observation))
-        return { observation, verdict };
-    const confirmed = await confirmPlaintext(observation, target, config.probe, ports);
-    return { observation: confirmed, verdict: judgeEndpoint(confirmed, profile) };
-}
-function endpointReport({ observation, verdict }, profile) {
-    const { service, transport, host, port, address, source } = observation.endpoint;
-    return {
-        service,
-        transport,
-        host,
-        port,
-        address,
-        source,
-        verdict: verdict.verdict,
-        proof: verdict.proof,
-        because: verdict.because,
-        checks: verdict.outcomes.map(({ check, outcome }) => ({ check, level: levelOfCheck(check, profile), outcome })),
-        observation,
-    };
-}
-function levelOfCheck(id, profile) {
-    const check = checks/* CHECKS */.u.find((candidate) => candidate.id === id);
-    if (!check)
-        throw new Error(`no check has the id ${id}`);
-    return levelOf(check, profile);
-}
 
 ;// CONCATENATED MODULE: ./lib/app/survey.js
+
 
 
 
@@ -16185,12 +23360,18 @@ function levelOfCheck(id, profile) {
  */
 async function survey(config, ports) {
     const { clock } = ports;
+    const desk = await openDesk(config, ports);
     const startedAt = clock.now();
     const start = clock.monotonic();
     const deadline = new AbortController();
     const finished = new AbortController();
     void clock.sleep(config.probe.runTimeoutMs, finished.signal).then(() => deadline.abort());
-    const lookPorts = { ...ports, pace: createPace(), signal: deadline.signal };
+    const lookPorts = {
+        ...ports,
+        pace: createPace(),
+        signal: deadline.signal,
+        ...(desk === undefined ? {} : { dialbackDesk: desk }),
+    };
     const limit = pLimit(config.probe.parallel);
     let count = 0;
     const targets = await Promise.all(config.targets.map((target) => limit(async () => {
@@ -16199,6 +23380,7 @@ async function survey(config, ports) {
         return report;
     })));
     finished.abort();
+    await desk?.close();
     return {
         schema: REPORT_SCHEMA,
         tool: { name: 'xmpp-tls-compliance', version: ports.version },
@@ -16208,15 +23390,33 @@ async function survey(config, ports) {
         targets,
     };
 }
+/** Where servers that verify our domain are answered, if the user wants the full s2s proof. */
+async function openDesk({ probe }, ports) {
+    if (probe.s2sListen === undefined || ports.listen === undefined)
+        return undefined;
+    const listener = await ports.listen({ ...probe.s2sListen, domain: probe.s2sFrom });
+    return openDialbackDesk(listener, probe.timeoutMs, ports);
+}
 
 ;// CONCATENATED MODULE: ./lib/model/case.js
 /**
- * `open`: plaintext, being worked on. `verifying`: seen secure, not often enough yet.
+ * `open`: plaintext, being worked on; `regressed`: the same after a repair. `acknowledged`, `promised`, `overdue`: what
+ * people said about it. `waived`: left alone until a date. `verifying`: seen secure, not often enough yet.
  * `fixed`: closed by us after proof. `untracked`: closed by us because the domain left the configuration.
  */
-const CASE_PHASES = ['open', 'verifying', 'fixed', 'untracked'];
-const CASE_MARKER = /<!-- xmpp-tls-compliance case=v\d+ [\w-]+ -->/u;
-/** The hidden line that carries a case, if the text has one. It differs from case to case and from state to state. */
+const CASE_PHASES = [
+    'open',
+    'acknowledged',
+    'promised',
+    'overdue',
+    'verifying',
+    'fixed',
+    'regressed',
+    'waived',
+    'untracked',
+];
+const CASE_MARKER = /<!-- xmpp-tls-compliance (?:case|campaign)=v\d+ [\w-]+ -->/u;
+/** The hidden line that carries a case (or the overview of them), if the text has one. It differs from case to case and from state to state. */
 function findCaseMarker(body) {
     return CASE_MARKER.exec(body)?.[0];
 }
@@ -16227,7 +23427,73 @@ function commentMarker(id) {
 
 // EXTERNAL MODULE: ./lib/forge/forge.js
 var forge = __nccwpck_require__(7588);
+;// CONCATENATED MODULE: ./lib/model/section.js
+/** The lines around our section of an issue body. What stands outside them belongs to people. */
+const SECTION_BEGIN = '<!-- xmpp-tls-compliance begin -->';
+const SECTION_END = '<!-- xmpp-tls-compliance end -->';
+/** Finds our section; web forms send CRLF, so a line of ours may come back with a CR. */
+function findSection(body) {
+    const lines = body.split('\n');
+    const begin = lines.findIndex((line) => line.trimEnd() === SECTION_BEGIN);
+    const end = lines.findIndex((line, index) => index > begin && line.trimEnd() === SECTION_END);
+    if (begin < 0 || end < 0)
+        return undefined;
+    return { before: lines.slice(0, begin), lines: lines.slice(begin + 1, end), after: lines.slice(end + 1) };
+}
+/**
+ * Our new body for an issue that somebody may have edited since it was read as `base`: their words around our section
+ * are kept. Undefined when our section itself was changed, since then we would overwrite what we have not read.
+ */
+function mergeBody(base, current, ours) {
+    const [was, is, will] = [base, current, ours].map(findSection);
+    if (!was || !is || !will)
+        return current === base ? ours : undefined;
+    if (section_textOf(was) !== section_textOf(is))
+        return undefined;
+    return [...is.before, SECTION_BEGIN, ...will.lines, SECTION_END, ...is.after].join('\n');
+}
+/** Our lines without the CR that a web form adds to every line when somebody edits another one. */
+const section_textOf = ({ lines }) => lines.map((line) => line.replace(/\r$/u, '')).join('\n');
+
+;// CONCATENATED MODULE: ./lib/forge/merge.js
+
+/**
+ * What to send so that `change`, planned for the issue as it was (`base`), overwrites nothing that somebody else did to
+ * it since (`current`): text around our section, labels, title and date of people win. Undefined when our own section
+ * or the state is not what the plan was made for; then the next run has to decide anew.
+ */
+function mergeChange(base, current, change) {
+    if (current.state !== base.state)
+        return undefined;
+    const body = mergeBody(base.body, current.body, change.body ?? base.body);
+    if (body === undefined)
+        return undefined;
+    const { title, labels, dueOn, ...rest } = change;
+    return {
+        ...rest,
+        ...(change.body === undefined ? {} : { body }),
+        ...(title === undefined || current.title !== base.title ? {} : { title }),
+        ...(labels === undefined ? {} : { labels: mergeLabels(base.labels, current.labels, labels) }),
+        ...(dueOn === undefined || current.dueOn !== base.dueOn ? {} : { dueOn }),
+    };
+}
+/** The labels there are now, with those added and taken off that the plan adds and takes off. */
+function mergeLabels(base, current, wanted) {
+    const isTakenOff = (label) => base.includes(label) && !wanted.includes(label);
+    return [
+        ...new Set([...current.filter((label) => !isTakenOff(label)), ...wanted.filter((label) => !base.includes(label))]),
+    ];
+}
+/** The issue after a change of ours was carried out. */
+function changedIssue(issue, change) {
+    const { title = issue.title, body = issue.body, state = issue.state, labels = issue.labels } = change;
+    const { dueOn: oldDate, ...rest } = issue;
+    const dueOn = change.dueOn === undefined ? oldDate : change.dueOn;
+    return { ...rest, title, body, state, labels, ...(typeof dueOn === 'string' ? { dueOn } : {}) };
+}
+
 ;// CONCATENATED MODULE: ./lib/forge/apply.js
+
 
 
 /** How often a write is tried whose answer was lost, and how long a forge is given to show what it did. */
@@ -16235,33 +23501,41 @@ const ATTEMPTS = 3;
 const SETTLE_MS = 2000;
 /**
  * Carries a plan out in its order; there is no policy here. A failed action does not hide the others, unless it builds
- * on a failed one or the forge refuses all writes. What is not a {@link ForgeError} is a bug, and propagates.
+ * on a failed one or the forge refuses all writes. An issue that somebody changed since it was read is skipped where
+ * the plan would overwrite that. What is not a {@link ForgeError} is a bug, and propagates.
  */
 async function applyPlan(plan, tools) {
     const applied = [];
-    const failures = { issues: new Map(), label: undefined, all: undefined };
-    failures.label = refusalOf(await attempt(() => ensureLabels(plan, tools)), failures);
+    const run = {
+        ...tools,
+        known: new Map(tools.listed.map((issue) => [issue.number, issue])),
+        obstacles: new Map(),
+        labelFailure: undefined,
+        allFailure: undefined,
+    };
+    run.labelFailure = noteRefusal(await attempt(() => ensureLabels(plan, tools)), run);
     for (const action of plan.actions) {
-        const outcome = obstacleTo(action, failures) ?? (await attempt(() => applyAction(action, tools)));
-        const refusal = refusalOf(outcome, failures);
-        if (refusal && action.kind !== 'open' && action.issue !== undefined)
-            failures.issues.set(action.issue, refusal);
+        const outcome = obstacleTo(action, run) ?? (await attempt(() => applyAction(action, run)));
+        noteRefusal(outcome, run);
+        const isObstacle = outcome instanceof forge/* ForgeError */.Q || outcome?.skipped !== undefined;
+        if (isObstacle && 'issue' in action && action.issue !== undefined)
+            run.obstacles.set(action.issue, outcome);
         applied.push(report(action, outcome));
     }
     return applied;
 }
-function refusalOf(outcome, failures) {
+function noteRefusal(outcome, run) {
     if (!(outcome instanceof forge/* ForgeError */.Q))
         return undefined;
     if (outcome.stops)
-        failures.all = outcome;
+        run.allFailure = outcome;
     return outcome;
 }
 /** The earlier failure that makes this action pointless. An issue without its label would never be found again. */
-function obstacleTo(action, failures) {
+function obstacleTo(action, run) {
     if (action.kind === 'keep')
         return undefined;
-    return failures.all ?? (action.kind === 'open' ? failures.label : failures.issues.get(action.issue));
+    return run.allFailure ?? (action.kind === 'open' ? run.labelFailure : run.obstacles.get(action.issue));
 }
 /** The distinct sentences about what was refused or done otherwise than asked, for warnings. */
 function warningsOf(applied) {
@@ -16281,28 +23555,64 @@ function report(action, outcome) {
     const issue = 'issue' in action && action.issue !== undefined ? { issue: action.issue } : {};
     if (outcome instanceof forge/* ForgeError */.Q)
         return { action, status: 'failed', ...issue, error: (0,forge/* describeForgeError */.b)(outcome) };
-    if (outcome === undefined)
-        return { action, status: 'done', ...issue };
-    const { number, url, note } = outcome;
-    return { action, status: 'done', issue: number, url, ...(note === undefined ? {} : { note }) };
+    const { number, url, note, skipped } = outcome;
+    if (skipped !== undefined)
+        return { action, status: 'skipped', ...issue, note: skipped };
+    return {
+        action,
+        status: 'done',
+        ...(number === undefined ? issue : { issue: number }),
+        ...(url === undefined ? {} : { url }),
+        ...(note === undefined ? {} : { note }),
+    };
 }
 async function ensureLabels({ labels = [] }, { writer }) {
     for (const { name, color, description } of labels)
         await writer.ensureLabel(name, color, description);
 }
-async function applyAction(action, tools) {
+async function applyAction(action, run) {
     if (action.kind === 'keep')
-        return undefined;
+        return {};
     if (action.kind === 'open')
-        return create(action.draft, tools);
-    const { issue, change, comment, settled } = action;
-    if (Object.keys(change).length > 0)
-        await tools.writer.change(issue, change);
+        return create(action.draft, run);
+    const { issue, change, comment, settled, receipts = [], subIssues = [] } = action;
+    const skipped = await changeUnlessOvertaken(issue, change, run);
+    if (skipped !== undefined)
+        return { skipped };
+    const notes = [
+        ...(await asCourtesy(receipts, (id) => run.writer.react(id))),
+        ...(await asCourtesy(subIssues, (child) => run.writer.addSubIssue(issue, child))),
+    ];
     if (comment)
-        await post(issue, comment, tools);
+        await post(issue, comment, run);
+    // Where somebody wrote to it in between, the comment stays noted as pending, and the next run finds it there.
     if (settled !== undefined)
-        await tools.writer.change(issue, { body: settled });
+        notes.push(await changeUnlessOvertaken(issue, { body: settled }, run));
+    const note = notes.filter((text) => text !== undefined).join(' ');
+    return note === '' ? {} : { note };
+}
+/** Changes an issue as it is now, or says why it is left alone: people may have written to it since it was listed. */
+async function changeUnlessOvertaken(issue, change, run) {
+    const current = await run.reader.readIssue(issue);
+    if (current === undefined)
+        return `#${issue} is not there any more: it was deleted or moved.`;
+    const merged = mergeChange(run.known.get(issue) ?? current, current, change);
+    if (merged === undefined)
+        return `#${issue} was changed by somebody else during this run, so it is left as it is; the next run goes on from there.`;
+    if (Object.keys(merged).length > 0)
+        await run.writer.change(issue, merged);
+    run.known.set(issue, changedIssue(current, merged));
     return undefined;
+}
+/** Receipts and sub-issues are courtesies: where one is refused, it is told, and what counts was done all the same. */
+async function asCourtesy(ids, write) {
+    const notes = [];
+    for (const id of ids) {
+        const outcome = await attempt(() => write(id));
+        if (outcome instanceof forge/* ForgeError */.Q)
+            notes.push((0,forge/* describeForgeError */.b)(outcome));
+    }
+    return notes;
 }
 /** Creates an issue once: when no answer came, it is looked for by its hidden state before another is created. */
 async function create(draft, { reader, writer, clock, label }) {
@@ -16330,6 +23640,616 @@ async function onceOnly(write, find, clock) {
         if (tried === ATTEMPTS)
             throw outcome;
     }
+}
+
+;// CONCATENATED MODULE: ./lib/issues/moments.js
+const DAY_MS = 86_400_000;
+/** Whole days between two ISO instants, never less than 0. */
+function daysBetween(earlier, later) {
+    return Math.max(0, Math.floor((Date.parse(later) - Date.parse(earlier)) / DAY_MS));
+}
+/** `less than a day`, `1 day`, `12 days`. */
+function daysInWords(days) {
+    if (days === 0)
+        return 'less than a day';
+    return days === 1 ? '1 day' : `${days} days`;
+}
+/** `2026-11-22 03:23 UTC`. */
+function momentInWords(instant) {
+    return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+}
+/** The UTC date of an instant. */
+function dateOf(instant) {
+    return instant.slice(0, 10);
+}
+/** The date so many days after a date or an instant. */
+function addDays(from, days) {
+    return dateOf(new Date(Date.parse(dateOf(from)) + days * DAY_MS).toISOString());
+}
+/** Whether a text is a date of the calendar: `2026-12-01`, and not `2026-02-30`. */
+function isDate(text) {
+    return /^\d{4}-\d\d-\d\d$/u.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
+}
+/** Whether an instant is on a Saturday or Sunday in UTC. */
+function isWeekend(instant) {
+    return [0, 6].includes(new Date(instant).getUTCDay());
+}
+/** The later of two instants, either of which may be missing. */
+function latest(...instants) {
+    return instants.reduce((last, one) => (one !== undefined && one > last ? one : last), '');
+}
+
+;// CONCATENATED MODULE: ./lib/issues/campaign-text.js
+
+
+/** Rows of either table, and characters of a domain in them: an issue holds 65,536. */
+const MOST_ROWS = 150;
+const DOMAIN_LENGTH = 100;
+const STANDING = {
+    open: 'not answered yet',
+    acknowledged: 'in hand',
+    promised: 'promised',
+    overdue: '**overdue**',
+    verifying: 'looks repaired',
+    fixed: 'repaired',
+    regressed: '**came back**',
+    waived: 'left alone',
+    untracked: 'not followed',
+};
+/** The overview as Markdown. Only dates, no ages: it stays the same until a case changes. The order does not matter. */
+function renderCampaign(cases) {
+    const sorted = [...cases].sort((a, b) => campaign_text_compare(a.state.domain, b.state.domain));
+    const open = sorted.filter(({ state }) => state.phase !== 'fixed').sort((a, b) => campaign_text_compare(since(a), since(b)));
+    const fixed = sorted.filter(({ state }) => state.phase === 'fixed').sort((a, b) => daysTaken(a) - daysTaken(b));
+    return [
+        `**Repaired: ${fixed.length} of ${countOf(cases.length, 'domain')}.**`,
+        ...renderPromises(sorted),
+        ...table('Open, the longest first', ['Domain', 'Open since', 'How it stands', 'Promised for', 'Issue'], open, openRow),
+        ...table('Repaired, the fastest first', ['Domain', 'Found', 'Repaired', 'It took', 'Issue'], fixed, fixedRow),
+        'This page is written by the check itself whenever something changes. Close it to end it; every domain has an issue of its own.',
+    ].join('\n\n');
+}
+/** A promise was kept where the repair came without one being missed; each missed one counts as broken. */
+function renderPromises(cases) {
+    const promised = cases.filter(({ state }) => (state.promises ?? 0) > 0).map(({ state }) => state);
+    if (promised.length === 0)
+        return [];
+    const broken = promised.reduce((sum, state) => sum + (state.slips ?? 0) + (isLate(state) ? 1 : 0), 0);
+    const kept = promised.filter((state) => state.phase === 'fixed' && (state.slips ?? 0) === 0 && !isLate(state)).length;
+    const pending = promised.filter(({ phase }) => phase === 'promised').length;
+    return [`Promises: ${kept} kept, ${broken} broken, ${pending} running.`];
+}
+const isLate = ({ overdueSince }) => overdueSince !== undefined;
+function table(title, columns, cases, row) {
+    if (cases.length === 0)
+        return [];
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const left = cases.length - MOST_ROWS;
+    const rows = cases.slice(0, MOST_ROWS).map((one) => line(row(one)));
+    return [
+        `### ${title}`,
+        [line(columns), `|${'---|'.repeat(columns.length)}`, ...rows].join('\n'),
+        ...(left > 0 ? [`And ${left} more.`] : []),
+    ];
+}
+function openRow({ state, issue }) {
+    const { phase, promise, waiver } = state;
+    const standing = phase === 'waived' && waiver ? `${STANDING.waived} until ${dateOf(waiver.until)}` : STANDING[phase];
+    const due = promise === undefined ? '' : promise.event === undefined ? dateOf(promise.due) : 'the next maintenance';
+    return [(0,inert/* inertCode */.gQ)(state.domain, DOMAIN_LENGTH), dateOf(since({ state })), standing, due, numberOf(issue)];
+}
+function fixedRow({ state, issue }) {
+    const { domain, firstSeenAt, fixedAt } = state;
+    const took = daysInWords(daysTaken({ state }));
+    return [
+        (0,inert/* inertCode */.gQ)(domain, DOMAIN_LENGTH),
+        dateOf(firstSeenAt),
+        fixedAt === undefined ? '' : dateOf(fixedAt),
+        took,
+        numberOf(issue),
+    ];
+}
+const numberOf = (issue) => (issue === undefined ? '' : `#${issue}`);
+/** When the present episode began. */
+const since = ({ state }) => state.regressedAt ?? state.firstSeenAt;
+const daysTaken = ({ state }) => daysBetween(since({ state }), state.fixedAt ?? since({ state }));
+const campaign_text_compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+const countOf = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+;// CONCATENATED MODULE: ./lib/issues/digest.js
+const OFFSET_BASIS = 0xcbf29ce484222325n;
+const PRIME = 0x100000001b3n;
+/**
+ * 64-bit FNV-1a over the UTF-16 units of `text`, as 16 hex digits. It tells texts apart; it protects nothing, and need
+ * not: who could forge a collision would only keep an issue from being refreshed.
+ */
+function digest(text) {
+    let hash = OFFSET_BASIS;
+    for (let index = 0; index < text.length; index += 1) {
+        hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(index))) * PRIME);
+    }
+    return hash.toString(16).padStart(16, '0');
+}
+
+;// CONCATENATED MODULE: ./lib/issues/labels.js
+/** The labels below the managed one, with a colour and what they say. Each phase that is worked on has one. */
+const LABELS = {
+    plaintext: ['d73a4a', 'Can be used without TLS'],
+    acknowledged: ['fbca04', 'Somebody has it in hand'],
+    promised: ['0e8a16', 'A repair is promised'],
+    overdue: ['b60205', 'The promised repair did not come'],
+    verifying: ['c2e0c6', 'Looks repaired; being verified'],
+    waived: ['cfd3d7', 'Left alone until a date'],
+    regressed: ['e99695', 'Can be used without TLS again, after a repair'],
+    unreachable: ['bfd4f2', 'Could not be reached for a week or longer'],
+};
+const OF_PHASE = {
+    open: 'plaintext',
+    acknowledged: 'acknowledged',
+    promised: 'promised',
+    overdue: 'overdue',
+    verifying: 'verifying',
+    waived: 'waived',
+    regressed: 'regressed',
+    fixed: undefined,
+    untracked: undefined,
+};
+function mirror(prefix, { phase, unreachableSince }) {
+    const words = [OF_PHASE[phase], unreachableSince === undefined ? undefined : 'unreachable'];
+    return words.filter((word) => word !== undefined).map((word) => `${prefix}:${word}`);
+}
+/** Labels of a new issue: the managed one, those that were asked for, and that of the phase. */
+function newLabels(prefix, asked, state) {
+    return [...new Set([prefix, ...asked, ...mirror(prefix, state)])];
+}
+/** The labels an issue should have, those of people untouched; undefined where it has them already. */
+function labelsFor(current, prefix, state) {
+    const lower = (label) => label.toLowerCase();
+    const ours = Object.keys(LABELS).map((word) => lower(`${prefix}:${word}`));
+    const wanted = mirror(prefix, state);
+    const kept = current.filter((label) => !ours.includes(lower(label)) || wanted.map(lower).includes(lower(label)));
+    const missing = wanted.filter((label) => !kept.map(lower).includes(lower(label)));
+    return missing.length === 0 && kept.length === current.length ? undefined : [...kept, ...missing];
+}
+/** What has to exist before issues can carry `names`; labels that are not ours exist or are made by the forge. */
+function labelDrafts(prefix, names) {
+    const managed = 'An XMPP domain that can be used without TLS; kept by xmpp-tls-compliance';
+    const known = [
+        { name: prefix, color: '1d76db', description: managed },
+        ...Object.entries(LABELS).map(([word, [color, description]]) => ({
+            name: `${prefix}:${word}`,
+            color,
+            description,
+        })),
+    ];
+    return known.filter(({ name }) => names.includes(name));
+}
+
+;// CONCATENATED MODULE: ./lib/issues/marker.js
+
+
+
+const CASE = 'xmpp-tls-compliance case=';
+/** Longest marker line we write or believe, in characters. */
+const MARKER_LIMIT = 8192;
+/** Reads the case in an issue body. Believe the result only where the issue itself is trusted. */
+function readCase(body) {
+    const region = findSection(body);
+    if (region === undefined)
+        return { kind: body.includes(CASE) ? 'damaged' : 'foreign' };
+    const [marker, second] = region.lines.filter((line) => line.includes(CASE));
+    return marker !== undefined && second === undefined ? decodeCase(marker.trimEnd()) : { kind: 'damaged' };
+}
+/** An issue body with our section in it: a new one, or `body` with everything outside our section as it was. */
+function writeCase(body, section, state) {
+    const ours = [SECTION_BEGIN, section, encodeCase(state), SECTION_END];
+    const region = body === undefined ? undefined : findSection(body);
+    return [...(region?.before ?? []), ...ours, ...(region?.after ?? [])].join('\n');
+}
+/** The same body with another state; the text that people see stays. */
+function replaceState(body, state) {
+    const region = findSection(body);
+    const section = region?.lines.filter((line) => !line.includes(CASE)).join('\n') ?? '';
+    return writeCase(body, section, state);
+}
+/** What people wrote around our section. */
+function textAround(body) {
+    const region = findSection(body);
+    return region === undefined ? body : [...region.before, ...region.after].join('\n');
+}
+/** What is left out, in this order, where a state does not fit its marker: the case goes on without. */
+const DISPENSABLE = ['history', 'findings', 'fingerprint'];
+/**
+ * The marker line of a state, at most {@link MARKER_LIMIT} characters. The JSON is plain ASCII without `>` and `~`, so
+ * its Base64url has no `-` at all and cannot end the HTML comment.
+ */
+function encodeCase(state) {
+    for (let left = 0; left <= DISPENSABLE.length; left += 1) {
+        const marker = encodeFields(state, DISPENSABLE.slice(0, left));
+        if (marker.length <= MARKER_LIMIT)
+            return marker;
+    }
+    throw new Error(`The state of ${state.domain} does not fit its marker.`);
+}
+function encodeFields(state, except = []) {
+    const names = FIELD_NAMES.filter((name) => !except.includes(name) && state[name] !== undefined);
+    const fields = names.map((name) => [name, state[name]]);
+    return `<!-- xmpp-tls-compliance case=v1 ${Buffer.from(asciiJson(Object.fromEntries(fields)), 'ascii').toString('base64url')} -->`;
+}
+/** JSON in the characters that a marker may be made of. */
+function asciiJson(value) {
+    return JSON.stringify(value).replace(/[^ -}]|>/gu, (character) => escapeUnits(character));
+}
+const escapeUnits = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+function decodeCase(marker) {
+    const [, version, payload] = /^<!-- xmpp-tls-compliance case=v(\d+) ([\w-]+) -->$/u.exec(marker) ?? [];
+    if (payload === undefined || marker.length > MARKER_LIMIT)
+        return { kind: 'damaged' };
+    const value = parseObject(Buffer.from(payload, 'base64url').toString('utf8'));
+    const unknownField = value !== undefined && Object.keys(value).some((name) => !Object.hasOwn(FIELDS, name));
+    if (version !== '1' || unknownField) {
+        const domain = value?.domain;
+        return isDomain(domain) ? { kind: 'newer', domain } : { kind: 'newer' };
+    }
+    // There is one spelling of every state: whatever was not written by us, or was changed since, is not read.
+    return value !== undefined && isCaseState(value) && encodeFields(value) === marker
+        ? { kind: 'case', state: value }
+        : { kind: 'damaged' };
+}
+function parseObject(json) {
+    try {
+        const value = JSON.parse(json);
+        return isRecord(value) ? value : undefined;
+    }
+    catch {
+        return undefined; // Not JSON: the caller says `damaged` or `newer`.
+    }
+}
+const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isDomain = (value) => typeof value === 'string' && /^[^\s\p{C}]{1,253}$/u.test(value);
+const isInstant = (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/u.test(value) && !Number.isNaN(Date.parse(value));
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isPending = (value) => isRecord(value) &&
+    Object.keys(value).join() === 'id,body' &&
+    typeof value.id === 'string' &&
+    /^[a-z0-9-]{1,64}$/u.test(value.id) &&
+    typeof value.body === 'string';
+/** A map with these texts and no others; names that end in `?` may be missing. */
+const isTexts = (...names) => (value) => {
+    const known = names.map((name) => name.replace('?', ''));
+    return (isRecord(value) &&
+        Object.entries(value).every(([name, text]) => known.includes(name) && typeof text === 'string') &&
+        names.every((name) => name.endsWith('?') || typeof value[name] === 'string'));
+};
+const isTextList = (value) => Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+const optional = (check) => (value) => value === undefined || check(value);
+/** Every field of a state, in the order in which it is written. */
+const FIELDS = {
+    version: (value) => value === 1,
+    domain: isDomain,
+    phase: (value) => CASE_PHASES.some((phase) => phase === value),
+    firstSeenAt: isInstant,
+    lastPlaintextAt: isInstant,
+    streak: isCount,
+    regressions: isCount,
+    evidence: (value) => typeof value === 'string' && /^[0-9a-f]{16}$/u.test(value),
+    findings: optional(isTextList),
+    secureAt: optional(isInstant),
+    fixedAt: optional(isInstant),
+    continues: optional(isCount),
+    pending: optional(isPending),
+    regressedAt: optional(isInstant),
+    acknowledgedBy: optional((value) => typeof value === 'string'),
+    promise: optional((value) => isTexts('due', 'event?', 'by', 'on')(value) &&
+        isRecord(value) &&
+        isDate(String(value.due)) &&
+        (value.event === undefined || value.event === 'next-maintenance')),
+    promises: optional(isCount),
+    slips: optional(isCount),
+    configured: optional((value) => typeof value === 'string'),
+    overdueSince: optional(isInstant),
+    reminders: optional(isCount),
+    remindedAt: optional(isInstant),
+    nudgedAt: optional(isInstant),
+    unreachableSince: optional(isInstant),
+    unreachableToldAt: optional(isInstant),
+    outageAt: optional(isInstant),
+    fingerprint: optional(isTextList),
+    waiver: optional((value) => isTexts('until', 'reason', 'by')(value) && isRecord(value) && isDate(String(value.until))),
+    claimedAt: optional(isInstant),
+    claims: optional(isCount),
+    heard: optional(isCount),
+    heardAt: optional(isInstant),
+    spokenAt: optional(isInstant),
+    answeredAt: optional(isInstant),
+    history: optional((value) => Array.isArray(value) && value.every(isTexts('on', 'what'))),
+};
+const FIELD_NAMES = Object.keys(FIELDS);
+function isCaseState(value) {
+    return FIELD_NAMES.every((name) => FIELDS[name](value[name]));
+}
+
+;// CONCATENATED MODULE: ./lib/issues/phases.js
+
+
+/** More of the story would not fit the marker. */
+const REMEMBERED_EVENTS = 12;
+const EVENT_LENGTH = 100;
+/** Where a case stands while plaintext is let through, by what people said about it. */
+function workingPhase(state) {
+    if (state.waiver !== undefined)
+        return 'waived';
+    if (state.overdueSince !== undefined)
+        return 'overdue';
+    if (state.promise !== undefined)
+        return 'promised';
+    if (state.acknowledgedBy !== undefined)
+        return 'acknowledged';
+    return state.regressedAt === undefined ? 'open' : 'regressed';
+}
+/** Whether we closed it ourselves: then an open issue was opened, and only then a closed one not closed, by a person. */
+function isSettled({ phase }) {
+    return phase === 'fixed' || phase === 'untracked';
+}
+/** The state without some of its fields. */
+function without(state, ...names) {
+    const left = Object.entries(state).filter(([name]) => !names.some((gone) => gone === name));
+    return Object.fromEntries(left);
+}
+/** One more line in the story of the case. `what` may hold names of people, and is made inert here. */
+function remember(state, now, what) {
+    const event = { on: dateOf(now), what: (0,inert/* inertText */.UJ)(what, EVENT_LENGTH) };
+    return { ...state, history: [...(state.history ?? []), event].slice(-REMEMBERED_EVENTS) };
+}
+/** A new episode: what people said about the last one is void. The numbers and the story go on. */
+function afresh(state) {
+    return without(state, 'acknowledgedBy', 'promise', 'overdueSince', 'reminders', 'remindedAt', 'nudgedAt', 'outageAt', 'fingerprint', 'waiver', 'claimedAt', 'claims', 'fixedAt');
+}
+/** Plaintext again: whatever was counted or proven since is void. */
+function plaintextState(state, findings, now) {
+    const kept = without(state, 'secureAt', 'fixedAt', 'unreachableSince', 'unreachableToldAt', 'claimedAt');
+    return { ...kept, phase: workingPhase(kept), lastPlaintextAt: now, streak: 0, findings };
+}
+
+;// CONCATENATED MODULE: ./lib/issues/roster.js
+
+
+/** Whether people are listened to there: not where the case is over and its issue closed. */
+function isListening({ issue, state }) {
+    return issue.state === 'open' || !isSettled(state);
+}
+/** Reads the hidden state of every listed issue that may be believed. The order of `listed` does not matter. */
+function readRoster(listed) {
+    const cases = new Map();
+    const held = new Map();
+    const notes = [];
+    for (const issue of [...listed].sort((a, b) => a.number - b.number)) {
+        const reading = readCase(issue.body);
+        const note = noteOf(issue, reading.kind);
+        if (note !== undefined)
+            notes.push(note);
+        if (!issue.trusted)
+            continue;
+        if (reading.kind === 'newer' && reading.domain !== undefined)
+            held.set(reading.domain, issue.number);
+        if (reading.kind !== 'case')
+            continue;
+        const { domain } = reading.state;
+        cases.set(domain, [...(cases.get(domain) ?? []), withoutPending(issue, reading.state)].sort(byPrecedence));
+    }
+    return { cases, held, notes };
+}
+function noteOf(issue, kind) {
+    const name = `#${issue.number}`;
+    const isOpen = issue.state === 'open';
+    if (kind === 'foreign')
+        return isOpen ? `${name} has our label, but is not ours: left alone` : undefined;
+    if (!issue.trusted)
+        return `${name} looks like ours, but its author may not write to this repository: left alone`;
+    if (kind === 'newer')
+        return `${name} was written by a newer version of this tool: left alone`;
+    if (kind === 'damaged')
+        return `the hidden state of ${name} was edited and cannot be read: left alone`;
+    return undefined;
+}
+function withoutPending(issue, { pending, ...state }) {
+    return { issue, state, ...(pending ? { pending } : {}) };
+}
+/** Open before closed, and the oldest of several open ones; of closed ones the one closed last, duplicates last of all. */
+function byPrecedence(a, b) {
+    return rank(a) - rank(b) || (rank(a) === 0 ? a.issue.number - b.issue.number : closedFirst(b, a));
+}
+function rank({ issue }) {
+    if (issue.state === 'open')
+        return 0;
+    return issue.stateReason === 'duplicate' ? 2 : 1;
+}
+function closedFirst(a, b) {
+    const [left, right] = [a.issue.closedAt ?? '', b.issue.closedAt ?? ''];
+    return left === right ? a.issue.number - b.issue.number : left < right ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./lib/issues/campaign.js
+
+
+
+
+
+/** Stands where a plan names a domain. */
+const campaign_NAME = 'campaign';
+const TITLE = 'TLS on our XMPP domains: how far we are';
+const MARKER = /^<!-- xmpp-tls-compliance campaign=v1 ([0-9a-f]{16})((?:-\d+)*) -->\r?$/u;
+/** GitHub takes no more below one issue. */
+const MOST_SUB_ISSUES = 100;
+/** A new issue has no number before it is opened; it stands behind all that have. */
+const NO_NUMBER = Number.MAX_SAFE_INTEGER;
+/** Whether an issue is the overview, which is no case and nothing to wonder about. */
+function isCampaign({ body }) {
+    return readMemory(body) !== undefined;
+}
+/** A plan with what it means for the overview, which tells how things stand once the plan is carried out. */
+function addCampaign(plan, input) {
+    const { actions } = plan;
+    const overview = planCampaign(actions, input);
+    const opens = overview.some(({ kind }) => kind === 'open');
+    const labels = plan.labels ?? [];
+    const missing = labelDrafts(input.labelPrefix, opens ? [input.labelPrefix] : []).filter(({ name }) => !labels.some((label) => label.name === name));
+    return { ...plan, labels: [...labels, ...missing], actions: [...actions, ...overview] };
+}
+/**
+ * Keeps one issue that tells how all cases stand. Nothing is written unless a case changed: the text has dates and no
+ * ages. An overview that a person closed stays closed. Pure.
+ */
+function planCampaign(actions, { listed, labelPrefix, subIssues }) {
+    const overviews = listed.filter((issue) => issue.trusted && isCampaign(issue)).sort((a, b) => a.number - b.number);
+    const open = overviews.filter(({ state }) => state === 'open');
+    const [first, ...others] = open;
+    if (first === undefined && overviews.length > 0)
+        return [];
+    const cases = casesAfter(listed, actions);
+    const text = renderCampaign(cases);
+    if (first === undefined) {
+        if (cases.length === 0)
+            return [];
+        const draft = {
+            title: TITLE,
+            body: writeBody(undefined, text, { digest: digest(text), below: [] }),
+            labels: [labelPrefix],
+            assignees: [],
+            domain: campaign_NAME,
+        };
+        const because = 'the overview of the campaign is new';
+        return [{ kind: 'open', domain: campaign_NAME, because, draft }];
+    }
+    const duplicates = others.map((issue) => closeDuplicate(issue, first.number));
+    return [refresh(first, text, subIssues ? openNumbers(cases) : []), ...duplicates];
+}
+function refresh(issue, text, wanted) {
+    const before = readMemory(issue.body);
+    const common = { domain: campaign_NAME, issue: issue.number };
+    if (before === undefined || before.digest === digest(text)) {
+        return { kind: 'keep', ...common, because: 'no case changed' };
+    }
+    const fresh = wanted.filter((number) => !before.below.includes(number));
+    const added = fresh.slice(0, Math.max(0, MOST_SUB_ISSUES - before.below.length));
+    const memory = { digest: digest(text), below: [...before.below, ...added] };
+    return {
+        kind: 'update',
+        ...common,
+        because: 'a case changed',
+        change: { body: writeBody(issue.body, text, memory) },
+        ...(added.length > 0 ? { subIssues: added } : {}),
+    };
+}
+/** Two runs at the same time may both have opened one. */
+function closeDuplicate({ number }, original) {
+    const because = `#${original} is the overview of the campaign`;
+    return { kind: 'close', domain: campaign_NAME, because, issue: number, change: { state: 'closed', stateReason: 'duplicate' } };
+}
+/** The cases as they will be once the actions are carried out, one per domain. */
+function casesAfter(listed, actions) {
+    const issues = new Map(listed.map((issue) => [issue.number, issue]));
+    const opened = [];
+    for (const action of actions) {
+        if (action.kind === 'open')
+            opened.push(newIssue(action.draft));
+        if (action.kind === 'open' || action.kind === 'keep')
+            continue;
+        const issue = issues.get(action.issue);
+        const { body = issue?.body ?? '', state = issue?.state ?? 'open' } = action.change;
+        if (issue)
+            issues.set(action.issue, { ...issue, state, body: action.settled ?? body });
+    }
+    const { cases } = readRoster([...issues.values(), ...opened]);
+    return [...cases.values()].flatMap(([known]) => {
+        if (known === undefined || !isTold(known.state))
+            return [];
+        const { number } = known.issue;
+        return [{ state: known.state, ...(number === NO_NUMBER ? {} : { issue: number }) }];
+    });
+}
+/** A domain that left the configuration is no part of the campaign any more. */
+const isTold = ({ phase }) => phase !== 'untracked';
+function newIssue({ title, body, labels }) {
+    return { number: NO_NUMBER, title, body, labels, state: 'open', locked: false, url: '', trusted: true };
+}
+const openNumbers = (cases) => cases
+    .flatMap(({ state, issue }) => (state.phase === 'fixed' || issue === undefined ? [] : [issue]))
+    .sort((a, b) => a - b);
+function readMemory(body) {
+    const lines = findSection(body)?.lines ?? [];
+    const [, hash, below = ''] = lines.map((line) => MARKER.exec(line)).find((found) => found !== null) ?? [];
+    return hash === undefined ? undefined : { digest: hash, below: below.split('-').filter(Boolean).map(Number) };
+}
+function writeBody(body, text, memory) {
+    const { before = [], after = [] } = (body === undefined ? undefined : findSection(body)) ?? {};
+    const marker = `<!-- xmpp-tls-compliance campaign=v1 ${[memory.digest, ...memory.below].join('-')} -->`;
+    return [...before, SECTION_BEGIN, text, marker, SECTION_END, ...after].join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/issues/limits.js
+/**
+ * Keeps a plan within what one run may write. New issues come first, since each is opened only once; then the domains
+ * whose issues were written longest ago, so that nobody waits for ever. What does not fit stays in the plan as a `keep`
+ * that says so; it is decided anew by the next run. Pure.
+ */
+function limitPlan(plan, limits, listed) {
+    const { maxIssueWrites = Infinity, maxIssueOpens = Infinity } = limits;
+    const groups = groupsOf(plan, new Map(listed.map((issue) => [issue.number, issue])));
+    const tooManyOpens = new Set(groups
+        .filter(({ opens }) => opens)
+        .slice(maxIssueOpens)
+        .map(({ domain }) => domain));
+    const tooManyWrites = new Set();
+    let written = 0;
+    for (const { domain, cost } of groups.filter((group) => !tooManyOpens.has(group.domain))) {
+        // The first one is carried out whatever it costs, or it would never be.
+        if (written > 0 && written + cost > maxIssueWrites)
+            tooManyWrites.add(domain);
+        else
+            written += cost;
+    }
+    const postpone = (action) => {
+        if (tooManyOpens.has(action.domain))
+            return postponed(action, `max-issue-opens is ${maxIssueOpens}`);
+        if (tooManyWrites.has(action.domain))
+            return postponed(action, `max-issue-writes is ${maxIssueWrites}`);
+        return action;
+    };
+    const notes = [
+        ...noteOn(tooManyOpens, `at most ${maxIssueOpens} are opened in one run (max-issue-opens)`),
+        ...noteOn(tooManyWrites, `at most ${maxIssueWrites} are written to in one run (max-issue-writes)`),
+    ];
+    return { ...plan, actions: plan.actions.map(postpone), notes: [...plan.notes, ...notes] };
+}
+function groupsOf({ actions }, issues) {
+    const writing = actions.filter(({ kind }) => kind !== 'keep');
+    const domains = [...new Set(writing.map(({ domain }) => domain))];
+    return domains
+        .map((domain) => {
+        const own = writing.filter((action) => action.domain === domain);
+        const opens = own.some(({ kind }) => kind === 'open');
+        const ages = own.map((action) => ageOf('issue' in action ? action.issue : undefined, issues)).sort();
+        return { domain, cost: own.length, opens, age: ages[0] ?? '' };
+    })
+        .sort((a, b) => Number(b.opens) - Number(a.opens) || limits_compare(a.age, b.age) || limits_compare(a.domain, b.domain));
+}
+/** Time of the last write, then the number, as text that sorts: forges without such times go by the number. */
+function ageOf(number, issues) {
+    if (number === undefined)
+        return '';
+    return `${issues.get(number)?.updatedAt ?? ''} ${String(number).padStart(10, '0')}`;
+}
+const limits_compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+function postponed(action, limit) {
+    const issue = 'issue' in action && action.issue !== undefined ? { issue: action.issue } : {};
+    const because = `postponed to the next run, since ${limit}: ${action.because}`;
+    return action.kind === 'keep' ? action : { kind: 'keep', domain: action.domain, because, ...issue };
+}
+function noteOn(domains, why) {
+    if (domains.size === 0)
+        return [];
+    return [`${domains.size === 1 ? '1 domain is' : `${domains.size} domains are`} postponed to the next run: ${why}`];
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/advice.js
@@ -16381,21 +24301,6 @@ function folded(summary, content) {
     return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
 }
 
-;// CONCATENATED MODULE: ./lib/issues/digest.js
-const OFFSET_BASIS = 0xcbf29ce484222325n;
-const PRIME = 0x100000001b3n;
-/**
- * 64-bit FNV-1a over the UTF-16 units of `text`, as 16 hex digits. It tells texts apart; it protects nothing, and need
- * not: who could forge a collision would only keep an issue from being refreshed.
- */
-function digest(text) {
-    let hash = OFFSET_BASIS;
-    for (let index = 0; index < text.length; index += 1) {
-        hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(index))) * PRIME);
-    }
-    return hash.toString(16).padStart(16, '0');
-}
-
 ;// CONCATENATED MODULE: ./lib/issues/evidence.js
 
 
@@ -16411,28 +24316,229 @@ function renderEvidence(endpoint, findings, withTranscript) {
     ].join('\n'));
     const { transcript } = endpoint.observation;
     const said = withTranscript && transcript.length > 0 ? [(0,inert/* inertFence */.uQ)(renderTranscript(transcript), TRANSCRIPT_BYTES)] : [];
-    const summary = `Evidence: ${endpoint.service} at ${(0,inert/* inertMarkdown */.Ic)(endpointName(endpoint), 330)}`;
+    const summary = `Evidence: ${endpoint.service} at ${(0,inert/* inertMarkdown */.Ic)((0,model_endpoint/* endpointName */.z)(endpoint), 330)}`;
     return folded(summary, [facts.join('\n'), ...said].join('\n\n'));
 }
 
-;// CONCATENATED MODULE: ./lib/issues/moments.js
-const DAY_MS = 86_400_000;
-/** Whole days between two ISO instants, never less than 0. */
-function daysBetween(earlier, later) {
-    return Math.max(0, Math.floor((Date.parse(later) - Date.parse(earlier)) / DAY_MS));
+;// CONCATENATED MODULE: ./lib/issues/letters/de.js
+const de = {
+    language: 'de',
+    subject: {
+        notice: 'XMPP bei {domain} ist ohne TLS nutzbar',
+        reminder: 'XMPP bei {domain}: TLS ist noch nicht verpflichtend',
+        maintenance: 'XMPP bei {domain}: TLS ist auch nach der Wartung nicht verpflichtend',
+        thanks: 'XMPP bei {domain}: danke für verpflichtendes TLS',
+    },
+    greeting: 'Guten Tag an die Administration von {domain},',
+    opening: {
+        notice: 'vielen Dank, dass Sie einen XMPP-Dienst betreiben. Seit dem {first} stellt eine regelmäßige Prüfung fest, dass er sich ohne TLS nutzen lässt.',
+        reminder: 'Sie hatten freundlicherweise zugesagt, TLS bis zum {due} verpflichtend zu machen. Die Prüfung vom {last} hat gezeigt, dass sich der Dienst noch immer ohne TLS nutzen lässt. Vielleicht kam etwas dazwischen, oder die neue Einstellung ist noch nicht aktiv.',
+        maintenance: 'Sie hatten freundlicherweise zugesagt, TLS bei der nächsten Wartung verpflichtend zu machen. Es sieht so aus, als hätte eine stattgefunden, und die Prüfung vom {last} hat gezeigt, dass sich der Dienst noch immer ohne TLS nutzen lässt. Vielleicht wurde die Einstellung vergessen, oder sie ist noch nicht aktiv.',
+        thanks: 'seit dem {last} muss jede Verbindung zu Ihrem Dienst TLS verwenden. Herzlichen Dank! Vom ersten Befund an hat es {days} Tage gedauert, und alle, die mit Ihren Nutzern sprechen, sind nun sicherer.',
+    },
+    stake: 'Was über eine solche Verbindung geht, auch Passwörter, kann unterwegs gelesen und verändert werden.',
+    evidence: 'Wo es zu sehen war:',
+    reproduce: 'Mit diesem Befehl können Sie es selbst sehen:',
+    settings: 'Was hilft:',
+    inFile: 'In {file}:',
+    afterwards: 'Danach: {reload}',
+    links: 'Zum Nachlesen:',
+    request: {
+        notice: 'Können Sie uns sagen, bis wann Sie es ändern können? Wir prüfen gern noch einmal und helfen gern.',
+        reminder: 'Können Sie uns ein neues Datum nennen? Wir prüfen gern noch einmal und helfen gern.',
+        maintenance: 'Können Sie bitte nachsehen und uns sagen, bis wann es möglich ist? Wir helfen gern.',
+    },
+    closing: 'Mit freundlichen Grüßen',
+};
+
+;// CONCATENATED MODULE: ./lib/issues/letters/en.js
+const en = {
+    language: 'en',
+    subject: {
+        notice: 'XMPP at {domain} can be used without TLS',
+        reminder: 'XMPP at {domain}: TLS is still not mandatory',
+        maintenance: 'XMPP at {domain}: TLS is still not mandatory after the maintenance',
+        thanks: 'XMPP at {domain}: thank you for making TLS mandatory',
+    },
+    greeting: 'Dear administrators of {domain},',
+    opening: {
+        notice: 'thank you for running an XMPP service. Since {first} a regular check has found that it can be used without TLS.',
+        reminder: 'you had kindly promised to make TLS mandatory by {due}. The check of {last} still found that the service can be used without it. Perhaps something came in between, or the new setting is not active yet.',
+        maintenance: 'you had kindly promised to make TLS mandatory at the next maintenance. It looks as if there has been one, and the check of {last} still found that the service can be used without TLS. Perhaps the setting was forgotten, or it is not active yet.',
+        thanks: 'since {last} every connection to your service has to use TLS. Thank you very much! It took {days} days from the first finding, and everybody who talks to your users is safer for it.',
+    },
+    stake: 'What goes over such a connection, passwords included, can be read and changed on its way.',
+    evidence: 'Where it was seen:',
+    reproduce: 'You can see it yourself with this command:',
+    settings: 'What helps:',
+    inFile: 'In {file}:',
+    afterwards: 'Afterwards: {reload}',
+    links: 'Further reading:',
+    request: {
+        notice: 'Could you tell us by when you are able to change it? We are glad to look again, and to help.',
+        reminder: 'Could you tell us a new date? We are glad to look again, and to help.',
+        maintenance: 'Could you look into it, and tell us by when it can be done? We are glad to help.',
+    },
+    closing: 'Kind regards',
+};
+
+;// CONCATENATED MODULE: ./lib/issues/letters/es.js
+const es = {
+    language: 'es',
+    subject: {
+        notice: 'XMPP en {domain}: se puede usar sin TLS',
+        reminder: 'XMPP en {domain}: TLS sigue sin ser obligatorio',
+        maintenance: 'XMPP en {domain}: TLS sigue sin ser obligatorio tras el mantenimiento',
+        thanks: 'XMPP en {domain}: gracias por hacer obligatorio TLS',
+    },
+    greeting: 'Buenos días a la administración de {domain}:',
+    opening: {
+        notice: 'Gracias por mantener un servicio XMPP. Desde el {first}, una comprobación periódica muestra que se puede usar sin TLS.',
+        reminder: 'Habían prometido amablemente hacer obligatorio TLS antes del {due}. La comprobación del {last} muestra que el servicio todavía se puede usar sin TLS. Quizá surgió un imprevisto, o el nuevo ajuste aún no está activo.',
+        maintenance: 'Habían prometido amablemente hacer obligatorio TLS en el próximo mantenimiento. Parece que ya ha tenido lugar, y la comprobación del {last} muestra que el servicio todavía se puede usar sin TLS. Quizá se olvidó el ajuste, o aún no está activo.',
+        thanks: 'Desde el {last}, toda conexión a su servicio tiene que usar TLS. ¡Muchas gracias! Han pasado {days} días desde el primer hallazgo, y todos los que hablan con sus usuarios están ahora mejor protegidos.',
+    },
+    stake: 'Lo que pasa por una conexión así, contraseñas incluidas, se puede leer y modificar por el camino.',
+    evidence: 'Dónde se vio:',
+    reproduce: 'Pueden verlo ustedes mismos con esta orden:',
+    settings: 'Qué lo remedia:',
+    inFile: 'En {file}:',
+    afterwards: 'Después: {reload}',
+    links: 'Para saber más:',
+    request: {
+        notice: '¿Podrían decirnos para cuándo podrán cambiarlo? Con gusto lo comprobaremos de nuevo, y ayudaremos.',
+        reminder: '¿Podrían indicarnos una nueva fecha? Con gusto lo comprobaremos de nuevo, y ayudaremos.',
+        maintenance: '¿Podrían revisarlo y decirnos para cuándo será posible? Con gusto ayudaremos.',
+    },
+    closing: 'Un cordial saludo',
+};
+
+;// CONCATENATED MODULE: ./lib/issues/letters/fr.js
+const fr = {
+    language: 'fr',
+    subject: {
+        notice: 'XMPP sur {domain} : utilisable sans TLS',
+        reminder: 'XMPP sur {domain} : TLS n’est toujours pas obligatoire',
+        maintenance: 'XMPP sur {domain} : TLS n’est toujours pas obligatoire après la maintenance',
+        thanks: 'XMPP sur {domain} : merci d’avoir rendu TLS obligatoire',
+    },
+    greeting: 'Bonjour aux administrateurs de {domain},',
+    opening: {
+        notice: 'merci de faire fonctionner un service XMPP. Depuis le {first}, un contrôle régulier constate qu’il peut être utilisé sans TLS.',
+        reminder: 'vous aviez aimablement promis de rendre TLS obligatoire avant le {due}. Le contrôle du {last} constate que le service peut toujours être utilisé sans TLS. Un imprévu est peut-être survenu, ou le nouveau réglage n’est pas encore actif.',
+        maintenance: 'vous aviez aimablement promis de rendre TLS obligatoire lors de la prochaine maintenance. Il semble qu’elle ait eu lieu, et le contrôle du {last} constate que le service peut toujours être utilisé sans TLS. Le réglage a peut-être été oublié, ou n’est pas encore actif.',
+        thanks: 'depuis le {last}, toute connexion à votre service doit utiliser TLS. Merci beaucoup ! Il a fallu {days} jours depuis le premier constat, et tous ceux qui parlent avec vos utilisateurs sont désormais mieux protégés.',
+    },
+    stake: 'Ce qui passe par une telle connexion, mots de passe compris, peut être lu et modifié en chemin.',
+    evidence: 'Où cela a été constaté :',
+    reproduce: 'Vous pouvez le voir vous-même avec cette commande :',
+    settings: 'Ce qui y remédie :',
+    inFile: 'Dans {file} :',
+    afterwards: 'Ensuite : {reload}',
+    links: 'Pour en savoir plus :',
+    request: {
+        notice: 'Pourriez-vous nous dire quand vous pourrez le changer ? Nous vérifierons volontiers, et nous pouvons aider.',
+        reminder: 'Pourriez-vous nous indiquer une nouvelle date ? Nous vérifierons volontiers, et nous pouvons aider.',
+        maintenance: 'Pourriez-vous vérifier, et nous dire quand cela sera possible ? Nous pouvons aider.',
+    },
+    closing: 'Cordialement',
+};
+
+;// CONCATENATED MODULE: ./lib/issues/letters/ja.js
+const ja = {
+    language: 'ja',
+    subject: {
+        notice: '{domain} の XMPP が TLS なしで利用できる件について',
+        reminder: '{domain} の XMPP:TLS がまだ必須になっていません',
+        maintenance: '{domain} の XMPP:メンテナンス後も TLS が必須になっていません',
+        thanks: '{domain} の XMPP:TLS 必須化のお礼',
+    },
+    greeting: '{domain} 管理者様',
+    opening: {
+        notice: 'XMPP サービスを運営してくださりありがとうございます。{first} 以降の定期的な検査で、このサービスが TLS なしで利用できることが確認されています。',
+        reminder: '{due} までに TLS を必須にしてくださるとのご連絡をいただいておりましたが、{last} の検査でも、サービスが TLS なしで利用できることが確認されました。ご事情があったか、新しい設定がまだ有効になっていないのかもしれません。',
+        maintenance: '次回のメンテナンスで TLS を必須にしてくださるとのご連絡をいただいておりました。メンテナンスは行われたようですが、{last} の検査でも、サービスが TLS なしで利用できることが確認されました。設定の変更が漏れているか、まだ有効になっていないのかもしれません。',
+        thanks: '{last} 以降、サービスへのすべての接続で TLS が必須になっていることを確認しました。誠にありがとうございます。最初の確認から {days} 日でした。利用者と通信するすべての方の安全性が高まりました。',
+    },
+    stake: 'TLS なしの接続では、パスワードを含む通信内容が途中で読み取られたり、書き換えられたりするおそれがあります。',
+    evidence: '確認された接続先:',
+    reproduce: '次のコマンドでご確認いただけます:',
+    settings: '対処方法:',
+    inFile: '{file} の設定:',
+    afterwards: '設定後:{reload}',
+    links: '参考資料:',
+    request: {
+        notice: 'いつごろ変更していただけるか、お知らせいただけますでしょうか。再検査やお手伝いも喜んでいたします。',
+        reminder: '新しい予定日をお知らせいただけますでしょうか。再検査やお手伝いも喜んでいたします。',
+        maintenance: 'ご確認のうえ、いつごろ可能かお知らせいただけますでしょうか。お手伝いも喜んでいたします。',
+    },
+    closing: 'よろしくお願いいたします。',
+};
+
+;// CONCATENATED MODULE: ./lib/issues/letters/index.js
+
+
+
+
+
+/** The letters, by language. */
+const LETTERS = { en: en, de: de, fr: fr, es: es, ja: ja };
+
+;// CONCATENATED MODULE: ./lib/issues/reproduce-web.js
+/** What may stand in a shell line and in a request as it is. */
+const SAFE_URL = /^(?:https?|wss?):\/\/[\w.~%:/?=[\]-]+$/u;
+/** Any 16 bytes will do (RFC 6455 section 4.1). */
+const WEBSOCKET_KEY = 'eG1wcC10bHMtcHJvYmUhIQ==';
+/** How a person can see what a BOSH or WebSocket endpoint does. `to` and `domain` are safe in a shell line already. */
+function reproduceWeb({ transport, url = '', address, port }, findings, { to, domain }) {
+    if (!SAFE_URL.test(url))
+        return undefined;
+    if (!findings.some(({ group }) => group === 'plaintext'))
+        return showHostMeta(domain);
+    return transport === 'bosh' ? postSession(url, address, port, to) : upgrade(url, address, port, to);
 }
-/** `less than a day`, `1 day`, `12 days`. */
-function daysInWords(days) {
-    if (days === 0)
-        return 'less than a day';
-    return days === 1 ? '1 day' : `${days} days`;
+const LOOK_FOR = 'Everything it prints was said without TLS. Once TLS is required, expect a redirect to `https:`, an error, no ' +
+    'connection at all, or an answer without `<mechanisms>`.';
+function postSession(url, address, port, to) {
+    const { hostname } = new URL(url);
+    const body = `<body xmlns='http://jabber.org/protocol/httpbind' xmlns:xmpp='urn:xmpp:xbosh' rid='1000001' to='${to}' ver='1.6' ` +
+        `wait='5' hold='1' content='text/xml; charset=utf-8' xmpp:version='1.0' xml:lang='en'/>`;
+    const where = `--connect-to ${hostname}:${port}:${address.includes(':') ? `[${address}]` : address}:${port}`;
+    return {
+        command: `curl -sS -m 9 ${where} -H 'Content-Type: text/xml; charset=utf-8' --data-binary "${body}" ${url}`,
+        lookFor: LOOK_FOR,
+    };
 }
-/** `2026-11-22 03:23 UTC`. */
-function momentInWords(instant) {
-    return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+/** The upgrade, and one text frame, masked with zeros so that it can be read (RFC 6455 section 5.2). */
+function upgrade(url, address, port, to) {
+    const { host, pathname, search } = new URL(url);
+    const head = [
+        `GET ${pathname}${search} HTTP/1.1`,
+        `Host: ${host}`,
+        ...['Upgrade: websocket', 'Connection: Upgrade', 'Sec-WebSocket-Version: 13'],
+        ...[`Sec-WebSocket-Key: ${WEBSOCKET_KEY}`, 'Sec-WebSocket-Protocol: xmpp'],
+    ];
+    const open = `<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='${to}' version='1.0'/>`;
+    const size = new TextEncoder().encode(open).length;
+    const octal = (byte) => `\\${byte.toString(8).padStart(3, '0')}`;
+    const frame = [0x81, 0xfe, size >> 8, size & 0xff, 0, 0, 0, 0].map(octal).join('');
+    // The format of printf is fixed text; what varies are its arguments, in which nothing is expanded.
+    const script = [
+        `printf '%s\\r\\n' ${[...head, ''].map((line) => `"${line}"`).join(' ')}`,
+        `printf '${frame}%s' "${open}"`,
+    ].join('; sleep 1; ');
+    return { command: `(${script}; sleep 3) | nc -w 9 ${address} ${port}`, lookFor: LOOK_FOR };
+}
+function showHostMeta(domain) {
+    const file = `${domain}/.well-known/host-meta`;
+    return {
+        command: `curl -sS -m 9 https://${file} https://${file}.json; curl -sSi -m 9 http://${file}`,
+        lookFor: 'Every `href` should begin with `https:` or `wss:`, and the answer to the last request should be a redirect or an error.',
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/reproduce.js
+
 
 /**
  * How a person can see the findings of one endpoint: `nc` and a stream header for plaintext, `openssl` where TLS itself
@@ -16443,10 +24549,20 @@ function reproduce(target, endpoint, findings, s2sFrom) {
     const inShell = [names.to, names.from, endpoint.address, target.domain];
     if (!inShell.every((word) => /^[\p{L}\p{M}\p{N}._:-]+$/u.test(word)))
         return undefined;
-    return findings.some(({ group }) => group === 'plaintext')
-        ? speakPlaintext(endpoint, names)
-        : startTls(endpoint, target.domain, names);
+    if (endpoint.url !== undefined)
+        return reproduceWeb(endpoint, findings, { to: names.to, domain: target.domain });
+    if (findings.some(({ check }) => check === 's2s-refuses-plaintext-dialback')) {
+        return reproduce_tryDialback(endpoint, target.domain, names);
+    }
+    const ciphers = CIPHERS.find(([check]) => findings.some((finding) => finding.check === check))?.[1];
+    const inPlaintext = findings.some(({ check, group }) => group === 'plaintext' && check !== 'tls-encrypts');
+    return inPlaintext ? speakPlaintext(endpoint, names) : startTls(endpoint, target.domain, names, ciphers);
 }
+/** OpenSSL's names for what a client has to offer to be served with worthless suites; it knows no export suites. */
+const CIPHERS = [
+    ['tls-encrypts', 'eNULL'],
+    ['tls-refuses-anonymous-suites', 'aNULL'],
+];
 /** Some servers know an IDN by its U-label and some by its A-label (RFC 6120 section 4.7.2): take what they answered to. */
 function streamDomain({ domain, unicodeDomain }, endpoint) {
     const { header, plaintext } = endpoint.observation;
@@ -16455,7 +24571,8 @@ function streamDomain({ domain, unicodeDomain }, endpoint) {
 }
 function speakPlaintext(endpoint, names) {
     const asked = reproduce_QUESTIONS.filter(({ name }) => isServed(endpoint, name));
-    const said = [streamHeader(endpoint, names), ...asked.map(({ stanza }) => stanza(names.to))];
+    const versionless = asked.some(({ name }) => name === 'versionless-auth');
+    const said = [streamHeader(endpoint, names, versionless), ...asked.map(({ stanza }) => stanza(names.to))];
     const script = said.map((xml) => `printf %s "${xml}"`).join('; sleep 1; ');
     const signs = [
         '`<required/>` in `<starttls>`',
@@ -16467,28 +24584,45 @@ function speakPlaintext(endpoint, names) {
         lookFor: `Everything it prints was said without TLS. Once TLS is required, expect ${listInWords(signs)}.`,
     };
 }
-function startTls({ service, transport, address, port }, domain, { to }) {
+function startTls({ service, transport, address, port }, domain, { to }, ciphers) {
     const where = `-connect ${address.includes(':') ? `[${address}]` : address}:${port} -servername ${domain}`;
     // ALPN names of XEP-0368; without STARTTLS there is no stream header that could tell the services apart.
-    const how = {
-        starttls: `-starttls ${service === 'c2s' ? 'xmpp' : 'xmpp-server'} -xmpphost ${to}`,
-        'direct-tls': `-alpn ${service === 'c2s' ? 'xmpp-client' : 'xmpp-server'}`,
-    }[transport];
+    const how = transport === 'direct-tls'
+        ? `-alpn ${service === 'c2s' ? 'xmpp-client' : 'xmpp-server'}`
+        : `-starttls ${service === 'c2s' ? 'xmpp' : 'xmpp-server'} -xmpphost ${to}`;
+    if (ciphers !== undefined) {
+        return {
+            command: `openssl s_client ${where} ${how} -tls1_2 -cipher ${ciphers}:@SECLEVEL=0 </dev/null`,
+            lookFor: 'A line such as `New, TLSv1.2, Cipher is …` names the cipher suite that was picked. ' +
+                'Once such suites are switched off, expect `Cipher is (NONE)` and an alert.',
+        };
+    }
     return {
         command: `openssl s_client ${where} ${how} </dev/null`,
         lookFor: 'When TLS works, it prints the certificate of the server and a line such as `New, TLSv1.3, Cipher is …`.',
+    };
+}
+/** Dialback takes a listener and a key, which no line for a shell has: our own command line does it again. */
+function reproduce_tryDialback({ observation }, domain, { from }) {
+    const vouched = observation.plaintext.dialback?.kind === 'proof';
+    const how = vouched ? `--s2s-from ${from} --s2s-listen 0.0.0.0:5269` : '--active-s2s';
+    const needs = vouched ? ` It has to run where the SRV record of ${from} leads.` : '';
+    return {
+        command: `xmpp-tls ${domain} --services s2s ${how}`,
+        lookFor: `It tries dialback without TLS. Once TLS is required, expect a refusal that names it.${needs}`,
     };
 }
 /** `a`, `a and b`, `a, b and c`. */
 function listInWords(items) {
     return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
-function streamHeader({ service }, { to, from }) {
+function streamHeader({ service }, { to, from }, versionless) {
     const namespaces = {
         c2s: "xmlns='jabber:client'",
         s2s: `from='${from}' xmlns='jabber:server' xmlns:db='jabber:server:dialback'`,
     }[service];
-    return `<?xml version='1.0'?><stream:stream to='${to}' version='1.0' ${namespaces} xmlns:stream='http://etherx.jabber.org/streams'>`;
+    const version = versionless ? '' : "version='1.0' ";
+    return `<?xml version='1.0'?><stream:stream to='${to}' ${version}${namespaces} xmlns:stream='http://etherx.jabber.org/streams'>`;
 }
 /** The harmless questions of docs/probes.md that a person may want to repeat: none logs in, none changes anything. */
 const reproduce_QUESTIONS = [
@@ -16507,16 +24641,133 @@ const reproduce_QUESTIONS = [
         stanza: (to) => `<iq type='get' id='2' to='${to}'><query xmlns='jabber:iq:register'/></iq>`,
         refusal: 'an error for `jabber:iq:register`',
     },
+    {
+        name: 'sasl2-external',
+        stanza: () => "<authenticate xmlns='urn:xmpp:sasl:2' mechanism='EXTERNAL'/>",
+        refusal: 'a refusal of `<authenticate>` for lack of encryption, or no answer to it',
+    },
+    {
+        // Only where the same question is not served on a stream with a version: one stream header has to do for all.
+        name: 'versionless-auth',
+        stanza: (to) => `<iq type='get' id='3' to='${to}'><query xmlns='jabber:iq:auth'><username>nobody</username></query></iq>`,
+        refusal: 'an error for `jabber:iq:auth`',
+    },
 ];
 /** Whether the server went into the question instead of asking for TLS first. */
 function isServed(endpoint, question) {
+    if (question === 'versionless-auth' && isServed(endpoint, 'legacy-auth'))
+        return false;
     const step = endpoint.observation.plaintext.answers[question];
-    if (step.state !== 'done')
+    if (step?.state !== 'done')
         return false;
     const { kind } = step.value;
     if (kind === 'sasl-failure')
-        return !(0,answer/* refusedForLackOfTls */.X_)(step.value);
+        return !(0,model_answer/* refusedForLackOfTls */.X_)(step.value);
     return kind === 'sasl-challenge' || kind === 'sasl-success' || kind === 'iq-result';
+}
+
+;// CONCATENATED MODULE: ./lib/issues/operator-letter.js
+
+
+
+
+
+
+const READING = ['https://www.rfc-editor.org/rfc/rfc7590', 'https://www.rfc-editor.org/rfc/rfc6120#section-13.8.3'];
+const LISTED_ENDPOINTS = 8;
+/** Longer links are not opened by every mail program, and would crowd the issue. */
+const LINK_BYTES = 6000;
+/** The letter that fits the phase, with the failing endpoints; undefined where there is nothing to write about. */
+function writeLetter(context, failing, findingsOf) {
+    const kind = kindOf(context);
+    if (kind === undefined)
+        return undefined;
+    const { state, target, now } = context;
+    const language = target.language ?? context.language ?? 'en';
+    const texts = LETTERS[language];
+    const { firstSeenAt, lastPlaintextAt, fixedAt = now } = state;
+    const values = {
+        domain: target.unicodeDomain,
+        first: dateOf(firstSeenAt),
+        last: dateOf(kind === 'thanks' ? fixedAt : lastPlaintextAt),
+        due: state.promise?.due ?? '',
+        days: String(daysBetween(firstSeenAt, fixedAt)),
+    };
+    const say = (template) => fill(template, values);
+    const paragraphs = kind === 'thanks'
+        ? [texts.opening.thanks, texts.closing].map(say)
+        : [
+            ...[texts.opening[kind], texts.stake].map(say),
+            ...renderFacts(context, failing, findingsOf, language),
+            ...[texts.request[kind], texts.closing].map(say),
+        ];
+    return { language, subject: say(texts.subject[kind]), body: [say(texts.greeting), ...paragraphs].join('\n\n') };
+}
+/** The letter as Markdown: folded, with links that open it in a mail or XMPP program where a contact is known. */
+function renderLetter(letter, contact) {
+    if (letter === undefined)
+        return '';
+    const links = contact === undefined ? [] : linksTo(contact, letter);
+    const open = links.length === 0 ? [] : [`Open it in your ${links.join(' or ')} program, and read it before you send it.`];
+    const text = `${letter.subject}\n\n${letter.body}`;
+    const fence = '`'.repeat(Math.max(3, ...(text.match(/`+/gu) ?? []).map((run) => run.length + 1)));
+    const summary = `A letter to the operator (${letter.language}), ready to send; nothing is sent from here`;
+    return folded(summary, [...open, `${fence}text\n${text}\n${fence}`].join('\n\n'));
+}
+function kindOf({ state }) {
+    switch (state.phase) {
+        case 'open':
+        case 'acknowledged':
+        case 'regressed':
+            return 'notice';
+        case 'overdue':
+            return state.promise?.event === undefined ? 'reminder' : 'maintenance';
+        case 'fixed':
+            return 'thanks';
+        case 'promised':
+        case 'verifying':
+        case 'waived':
+        case 'untracked':
+            return undefined;
+    }
+}
+/** Endpoints, the first command, the settings and what to read. Host names come from the DNS: odd ones are left out. */
+function renderFacts({ target, advice, s2sFrom }, failing, findingsOf, language) {
+    const texts = LETTERS[language];
+    const named = failing.filter(({ host }) => /^[\p{L}\p{M}\p{N}._:-]+$/u.test(host)).slice(0, LISTED_ENDPOINTS);
+    const places = named.map((endpoint) => `- ${endpoint.service} ${(0,model_endpoint/* endpointName */.z)(endpoint)}`);
+    const [command] = named.flatMap((endpoint) => reproduce(target, endpoint, findingsOf(endpoint), s2sFrom)?.command ?? []);
+    const remediation = advice.remediation(target.server.software);
+    const names = new Set(failing.flatMap(findingsOf).flatMap(({ check }) => advice.check(check)?.mend ?? []));
+    const settings = [...names].map((name) => remediation.settings[name]);
+    const blocks = settings.map(({ file, code }) => `${fill(texts.inFile, { file })}\n\n${code.trimEnd()}`);
+    return [
+        ...(places.length === 0 ? [] : [`${texts.evidence}\n${places.join('\n')}`]),
+        ...(command === undefined ? [] : [`${texts.reproduce}\n\n${command}`]),
+        ...(blocks.length === 0 ? [] : [texts.settings, ...new Set(blocks), fill(texts.afterwards, remediation)]),
+        `${texts.links}\n${[remediation.documentation, ...READING].map((link) => `- ${link}`).join('\n')}`,
+    ];
+}
+function fill(template, values) {
+    const texts = new Map(Object.entries(values));
+    return template.replace(/\{(\w+)\}/gu, (whole, name) => String(texts.get(name) ?? whole));
+}
+/** A `mailto:` (RFC 6068) or `xmpp:` (RFC 5122) link; a contact that is a web page stays what it is. */
+function linksTo(contact, { subject, body }) {
+    const [, scheme = '', address = ''] = /^(mailto|xmpp):([^?#]+)/iu.exec(contact) ?? [];
+    if (address === '')
+        return [];
+    const isMail = scheme.toLowerCase() === 'mailto';
+    const [question, separator, name] = isMail ? ['?', '&', 'mail'] : ['?message;', ';', 'XMPP'];
+    const to = address.split('@').map(encode).join('@');
+    const start = `${scheme.toLowerCase()}:${to}${question}subject=${encode(subject)}`;
+    const whole = `${start}${separator}body=${encode(body.replaceAll('\n', '\r\n'))}`;
+    return [`[${name}](<${(0,inert/* byteLength */.dp)(whole) <= LINK_BYTES ? whole : start}>)`];
+}
+/** Percent-encoded until nothing is left that means something in a URI or in Markdown. */
+function encode(text) {
+    const wellFormed = text.replace(/\p{Cs}/gu, '\ufffd');
+    return encodeURIComponent(wellFormed).replace(/[!'()*_~]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/sentences.js
@@ -16540,16 +24791,40 @@ function renderVerdict(context) {
     const { state, target, closeAfter } = context;
     const domain = nameOf(context);
     const retired = target.verdict === 'not-offered';
-    const looked = retired ? 'the service was declared absent in the DNS' : 'every endpoint asked for TLS';
+    const looked = retired ? 'the service was not offered to the outside' : 'every endpoint asked for TLS';
     switch (state.phase) {
-        case 'open':
-            return renderAccusation(context);
         case 'verifying':
             return `**${domain} looks repaired.** In the last run ${looked} (${state.streak} of ${closeAfter} in a row). Thank you!`;
         case 'fixed':
         case 'untracked':
             return `**${domain} is repaired.** In ${runsInWords(closeAfter)} ${looked}. Thank you!`;
+        default:
+            return [renderAccusation(context), renderStanding(context)].filter((part) => part !== '').join('\n\n');
     }
+}
+/** What people said about it, as it stands. */
+function renderStanding({ state }) {
+    const { promise, waiver, acknowledgedBy } = state;
+    const promised = promise && (promise.event === undefined ? promise.due : `the next maintenance (by ${promise.due})`);
+    const by = promise && `by ${(0,inert/* inertCode */.gQ)(promise.by, 60)} on ${promise.on}`;
+    switch (state.phase) {
+        case 'acknowledged':
+            return `**Acknowledged** by ${(0,inert/* inertCode */.gQ)(acknowledgedBy ?? '', 60)}.`;
+        case 'promised':
+            return `**Promised** for ${promised}, ${by}. It is quiet here until then.`;
+        case 'overdue':
+            return `**Overdue**: the repair was promised for ${promised}, ${by}.`;
+        case 'waived':
+            return `**Left alone until ${waiver?.until}**, because: ${(0,inert/* inertMarkdown */.Ic)(waiver?.reason ?? '', 200)}.`;
+        default:
+            return '';
+    }
+}
+/** The story of the case, oldest first; empty while there is nothing but its beginning. */
+function renderStory({ state: { history = [] } }) {
+    if (history.length < 2)
+        return '';
+    return history.map(({ on, what }) => `- ${on}: ${(0,inert/* inertMarkdown */.Ic)(what, 120)}`).join('\n');
 }
 function renderAccusation(context) {
     const { state, target } = context;
@@ -16573,6 +24848,7 @@ function renderProspect(context) {
         ...(target.contact === undefined ? [] : [`Contact on file: ${contactInWords(target.contact)}.`]),
         ...(target.note === undefined ? [] : [`Note on file: ${(0,inert/* inertMarkdown */.Ic)(target.note, 500)}`]),
     ].join(' ');
+    const byClosing = context.closeReasons === false ? '' : ', or close the issue as not planned, which counts for 90 days';
     if (state.phase === 'fixed')
         return `Nothing more to do. ${back}`;
     if (state.phase === 'verifying')
@@ -16585,7 +24861,8 @@ function renderProspect(context) {
         target.waived
             ? '- A waiver covers what was found until the date in the table; until then no run fails because of it.'
             : '- If it cannot be changed for now, put a `waive` with a date and a reason on the domain in the configuration of the check.',
-        '- If it shall not be followed at all, close the issue: it stays closed.',
+        '- Say how it goes in a comment, on a line of its own: `/xmpp ack`, `/xmpp promise 2026-12-01`, `/xmpp promise next-maintenance`, or `/xmpp retest`. Who may write or triage here is heard.',
+        `- If it shall be left alone, say until when and why (\`/xmpp waive until 2027-01-31 because ...\`)${byClosing}.`,
         ...(contact ? [`- ${contact}`] : []),
     ].join('\n');
 }
@@ -16615,6 +24892,7 @@ function times(count) {
 
 
 
+
 const DETAILS = [
     { times: true, transcripts: true, evidence: true, rows: 60 },
     { times: true, transcripts: false, evidence: true, rows: 60 },
@@ -16623,28 +24901,38 @@ const DETAILS = [
 ];
 /** Failing endpoints that get a command and evidence of their own. */
 const SHOWN_IN_FULL = 8;
+/** Phases in which there is nothing to mend. */
+const REPAIRED = ['verifying', 'fixed', 'untracked'];
 /** Our section of the issue, as Markdown of at most `maxBytes` of UTF-8 where the shortest form allows. */
 function renderSection(context, maxBytes) {
     const [full, ...shorter] = DETAILS;
     return shorter.reduce((text, detail) => ((0,inert/* byteLength */.dp)(text) <= maxBytes ? text : renderWith(context, detail)), renderWith(context, full));
 }
-/** Digest of everything the section tells apart from times, the link to the run and the transcript. */
+/** Digest of what was found, in our words: what servers say in theirs may differ every night and be no news. */
 function evidenceOf(context) {
-    return digest(renderWith(context, { times: false, transcripts: false, evidence: true, rows: Infinity }));
+    return digest(renderWith(context, { times: false, transcripts: false, evidence: false, rows: Infinity }));
 }
 function renderWith(context, detail) {
     const { state, target } = context;
     const endpoints = sortedEndpoints(target);
     const failing = endpoints.filter((endpoint) => body_findingsOf(target, endpoint).length > 0);
+    const story = renderStory(context);
     const parts = [
         renderVerdict(context),
         renderTable(target, endpoints, detail.rows),
         ...(detail.times ? [renderTimes(context)] : []),
-        ...(state.phase === 'open' ? renderRepair(context, failing, detail) : []),
+        ...(story === '' ? [] : ['### So far', story]),
+        ...(REPAIRED.includes(state.phase) ? [] : renderRepair(context, failing, detail)),
+        ...(detail.times ? [renderOperatorLetter(context, failing)] : []),
         '### What happens next',
         renderProspect(context),
     ];
     return parts.filter((part) => part !== '').join('\n\n');
+}
+/** Apart from its dates it says what the rest of the section says, so it is not part of the evidence. */
+function renderOperatorLetter(context, failing) {
+    const { target } = context;
+    return renderLetter(writeLetter(context, failing, (endpoint) => body_findingsOf(target, endpoint)), target.contact);
 }
 function renderTable(target, endpoints, rows) {
     if (endpoints.length === 0)
@@ -16663,8 +24951,8 @@ function renderRow(target, endpoint) {
     const remarks = verdict === 'secure' && because.length === 0 ? ['asks for TLS first'] : because;
     const found = findings.length > 0 ? findings.map(findingWords) : remarks.map((remark) => (0,inert/* inertMarkdown */.Ic)(remark, 300));
     const cells = [
-        transport === 'starttls' ? service : `${service}, direct TLS`,
-        (0,inert/* inertCode */.gQ)(endpointName(endpoint), 330),
+        transport === 'starttls' ? service : `${service}, ${body_TRANSPORT_NAMES[transport]}`,
+        (0,inert/* inertCode */.gQ)((0,model_endpoint/* endpointName */.z)(endpoint), 330),
         verdict === 'plaintext' ? '**plaintext**' : verdict,
         proof === 'none' ? '' : proof,
         found.join('<br>'),
@@ -16679,7 +24967,7 @@ function renderTimes({ state, now, runUrl }) {
     const run = runUrl === undefined ? '' : ` ([the run](${runUrl}))`;
     const first = `Plaintext was first seen on ${momentInWords(state.firstSeenAt)}`;
     if (state.lastPlaintextAt === state.firstSeenAt)
-        return `${first}${state.phase === 'open' ? run : ''}.`;
+        return `${first}${REPAIRED.includes(state.phase) ? '' : run}.`;
     const last = `and last on ${momentInWords(state.lastPlaintextAt)}`;
     return state.lastPlaintextAt === now
         ? `${first} ${last}${run}.`
@@ -16702,24 +24990,219 @@ function renderReproduction({ target, s2sFrom }, endpoint) {
     const reproduction = reproduce(target, endpoint, body_findingsOf(target, endpoint), s2sFrom);
     if (reproduction === undefined)
         return '';
-    const name = `${endpoint.service} at ${(0,inert/* inertCode */.gQ)(endpointName(endpoint), 330)}:`;
+    const name = `${endpoint.service} at ${(0,inert/* inertCode */.gQ)((0,model_endpoint/* endpointName */.z)(endpoint), 330)}:`;
     return [name, fence(reproduction.command, 'sh'), reproduction.lookFor].join('\n\n');
 }
+const body_TRANSPORT_NAMES = {
+    'direct-tls': 'direct TLS',
+    bosh: 'BOSH',
+    websocket: 'WebSocket',
+};
 const RANKS = ['plaintext', 'inconclusive', 'secure'];
 /** Worst first, then by name: the DNS gives endpoints out in an order that changes (RFC 2782 weights). */
 function sortedEndpoints({ endpoints }) {
-    const key = (endpoint) => [RANKS.indexOf(endpoint.verdict), endpoint.service, endpoint.transport, endpointName(endpoint)].join(' ');
+    const key = (endpoint) => [RANKS.indexOf(endpoint.verdict), endpoint.service, endpoint.transport, (0,model_endpoint/* endpointName */.z)(endpoint)].join(' ');
     return [...endpoints].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 /** The findings of one endpoint that count, or would without a waiver. */
 function body_findingsOf(target, endpoint) {
-    const name = placeOf(endpoint);
+    const name = body_placeOf(endpoint);
     return target.findings
-        .filter((finding) => finding.level !== 'note' && placeOf(finding.endpoint) === name)
+        .filter((finding) => finding.level !== 'note' && body_placeOf(finding.endpoint) === name)
         .sort((a, b) => (a.check < b.check ? -1 : 1));
 }
-function placeOf(endpoint) {
-    return `${endpoint.service} ${endpoint.transport} ${endpointName(endpoint)}`;
+function body_placeOf(endpoint) {
+    return `${endpoint.service} ${endpoint.transport} ${(0,model_endpoint/* endpointName */.z)(endpoint)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/issues/words.js
+
+const MOST_PROMISED_DAYS = 400;
+const MOST_WAIVED_DAYS = 365;
+/** More lines of one comment are not read: nobody needs them. */
+const WORDS_PER_COMMENT = 5;
+const REASON_LENGTH = 200;
+const LOGIN_LENGTH = 60;
+/** The lines we understand, as they are shown to people. */
+const USAGE = [
+    '/xmpp ack',
+    '/xmpp promise 2026-12-01',
+    '/xmpp promise next-maintenance',
+    '/xmpp waive until 2027-01-31 because ...',
+    '/xmpp unwaive',
+    '/xmpp retest',
+];
+/** Reads the comments with an id above `cursor`, oldest first. Our own and those of other bots say nothing. */
+function listen(comments, cursor) {
+    const fresh = comments.filter(({ id }) => id > cursor).sort((a, b) => a.id - b.id);
+    const people = fresh.filter((comment) => !comment.isBot && !isOurs(comment.body));
+    const words = people.flatMap(({ id, body, author, mayCommand, createdAt }) => readWords(body, createdAt).map((word) => ({
+        word,
+        comment: id,
+        by: author.slice(0, LOGIN_LENGTH) || 'somebody',
+        mayCommand,
+        at: createdAt,
+    })));
+    const spokenAt = people
+        .map(({ createdAt }) => createdAt)
+        .sort()
+        .at(-1);
+    const heard = fresh.at(-1)?.id;
+    return { words, ...(heard === undefined ? {} : { heard }), ...(spokenAt === undefined ? {} : { spokenAt }) };
+}
+/** Whether a body may hold a command, so that a forge need not ask for the rights of everybody who ever wrote. */
+function mayHoldCommand(body) {
+    return /^\/xmpp\b/mu.test(body);
+}
+/** A comment of ours is posted by whoever owns the token, who may be a person. */
+const isOurs = (body) => /<!-- xmpp-tls-compliance comment=[a-z0-9-]+ -->\s*$/u.test(body);
+/** The commands of one comment, said at `at`. Quotes, code and hidden text are not spoken. */
+function readWords(body, at) {
+    return spokenLines(body)
+        .filter((line) => /^\/xmpp(?:\s|$)/u.test(line))
+        .slice(0, WORDS_PER_COMMENT)
+        .map((line) => readWord(line.slice('/xmpp'.length).trim(), at));
+}
+/** The lines that a reader of the rendered comment takes for the author's own: no quote, no code, no HTML comment. */
+function spokenLines(body) {
+    const visible = body.replace(/\r\n?/gu, '\n').replace(/<!--[^]*?(?:-->|$)|<(pre|code)\b[^]*?(?:<\/\1>|$)/giu, ' ');
+    const spoken = [];
+    let fence;
+    let isQuoted = false;
+    for (const line of visible.split('\n')) {
+        const mark = /^ {0,3}(`{3,}|~{3,})/u.exec(line)?.[1];
+        if (fence !== undefined) {
+            if (mark?.startsWith(fence) === true && line.trim() === mark)
+                fence = undefined;
+            continue;
+        }
+        fence = mark;
+        // A paragraph that begins in a quote goes on in it without its mark (CommonMark section 5.1).
+        isQuoted = /^ {0,3}>/u.test(line) || (isQuoted && line.trim() !== '');
+        if (fence === undefined && !isQuoted)
+            spoken.push(line.trimEnd());
+    }
+    return spoken;
+}
+function readWord(text, at) {
+    const [, verb = '', rest = ''] = /^(\S*)\s*([^]*)$/u.exec(text) ?? [];
+    switch (verb.toLowerCase().replace(/[.!]+$/u, '')) {
+        case 'ack':
+            return alone('ack', rest);
+        case 'unwaive':
+            return alone('unwaive', rest);
+        case 'retest':
+            return alone('retest', rest);
+        case 'promise':
+            return readPromise(rest, at);
+        case 'waive':
+            return readWaiver(rest, at);
+        case '':
+            return mistake('the command is missing');
+        default:
+            return mistake('this command is unknown');
+    }
+}
+function alone(kind, rest) {
+    return rest === '' ? { kind } : mistake(`"${kind}" stands alone on its line`);
+}
+function readPromise(rest, at) {
+    if (/^next[- ]maintenance$/iu.test(rest))
+        return { kind: 'promise', due: undefined };
+    const problem = dateProblem(rest, at, MOST_PROMISED_DAYS);
+    return problem === undefined ? { kind: 'promise', due: rest } : mistake(`the promise ${problem}`);
+}
+function readWaiver(rest, at) {
+    const [, until = '', reason = ''] = /^until\s+(\S+)(?:\s+because\s+(\S[^]*))?$/iu.exec(rest) ?? [];
+    if (until === '')
+        return mistake('a waiver needs "until", a date, "because" and a reason');
+    const problem = dateProblem(until, at, MOST_WAIVED_DAYS);
+    if (problem !== undefined)
+        return mistake(`the waiver ${problem}`);
+    if (reason === '')
+        return mistake('a waiver needs a reason: write "because" and why');
+    return { kind: 'waive', until, reason: reason.slice(0, REASON_LENGTH) };
+}
+const mistake = (problem) => ({ kind: 'mistake', problem });
+/** What is wrong with a date that has to come after the day `at`, and soon enough; a sentence without its subject. */
+function dateProblem(date, at, mostDays) {
+    if (!isDate(date))
+        return 'needs a date such as 2026-12-01';
+    if (date <= dateOf(at))
+        return 'needs a date in the future';
+    return date > addDays(at, mostDays) ? `may be at most ${mostDays} days ahead` : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/issues/dialogue.js
+
+
+
+const LETTER = 'A letter to the operator, ready to send, is in the description.';
+const STILL = 'can still be used without TLS';
+const LISTED_PROBLEMS = 3;
+/** The words for one occasion; `domain` is Markdown. */
+function renderDialogue(occasion, domain, context) {
+    const { now } = context;
+    switch (occasion.kind) {
+        case 'promised':
+            return renderPromised(occasion, domain);
+        case 'maintained':
+            return `${SIGNS[occasion.sign]} That looks like the maintenance that was promised on ${occasion.promise.on}, and ${domain} ${STILL}. ${LETTER}${calling(context)}`;
+        case 'overdue':
+            return `${missed(occasion.promise)} ${domain} ${STILL} (looked at on ${momentInWords(now)}). A new date is welcome: \`/xmpp promise\` and the date. ${LETTER}${calling(context)}`;
+        case 'reminder':
+            return `A friendly reminder: ${domain} ${STILL}, ${daysInWords(daysBetween(occasion.since, now))} after ${occasion.promise?.event === undefined ? 'the promised date had passed' : 'the promised maintenance'}. ${LETTER}${calling(context)}`;
+        case 'silence':
+            return `Nobody has answered here for ${daysInWords(daysBetween(occasion.since, now))}, and ${domain} ${STILL}. Perhaps the first message got lost: the letter in the description is there to be sent again.`;
+        case 'waived': {
+            const { until, reason } = occasion.waiver;
+            return `${domain} is left alone until ${until}, because: ${(0,inert/* inertMarkdown */.Ic)(reason, 200)}. \`/xmpp unwaive\` ends that earlier.`;
+        }
+        case 'waiver-over':
+            return `The waiver ${occasion.until === undefined ? 'was ended' : `ended on ${occasion.until}`}, and ${domain} ${STILL}: it counts again.`;
+        case 'claimed':
+            return `Re-tested: still plaintext. This issue was closed as completed, and ${domain} ${STILL} in two runs since, the last on ${momentInWords(now)}; so it is open again. If it shall rest, close it as not planned, or say until when: \`/xmpp waive until ${addDays(now, 90)} because ...\`.`;
+        case 'unreachable':
+            return `Nothing of ${domain} could be reached since ${dateOf(occasion.since)} or earlier, so nobody can tell whether it was repaired. Nothing is closed because of that. If the service was given up, remove it from the configuration.`;
+        case 'retested':
+            return renderRetested(occasion, domain, context);
+        case 'mistaken':
+            return renderMistakes(occasion.problems);
+    }
+}
+const SIGNS = {
+    outage: 'The service was away and is back.',
+    change: 'The service shows another certificate or other stream features than before.',
+};
+function renderPromised({ promise: { due, event, by }, slips }, domain) {
+    const what = event === undefined
+        ? `the repair of ${domain} is promised for ${due}. It is quiet here until then.`
+        : `the repair of ${domain} is promised for the next maintenance. It is quiet here until one is noticed, or until ${due}.`;
+    const again = slips === 0 ? '' : ` An earlier promise was missed; that makes ${slips === 1 ? 'one' : slips}.`;
+    return `Noted from ${(0,inert/* inertCode */.gQ)(by, 60)}: ${what}${again}`;
+}
+function missed({ due, event, on }) {
+    return event === undefined
+        ? `The promised date, ${due}, has passed.`
+        : `No maintenance was noticed by ${due}, which was promised on ${on}.`;
+}
+function renderRetested({ verdict, streak }, domain, { now, closeAfter }) {
+    const found = {
+        plaintext: `${domain} ${STILL}. The description above is up to date`,
+        secure: `every endpoint of ${domain} asked for TLS, ${streak} of ${closeAfter} times in a row`,
+        'not-offered': `${domain} is declared absent in the DNS, ${streak} of ${closeAfter} times in a row`,
+        inconclusive: `it could not be told for ${domain}, because something could not be reached`,
+    };
+    return `Re-tested on ${momentInWords(now)}: ${found[verdict]}.`;
+}
+function renderMistakes(problems) {
+    const shown = problems.slice(0, LISTED_PROBLEMS).map((problem) => `- ${(0,inert/* inertMarkdown */.Ic)(problem, 160)}`);
+    const usage = USAGE.map((line) => `\`${line}\``).join(', ');
+    return [`That was not understood:`, shown.join('\n'), `One command stands on a line of its own: ${usage}.`].join('\n\n');
+}
+/** The only place where people are called by name: when something is overdue. */
+function calling({ assignees }) {
+    return assignees.length === 0 ? '' : ` ${assignees.map((login) => `@${login}`).join(' ')}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/findings.js
@@ -16790,13 +25273,20 @@ function describeKey(key) {
 
 
 
+
+
 /** Changes listed one by one in a comment; it has to fit the marker while it is pending. */
 const LISTED_CHANGES = 5;
-/** The comment for an occasion, with the id by which it is found again: the same run always makes the same one. */
-function writeComment(occasion, context) {
-    const id = `${occasion.kind}-${digest(`${context.domain} ${context.issue} ${context.now}`)}`;
-    return { id, body: `${renderOccasion(occasion, context)}\n\n${commentMarker(id)}` };
+const COMMENT_LENGTH = 2500;
+/** The comment for what there is to tell, with the id by which it is found again: the same run always makes the same one. */
+function writeComment(occasions, context) {
+    const id = `${occasions[0].kind}-${digest(`${context.domain} ${context.issue} ${context.now}`)}`;
+    const [first, ...others] = occasions.map((occasion) => renderOccasion(occasion, context));
+    const said = others.reduce((text, more) => (fits(`${text}${more}`) ? `${text}\n\n${more}` : text), first ?? '');
+    return { id, body: `${said}\n\n${commentMarker(id)}` };
 }
+/** A comment has to fit the marker, where it stands until it is posted. */
+const fits = (text) => asciiJson(text).length <= COMMENT_LENGTH;
 function renderOccasion(occasion, context) {
     const domain = (0,inert/* inertCode */.gQ)(context.domain, 253);
     switch (occasion.kind) {
@@ -16814,20 +25304,29 @@ function renderOccasion(occasion, context) {
             return `${domain} is no longer in the configuration, so it is not looked at any more. This says nothing about whether it was repaired. If it returns and can still be used without TLS, this issue is reopened.`;
         case 'duplicate':
             return `${domain} is followed in #${occasion.of}.`;
+        default:
+            return renderDialogue(occasion, domain, context);
     }
 }
-function renderThanks({ firstSeenAt, streak, regressions, retired }, domain, { now, reopenDays }) {
+function renderThanks({ firstSeenAt, streak, regressions, promises, slips, retired }, domain, { now, reopenDays }) {
     const runs = streak === 1 ? 'In the last run' : `In ${streak} runs in a row`;
     const what = retired
-        ? `${runs} ${domain} was declared absent in the DNS, so there is no way in without TLS.`
+        ? `${runs} ${domain} was not offered to the outside, so there is no way in without TLS.`
         : `${runs} every endpoint of ${domain} asked for TLS before anything else.`;
     const relapses = regressions === 0 ? '' : `, and plaintext had come back ${regressions === 1 ? 'once' : `${regressions} times`}`;
     return [
         '**Thank you!**',
         what,
-        `It took ${daysInWords(daysBetween(firstSeenAt, now))} from the first report${relapses}.`,
+        `It took ${daysInWords(daysBetween(firstSeenAt, now))} from the first report${promisesInWords(promises, slips)}${relapses}.`,
         `If plaintext returns within ${reopenDays} days, this issue is reopened by itself; there is nothing more to do.`,
     ].join(' ');
+}
+/** `, with 2 promises, one of which slipped`. */
+function promisesInWords(promises, slips) {
+    if (promises === 0)
+        return '';
+    const slipped = slips === 0 ? '' : `, ${slips === 1 ? 'one' : slips} of them after a date was missed`;
+    return `, with ${promises === 1 ? '1 promise' : `${promises} promises`}${slipped}`;
 }
 function renderChanges({ gone, fresh }, advice) {
     const line = (words) => (key) => {
@@ -16843,123 +25342,6 @@ function renderChanges({ gone, fresh }, advice) {
     ].join('\n\n');
 }
 
-;// CONCATENATED MODULE: ./lib/issues/marker.js
-
-const BEGIN = '<!-- xmpp-tls-compliance begin -->';
-const END = '<!-- xmpp-tls-compliance end -->';
-const CASE = 'xmpp-tls-compliance case=';
-/** Longest marker line we write or believe, in characters. */
-const MARKER_LIMIT = 8192;
-/** Reads the case in an issue body. Believe the result only where the issue itself is trusted. */
-function readCase(body) {
-    const region = findRegion(body);
-    if (region === undefined)
-        return { kind: body.includes(CASE) ? 'damaged' : 'foreign' };
-    const [marker, second] = region.lines.filter((line) => line.includes(CASE));
-    return marker !== undefined && second === undefined ? decodeCase(marker.trimEnd()) : { kind: 'damaged' };
-}
-/** An issue body with our section in it: a new one, or `body` with everything outside our section as it was. */
-function writeCase(body, section, state) {
-    const ours = [BEGIN, section, encodeCase(state), END];
-    const region = body === undefined ? undefined : findRegion(body);
-    return [...(region?.before ?? []), ...ours, ...(region?.after ?? [])].join('\n');
-}
-/** The same body with another state; the text that people see stays. */
-function replaceState(body, state) {
-    const region = findRegion(body);
-    const section = region?.lines.filter((line) => !line.includes(CASE)).join('\n') ?? '';
-    return writeCase(body, section, state);
-}
-/** What people wrote around our section. */
-function textAround(body) {
-    const region = findRegion(body);
-    return region === undefined ? body : [...region.before, ...region.after].join('\n');
-}
-/** The lines of our section and those around it. Web forms send CRLF, so a line of ours may come back with a CR. */
-function findRegion(body) {
-    const lines = body.split('\n');
-    const begin = lines.findIndex((line) => line.trimEnd() === BEGIN);
-    const end = lines.findIndex((line, index) => index > begin && line.trimEnd() === END);
-    if (begin < 0 || end < 0)
-        return undefined;
-    return { before: lines.slice(0, begin), lines: lines.slice(begin + 1, end), after: lines.slice(end + 1) };
-}
-/**
- * The marker line of a state, at most {@link MARKER_LIMIT} characters: what was found is left out where it does not fit.
- * The JSON is plain ASCII without `>` and `~`, so its Base64url has no `-` at all and cannot end the HTML comment.
- */
-function encodeCase(state) {
-    const marker = encodeFields(state);
-    if (marker.length <= MARKER_LIMIT)
-        return marker;
-    const shorter = encodeFields(state, 'findings');
-    if (shorter.length > MARKER_LIMIT)
-        throw new Error(`The state of ${state.domain} does not fit its marker.`);
-    return shorter;
-}
-function encodeFields(state, except) {
-    const names = FIELD_NAMES.filter((name) => name !== except && state[name] !== undefined);
-    const fields = names.map((name) => [name, state[name]]);
-    const json = JSON.stringify(Object.fromEntries(fields)).replace(/[^ -}]|>/gu, (character) => escapeUnits(character));
-    return `<!-- xmpp-tls-compliance case=v1 ${Buffer.from(json, 'ascii').toString('base64url')} -->`;
-}
-const escapeUnits = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-function decodeCase(marker) {
-    const [, version, payload] = /^<!-- xmpp-tls-compliance case=v(\d+) ([\w-]+) -->$/u.exec(marker) ?? [];
-    if (payload === undefined || marker.length > MARKER_LIMIT)
-        return { kind: 'damaged' };
-    const value = parseObject(Buffer.from(payload, 'base64url').toString('utf8'));
-    const unknownField = value !== undefined && Object.keys(value).some((name) => !Object.hasOwn(FIELDS, name));
-    if (version !== '1' || unknownField) {
-        const domain = value?.domain;
-        return isDomain(domain) ? { kind: 'newer', domain } : { kind: 'newer' };
-    }
-    // There is one spelling of every state: whatever was not written by us, or was changed since, is not read.
-    return value !== undefined && isCaseState(value) && encodeFields(value) === marker
-        ? { kind: 'case', state: value }
-        : { kind: 'damaged' };
-}
-function parseObject(json) {
-    try {
-        const value = JSON.parse(json);
-        return isRecord(value) ? value : undefined;
-    }
-    catch {
-        return undefined; // Not JSON: the caller says `damaged` or `newer`.
-    }
-}
-const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isDomain = (value) => typeof value === 'string' && /^[^\s\p{C}]{1,253}$/u.test(value);
-const isInstant = (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/u.test(value) && !Number.isNaN(Date.parse(value));
-const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const isPending = (value) => isRecord(value) &&
-    Object.keys(value).join() === 'id,body' &&
-    typeof value.id === 'string' &&
-    /^[a-z0-9-]{1,64}$/u.test(value.id) &&
-    typeof value.body === 'string';
-const isTextList = (value) => Array.isArray(value) && value.every((entry) => typeof entry === 'string');
-const optional = (check) => (value) => value === undefined || check(value);
-/** Every field of a state, in the order in which it is written. */
-const FIELDS = {
-    version: (value) => value === 1,
-    domain: isDomain,
-    phase: (value) => CASE_PHASES.some((phase) => phase === value),
-    firstSeenAt: isInstant,
-    lastPlaintextAt: isInstant,
-    streak: isCount,
-    regressions: isCount,
-    evidence: (value) => typeof value === 'string' && /^[0-9a-f]{16}$/u.test(value),
-    findings: optional(isTextList),
-    secureAt: optional(isInstant),
-    fixedAt: optional(isInstant),
-    continues: optional(isCount),
-    pending: optional(isPending),
-};
-const FIELD_NAMES = Object.keys(FIELDS);
-function isCaseState(value) {
-    return FIELD_NAMES.every((name) => FIELDS[name](value[name]));
-}
-
 ;// CONCATENATED MODULE: ./lib/issues/title.js
 /** The title of a new issue: our words and the configured domain (A-label), never a word of the server. */
 function issueTitle(domain) {
@@ -16967,6 +25349,7 @@ function issueTitle(domain) {
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/actions.js
+
 
 
 
@@ -16987,7 +25370,7 @@ function openAction({ state: next, target, because }, context) {
     const draft = {
         title: issueTitle(next.domain),
         body: writeCase(undefined, renderSection(section, roomFor(undefined)), state),
-        labels: [...new Set([labelPrefix, ...labels])],
+        labels: newLabels(labelPrefix, labels, state),
         assignees: [...new Set(assignees)].slice(0, MOST_ASSIGNEES),
         domain: next.domain,
     };
@@ -16998,18 +25381,20 @@ function openAction({ state: next, target, because }, context) {
  * people see of the issue stays as it is.
  */
 function changeAction(move, target, context) {
-    const { kind, because, state: next, stateReason, occasion } = move;
+    const { kind, because, state: next, stateReason, receipts } = move;
     const { issue, state: before } = move.known;
     const { domain } = next;
-    const section = target && sectionContext(next, target, context);
+    // What could not be looked at has nothing to show: people keep what they saw last.
+    const section = target && target.verdict !== 'inconclusive' ? sectionContext(next, target, context) : undefined;
     const state = { ...next, evidence: section ? evidenceOf(section) : before.evidence };
-    if (move.quiet === true && state.evidence === before.evidence) {
+    if (move.quiet && state.evidence === before.evidence) {
         return { kind: 'keep', domain, issue: issue.number, because: `${because}, nothing changed` };
     }
     const body = section
         ? writeCase(issue.body, renderSection(section, roomFor(issue.body)), state)
         : replaceState(issue.body, state);
-    const comment = occasion && writeComment(occasion, { ...context, ...context.tracking, domain, issue: issue.number });
+    const comment = commentOf(move, context);
+    const labels = labelsFor(issue.labels, context.tracking.labelPrefix, state);
     return {
         kind,
         domain,
@@ -17019,9 +25404,29 @@ function changeAction(move, target, context) {
             body: comment ? replaceState(body, { ...state, pending: comment }) : body,
             ...(kind === 'update' ? {} : { state: kind === 'close' ? 'closed' : 'open' }),
             ...(stateReason ? { stateReason } : {}),
+            ...(labels ? { labels } : {}),
+            ...dueChange(move, context),
         },
         ...(comment ? { comment, settled: body } : {}),
+        ...(receipts.length > 0 ? { receipts } : {}),
     };
+}
+function commentOf({ occasions, state, known }, context) {
+    const [first, ...others] = occasions;
+    if (first === undefined)
+        return undefined;
+    const { domain } = state;
+    return writeComment([first, ...others], { ...context, ...context.tracking, domain, issue: known.issue.number });
+}
+/** A promise is the due date of its issue; a date that a person set and we did not take over stays. */
+function dueChange({ known, state }, { dueDates }) {
+    const { issue, state: before } = known;
+    const due = state.promise?.due;
+    if (dueDates !== true || issue.dueOn === due)
+        return {};
+    if (due !== undefined)
+        return { dueOn: due };
+    return issue.dueOn === before.promise?.due ? { dueOn: null } : {};
 }
 /** Posts the comment that an interrupted run promised, unless it is there, and takes the promise out of the state. */
 function finishingAction({ issue, state }, pending, isPosted) {
@@ -17039,39 +25444,631 @@ function roomFor(body) {
     return Math.max(LEAST_SECTION_BYTES, room);
 }
 
-;// CONCATENATED MODULE: ./lib/issues/lifecycle.js
+;// CONCATENATED MODULE: ./lib/issues/hearing.js
+
+
+
+/** How long a promised maintenance is waited for. */
+const MAINTENANCE_DAYS = 60;
+/** How long a waiver without a date holds. */
+const DEFAULT_WAIVER_DAYS = 90;
+/** Who may not command gets an answer once in this time. */
+const ANSWER_MS = 3_600_000;
+const CONFIGURATION = 'the configuration';
+/** Hears commands, labels, the due date and the configuration, which has the last word. Pure. */
+function hear(before, voices) {
+    const { words, heard, spokenAt } = listen(voices.comments.flatMap(audible(before, voices)), before.heard ?? 0);
+    const state = {
+        ...before,
+        heardAt: voices.now,
+        ...(heard === undefined ? {} : { heard }),
+        ...(spokenAt === undefined ? {} : { spokenAt: latest(before.spokenAt, spokenAt) }),
+    };
+    if (isSettled(before))
+        return silence(before);
+    const told = words.reduce((so, spoken) => obey(so, spoken, voices), silence(state));
+    return hearConfiguration(hearDueDate(hearLabels(told, voices), voices), voices);
+}
+/** What was said of an earlier episode is history; what seems to be said after this run was said in it. */
+function audible({ regressedAt = '' }, { now }) {
+    return (comment) => {
+        if (comment.createdAt < regressedAt)
+            return [];
+        return [comment.createdAt > now ? { ...comment, createdAt: now } : comment];
+    };
+}
+/** Nobody said anything. */
+function silence(state) {
+    const nothing = { rows: [], occasions: [], because: [], receipts: [], mistakes: [] };
+    return { state, ...nothing, asksForRetest: false, isUnwaived: false };
+}
+/** Whether something was said that has to be written down. */
+function isEloquent({ rows, receipts, mistakes }) {
+    return rows.length + receipts.length + mistakes.length > 0;
+}
+function obey(so, { word, comment, by, mayCommand, at }, voices) {
+    if (word.kind === 'retest')
+        return mayAsk(so, mayCommand, voices) ? { ...receipt(so, comment), asksForRetest: true } : so;
+    if (!mayCommand)
+        return so;
+    switch (word.kind) {
+        case 'mistake':
+            return blame(so, word.problem);
+        case 'ack':
+            return acknowledge(receipt(so, comment), by, voices.now);
+        case 'promise': {
+            const problem = obstacleToPromise(so.state, voices);
+            return problem === undefined
+                ? promise(receipt(so, comment), promiseOf(word.due, by, at), voices.now)
+                : blame(so, problem);
+        }
+        case 'waive':
+            return waive(receipt(so, comment), { until: word.until, reason: word.reason, by }, voices.now);
+        case 'unwaive':
+            return so.state.waiver === undefined ? blame(so, noWaiver(voices)) : unwaive(receipt(so, comment), by, voices);
+    }
+}
+const receipt = (so, comment) => ({
+    ...so,
+    receipts: [...so.receipts.filter((other) => other !== comment), comment],
+});
+const blame = (so, problem) => ({ ...so, mistakes: [...so.mistakes, problem] });
+function mayAsk({ state }, mayCommand, { now }) {
+    const answered = state.answeredAt === undefined ? -Infinity : Date.parse(state.answeredAt);
+    return mayCommand || Date.parse(now) - answered >= ANSWER_MS;
+}
+function promiseOf(due, by, at) {
+    const on = dateOf(at);
+    return due === undefined
+        ? { due: addDays(on, MAINTENANCE_DAYS), event: 'next-maintenance', by, on }
+        : { due, by, on };
+}
+function obstacleToPromise(state, { target }) {
+    if (state.waiver !== undefined)
+        return `it is waived until ${state.waiver.until}: say "unwaive" first`;
+    const isConfigured = target?.promise !== undefined && state.promise?.by === CONFIGURATION;
+    if (!isConfigured || state.overdueSince !== undefined)
+        return undefined;
+    return 'the promise in the configuration wins: change it there';
+}
+const noWaiver = ({ target }) => target?.waived === true ? 'the waiver is in the configuration: end it there' : 'there is no waiver to end';
+/** Row 3. Later, a receipt is all there is to it. */
+function acknowledge(so, by, now) {
+    if (so.state.phase !== 'open' && so.state.phase !== 'regressed')
+        return so;
+    const state = remember({ ...so.state, acknowledgedBy: by, phase: 'acknowledged' }, now, `acknowledged by ${by}`);
+    return { ...so, state, rows: [...so.rows, 3], because: [...so.because, 'somebody acknowledged it'] };
+}
+/** Rows 4, 5 and 9. The same promise once more is no news. */
+function promise(so, given, now) {
+    const { state: before } = so;
+    const isLate = before.overdueSince !== undefined;
+    const isSame = before.promise?.due === given.due && before.promise.event === given.event;
+    if (isSame && !isLate)
+        return so;
+    const slips = (before.slips ?? 0) + (isLate ? 1 : 0);
+    const kept = without(before, 'overdueSince', 'reminders', 'remindedAt', 'outageAt', 'fingerprint');
+    const next = { ...kept, promise: given, promises: (before.promises ?? 0) + 1, slips };
+    const what = given.event === undefined ? `for ${given.due}` : 'for the next maintenance';
+    const state = remember({ ...next, phase: before.phase === 'verifying' ? 'verifying' : workingPhase(next) }, now, `promised ${what} by ${given.by}`);
+    return {
+        ...so,
+        state,
+        rows: [...so.rows, isLate ? 9 : given.event === undefined ? 4 : 5],
+        occasions: [...so.occasions, { kind: 'promised', promise: given, slips: isLate ? slips : 0 }],
+        because: [...so.because, `promised ${what}`],
+    };
+}
+/** Row 18. */
+function waive(so, waiver, now) {
+    const state = remember({ ...so.state, waiver, phase: 'waived' }, now, `waived until ${waiver.until} by ${waiver.by}`);
+    return {
+        ...so,
+        state,
+        rows: [...so.rows, 18],
+        occasions: [...so.occasions, { kind: 'waived', waiver }],
+        because: [...so.because, `waived until ${waiver.until}`],
+        isUnwaived: false,
+    };
+}
+/** Row 19. The waiver of a closed issue ends today and is kept: only plaintext opens the issue again. */
+function unwaive(so, by, { issue, now }) {
+    const { waiver } = so.state;
+    const isClosed = issue.state === 'closed' && waiver !== undefined;
+    const ended = isClosed ? { ...so.state, waiver: { ...waiver, until: dateOf(now) } } : without(so.state, 'waiver');
+    const state = remember({ ...ended, phase: workingPhase(ended) }, now, `waiver ended by ${by}`);
+    return { ...so, state, rows: [...so.rows, 19], because: [...so.because, 'the waiver was ended'], isUnwaived: true };
+}
+/** A label of ours that our state does not know of was set by a person. */
+function hearLabels(so, { issue, labelPrefix, now }) {
+    const names = issue.labels.map((label) => label.toLowerCase());
+    const has = (word) => names.includes(`${labelPrefix}:${word}`.toLowerCase());
+    const isWaived = has('waived') && so.state.waiver === undefined && !so.isUnwaived;
+    if (isWaived) {
+        const until = addDays(now, DEFAULT_WAIVER_DAYS);
+        return waive(so, { until, reason: 'the label was set', by: 'a label' }, now);
+    }
+    return has('acknowledged') ? acknowledge(so, 'a label', now) : so;
+}
+function hearDueDate(so, { issue, dueDates, now }) {
+    const { dueOn } = issue;
+    if (!dueDates || dueOn === undefined || so.rows.length > 0 || so.state.waiver !== undefined)
+        return so;
+    if (dueOn === so.state.promise?.due || dateProblem(dueOn, now, MOST_PROMISED_DAYS) !== undefined)
+        return so;
+    return promise(so, { due: dueOn, by: 'the due date', on: dateOf(now) }, now);
+}
+/** What the file says wins over everything said elsewhere; a promise in it is taken over once. */
+function hearConfiguration(so, { target, now }) {
+    const { promise: promised, contacted } = target ?? {};
+    if (promised !== undefined && promised !== so.state.configured && so.state.waiver === undefined) {
+        const due = promised === 'next-maintenance' ? undefined : promised;
+        if (due === undefined || dateProblem(due, now, MOST_PROMISED_DAYS) === undefined) {
+            const taken = { ...so, state: { ...so.state, configured: promised } };
+            return promise(taken, promiseOf(due, CONFIGURATION, now), now);
+        }
+    }
+    if (contacted === undefined || contacted < dateOf(so.state.regressedAt ?? ''))
+        return so;
+    return acknowledge(so, CONFIGURATION, now);
+}
+
+;// CONCATENATED MODULE: ./lib/issues/opening.js
+
+
+
+/** Rows 1 and 2: what becomes of a domain that has no case. */
+function moveUnknown(target, now) {
+    if (target === undefined)
+        return { kind: 'keep', because: 'not in the configuration', rows: [] };
+    if (target.verdict !== 'plaintext')
+        return { kind: 'keep', because: `${target.verdict}, and there is no issue`, rows: [2] };
+    if (target.waived)
+        return { kind: 'keep', because: 'plaintext, but waived', rows: [] };
+    const because = 'plaintext was found and confirmed';
+    return { kind: 'open', target, because, state: newState(target, now), rows: [1] };
+}
+/** The state of a new issue; what the configuration says about the domain holds from the first day. */
+function newState(target, now) {
+    const { domain } = target;
+    const blank = { version: 1, domain, phase: 'open', firstSeenAt: now, streak: 0, regressions: 0 };
+    const found = remember({ ...blank, lastPlaintextAt: now, findings: findingKeys(target) }, now, 'plaintext was found');
+    return hearConfiguration(silence(found), { target, now }).state;
+}
+
+;// CONCATENATED MODULE: ./lib/issues/repaired.js
+
+
+/** Rows 11 and 12: secure, or declared absent. */
+function stepSecure({ state }, target, rules, now) {
+    const keep = (because) => ({ kind: 'keep', because, state });
+    if (isSettled(state))
+        return keep(`a person reopened it; ${target.verdict} now`);
+    if (state.secureAt === now)
+        return keep('this run has been counted');
+    // Thanks are for what was seen repaired: a service that nobody looks at any more is not.
+    const unseen = servicesNotLookedAt(state.findings, target);
+    if (unseen.length > 0)
+        return keep(`${target.verdict}, but ${unseen.join(' and ')} was not looked at in this run`);
+    const streak = state.streak + 1;
+    const reached = without(state, 'unreachableSince', 'unreachableToldAt');
+    const next = { ...reached, phase: 'verifying', streak, secureAt: now };
+    if (streak < rules.closeAfter) {
+        const because = `${target.verdict}, ${streak} of ${rules.closeAfter} runs in a row`;
+        return { kind: 'update', because, state: next, rows: [11] };
+    }
+    const { firstSeenAt, regressions, promises = 0, slips = 0 } = state;
+    const retired = target.verdict === 'not-offered';
+    return {
+        kind: 'close',
+        because: `${target.verdict} in ${streak} ${streak === 1 ? 'run' : 'runs in a row'}`,
+        state: remember({ ...next, phase: 'fixed', fixedAt: now }, now, retired ? 'declared absent' : 'repaired'),
+        rows: [12],
+        stateReason: 'completed',
+        occasions: [{ kind: 'fixed', firstSeenAt, streak, regressions, promises, slips, retired }],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/issues/maintenance.js
+
+/** Traits that are remembered; more would not fit the marker, and these are enough to notice a maintenance. */
+const REMEMBERED = 24;
+const maintenance_DIGITS = 8;
+/**
+ * What the endpoints look like from outside: for every certificate and every set of stream features that was seen, eight
+ * digits of where, and eight of what. Stream ids, times and the order of things are left out.
+ */
+function fingerprintOf(target) {
+    const traits = target.endpoints.flatMap((endpoint) => Object.entries(traitsOf(endpoint)).flatMap(([name, trait]) => trait === undefined ? [] : [`${maintenance_short(`${name} ${maintenance_placeOf(endpoint)}`)}${maintenance_short(trait)}`]));
+    return [...new Set(traits)].sort().slice(0, REMEMBERED);
+}
+/** The sign of a maintenance since the promise, if there is one. What was not seen both times proves nothing. */
+function maintenanceSign({ outageAt, fingerprint = [] }, target) {
+    if (outageAt !== undefined)
+        return 'outage';
+    const before = new Map(fingerprint.map((trait) => [trait.slice(0, maintenance_DIGITS), trait]));
+    const isChanged = (trait) => (before.get(trait.slice(0, maintenance_DIGITS)) ?? trait) !== trait;
+    return fingerprintOf(target).some(isChanged) ? 'change' : undefined;
+}
+const maintenance_short = (text) => digest(text).slice(0, maintenance_DIGITS);
+function maintenance_placeOf({ service, transport, host, port, address }) {
+    return [service, transport, host, port, address].join(' ');
+}
+function traitsOf({ observation }) {
+    const { header, features, handshake } = observation;
+    const stream = header.state === 'done' && features.state === 'done'
+        ? JSON.stringify([
+            header.value.version,
+            header.value.lang,
+            header.value.xmlDeclaration,
+            features.value.starttls,
+            [...features.value.mechanisms].sort(),
+            features.value.all.map(({ name, namespace }) => `${namespace} ${name}`).sort(),
+        ])
+        : undefined;
+    return { certificate: handshake.state === 'done' ? handshake.value.chain[0]?.sha256 : undefined, stream };
+}
+
+;// CONCATENATED MODULE: ./lib/issues/still-plaintext.js
+
+
 
 
 /** The text is refreshed so often although nothing changed, so that it does not look abandoned. */
 const REFRESH_DAYS = 7;
-const keep = (because) => ({ kind: 'keep', because });
-/** What becomes of one domain: its case if it has one, what this run saw of it (undefined: not configured any more). */
-function moveCase(known, target, rules, now) {
+/** Days of silence before each reminder: 7, 14, 28 days after the date, then every 30 days. */
+const REMINDER_DAYS = [7, 7, 14, 30, 30, 30];
+const DEFAULT_GRACE_DAYS = 1;
+/** What plaintext makes of an open issue: rows 6 to 8, 10, 13 and 19, or nothing new. */
+function stepPlaintext({ state }, target, isUnwaived, rules, now) {
+    const changes = compareFindings(state.findings, target);
+    // One thing at a time: what this run has changed already is not overtaken by the calendar when it is repeated.
+    const isCounted = state.lastPlaintextAt === now;
+    const plain = plaintextState(state, changes.standing, now);
+    const next = isCounted ? plain : withFingerprint(plain, target);
+    switch (state.phase) {
+        case 'verifying':
+            return { kind: 'update', because: 'plaintext again before the repair was proven', state: next, rows: [13] };
+        case 'untracked':
+            return { kind: 'update', because: 'a person reopened it, and it is still plaintext', state: afreshState(next) };
+        case 'fixed':
+            return {
+                kind: 'update',
+                because: 'a person reopened it, and plaintext is back',
+                state: regressedState(next, now),
+                rows: [15],
+                occasions: [{ kind: 'regressed', fixedAt: state.fixedAt }],
+            };
+        case 'waived':
+            return stepWaived(next, state, isCounted, now);
+        default:
+            break;
+    }
+    if (isUnwaived) {
+        const occasions = [{ kind: 'waiver-over', until: undefined }];
+        return { kind: 'update', because: 'still plaintext', state: next, occasions };
+    }
+    const due = target.waived || isCounted ? undefined : whatIsDue(state, next, target, rules, now);
+    return due ? withChanges(due, changes) : stepUnchanged(state, next, changes, target.waived);
+}
+/** Row 15: another episode of an old case. */
+function regressedState(next, now) {
+    const state = { ...afresh(next), phase: 'regressed', regressedAt: now, regressions: next.regressions + 1 };
+    return remember(state, now, 'plaintext came back');
+}
+/** Row 19 at an open or a closed issue: it counts again. */
+function afterWaiver(next, now) {
+    const ended = without(next, 'waiver');
+    return remember(plaintextState(ended, ended.findings ?? [], now), now, 'the waiver is over');
+}
+function afreshState(next) {
+    return { ...without(afresh(next), 'regressedAt'), phase: 'open' };
+}
+/** Remembered from the promise of a maintenance on, to see when it took place. */
+function withFingerprint(next, target) {
+    const isAwaited = next.promise?.event !== undefined && next.overdueSince === undefined;
+    if (!isAwaited || next.fingerprint !== undefined)
+        return next;
+    const fingerprint = fingerprintOf(target);
+    return fingerprint.length === 0 ? next : { ...next, fingerprint };
+}
+function stepWaived(next, before, isCounted, now) {
+    const until = next.waiver?.until ?? '';
+    if (isCounted || dateOf(now) < until)
+        return calm(before, next, `plaintext, but waived until ${until}`);
+    return {
+        kind: 'update',
+        because: `the waiver ended on ${until}`,
+        state: afterWaiver(next, now),
+        rows: [19],
+        occasions: [{ kind: 'waiver-over', until }],
+    };
+}
+/** What the calendar, or a maintenance, brings today. */
+function whatIsDue(before, next, target, rules, now) {
+    const { promise } = next;
+    if (next.phase === 'promised' && promise !== undefined) {
+        const sign = promise.event === undefined ? undefined : maintenanceSign(before, target);
+        if (sign)
+            return overdue(next, 6, 'maintenance seems to be over', { kind: 'maintained', promise, sign }, now);
+        const last = addDays(promise.due, rules.graceDays ?? DEFAULT_GRACE_DAYS);
+        if (dateOf(now) <= last)
+            return undefined;
+        return overdue(next, 7, `${promise.due} has passed`, { kind: 'overdue', promise }, now);
+    }
+    if (next.phase === 'overdue')
+        return reminder(next, rules, now);
+    if (next.phase === 'open' || next.phase === 'regressed')
+        return silenceNoted(next, rules, now);
+    return undefined;
+}
+function overdue(next, row, why, occasion, now) {
+    const late = { ...without(next, 'outageAt', 'fingerprint'), phase: 'overdue', overdueSince: now };
+    const told = row === 6 ? 'the maintenance passed, still plaintext' : 'the promised date passed, still plaintext';
+    const state = remember({ ...late, reminders: 0, remindedAt: now }, now, told);
+    return { kind: 'update', because: `overdue: ${why}, still plaintext`, state, rows: [row], occasions: [occasion] };
+}
+function reminder(next, rules, now) {
+    const { promise, reminders = 0, overdueSince = now } = next;
+    const wait = REMINDER_DAYS[reminders];
+    const since = latest(overdueSince, next.remindedAt, next.spokenAt);
+    if (wait === undefined || daysBetween(dateOf(since), dateOf(now)) < wait)
+        return undefined;
+    if (rules.skipWeekends === true && isWeekend(now))
+        return undefined;
+    return {
+        kind: 'update',
+        because: `still plaintext; reminder ${reminders + 1} of ${REMINDER_DAYS.length}`,
+        state: { ...next, reminders: reminders + 1, remindedAt: now },
+        rows: [8],
+        occasions: [{ kind: 'reminder', promise, since: overdueSince }],
+    };
+}
+function silenceNoted(next, { silenceDays = 0, skipWeekends }, now) {
+    const since = latest(next.firstSeenAt, next.regressedAt, next.spokenAt);
+    if (silenceDays === 0 || next.nudgedAt !== undefined || daysBetween(since, now) < silenceDays)
+        return undefined;
+    if (skipWeekends === true && isWeekend(now))
+        return undefined;
+    return {
+        kind: 'update',
+        because: `nobody has answered for ${silenceDays} days`,
+        state: { ...next, nudgedAt: now },
+        rows: [10],
+        occasions: [{ kind: 'silence', since }],
+    };
+}
+/** Two things on one day are told in one comment. */
+function withChanges(step, changes) {
+    if (!isNews(changes))
+        return step;
+    return { ...step, occasions: [...(step.occasions ?? []), { kind: 'changed', changes }] };
+}
+const isNews = ({ gone, fresh }) => gone.length + fresh.length > 0;
+function stepUnchanged(before, next, changes, waived) {
+    if (isNews(changes) && !waived) {
+        return {
+            kind: 'update',
+            because: 'what is found changed',
+            state: next,
+            occasions: [{ kind: 'changed', changes }],
+        };
+    }
+    return calm(before, next, waived ? 'plaintext, but waived' : 'still plaintext');
+}
+/** Written down when the week is over, or when something has to be remembered. */
+function calm(before, next, because) {
+    const isDue = daysBetween(before.lastPlaintextAt, next.lastPlaintextAt) >= REFRESH_DAYS;
+    const isBack = before.unreachableSince !== undefined;
+    const isMarked = next.fingerprint !== before.fingerprint;
+    return { kind: 'update', because, state: next, quiet: !isDue && !isBack && !isMarked };
+}
+
+;// CONCATENATED MODULE: ./lib/issues/closed.js
+
+
+
+
+
+
+
+/** How long a waiver holds that is taken from a second close as completed. */
+const SECOND_CLOSE_DAYS = 30;
+/** What becomes of a closed issue: rows 15 to 20. */
+function stepClosed(known, target, isUnwaived, rules, now) {
+    const { issue, state } = known;
+    const keep = (because) => ({ kind: 'keep', because, state });
+    if (isSettled(state))
+        return stepSettled(known, target, rules, now);
+    if (issue.stateReason === 'duplicate')
+        return { ...keep('a person closed it as a duplicate'), rows: [20] };
+    if (state.waiver !== undefined)
+        return closed_stepWaived(known, target, isUnwaived, now);
+    if (issue.stateReason === 'not_planned')
+        return stepNotPlanned(known, now);
+    return stepClaimed(known, target, rules, now);
+}
+/** Closed by us: after proof, or because the domain had left the configuration. */
+function stepSettled({ issue, state }, target, rules, now) {
+    const keep = (because) => ({ kind: 'keep', because, state });
+    if (target.verdict !== 'plaintext')
+        return keep(`closed, and ${target.verdict}`);
+    if (target.waived)
+        return keep('closed; plaintext again, but waived');
+    const hasRegressed = state.phase === 'fixed';
+    const age = daysBetween(state.fixedAt ?? issue.closedAt ?? now, now);
+    const isTooOld = hasRegressed && age > rules.reopenDays;
+    if (issue.locked || isTooOld) {
+        const why = issue.locked ? 'is locked' : `was closed ${age} days ago`;
+        const regressions = state.regressions + (hasRegressed ? 1 : 0);
+        return {
+            kind: 'open',
+            target,
+            because: `plaintext again, and #${issue.number} ${why}`,
+            state: { ...newState(target, now), regressions, continues: issue.number },
+            rows: [16],
+        };
+    }
+    const next = plaintextState(afresh(state), findingKeys(target), now);
+    return hasRegressed
+        ? {
+            kind: 'reopen',
+            because: 'plaintext came back after the repair',
+            state: regressedState(next, now),
+            rows: [15],
+            stateReason: 'reopened',
+            occasions: [{ kind: 'regressed', fixedAt: state.fixedAt }],
+        }
+        : {
+            kind: 'reopen',
+            because: 'in the configuration again, and still plaintext',
+            state: remember({ ...without(next, 'regressedAt'), phase: 'open' }, now, 'in the configuration again'),
+            stateReason: 'reopened',
+            occasions: [{ kind: 'returned' }],
+        };
+}
+/** Row 19. */
+function closed_stepWaived({ issue, state }, target, isUnwaived, now) {
+    const keep = (because) => ({ kind: 'keep', because, state });
+    const until = state.waiver?.until;
+    if (until !== undefined && dateOf(now) < until)
+        return keep(`waived until ${until}`);
+    if (target.verdict !== 'plaintext' || target.waived)
+        return keep(`closed, its waiver is over, and ${target.verdict}`);
+    if (issue.locked)
+        return keep('its waiver is over, but it is locked');
+    return {
+        kind: 'reopen',
+        because: 'its waiver is over, and it is still plaintext',
+        state: afterWaiver({ ...state, findings: findingKeys(target) }, now),
+        rows: [19],
+        stateReason: 'reopened',
+        occasions: [{ kind: 'waiver-over', until: isUnwaived ? undefined : until }],
+    };
+}
+/** Row 18: "not planned" is a decision. It holds for a while, so that it is taken anew and not forgotten. */
+function stepNotPlanned({ state }, now) {
+    const until = addDays(now, DEFAULT_WAIVER_DAYS);
+    return closedByWaiver(state, { until, reason: 'it was closed as not planned', by: 'a person' }, [18], now);
+}
+function closedByWaiver(state, waiver, rows, now) {
+    const { state: waived, occasions } = waive(silence(state), waiver, now);
+    const because = `a person closed it, which is respected until ${waiver.until}`;
+    return { kind: 'update', because, state: waived, rows, occasions };
+}
+/** Row 17: closed as completed, or on a forge without reasons. It is a claim, and it is looked at. */
+function stepClaimed(known, target, rules, now) {
+    const { issue, state } = known;
+    const keep = (because) => ({ kind: 'keep', because, state });
+    if (target.verdict === 'inconclusive')
+        return keep('a person closed it; it could not be told whether it is repaired');
+    if (target.verdict !== 'plaintext')
+        return stepSecure(known, target, rules, now);
+    if (target.waived)
+        return keep('a person closed it; plaintext, but waived');
+    const { closedAt = '' } = issue;
+    if (issue.locked || now <= closedAt)
+        return keep('a person closed it, which is respected');
+    if ((state.claims ?? 0) > 0) {
+        const waiver = { until: addDays(now, SECOND_CLOSE_DAYS), reason: 'it was closed again', by: 'a person' };
+        return closedByWaiver(state, waiver, [17], now);
+    }
+    const { claimedAt } = state;
+    if (claimedAt === now)
+        return keep('this run has been counted');
+    if (claimedAt === undefined || claimedAt < closedAt) {
+        const because = 'a person closed it as completed, and it is still plaintext: it is looked at once more';
+        return { kind: 'update', because, state: { ...state, claimedAt: now, streak: 0 }, rows: [17] };
+    }
+    const next = { ...plaintextState(state, findingKeys(target), now), claims: 1 };
+    return {
+        kind: 'reopen',
+        because: 're-tested after a person closed it as completed: still plaintext',
+        state: remember(next, now, 'closed as completed, re-tested: still plaintext'),
+        rows: [17],
+        stateReason: 'reopened',
+        occasions: [{ kind: 'claimed' }],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/issues/silence.js
+
+
+
+/** So long nothing must have been reached before the label says so, and before a comment does. */
+const LABEL_DAYS = 7;
+const NOTE_DAYS = 60;
+/**
+ * Row 14: it could not be told. Nothing is opened, closed or forgotten because of that. The time of the last contact is
+ * written down once in {@link REFRESH_DAYS} only, so that many days more have to pass before it is certain.
+ */
+function stepInconclusive({ issue, state }, { isDoubtful = false }, now) {
+    const keep = { kind: 'keep', because: 'could not be told in this run, which changes nothing', state };
+    if (isSettled(state) || issue.state === 'closed')
+        return keep;
+    const update = { kind: 'update', rows: [14] };
+    const isAwaited = state.phase === 'promised' && state.promise?.event !== undefined && state.outageAt === undefined;
+    if (isAwaited && !isDoubtful) {
+        const because = 'could not be told: perhaps the maintenance that was promised';
+        return { ...update, because, state: { ...state, outageAt: now } };
+    }
+    const lastContact = latest(state.lastPlaintextAt, state.secureAt);
+    const days = daysBetween(lastContact, now) - REFRESH_DAYS;
+    if (days >= NOTE_DAYS && state.unreachableToldAt === undefined && state.waiver === undefined) {
+        return {
+            ...update,
+            because: `nothing was reached for ${days} days`,
+            state: { ...state, unreachableSince: state.unreachableSince ?? now, unreachableToldAt: now },
+            occasions: [{ kind: 'unreachable', since: lastContact }],
+        };
+    }
+    if (days < LABEL_DAYS || state.unreachableSince !== undefined)
+        return keep;
+    const because = `nothing was reached since ${dateOf(lastContact)} or a few days later`;
+    return { ...update, because, state: { ...state, unreachableSince: now } };
+}
+
+;// CONCATENATED MODULE: ./lib/issues/lifecycle.js
+
+
+
+
+
+
+
+/**
+ * What becomes of one domain: its case if it has one, what people said since (comments of its issue), what this run saw
+ * of it (undefined: not configured any more). Pure.
+ */
+function moveCase(known, comments, target, rules, now) {
     if (known === undefined)
-        return target ? moveUnknown(target, now) : keep('not in the configuration');
+        return moveUnknown(target, now);
+    const { issue, state } = known;
+    const { labelPrefix, dueDates = false } = rules;
+    const said = hear(state, { issue, target, comments, labelPrefix, dueDates, now });
+    const step = stepCase({ issue, state: said.state }, target, said, rules, now);
+    if (step.kind === 'open')
+        return step;
+    return lifecycle_joined(known, said, answered(said, step, target, now));
+}
+function stepCase(known, target, said, rules, now) {
     if (target === undefined)
-        return moveRemoved(known, rules);
+        return stepRemoved(known, rules, now);
     if (known.issue.state === 'closed')
-        return moveClosed(known, target, rules, now);
+        return stepClosed(known, target, said.isUnwaived, rules, now);
     switch (target.verdict) {
         case 'plaintext':
-            return movePlaintext(known, target, now);
+            return stepPlaintext(known, target, said.isUnwaived, rules, now);
         case 'secure':
         case 'not-offered':
-            return moveSecure(known, target, rules, now);
+            return stepSecure(known, target, rules, now);
         case 'inconclusive':
-            return keep('could not be told in this run, which changes nothing');
+            return stepInconclusive(known, rules, now);
     }
 }
-function moveUnknown(target, now) {
-    if (target.verdict !== 'plaintext')
-        return keep(`${target.verdict}, and there is no issue`);
-    if (target.waived)
-        return keep('plaintext, but waived');
-    return { kind: 'open', target, because: 'plaintext was found and confirmed', state: newState(target, now) };
-}
-function moveRemoved(known, { fullRun }) {
-    const { issue, state } = known;
+/** Row 21. */
+function stepRemoved({ issue, state }, { fullRun }, now) {
+    const keep = (because) => ({ kind: 'keep', because, state });
     if (issue.state === 'closed')
         return keep('closed, and not in the configuration');
     if (!fullRun)
@@ -17080,170 +26077,80 @@ function moveRemoved(known, { fullRun }) {
         return keep('a person reopened it, and the domain is not in the configuration');
     return {
         kind: 'close',
-        known,
         because: 'the domain is no longer in the configuration',
-        state: { ...state, phase: 'untracked' },
+        state: remember({ ...state, phase: 'untracked' }, now, 'left the configuration'),
+        rows: [21],
         stateReason: 'not_planned',
-        occasion: { kind: 'removed' },
+        occasions: [{ kind: 'removed' }],
     };
 }
-function moveClosed(known, target, rules, now) {
-    const { issue, state } = known;
-    if (!isSettled(state))
-        return keep('a person closed it, which is respected');
-    if (target.verdict !== 'plaintext')
-        return keep(`closed, and ${target.verdict}`);
-    if (target.waived)
-        return keep('closed; plaintext again, but waived');
-    const regressed = state.phase === 'fixed';
-    const regressions = state.regressions + (regressed ? 1 : 0);
-    const age = daysBetween(state.fixedAt ?? issue.closedAt ?? now, now);
-    const tooOld = regressed && age > rules.reopenDays;
-    if (issue.locked || tooOld) {
-        const why = issue.locked ? 'is locked' : `was closed ${age} days ago`;
-        return {
-            kind: 'open',
-            target,
-            because: `plaintext again, and #${issue.number} ${why}`,
-            state: { ...newState(target, now), regressions, continues: issue.number },
-        };
-    }
+/** The step with the answer to a re-test and to what was not understood, unless the step says it all. */
+function answered(said, step, target, now) {
+    const occasions = [];
+    const isAnswered = said.asksForRetest && target !== undefined && step.kind !== 'close' && step.kind !== 'reopen';
+    if (isAnswered)
+        occasions.push({ kind: 'retested', verdict: target.verdict, streak: step.state.streak });
+    if (said.mistakes.length > 0)
+        occasions.push({ kind: 'mistaken', problems: said.mistakes });
+    const state = said.asksForRetest ? { ...step.state, answeredAt: now } : step.state;
+    return { ...step, state, occasions: [...(step.occasions ?? []), ...occasions] };
+}
+function lifecycle_joined(known, said, step) {
+    const rows = [...said.rows, ...(step.rows ?? [])];
+    const isSilent = !isEloquent(said);
+    if (step.kind === 'keep' && isSilent)
+        return { kind: 'keep', because: step.because, rows };
     return {
-        kind: 'reopen',
+        kind: step.kind === 'keep' ? 'update' : step.kind,
         known,
-        because: regressed ? 'plaintext came back after the repair' : 'in the configuration again, and still plaintext',
-        state: plaintextState({ ...state, regressions }, findingKeys(target), now),
-        stateReason: 'reopened',
-        occasion: regressed ? { kind: 'regressed', fixedAt: state.fixedAt } : { kind: 'returned' },
+        because: [...said.because, step.because].join('; '),
+        state: step.state,
+        rows,
+        quiet: step.quiet === true && isSilent,
+        ...(step.stateReason ? { stateReason: step.stateReason } : {}),
+        occasions: [...said.occasions, ...(step.occasions ?? [])],
+        receipts: said.receipts,
     };
-}
-function movePlaintext(known, target, now) {
-    const { state } = known;
-    const changes = compareFindings(state.findings, target);
-    const next = plaintextState(state, changes.standing, now);
-    switch (state.phase) {
-        case 'open':
-            return moveStillOpen(known, next, changes, target.waived);
-        case 'verifying':
-            return { kind: 'update', known, because: 'plaintext again before the repair was proven', state: next };
-        case 'untracked':
-            return { kind: 'update', known, because: 'a person reopened it, and it is still plaintext', state: next };
-        case 'fixed':
-            return {
-                kind: 'update',
-                known,
-                because: 'a person reopened it, and plaintext is back',
-                state: { ...next, regressions: state.regressions + 1 },
-                occasion: { kind: 'regressed', fixedAt: state.fixedAt },
-            };
-    }
-}
-function moveStillOpen(known, next, changes, waived) {
-    const changed = changes.gone.length + changes.fresh.length > 0;
-    if (changed && !waived) {
-        return {
-            kind: 'update',
-            known,
-            because: 'what is found changed',
-            state: next,
-            occasion: { kind: 'changed', changes },
-        };
-    }
-    const quiet = daysBetween(known.state.lastPlaintextAt, next.lastPlaintextAt) < REFRESH_DAYS;
-    return { kind: 'update', known, because: waived ? 'plaintext, but waived' : 'still plaintext', state: next, quiet };
-}
-function moveSecure(known, target, rules, now) {
-    const { state } = known;
-    if (isSettled(state))
-        return keep(`a person reopened it; ${target.verdict} now`);
-    if (state.secureAt === now)
-        return keep('this run has been counted');
-    const unseen = rules.fullRun ? [] : servicesNotLookedAt(state.findings, target);
-    if (unseen.length > 0)
-        return keep(`${target.verdict}, but ${unseen.join(' and ')} was not looked at in this run`);
-    const streak = state.streak + 1;
-    const next = { ...state, phase: 'verifying', streak, secureAt: now };
-    if (streak < rules.closeAfter) {
-        const because = `${target.verdict}, ${streak} of ${rules.closeAfter} runs in a row`;
-        return { kind: 'update', known, because, state: next };
-    }
-    const { firstSeenAt, regressions } = state;
-    return {
-        kind: 'close',
-        known,
-        because: `${target.verdict} in ${streak} ${streak === 1 ? 'run' : 'runs in a row'}`,
-        state: { ...next, phase: 'fixed', fixedAt: now },
-        stateReason: 'completed',
-        occasion: { kind: 'fixed', firstSeenAt, streak, regressions, retired: target.verdict === 'not-offered' },
-    };
-}
-/** Whether we closed it ourselves: then an open issue was opened, and only then a closed one not closed, by a person. */
-function isSettled({ phase }) {
-    return phase === 'fixed' || phase === 'untracked';
-}
-function newState(target, now) {
-    const { domain } = target;
-    const blank = { version: 1, domain, phase: 'open', firstSeenAt: now, streak: 0, regressions: 0 };
-    return { ...blank, lastPlaintextAt: now, findings: findingKeys(target) };
-}
-/** Plaintext again: whatever was counted or proven since is void. */
-function plaintextState(state, findings, now) {
-    const { version, domain, firstSeenAt, regressions, continues } = state;
-    const kept = { version, domain, firstSeenAt, regressions, ...(continues === undefined ? {} : { continues }) };
-    return { ...kept, phase: 'open', lastPlaintextAt: now, streak: 0, findings };
 }
 
-;// CONCATENATED MODULE: ./lib/issues/roster.js
+;// CONCATENATED MODULE: ./lib/issues/merge.js
 
-/** Reads the hidden state of every listed issue that may be believed. The order of `listed` does not matter. */
-function readRoster(listed) {
-    const cases = new Map();
-    const held = new Map();
-    const notes = [];
-    for (const issue of [...listed].sort((a, b) => a.number - b.number)) {
-        const reading = readCase(issue.body);
-        const note = noteOf(issue, reading.kind);
-        if (note !== undefined)
-            notes.push(note);
-        if (!issue.trusted)
-            continue;
-        if (reading.kind === 'newer' && reading.domain !== undefined)
-            held.set(reading.domain, issue.number);
-        if (reading.kind !== 'case')
-            continue;
-        const { domain } = reading.state;
-        cases.set(domain, [...(cases.get(domain) ?? []), withoutPending(issue, reading.state)].sort(byPrecedence));
-    }
-    return { cases, held, notes };
+
+
+/** Row 23: the case that goes on, with what the others know besides. The same object where they know nothing more. */
+function mergeHistories(primary, others) {
+    const state = others.reduce((merged, { state: other }) => mergeStates(merged, other), primary.state);
+    if (state === primary.state)
+        return primary;
+    return { state, issue: { ...primary.issue, body: replaceState(primary.issue.body, state) } };
 }
-function noteOf(issue, kind) {
-    const name = `#${issue.number}`;
-    const isOpen = issue.state === 'open';
-    if (kind === 'foreign')
-        return isOpen ? `${name} has our label, but is not ours: left alone` : undefined;
-    if (!issue.trusted)
-        return `${name} looks like ours, but its author may not write to this repository: left alone`;
-    if (kind === 'newer')
-        return `${name} was written by a newer version of this tool: left alone`;
-    if (kind === 'damaged')
-        return `the hidden state of ${name} was edited and cannot be read: left alone`;
-    return undefined;
+function mergeStates(ours, theirs) {
+    const history = mergeEvents(ours.history ?? [], theirs.history ?? []);
+    const promise = ours.promise ?? theirs.promise;
+    const acknowledgedBy = ours.acknowledgedBy ?? theirs.acknowledgedBy;
+    const merged = {
+        ...ours,
+        firstSeenAt: ours.firstSeenAt < theirs.firstSeenAt ? ours.firstSeenAt : theirs.firstSeenAt,
+        lastPlaintextAt: latest(ours.lastPlaintextAt, theirs.lastPlaintextAt),
+        ...(promise ? { promise } : {}),
+        ...(acknowledgedBy === undefined ? {} : { acknowledgedBy }),
+        ...larger('promises', ours, theirs),
+        ...larger('slips', ours, theirs),
+        ...(history.length > 0 ? { history } : {}),
+    };
+    const settled = { ...merged, phase: ours.phase === 'verifying' ? ours.phase : workingPhase(merged) };
+    return JSON.stringify(settled) === JSON.stringify(ours) ? ours : settled;
 }
-function withoutPending(issue, { pending, ...state }) {
-    return { issue, state, ...(pending ? { pending } : {}) };
+function larger(name, ours, theirs) {
+    const most = Math.max(ours[name] ?? 0, theirs[name] ?? 0);
+    return most === 0 ? {} : { [name]: most };
 }
-/** Open before closed, and the oldest of several open ones; of closed ones the one closed last, duplicates last of all. */
-function byPrecedence(a, b) {
-    return rank(a) - rank(b) || (rank(a) === 0 ? a.issue.number - b.issue.number : closedFirst(b, a));
-}
-function rank({ issue }) {
-    if (issue.state === 'open')
-        return 0;
-    return issue.stateReason === 'duplicate' ? 2 : 1;
-}
-function closedFirst(a, b) {
-    const [left, right] = [a.issue.closedAt ?? '', b.issue.closedAt ?? ''];
-    return left === right ? a.issue.number - b.issue.number : left < right ? -1 : 1;
+/** Both stories in one, by date; a story that is the beginning of the other adds nothing. */
+function mergeEvents(ours, theirs) {
+    const news = theirs.filter(({ on, what }) => !ours.some((event) => event.on === on && event.what === what));
+    if (news.length === 0)
+        return ours;
+    return [...ours, ...news].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/plan.js
@@ -17252,10 +26159,24 @@ function closedFirst(a, b) {
 
 
 
+
+
+
+
+/** Clocks of forges and runners differ, and a comment may be written while we read: so much is read twice. */
+const OVERLAP_MS = 3_600_000;
+/** With fewer domains, that most of them could not be reached says little about us. */
+const FEWEST_TO_DOUBT = 4;
 /** Issues whose comments must be read before planning, since an interrupted run may or may not have posted one. */
 function issuesWithPendingComment(listed) {
     const cases = [...readRoster(listed).cases.values()].flat();
     return cases.filter(({ pending }) => pending !== undefined).map(({ issue }) => issue.number);
+}
+/** The instant from which comments have to be read: the oldest cursor of all cases that listen; undefined: none does. */
+function listenSince(listed) {
+    const cases = [...readRoster(listed).cases.values()].flat().filter(isListening);
+    const [oldest] = cases.map(({ state }) => state.heardAt ?? state.firstSeenAt).sort();
+    return oldest === undefined ? undefined : new Date(Date.parse(oldest) - OVERLAP_MS).toISOString();
 }
 /**
  * Decides what is done to which issue: complete before the first write, sorted by domain, and the same for the same
@@ -17265,36 +26186,79 @@ function planIssues(input) {
     const { cases, held, notes } = readRoster(input.listed);
     const targets = new Map(input.targets.map((target) => [target.domain, target]));
     const domains = [...new Set([...targets.keys(), ...cases.keys()])].sort();
-    const actions = domains.flatMap((domain) => {
+    const context = { input, rules: rulesOf(input), comments: byIssue(input.heard ?? []) };
+    const planned = domains.map((domain) => {
         const newer = held.get(domain);
         if (newer === undefined)
-            return planDomain(domain, cases.get(domain) ?? [], targets.get(domain), input);
-        return [{ kind: 'keep', domain, issue: newer, because: 'its issue was written by a newer version of this tool' }];
+            return planDomain(domain, cases.get(domain) ?? [], targets.get(domain), context);
+        const because = 'its issue was written by a newer version of this tool';
+        return { actions: [{ kind: 'keep', domain, issue: newer, because }], isWaived: false };
     });
-    const labels = actions.some(({ kind }) => kind === 'open') ? [managedLabel(input.tracking.labelPrefix)] : [];
-    return { labels, actions, notes };
+    const actions = planned.flatMap((each) => each.actions);
+    const labels = labelDrafts(input.tracking.labelPrefix, actions.flatMap(labelsSet));
+    const waived = domains.filter((_, index) => planned[index]?.isWaived === true);
+    return { labels, actions, notes, ...(waived.length > 0 ? { waived } : {}) };
 }
-function planDomain(domain, cases, target, input) {
+function rulesOf({ tracking, targets, dueDates = false }) {
+    const { maxInconclusive = 50 } = tracking;
+    const unclear = targets.filter(({ verdict }) => verdict === 'inconclusive').length;
+    return {
+        ...tracking,
+        dueDates,
+        isDoubtful: targets.length >= FEWEST_TO_DOUBT && unclear * 100 > targets.length * maxInconclusive,
+    };
+}
+function byIssue(comments) {
+    const found = new Map();
+    for (const comment of comments) {
+        const before = found.get(comment.issue);
+        if (before)
+            before.push(comment);
+        else
+            found.set(comment.issue, [comment]);
+    }
+    return found;
+}
+const labelsSet = (action) => action.kind === 'open' ? action.draft.labels : action.kind === 'keep' ? [] : (action.change.labels ?? []);
+function planDomain(domain, cases, target, context) {
+    const { input } = context;
     const finishing = cases.flatMap((known) => finishInterrupted(known, input));
     const [primary, ...others] = cases.map(withoutPromise);
+    if (primary === undefined)
+        return goOn(domain, primary, target, context);
     const duplicates = others.filter(({ issue }) => issue.state === 'open');
-    return [
+    const merged = mergeHistories(primary, duplicates);
+    const next = goOn(domain, merged, target, context);
+    const actions = [
         ...finishing,
-        ...(primary ? duplicates.map((known) => closeDuplicate(known, primary.issue.number, input)) : []),
-        ...goOn(domain, primary, target, input),
+        ...mergingAction(primary, merged),
+        ...duplicates.map((known) => plan_closeDuplicate(known, primary.issue.number, input)),
+        ...next.actions,
     ];
+    return { ...next, actions };
+}
+/** Written before the others are closed, so that nothing is lost when a run ends in between. */
+function mergingAction({ issue, state: before }, { issue: { body }, state }) {
+    if (state === before)
+        return [];
+    const because = 'takes over the history of another issue of the same domain';
+    return [{ kind: 'update', domain: state.domain, issue: issue.number, because, change: { body } }];
 }
 /** The next step of the case itself. */
-function goOn(domain, known, target, input) {
-    const move = moveCase(known, target, input.tracking, input.now);
+function goOn(domain, known, target, { input, rules, comments }) {
+    const said = known ? (comments.get(known.issue.number) ?? []) : [];
+    const move = moveCase(known, said, target, rules, input.now);
     if (move.kind === 'open')
-        return [openAction(move, input)];
+        return { actions: [openAction(move, input)], isWaived: false };
+    const state = move.kind === 'keep' ? known?.state : move.state;
+    const isWaived = state?.phase === 'waived' && dateOf(input.now) < (state.waiver?.until ?? '');
     if (move.kind !== 'keep')
-        return [changeAction(move, target, input)];
+        return { actions: [changeAction(move, target, input)], isWaived };
     // A closed issue of a domain that is not configured is history, and not worth a line in every run.
     if (target === undefined && known?.issue.state === 'closed')
-        return [];
-    return [{ kind: 'keep', domain, because: move.because, ...(known ? { issue: known.issue.number } : {}) }];
+        return { actions: [], isWaived };
+    const issue = known ? { issue: known.issue.number } : {};
+    return { actions: [{ kind: 'keep', domain, because: move.because, ...issue }], isWaived };
 }
 function finishInterrupted({ issue, state, pending }, { comments }) {
     if (pending === undefined)
@@ -17311,23 +26275,25 @@ function withoutPromise({ issue, state, pending }) {
         ? { issue, state }
         : { issue: { ...issue, body: replaceState(issue.body, state) }, state };
 }
-function closeDuplicate(known, original, input) {
+function plan_closeDuplicate(known, original, input) {
     const move = {
         kind: 'close',
         known,
         because: `#${original} follows the same domain`,
-        state: { ...known.state, phase: 'untracked' },
+        state: remember({ ...known.state, phase: 'untracked' }, input.now, `goes on in #${original}`),
+        rows: [23],
+        quiet: false,
         stateReason: 'duplicate',
-        occasion: { kind: 'duplicate', of: original },
+        occasions: [{ kind: 'duplicate', of: original }],
+        receipts: [],
     };
     return changeAction(move, undefined, input);
 }
-function managedLabel(name) {
-    const description = 'An XMPP domain that can be used without TLS; kept by xmpp-tls-compliance';
-    return { name, color: '1d76db', description };
-}
 
 ;// CONCATENATED MODULE: ./lib/app/track.js
+
+
+
 
 
 
@@ -17348,9 +26314,14 @@ async function track(report, config, ports) {
         const comments = new Map();
         for (const issue of issuesWithPendingComment(listed))
             comments.set(issue, await reader.listComments(issue));
-        const plan = planIssues({
-            listed,
+        const since = listenSince(listed);
+        const heard = since === undefined ? [] : await reader.listCommentsSince(since, mayHoldCommand);
+        const decided = planIssues({
+            listed: listed.filter((issue) => !isCampaign(issue)),
             comments,
+            heard,
+            dueDates: reader.capabilities.dueDates,
+            closeReasons: reader.capabilities.closeReasons,
             targets: report.targets,
             tracking: config.tracking,
             advice: ADVICE,
@@ -17358,10 +26329,14 @@ async function track(report, config, ports) {
             now: report.startedAt,
             ...(runUrl === undefined ? {} : { runUrl }),
         });
+        const limited = limitPlan(decided, config.tracking, listed);
+        const plan = config.tracking.campaign === true
+            ? addCampaign(limited, { ...reader.capabilities, listed, labelPrefix: label })
+            : limited;
         ports.onPlan(plan);
         if (!writer)
             return { plan, warnings: [] };
-        const applied = await applyPlan(plan, { reader, writer, clock, label });
+        const applied = await applyPlan(plan, { reader, writer, clock, listed, label });
         return { plan, applied, warnings: warningsOf(applied) };
     }
     catch (error) {
@@ -17382,6 +26357,7 @@ async function track(report, config, ports) {
 
 
 
+
 /** One run from configuration to exit code: survey, report, track. Throws only for bugs and for the user's mistakes. */
 async function run(config, ports) {
     const { log, outputs } = ports;
@@ -17392,16 +26368,35 @@ async function run(config, ports) {
     });
     log.print(renderConsole(report, ports.console));
     const { jsonFile } = config.output;
-    if (jsonFile !== undefined)
-        await ports.writeFile(jsonFile, renderJson(report));
+    const isWritten = jsonFile === undefined || (await writeReport(jsonFile, report, ports));
     const tracking = ports.tracker ? await trackIssues(report, config, ports, ports.tracker) : undefined;
     if (config.output.annotations)
         outputs.annotate(annotate(report));
     if (config.output.summary)
         await summarise(report, tracking, ports);
-    for (const [name, value] of Object.entries(outputsOf(report, tracking, jsonFile)))
+    const values = outputsOf(report, tracking, isWritten ? jsonFile : undefined);
+    for (const [name, value] of Object.entries(values))
         outputs.set(name, value);
-    return (0,result/* exitCodeOf */.FO)(report.result, config.failOn);
+    const code = (0,result/* exitCodeOf */.FO)(resultWithWaivers(report, tracking), config.failOn);
+    return code === result/* EXIT */.dc.secure && !isWritten ? result/* EXIT */.dc.configuration : code;
+}
+/** The result as far as it fails the run: a domain that people left alone in its issue does not. */
+function resultWithWaivers({ targets }, tracking) {
+    const waived = tracking?.plan?.waived ?? [];
+    return (0,result/* resultOf */.Bg)(targets.map((target) => (waived.includes(target.domain) ? { ...target, waived: true } : target)));
+}
+/** Whether the JSON report could be written. Where it could not, the verdicts stand, and the run goes on to its end. */
+async function writeReport(path, report, { writeFile, log }) {
+    try {
+        await writeFile(path, renderJson(report));
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof ports/* ConfigurationError */.j))
+            throw error;
+        log.error(`There is no JSON report: ${error.message}`);
+        return false;
+    }
 }
 async function trackIssues(report, config, ports, tracker) {
     const { log } = ports;
@@ -17438,6 +26433,7 @@ async function summarise(report, tracking, ports) {
 /* harmony export */   HC: () => (/* binding */ offerInWords),
 /* harmony export */   JG: () => (/* binding */ offersExternal),
 /* harmony export */   JJ: () => (/* binding */ worse),
+/* harmony export */   c2: () => (/* binding */ isWeaker),
 /* harmony export */   yU: () => (/* binding */ loginMechanisms)
 /* harmony export */ });
 const STARTTLS_WEAKEST_FIRST = [
@@ -17486,6 +26482,12 @@ function offerInWords(features) {
     ];
     return `stream features before TLS: ${parts.filter((part) => part !== '').join('; ')}`;
 }
+/** Whether an offer is weaker than another one of the same server: STARTTLS less insisted on, or more ways to log in. */
+function isWeaker(offer, than) {
+    const insists = ({ starttls }) => STARTTLS_WEAKEST_FIRST.indexOf(starttls);
+    const known = loginMechanisms(than);
+    return insists(offer) < insists(than) || loginMechanisms(offer).some((name) => !known.includes(name));
+}
 
 
 /***/ }),
@@ -17496,8 +26498,10 @@ function offerInWords(features) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ plaintextReception)
 /* harmony export */ });
+/* harmony import */ var _model_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7128);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8675);
 /* harmony import */ var _offer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7429);
+
 
 
 /** What becomes of a plaintext stream header where nothing but TLS is spoken. */
@@ -17524,7 +26528,10 @@ function plaintextReception(observation) {
 function saidNoFeatures(step) {
     return step.state === 'failed' && step.failure.code === 'stream.no-features';
 }
-function isTlsOnly({ header, plaintext, handshake, securedHeader }) {
+function isTlsOnly({ endpoint, header, plaintext, handshake, securedHeader }) {
+    // Nobody speaks to `https:` and `wss:` in plaintext: there is nothing to try.
+    if (endpoint.url !== undefined && (0,_model_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .isEncrypted */ .p)(endpoint))
+        return securedHeader.state === 'done';
     const tried = [header, plaintext.header].filter((step) => step.state !== 'not-reached');
     const unanswered = tried.every((step) => step.state === 'failed' && UNANSWERED.includes(step.failure.code));
     return tried.length > 0 && unanswered && handshake.state === 'done' && securedHeader.state === 'done';
@@ -17543,7 +26550,7 @@ function firstFailure(observation) {
 
 /***/ }),
 
-/***/ 956:
+/***/ 8508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17554,9 +26561,50 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/checks/evidence/reception.js
 var evidence_reception = __nccwpck_require__(8978);
+// EXTERNAL MODULE: ./lib/model/answer.js
+var model_answer = __nccwpck_require__(1071);
 // EXTERNAL MODULE: ./lib/model/failure.js
 var failure = __nccwpck_require__(8675);
+;// CONCATENATED MODULE: ./lib/checks/evidence/suites.js
+
+
+/** NULL suites of TLS 1.2 and older as OpenSSL names them, and the integrity-only suites of TLS 1.3 (RFC 9150). */
+const WITHOUT_ENCRYPTION = /NULL|^TLS_SHA(?:256|384)_/u;
+/**
+ * Whether the endpoint runs TLS without encryption: picked in the usual handshake, which offers NULL suites last, or
+ * when nothing else is offered. A second look, where there is one, speaks for both.
+ */
+function nullSuites(observation) {
+    const { handshake, nullSuitesAgain } = observation;
+    if (nullSuitesAgain !== undefined)
+        return withHangUps(nullSuitesAgain, observation);
+    if (handshake.state === 'done' && WITHOUT_ENCRYPTION.test(handshake.value.cipher)) {
+        return (0,failure/* done */.Vw)({ kind: 'picked', suite: handshake.value.cipher, version: handshake.value.version });
+    }
+    return worthlessSuites('null', observation);
+}
+/** What became of an offer of suites of one class and nothing better. */
+function worthlessSuites(name, observation) {
+    return withHangUps(observation.worthlessSuites?.[name] ?? (0,failure/* notReached */.eo)('handshake'), observation);
+}
+/** Some servers end a handshake without an alert. Where our usual offer is accepted, the suites are the reason. */
+function withHangUps(answer, { handshake }) {
+    const hungUp = answer.state === 'failed' &&
+        answer.failure.step === 'handshake' &&
+        (answer.failure.code === 'tls.closed' || answer.failure.code === 'tcp.reset');
+    return hungUp && handshake.state === 'done' ? (0,failure/* done */.Vw)({ kind: 'refused', by: 'hang-up' }) : answer;
+}
+/** A server that takes none of the suites passes, which says nothing of whether TLS is required. */
+function judgeSuites(name, answer, message) {
+    const offered = `offered ${name === 'null' ? 'NULL' : name} cipher suites and nothing better`;
+    if (answer.kind === 'refused')
+        return pass('none', [`${offered}: refused (${answer.by})`]);
+    return fail('behaviour', message, [`${offered}: the server picked ${answer.suite} (${answer.version})`]);
+}
+
 ;// CONCATENATED MODULE: ./lib/checks/evidence/seen.js
+
+
 
 
 /** Looks for one thing in an observation; where it is missing, the failure is the first one on the way to it. */
@@ -17574,13 +26622,34 @@ const EYES = {
     'sasl-external': (observation) => answerTo('sasl-external', observation),
     'legacy-auth': (observation) => answerTo('legacy-auth', observation),
     registration: (observation) => answerTo('registration', observation),
+    'sasl2-external': (observation) => answerTo('sasl2-external', observation),
+    'sasl2-scram': (observation) => answerTo('sasl2-scram', observation),
+    'sasl-scram': (observation) => answerTo('sasl-scram', observation),
+    'versionless-auth': (observation) => answerTo('versionless-auth', observation),
     'dialback-verify': (observation) => answerTo('dialback-verify', observation),
-    handshake: ({ connected, header, features, starttls, handshake }) => firstFailureOnTheWay([connected, header, features, starttls], handshake),
+    'null-suites': (observation) => onTheWayToTls(nullSuites(observation), observation),
+    'anonymous-suites': (observation) => onTheWayToTls(worthlessSuites('anonymous', observation), observation),
+    'export-suites': (observation) => onTheWayToTls(worthlessSuites('export', observation), observation),
 };
+/** What the main connection met, where an offer was not made. */
+function onTheWayToTls(goal, { connected, header, features, starttls, handshake }) {
+    return firstFailureOnTheWay([connected, header, features, starttls, handshake], goal);
+}
 /** The answer to one question of the plaintext connection. */
 function answerTo(question, { plaintext }) {
     const { connected, header, features, answers } = plaintext;
-    return firstFailureOnTheWay([connected, header, features], answers[question]);
+    return firstFailureOnTheWay([connected, header, features], answers[question] ?? (0,failure/* notReached */.eo)('question'));
+}
+/**
+ * Whether an answer shows that TLS is enforced: refused for lack of it, or passed over in silence by a server that has
+ * TLS. One that cannot do TLS has nothing to enforce; its silence means something else.
+ */
+function showsEnforcement(answer, observation) {
+    return (0,model_answer/* refusedForLackOfTls */.X_)(answer) || ((0,model_answer/* wasDropped */.eW)(answer) && hasTls(observation));
+}
+function hasTls({ starttls, handshake, plaintext: { sentinel } }) {
+    const proceeded = sentinel.state === 'done' && sentinel.value === 'proceed';
+    return proceeded || starttls.state === 'done' || handshake.state === 'done';
 }
 function firstFailureOnTheWay(way, goal) {
     if (goal.state !== 'not-reached')
@@ -17625,7 +26694,7 @@ function defineCheck(definition) {
     };
 }
 function needsPlaintextStream(need) {
-    return need !== 'plaintext-reception' && need !== 'handshake';
+    return need !== 'plaintext-reception' && !need.endsWith('-suites');
 }
 function offersNothingInPlaintext(observation) {
     const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
@@ -17644,6 +26713,99 @@ function notApplicable(because) {
 }
 function inconclusive(because) {
     return { outcome: 'inconclusive', because };
+}
+
+// EXTERNAL MODULE: ./lib/model/endpoint.js
+var model_endpoint = __nccwpck_require__(7128);
+;// CONCATENATED MODULE: ./lib/checks/evidence/answers.js
+
+const ASKED = {
+    'sasl-external': 'SASL EXTERNAL',
+    'legacy-auth': 'jabber:iq:auth',
+    registration: 'jabber:iq:register',
+    'sasl2-external': 'SASL2 EXTERNAL',
+    'sasl2-scram': 'first SCRAM message of SASL2',
+    'sasl-scram': 'first SCRAM message',
+    'versionless-auth': 'jabber:iq:auth on a stream without version',
+    'dialback-verify': 'db:verify',
+};
+const LOGINS_BY_IQ = ['legacy-auth', 'versionless-auth'];
+/** Question and answer as one line of evidence. Conditions, field names and texts are the server's words. */
+function answerInWords(question, answer) {
+    return `${ASKED[question]} before TLS: ${saidInWords(answer)}`;
+}
+/** An answer as part of a line of evidence, in the server's words. */
+function saidInWords(answer) {
+    switch (answer.kind) {
+        case 'sasl-challenge':
+            return 'challenge';
+        case 'sasl-success':
+            return 'success';
+        case 'sasl-failure':
+            return `failure ${answer.condition}${quoted(answer.text)}`;
+        case 'iq-result':
+            return answer.fields.length > 0
+                ? `result asking for ${answer.fields.join(', ')}`
+                : 'result with nothing to fill in';
+        case 'iq-error':
+            return `error ${answer.condition}${quoted(answer.text)}`;
+        case 'dialback':
+            return `type ${[answer.type, answer.condition].join(' ').trim()}${quoted(answer.text)}`;
+        case 'stream-error':
+            return `stream error ${answer.condition}${quoted(answer.text)}`;
+        case 'dropped':
+            return 'dropped in silence, while what was asked after it was answered';
+        case 'closed':
+            return 'connection closed without a word';
+    }
+}
+function quoted(text) {
+    return text === undefined ? '' : ` "${text}"`;
+}
+/**
+ * Whether the answer closes the way in that was asked about. A jabber:iq:auth get may be answered by a server that looked
+ * the user up first: its not-authorized comes from a login that is open, its bad-request from one that was not tried.
+ */
+function closesTheWayIn(question, answer) {
+    if ((0,model_answer/* refusedForLackOfTls */.X_)(answer))
+        return true;
+    const lookedUp = answer.kind === 'iq-error' && ['not-authorized', 'bad-request'].includes(answer.condition);
+    return (0,model_answer/* isTurnedDown */.vO)(answer) && !(LOGINS_BY_IQ.includes(question) && lookedUp);
+}
+/** Conditions that say something about us, the host or its state, and nothing about what was asked. */
+const NOT_ABOUT_THE_QUESTION = [
+    'policy-violation',
+    'resource-constraint',
+    'connection-timeout',
+    'conflict',
+    'host-gone',
+    'host-unknown',
+    'improper-addressing',
+    'internal-server-error',
+    'invalid-from',
+    'remote-connection-failed',
+    'reset',
+    'see-other-host',
+    'system-shutdown',
+];
+/** Whether the stream ended as it also does for a banned address or a server in trouble: that proves nothing either way. */
+function mayBeABan(answer) {
+    return (answer.kind === 'closed' || (answer.kind === 'stream-error' && NOT_ABOUT_THE_QUESTION.includes(answer.condition)));
+}
+/** Whether the stream ended instead of an answer, however. */
+function endedTheStream(answer) {
+    return answer.kind === 'stream-error' || answer.kind === 'closed';
+}
+const SECRETS = ['password', 'digest'];
+/** Whether a jabber:iq:auth get was answered with what a login would need (XEP-0078). */
+function asksForSecret(answer) {
+    return answer.kind === 'iq-result' && answer.fields.some((field) => SECRETS.includes(field));
+}
+/** Whether the first message of a login was taken up: a user who does not exist is turned away only after that. */
+function takesUpLogin(answer) {
+    if (answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success')
+        return true;
+    return answer.kind === 'sasl-failure' && answer.condition === 'not-authorized' && !(0,model_answer/* refusedForLackOfTls */.X_)(answer);
 }
 
 // EXTERNAL MODULE: ./lib/checks/evidence/offer.js
@@ -17669,7 +26831,7 @@ function judgeOfferOfStarttls(features, { starttls }) {
         return pass('advertised', evidence);
     if (starttls.state !== 'done')
         return fail('advertised', 'The server does not offer STARTTLS.', evidence);
-    const message = 'STARTTLS works but is not offered: the server hides it, or it was taken out of the stream on the way.';
+    const message = 'STARTTLS works but is not offered: the server advertises it wrongly, or the offer was stripped on the way.';
     return fail('behaviour', message, evidence);
 }
 /** Whether an upgrade by STARTTLS leads to XMPP inside TLS, for clients and servers alike. */
@@ -17720,6 +26882,95 @@ function tlsInWords({ version, cipher, verified }) {
     return [`${version}, ${cipher}`, ...reasons];
 }
 
+;// CONCATENATED MODULE: ./lib/checks/evidence/web-door.js
+
+
+
+
+
+
+
+
+/** Whether a login over BOSH or WebSocket needs TLS. `names`: the carrier in our words, without TLS and with it. */
+function judgeWebDoor(observation, names) {
+    const { endpoint, connected, handshake, securedHeader, plaintext } = observation;
+    if ((0,model_endpoint/* isEncrypted */.p)(endpoint)) {
+        for (const step of [connected, handshake, securedHeader]) {
+            if (step.state !== 'done')
+                return inconclusive(unseenInWords(step));
+        }
+        const suites = nullSuites(observation);
+        if (suites.state === 'done' && suites.value.kind === 'picked') {
+            return fail('behaviour', 'The server chose a cipher suite that does not encrypt.', [suites.value.suite]);
+        }
+        const facts = handshake.state === 'done' ? tlsInWords(handshake.value) : [];
+        return pass('behaviour', [`the address is ${names.secured}, and XMPP is spoken inside TLS`, ...facts]);
+    }
+    if (plaintext.connected.state !== 'done') {
+        const refused = plaintext.connected.state === 'failed' && plaintext.connected.failure.code === 'tcp.refused';
+        return refused ? notApplicable('nobody listens there') : inconclusive(unseenInWords(plaintext.connected));
+    }
+    if (plaintext.header.state !== 'done')
+        return judgeNoStream(plaintext.header);
+    if (plaintext.features.state === 'done')
+        return judgeOffer(plaintext.features.value, observation, names.plain);
+    const { features } = plaintext;
+    const deadEnd = features.state === 'failed' && ['stream.no-features', 'stream.closed'].includes(features.failure.code);
+    return deadEnd
+        ? pass('behaviour', ['without TLS the server ends the stream instead of offering anything'])
+        : inconclusive(unseenInWords(features));
+}
+/** A web server that sends us away or knows no XMPP there lets nobody in. */
+function judgeNoStream(header) {
+    const code = header.state === 'failed' ? header.failure.code : undefined;
+    if (header.state === 'failed' && (code === 'http.redirected' || code === 'http.refused')) {
+        return pass('behaviour', [`without TLS the web server answers: ${header.failure.detail ?? code}`]);
+    }
+    return inconclusive(unseenInWords(header));
+}
+function judgeOffer(features, observation, plain) {
+    const offer = (0,evidence_offer/* offerInWords */.HC)(features);
+    const external = answerTo('sasl-external', observation);
+    const said = external.state === 'done' ? [offer, answerInWords('sasl-external', external.value)] : [offer];
+    const message = `The server lets clients log in over ${plain}.`;
+    if (external.state === 'done') {
+        const { value } = external;
+        if ((0,model_answer/* refusedForLackOfTls */.X_)(value) || (0,model_answer/* wasDropped */.eW)(value))
+            return pass('behaviour', said);
+        if (value.kind === 'sasl-challenge' || value.kind === 'sasl-success')
+            return fail('behaviour', message, said);
+    }
+    if ((0,evidence_offer/* loginMechanisms */.yU)(features).length === 0)
+        return pass('advertised', said);
+    if (external.state !== 'done')
+        return inconclusive(`whether the offered mechanisms work: ${unseenInWords(external)}`);
+    if (endedTheStream(external.value))
+        return inconclusive('the server ended the stream instead of answering');
+    return fail('advertised', message, said);
+}
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-bosh-requires-https.js
+
+
+/* harmony default export */ const c2s_bosh_requires_https = (defineCheck({
+    id: 'c2s-bosh-requires-https',
+    title: 'BOSH must require HTTPS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['bosh'],
+    needs: [],
+    specifications: [{ document: 'XEP-0124' }, { document: 'XEP-0206' }, { document: 'RFC 6120', section: '13.8.3' }],
+    why: 'BOSH carries XMPP over HTTP for clients in browsers. Its port has settings of its own: a server that requires ' +
+        'TLS on port 5222 often still lets everybody log in over plain HTTP, where the password and every message can be read.',
+    how: 'A session is created at `http:` addresses that host-meta names, that are configured, or that answer on ports where ' +
+        'servers commonly offer it. It fails when the stream features offer mechanisms other than EXTERNAL and an attempt ' +
+        'with EXTERNAL is not refused for lack of TLS. A redirect, an error of the web server, a stream that ends without ' +
+        'features and a refusal that names TLS pass. At an `https:` address it passes once a stream comes up inside TLS.',
+    mend: 'bosh',
+    evaluate: (_seen, observation) => judgeWebDoor(observation, { plain: 'plain HTTP (BOSH)', secured: 'https' }),
+}));
+
 ;// CONCATENATED MODULE: ./lib/checks/c2s-completes-starttls.js
 
 
@@ -17755,25 +27006,44 @@ const NOT_DIRECT_TLS = {
     'xml.not-well-formed': 'The port speaks TLS, but no well-formed XMPP inside it.',
 };
 /** Whether a port is what XEP-0368 promises: TLS from the first byte, XMPP inside, and no plaintext stream beside it. */
-function judgeDirectTls({ connected, handshake, securedHeader, plaintext }) {
-    if (plaintext.header.state === 'done') {
-        const message = 'The port for direct TLS answers a stream without TLS as well.';
-        return fail('behaviour', message, ['a response stream header came before TLS']);
-    }
+function judgeDirectTls(observation) {
+    const { endpoint, connected, handshake, securedHeader, withAlpn, plaintext } = observation;
+    if (plaintext.header.state === 'done')
+        return judgePlaintext(observation);
     if (connected.state === 'failed')
         return inconclusive(unseenInWords(connected));
     if (handshake.state !== 'done')
-        return direct_tls_judgeStop(handshake);
+        return direct_tls_judgeStop(handshake, endpoint);
     if (securedHeader.state !== 'done')
-        return direct_tls_judgeStop(securedHeader);
+        return direct_tls_judgeStop(securedHeader, endpoint);
+    const turnedAway = [withAlpn?.handshake, withAlpn?.securedHeader].find((step) => step?.state === 'failed');
+    if (turnedAway?.state === 'failed' && TURNS_AWAY.includes(turnedAway.failure.code)) {
+        const message = 'The port leads to XMPP only those who do not ask for it by ALPN.';
+        return fail('behaviour', message, [`with ALPN: ${turnedAway.failure.detail ?? turnedAway.failure.code}`]);
+    }
     return pass('behaviour', tlsInWords(handshake.value));
 }
-function direct_tls_judgeStop(step) {
+/** What an answer to ALPN shows for sure; a hang-up may have been chance. */
+const TURNS_AWAY = ['tls.alert', 'stream.not-xmpp', 'xml.not-well-formed'];
+function judgePlaintext({ handshake, plaintext: { features } }) {
+    const evidence = ['a response stream header came before TLS'];
+    const offersStarttls = features.state === 'done' && features.value.starttls !== 'absent';
+    const message = handshake.state !== 'done' && offersStarttls
+        ? 'The record for direct TLS leads to a port for STARTTLS.'
+        : 'The port for direct TLS answers a stream without TLS as well.';
+    return fail('behaviour', message, evidence);
+}
+function direct_tls_judgeStop(step, { service }) {
     const message = step.state === 'failed' ? NOT_DIRECT_TLS[step.failure.code] : undefined;
     if (step.state === 'not-reached' || message === undefined)
         return inconclusive(unseenInWords(step));
-    return fail('behaviour', message, [step.failure.detail ?? step.failure.code]);
+    if (service === 's2s' && wantsOurCertificate(step.failure)) {
+        return inconclusive('the server asks for a certificate of ours, and we have none');
+    }
+    const alert = step.failure.detail ?? step.failure.code;
+    return fail('behaviour', alert === 'unrecognized_name' ? UNKNOWN_NAME : message, [alert]);
 }
+const UNKNOWN_NAME = 'The port does not know the domain by the name that clients send in the TLS handshake (SNI).';
 
 ;// CONCATENATED MODULE: ./lib/checks/c2s-direct-tls-speaks-xmpp.js
 
@@ -17794,6 +27064,85 @@ function direct_tls_judgeStop(step) {
         'must not be answered.',
     mend: 'direct-tls',
     evaluate: (_seen, observation) => judgeDirectTls(observation),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/evidence/injection.js
+
+
+/** How a server shows that it stumbles over what should not be there, where its handshake works without it. */
+const TURNED_DOWN = [
+    'tls.alert',
+    'tls.closed',
+    'tls.not-tls',
+    'starttls.failure',
+    // Prosody: it answers what stands behind with a stream error of the old stream, and hangs up.
+    'starttls.injected',
+    'stream.error',
+    'stream.closed',
+];
+/** Whether plaintext behind `<starttls/>` was dropped at the handshake, for clients and servers alike. */
+function judgeInjection({ injection, handshake, transcript }) {
+    if (injection === undefined)
+        return notApplicable('plaintext behind STARTTLS is only sent with starttls-injection');
+    const turnedDown = injection.state === 'failed' && TURNED_DOWN.includes(injection.failure.code);
+    if (turnedDown && handshake.state === 'done')
+        return pass('behaviour', [unseenInWords(injection)]);
+    if (injection.state !== 'done')
+        return inconclusive(unseenInWords(injection));
+    if (injection.value === 'discarded') {
+        return pass('behaviour', ['a stream header behind <starttls/> was not answered inside TLS']);
+    }
+    const last = Math.max(...transcript.map(({ connection }) => connection));
+    const said = transcript.filter(({ connection }) => connection === last).map(({ from, text }) => `${from}: ${text}`);
+    const message = 'The server carries out inside TLS what it was sent in plaintext behind STARTTLS.';
+    return fail('behaviour', message, ['a stream header came unasked inside TLS', ...said]);
+}
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-discards-plaintext-after-starttls.js
+
+
+/* harmony default export */ const c2s_discards_plaintext_after_starttls = (defineCheck({
+    id: 'c2s-discards-plaintext-after-starttls',
+    title: 'Client connections must start anew inside TLS',
+    group: 'tls',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['starttls'],
+    needs: [],
+    specifications: [{ document: 'RFC 6120', section: '5.4.3.3' }],
+    why: 'A server that keeps what it read before the TLS handshake, and carries it out afterwards, lets an attacker on the way ' +
+        'put words into the mouth of whoever connects. The certificate is right, the encryption is right, and the first ' +
+        'commands come from somebody else.',
+    how: 'Only with `starttls-injection`: `<starttls/>` and a stream header are written in one go, the TLS handshake is made, ' +
+        'and nothing is said inside TLS for 3 seconds. A stream header that comes unasked answers the one from before. ' +
+        'Silence, the end of the connection and a broken handshake show that it was dropped.',
+    mend: 'starttls-buffer',
+    evaluate: (_seen, observation) => judgeInjection(observation),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-offers-no-compression-before-tls.js
+
+
+/* harmony default export */ const c2s_offers_no_compression_before_tls = (defineCheck({
+    id: 'c2s-offers-no-compression-before-tls',
+    title: 'Client connections must not be offered stream compression before TLS',
+    group: 'tls',
+    level: 'warn',
+    services: ['c2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['plaintext-features'],
+    specifications: [{ document: 'XEP-0138' }, { document: 'RFC 6120', section: '5.3.1' }],
+    why: 'Compression comes after TLS and the login, if at all. Servers have let clients past their TLS requirement once ' +
+        'compression was negotiated, and anybody who is not logged in can make the server unpack what grows a thousandfold.',
+    how: 'The stream features before TLS are read: no method of stream compression may be among them. Compression is never ' +
+        'asked for, because a server may well agree and then the conversation is over; so only the offer is judged.',
+    mend: 'compression',
+    evaluate({ 'plaintext-features': features }) {
+        const evidence = [(0,evidence_offer/* offerInWords */.HC)(features)];
+        if (features.compression.length === 0)
+            return pass('advertised', evidence);
+        return fail('advertised', 'The server offers clients stream compression before TLS.', evidence);
+    },
 }));
 
 ;// CONCATENATED MODULE: ./lib/checks/c2s-offers-no-sasl-before-tls.js
@@ -17848,73 +27197,16 @@ function direct_tls_judgeStop(step) {
     evaluate: ({ 'plaintext-features': features }, observation) => judgeOfferOfStarttls(features, observation),
 }));
 
-// EXTERNAL MODULE: ./lib/model/answer.js
-var model_answer = __nccwpck_require__(1071);
-;// CONCATENATED MODULE: ./lib/checks/evidence/answers.js
-
-const ASKED = {
-    'sasl-external': 'SASL EXTERNAL',
-    'legacy-auth': 'jabber:iq:auth',
-    registration: 'jabber:iq:register',
-    'dialback-verify': 'db:verify',
-};
-/** Question and answer as one line of evidence. Conditions, field names and texts are the server's words. */
-function answerInWords(question, answer) {
-    return `${ASKED[question]} before TLS: ${said(answer)}`;
-}
-function said(answer) {
-    switch (answer.kind) {
-        case 'sasl-challenge':
-            return 'challenge';
-        case 'sasl-success':
-            return 'success';
-        case 'sasl-failure':
-            return `failure ${answer.condition}${quoted(answer.text)}`;
-        case 'iq-result':
-            return answer.fields.length > 0
-                ? `result asking for ${answer.fields.join(', ')}`
-                : 'result with nothing to fill in';
-        case 'iq-error':
-            return `error ${answer.condition}${quoted(answer.text)}`;
-        case 'dialback':
-            return `type ${[answer.type, answer.condition].join(' ').trim()}${quoted(answer.text)}`;
-        case 'stream-error':
-            return `stream error ${answer.condition}${quoted(answer.text)}`;
-        case 'dropped':
-            return 'dropped in silence, while what was asked after it was answered';
-        case 'closed':
-            return 'connection closed without a word';
-    }
-}
-function quoted(text) {
-    return text === undefined ? '' : ` "${text}"`;
-}
-/**
- * Whether the answer closes the way in that was asked about. A jabber:iq:auth get may be answered by a server that looked
- * the user up first: its not-authorized comes from a login that is open, its bad-request from one that was not tried.
- */
-function closesTheWayIn(question, answer) {
-    if ((0,model_answer/* refusedForLackOfTls */.X_)(answer))
-        return true;
-    const lookedUp = answer.kind === 'iq-error' && ['not-authorized', 'bad-request'].includes(answer.condition);
-    return (0,model_answer/* isTurnedDown */.vO)(answer) && !(question === 'legacy-auth' && lookedUp);
-}
-/** Whether the stream ended instead of an answer: also what a ban looks like, so it proves nothing either way. */
-function endedTheStream(answer) {
-    return answer.kind === 'stream-error' || answer.kind === 'closed';
-}
-
 ;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-legacy-auth.js
 
 
-const SECRETS = ['password', 'digest'];
 /* harmony default export */ const c2s_refuses_legacy_auth = (defineCheck({
     id: 'c2s-refuses-legacy-auth',
     title: 'Authentication by jabber:iq:auth must be refused before TLS',
     group: 'plaintext',
     level: 'fail',
     services: ['c2s'],
-    transports: ['starttls', 'direct-tls'],
+    transports: ['starttls', 'direct-tls', 'bosh', 'websocket'],
     needs: ['legacy-auth'],
     specifications: [{ document: 'XEP-0078' }, { document: 'RFC 6120', section: '13.8.3' }],
     why: 'jabber:iq:auth is the obsolete login from before SASL: without TLS it sends the password itself, or a digest of it ' +
@@ -17925,7 +27217,7 @@ const SECRETS = ['password', 'digest'];
     mend: 'legacy-auth',
     evaluate({ 'legacy-auth': answer }) {
         const evidence = [answerInWords('legacy-auth', answer)];
-        if (answer.kind === 'iq-result' && answer.fields.some((field) => SECRETS.includes(field))) {
+        if (asksForSecret(answer)) {
             return fail('behaviour', 'The server lets clients log in by jabber:iq:auth without TLS.', evidence);
         }
         if (closesTheWayIn('legacy-auth', answer))
@@ -17943,7 +27235,7 @@ const SECRETS = ['password', 'digest'];
     group: 'plaintext',
     level: 'fail',
     services: ['c2s'],
-    transports: ['starttls', 'direct-tls'],
+    transports: ['starttls', 'direct-tls', 'bosh', 'websocket'],
     needs: ['registration'],
     specifications: [{ document: 'XEP-0077' }, { document: 'RFC 6120', section: '13.8.3' }],
     why: 'Whoever registers an account sends its new password along. Without TLS everybody on the way can read it, and the ' +
@@ -17967,6 +27259,7 @@ const SECRETS = ['password', 'digest'];
 
 
 
+
 /* harmony default export */ const c2s_refuses_plaintext_sasl = (defineCheck({
     id: 'c2s-refuses-plaintext-sasl',
     title: 'SASL from clients must be refused before TLS',
@@ -17984,16 +27277,96 @@ const SECRETS = ['password', 'digest'];
         'login before TLS serves clients in the clear, whatever its stream features say.',
     how: 'SASL EXTERNAL is attempted before TLS. It carries no secret, and without a client certificate it cannot log in. ' +
         'A refusal that names TLS or encryption, or silence while a later question is answered, proves that TLS is enforced. ' +
-        'A challenge or success proves the opposite. Any other refusal, such as invalid-mechanism, proves nothing.',
+        'A challenge or success proves the opposite. Any other refusal, such as invalid-mechanism, proves nothing. With ' +
+        '`prove-login-offer` an offered SCRAM login is begun as well, for a random user and without a password: a challenge, ' +
+        'and not-authorized as well, prove that logins are served in the clear.',
     mend: 'c2s-required',
-    evaluate({ 'sasl-external': answer }) {
-        const evidence = [answerInWords('sasl-external', answer)];
+    evaluate({ 'sasl-external': answer }, observation) {
+        const scram = answerTo('sasl-scram', observation);
+        const evidence = [
+            answerInWords('sasl-external', answer),
+            ...(scram.state === 'done' ? [answerInWords('sasl-scram', scram.value)] : []),
+        ];
+        if (scram.state === 'done' && takesUpLogin(scram.value)) {
+            return fail('behaviour', 'The server serves a SASL login of a client without TLS.', evidence);
+        }
+        if (scram.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(scram.value))
+            return pass('behaviour', evidence);
         if (answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success') {
             return fail('behaviour', 'The server takes part in a SASL login of a client without TLS.', evidence);
         }
-        if ((0,model_answer/* refusedForLackOfTls */.X_)(answer) || (0,model_answer/* wasDropped */.eW)(answer))
+        if (showsEnforcement(answer, observation))
             return pass('behaviour', evidence);
         return inconclusive('the attempt was not answered in a way that shows whether TLS is enforced');
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-plaintext-sasl2.js
+
+
+
+
+/* harmony default export */ const c2s_refuses_plaintext_sasl2 = (defineCheck({
+    id: 'c2s-refuses-plaintext-sasl2',
+    title: 'SASL2 from clients must be refused before TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['sasl2-external'],
+    specifications: [{ document: 'XEP-0388' }, { document: 'RFC 6120', section: '13.8.3' }],
+    why: 'SASL2 is a second way to log in, often added by a module with settings of its own. Such a module can serve logins ' +
+        'without TLS although the server requires it everywhere else and shows nothing of it in its stream features.',
+    how: 'SASL2 EXTERNAL is attempted before TLS, also where SASL2 is not offered. Where SASL2 itself answers and does not ' +
+        'name TLS, the first message of a SCRAM login of a random user follows on a connection of its own: a challenge, ' +
+        'and not-authorized as well, prove that logins are served in the clear. A refusal closes this one way in and proves ' +
+        'nothing about the others.',
+    mend: 'c2s-required',
+    evaluate({ 'sasl2-external': external }, observation) {
+        const scram = answerTo('sasl2-scram', observation);
+        const evidence = [
+            answerInWords('sasl2-external', external),
+            ...(scram.state === 'done' ? [answerInWords('sasl2-scram', scram.value)] : []),
+        ];
+        const letsIn = external.kind === 'sasl-challenge' || external.kind === 'sasl-success';
+        if (letsIn || (scram.state === 'done' && takesUpLogin(scram.value))) {
+            return fail('behaviour', 'The server lets clients log in by SASL2 without TLS.', evidence);
+        }
+        const refused = (0,model_answer/* refusedForLackOfTls */.X_)(external) || (scram.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(scram.value));
+        const isSasl2 = external.kind.startsWith('sasl-');
+        if (refused || (!isSasl2 && closesTheWayIn('sasl2-external', external)))
+            return pass('none', evidence);
+        return inconclusive('the answer does not show whether logins by SASL2 are served');
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-versionless-login.js
+
+
+/* harmony default export */ const c2s_refuses_versionless_login = (defineCheck({
+    id: 'c2s-refuses-versionless-login',
+    title: 'Streams from before XMPP 1.0 must not lead to a login without TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['versionless-auth'],
+    specifications: [{ document: 'RFC 6120', section: '4.7.5' }, { document: 'XEP-0078' }],
+    why: 'A stream header without a version announces a client from before XMPP 1.0, which knows neither stream features nor ' +
+        'STARTTLS. A server that looks for TLS only where features were sent lets such a client log in without it.',
+    how: 'A stream is opened with a header that has no version, and a jabber:iq:auth get with a user name that does not exist ' +
+        'is sent; a get never logs in. A result that asks for a password or digest proves that the login is served in the ' +
+        'clear. A refusal closes this one way in and proves nothing about the others.',
+    mend: 'legacy-auth',
+    evaluate({ 'versionless-auth': answer }) {
+        const evidence = [answerInWords('versionless-auth', answer)];
+        if (asksForSecret(answer)) {
+            const message = 'The server lets clients log in by jabber:iq:auth without TLS, on a stream without version.';
+            return fail('behaviour', message, evidence);
+        }
+        if (closesTheWayIn('versionless-auth', answer))
+            return pass('none', evidence);
+        return inconclusive('the answer does not show whether this login is served');
     },
 }));
 
@@ -18032,23 +27405,30 @@ const SECRETS = ['password', 'digest'];
             case 'dead-end':
                 return pass('behaviour', ['without TLS the server hangs up for want of stream features']);
             case 'open':
-                return judgeOffer(reception.features, observation);
+                return c2s_requires_starttls_judgeOffer(reception.features, observation);
         }
     },
 }));
-function judgeOffer(features, observation) {
+function c2s_requires_starttls_judgeOffer(features, observation) {
     const offer = (0,evidence_offer/* offerInWords */.HC)(features);
     const external = answerTo('sasl-external', observation);
-    if (external.state === 'done' && ((0,model_answer/* refusedForLackOfTls */.X_)(external.value) || (0,model_answer/* wasDropped */.eW)(external.value))) {
+    if (external.state === 'done' && showsEnforcement(external.value, observation)) {
         return pass('behaviour', [offer, answerInWords('sasl-external', external.value)]);
     }
     if ((0,evidence_offer/* loginMechanisms */.yU)(features).length > 0) {
         if (external.state !== 'done')
             return inconclusive(`whether the offered mechanisms work: ${unseenInWords(external)}`);
-        if (endedTheStream(external.value)) {
+        if (mayBeABan(external.value)) {
             return inconclusive('the server ended the stream instead of answering, as it also does to a banned address');
         }
-        return fail('advertised', MESSAGES[features.starttls], [offer, answerInWords('sasl-external', external.value)]);
+        const evidence = [offer, answerInWords('sasl-external', external.value)];
+        const scram = answerTo('sasl-scram', observation);
+        if (scram.state !== 'done')
+            return fail('advertised', MESSAGES[features.starttls], evidence);
+        const tried = [...evidence, answerInWords('sasl-scram', scram.value)];
+        if ((0,model_answer/* refusedForLackOfTls */.X_)(scram.value))
+            return pass('behaviour', tried);
+        return fail(takesUpLogin(scram.value) ? 'behaviour' : 'advertised', MESSAGES[features.starttls], tried);
     }
     const refusals = refusalsOfEveryQuestion(observation);
     if (isOnlyWayOn(features) && refusals !== undefined) {
@@ -18078,6 +27458,101 @@ function refusalsOfEveryQuestion(observation) {
     });
     return refusals.length === QUESTIONS.length ? refusals : undefined;
 }
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-websocket-requires-wss.js
+
+
+/* harmony default export */ const c2s_websocket_requires_wss = (defineCheck({
+    id: 'c2s-websocket-requires-wss',
+    title: 'WebSocket must require TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['websocket'],
+    needs: [],
+    specifications: [
+        { document: 'RFC 7395', section: '3.9' },
+        { document: 'RFC 6120', section: '13.8.3' },
+    ],
+    why: 'Clients in browsers speak XMPP over WebSocket, where TLS comes from `wss` alone. Its port has settings of its own: ' +
+        'a server that requires TLS on port 5222 often still lets everybody log in over plain `ws`, where the password and ' +
+        'every message can be read.',
+    how: 'A stream is opened at `ws:` addresses that host-meta names, that are configured, or that answer on ports where ' +
+        'servers commonly offer it. It fails when the stream features offer mechanisms other than EXTERNAL and an attempt ' +
+        'with EXTERNAL is not refused for lack of TLS. A redirect, an error of the web server, a stream that ends without ' +
+        'features and a refusal that names TLS pass. At a `wss:` address it passes once a stream comes up inside TLS.',
+    mend: 'websocket',
+    evaluate: (_seen, observation) => judgeWebDoor(observation, { plain: 'WebSocket without TLS', secured: 'wss' }),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/declared-absent-is-absent.js
+
+
+/* harmony default export */ const declared_absent_is_absent = (defineCheck({
+    id: 'declared-absent-is-absent',
+    title: 'A service that the DNS declares absent must not be there',
+    group: 'tls',
+    level: 'warn',
+    services: ['c2s', 's2s'],
+    transports: ['starttls'],
+    needs: [],
+    specifications: [{ document: 'RFC 6120', section: '3.2.1' }, { document: 'XEP-0368' }],
+    why: 'An SRV record with the target "." says that the service is not offered. Some clients do not know that sign, go to the ' +
+        'domain itself and log in there, at a port that nobody looks after because it is thought to be closed.',
+    how: 'Where the DNS declares STARTTLS absent, the addresses of the domain itself are looked at on port 5222 and 5269. A ' +
+        'response stream header there fails, whether TLS is required or not; the other checks tell which. A refused ' +
+        'connection passes. The service counts as not offered unless plaintext is let in there.',
+    mend: 'srv-records',
+    evaluate(_seen, { endpoint, connected, header, securedHeader }) {
+        if (endpoint.source !== 'declared-absent')
+            return notApplicable('the DNS does not declare the service absent there');
+        if (header.state === 'done' || securedHeader.state === 'done') {
+            const message = 'The DNS declares the service absent, and yet it answers at the domain itself.';
+            return fail('behaviour', message, [`a stream was answered on port ${endpoint.port} of the domain`]);
+        }
+        const stopped = connected.state === 'done' ? header : connected;
+        if (stopped.state === 'failed' && stopped.failure.code === 'tcp.refused') {
+            return pass('none', [unseenInWords(stopped)]);
+        }
+        return inconclusive(unseenInWords(stopped));
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/host-meta-names-only-encrypted-links.js
+
+
+/* harmony default export */ const host_meta_names_only_encrypted_links = (defineCheck({
+    id: 'host-meta-names-only-encrypted-links',
+    title: 'The host-meta file must name encrypted links only, and be served over HTTPS only',
+    group: 'tls',
+    level: 'warn',
+    services: ['c2s', 's2s'],
+    transports: ['bosh', 'websocket', 'direct-tls'],
+    needs: [],
+    specifications: [{ document: 'XEP-0156' }, { document: 'XEP-0487' }],
+    why: 'Clients in browsers find their way by the host-meta file of the domain. A link without TLS leads them into ' +
+        'plaintext, and a file that is answered over plain HTTP can be rewritten by anybody on the way, to lead wherever he likes.',
+    how: 'The files host-meta and host-meta.json of the domain are read over HTTPS, and asked for over plain HTTP. It fails ' +
+        'for every link that begins with `http:` or `ws:`, and for every link that the plain answer names. A redirect to ' +
+        'HTTPS is in order.',
+    mend: 'host-meta',
+    evaluate(_seen, { endpoint }) {
+        const { advertised, url = `port ${endpoint.port}` } = endpoint;
+        if (advertised === undefined)
+            return notApplicable('no host-meta file names this endpoint');
+        if (!(0,model_endpoint/* isEncrypted */.p)(endpoint)) {
+            return fail('behaviour', 'The host-meta file of the domain names a link without TLS.', [url]);
+        }
+        if (advertised.inPlaintext === true) {
+            const evidence = [`named in the answer over plain HTTP: ${url}`];
+            return fail('behaviour', 'The host-meta file of the domain is served over plain HTTP as well.', evidence);
+        }
+        if (advertised.inPlaintext === 'unknown') {
+            return inconclusive('whether the file is served over plain HTTP as well could not be seen');
+        }
+        return pass('behaviour', [`named over HTTPS: ${url}`]);
+    },
+}));
 
 ;// CONCATENATED MODULE: ./lib/checks/s2s-completes-starttls.js
 
@@ -18124,7 +27599,30 @@ function refusalsOfEveryQuestion(observation) {
     evaluate: (_seen, observation) => judgeDirectTls(observation),
 }));
 
+;// CONCATENATED MODULE: ./lib/checks/s2s-discards-plaintext-after-starttls.js
+
+
+/* harmony default export */ const s2s_discards_plaintext_after_starttls = (defineCheck({
+    id: 's2s-discards-plaintext-after-starttls',
+    title: 'Server connections must start anew inside TLS',
+    group: 'tls',
+    level: 'fail',
+    services: ['s2s'],
+    transports: ['starttls'],
+    needs: [],
+    specifications: [{ document: 'RFC 6120', section: '5.4.3.3' }],
+    why: 'A server that keeps what it read before the TLS handshake, and carries it out afterwards, lets an attacker on the way ' +
+        'put words into the mouth of whoever connects. The certificate is right, the encryption is right, and the first ' +
+        'commands come from somebody else.',
+    how: 'Only with `starttls-injection`: `<starttls/>` and a stream header are written in one go, the TLS handshake is made, ' +
+        'and nothing is said inside TLS for 3 seconds. A stream header that comes unasked answers the one from before. ' +
+        'Silence, the end of the connection and a broken handshake show that it was dropped.',
+    mend: 'starttls-buffer',
+    evaluate: (_seen, observation) => judgeInjection(observation),
+}));
+
 ;// CONCATENATED MODULE: ./lib/checks/evidence/dialback.js
+
 
 
 
@@ -18134,6 +27632,9 @@ function refusalsOfEveryQuestion(observation) {
  * An answered db:verify is no offence (XEP-0220 allows it without TLS), and most servers answer it whatever their policy.
  */
 function dialbackRefusal(features, observation) {
+    const tried = triedDialback(observation);
+    if (tried?.kind === 'refused')
+        return tried.line;
     const verify = answerTo('dialback-verify', observation);
     if (verify.state !== 'done')
         return undefined;
@@ -18142,9 +27643,75 @@ function dialbackRefusal(features, observation) {
     const nothingOffered = !features.dialback && !(0,evidence_offer/* offersExternal */.JG)(features);
     const ignoredUntilTls = features.dialback && sentinel.state === 'done' && sentinel.value === 'proceed';
     const refused = (0,model_answer/* refusedForLackOfTls */.X_)(answer) ||
-        (nothingOffered && answer.kind === 'stream-error') ||
+        (nothingOffered && answer.kind === 'stream-error' && !mayBeABan(answer)) ||
         (ignoredUntilTls && (0,model_answer/* wasDropped */.eW)(answer));
     return refused ? answerInWords('dialback-verify', answer) : undefined;
+}
+/** Undefined where dialback was not tried, which is the rule: it is opt-in. */
+function triedDialback({ plaintext: { dialback } }) {
+    if (dialback === undefined)
+        return undefined;
+    const { result, ping } = dialback;
+    for (const step of [dialback.connected, dialback.header, dialback.features]) {
+        if (step.state === 'failed')
+            return { kind: 'unclear', because: (0,failure/* failureInWords */.dp)(step.failure) };
+    }
+    if (result.state !== 'done')
+        return { kind: 'unclear', because: withoutResult(dialback) };
+    const resultLine = `db:result before TLS: ${saidInWords(result.value)}`;
+    if ((0,model_answer/* refusedForLackOfTls */.X_)(result.value))
+        return { kind: 'refused', line: resultLine };
+    if (ping.state === 'done') {
+        const line = `ping over a stream that dialback opened without TLS: ${saidInWords(ping.value)}`;
+        if ((0,model_answer/* refusedForLackOfTls */.X_)(ping.value))
+            return { kind: 'refused', line };
+        if (isServed(ping.value))
+            return { kind: 'served', line };
+    }
+    if (wentToVerify(result.value, dialback))
+        return { kind: 'verifies', line: resultLine };
+    return { kind: 'unclear', because: withoutResult(dialback) };
+}
+function withoutResult({ kind, result, verified }) {
+    if (result.state === 'done' && result.value.kind === 'dialback' && result.value.type === 'valid') {
+        return 'the server accepted dialback without TLS and did not show that it serves what is sent then';
+    }
+    if (kind === 'proof' && verified.state !== 'done') {
+        return 'the server neither refused dialback nor came to our listener, where the SRV record of s2s-from has to lead';
+    }
+    return 'the server did not say what became of dialback before TLS';
+}
+/** A ping is answered, or answered that it is not served: either comes from whoever serves the domain (XEP-0199). */
+function isServed(answer) {
+    if (answer.kind === 'iq-result')
+        return true;
+    return answer.kind === 'iq-error' && ['service-unavailable', 'feature-not-implemented'].includes(answer.condition);
+}
+/** Conditions of a server that looked for ours and did not find or reach it (XEP-0220 section 2.4). */
+const NOT_REACHED = ['remote-server-not-found', 'remote-server-timeout', 'remote-connection-failed', 'item-not-found'];
+/**
+ * Whether the server tried to verify the key: it called us, or says that the key is wrong or nobody could be asked. That
+ * it is `valid` proves nothing: jabberd2 says so even for domains that it does not serve.
+ */
+function wentToVerify(answer, { verified }) {
+    if (answer.kind === 'dialback' && answer.type === 'valid')
+        return false;
+    if (verified.state === 'done' || (answer.kind === 'dialback' && answer.type === 'invalid'))
+        return true;
+    const condition = answer.kind === 'dialback' || answer.kind === 'stream-error' ? answer.condition : undefined;
+    return condition !== undefined && NOT_REACHED.includes(condition);
+}
+/**
+ * Whether going to verify shows that the server takes dialback without TLS. It does not for a server that asks for TLS
+ * only once the key is verified, as Prosody does, and whose features may say otherwise. Such a server leaves SASL before
+ * TLS unanswered; one that answers it, without a word of TLS, has no such guard, and would have refused here if it had.
+ */
+function verifyingIsProof(features, observation) {
+    const external = answerTo('sasl-external', observation);
+    return (features.starttls !== 'required' &&
+        external.state === 'done' &&
+        external.value.kind === 'sasl-failure' &&
+        !(0,model_answer/* refusedForLackOfTls */.X_)(external.value));
 }
 
 ;// CONCATENATED MODULE: ./lib/checks/s2s-offers-no-plaintext-auth.js
@@ -18209,6 +27776,55 @@ function dialbackRefusal(features, observation) {
     evaluate: ({ 'plaintext-features': features }, observation) => judgeOfferOfStarttls(features, observation),
 }));
 
+;// CONCATENATED MODULE: ./lib/checks/s2s-refuses-plaintext-dialback.js
+
+
+
+/* harmony default export */ const s2s_refuses_plaintext_dialback = (defineCheck({
+    id: 's2s-refuses-plaintext-dialback',
+    title: 'Dialback must be refused before TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['s2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['plaintext-features'],
+    specifications: [
+        { document: 'XEP-0220' },
+        { document: 'RFC 6120', section: '5.3.1' },
+        { document: 'RFC 7590', section: '3.1' },
+    ],
+    why: 'Dialback says which domain a server speaks for, and encrypts nothing. A server that accepts it without TLS sends and ' +
+        'takes messages that everybody on the way can read and change.',
+    how: 'Only with `active-s2s: true` or `s2s-listen`. With the first a dialback key that nobody vouches for is offered before ' +
+        'TLS: a refusal that names TLS is proof, and going to verify the key is proof of the opposite for a server that does not ' +
+        'say `<required/>` and answers SASL before TLS without a word of TLS; from others it proves nothing, since some ask for ' +
+        'TLS only after the key was found valid. With the second our own listener vouches for the key, and the server is pinged ' +
+        'over the stream it let in: the answer to the ping proves plaintext, a refusal that names TLS proves that it is enforced.',
+    mend: 's2s-required',
+    evaluate({ 'plaintext-features': features }, observation) {
+        const tried = triedDialback(observation);
+        switch (tried?.kind) {
+            case undefined:
+                return notApplicable('dialback is tried before TLS only with active-s2s or s2s-listen');
+            case 'served':
+                return fail('behaviour', 'The server accepts dialback without TLS and answers what is sent then.', [
+                    tried.line,
+                ]);
+            case 'refused':
+                return pass('behaviour', [tried.line]);
+            case 'verifies':
+                return verifyingIsProof(features, observation)
+                    ? fail('behaviour', 'The server goes about dialback with another server without TLS.', [
+                        (0,evidence_offer/* offerInWords */.HC)(features),
+                        tried.line,
+                    ])
+                    : inconclusive('the server goes to verify a dialback key before TLS, which some do that ask for TLS afterwards');
+            case 'unclear':
+                return inconclusive(tried.because);
+        }
+    },
+}));
+
 ;// CONCATENATED MODULE: ./lib/checks/s2s-refuses-plaintext-sasl.js
 
 
@@ -18268,7 +27884,8 @@ function dialbackRefusal(features, observation) {
     how: 'The stream features before TLS are read, SASL EXTERNAL is attempted, and where `<required/>` is absent a dialback ' +
         'key is asked about with db:verify. A refusal that names TLS proves it by behaviour, and so does db:verify dropped in ' +
         'silence while `<starttls/>` is answered; `<required/>` is what the server advertises. It fails when STARTTLS is not ' +
-        'required and dialback or EXTERNAL is offered and served beside it. Dialback beside `<required/>` is harmless.',
+        'required and dialback or EXTERNAL is offered and served beside it. Dialback beside `<required/>` is harmless. ' +
+        'Where dialback was tried without TLS (`active-s2s`, `s2s-listen`), what the server then did counts more than what it advertises.',
     mend: 's2s-required',
     evaluate({ 'plaintext-reception': reception }, observation) {
         switch (reception.kind) {
@@ -18286,6 +27903,9 @@ function dialbackRefusal(features, observation) {
 }));
 function s2s_requires_starttls_judgeOffer(features, observation) {
     const offer = (0,evidence_offer/* offerInWords */.HC)(features);
+    const tried = triedDialback(observation);
+    if (tried?.kind === 'served')
+        return fail('behaviour', SERVED, [offer, tried.line]);
     const external = answerTo('sasl-external', observation);
     if (external.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(external.value)) {
         return pass('behaviour', [offer, answerInWords('sasl-external', external.value)]);
@@ -18307,6 +27927,13 @@ function judgeAlternatives(features, observation) {
     if (offered.length === 0) {
         return inconclusive('the server neither requires TLS nor offers a way to authenticate without it');
     }
+    const tried = triedDialback(observation);
+    if (tried?.kind === 'verifies' && verifyingIsProof(features, observation)) {
+        return fail('behaviour', s2s_requires_starttls_MESSAGES[features.starttls === 'absent' ? 'absent' : 'offered'], [
+            (0,evidence_offer/* offerInWords */.HC)(features),
+            tried.line,
+        ]);
+    }
     let why = 'the server did not say whether it serves them';
     for (const question of offered) {
         const step = answerTo(question, observation);
@@ -18319,6 +27946,7 @@ function judgeAlternatives(features, observation) {
     }
     return inconclusive(`TLS is not required, dialback or EXTERNAL is offered, but ${why}`);
 }
+const SERVED = 'The server lets another server in without TLS and answers it.';
 const s2s_requires_starttls_MESSAGES = {
     absent: 'The server offers other servers authentication without TLS, and no STARTTLS at all.',
     offered: 'STARTTLS is optional: the server offers other servers authentication without TLS.',
@@ -18333,8 +27961,6 @@ function isTakenUp(answer) {
 ;// CONCATENATED MODULE: ./lib/checks/tls-encrypts.js
 
 
-/** NULL suites of TLS 1.2 and older, and the integrity-only suites of TLS 1.3 (RFC 9150). */
-const WITHOUT_ENCRYPTION = /NULL|^TLS_SHA(?:256|384)_/u;
 /* harmony default export */ const tls_encrypts = (defineCheck({
     id: 'tls-encrypts',
     title: 'TLS must encrypt',
@@ -18342,18 +27968,59 @@ const WITHOUT_ENCRYPTION = /NULL|^TLS_SHA(?:256|384)_/u;
     level: 'fail',
     services: ['c2s', 's2s'],
     transports: ['starttls', 'direct-tls'],
-    needs: ['handshake'],
+    needs: ['null-suites'],
     specifications: [{ document: 'RFC 9325', section: '4.1' }],
     why: 'A NULL cipher suite completes the handshake and protects nothing. Passwords and messages stay readable on the way, ' +
-        'while every client shows a secure connection.',
-    how: 'The handshake offers NULL cipher suites last. A server that picks one has nothing better, and its TLS is plaintext. ' +
-        'Any other suite passes and proves nothing about whether TLS is required.',
+        'while every client shows a secure connection. A server that takes such a suite lets plaintext in by the back door, ' +
+        'however strictly it requires TLS.',
+    how: 'A ClientHello of TLS 1.2 offers NULL, anonymous and export cipher suites and nothing better, and is repeated without ' +
+        'what the server picked, until it is certain whether a NULL suite is taken. The usual handshake offers NULL suites ' +
+        'last, and a server that picks one there has nothing better. An alert that turns them all down passes, and proves ' +
+        'nothing about whether TLS is required. Any other alert and silence prove nothing.',
     mend: 'cipher-suites',
-    evaluate({ handshake }) {
-        if (!WITHOUT_ENCRYPTION.test(handshake.cipher))
-            return pass('none', tlsInWords(handshake));
-        return fail('behaviour', 'The server chose a cipher suite that does not encrypt.', tlsInWords(handshake));
-    },
+    evaluate: ({ 'null-suites': answer }) => judgeSuites('null', answer, 'The server agrees to a TLS cipher suite that does not encrypt.'),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/tls-refuses-anonymous-suites.js
+
+
+/* harmony default export */ const tls_refuses_anonymous_suites = (defineCheck({
+    id: 'tls-refuses-anonymous-suites',
+    title: 'TLS must refuse anonymous cipher suites',
+    group: 'tls',
+    level: 'warn',
+    services: ['c2s', 's2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['anonymous-suites'],
+    specifications: [{ document: 'RFC 7590', section: '3.4' }, { document: 'RFC 5246' }],
+    why: 'An anonymous cipher suite encrypts without a certificate, so that nobody can tell the server from somebody in ' +
+        'between. A client that can be led to use one talks to whoever answers first.',
+    how: 'A ClientHello of TLS 1.2 offers NULL, anonymous and export cipher suites and nothing better, and is repeated without ' +
+        'what the server picked. An anonymous suite that is picked fails. An alert that turns them all down passes; any other ' +
+        'alert and silence prove nothing.',
+    mend: 'cipher-suites',
+    evaluate: ({ 'anonymous-suites': answer }) => judgeSuites('anonymous', answer, 'The server agrees to a TLS cipher suite without a certificate.'),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/tls-refuses-export-suites.js
+
+
+/* harmony default export */ const tls_refuses_export_suites = (defineCheck({
+    id: 'tls-refuses-export-suites',
+    title: 'TLS must refuse export cipher suites',
+    group: 'tls',
+    level: 'warn',
+    services: ['c2s', 's2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['export-suites'],
+    specifications: [{ document: 'RFC 9325', section: '4.1' }],
+    why: 'Export cipher suites were weakened on purpose, to keys of 40 bits that any computer finds in hours. A server that ' +
+        'still takes them lets an attacker in between break the connections of clients that never asked for them.',
+    how: 'A ClientHello of TLS 1.2 offers NULL, anonymous and export cipher suites and nothing better, and is repeated without ' +
+        'what the server picked. An export suite that is picked fails. An alert that turns them all down passes; any other ' +
+        'alert and silence prove nothing.',
+    mend: 'cipher-suites',
+    evaluate: ({ 'export-suites': answer }) => judgeSuites('export', answer, 'The server agrees to a TLS cipher suite that was weakened for export.'),
 }));
 
 ;// CONCATENATED MODULE: ./lib/checks/index.js
@@ -18372,23 +28039,47 @@ const WITHOUT_ENCRYPTION = /NULL|^TLS_SHA(?:256|384)_/u;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
 /** Every check, sorted by id. */
 const CHECKS = [
+    c2s_bosh_requires_https,
     c2s_completes_starttls,
     c2s_direct_tls_speaks_xmpp,
+    c2s_discards_plaintext_after_starttls,
+    c2s_offers_no_compression_before_tls,
     c2s_offers_no_sasl_before_tls,
     c2s_offers_starttls,
     c2s_refuses_legacy_auth,
     c2s_refuses_plaintext_registration,
     c2s_refuses_plaintext_sasl,
+    c2s_refuses_plaintext_sasl2,
+    c2s_refuses_versionless_login,
     c2s_requires_starttls,
+    c2s_websocket_requires_wss,
+    declared_absent_is_absent,
+    host_meta_names_only_encrypted_links,
     s2s_completes_starttls,
     s2s_direct_tls_speaks_xmpp,
+    s2s_discards_plaintext_after_starttls,
     s2s_offers_no_plaintext_auth,
     s2s_offers_starttls,
+    s2s_refuses_plaintext_dialback,
     s2s_refuses_plaintext_sasl,
     s2s_requires_starttls,
     tls_encrypts,
+    tls_refuses_anonymous_suites,
+    tls_refuses_export_suites,
 ];
 
 
@@ -18399,21 +28090,21 @@ const CHECKS = [
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _app_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6550);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5005);
-/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(956);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1364);
+/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8508);
 /* harmony import */ var _config_cli_arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3420);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(820);
 /* harmony import */ var _config_reading_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8618);
 /* harmony import */ var _forge_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(49);
 /* harmony import */ var _model_ports_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3041);
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3341);
-/* harmony import */ var _remediation_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9810);
+/* harmony import */ var _remediation_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7741);
 /* harmony import */ var _report_explain_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7587);
 /* harmony import */ var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7642);
 /* harmony import */ var _runtime_environment_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1689);
 /* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8795);
 /* harmony import */ var _runtime_log_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4998);
-/* harmony import */ var _runtime_network_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1911);
+/* harmony import */ var _runtime_network_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4470);
 /* harmony import */ var _runtime_outputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8034);
 
 
@@ -18511,8 +28202,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/ports.js
 var ports = __nccwpck_require__(3041);
-// EXTERNAL MODULE: ./lib/config/inputs.js
-var inputs = __nccwpck_require__(6097);
+// EXTERNAL MODULE: ./lib/config/inputs.js + 2 modules
+var inputs = __nccwpck_require__(4619);
 ;// CONCATENATED MODULE: ./lib/config/flags.js
 
 /** Every flag in the order of the help text: those of the inputs, and those that only a command line needs. */
@@ -18558,8 +28249,8 @@ function parseArguments(argv) {
 function fixedInputs(domains, given) {
     return {
         hosts: domains.join('\n'),
-        // Some domains named by hand are not all domains there are: nobody's issue may be closed for missing here.
-        'full-run': domains.length > 0 ? 'false' : 'true',
+        // What is named by hand is not all there is: nobody's issue may be closed for missing here.
+        'full-run': domains.length > 0 || 'hosts-file' in given || 'services' in given ? 'false' : 'true',
         'manage-issues': given['issues-dir'] === undefined ? 'false' : 'true',
         summary: 'false',
         annotations: 'false',
@@ -18757,19 +28448,177 @@ function flawIn(domain) {
 
 /***/ }),
 
-/***/ 6097:
+/***/ 4619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
-/* harmony export */   mc: () => (/* binding */ INPUTS),
-/* harmony export */   n0: () => (/* binding */ CONFIG_FILES),
-/* harmony export */   q0: () => (/* binding */ describe)
-/* harmony export */ });
-/* unused harmony export OUTPUTS */
-/* harmony import */ var _domain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5708);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5609);
-/* harmony import */ var _readers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4246);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n0: () => (/* binding */ CONFIG_FILES),
+  mc: () => (/* binding */ INPUTS),
+  Qh: () => (/* binding */ INPUT_NAMES),
+  q0: () => (/* binding */ describe)
+});
+
+// UNUSED EXPORTS: OUTPUTS
+
+// EXTERNAL MODULE: ./lib/config/domain.js
+var domain = __nccwpck_require__(5708);
+// EXTERNAL MODULE: ./lib/config/kinds.js
+var kinds = __nccwpck_require__(5609);
+// EXTERNAL MODULE: ./lib/config/readers.js
+var readers = __nccwpck_require__(4246);
+;// CONCATENATED MODULE: ./lib/config/tracking-inputs.js
+
+
+const MANAGE_WORDS = {
+    auto: 'auto',
+    true: 'always',
+    false: 'never',
+};
+const LANGUAGE_WORDS = { en: 'en', de: 'de', fr: 'fr', es: 'es', ja: 'ja' };
+/** Settings about issues; part of the one table in inputs.ts. */
+const TRACKING_INPUTS = {
+    'manage-issues': {
+        kind: (0,kinds/* oneOf */.yL)(MANAGE_WORDS),
+        description: 'Whether to open, update and close issues. "auto" does so on schedules, manual runs and pushes to the default branch, and never on pull requests.',
+        default: 'auto',
+        inFile: true,
+    },
+    'dry-run': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Look and judge, print what would be done about issues, and do nothing of it.',
+        default: 'false',
+        inFile: false,
+        flag: '--dry-run',
+    },
+    token: {
+        kind: (0,kinds/* text */.Qq)(readers/* readToken */.AI),
+        description: 'Token for the issues; the job needs "permissions: issues: write".',
+        runnerDefault: '${{ github.token }}',
+        inFile: false,
+    },
+    'label-prefix': {
+        kind: (0,kinds/* text */.Qq)(readers/* readLabelPrefix */.JW),
+        description: 'Name of the label by which our issues are found, and beginning of the other labels we set.',
+        default: 'xmpp-tls',
+        inFile: true,
+    },
+    labels: {
+        kind: (0,kinds/* listOf */.c3)(readers/* readLabel */.V8, 20),
+        description: 'More labels for new issues, separated by commas or line ends.',
+        inFile: true,
+    },
+    assignees: {
+        kind: (0,kinds/* listOf */.c3)(readers/* readAssignee */.qT, 10),
+        description: 'Users to assign to new issues, separated by commas or line ends; at most 10.',
+        inFile: true,
+    },
+    'close-after': {
+        kind: (0,kinds/* wholeNumber */.rD)(1, 100),
+        description: 'Consecutive secure runs after which an issue is closed.',
+        default: '2',
+        inFile: true,
+        flag: '--close-after RUNS',
+    },
+    'reopen-days': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 3650),
+        description: 'A domain that falls back within so many days gets its old issue reopened; later it gets a new one that names the old.',
+        default: '90',
+        inFile: true,
+        flag: '--reopen-days DAYS',
+    },
+    'max-issue-writes': {
+        kind: (0,kinds/* wholeNumber */.rD)(1, 1000),
+        description: 'Changes of issues in one run at most. New issues come first, then those written longest ago; the rest is postponed to the next run.',
+        default: '40',
+        inFile: true,
+        flag: '--max-issue-writes N',
+    },
+    'max-issue-opens': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 1000),
+        description: 'New issues in one run at most; the rest is postponed to the next run.',
+        default: '20',
+        inFile: true,
+        flag: '--max-issue-opens N',
+    },
+    'max-inconclusive': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 100),
+        description: 'Percentage of domains that may be inconclusive: with more, the fault may be ours, and no issue is closed as repaired. Looked at from four domains on.',
+        default: '50',
+        inFile: true,
+        flag: '--max-inconclusive PERCENT',
+    },
+    'grace-days': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 60),
+        description: 'Days after a promised date before it counts as overdue.',
+        default: '1',
+        inFile: true,
+    },
+    'silence-days': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 365),
+        description: 'Days without an answer after which an issue suggests, once, to write to the operator again; 0: never.',
+        default: '0',
+        inFile: true,
+    },
+    'skip-weekends': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Whether reminders keep off Saturdays and Sundays (UTC).',
+        default: 'false',
+        inFile: true,
+    },
+    language: {
+        kind: (0,kinds/* oneOf */.yL)(LANGUAGE_WORDS),
+        description: 'Language of the letters to operators that issues offer: en, de, fr, es or ja. A domain that names its own keeps it.',
+        default: 'en',
+        inFile: true,
+    },
+    campaign: {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Keep one more issue with an overview: open domains, the longest first, repaired ones, the fastest first, and promises. On GitHub the issues of the domains are put below it.',
+        default: 'false',
+        inFile: true,
+        flag: '--campaign',
+    },
+    'full-run': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Whether this run has all domains, so that the issue of a domain that is missing is closed as not planned. Say false when several jobs share the domains.',
+        default: 'true',
+        defaultNote: 'true; false in a matrix, and when the command line names domains, a hosts file or services',
+        runnerDefault: "${{ strategy.job-total > 1 && 'false' || 'true' }}",
+        inFile: false,
+        flag: '--full-run',
+    },
+    'issues-dir': {
+        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
+        description: 'Keep the issues as Markdown files in this folder instead of on the forge.',
+        inFile: true,
+        flag: '--issues-dir DIR',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/config/outputs.js
+/** What the Action tells later steps; set in every exit path. */
+const OUTPUTS = {
+    result: '`pass`, `fail` or `inconclusive`.',
+    'hosts-total': 'Number of domains looked at.',
+    'hosts-secure': 'Number of domains that were seen to require TLS.',
+    'hosts-plaintext': 'Number of domains that can be used without TLS, waived ones left out.',
+    'hosts-inconclusive': 'Number of domains of which it could not be told.',
+    'hosts-not-offered': 'Number of domains that offer none of the services: the DNS says so, or other servers cannot reach a component.',
+    'hosts-waived': 'Number of domains that can be used without TLS and have a waiver for it.',
+    'plaintext-hosts': 'The domains that can be used without TLS, one per line.',
+    results: 'Compact JSON of all verdicts, with the version of its schema; cut where it would be too long.',
+    'issues-opened': 'JSON array of the numbers of the issues that were opened.',
+    'issues-closed': 'JSON array of the numbers of the issues that were closed.',
+    'issues-reopened': 'JSON array of the numbers of the issues that were reopened.',
+    'issues-updated': 'JSON array of the numbers of the issues that were updated.',
+    'issues-failed': 'JSON array of the domains whose issue could not be written.',
+    'json-file': 'Path of the JSON report, where one was asked for.',
+};
+
+;// CONCATENATED MODULE: ./lib/config/inputs.js
+
 
 
 
@@ -18783,33 +28632,29 @@ const FAIL_ON_WORDS = {
     plaintext: 'plaintext',
     inconclusive: 'inconclusive',
 };
-const MANAGE_WORDS = {
-    auto: 'auto',
-    true: 'always',
-    false: 'never',
-};
+const FORGE_WORDS = { auto: 'auto', github: 'github', forgejo: 'forgejo' };
 const INPUTS = {
     hosts: {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((value) => ({ value })),
+        kind: (0,kinds/* text */.Qq)((value) => ({ value })),
         description: 'XMPP domains to look at, one per line; # begins a comment. "service=c2s" or "service=s2s" behind a domain looks at that service only.',
         inFile: false,
     },
     'config-file': {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .readPath */ .G7),
+        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
         description: 'YAML file with domains and settings. What is given here wins over what the file says.',
         defaultNote: `${CONFIG_FILES[0]}, or the same below .forgejo/ or .gitea/, if there is one`,
         inFile: false,
         flag: '--config FILE',
     },
     services: {
-        kind: _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .services */ .$p,
+        kind: kinds/* services */.$p,
         description: 'Services to look at: c2s (clients), s2s (other servers), or both. A domain that names its own services keeps them.',
         default: 'c2s,s2s',
         inFile: true,
         flag: '--services LIST',
     },
     'fail-on': {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(FAIL_ON_WORDS),
+        kind: (0,kinds/* oneOf */.yL)(FAIL_ON_WORDS),
         description: 'When the run fails: "plaintext" when a domain can be used without TLS, "inconclusive" also when that could not be told, "never".',
         default: 'plaintext',
         commandLineDefault: 'inconclusive',
@@ -18817,147 +28662,130 @@ const INPUTS = {
         inFile: true,
         flag: '--fail-on LEVEL',
     },
-    'manage-issues': {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(MANAGE_WORDS),
-        description: 'Whether to open, update and close issues. "auto" does so on schedules, manual runs and pushes to the default branch, and never on pull requests.',
-        default: 'auto',
-        inFile: true,
-    },
-    'dry-run': {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .yesOrNo */ .GX)(),
-        description: 'Look and judge, print what would be done about issues, and do nothing of it.',
-        default: 'false',
-        inFile: false,
-        flag: '--dry-run',
-    },
-    token: {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .readToken */ .AI),
-        description: 'Token for the issues; the job needs "permissions: issues: write".',
-        runnerDefault: '${{ github.token }}',
-        inFile: false,
-    },
-    'label-prefix': {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .readLabelPrefix */ .JW),
-        description: 'Name of the label by which our issues are found, and beginning of the other labels we set.',
-        default: 'xmpp-tls',
-        inFile: true,
-    },
-    labels: {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .readLabel */ .V8, 20),
-        description: 'More labels for new issues, separated by commas or line ends.',
-        inFile: true,
-    },
-    assignees: {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .readAssignee */ .qT, 10),
-        description: 'Users to assign to new issues, separated by commas or line ends; at most 10.',
-        inFile: true,
-    },
-    'close-after': {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD)(1, 100),
-        description: 'Consecutive secure runs after which an issue is closed.',
-        default: '2',
-        inFile: true,
-        flag: '--close-after RUNS',
-    },
-    'reopen-days': {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD)(0, 3650),
-        description: 'A domain that falls back within so many days gets its old issue reopened; later it gets a new one that names the old.',
-        default: '90',
-        inFile: true,
-        flag: '--reopen-days DAYS',
-    },
-    'full-run': {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .yesOrNo */ .GX)(),
-        description: 'Whether this run has all domains, so that the issue of a domain that is missing is closed as not planned. Say false when several jobs share the domains.',
-        default: 'true',
-        defaultNote: 'true; false in a matrix, and when domains are named on the command line',
-        runnerDefault: "${{ strategy.job-total > 1 && 'false' || 'true' }}",
-        inFile: false,
-        flag: '--full-run',
-    },
-    'issues-dir': {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .readPath */ .G7),
-        description: 'Keep the issues as Markdown files in this folder instead of on the forge.',
-        inFile: true,
-        flag: '--issues-dir DIR',
-    },
+    ...TRACKING_INPUTS,
     timeout: {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)('100ms', '2m'),
+        kind: (0,kinds/* duration */.p0)('100ms', '2m'),
         description: 'How long to wait for a connection, and for each answer. Units: ms, s, m, h; a bare number is seconds.',
         default: '10s',
         inFile: true,
         flag: '--timeout TIME',
     },
     'run-timeout': {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)('1s', '6h'),
+        kind: (0,kinds/* duration */.p0)('1s', '6h'),
         description: 'How long the whole run may take. Domains not reached by then are inconclusive.',
         default: '15m',
         inFile: true,
         flag: '--run-timeout TIME',
     },
     retries: {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD)(0, 5),
+        kind: (0,kinds/* wholeNumber */.rD)(0, 5),
         description: 'Repeated looks at an endpoint that could not be reached or broke off.',
         default: '1',
         inFile: true,
         flag: '--retries N',
     },
     parallel: {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD)(1, 64),
+        kind: (0,kinds/* wholeNumber */.rD)(1, 64),
         description: 'Domains looked at at the same time.',
         default: '8',
         inFile: true,
         flag: '--parallel N',
     },
     'dns-servers': {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .readDnsServer */ .zM, 8),
+        kind: (0,kinds/* listOf */.c3)(readers/* readDnsServer */.zM, 8),
         description: 'Name servers to ask, separated by commas or line ends: "192.0.2.53", "192.0.2.53:5353", "[2001:db8::53]:53" or an https URL (DNS over HTTPS).',
         defaultNote: 'those of the system',
         inFile: true,
         flag: '--dns-servers LIST',
     },
     'ca-file': {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .readPath */ .G7),
+        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
         description: 'PEM file of certificate authorities to trust beside the usual ones.',
         inFile: true,
         flag: '--ca-file FILE',
     },
     's2s-from': {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_domain_js__WEBPACK_IMPORTED_MODULE_0__/* .readDomain */ .dO),
+        kind: (0,kinds/* text */.Qq)(domain/* readDomain */.dO),
         description: 'Domain that s2s streams claim to come from. Servers that talk only to known domains need one of yours here.',
         default: 'tls-probe.invalid',
         inFile: true,
         flag: '--s2s-from DOMAIN',
     },
+    'active-s2s': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Also try dialback before TLS, with a key that nobody vouches for. It makes every server look up s2s-from, and some log a warning.',
+        default: 'false',
+        inFile: true,
+        flag: '--active-s2s',
+    },
+    's2s-listen': {
+        kind: (0,kinds/* text */.Qq)(readers/* readListenAddress */.Ek),
+        description: 'Address and port to listen on for servers that verify s2s-from, whose SRV record has to lead there: shows by a ping without TLS whether a server serves plaintext. Needs a runner of your own.',
+        inFile: false,
+        flag: '--s2s-listen ADDRESS',
+    },
+    's2s-certificate': {
+        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
+        description: 'PEM file with the certificate chain and private key that s2s-listen shows; without one, a self-signed certificate is made for the run.',
+        inFile: false,
+        flag: '--s2s-certificate FILE',
+    },
+    'prove-login-offer': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Where clients are offered a SCRAM login without TLS, begin one for a random user, without a password, to see that it is served. It can count as a failed login, towards a ban of the address.',
+        default: 'false',
+        inFile: true,
+        flag: '--prove-login-offer',
+    },
+    'starttls-injection': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Send plaintext right behind STARTTLS and see whether the server carries it out inside TLS. One connection more per endpoint.',
+        default: 'false',
+        inFile: true,
+        flag: '--starttls-injection',
+    },
     'allow-private-addresses': {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .yesOrNo */ .GX)(),
+        kind: (0,kinds/* yesOrNo */.GX)(),
         description: 'Connect to private, loopback and link-local addresses too. Keep it off where others can edit the domains.',
         default: 'false',
         inFile: false,
         flag: '--allow-private-addresses',
     },
+    'http-ports': {
+        kind: kinds/* httpPorts */.BR,
+        description: 'Ports on which BOSH and WebSocket without TLS are looked for, on the addresses of the domain and of its client hosts; "none" looks only where host-meta points.',
+        default: '5280,7070',
+        inFile: true,
+        flag: '--http-ports LIST',
+    },
     summary: {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .yesOrNo */ .GX)(),
+        kind: (0,kinds/* yesOrNo */.GX)(),
         description: 'Write the result to the summary page of the job.',
         default: 'true',
         inFile: true,
     },
     annotations: {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .yesOrNo */ .GX)(),
+        kind: (0,kinds/* yesOrNo */.GX)(),
         description: 'Mark findings at the lines of the configuration file that name the domains.',
         default: 'true',
         inFile: true,
     },
     'json-file': {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .readPath */ .G7),
+        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
         description: 'Write the full report as JSON to this file. The Action writes only below the workspace.',
         inFile: true,
         flag: '--json FILE',
     },
     'api-url': {
-        kind: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .readApiUrl */ .AX),
+        kind: (0,kinds/* text */.Qq)(readers/* readApiUrl */.AX),
         description: 'Address of the API of the forge.',
         defaultNote: "the runner's own forge",
+        inFile: false,
+    },
+    forge: {
+        kind: (0,kinds/* oneOf */.yL)(FORGE_WORDS),
+        description: 'What the forge understands: "github" (GitHub Enterprise Server too) or "forgejo" (Gitea too). "auto" tells it by the address of the API and by the runner.',
+        default: 'auto',
         inFile: false,
     },
 };
@@ -18967,24 +28795,7 @@ function describe({ description, default: text, defaultNote }) {
     return shown === undefined ? description : `${description} Default: ${shown}.`;
 }
 const INPUT_NAMES = Object.keys(INPUTS);
-/** What the Action tells later steps; set in every exit path. */
-const OUTPUTS = {
-    result: '`pass`, `fail` or `inconclusive`.',
-    'hosts-total': 'Number of domains looked at.',
-    'hosts-secure': 'Number of domains that were seen to require TLS.',
-    'hosts-plaintext': 'Number of domains that can be used without TLS, waived ones left out.',
-    'hosts-inconclusive': 'Number of domains of which it could not be told.',
-    'hosts-not-offered': 'Number of domains that declare in the DNS to offer none of the services.',
-    'hosts-waived': 'Number of domains that can be used without TLS and have a waiver for it.',
-    'plaintext-hosts': 'The domains that can be used without TLS, one per line.',
-    results: 'Compact JSON of all verdicts, with the version of its schema; cut where it would be too long.',
-    'issues-opened': 'JSON array of the numbers of the issues that were opened.',
-    'issues-closed': 'JSON array of the numbers of the issues that were closed.',
-    'issues-reopened': 'JSON array of the numbers of the issues that were reopened.',
-    'issues-updated': 'JSON array of the numbers of the issues that were updated.',
-    'issues-failed': 'JSON array of the domains whose issue could not be written.',
-    'json-file': 'Path of the JSON report, where one was asked for.',
-};
+
 
 
 /***/ }),
@@ -18994,6 +28805,7 @@ const OUTPUTS = {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $p: () => (/* binding */ services),
+/* harmony export */   BR: () => (/* binding */ httpPorts),
 /* harmony export */   GX: () => (/* binding */ yesOrNo),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   c3: () => (/* binding */ listOf),
@@ -19104,6 +28916,18 @@ function someOf(what, known) {
 }
 /** `c2s,s2s`. */
 const services = someOf('service', _model_target_js__WEBPACK_IMPORTED_MODULE_3__/* .SERVICES */ .Bg);
+const MOST_HTTP_PORTS = 8;
+/** `5280,7070`, or the word `none`. */
+const httpPorts = portsOrNone(MOST_HTTP_PORTS);
+function portsOrNone(most) {
+    const ports = listOf((word) => {
+        const port = wholeNumber(1, 65_535).read(word);
+        return 'value' in port ? port : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(word)} is not a port: write numbers, or "none"` };
+    }, most);
+    const read = (given) => given.trim() === 'none' ? { value: [] } : ports.read(given);
+    const item = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).transform(String);
+    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().transform(String)]).transform(reading(read)) };
+}
 
 
 /***/ }),
@@ -19136,6 +28960,12 @@ function contradictionsIn(settings, targets, { jsonFileAnywhere }) {
     if (targets.some(({ domain }) => domain === settings['s2s-from'])) {
         problems.push(`s2s-from is "${settings['s2s-from']}", which is also one of the hosts: name a domain that is not looked at`);
     }
+    if (settings['s2s-listen'] !== undefined && settings['s2s-from'].endsWith('.invalid')) {
+        problems.push('s2s-listen needs s2s-from: name a domain of yours whose _xmpp-server SRV record leads there');
+    }
+    if (settings['s2s-certificate'] !== undefined && settings['s2s-listen'] === undefined) {
+        problems.push('s2s-certificate is for s2s-listen, which is not given: give both, or neither');
+    }
     const jsonFile = settings['json-file'];
     if (jsonFile !== undefined && !jsonFileAnywhere && !staysBelow(jsonFile)) {
         problems.push(`json-file: ${(0,reading/* quote */.hD)(jsonFile)} leaves the workspace: write a path below it, such as "xmpp-tls.json"`);
@@ -19165,8 +28995,8 @@ function staysBelow(path) {
 var dist = __nccwpck_require__(8815);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
-// EXTERNAL MODULE: ./lib/config/inputs.js
-var config_inputs = __nccwpck_require__(6097);
+// EXTERNAL MODULE: ./lib/config/inputs.js + 2 modules
+var config_inputs = __nccwpck_require__(4619);
 ;// CONCATENATED MODULE: ./lib/config/complaints.js
 
 
@@ -19410,6 +29240,10 @@ const endpoint = schemas/* union */.KCZ([
         transport: schemas/* enum */.k5n(target/* TRANSPORTS */.Zz).default('starttls').describe('How TLS begins there.'),
         host: schemas/* string */.YjP().transform((0,kinds/* reading */.hF)(config_domain/* readHost */.rk)).describe('Host name or IP address.'),
         port: schemas/* int */.Whr().min(1).max(65535).describe('TCP port.'),
+        path: schemas/* string */.YjP()
+            .regex(/^\/[\x21-\x7e]*$/u, 'a path begins with / and has no blanks')
+            .exactOptional()
+            .describe('Path of BOSH or WebSocket, which are looked for without TLS; without it, the common ones are tried.'),
     }),
 ]);
 function checkLevels(knownChecks) {
@@ -19425,6 +29259,18 @@ function waiver(knownChecks) {
     })
         .describe('A dated exception: what it covers is reported, and does not fail the run.');
 }
+/** What is known about the people behind a domain. */
+const operator = {
+    contact: schemas/* string */.YjP()
+        .transform((0,kinds/* reading */.hF)(readers/* readContact */.L2))
+        .exactOptional()
+        .describe('Where to reach the operator: a mailto:, xmpp: or https: address.'),
+    language: schemas/* enum */.k5n(target/* LANGUAGES */.Yj).exactOptional().describe('Language of the letters to the operator.'),
+    contacted: date().exactOptional().describe('Day on which the operator was written to: counts as acknowledged.'),
+    promise: schemas/* union */.KCZ([date(), schemas/* literal */.euz('next-maintenance')])
+        .exactOptional()
+        .describe('What the operator promised: a date such as 2026-12-01, or "next-maintenance".'),
+};
 function host(knownChecks) {
     const one = waiver(knownChecks);
     return schemas/* strictObject */.rej({
@@ -19437,12 +29283,9 @@ function host(knownChecks) {
         components: schemas/* array */.YOg(domainText.transform((0,kinds/* reading */.hF)(config_domain/* readDomain */.dO)))
             .exactOptional()
             .describe('Domains of components, such as a chat service. Each is looked at for s2s and has an issue of its own.'),
-        contact: schemas/* string */.YjP()
-            .transform((0,kinds/* reading */.hF)(readers/* readContact */.L2))
-            .exactOptional()
-            .describe('Where to reach the operator: a mailto:, xmpp: or https: address.'),
         server: schemas/* enum */.k5n(target/* SOFTWARE */.iK).exactOptional().describe('Software of the server, where it is not recognised.'),
         note: schemas/* string */.YjP().trim().min(1).max(500).exactOptional().describe('Shown with the results.'),
+        ...operator,
         checks: checkLevels(knownChecks).exactOptional().describe('Levels of checks for this domain, by check id.'),
         waive: schemas/* union */.KCZ([one.transform((single) => [single]), schemas/* array */.YOg(one)])
             .exactOptional()
@@ -19454,6 +29297,11 @@ function host(knownChecks) {
             if (services && !services.includes(one.service)) {
                 refuse(index, `is for ${one.service}, which "services" of this domain leaves out`);
             }
+            const isWeb = one.transport === 'bosh' || one.transport === 'websocket';
+            if (isWeb && one.service !== 'c2s')
+                refuse(index, `is for ${one.service}, and ${one.transport} is for c2s only`);
+            if (one.path !== undefined && !isWeb)
+                refuse(index, 'has a path, which only bosh and websocket have');
             const isRepeated = endpoints.slice(0, index).some((other) => isSameEndpoint(one, other));
             if (isRepeated)
                 refuse(index, 'is listed twice: keep one');
@@ -19693,7 +29541,7 @@ function entriesOfLines({ hosts, problems }, source) {
 }
 /**
  * The hosts of a configuration file, each followed by its components. A component is reached over s2s and served by the
- * same server, so contact, software, check levels and waivers of its domain hold for it too.
+ * same server, so contact, language, software, check levels and waivers of its domain hold for it too.
  */
 function entriesOfFile({ content, positionOf }) {
     return (content.hosts ?? []).flatMap(({ components = [], waive, ...options }, index) => {
@@ -19708,12 +29556,13 @@ function entriesOfFile({ content, positionOf }) {
         ];
     });
 }
-function componentOf({ domain: parent, contact, server, checks, waivers }, domain) {
+function componentOf({ domain: parent, contact, language, server, checks, waivers }, domain) {
     return {
         domain,
         services: ['s2s'],
         componentOf: parent,
         ...(contact ? { contact } : {}),
+        ...(language ? { language } : {}),
         ...(server ? { server } : {}),
         ...(checks ? { checks } : {}),
         ...(waivers ? { waivers } : {}),
@@ -19770,6 +29619,11 @@ function toConfig(settings) {
             parallel: settings.parallel,
             retries: settings.retries,
             s2sFrom: settings['s2s-from'],
+            httpPorts: settings['http-ports'],
+            activeS2s: settings['active-s2s'],
+            proveLoginOffer: settings['prove-login-offer'],
+            starttlsInjection: settings['starttls-injection'],
+            ...s2sListen(settings),
         },
         network: {
             dnsServers: settings['dns-servers'] ?? [],
@@ -19784,6 +29638,14 @@ function toConfig(settings) {
             assignees: settings.assignees ?? [],
             closeAfter: settings['close-after'],
             reopenDays: settings['reopen-days'],
+            graceDays: settings['grace-days'],
+            silenceDays: settings['silence-days'],
+            skipWeekends: settings['skip-weekends'],
+            language: settings.language,
+            maxIssueWrites: settings['max-issue-writes'],
+            maxIssueOpens: settings['max-issue-opens'],
+            maxInconclusive: settings['max-inconclusive'],
+            campaign: settings.campaign,
             fullRun: settings['full-run'],
             ...(issuesDir === undefined ? {} : { issuesDir }),
         },
@@ -19793,6 +29655,12 @@ function toConfig(settings) {
             ...(jsonFile === undefined ? {} : { jsonFile }),
         },
     };
+}
+function s2sListen(settings) {
+    const { 's2s-listen': where, 's2s-certificate': certificateFile } = settings;
+    if (where === undefined)
+        return {};
+    return { s2sListen: certificateFile === undefined ? where : { ...where, certificateFile } };
 }
 
 ;// CONCATENATED MODULE: ./lib/config/waivers.js
@@ -19853,6 +29721,7 @@ async function loadConfig(sources) {
         },
         ...(settings.token === undefined ? {} : { token: settings.token }),
         ...(settings['api-url'] === undefined ? {} : { apiUrl: settings['api-url'] }),
+        forge: settings.forge,
         warnings: waiverWarnings(targets, sources.today),
     };
 }
@@ -19906,6 +29775,7 @@ function refuse(problems) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AI: () => (/* binding */ readToken),
 /* harmony export */   AX: () => (/* binding */ readApiUrl),
+/* harmony export */   Ek: () => (/* binding */ readListenAddress),
 /* harmony export */   G7: () => (/* binding */ readPath),
 /* harmony export */   JW: () => (/* binding */ readLabelPrefix),
 /* harmony export */   L2: () => (/* binding */ readContact),
@@ -19939,6 +29809,14 @@ function readDohUrl(text) {
     if (url?.protocol === 'https:' && url.username === '' && url.password === '')
         return { value: url.href };
     return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is not an https URL: write one such as "https://dns.example/dns-query"` };
+}
+/** Where to listen on this machine: `192.0.2.1:5269`, `[2001:db8::1]:5269`. */
+function readListenAddress(text) {
+    const [, bracketed, plain = '', port = ''] = /^(?:\[([^\]]*)\]|([^:]*)):(\d*)$/u.exec(text) ?? [];
+    const address = bracketed ?? plain;
+    if ((0,_domain_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteralAddress */ .kt)(address) && isPort(port))
+        return { value: { address, port: Number(port) } };
+    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is not an address and a port: write them like "0.0.0.0:5269" or "[::]:5269"` };
 }
 function isPort(text) {
     return /^\d{1,5}$/u.test(text) && Number(text) >= 1 && Number(text) <= 65535;
@@ -20069,8 +29947,9 @@ var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./lib/forge/issue-file.js
 
 const FENCE = '---';
-/** Opens each comment. Everything that is written below by hand is part of the comment it follows. */
-const COMMENT = '<!-- xmpp-tls-compliance comment below -->';
+/** Opens each comment, with a time when it is ours. Everything written below by hand is part of the comment it follows. */
+const COMMENT = /^<!-- xmpp-tls-compliance comment(?: of (\d{4}-\d\d-\d\dT[\d:.]+Z))? below -->\n/mu;
+const openingOf = ({ at }) => `<!-- xmpp-tls-compliance comment${at === undefined ? '' : ` of ${at}`} below -->`;
 /** `0001-example.org.md`: the number that names the issue, then the domain to find it by eye. */
 function issueFileName(number, domain) {
     const name = domain.replace(/[^a-z0-9.-]+/giu, '-').replace(/^[.-]+/u, '');
@@ -20082,10 +29961,10 @@ function issueNumber(fileName) {
     return digits === undefined ? undefined : Number(digits);
 }
 /** The text of a file, which {@link readIssueFile} gives back as it was. */
-function writeIssueFile({ number, title, state, stateReason, labels, closedAt, locked, body, comments, }) {
-    const facts = { number, title, state, stateReason, labels, closedAt, ...(locked ? { locked } : {}) };
+function writeIssueFile({ number, title, state, stateReason, labels, closedAt, dueOn, locked, body, comments, }) {
+    const facts = { number, title, state, stateReason, labels, closedAt, due: dueOn, ...(locked ? { locked } : {}) };
     const present = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-    const said = comments.flatMap((comment) => [COMMENT, '', comment, '']);
+    const said = comments.flatMap((comment) => [openingOf(comment), '', comment.body, '']);
     return [FENCE, (0,dist/* stringify */.As)(present, { lineWidth: 0 }).trimEnd(), FENCE, '', body, '', ...said].join('\n');
 }
 /** Reads a file of ours, also after it was edited by hand; undefined when its front matter cannot be understood. */
@@ -20095,8 +29974,9 @@ function readIssueFile(text, fileName) {
     const number = issueNumber(fileName);
     if (rest === undefined || facts === undefined || number === undefined)
         return undefined;
-    const [body = '', ...comments] = rest.split(`${COMMENT}\n`);
-    const { title, state, stateReason, labels, closedAt, locked } = facts;
+    // Split by a pattern with one group: what stands before, then time and text in turns.
+    const [body = '', ...comments] = rest.split(COMMENT);
+    const { title, state, stateReason, labels, closedAt, due, locked } = facts;
     return {
         number,
         title: textOf(title) ?? '',
@@ -20104,10 +29984,19 @@ function readIssueFile(text, fileName) {
         labels: Array.isArray(labels) ? labels.map(String) : [],
         locked: locked === true,
         body: trimBlankLines(body),
-        comments: comments.map(trimBlankLines),
+        comments: inTurns(comments),
         ...present('stateReason', textOf(stateReason)),
         ...present('closedAt', textOf(closedAt)),
+        ...present('dueOn', /^\d{4}-\d\d-\d\d$/u.exec(textOf(due) ?? '')?.[0]),
     };
+}
+function inTurns(parts) {
+    const comments = [];
+    for (let index = 0; index < parts.length; index += 2) {
+        const [at, body = ''] = parts.slice(index, index + 2);
+        comments.push({ body: trimBlankLines(body), ...(at === undefined ? {} : { at }) });
+    }
+    return comments;
 }
 function parseFacts(matter) {
     try {
@@ -20131,24 +30020,52 @@ const trimBlankLines = (text) => text.replace(/^\n+|\n+$/gu, '');
 
 
 
+const CAPABILITIES = { closeReasons: true, dueDates: true, subIssues: false, reactions: false };
+/** Comments have no numbers of their own: they are counted within their issue, which has fewer than this. */
+const COMMENTS_PER_ISSUE = 10_000;
 /**
  * Reads issues from a folder of Markdown files. Who may write there may also speak for us, so everything is trusted.
  * A file that cannot be understood is a `ForgeError`: to skip it would open its issue again.
  */
 function createFolderReader({ folder }) {
+    const readAll = async () => Promise.all((await issueNames(folder)).map((name) => readIssue(folder, name)));
     return {
+        capabilities: CAPABILITIES,
         async listManaged(label) {
-            const files = await Promise.all((await issueNames(folder)).map((name) => readIssue(folder, name)));
-            return files
-                .filter(({ issue }) => issue.labels.includes(label))
-                .map(({ name, issue: { comments: _comments, ...issue } }) => ({
-                ...issue,
-                url: (0,external_node_path_.join)(folder, name),
-                trusted: true,
-            }));
+            const all = await readAll();
+            return all.filter(({ issue }) => issue.labels.includes(label)).map((named) => toListed(folder, named));
         },
-        listComments: async (number) => (await findIssue(folder, number)).issue.comments,
+        async readIssue(number) {
+            const name = (await issueNames(folder)).find((each) => issueNumber(each) === number);
+            return name === undefined ? undefined : toListed(folder, await readIssue(folder, name));
+        },
+        listComments: async (number) => (await findIssue(folder, number)).issue.comments.map(({ body }) => body),
+        async listCommentsSince(since) {
+            const comments = await Promise.all((await readAll()).map((named) => commentsOf(folder, named)));
+            return comments.flat().filter(({ isBot, createdAt }) => !isBot || createdAt >= since);
+        },
     };
+}
+function toListed(folder, { name, issue: { comments: _comments, ...issue } }) {
+    return { ...issue, url: (0,external_node_path_.join)(folder, name), trusted: true };
+}
+/**
+ * The comments of one file. Those without a time were written by hand, at the latest when the file was changed last;
+ * since that time moves with every change, they are listed in every run, and their ids tell which are new.
+ */
+async function commentsOf(folder, { name, issue }) {
+    if (issue.comments.length === 0)
+        return [];
+    const changedAt = (await (0,promises_.stat)((0,external_node_path_.join)(folder, name))).mtime.toISOString();
+    return issue.comments.map(({ body, at }, index) => ({
+        id: issue.number * COMMENTS_PER_ISSUE + index + 1,
+        issue: issue.number,
+        body,
+        author: '',
+        isBot: at !== undefined,
+        mayCommand: at === undefined,
+        createdAt: at ?? changedAt,
+    }));
 }
 /** Writes issues into a folder. Each file is replaced in one step, so that a reader sees the old or the new one. */
 function createFolderWriter({ folder, clock, }) {
@@ -20168,13 +30085,22 @@ function createFolderWriter({ folder, clock, }) {
         },
         async comment(number, body) {
             const { name, issue } = await findIssue(folder, number);
-            await replace(folder, name, { ...issue, comments: [...issue.comments, body] });
+            const comments = [...issue.comments, { body, at: new Date(clock.now()).toISOString() }];
+            await replace(folder, name, { ...issue, comments });
         },
+        addSubIssue: () => Promise.reject(new Error('A folder has no sub-issues.')),
+        // Whoever wrote into the file sees our answer there.
+        react: async () => undefined,
     };
 }
-function changed(issue, change, now) {
-    const { closedAt, ...rest } = { ...issue, ...change };
-    return rest.state === 'closed' ? { ...rest, closedAt: closedAt ?? now } : rest;
+function changed(issue, { dueOn: newDate, ...change }, now) {
+    const { closedAt, dueOn: oldDate, ...rest } = { ...issue, ...change };
+    const dueOn = newDate === undefined ? oldDate : newDate;
+    return {
+        ...rest,
+        ...(dueOn === undefined || dueOn === null ? {} : { dueOn }),
+        ...(rest.state === 'closed' ? { closedAt: closedAt ?? now } : {}),
+    };
 }
 async function issueNames(folder) {
     try {
@@ -20241,12 +30167,15 @@ class ForgeError extends Error {
     hint;
     /** Whether every further write would be refused for the same reason: no permission, issues turned off. */
     stops;
+    /** Whether it was refused only for being asked too often. */
+    limited;
     constructor(message, details) {
         super(message);
         this.status = details.status;
         this.outcome = details.outcome;
         this.hint = details.hint;
         this.stops = details.stops ?? false;
+        this.limited = details.limited ?? false;
     }
 }
 /** What happened and what helps, as one line for people. */
@@ -20268,12 +30197,16 @@ function describeForgeError({ message, hint }) {
 /* unused harmony export namesTls */
 const TLS = /(?<![a-z])(?:start)?(?:tls|ssl)(?![a-uw-z])/i;
 const ENCRYPTION = /encrypt|\b(?:in)?secure(?:d)?\s+(?:connection|channel|stream|transport|link|socket)/i;
-/** Whether a refusal's text names TLS, SSL, encryption or a secure connection. */
+/** `tls-probe.invalid`, `ssl.example.org`: a server that quotes a name says nothing of TLS. `TLSv1.2` is no name. */
+const DOMAIN_NAMES = /\b[\w-]+(?:\.[\w-]+)*\.[a-z][\w-]*/giu;
+const NEGATION = /\b(?:not|never|no longer|\w+n['’]t)\s+(?:\w+\s+)?(?:required|needed|necessary|mandatory|enforced|supported|available|offered)\b/i;
+/** Whether a refusal's text names TLS, SSL, encryption or a secure connection as what is missing. */
 function namesTls(text) {
-    return text !== undefined && (TLS.test(text) || ENCRYPTION.test(text));
+    const words = text?.replace(DOMAIN_NAMES, ' ') ?? '';
+    return (TLS.test(words) || ENCRYPTION.test(words)) && !NEGATION.test(words);
 }
-/** EXTERNAL needs a client certificate, which needs TLS: a text that speaks of it says nothing about other mechanisms. */
-const CERTIFICATE = /certificate|\bcert\b|\bEXTERNAL\b/i;
+/** Texts about the mechanism, or the certificate that EXTERNAL needs, say nothing about other mechanisms. */
+const MECHANISM = /certificate|\bcert\b|\bEXTERNAL\b|mechanism/i;
 /**
  * Whether the question was refused because there is no TLS: the condition or the text must say so. `policy-violation`
  * alone is also what a ban says, and a ban taken for a refusal would acquit a server that never told its policy.
@@ -20281,7 +30214,9 @@ const CERTIFICATE = /certificate|\bcert\b|\bEXTERNAL\b/i;
 function refusedForLackOfTls(answer) {
     switch (answer.kind) {
         case 'sasl-failure':
-            return (answer.condition === 'encryption-required' || (namesTls(answer.text) && !CERTIFICATE.test(answer.text ?? '')));
+            if (answer.condition === 'encryption-required')
+                return true;
+            return !MECHANISM.test(`${answer.condition} ${answer.text ?? ''}`) && namesTls(answer.text);
         case 'stream-error':
             // Not a defined condition, and yet how MongooseIM says it.
             return answer.condition === 'encryption-required' || namesTls(answer.text);
@@ -20320,6 +30255,25 @@ function isTurnedDown(answer) {
         case 'closed':
             return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 7128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ isEncrypted),
+/* harmony export */   z: () => (/* binding */ endpointName)
+/* harmony export */ });
+/** `example.org:5222 [192.0.2.1]`, `ws://example.org:5280/ws [192.0.2.1]`: how an endpoint is named to people. */
+function endpointName(endpoint) {
+    return `${endpoint.url ?? `${endpoint.host}:${endpoint.port}`} [${endpoint.address}]`;
+}
+/** Whether TLS comes before everything else there. */
+function isEncrypted({ transport, url }) {
+    return transport === 'direct-tls' || /^(?:https|wss):/u.test(url ?? '');
 }
 
 
@@ -20368,6 +30322,8 @@ const FAILURES = {
     'stream.speaks-tls': 'the port expects TLS from the first byte',
     'xml.not-well-formed': 'the server sent XML that is not well-formed',
     'xml.forbidden': 'the server sent XML that XMPP forbids (a DTD, comment or processing instruction)',
+    'http.redirected': 'the web server sent us to another address',
+    'http.refused': 'the web server does not serve XMPP under this address',
     'starttls.failure': 'the server refused STARTTLS',
     'starttls.injected': 'the server sent plaintext after <proceed/>',
     'tls.alert': 'the server ended the TLS handshake with an alert',
@@ -20541,15 +30497,21 @@ class ConfigurationError extends Error {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ SERVICES),
+/* harmony export */   Yj: () => (/* binding */ LANGUAGES),
 /* harmony export */   Zz: () => (/* binding */ TRANSPORTS),
 /* harmony export */   iK: () => (/* binding */ SOFTWARE)
 /* harmony export */ });
 /** The two services of an XMPP domain: client-to-server and server-to-server (RFC 6120 section 1). */
 const SERVICES = ['c2s', 's2s'];
-/** How an endpoint is entered: RFC 6120 section 5 (STARTTLS) or XEP-0368 (direct TLS). */
-const TRANSPORTS = ['starttls', 'direct-tls'];
+/**
+ * How an endpoint is entered: RFC 6120 section 5 (STARTTLS), XEP-0368 (direct TLS), XEP-0206 (BOSH) or RFC 7395
+ * (WebSocket). The last two are for clients only.
+ */
+const TRANSPORTS = ['starttls', 'direct-tls', 'bosh', 'websocket'];
 /** Software we know how to mend; the id is the file name in `remediation/`. */
 const SOFTWARE = ['prosody', 'ejabberd', 'openfire', 'mongooseim', 'tigase', 'jabberd2', 'generic'];
+/** Languages in which there are letters to operators. */
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'ja'];
 
 
 /***/ }),
@@ -20575,6 +30537,12 @@ const SETTING_NAMES = (/* unused pure expression or super */ null && ([
     'certificate',
     'cipher-suites',
     'direct-tls',
+    'compression',
+    'starttls-buffer',
+    'srv-records',
+    'bosh',
+    'websocket',
+    'host-meta',
 ]));
 
 
@@ -20592,7 +30560,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 9810:
+/***/ 7741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20600,6 +30568,34 @@ const VERSION = '0.1.0';
 __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ REMEDIATIONS)
 });
+
+;// CONCATENATED MODULE: ./lib/remediation/dns-zone.js
+/** What the SRV records have to say is the same whatever the server software is. */
+const SRV_RECORDS = {
+    file: 'the DNS zone, or the firewall',
+    language: 'text',
+    code: '_xmpp-client._tcp.example.org. 3600 IN SRV 5 0 5222 xmpp.example.org.',
+    notes: [
+        'Where the service is meant to be there, let the record name its host; where it is not, close its port at the address of the domain.',
+        'For other servers the record is `_xmpp-server._tcp` with port 5269.',
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/remediation/host-meta.js
+/** The same for every software: the file belongs to the web server of the domain, not to the XMPP server. */
+const HOST_META = {
+    file: '/.well-known/host-meta on the web server of the domain',
+    language: 'xml',
+    code: `<?xml version='1.0' encoding='utf-8'?>
+<XRD xmlns='http://docs.oasis-open.org/ns/xri/xrd-1.0'>
+  <Link rel='urn:xmpp:alt-connections:xbosh' href='https://xmpp.example.org/http-bind'/>
+  <Link rel='urn:xmpp:alt-connections:websocket' href='wss://xmpp.example.org/xmpp-websocket'/>
+</XRD>`,
+    notes: [
+        'Links begin with `https:` or `wss:` only (XEP-0156), also those in `host-meta.json`.',
+        'Let plain `http:` redirect to `https:` instead of answering with the file.',
+    ],
+};
 
 ;// CONCATENATED MODULE: ./lib/remediation/wire.js
 /** Random UUID in lower case: Prosody and its forks, and Tigase. */
@@ -20637,6 +30633,8 @@ function values(steps) {
 }
 
 ;// CONCATENATED MODULE: ./lib/remediation/ejabberd.js
+
+
 
 const FILE = '/etc/ejabberd/ejabberd.yml';
 const CONTAINER = 'In the container images the file is `/opt/ejabberd/conf/ejabberd.yml`.';
@@ -20695,6 +30693,21 @@ const ejabberd = {
                 '`ip_access` limits registration to addresses of the access rule `trusted_network`, as in the example configuration.',
             ],
         },
+        compression: {
+            file: FILE,
+            language: 'yaml',
+            code: 'listen:\n  -\n    port: 5222\n    module: ejabberd_c2s\n    starttls_required: true\n    zlib: false',
+            notes: ['Current versions offer compression after the login only; upgrade where it is offered before.'],
+        },
+        'starttls-buffer': {
+            file: 'the packages of the server',
+            language: 'text',
+            code: 'apt-get install --only-upgrade ejabberd',
+            notes: [
+                'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
+            ],
+        },
+        'srv-records': SRV_RECORDS,
         certificate: {
             file: FILE,
             language: 'yaml',
@@ -20718,10 +30731,33 @@ const ejabberd = {
                 'The SRV records `_xmpps-client._tcp` and `_xmpps-server._tcp` must name these ports.',
             ],
         },
+        bosh: {
+            file: FILE,
+            language: 'yaml',
+            code: 'listen:\n  -\n    port: 5443\n    module: ejabberd_http\n    tls: true\n    request_handlers:\n      /bosh: mod_bosh',
+            notes: [
+                'Remove `mod_bosh` from every `ejabberd_http` listener without `tls: true`, or bind that listener to `127.0.0.1` behind a proxy with TLS.',
+                '`starttls_required` of the client listener has no effect on HTTP.',
+                CONTAINER,
+            ],
+        },
+        websocket: {
+            file: FILE,
+            language: 'yaml',
+            code: 'listen:\n  -\n    port: 5443\n    module: ejabberd_http\n    tls: true\n    request_handlers:\n      /ws: ejabberd_http_ws',
+            notes: [
+                'Remove `ejabberd_http_ws` from every `ejabberd_http` listener without `tls: true`, or bind that listener to `127.0.0.1` behind a proxy with TLS.',
+                '`starttls_required` of the client listener has no effect on HTTP.',
+                CONTAINER,
+            ],
+        },
+        'host-meta': HOST_META,
     },
 };
 
 ;// CONCATENATED MODULE: ./lib/remediation/generic.js
+
+
 const generic_FILE = 'the configuration of the server';
 /** For servers that were not recognised, and for those whose vendor is asked instead. */
 const generic = {
@@ -20756,6 +30792,21 @@ const generic = {
             code: 'Require TLS for in-band registration (jabber:iq:register, XEP-0077), or switch it off.',
             notes: ['Requiring TLS for all client connections usually covers it.'],
         },
+        compression: {
+            file: generic_FILE,
+            language: 'text',
+            code: 'Switch off stream compression (XEP-0138), or allow it after TLS and the login only.',
+            notes: ['XEP-0138 is obsolete: compression gives away secrets that TLS protects.'],
+        },
+        'starttls-buffer': {
+            file: 'the packages of the server',
+            language: 'text',
+            code: 'Upgrade the server to its current version, and every proxy that handles STARTTLS before it.',
+            notes: [
+                'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
+            ],
+        },
+        'srv-records': SRV_RECORDS,
         certificate: {
             file: generic_FILE,
             language: 'text',
@@ -20776,10 +30827,25 @@ const generic = {
             code: 'Let the _xmpps-client._tcp and _xmpps-server._tcp records name ports that speak XMPP inside TLS and nothing else.',
             notes: ['STARTTLS ports belong in `_xmpp-client._tcp` and `_xmpp-server._tcp` (XEP-0368).'],
         },
+        bosh: {
+            file: generic_FILE,
+            language: 'text',
+            code: 'Serve BOSH on https only: close its plain http port, or bind it to 127.0.0.1 behind a web server with TLS.',
+            notes: ['A redirect from http to https is harmless; an answer over http is not.'],
+        },
+        websocket: {
+            file: generic_FILE,
+            language: 'text',
+            code: 'Serve WebSocket on wss only: close its plain ws port, or bind it to 127.0.0.1 behind a web server with TLS.',
+            notes: ['RFC 7395 section 3.9 leaves TLS to the WebSocket: inside it there is no STARTTLS.'],
+        },
+        'host-meta': HOST_META,
     },
 };
 
 ;// CONCATENATED MODULE: ./lib/remediation/jabberd2.js
+
+
 
 const CLIENTS = '/etc/jabberd2/c2s.xml';
 const SERVERS = '/etc/jabberd2/s2s.xml';
@@ -20843,6 +30909,21 @@ const jabberd2 = {
             code: "<local>\n  <id require-starttls='mu'\n      pemfile='/etc/jabberd2/server.pem'>example.org</id>\n</local>",
             notes: ['Leave `register-enable` out of `<id>` to close registration altogether.', DORMANT],
         },
+        compression: {
+            file: CLIENTS,
+            language: 'xml',
+            code: '<!-- remove this from the configuration:\n<compression/>\n-->',
+            notes: ['Without the line `<compression/>` nothing is offered.', DORMANT],
+        },
+        'starttls-buffer': {
+            file: 'the packages of the server',
+            language: 'text',
+            code: 'apt-get install --only-upgrade jabberd2',
+            notes: [
+                'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
+            ],
+        },
+        'srv-records': SRV_RECORDS,
         certificate: {
             file: CLIENTS,
             language: 'xml',
@@ -20865,10 +30946,28 @@ const jabberd2 = {
             code: '<local>\n  <ssl-port>5223</ssl-port>\n  <pemfile>/etc/jabberd2/server.pem</pemfile>\n</local>',
             notes: ['There is no port for direct TLS between servers: publish no `_xmpps-server._tcp` record.', DORMANT],
         },
+        bosh: {
+            file: CLIENTS,
+            language: 'text',
+            code: 'jabberd2 has no BOSH of its own: let the connection manager in front of it answer on https only.',
+            notes: ['Bind its plain port to `127.0.0.1`, behind a web server with TLS.', DORMANT],
+        },
+        websocket: {
+            file: CLIENTS,
+            language: 'xml',
+            code: '<io>\n  <!-- <websocket/> -->\n</io>',
+            notes: [
+                'Without `<websocket/>` in the section `<io>` the client port does not answer WebSocket; offer it through a web server with TLS.',
+                DORMANT,
+            ],
+        },
+        'host-meta': HOST_META,
     },
 };
 
 ;// CONCATENATED MODULE: ./lib/remediation/mongooseim.js
+
+
 
 const mongooseim_FILE = 'mongooseim.toml';
 const mongooseim = {
@@ -20915,6 +31014,21 @@ const mongooseim = {
             code: '[modules.mod_register]\n  ip_access = [\n    {address = "127.0.0.0/8", policy = "allow"},\n    {address = "0.0.0.0/0", policy = "deny"}\n  ]',
             notes: ['This limits registration to the machine itself; removing the section closes it altogether.'],
         },
+        compression: {
+            file: mongooseim_FILE,
+            language: 'toml',
+            code: '[[listen.c2s]]\n  port = 5222\n  tls.mode = "starttls_required"',
+            notes: ['Current versions know no stream compression before the login; upgrade where it is offered.'],
+        },
+        'starttls-buffer': {
+            file: 'the packages of the server',
+            language: 'text',
+            code: 'Install the current release from https://github.com/esl/MongooseIM/releases.',
+            notes: [
+                'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
+            ],
+        },
+        'srv-records': SRV_RECORDS,
         certificate: {
             file: mongooseim_FILE,
             language: 'toml',
@@ -20935,10 +31049,29 @@ const mongooseim = {
             code: '[[listen.c2s]]\n  port = 5223\n  tls.mode = "tls"\n  tls.certfile = "priv/ssl/fullchain.pem"\n  tls.keyfile = "priv/ssl/privkey.pem"',
             notes: ['The SRV record `_xmpps-client._tcp` must name this port.'],
         },
+        bosh: {
+            file: mongooseim_FILE,
+            language: 'toml',
+            code: '[[listen.http]]\n  port = 5285\n  tls.certfile = "priv/ssl/fullchain.pem"\n  tls.keyfile = "priv/ssl/privkey.pem"\n\n  [[listen.http.handlers.mod_bosh]]\n    host = "_"\n    path = "/http-bind"',
+            notes: [
+                'Remove `mod_bosh` from every `[[listen.http]]` without `tls` options; the template has one on port 5280.',
+            ],
+        },
+        websocket: {
+            file: mongooseim_FILE,
+            language: 'toml',
+            code: '[[listen.http]]\n  port = 5285\n  tls.certfile = "priv/ssl/fullchain.pem"\n  tls.keyfile = "priv/ssl/privkey.pem"\n\n  [[listen.http.handlers.mod_websockets]]\n    host = "_"\n    path = "/ws-xmpp"',
+            notes: [
+                'Remove `mod_websockets` from every `[[listen.http]]` without `tls` options; the template has one on port 5280.',
+            ],
+        },
+        'host-meta': HOST_META,
     },
 };
 
 ;// CONCATENATED MODULE: ./lib/remediation/openfire.js
+
+
 
 const PROPERTIES = 'Admin console: Server > Server Manager > System Properties';
 const openfire = {
@@ -21001,6 +31134,21 @@ const openfire = {
                 'The same choice stands under `Server > Server Settings > Registration & Login`.',
             ],
         },
+        compression: {
+            file: PROPERTIES,
+            language: 'properties',
+            code: 'xmpp.client.compression.policy = disabled',
+            notes: ['The same choice stands under `Server > Server Settings > Compression Settings`.'],
+        },
+        'starttls-buffer': {
+            file: 'the installation of the server',
+            language: 'text',
+            code: 'Install the current release from https://www.igniterealtime.org/downloads/.',
+            notes: [
+                'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
+            ],
+        },
+        'srv-records': SRV_RECORDS,
         certificate: {
             file: 'Admin console: Server > TLS/SSL Certificates',
             language: 'text',
@@ -21022,10 +31170,31 @@ const openfire = {
                 'The SRV record `_xmpps-client._tcp` must name this port.',
             ],
         },
+        bosh: {
+            file: PROPERTIES,
+            language: 'properties',
+            code: 'httpbind.port.plain = 0\nhttpbind.port.secure = 7443',
+            notes: [
+                'The plain port is 7070 by default, and serves BOSH and WebSocket alike.',
+                'The same choice stands under `Server > Server Settings > Web Binding`.',
+            ],
+        },
+        websocket: {
+            file: PROPERTIES,
+            language: 'properties',
+            code: 'httpbind.port.plain = 0\nhttpbind.port.secure = 7443',
+            notes: [
+                'The plain port is 7070 by default, and serves BOSH and WebSocket alike.',
+                'The same choice stands under `Server > Server Settings > Web Binding`.',
+            ],
+        },
+        'host-meta': HOST_META,
     },
 };
 
 ;// CONCATENATED MODULE: ./lib/remediation/prosody.js
+
+
 
 const prosody_FILE = '/etc/prosody/prosody.cfg.lua';
 /** Prosody, and what is built on it: Snikket and Metronome. */
@@ -21098,6 +31267,23 @@ const prosody = {
             code: 'c2s_require_encryption = true\nallow_registration = false',
             notes: ['The first line is enough to keep registration inside TLS; the second closes it altogether.'],
         },
+        compression: {
+            file: prosody_FILE,
+            language: 'lua',
+            code: '-- remove this line from modules_enabled:\n-- "compression";',
+            notes: [
+                'Prosody has not had the module since 0.10.0: where it is still loaded it comes from a collection of its own.',
+            ],
+        },
+        'starttls-buffer': {
+            file: 'the packages of the server',
+            language: 'text',
+            code: 'apt-get install --only-upgrade prosody',
+            notes: [
+                'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
+            ],
+        },
+        'srv-records': SRV_RECORDS,
         certificate: {
             file: prosody_FILE,
             language: 'lua',
@@ -21124,10 +31310,32 @@ const prosody = {
                 'The SRV records `_xmpps-client._tcp` and `_xmpps-server._tcp` must name these ports.',
             ],
         },
+        bosh: {
+            file: prosody_FILE,
+            language: 'lua',
+            code: 'consider_bosh_secure = false\nhttp_ports = { 5280 }\nhttp_interfaces = { "127.0.0.1", "::1" }\nhttps_ports = { 5281 }',
+            notes: [
+                '`consider_bosh_secure = true` lets clients log in over plain HTTP as if it were TLS: remove it, or make sure that only a proxy with TLS reaches the plain port.',
+                'Since 0.12.0 plain HTTP listens on the machine itself only, unless `http_interfaces` says otherwise.',
+                'In 0.12.0 and later a proxy named in `trusted_proxies` tells by `X-Forwarded-Proto` that it has TLS, so that the option is not needed.',
+            ],
+        },
+        websocket: {
+            file: prosody_FILE,
+            language: 'lua',
+            code: 'consider_websocket_secure = false\nhttp_ports = { 5280 }\nhttp_interfaces = { "127.0.0.1", "::1" }\nhttps_ports = { 5281 }',
+            notes: [
+                '`consider_websocket_secure = true` lets clients log in over plain HTTP as if it were TLS: remove it, or make sure that only a proxy with TLS reaches the plain port.',
+                'Since 0.12.0 plain HTTP listens on the machine itself only, unless `http_interfaces` says otherwise.',
+            ],
+        },
+        'host-meta': HOST_META,
     },
 };
 
 ;// CONCATENATED MODULE: ./lib/remediation/tigase.js
+
+
 
 const tigase_FILE = 'etc/config.tdsl';
 const tigase = {
@@ -21176,6 +31384,21 @@ const tigase = {
             code: "'vhost-man' () {\n    'defaults' () {\n        'vhost-tls-required' = true\n        'vhost-register-enabled' = false\n    }\n}",
             notes: ['The first setting keeps registration inside TLS; the second closes it altogether.'],
         },
+        compression: {
+            file: tigase_FILE,
+            language: 'groovy',
+            code: "'sess-man' () {\n    'zlib' (active: false) {}\n}",
+            notes: ['Current versions do not offer compression before TLS where TLS is required; upgrade where they do.'],
+        },
+        'starttls-buffer': {
+            file: 'the installation of the server',
+            language: 'text',
+            code: 'Install the current release from https://tigase.dev/tigase/_server/tigase-server/~releases.',
+            notes: [
+                'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
+            ],
+        },
+        'srv-records': SRV_RECORDS,
         certificate: {
             file: 'certs/example.org.pem',
             language: 'text',
@@ -21194,6 +31417,19 @@ const tigase = {
             code: "c2s {\n    connections {\n        5223 {\n            socket = 'ssl'\n            type = 'accept'\n        }\n    }\n}",
             notes: ['For clients this port is open by default.', 'The SRV record `_xmpps-client._tcp` must name this port.'],
         },
+        bosh: {
+            file: tigase_FILE,
+            language: 'groovy',
+            code: "bosh {\n    connections {\n        ports = [ 5281 ]\n        5281 {\n            socket = 'ssl'\n            type = 'accept'\n        }\n    }\n}",
+            notes: ['Plain BOSH listens on port 5280 by default; `ports` without it closes it.'],
+        },
+        websocket: {
+            file: tigase_FILE,
+            language: 'groovy',
+            code: "ws2s {\n    connections {\n        ports = [ 5291 ]\n        5291 {\n            socket = 'ssl'\n            type = 'accept'\n        }\n    }\n}",
+            notes: ['Plain WebSocket listens on port 5290 by default; `ports` without it closes it.'],
+        },
+        'host-meta': HOST_META,
     },
 };
 
@@ -21385,13 +31621,14 @@ function readEnvironment(variables, readFile) {
     const url = (name, otherwise) => (read(name) ?? otherwise).replace(/\/+$/u, '');
     const repository = read('GITHUB_REPOSITORY');
     const serverUrl = url('GITHUB_SERVER_URL', 'https://github.com');
-    const apiUrl = url('GITHUB_API_URL', 'https://api.github.com');
+    const apiUrl = url('GITHUB_API_URL', read('FORGEJO_API_URL') ?? 'https://api.github.com');
     const runId = read('GITHUB_RUN_ID');
     const eventPath = read('GITHUB_EVENT_PATH');
     return {
         inActions: variables['GITHUB_ACTIONS'] === 'true',
         apiUrl,
         serverUrl,
+        onForgejo: ['FORGEJO_ACTIONS', 'FORGEJO_API_URL', 'GITEA_ACTIONS'].some((name) => read(name) !== undefined),
         debug: variables['RUNNER_DEBUG'] === '1',
         noColour: read('NO_COLOR') !== undefined,
         inputs: readInputs(variables),
@@ -21471,6 +31708,8 @@ function refuseUnsafeEvent({ eventName }) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _model_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3041);
+
 
 
 function createFiles(folder) {
@@ -21488,8 +31727,14 @@ function createFiles(folder) {
             }
         },
         write: async (path, text) => {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(locate(path)), { recursive: true });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(locate(path), text);
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(locate(path)), { recursive: true });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(locate(path), text);
+            }
+            catch (error) {
+                const why = error.code ?? String(error);
+                throw new _model_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j(`"${path}" cannot be written (${why}): name a file in a folder that can be written to`);
+            }
         },
     };
 }
@@ -21553,7 +31798,7 @@ function printableLines(text) {
 
 /***/ }),
 
-/***/ 1911:
+/***/ 4470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21575,6 +31820,27 @@ const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 // EXTERNAL MODULE: ./lib/model/failure.js
 var failure = __nccwpck_require__(8675);
+;// CONCATENATED MODULE: ./lib/runtime/deadline.js
+/**
+ * The two reasons to stop waiting as one signal. Not `AbortSignal.any([signal, AbortSignal.timeout(ms)])`: Node 20 may
+ * collect the timeout as garbage before its time, and whoever waits then waits for ever.
+ */
+function deadlineAfter(timeoutMs, signal) {
+    const controller = new AbortController();
+    const abort = () => controller.abort();
+    const timer = setTimeout(abort, Math.ceil(timeoutMs));
+    signal.addEventListener('abort', abort, { once: true });
+    if (signal.aborted)
+        abort();
+    return {
+        signal: controller.signal,
+        clear: () => {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', abort);
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/runtime/inbox.js
 /** Unread bytes at which the sender is stopped; one more chunk of the system can follow. */
 const BUFFER_LIMIT = 64 * 1024;
@@ -21622,6 +31888,8 @@ function openInbox(socket, troubleOf) {
         },
         leave() {
             socket.off('data', onData).off('end', onEnd).off('close', onEnd).off('error', onError);
+            // Whoever still waits gets nothing more, and must not keep the process waiting with it.
+            wake();
             return waiting();
         },
     };
@@ -21911,6 +32179,7 @@ function sentChain(socket) {
 
 
 
+
 /** How long a closed connection may take to leave. */
 const LINGER_MS = 1000;
 /**
@@ -21934,16 +32203,19 @@ function createDialer(options = {}) {
 async function awaitEvent(socket, event, timeoutMs, late, { family, signal }) {
     // Errors are read where somebody waits for them; one that comes late must not end the process.
     socket.on('error', () => { });
-    const deadline = AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(timeoutMs))]);
+    const deadline = deadlineAfter(timeoutMs, signal);
     try {
-        await (0,external_node_events_namespaceObject.once)(socket, event, { signal: deadline });
+        await (0,external_node_events_namespaceObject.once)(socket, event, { signal: deadline.signal });
         return undefined;
     }
     catch (error) {
         socket.destroy();
         if (signal.aborted)
             return { code: 'run.deadline' };
-        return deadline.aborted ? { code: late } : troubleOf(error, family);
+        return deadline.signal.aborted ? { code: late } : troubleOf(error, family);
+    }
+    finally {
+        deadline.clear();
     }
 }
 function openStream(tcp, circumstances) {
@@ -21959,9 +32231,9 @@ function openStream(tcp, circumstances) {
     tcp.once('close', () => signal.removeEventListener('abort', abandon));
     return {
         read: (timeoutMs) => inbox.take(timeoutMs),
-        write(text) {
+        write(data) {
             if (socket.writable)
-                socket.write(text);
+                socket.write(data);
         },
         async startTls(request) {
             const early = inbox.leave();
@@ -21993,6 +32265,430 @@ function beforeTls(received) {
     if (received.kind === 'failed')
         return received;
     return { code: received.kind === 'end' ? 'tls.closed' : 'tls.not-tls' };
+}
+
+;// CONCATENATED MODULE: ./lib/runtime/self-signed.js
+
+const DAY_MS = 24 * 3600 * 1000;
+const ECDSA_WITH_SHA256 = sequence(oid('1.2.840.10045.4.3.2'));
+const COMMON_NAME = oid('2.5.4.3');
+const SUBJECT_ALT_NAME = oid('2.5.29.17');
+/** The common name of RFC 5280 holds 64 characters; whom the certificate is for stands in the DNS-ID. */
+const SUBJECT = 'xmpp-tls';
+/**
+ * Makes a self-signed P-256 certificate (RFC 5280) with a DNS-ID for `domain`, an A-label, good for this run. Written by
+ * hand because the X.509 library would be most of the start time of the command line.
+ */
+function makeSelfSigned(domain) {
+    const { publicKey, privateKey } = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
+    const dnsId = sequence(der(0x82, Buffer.from(domain, 'latin1')));
+    const body = sequence(der(0xa0, der(0x02, Buffer.of(2))), der(0x02, Buffer.concat([Buffer.of(1), (0,external_node_crypto_.randomBytes)(8)])), ECDSA_WITH_SHA256, self_signed_name(SUBJECT), sequence(time(Date.now() - DAY_MS), time(Date.now() + DAY_MS)), self_signed_name(SUBJECT), publicKey.export({ type: 'spki', format: 'der' }), der(0xa3, sequence(sequence(SUBJECT_ALT_NAME, der(0x04, dnsId)))));
+    const signature = der(0x03, Buffer.concat([Buffer.of(0), (0,external_node_crypto_.sign)('sha256', body, privateKey)]));
+    return {
+        cert: pem(sequence(body, ECDSA_WITH_SHA256, signature)),
+        key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    };
+}
+function self_signed_name(text) {
+    return sequence(der(0x31, sequence(COMMON_NAME, der(0x0c, Buffer.from(text, 'utf8')))));
+}
+/** DER (ITU-T X.690), as much of it as a certificate needs. */
+function der(tag, content) {
+    const { length } = content;
+    const size = length < 128 ? [length] : length < 256 ? [0x81, length] : [0x82, length >> 8, length & 255];
+    return Buffer.concat([Buffer.from([tag, ...size]), content]);
+}
+function sequence(...parts) {
+    return der(0x30, Buffer.concat(parts));
+}
+function oid(dotted) {
+    const [first = 0, second = 0, ...rest] = dotted.split('.').map(Number);
+    const septets = (value) => value < 128 ? [value] : [...septets(value >> 7).map((septet) => septet | 128), value & 127];
+    return der(0x06, Buffer.from([first * 40 + second, ...rest.flatMap(septets)]));
+}
+/** UTCTime to the second, which RFC 5280 section 4.1.2.5 demands until 2049. */
+function time(at) {
+    const digits = new Date(at).toISOString().replace(/[-:T]|\.\d+/gu, '');
+    return der(0x17, Buffer.from(digits.slice(2), 'ascii'));
+}
+function pem(certificate) {
+    const lines = certificate.toString('base64').match(/.{1,64}/gu) ?? [];
+    return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/runtime/listener.js
+
+
+
+
+
+
+
+
+/** How long a caller may take to leave. */
+const listener_LINGER_MS = 1000;
+/**
+ * Listens for servers that verify our domain. Throws a `ConfigurationError` for an address or port that cannot be
+ * had and for a certificate file that cannot be used.
+ */
+async function listen(options) {
+    const context = contextOf(options);
+    const sockets = new Set();
+    let take;
+    const server = (0,external_node_net_namespaceObject.createServer)({ noDelay: true }, (socket) => {
+        // Errors are read where somebody waits for them; one that comes late must not end the process.
+        socket.on('error', () => { });
+        if (take === undefined)
+            return void socket.destroy();
+        sockets.add(socket);
+        socket.once('close', () => sockets.delete(socket));
+        void take(callerOf(socket, context));
+    });
+    await bind(server, options);
+    return {
+        onCall: (taker) => void (take = taker),
+        async close() {
+            take = undefined;
+            for (const socket of sockets)
+                socket.destroy();
+            await new Promise((resolve) => server.close(resolve));
+        },
+    };
+}
+async function bind(server, { address, port }) {
+    try {
+        server.listen({ host: address, port, ipv6Only: (0,external_node_net_namespaceObject.isIPv6)(address) });
+        await (0,external_node_events_namespaceObject.once)(server, 'listening');
+    }
+    catch (error) {
+        const why = error.code ?? String(error);
+        throw new ports/* ConfigurationError */.j(`s2s-listen: ${address} port ${port} cannot be listened on (${why}): name an address of this machine and a free port.`);
+    }
+}
+function contextOf({ certificateFile, domain }) {
+    if (certificateFile === undefined)
+        return (0,external_node_tls_namespaceObject.createSecureContext)(makeSelfSigned(domain));
+    try {
+        const pem = (0,external_node_fs_.readFileSync)(certificateFile, 'utf8');
+        return (0,external_node_tls_namespaceObject.createSecureContext)({ key: pem, cert: pem });
+    }
+    catch (error) {
+        // What OpenSSL says of a key never holds the key.
+        const why = error.code ?? 'unreadable';
+        throw new ports/* ConfigurationError */.j(`s2s-certificate: ${certificateFile} cannot be used (${why}): name a PEM file with a certificate chain and its private key.`);
+    }
+}
+function callerOf(tcp, context) {
+    const inboxOf = (socket) => openInbox(socket, (error) => troubleOf(error, 4));
+    let socket = tcp;
+    let inbox = inboxOf(tcp);
+    return {
+        read: (timeoutMs) => inbox.take(timeoutMs),
+        write(text) {
+            if (socket.writable)
+                socket.write(text);
+        },
+        async serveTls(timeoutMs) {
+            // A caller waits for <proceed/> before its ClientHello, so that nothing of it can have been read yet.
+            if (inbox.leave() !== undefined)
+                return false;
+            const secure = new external_node_tls_namespaceObject.TLSSocket(tcp, { isServer: true, secureContext: context });
+            secure.on('error', () => { });
+            socket = secure;
+            inbox = inboxOf(secure);
+            try {
+                await (0,external_node_events_namespaceObject.once)(secure, 'secure', { signal: AbortSignal.timeout(Math.ceil(timeoutMs)) });
+                return true;
+            }
+            catch {
+                // A handshake that fails or takes too long ends the call, whatever the reason.
+                return false;
+            }
+        },
+        close() {
+            inbox.leave();
+            socket.resume().end();
+            const timer = setTimeout(() => tcp.destroy(), listener_LINGER_MS).unref();
+            tcp.once('close', () => clearTimeout(timer));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+// EXTERNAL MODULE: ./node_modules/ws/lib/stream.js
+var stream = __nccwpck_require__(6412);
+// EXTERNAL MODULE: ./node_modules/ws/lib/extension.js
+var extension = __nccwpck_require__(1335);
+// EXTERNAL MODULE: ./node_modules/ws/lib/permessage-deflate.js
+var permessage_deflate = __nccwpck_require__(4376);
+// EXTERNAL MODULE: ./node_modules/ws/lib/receiver.js
+var receiver = __nccwpck_require__(893);
+// EXTERNAL MODULE: ./node_modules/ws/lib/sender.js
+var sender = __nccwpck_require__(7389);
+// EXTERNAL MODULE: ./node_modules/ws/lib/subprotocol.js
+var subprotocol = __nccwpck_require__(3332);
+// EXTERNAL MODULE: ./node_modules/ws/lib/websocket.js
+var websocket = __nccwpck_require__(6681);
+// EXTERNAL MODULE: ./node_modules/ws/lib/websocket-server.js
+var websocket_server = __nccwpck_require__(129);
+;// CONCATENATED MODULE: ./node_modules/ws/wrapper.mjs
+
+
+
+
+
+
+
+
+
+
+
+/* harmony default export */ const wrapper = ((/* unused pure expression or super */ null && (WebSocket)));
+
+;// CONCATENATED MODULE: ./lib/probe/http-client.js
+/** Characters of one answer that are read; longer ones are cut off. */
+const BODY_LIMIT = 64 * 1024;
+
+;// CONCATENATED MODULE: ./lib/runtime/http-body.js
+
+
+/** Status, target and body of an answer; what is too long is cut, and the rest not waited for. */
+async function readBody(response) {
+    const { statusCode: status = 0, headers } = response;
+    const location = headers.location?.slice(0, failure/* DETAIL_LIMIT */.uI);
+    const decoder = new TextDecoder();
+    let body = '';
+    for await (const chunk of response) {
+        body += decoder.decode(chunk, { stream: true });
+        if (body.length > BODY_LIMIT)
+            break;
+    }
+    return { status, body: body.slice(0, BODY_LIMIT), ...(location === undefined ? {} : { location }) };
+}
+
+;// CONCATENATED MODULE: ./lib/runtime/websocket-channel.js
+
+
+/** Resolves once the WebSocket is open, or with the answer of a server that opens none; rejects with platform errors. */
+function openChannel(socket, signal) {
+    const inbox = openFrames(socket, signal);
+    return new Promise((resolve, reject) => {
+        socket.on('error', reject);
+        socket.once('unexpected-response', (_request, response) => {
+            readBody(response).then(resolve, reject);
+        });
+        socket.once('open', () => resolve({
+            send(text) {
+                if (socket.readyState === socket.OPEN)
+                    socket.send(text);
+            },
+            read: inbox,
+        }));
+    });
+}
+/** Keeps frames until they are read; together they are no longer than one answer may be. */
+function openFrames(socket, signal) {
+    const frames = [];
+    let taken = 0;
+    let last;
+    let wake = () => { };
+    const finish = (message) => {
+        last ??= message;
+        wake();
+    };
+    socket.on('message', (data) => {
+        // Frames come as Buffers, because the type of the socket is left at `nodebuffer`.
+        const text = data.toString('utf8');
+        taken += text.length;
+        if (taken > BODY_LIMIT)
+            return finish({ kind: 'failed', code: 'stream.limit' });
+        frames.push(text);
+        wake();
+    });
+    socket.on('error', () => finish({ kind: 'end' }));
+    socket.on('close', () => finish({ kind: 'end' }));
+    const abandon = () => finish({ kind: 'failed', code: 'run.deadline' });
+    signal.addEventListener('abort', abandon);
+    socket.once('close', () => signal.removeEventListener('abort', abandon));
+    return async (timeoutMs) => {
+        if (frames.length === 0 && last === undefined) {
+            await new Promise((resolve) => {
+                const timer = setTimeout(resolve, timeoutMs);
+                wake = () => {
+                    clearTimeout(timer);
+                    resolve();
+                };
+            });
+        }
+        const text = frames.shift();
+        if (text !== undefined)
+            return { kind: 'text', text };
+        return last ?? { kind: 'failed', code: 'stream.timeout' };
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/runtime/http.js
+
+
+
+
+
+
+
+
+
+
+
+/** Media type of BOSH (XEP-0124 section 7). */
+const MEDIA_TYPE = 'text/xml; charset=utf-8';
+/** Opens sessions with web servers. Throws a `ConfigurationError` for a CA file that cannot be used. */
+function createHttpClient({ caFile } = {}) {
+    const context = createTlsContext(caFile);
+    return {
+        open(origin, patience) {
+            const line = openLine(origin, patience, context);
+            return {
+                request: (asked) => ask(asked, line),
+                upgrade: (url) => upgrade(url, line),
+                tls: line.tls,
+                cost: line.cost,
+                close: line.close,
+            };
+        },
+    };
+}
+function openLine(origin, patience, context) {
+    const progress = { sockets: [], isConnected: false };
+    const { sockets } = progress;
+    const agent = new external_node_http_namespaceObject.Agent({ keepAlive: true, maxSockets: 1 });
+    agent.createConnection = (_options, callback) => {
+        void dial(origin, patience, context, progress).then((step) => {
+            if (step.state === 'done')
+                return callback?.(null, step.value);
+            if (step.state === 'failed')
+                progress.broken = step.failure;
+            return callback?.(new Error('the connection could not be made'), undefined);
+        });
+        return undefined;
+    };
+    return {
+        agent,
+        patience,
+        failureOf(error, late) {
+            if (patience.signal.aborted)
+                return (0,failure/* failure */.V2)('run.deadline', 'connect');
+            if (progress.broken !== undefined)
+                return progress.broken;
+            if (late)
+                return lateness(origin, progress);
+            const { code, detail } = httpTrouble(error, origin.family);
+            return (0,failure/* failure */.V2)(code, 'header', detail);
+        },
+        tls: () => progress.handshake,
+        cost: () => ({
+            connections: sockets.length,
+            bytesSent: sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
+            bytesReceived: sockets.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
+        }),
+        close() {
+            // What was written last is still sent.
+            for (const socket of sockets) {
+                if (socket.connecting)
+                    socket.destroy();
+                else
+                    socket.destroySoon();
+            }
+            agent.destroy();
+        },
+    };
+}
+/** Makes one connection, with TLS where the origin has an identity. */
+async function dial({ address: host, port, family, identity }, { timeoutMs, maxConnections, signal }, context, progress) {
+    if (progress.sockets.length >= maxConnections)
+        return (0,failure/* failed */.gz)((0,failure/* failure */.V2)('stream.closed', 'header'));
+    const circumstances = { family, signal };
+    const tcp = (0,external_node_net_namespaceObject.connect)({ host, port, family, autoSelectFamily: false, noDelay: true });
+    progress.sockets.push(tcp);
+    const refused = await awaitEvent(tcp, 'connect', timeoutMs, 'tcp.timeout', circumstances);
+    if (refused !== undefined)
+        return (0,failure/* failed */.gz)((0,failure/* failure */.V2)(refused.code, 'connect', refused.detail));
+    progress.isConnected = true;
+    if (identity === undefined)
+        return (0,failure/* done */.Vw)(tcp);
+    const secure = wrapInTls(tcp, context, { identity, alpn: 'http/1.1', timeoutMs });
+    const trouble = await awaitEvent(secure, 'secureConnect', timeoutMs, 'tls.timeout', circumstances);
+    if (trouble !== undefined)
+        return (0,failure/* failed */.gz)((0,failure/* failure */.V2)(trouble.code, 'handshake', trouble.detail));
+    progress.handshake ??= tlsFacts(secure, identity);
+    return (0,failure/* done */.Vw)(secure);
+}
+/** What it was that took too long. */
+function lateness({ identity }, { isConnected, handshake }) {
+    if (!isConnected)
+        return (0,failure/* failure */.V2)('tcp.timeout', 'connect');
+    const inHandshake = identity !== undefined && handshake === undefined;
+    return inHandshake ? (0,failure/* failure */.V2)('tls.timeout', 'handshake') : (0,failure/* failure */.V2)('stream.timeout', 'header');
+}
+/** Beyond the connection: what does not parse as HTTP is something else, and a hang-up is one, whatever Node calls it. */
+function httpTrouble(error, family) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+    if (code.startsWith('HPE_'))
+        return { code: 'stream.not-xmpp', detail: 'no HTTP' };
+    const trouble = troubleOf(error, family);
+    return trouble.code === 'tls.closed' ? { code: 'stream.closed' } : trouble;
+}
+function ask({ url, body }, line) {
+    const posted = body === undefined ? {} : { 'content-type': MEDIA_TYPE, 'content-length': Buffer.byteLength(body) };
+    return settle(line, (late) => {
+        const asked = (0,external_node_http_namespaceObject.request)({
+            agent: line.agent,
+            method: body === undefined ? 'GET' : 'POST',
+            path: `${url.pathname}${url.search}`,
+            headers: { host: url.host, accept: '*/*', ...posted },
+        });
+        asked.end(body);
+        return { asked, answer: responseTo(asked), late };
+    });
+}
+function upgrade(url, line) {
+    return settle(line, (late) => {
+        // Our agent has done TLS already, where it is wanted.
+        const socket = new websocket(`ws://${url.host}${url.pathname}${url.search}`, ['xmpp'], {
+            agent: line.agent,
+            headers: { host: url.host },
+            perMessageDeflate: false,
+            maxPayload: BODY_LIMIT,
+        });
+        const opened = openChannel(socket, line.patience.signal);
+        return { asked: { destroy: () => socket.terminate() }, answer: opened, late };
+    });
+}
+/** Waits for an answer; what goes wrong instead is a failure. */
+async function settle(line, start) {
+    const { timeoutMs, signal } = line.patience;
+    const deadline = deadlineAfter(timeoutMs, signal);
+    const { asked, answer, late } = start(() => deadline.signal.aborted);
+    const giveUp = () => asked.destroy();
+    deadline.signal.addEventListener('abort', giveUp);
+    try {
+        return (0,failure/* done */.Vw)(await answer);
+    }
+    catch (error) {
+        return (0,failure/* failed */.gz)(line.failureOf(error, late()));
+    }
+    finally {
+        deadline.signal.removeEventListener('abort', giveUp);
+        deadline.clear();
+    }
+}
+function responseTo(asked) {
+    return new Promise((resolve, reject) => {
+        asked.on('error', reject);
+        asked.on('response', (response) => {
+            readBody(response).then(resolve, reject);
+        });
+    });
 }
 
 ;// CONCATENATED MODULE: external "node:dns"
@@ -22193,7 +32889,7 @@ function failedAnswer(code, { name, type }, detail = '') {
 
 
 const MAX_MESSAGE_BYTES = 65_535;
-const MEDIA_TYPE = 'application/dns-message';
+const dns_transport_MEDIA_TYPE = 'application/dns-message';
 /** RFC 8484 section 4.1. */
 const HTTPS_ID = 0;
 /**
@@ -22233,7 +32929,7 @@ function askTcp(server, question, edns, patience) {
 /** Asks over HTTPS (RFC 8484): one POST, redirects not followed. */
 function askHttps(server, question, agent, patience) {
     const message = encodeQuestion(question, HTTPS_ID, true);
-    const headers = { 'content-type': MEDIA_TYPE, 'content-length': message.length, accept: MEDIA_TYPE };
+    const headers = { 'content-type': dns_transport_MEDIA_TYPE, 'content-length': message.length, accept: dns_transport_MEDIA_TYPE };
     return exchange(patience, (take) => {
         const asked = (0,external_node_https_namespaceObject.request)(server.url, { method: 'POST', headers, agent });
         asked.on('error', (error) => take(unreachable(error)));
@@ -22246,7 +32942,7 @@ function readResponse(response, question, take) {
     const type = response.headers['content-type'] ?? 'no content type';
     if (response.statusCode !== 200)
         return take(failedReply('dns.refused', `HTTP status ${response.statusCode}`));
-    if (!type.startsWith(MEDIA_TYPE))
+    if (!type.startsWith(dns_transport_MEDIA_TYPE))
         return take(failedReply('dns.malformed', `an answer of type ${type}`));
     let received = Buffer.alloc(0);
     response.on('error', (error) => take(unreachable(error)));
@@ -22325,7 +33021,7 @@ async function askInTurn(question, deadline, signal, { servers, agent, clock }) 
             continue;
         const until = now + (deadline - now) / (attempts.length - index);
         const patience = () => ({ timeoutMs: Math.max(0, until - clock.monotonic()), signal });
-        const reply = await ask(server, question, overTcp, agent, patience);
+        const reply = await dns_attempts_ask(server, question, overTcp, agent, patience);
         if (reply.state === 'answered')
             return reply;
         failures.push(reply);
@@ -22336,20 +33032,20 @@ async function askInTurn(question, deadline, signal, { servers, agent, clock }) 
     return failures.sort(byWorth)[0] ?? failedReply('dns.unreachable', 'no name server is known');
 }
 /** One attempt at one server, with the steps that its own answer asks for. */
-async function ask(server, question, overTcp, agent, patience) {
+async function dns_attempts_ask(server, question, overTcp, agent, patience) {
     if (server.kind === 'https')
-        return settle(await askHttps(server, question, agent, patience()));
+        return dns_attempts_settle(await askHttps(server, question, agent, patience()));
     if (overTcp)
-        return settle(await askTcp(server, question, true, patience()));
+        return dns_attempts_settle(await askTcp(server, question, true, patience()));
     let edns = true;
     let reply = await askUdp(server, question, edns, patience());
     if (reply.state === 'not-understood') {
         edns = false;
         reply = await askUdp(server, question, edns, patience());
     }
-    return settle(reply.state === 'truncated' ? await askTcp(server, question, edns, patience()) : reply);
+    return dns_attempts_settle(reply.state === 'truncated' ? await askTcp(server, question, edns, patience()) : reply);
 }
-function settle(reply) {
+function dns_attempts_settle(reply) {
     switch (reply.state) {
         case 'truncated':
             return failedReply('dns.malformed', 'truncated where there is room');
@@ -22515,6 +33211,8 @@ async function lookUp(name, type, timeoutMs, signal, desk) {
 
 
 
+
+
 /** The real network as one run sees it. Throws a ConfigurationError for a CA file or name server that cannot be used. */
 function openNetwork(network, timeoutMs, locate) {
     const caFile = network.caFile === undefined ? undefined : locate(network.caFile);
@@ -22523,7 +33221,9 @@ function openNetwork(network, timeoutMs, locate) {
     const dialer = createDialer(caFile === undefined ? {} : { caFile });
     const ca = caFile === undefined ? {} : { ca: [(0,external_node_fs_.readFileSync)(caFile, 'utf8')] };
     const resolver = createResolver({ servers: network.dnsServers, timeoutMs, clock, ...ca });
-    return { dialer, resolver, clock, random: (0,runtime_clock/* createRandom */.sk)() };
+    const listenHere = ({ certificateFile, ...where }) => listen(certificateFile === undefined ? where : { ...where, certificateFile: locate(certificateFile) });
+    const http = createHttpClient(caFile === undefined ? {} : { caFile });
+    return { dialer, http, resolver, clock, random: (0,runtime_clock/* createRandom */.sk)(), listen: listenHere };
 }
 /** U-labels of a domain (RFC 5890); what cannot be converted stays as it is. */
 function toUnicode(domain) {
@@ -22551,8 +33251,8 @@ function createNoOutputs() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ alertName),
-/* harmony export */   _: () => (/* binding */ NO_APPLICATION_PROTOCOL)
+/* harmony export */   K: () => (/* binding */ UNRECOGNIZED_NAME),
+/* harmony export */   Q: () => (/* binding */ alertName)
 /* harmony export */ });
 /** TLS alert descriptions by number (IANA registry "TLS Alerts": RFC 8446 section 6, RFC 5246 section 7.2, RFC 7301). */
 const ALERTS = {
@@ -22589,8 +33289,8 @@ const ALERTS = {
     116: 'certificate_required',
     120: 'no_application_protocol',
 };
-/** Sent by a server that knows none of the protocols offered by ALPN (RFC 7301 section 3.2). */
-const NO_APPLICATION_PROTOCOL = 'no_application_protocol';
+/** Sent by a server that serves nobody of the name in SNI (RFC 6066 section 3). */
+const UNRECOGNIZED_NAME = 'unrecognized_name';
 /** `handshake_failure`, or `alert 123` for a number nobody registered. */
 function alertName(description) {
     return ALERTS[description] ?? `alert ${description}`;

@@ -22824,6 +22824,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** The command line beside this bundle: the demo runs what users run. */
 const CLI = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(process.argv[1] ?? ''), '..', 'cli', 'index.js');
+// A reader that has seen enough (`| head`) ends the output, and not the demonstration, which has a folder to remove.
+process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE')
+        throw error;
+});
 /** With arguments `npm start` is the command line itself. */
 process.exitCode = process.argv.length > 2 ? await runCli(process.argv.slice(2), '') : await demonstrate();
 async function demonstrate() {
@@ -22846,6 +22851,8 @@ async function tellStory(neighbourhood, folder) {
         ...neighbourhood.domains,
         ...['--dns-servers', neighbourhood.dnsServer, '--allow-private-addresses', '--ca-file', caFile],
         ...['--issues-dir', issues, '--full-run', '--close-after', '2', '--timeout', '2s'],
+        // What else may listen on this machine is none of our business.
+        ...['--http-ports', 'none'],
     ], '  ');
     say(`Three XMPP domains, embedded in this process: ${neighbourhood.domains.join(', ')}.`);
     say('Each night the real job looks at them, and keeps its issues in a folder.');
@@ -23100,12 +23107,13 @@ async function bind() {
 }
 function readQuestion(message) {
     try {
-        const { id = 0, type: kind, questions, additionals } = (0,dns_packet.decode)(message);
+        const { id = 0, type: kind, flags = 0, questions, additionals } = (0,dns_packet.decode)(message);
         const question = questions?.[0];
         if (kind !== 'query' || !question)
             return undefined;
         const edns = additionals?.find((record) => record.type === 'OPT');
-        return { id, name: question.name, type: question.type, udpBytes: edns?.udpPayloadSize ?? PLAIN_UDP_BYTES };
+        const udpBytes = edns?.udpPayloadSize ?? PLAIN_UDP_BYTES;
+        return { id, name: question.name, type: question.type, udpBytes, recursionDesired: flags & dns_packet.RECURSION_DESIRED };
     }
     catch {
         // Not a DNS message: a name server stays silent.
@@ -23116,7 +23124,11 @@ function dns_server_answer(question, zone, transport) {
     const { rcode, records, truncated, authentic } = lookUp(zone, question.name, question.type);
     if (rcode === 'TIMEOUT')
         return undefined;
-    const flags = dns_packet.AUTHORITATIVE_ANSWER | dns_packet.RECURSION_AVAILABLE | (authentic ? dns_packet.AUTHENTIC_DATA : 0) | RCODES[rcode];
+    const flags = dns_packet.AUTHORITATIVE_ANSWER |
+        dns_packet.RECURSION_AVAILABLE |
+        question.recursionDesired |
+        (authentic ? dns_packet.AUTHENTIC_DATA : 0) |
+        RCODES[rcode];
     const packet = {
         type: 'response',
         id: question.id,
@@ -23187,6 +23199,8 @@ const FAILURES = {
     'stream.speaks-tls': 'the port expects TLS from the first byte',
     'xml.not-well-formed': 'the server sent XML that is not well-formed',
     'xml.forbidden': 'the server sent XML that XMPP forbids (a DTD, comment or processing instruction)',
+    'http.redirected': 'the web server sent us to another address',
+    'http.refused': 'the web server does not serve XMPP under this address',
     'starttls.failure': 'the server refused STARTTLS',
     'starttls.injected': 'the server sent plaintext after <proceed/>',
     'tls.alert': 'the server ended the TLS handshake with an alert',
@@ -24688,7 +24702,12 @@ const NS = {
     registration: 'jabber:iq:register',
     registrationFeature: 'http://jabber.org/features/iq-register',
     compressionFeature: 'http://jabber.org/features/compress',
+    ping: 'urn:xmpp:ping',
     dataForm: 'jabber:x:data',
+    bosh: 'http://jabber.org/protocol/httpbind',
+    xbosh: 'urn:xmpp:xbosh',
+    framing: 'urn:ietf:params:xml:ns:xmpp-framing',
+    xrd: 'http://docs.oasis-open.org/ns/xri/xrd-1.0',
 };
 
 ;// CONCATENATED MODULE: ./lib/demo/server-dialogue.js
@@ -24753,6 +24772,8 @@ function topicOf({ name, namespace, children }) {
         return 'starttls';
     if (namespace === NS.sasl && name === 'auth')
         return 'sasl-external';
+    if (namespace === NS.sasl2 && name === 'authenticate')
+        return 'sasl2-external';
     if (namespace === NS.dialback && name === 'verify')
         return 'dialback-verify';
     if (name !== 'iq')

@@ -8,7 +8,8 @@ This is all of it. Nothing secret leaves before TLS, and nothing that changes an
 SASL proof, no \`iq\` of type \`set\`, no ANONYMOUS login, no message and no presence. Streams to servers say that they come
 from \`tls-probe.invalid\`, a name that cannot exist (RFC 2606), unless \`s2s-from\` names a domain of yours.
 
-- At most 4 connections at once to one address, and at most 6 to one endpoint in one run, a second look included.
+- At most 4 connections at once to one address, and at most 6 to one endpoint in one run, a second look included;
+  \`starttls-injection\` takes one more.
 - At most 64 KiB are read from one connection.
 - Questions are written together with a closing \`<starttls/>\`. A server works in order, so a question without an answer
   before the answer to \`<starttls/>\` was dropped: silence is read by order, not by waiting.

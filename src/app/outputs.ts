@@ -17,6 +17,9 @@ export function outputsOf(
     JSON.stringify(
       applied.filter(({ action, status }) => action.kind === kind && status === 'done').map(({ issue }) => issue),
     );
+  const failed = applied.filter(({ status }) => status === 'failed').map(({ action }) => action.domain);
+  const domainOf = ({ domain }: { readonly domain: string }): string => domain;
+  // Where the issues could not even be read, none of those that were called for could be written.
   const plaintext = report.targets.filter(({ verdict, waived }) => verdict === 'plaintext' && !waived);
   return {
     result: report.result,
@@ -26,15 +29,13 @@ export function outputsOf(
     'hosts-inconclusive': String(counts.inconclusive),
     'hosts-not-offered': String(counts.notOffered),
     'hosts-waived': String(counts.waived),
-    'plaintext-hosts': plaintext.map(({ domain }) => domain).join('\n'),
+    'plaintext-hosts': plaintext.map(domainOf).join('\n'),
     results: compactResults(report),
     'issues-opened': done('open'),
     'issues-closed': done('close'),
     'issues-reopened': done('reopen'),
     'issues-updated': done('update'),
-    'issues-failed': JSON.stringify(
-      applied.filter(({ status }) => status === 'failed').map(({ action }) => action.domain),
-    ),
+    'issues-failed': JSON.stringify(tracking && !tracking.plan ? plaintext.map(domainOf) : failed),
     'json-file': jsonFile ?? '',
   };
 }

@@ -141,14 +141,14 @@ describe('what hostile servers say', () => {
 /** Offers plaintext, and puts the text into every place that a server fills in freely. */
 function talker(text: string): SiteDomain {
   const xml = inXml(text);
-  const insert = (tag: string, words: string) => (usual: string) => usual.replace(tag, `${words}${tag}`);
+  const insert = (tag: string, words: string) => (usual: string) => usual.replace(tag, () => words + tag);
   const errorText = insert('</error>', `<text xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>${xml}</text>`);
   const answers: Answers = {
-    header: (usual) => usual.replace(/ id='[^']*'/u, ` id='${xml}'`).replace("xml:lang='en'", `xml:lang='${xml}'`),
+    header: (usual) => usual.replace(/(?<= id=')[^']*|(?<=xml:lang=')en/gu, () => xml),
     features: (usual) =>
       usual
-        .replace(/<mechanism>.*<\/mechanism>/u, `<mechanism>PLAIN</mechanism><mechanism>${xml}</mechanism>`)
-        .replace('</stream:features>', `<feature xmlns='${xml}'><part xmlns='${xml}'/></feature></stream:features>`),
+        .replace(/<mechanism>.*<\/mechanism>/u, () => `<mechanism>PLAIN</mechanism><mechanism>${xml}</mechanism>`)
+        .replace('</stream:features>', (end) => `<feature xmlns='${xml}'><part xmlns='${xml}'/></feature>${end}`),
     // A refusal that names TLS is taken for one: not here, where the server is to be accused.
     'sasl-external': insert('</failure>', `<text>${xml.replace(/tls/giu, 't-l-s')}</text>`),
     'legacy-auth': errorText,

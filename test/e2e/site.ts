@@ -22,7 +22,7 @@ export interface SiteDomain extends Partial<Readonly<Record<Service, Policy>>> {
 export type SiteDomains = Readonly<Record<string, Policy | SiteDomain>>;
 
 /** A repository with its workflow, the forge it lives on, and the XMPP servers it watches: all on loopback. */
-export interface Site extends Pick<ActionsRunner, 'startBundle'> {
+export interface Site extends Pick<ActionsRunner, 'startBundle' | 'temporary'> {
   readonly github: FakeGitHub;
   readonly dns: DnsServer;
   /** Flags of the command line that lead it to the servers of this site. */
@@ -72,6 +72,7 @@ export async function startSite(domains: SiteDomains = {}, zone: Zone = {}): Pro
     start,
     cli: (...args) => runner.startBundle('cli/index.js', args).finished,
     startBundle: runner.startBundle,
+    temporary: runner.temporary,
     setPolicy: (domain, policy) => servers.get(domain)?.forEach((server) => server.setPolicy(policy)),
     locate,
     write,

@@ -36,6 +36,8 @@ export interface RunningAction {
 export interface ActionsRunner {
   /** Absolute path of the workspace: empty, as without actions/checkout. */
   readonly workspace: string;
+  /** Absolute path of the folder for temporary files: what a run leaves there stays on the disk of its user. */
+  readonly temporary: string;
   start(inputs: Inputs, circumstances?: Circumstances): RunningAction;
   /** Starts any of the bundles in the workspace without the environment of a runner, by its path below dist/. */
   startBundle(path: string, args: readonly string[], node?: NodeVersion): RunningProcess;
@@ -57,13 +59,15 @@ export function createRunner(github: FakeGitHub): ActionsRunner {
   const folder = mkdtempSync(join(tmpdir(), 'xmpp-tls-e2e-'));
   const action = join(folder, 'action');
   const workspace = join(folder, 'workspace');
-  mkdirSync(workspace);
+  const temporary = join(folder, 'temporary');
+  for (const path of [workspace, temporary]) mkdirSync(path);
   for (const path of ['action.yml', 'dist']) cpSync(join(ROOT, path), join(action, path), { recursive: true });
   const { inputs: declared, runs } = parse(readFileSync(join(action, 'action.yml'), 'utf8')) as ActionMetadata;
 
   let steps = 0;
   return {
     workspace,
+    temporary,
     start(inputs, circumstances = {}) {
       const files = makeStepFiles(join(folder, 'steps', String((steps += 1))));
       const env = { ...variablesOf(github, files, workspace, circumstances), ...inputVariables(declared, inputs) };
@@ -78,7 +82,8 @@ export function createRunner(github: FakeGitHub): ActionsRunner {
       });
       return { kill, finished: read() };
     },
-    startBundle: (path, args, node = OWN_NODE) => startNode(join(action, 'dist', path), args, { cwd: workspace, node }),
+    startBundle: (path, args, node = OWN_NODE) =>
+      startNode(join(action, 'dist', path), args, { cwd: workspace, env: { TMPDIR: temporary }, node }),
     close: () => rmSync(folder, { recursive: true }),
   };
 }
