@@ -17475,6 +17475,8 @@ function headline({ targets }) {
         severity,
         count: targets.filter((target) => severityOf(target) === severity).length,
     })).filter(({ count }) => count > 0);
+    if (kinds.length === 1 && kinds[0]?.severity === 'inconclusive')
+        return `None of ${targets.length} domains could be decided.`;
     const all = targets.length === 2 ? 'Both' : `All ${targets.length}`;
     const parts = kinds.map(({ severity, count }, i) => {
         const [one, several] = PREDICATES[severity];
