@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { FakeGitHub } from './fake-github.js';
 import { startNode, type Finished, type RunningProcess } from './node-process.js';
-import { OWN_NODE, type NodeVersion } from './node-versions.js';
+import { USUAL_NODE, type NodeVersion } from './node-versions.js';
 import { readCommands, readOutputs, type WorkflowCommand } from './runner-files.js';
 
 /** Inputs of the action, by name: what stands under `with:`. */
@@ -82,7 +82,7 @@ export function createRunner(github: FakeGitHub): ActionsRunner {
       });
       return { kill, finished: read() };
     },
-    startBundle: (path, args, node = OWN_NODE) =>
+    startBundle: (path, args, node = USUAL_NODE) =>
       startNode(join(action, 'dist', path), args, { cwd: workspace, env: { TMPDIR: temporary }, node }),
     close: () => rmSync(folder, { recursive: true }),
   };

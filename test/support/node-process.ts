@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { OWN_NODE, type NodeVersion } from './node-versions.js';
+import { USUAL_NODE, type NodeVersion } from './node-versions.js';
 
 /** How a process ended and what it said. `code` is null when a signal ended it. */
 export interface Finished {
@@ -30,7 +30,7 @@ const LIMIT_MS = 60_000;
 
 /** Starts a script as a Node process of its own. */
 export function startNode(script: string, args: readonly string[], options: ProcessOptions): RunningProcess {
-  const { cwd, env = {}, node = OWN_NODE } = options;
+  const { cwd, env = {}, node = USUAL_NODE } = options;
   const startedAt = performance.now();
   const child = spawn(node.path, [script, ...args], {
     cwd,

@@ -7,8 +7,7 @@ export interface NodeVersion {
   readonly path: string;
 }
 
-/** The Node that runs the tests: what every scenario is run on that does not say otherwise. */
-export const OWN_NODE: NodeVersion = { name: `Node ${process.version}`, path: process.execPath };
+const OWN_NODE: NodeVersion = { name: `Node ${process.version}`, path: process.execPath };
 
 /** Put there by scripts/node24.mjs, which `npm test` runs first. */
 const NODE_24 = fileURLToPath(new URL('../e2e/node24/node_modules/.bin/node', import.meta.url));
@@ -17,7 +16,10 @@ const NODE_24 = fileURLToPath(new URL('../e2e/node24/node_modules/.bin/node', im
  * The Node that runs the tests and Node 24, which GitHub's runner uses. Where the second is missing, its rows are left
  * out with a notice; in CI that is an error.
  */
-export const NODE_VERSIONS: readonly [NodeVersion, ...NodeVersion[]] = [OWN_NODE, ...node24()];
+export const NODE_VERSIONS: readonly NodeVersion[] = [OWN_NODE, ...node24()];
+
+/** What every scenario is run on that does not say otherwise: Node 24 where there is one, which also starts faster. */
+export const USUAL_NODE: NodeVersion = NODE_VERSIONS.at(-1) ?? OWN_NODE;
 
 function node24(): NodeVersion[] {
   if (process.version.startsWith('v24.')) return [];
