@@ -83,7 +83,8 @@ export default [
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/checks/*.ts'],
+    // A declaration describes what somebody else exports.
+    ignores: ['src/checks/*.ts', 'src/**/*.d.ts'],
     rules: {
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
     },

@@ -3,7 +3,6 @@
  * this says what it is.
  */
 declare module 'ltx/src/parsers/ltx.js' {
-  // eslint-disable-next-line no-restricted-exports -- ltx exports it so.
   export default class SaxLtx {
     on(event: 'startElement', listener: (name: string, attributes: Record<string, string>) => void): this;
     on(event: 'endElement', listener: (name: string) => void): this;
