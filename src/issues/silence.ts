@@ -1,5 +1,6 @@
+import type { Occasion } from './comments.js';
 import { dateOf, daysBetween, latest } from './moments.js';
-import { isSettled } from './phases.js';
+import { type NextState, isSettled } from './phases.js';
 import type { HeardCase, Rules, Step } from './steps.js';
 import { REFRESH_DAYS } from './still-plaintext.js';
 
@@ -12,25 +13,48 @@ const NOTE_DAYS = 60;
  * written down once in {@link REFRESH_DAYS} only, so that many days more have to pass before it is certain.
  */
 export function stepInconclusive({ issue, state }: HeardCase, { isDoubtful = false }: Rules, now: string): Step {
-  const keep: Step = { kind: 'keep', because: 'could not be told in this run, which changes nothing', state };
-  if (isSettled(state) || issue.state === 'closed') return keep;
-  const update = { kind: 'update', rows: [14] } as const;
-  const isAwaited = state.phase === 'promised' && state.promise?.event !== undefined && state.outageAt === undefined;
-  if (isAwaited && !isDoubtful) {
-    const because = 'could not be told: perhaps the maintenance that was promised';
-    return { ...update, because, state: { ...state, outageAt: now } };
-  }
+  const unchanged: Step = { kind: 'keep', because: 'could not be told in this run, which changes nothing', state };
+  if (isSettled(state) || issue.state === 'closed') return unchanged;
+  // One run does all that it has to, so that the same run once more has nothing left to do.
+  const news = [isDoubtful ? undefined : outage(state, now), longSilence(state, now)].filter(
+    (one) => one !== undefined,
+  );
+  if (news.length === 0) return unchanged;
+  return {
+    kind: 'update',
+    rows: [14],
+    because: news.map(({ because }) => because).join('; '),
+    state: news.reduce((so, { change }) => ({ ...so, ...change }), state),
+    occasions: news.flatMap(({ occasion }) => occasion ?? []),
+  };
+}
+
+/** Something that a silence means. */
+interface News {
+  readonly because: string;
+  readonly change: Pick<NextState, 'outageAt' | 'unreachableSince' | 'unreachableToldAt'>;
+  readonly occasion?: Occasion;
+}
+
+/** The first silence after the promise of a maintenance. */
+function outage({ phase, promise, outageAt }: NextState, now: string): News | undefined {
+  if (phase !== 'promised' || promise?.event === undefined || outageAt !== undefined) return undefined;
+  return { because: 'could not be told: perhaps the maintenance that was promised', change: { outageAt: now } };
+}
+
+/** A silence of days, which the label shows, or of months, which is told once. */
+function longSilence(state: NextState, now: string): News | undefined {
+  const { unreachableSince, unreachableToldAt, waiver } = state;
   const lastContact = latest(state.lastPlaintextAt, state.secureAt);
   const days = daysBetween(lastContact, now) - REFRESH_DAYS;
-  if (days >= NOTE_DAYS && state.unreachableToldAt === undefined && state.waiver === undefined) {
+  if (days >= NOTE_DAYS && unreachableToldAt === undefined && waiver === undefined) {
     return {
-      ...update,
       because: `nothing was reached for ${days} days`,
-      state: { ...state, unreachableSince: state.unreachableSince ?? now, unreachableToldAt: now },
-      occasions: [{ kind: 'unreachable', since: lastContact }],
+      change: { unreachableSince: unreachableSince ?? now, unreachableToldAt: now },
+      occasion: { kind: 'unreachable', since: lastContact },
     };
   }
-  if (days < LABEL_DAYS || state.unreachableSince !== undefined) return keep;
+  if (days < LABEL_DAYS || unreachableSince !== undefined) return undefined;
   const because = `nothing was reached since ${dateOf(lastContact)} or a few days later`;
-  return { ...update, because, state: { ...state, unreachableSince: now } };
+  return { because, change: { unreachableSince: now } };
 }
