@@ -46634,8 +46634,8 @@ else if (true) module.exports = ipCodec;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _app_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1665);
 /* harmony import */ var _app_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6550);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4503);
-/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8508);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8915);
+/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9542);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(820);
 /* harmony import */ var _forge_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(49);
 /* harmony import */ var _forge_open_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2483);
@@ -46645,7 +46645,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runtime_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1689);
 /* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8795);
 /* harmony import */ var _runtime_actions_log_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6353);
-/* harmony import */ var _runtime_network_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(298);
+/* harmony import */ var _runtime_network_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4203);
 /* harmony import */ var _runtime_actions_outputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(568);
 
 
@@ -46663,6 +46663,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const environment = (0,_runtime_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .currentEnvironment */ .hf)();
+const { 'login-password': password } = environment.inputs;
+if (password)
+    (0,_runtime_actions_log_js__WEBPACK_IMPORTED_MODULE_10__/* .maskSecret */ .$)(password);
 const log = (0,_runtime_actions_log_js__WEBPACK_IMPORTED_MODULE_10__/* .createActionsLog */ .g)();
 const outputs = (0,_runtime_actions_outputs_js__WEBPACK_IMPORTED_MODULE_12__/* .createActionsOutputs */ .c)(environment);
 process.exitCode = await main().catch((error) => {
@@ -46824,7 +46827,7 @@ function exitCodeOf(result, failOn) {
 
 /***/ }),
 
-/***/ 4503:
+/***/ 8915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48549,6 +48552,8 @@ const NS = {
     registration: 'jabber:iq:register',
     registrationFeature: 'http://jabber.org/features/iq-register',
     compressionFeature: 'http://jabber.org/features/compress',
+    bind: 'urn:ietf:params:xml:ns:xmpp-bind',
+    session: 'urn:ietf:params:xml:ns:xmpp-session',
     ping: 'urn:xmpp:ping',
     dataForm: 'jabber:x:data',
     bosh: 'http://jabber.org/protocol/httpbind',
@@ -51169,8 +51174,8 @@ function scoreOf({ software, traits }, observations) {
     return { software, weight: seen.reduce((sum, { weight }) => sum + weight, 0), by: seen.map(({ name }) => name) };
 }
 
-// EXTERNAL MODULE: ./lib/checks/index.js + 36 modules
-var checks = __nccwpck_require__(8508);
+// EXTERNAL MODULE: ./lib/checks/index.js + 38 modules
+var checks = __nccwpck_require__(9542);
 // EXTERNAL MODULE: ./lib/checks/evidence/offer.js
 var offer = __nccwpck_require__(7429);
 // EXTERNAL MODULE: ./lib/checks/evidence/reception.js
@@ -51317,6 +51322,8 @@ function withdraw(verdict, checks, because) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/model/secret.js
+var model_secret = __nccwpck_require__(1817);
 ;// CONCATENATED MODULE: ./lib/probe/transcript.js
 /** Longest line kept, in UTF-16 units: stream features with everything in them fit. */
 const LINE_LIMIT = 2000;
@@ -51379,8 +51386,205 @@ function costOf(look) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/tls/alerts.js
-var alerts = __nccwpck_require__(9306);
+;// CONCATENATED MODULE: ./lib/xmpp/scram.js
+/** The hash functions by the names of their mechanisms (RFC 5802 section 4, RFC 7677), strongest first. */
+const SCRAM_HASHES = {
+    'SCRAM-SHA-512': 'sha512',
+    'SCRAM-SHA-256': 'sha256',
+    'SCRAM-SHA-1': 'sha1',
+};
+/** So much work a server may ask for; more would keep us busy for seconds. */
+const MOST_ITERATIONS = 500_000;
+/** Nonce, salt in base64, and iteration count; extensions behind them are passed over. */
+const SERVER_FIRST = /^r=([^,]+),s=((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?),i=([1-9]\d{0,8})(?:,|$)/u;
+/** The client-first-message without channel binding (RFC 5802 section 7). */
+function scram_scramFirstMessage(credentials) {
+    return `n,,${firstBare(credentials)}`;
+}
+/** The client-final-message for a server-first-message; undefined where that is none, or none we want to answer. */
+function answerScram(mechanism, credentials, serverFirst, crypto) {
+    const [, nonce = '', salt = '', count = ''] = SERVER_FIRST.exec(serverFirst) ?? [];
+    const iterations = Number(count);
+    // A server that does not add to our nonce could have recorded an earlier login.
+    const isFresh = nonce.startsWith(credentials.nonce) && nonce.length > credentials.nonce.length;
+    if (!isFresh || iterations > MOST_ITERATIONS)
+        return undefined;
+    const hash = SCRAM_HASHES[mechanism];
+    const bytes = (text) => new TextEncoder().encode(text);
+    const salted = crypto.pbkdf2(hash, bytes(credentials.password.normalize('NFKC')), fromBase64(salt), iterations);
+    const clientKey = crypto.hmac(hash, salted, bytes('Client Key'));
+    const unproven = `c=${btoa('n,,')},r=${nonce}`;
+    const signed = bytes(`${firstBare(credentials)},${serverFirst},${unproven}`);
+    const signature = crypto.hmac(hash, crypto.digest(hash, clientKey), signed);
+    const proof = clientKey.map((byte, index) => byte ^ (signature[index] ?? 0));
+    const serverKey = crypto.hmac(hash, salted, bytes('Server Key'));
+    return {
+        message: `${unproven},p=${toBase64(proof)}`,
+        serverSignature: `v=${toBase64(crypto.hmac(hash, serverKey, signed))}`,
+    };
+}
+/** `,` and `=` part the fields (RFC 5802 section 5.1). */
+function firstBare({ user, nonce }) {
+    return `n=${user.replaceAll('=', '=3D').replaceAll(',', '=2C')},r=${nonce}`;
+}
+function fromBase64(text) {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}
+function toBase64(bytes) {
+    return btoa(String.fromCharCode(...bytes));
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/login.js
+
+
+
+
+
+
+
+
+
+/**
+ * The means that the server leaves us: the strongest SCRAM, PLAIN where that is allowed, and jabber:iq:auth where no
+ * mechanism is offered at all, as clients do that were told not to encrypt. Undefined: nothing that we may use.
+ */
+function chooseMeans({ mechanisms }, allowPlain) {
+    if (mechanisms.length === 0)
+        return 'jabber:iq:auth';
+    const scram = Object.keys(SCRAM_HASHES).find((mechanism) => mechanisms.includes(mechanism));
+    return scram ?? (allowPlain && mechanisms.includes('PLAIN') ? 'PLAIN' : undefined);
+}
+/** Logs in. The stream has to be restarted afterwards, unless there is a JID already (RFC 6120 section 6.4.6). */
+function* logIn(means, tools) {
+    switch (means) {
+        case 'jabber:iq:auth':
+            return yield* logInByQuery(tools);
+        case 'PLAIN': {
+            const { user, password } = tools.account;
+            const accepted = answerOf(yield* askSasl(`<auth xmlns='${NS.sasl}' mechanism='PLAIN'>${login_toBase64(`\0${user}\0${password}`)}</auth>`));
+            return { begun: accepted, accepted };
+        }
+        default:
+            return yield* logInByScram(means, tools);
+    }
+}
+function* logInByScram(mechanism, { account, crypto, token }) {
+    const credentials = { user: account.user, password: account.password, nonce: token };
+    const first = login_toBase64(scram_scramFirstMessage(credentials));
+    const challenged = yield* askSasl(`<auth xmlns='${NS.sasl}' mechanism='${mechanism}'>${first}</auth>`);
+    const begun = answerOf(challenged);
+    if (challenged.state !== 'done' || challenged.value.answer.kind !== 'sasl-challenge') {
+        return { begun, accepted: (0,model_failure/* notReached */.eo)('login') };
+    }
+    const answer = answerScram(mechanism, credentials, login_fromBase64(challenged.value.element?.text), crypto);
+    if (answer === undefined)
+        return { begun, accepted: (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('login.unusable-challenge', 'login')) };
+    let said = yield* askSasl(`<response xmlns='${NS.sasl}'>${login_toBase64(answer.message)}</response>`);
+    // Some servers send their signature as another challenge, and then an empty success (RFC 6120 section 6.4.5).
+    const signature = said.state === 'done' ? login_fromBase64(said.value.element?.text) : '';
+    if (said.state === 'done' && said.value.answer.kind === 'sasl-challenge') {
+        said = yield* askSasl(`<response xmlns='${NS.sasl}'/>`);
+    }
+    const isImpostor = said.state === 'done' && said.value.answer.kind === 'sasl-success' && signature !== answer.serverSignature;
+    return { begun, accepted: isImpostor ? (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('login.impostor', 'login')) : answerOf(said) };
+}
+/**
+ * Asks what a login needs (XEP-0078), and gives it only where plaintext is allowed: a digest is easily guessed from, and
+ * some servers take nothing but the password.
+ */
+function* logInByQuery({ account, crypto, to, token, streamId }) {
+    const { user, password, allowPlain } = account;
+    const username = `<username>${escape_escapeXML(user)}</username>`;
+    const asked = yield* askIq('get', `${token}-a`, `<query xmlns='${NS.legacyAuth}'>${username}</query>`, to);
+    const begun = answerOf(asked);
+    const fields = begun.state === 'done' && begun.value.kind === 'iq-result' ? begun.value.fields : [];
+    const withDigest = fields.includes('digest') && streamId !== '';
+    if (!allowPlain || !(withDigest || fields.includes('password')))
+        return { begun, accepted: (0,model_failure/* notReached */.eo)('login') };
+    const digest = crypto.digest('sha1', new TextEncoder().encode(streamId + password));
+    const proof = withDigest ? `<digest>${toHex(digest)}</digest>` : `<password>${escape_escapeXML(password)}</password>`;
+    const query = `<query xmlns='${NS.legacyAuth}'>${username}${proof}<resource>${token}</resource></query>`;
+    const accepted = answerOf(yield* askIq('set', `${token}-b`, query, to));
+    return { begun, accepted, jid: `${user}@${to}/${token}` };
+}
+/** Binds a resource on a restarted stream, and begins a session where an old server wants one. */
+function* bindResource({ all }, token) {
+    const bound = yield* askIq('set', `${token}-c`, `<bind xmlns='${NS.bind}'/>`);
+    if (bound.state !== 'done')
+        return bound;
+    const { answer, element } = bound.value;
+    const jid = element && child(element, NS.bind, 'bind') && child(child(element, NS.bind, 'bind') ?? element, NS.bind, 'jid');
+    if (answer.kind !== 'iq-result' || jid === undefined)
+        return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('login.no-session', 'bind'));
+    const session = all.find(({ namespace }) => namespace === NS.session);
+    if (session !== undefined && !session.children.includes('optional')) {
+        yield* askIq('set', `${token}-d`, `<session xmlns='${NS.session}'/>`);
+    }
+    return (0,model_failure/* done */.Vw)(jid.text.trim());
+}
+/** Sends oneself a message, and waits for it. */
+function* messageOneself(jid, token) {
+    const id = `${token}-e`;
+    const body = 'This message was sent by xmpp-tls-compliance, to see whether it can be sent without TLS.';
+    yield* send(`<message to='${escape_escapeXML(jid)}' type='chat' id='${id}'><body>${body}</body></message>`);
+    for (;;) {
+        const event = yield* read();
+        const over = streamEnding(event, 'message');
+        if (over !== undefined)
+            return (0,model_failure/* failed */.gz)(over);
+        if (event.kind !== 'element' || event.element.name !== 'message' || attribute(event.element, 'id') !== id)
+            continue;
+        return attribute(event.element, 'type') === 'error'
+            ? (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('login.no-session', 'message'))
+            : (0,model_failure/* done */.Vw)('delivered');
+    }
+}
+const answerOf = (said) => (said.state === 'done' ? (0,model_failure/* done */.Vw)(said.value.answer) : said);
+function* askSasl(xml) {
+    yield* send(xml);
+    return yield* login_awaitAnswer('login', (element) => readAnswer(element, ['sasl-scram'], { id: '' })?.answer);
+}
+function* askIq(type, id, query, to) {
+    const addressed = to === undefined ? '' : ` to='${escape_escapeXML(to)}'`;
+    yield* send(`<iq type='${type}' id='${id}'${addressed}>${query}</iq>`);
+    const step = to === undefined ? 'bind' : 'login';
+    return yield* login_awaitAnswer(step, (element) => (attribute(element, 'id') === id ? readIqAnswer(element) : undefined));
+}
+/** Waits for an answer. The end of the stream is one as well, as far as it is the server's doing. */
+function* login_awaitAnswer(step, readOne) {
+    for (;;) {
+        const event = yield* read();
+        if (event.kind === 'element') {
+            const error = readStreamError(event.element);
+            if (error !== undefined)
+                return (0,model_failure/* done */.Vw)({ answer: { kind: 'stream-error', ...error } });
+            const answer = readOne(event.element);
+            if (answer !== undefined)
+                return (0,model_failure/* done */.Vw)({ answer, element: event.element });
+        }
+        const over = streamEnding(event, step);
+        if (over !== undefined)
+            return isHangUp(over) ? (0,model_failure/* done */.Vw)({ answer: { kind: 'closed' } }) : (0,model_failure/* failed */.gz)(over);
+    }
+}
+function isHangUp({ code }) {
+    return code === 'stream.closed' || code === 'tcp.reset';
+}
+/** UTF-8 in base64, as SASL carries it (RFC 6120 section 6.4.2). */
+function login_toBase64(text) {
+    return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}
+/** The text behind base64; '' where there is none. */
+function login_fromBase64(text = '') {
+    const compact = text.replace(/\s/gu, '');
+    if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/u.test(compact))
+        return '';
+    return new TextDecoder().decode(Uint8Array.from(atob(compact), (character) => character.charCodeAt(0)));
+}
+function toHex(bytes) {
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 ;// CONCATENATED MODULE: ./lib/probe/connection.js
 
 
@@ -51389,11 +51593,12 @@ const ANSWERS_PER_CONNECTION = 3;
 const LATE = { kind: 'failed', code: 'stream.timeout' };
 /**
  * Opens a connection as soon as the pace allows, hands it to `use`, and closes it without waiting for the server.
- * What fails here fails at the step `connect`.
+ * What fails here fails at the step `connect`. What is said is written down as `redact` leaves it.
  */
-function withConnection(look, use) {
+function withConnection(look, use, redact = (said) => said) {
     const { endpoint, settings, ports } = look;
-    const record = look.transcript.open();
+    const recordAll = look.transcript.open();
+    const record = (from, text) => recordAll(from, from === 'note' ? text : redact(text));
     let over = false;
     return ports.pace.run(endpoint.address, async () => {
         record('note', `connecting to ${endpoint.address} port ${endpoint.port}`);
@@ -51432,6 +51637,9 @@ function converseOn(stream, { identity, settings, ports }, record) {
             layer = openLayer(stream, record, ports.clock, deadlineMs);
             return handshake;
         },
+        restartStream() {
+            layer = openLayer(stream, record, ports.clock, deadlineMs);
+        },
         endStream: () => layer.send('</stream:stream>'),
     };
 }
@@ -51465,6 +51673,76 @@ function handshakeInWords(handshake) {
     return `inside ${version}, ${cipher}${protocol}; certificate ${certificate}`;
 }
 
+;// CONCATENATED MODULE: ./lib/probe/plaintext-login.js
+
+
+
+
+
+/** Whether a login is tried at this endpoint: opt-in, and with an account of the very domain that is asked for. */
+function triesLogin({ endpoint, identity, settings, }) {
+    return endpoint.service === 'c2s' && settings.login?.domain === identity.domain;
+}
+/**
+ * Does what a client does that was told never to encrypt: it passes over `<required/>`, logs in by what is offered, and
+ * writes to itself. It stops at the first thing that is refused.
+ */
+async function tryLogin(look, to) {
+    const step = await withConnection(look, (connection) => tryOn(connection, look, to), withoutContent);
+    if (step.state === 'done')
+        return { connected: (0,model_failure/* done */.Vw)('connected'), ...step.value };
+    return { connected: step, ...stoppedBefore({ header: (0,model_failure/* notReached */.eo)('connect'), features: (0,model_failure/* notReached */.eo)('connect') }) };
+}
+async function tryOn(connection, look, to) {
+    const { settings, ports } = look;
+    const { login: account } = settings;
+    if (account === undefined || ports.scram === undefined)
+        throw new Error('a login cannot be tried without an account');
+    const parties = streamRequest(look, to);
+    const opened = await connection.converse(openStream(parties));
+    if (opened.features.state !== 'done' || opened.header.state !== 'done')
+        return stoppedBefore(opened);
+    const means = chooseMeans(opened.features.value, account.allowPlain);
+    if (means === undefined)
+        return stoppedBefore(opened);
+    const token = ports.random.token(16);
+    const streamId = opened.header.value.id ?? '';
+    const said = await connection.converse(logIn(means, { account, crypto: ports.scram, to, token, streamId }));
+    const tried = { ...opened, means: (0,model_failure/* done */.Vw)(means), begun: said.begun, accepted: said.accepted };
+    const jid = await enterSession(connection, said, parties, token);
+    if (jid.state !== 'done')
+        return { ...tried, bound: jid, delivered: (0,model_failure/* notReached */.eo)('bind') };
+    const delivered = await connection.converse(messageOneself(jid.value, token));
+    connection.endStream();
+    return { ...tried, bound: (0,model_failure/* done */.Vw)('bound'), delivered };
+}
+/** Our full JID, once the login was accepted. */
+async function enterSession(connection, { accepted, jid }, parties, token) {
+    if (accepted.state !== 'done')
+        return (0,model_failure/* notReached */.eo)('login');
+    if (accepted.value.kind === 'iq-result' && jid !== undefined)
+        return (0,model_failure/* done */.Vw)(jid);
+    if (accepted.value.kind !== 'sasl-success')
+        return (0,model_failure/* notReached */.eo)('login');
+    connection.restartStream();
+    const steps = { header: 'bind', features: 'bind' };
+    const { header, features } = await connection.converse(openStream({ ...parties, steps }));
+    if (features.state !== 'done')
+        return header.state === 'failed' ? (0,model_failure/* failed */.gz)(header.failure) : features;
+    return connection.converse(bindResource(features.value, token));
+}
+function stoppedBefore(opened) {
+    const after = opened.features.state === 'done' ? 'features' : opened.header.state === 'done' ? 'features' : 'header';
+    const never = (0,model_failure/* notReached */.eo)(after);
+    return { ...opened, means: never, begun: never, accepted: never, bound: never, delivered: never };
+}
+/** Only tags are written down: what stands between them could be guessed from, or be the password itself. */
+function withoutContent(said) {
+    return said.replace(/(^|>)[^<>]+/gu, (_, before) => `${before}…`);
+}
+
+// EXTERNAL MODULE: ./lib/tls/alerts.js
+var alerts = __nccwpck_require__(9306);
 ;// CONCATENATED MODULE: ./lib/probe/main-steps.js
 
 
@@ -51678,13 +51956,13 @@ function triesDialback({ endpoint, settings, ports }) {
  */
 async function tryDialback(look, to) {
     const kind = look.ports.dialbackDesk === undefined ? 'probe' : 'proof';
-    const step = await withConnection(look, (connection) => tryOn(connection, look, to));
+    const step = await withConnection(look, (connection) => plaintext_dialback_tryOn(connection, look, to));
     if (step.state === 'done')
         return { kind, connected: (0,model_failure/* done */.Vw)('connected'), ...step.value };
     const never = (0,model_failure/* notReached */.eo)('connect');
     return { kind, connected: step, header: never, features: never, result: never, verified: never, ping: never };
 }
-async function tryOn(connection, look, to) {
+async function plaintext_dialback_tryOn(connection, look, to) {
     const { settings, ports, identity } = look;
     const never = (0,model_failure/* notReached */.eo)('question');
     const { header, features } = await connection.converse(openStream(streamRequest(look, to)));
@@ -52064,6 +52342,8 @@ function stepBefore({ connected, header, features }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/model/observation.js
+/** By what a login without TLS was tried: a SASL mechanism, or the query of XEP-0078 where no mechanism is offered. */
+const LOGIN_MEANS = (/* unused pure expression or super */ null && (['SCRAM-SHA-512', 'SCRAM-SHA-256', 'SCRAM-SHA-1', 'PLAIN', 'jabber:iq:auth']));
 /** Cipher suites that are worth nothing, by what they lack: encryption, authentication, or strength by design. */
 const SUITE_CLASSES = ['null', 'anonymous', 'export'];
 
@@ -52922,6 +53202,7 @@ function inner(step) {
 
 
 
+
 /** Connections an endpoint may cost in all. Without trouble it is 3 or 4, and 1 or 2 for the confirmation. */
 const CONNECTIONS = 6;
 /** One is always left for the confirmation. */
@@ -52949,11 +53230,26 @@ async function observeEndpoint(endpoint, subject, settings, ports) {
     const { to, steps, plaintext, worthlessSuites } = seen;
     const transcript = look.transcript.lines();
     const observation = { endpoint, to, ...steps, plaintext, worthlessSuites, transcript, cost: costOf(look) };
-    if (settings.starttlsInjection !== true || steps.starttls.state !== 'done')
+    return addLogin(await addInjection(observation, look, to), look, to);
+}
+/** Opt-in: what becomes of plaintext behind `<starttls/>`, on one connection more. */
+async function addInjection(observation, look, to) {
+    if (look.settings.starttlsInjection !== true || observation.starttls.state !== 'done')
         return observation;
-    const more = beginLook(endpoint, subject, settings, ports, 1, observation.cost.connections);
+    const more = oneConnectionMore(observation, look);
     const injection = await injectBehindStarttls(more, to);
     return { ...observation, injection, ...withMore(observation, more) };
+}
+/** Opt-in: how far an account of the user gets without TLS, on one connection more. */
+async function addLogin(observation, look, to) {
+    if (!triesLogin(look) || observation.plaintext.features.state !== 'done')
+        return observation;
+    const more = oneConnectionMore(observation, look);
+    const login = await tryLogin(more, to);
+    return { ...observation, login, ...withMore(observation, more) };
+}
+function oneConnectionMore({ endpoint, cost }, { identity, settings, ports }) {
+    return beginLook(endpoint, identity, settings, ports, 1, cost.connections);
 }
 /** Asks the plaintext questions once more, on fresh connections, and adds the answers to the observation. */
 async function confirmPlaintext(observation, subject, settings, ports) {
@@ -52962,7 +53258,7 @@ async function confirmPlaintext(observation, subject, settings, ports) {
         return confirmWebDoor(observation, endpoint, subject, settings, ports);
     const again = mayHaveLetUsIn(observation.plaintext);
     const wanted = observe_CONFIRMATION_CONNECTIONS + (again ? 1 : 0);
-    const allowed = CONNECTIONS + (observation.injection === undefined ? 0 : 1);
+    const allowed = CONNECTIONS + [observation.injection, observation.login].filter((more) => more !== undefined).length;
     const budget = Math.min(wanted, allowed - cost.connections);
     // A NULL suite was confirmed on the last connection: the verdict does not depend on the questions.
     if (budget < 1)
@@ -53037,15 +53333,20 @@ function mayPass({ endpoint }, { connected, header, handshake, securedHeader }) 
 
 
 
+
 /** One look, and a second one on fresh connections before plaintext counts. */
 async function lookAtEndpoint(endpoint, subject, settings, profile, ports) {
-    const observation = await observeEndpoint(endpoint, subject, settings, ports);
+    // A server that was given the password of an account may repeat it in whatever it says.
+    const secret = settings.login === undefined ? [] : (0,model_secret/* formsOfSecret */.jB)(settings.login.password);
+    const observation = (0,model_secret/* withoutSecret */.Nt)(await observeEndpoint(endpoint, subject, settings, ports), secret);
     const verdict = judgeEndpoint(observation, profile);
     let seen = observation;
     if (needsNullConfirmation(verdict, seen))
         seen = await confirmNullSuites(seen, subject, settings, ports);
     if (needsConfirmation(verdict, seen))
         seen = await confirmPlaintext(seen, subject, settings, ports);
+    if (seen !== observation)
+        seen = (0,model_secret/* withoutSecret */.Nt)(seen, secret);
     return seen === observation ? { observation, verdict } : { observation: seen, verdict: judgeEndpoint(seen, profile) };
 }
 /** The report of one endpoint: its place, its verdict, and what was seen. */
@@ -56691,7 +56992,7 @@ function firstFailure(observation) {
 
 /***/ }),
 
-/***/ 8508:
+/***/ 9542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -57365,6 +57666,96 @@ function judgeInjection({ injection, handshake, transcript }) {
             return pass('none', evidence);
         return inconclusive('the answer does not show whether this login is served');
     },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/evidence/login.js
+
+
+
+
+
+/** How far an account of the user got without TLS. */
+function judgeLogin({ login }) {
+    if (login === undefined)
+        return notApplicable('a login without TLS is only tried with login-jid');
+    const { connected, header, features, means } = login;
+    for (const step of [connected, header, features])
+        if (step.state !== 'done')
+            return inconclusive(unseenInWords(step));
+    const evidence = loginInWords(login);
+    if (means.state !== 'done') {
+        return inconclusive('the server offers no mechanism that is tried: SCRAM, or PLAIN with login-allow-plain');
+    }
+    const { begun, accepted } = login;
+    if ([begun, accepted].some(isRefusedForLackOfTls))
+        return pass('behaviour', evidence);
+    if (isAccepted(accepted))
+        return fail('behaviour', messageOf(login), evidence);
+    if (begun.state !== 'done')
+        return inconclusive(unseenInWords(begun));
+    if (takesUpLogin(begun.value) || asksForSecret(begun.value)) {
+        return fail('behaviour', 'The server takes up a login without TLS; it only refuses this account.', evidence);
+    }
+    if (mayBeABan(begun.value))
+        return inconclusive('the server ended the stream instead of answering');
+    const isTurnedDown = means.value === 'jabber:iq:auth' && closesTheWayIn('legacy-auth', begun.value);
+    return isTurnedDown ? pass('none', evidence) : inconclusive('the login was not answered in a way that says anything');
+}
+const isRefusedForLackOfTls = (step) => step.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(step.value);
+const isAccepted = (step) => step.state === 'done' && (step.value.kind === 'sasl-success' || step.value.kind === 'iq-result');
+function messageOf({ bound, delivered }) {
+    if (delivered.state === 'done')
+        return 'The server lets clients log in and send messages without TLS: it was done.';
+    if (bound.state === 'done')
+        return 'The server lets clients log in and begin a session without TLS: it was done.';
+    return 'The server lets clients log in without TLS: it was done.';
+}
+/** What was tried and how it went, step by step. */
+function loginInWords({ features, means, begun, accepted, bound, delivered }) {
+    const steps = [
+        ['first message of the login', begun],
+        ['proof of the password', accepted],
+        ['resource binding', bound],
+        ['message to oneself', delivered],
+    ];
+    return [
+        ...(features.state === 'done' ? [(0,evidence_offer/* offerInWords */.HC)(features.value)] : []),
+        ...(means.state === 'done' ? [`login without TLS by ${means.value}`] : []),
+        ...steps.flatMap(([name, step]) => {
+            if (step.state === 'not-reached')
+                return [];
+            if (step.state === 'failed')
+                return [`${name}: ${unseenInWords(step)}`];
+            return [`${name}: ${typeof step.value === 'string' ? 'done' : saidInWords(step.value)}`];
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-plaintext-login.js
+
+
+/* harmony default export */ const c2s_refuses_plaintext_login = (defineCheck({
+    id: 'c2s-refuses-plaintext-login',
+    title: 'An account must not be able to log in without TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: [],
+    specifications: [
+        { document: 'RFC 6120', section: '5.3.4' },
+        { document: 'RFC 6120', section: '13.8.1' },
+        { document: 'RFC 7590', section: '3.1' },
+    ],
+    why: 'This is what everything else is about: somebody whose client does not encrypt, or whose encryption was taken away on ' +
+        'the way, types the password and is let in. Nothing tells them, and everybody on the way reads along.',
+    how: 'Only with `login-jid`: what volunteers do by hand with a client that was told never to encrypt is done with an account ' +
+        'of yours. `<required/>` is passed over, the account logs in by SCRAM (by PLAIN or jabber:iq:auth only with ' +
+        '`login-allow-plain`), binds a resource, sends itself a message and waits for it. It fails as soon as the server takes ' +
+        'the login up, and says how far it went. A refusal that names TLS passes. Where no mechanism is offered, ' +
+        'jabber:iq:auth is asked for, as such clients do.',
+    mend: 'c2s-required',
+    evaluate: (_seen, observation) => judgeLogin(observation),
 }));
 
 ;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-plaintext-registration.js
@@ -58192,6 +58583,7 @@ function isTakenUp(answer) {
 
 
 
+
 /** Every check, sorted by id. */
 const CHECKS = [
     c2s_bosh_requires_https,
@@ -58202,6 +58594,7 @@ const CHECKS = [
     c2s_offers_no_sasl_before_tls,
     c2s_offers_starttls,
     c2s_refuses_legacy_auth,
+    c2s_refuses_plaintext_login,
     c2s_refuses_plaintext_registration,
     c2s_refuses_plaintext_sasl,
     c2s_refuses_plaintext_sasl2,
@@ -58622,6 +59015,24 @@ const INPUTS = {
         inFile: true,
         flag: '--prove-login-offer',
     },
+    'login-jid': {
+        kind: (0,kinds/* text */.Qq)(readers/* readLoginJid */.rL),
+        description: 'Throw-away account to log in with where its server lets clients do that without TLS. It sends a message to itself and to nobody else.',
+        inFile: false,
+        flag: '--login-jid JID',
+    },
+    'login-password': {
+        kind: (0,kinds/* text */.Qq)(readers/* readLoginPassword */.$8),
+        description: 'Password of that account, from a secret: it is masked, and never written anywhere. The command line takes it from XMPP_TLS_LOGIN_PASSWORD.',
+        inFile: false,
+    },
+    'login-allow-plain': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Whether that password may itself be sent in plaintext, where the server takes no SCRAM: to mechanism PLAIN and to jabber:iq:auth.',
+        default: 'false',
+        inFile: false,
+        flag: '--login-allow-plain',
+    },
     'starttls-injection': {
         kind: (0,kinds/* yesOrNo */.GX)(),
         description: 'Send plaintext right behind STARTTLS and see whether the server carries it out inside TLS. One connection more per endpoint.',
@@ -58851,11 +59262,28 @@ function contradictionsIn(settings, targets, { jsonFileAnywhere }) {
     if (settings['s2s-certificate'] !== undefined && settings['s2s-listen'] === undefined) {
         problems.push('s2s-certificate is for s2s-listen, which is not given: give both, or neither');
     }
+    if (settings['login-password'] !== undefined && settings['login-jid'] === undefined) {
+        problems.push('login-password is for login-jid, which is not given: give both, or neither');
+    }
     const jsonFile = settings['json-file'];
     if (jsonFile !== undefined && !jsonFileAnywhere && !staysBelow(jsonFile)) {
         problems.push(`json-file: ${(0,reading/* quote */.hD)(jsonFile)} leaves the workspace: write a path below it, such as "xmpp-tls.json"`);
     }
     return problems;
+}
+/** What was asked for and will not be done, one sentence each. Runs that share a workflow need not all be able to. */
+function leftUndone({ 'login-jid': account, 'login-password': password }, targets) {
+    if (account === undefined)
+        return [];
+    if (password === undefined) {
+        return [
+            'no login is tried, because login-jid has no login-password: a secret is empty in a pull request from a fork, and the command line takes the password from XMPP_TLS_LOGIN_PASSWORD',
+        ];
+    }
+    const isLookedAt = targets.some(({ domain, services }) => domain === account.domain && services.includes('c2s'));
+    return isLookedAt
+        ? []
+        : [`no login is tried, because the domain of login-jid, ${account.domain}, is not among those looked at for c2s`];
 }
 function inSeconds(ms) {
     return `${ms / 1000}s`;
@@ -59509,6 +59937,7 @@ function toConfig(settings) {
             proveLoginOffer: settings['prove-login-offer'],
             starttlsInjection: settings['starttls-injection'],
             ...s2sListen(settings),
+            ...login(settings),
         },
         network: {
             dnsServers: settings['dns-servers'] ?? [],
@@ -59546,6 +59975,10 @@ function s2sListen(settings) {
     if (where === undefined)
         return {};
     return { s2sListen: certificateFile === undefined ? where : { ...where, certificateFile } };
+}
+function login(settings) {
+    const { 'login-jid': account, 'login-password': password, 'login-allow-plain': allowPlain } = settings;
+    return account === undefined || password === undefined ? {} : { login: { ...account, password, allowPlain } };
 }
 
 ;// CONCATENATED MODULE: ./lib/config/waivers.js
@@ -59607,7 +60040,7 @@ async function loadConfig(sources) {
         ...(settings.token === undefined ? {} : { token: settings.token }),
         ...(settings['api-url'] === undefined ? {} : { apiUrl: settings['api-url'] }),
         forge: settings.forge,
-        warnings: waiverWarnings(targets, sources.today),
+        warnings: [...waiverWarnings(targets, sources.today), ...leftUndone(settings, targets)],
     };
 }
 /** The domains given as lines: by the input `hosts` or as arguments, and in a hosts file. */
@@ -59658,6 +60091,7 @@ function refuse(problems) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ readLoginPassword),
 /* harmony export */   AI: () => (/* binding */ readToken),
 /* harmony export */   AX: () => (/* binding */ readApiUrl),
 /* harmony export */   Ek: () => (/* binding */ readListenAddress),
@@ -59666,11 +60100,14 @@ function refuse(problems) {
 /* harmony export */   L2: () => (/* binding */ readContact),
 /* harmony export */   V8: () => (/* binding */ readLabel),
 /* harmony export */   qT: () => (/* binding */ readAssignee),
+/* harmony export */   rL: () => (/* binding */ readLoginJid),
 /* harmony export */   sW: () => (/* binding */ isPort),
 /* harmony export */   zM: () => (/* binding */ readDnsServer)
 /* harmony export */ });
-/* harmony import */ var _domain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5708);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8618);
+/* harmony import */ var _model_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1817);
+/* harmony import */ var _domain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5708);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8618);
+
 
 
 /** Control characters and line ends; no setting of one line has them. */
@@ -59679,29 +60116,29 @@ const CONTROL = /\p{Cc}/u;
 function readDnsServer(text) {
     if (/^[a-z]+:\/\//iu.test(text))
         return readDohUrl(text);
-    if ((0,_domain_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteralAddress */ .kt)(text))
+    if ((0,_domain_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiteralAddress */ .kt)(text))
         return { value: text };
     const [, bracketed, plain = '', port] = /^(?:\[([^\]]*)\]|([^:]*))(?::(.*))?$/u.exec(text) ?? [];
-    if (!(0,_domain_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteralAddress */ .kt)(bracketed ?? plain)) {
-        return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is not an IP address: write one, with ":53" behind it or not, or an https URL` };
+    if (!(0,_domain_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiteralAddress */ .kt)(bracketed ?? plain)) {
+        return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an IP address: write one, with ":53" behind it or not, or an https URL` };
     }
     return port === undefined || isPort(port)
         ? { value: text }
-        : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} has no port from 1 to 65535` };
+        : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} has no port from 1 to 65535` };
 }
 function readDohUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (url?.protocol === 'https:' && url.username === '' && url.password === '')
         return { value: url.href };
-    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is not an https URL: write one such as "https://dns.example/dns-query"` };
+    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an https URL: write one such as "https://dns.example/dns-query"` };
 }
 /** Where to listen on this machine: `192.0.2.1:5269`, `[2001:db8::1]:5269`. */
 function readListenAddress(text) {
     const [, bracketed, plain = '', port = ''] = /^(?:\[([^\]]*)\]|([^:]*)):(\d*)$/u.exec(text) ?? [];
     const address = bracketed ?? plain;
-    if ((0,_domain_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteralAddress */ .kt)(address) && isPort(port))
+    if ((0,_domain_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiteralAddress */ .kt)(address) && isPort(port))
         return { value: { address, port: Number(port) } };
-    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is not an address and a port: write them like "0.0.0.0:5269" or "[::]:5269"` };
+    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an address and a port: write them like "0.0.0.0:5269" or "[::]:5269"` };
 }
 function isPort(text) {
     return /^\d{1,5}$/u.test(text) && Number(text) >= 1 && Number(text) <= 65535;
@@ -59711,11 +60148,11 @@ function readApiUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (url && /^https?:$/u.test(url.protocol) && url.username === '')
         return { value: text.replace(/\/+$/u, '') };
-    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is not a URL: write one such as "https://forge.example/api/v3"` };
+    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a URL: write one such as "https://forge.example/api/v3"` };
 }
 /** A path, relative to the workspace or absolute. */
 function readPath(text) {
-    return CONTROL.test(text) ? { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is not a path` } : { value: text };
+    return CONTROL.test(text) ? { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a path` } : { value: text };
 }
 /** Never repeats the token: error messages are public. */
 function readToken(text) {
@@ -59723,31 +60160,50 @@ function readToken(text) {
         return { value: text };
     return { problem: 'it holds characters that no token has: look for line breaks or spaces in the secret' };
 }
+/** A bare JID with a localpart (RFC 7622 section 3.1). */
+function readLoginJid(text) {
+    const [, user, rest = ''] = /^([^@/\s"&':<>]{1,255})@([^@/\s]+)$/u.exec(text) ?? [];
+    const domain = (0,_domain_js__WEBPACK_IMPORTED_MODULE_1__/* .readDomain */ .dO)(rest);
+    if (user === undefined || 'problem' in domain) {
+        return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an account: write it like "tester@example.org", without a resource` };
+    }
+    return { value: { user, domain: domain.value } };
+}
+/** Never repeats the password: error messages are public. */
+function readLoginPassword(text) {
+    if (CONTROL.test(text))
+        return { problem: 'it holds control characters: look for line breaks in the secret' };
+    return text.length >= _model_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_SECRET */ .c3
+        ? { value: text }
+        : {
+            problem: `it is too short to be kept out of every log: give the account one of ${_model_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_SECRET */ .c3} characters or more`,
+        };
+}
 /** A label of at most 50 characters, which is what GitHub takes. Lists of issues are asked for by label, so no commas. */
 function readLabel(text) {
     if (text.length <= 50 && !CONTROL.test(text) && !text.includes(','))
         return { value: text };
-    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is not a label: write at most 50 characters, no comma among them` };
+    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a label: write at most 50 characters, no comma among them` };
 }
 /** Short, because other labels are made by appending words to it. */
 function readLabelPrefix(text) {
     return text.length <= 30
         ? readLabel(text)
-        : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is too long for a label prefix: write at most 30 characters` };
+        : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is too long for a label prefix: write at most 30 characters` };
 }
 function readAssignee(text) {
     if (/^[A-Za-z0-9][\w.-]{0,99}$/u.test(text))
         return { value: text };
     const bare = text.replace(/^@/u, '');
-    const hint = bare === text ? 'write the name as the forge shows it' : `write it without the @, ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(bare)}`;
-    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is not a user name: ${hint}` };
+    const hint = bare === text ? 'write the name as the forge shows it' : `write it without the @, ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(bare)}`;
+    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a user name: ${hint}` };
 }
 /** Where the people behind a domain can be reached: a mailto, xmpp or https URI. */
 function readContact(text) {
     if (/^(?:(?:mailto|xmpp):[^\s@/]+@[^\s@]+|https:\/\/[^\s/]\S*)$/iu.test(text))
         return { value: text };
     const hint = /^[^\s@:]+@[^\s@:]+$/u.test(text) ? `"mailto:" in front of it` : 'a mailto:, xmpp: or https: address';
-    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is not a contact: write ${hint}` };
+    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a contact: write ${hint}` };
 }
 
 
@@ -66001,6 +66457,9 @@ const FAILURES = {
     'tls.timeout': 'the TLS handshake did not finish in time',
     'tls.not-tls': 'the server answered the TLS handshake with something that is not TLS',
     'tls.local-refusal': 'our own TLS library refused the handshake, which says nothing about the server',
+    'login.unusable-challenge': 'the server answered a login with a challenge that cannot be answered',
+    'login.impostor': 'the server accepted a login without showing that it knows the password',
+    'login.no-session': 'the server accepted the login and refused what comes after it',
     'run.deadline': 'the whole run ran out of time before this was reached',
     'confirm.differs': 'a second connection was answered differently',
 };
@@ -66170,6 +66629,57 @@ class ConfigurationError extends Error {
 /* harmony export */ });
 /** Version of the JSON report; grows by added fields, changes only when a field changes its meaning. */
 const REPORT_SCHEMA = 1;
+
+
+/***/ }),
+
+/***/ 1817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nt: () => (/* binding */ withoutSecret),
+/* harmony export */   c3: () => (/* binding */ SHORTEST_SECRET),
+/* harmony export */   jB: () => (/* binding */ formsOfSecret)
+/* harmony export */ });
+/** What a secret is replaced by. */
+const INSTEAD = '[secret]';
+/** Shorter ones would be found in words that have nothing to do with them. */
+const SHORTEST_SECRET = 8;
+/**
+ * A secret in every form in which somebody who knows it could repeat it: as it is, escaped for XML or a URL, and inside
+ * of any base64 text, whose letters depend on where in a group of three bytes it begins.
+ */
+function formsOfSecret(secret) {
+    const escaped = secret.replace(/[&<>"']/gu, (c) => `&${ENTITIES[c] ?? ''};`);
+    const inBase64 = ['', '.', '..'].map((before) => {
+        const [start, end] = [
+            Math.ceil((before.length * 4) / 3),
+            Math.floor(((before.length + bytes(secret).length) * 4) / 3),
+        ];
+        return btoa(before + bytes(secret)).slice(start, end);
+    });
+    return [...new Set([secret, escaped, encodeURIComponent(secret), ...inBase64])];
+}
+const ENTITIES = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
+/** UTF-8, a character for each byte. */
+function bytes(text) {
+    return String.fromCharCode(...new TextEncoder().encode(text));
+}
+/** Plain data without a secret: every string in it that holds one of its `forms` shows something else there. */
+function withoutSecret(data, forms) {
+    if (forms.length === 0)
+        return data;
+    const hide = (value) => {
+        if (typeof value === 'string')
+            return forms.reduce((text, form) => text.replaceAll(form, INSTEAD), value);
+        if (Array.isArray(value))
+            return value.map(hide);
+        if (typeof value !== 'object' || value === null)
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, hide(inner)]));
+    };
+    return hide(data);
+}
 
 
 /***/ }),
@@ -66571,7 +67081,8 @@ function duration(ms) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ createActionsLog)
+  g: () => (/* binding */ createActionsLog),
+  $: () => (/* binding */ maskSecret)
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
@@ -66640,6 +67151,10 @@ function createActionsLog() {
         error: (line) => core.error((0,model_inert/* inertText */.UJ)(line, LINE_LIMIT)),
         print: (text) => printableLines(text).forEach((line) => core.info(line)),
     };
+}
+/** Has the runner hide a secret in everything that is printed from now on. */
+function maskSecret(secret) {
+    core.setSecret(secret);
 }
 
 
@@ -66772,6 +67287,7 @@ function readEnvironment(variables, readFile) {
             runUrl: repository && runId && !apiUrl.endsWith('/api/v1')
                 ? `${serverUrl}/${repository}/actions/runs/${runId}`
                 : undefined,
+            loginPassword: read('XMPP_TLS_LOGIN_PASSWORD'),
             eventName: read('GITHUB_EVENT_NAME'),
             ref: read('GITHUB_REF'),
             defaultBranch: eventPath ? readDefaultBranch(eventPath, readFile) : undefined,
@@ -66876,7 +67392,7 @@ function createFiles(folder) {
 
 /***/ }),
 
-/***/ 298:
+/***/ 4203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -68283,7 +68799,18 @@ async function lookUp(name, type, timeoutMs, signal, desk) {
     return failedAnswer('dns.malformed', { name, type }, why);
 }
 
+;// CONCATENATED MODULE: ./lib/runtime/scram-crypto.js
+
+const LENGTHS = { sha1: 20, sha256: 32, sha512: 64 };
+/** SCRAM by the cryptographic library of Node. */
+const scramCrypto = {
+    digest: (hash, data) => (0,external_node_crypto_.createHash)(hash).update(data).digest(),
+    hmac: (hash, key, data) => (0,external_node_crypto_.createHmac)(hash, key).update(data).digest(),
+    pbkdf2: (hash, password, salt, iterations) => (0,external_node_crypto_.pbkdf2Sync)(password, salt, iterations, LENGTHS[hash], hash),
+};
+
 ;// CONCATENATED MODULE: ./lib/runtime/network.js
+
 
 
 
@@ -68301,7 +68828,7 @@ function openNetwork(network, timeoutMs, locate) {
     const resolver = createResolver({ servers: network.dnsServers, timeoutMs, clock, ...ca });
     const listenHere = ({ certificateFile, ...where }) => listen(certificateFile === undefined ? where : { ...where, certificateFile: locate(certificateFile) });
     const http = createHttpClient(caFile === undefined ? {} : { caFile });
-    return { dialer, http, resolver, clock, random: (0,runtime_clock/* createRandom */.sk)(), listen: listenHere };
+    return { dialer, http, resolver, clock, random: (0,runtime_clock/* createRandom */.sk)(), listen: listenHere, scram: scramCrypto };
 }
 /** U-labels of a domain (RFC 5890); what cannot be converted stays as it is. */
 function toUnicode(domain) {

@@ -10,11 +10,13 @@ import { VERSION } from './model/version.js';
 import { today } from './runtime/clock.js';
 import { currentEnvironment, mayWriteIssues, refuseUnsafeEvent } from './runtime/environment.js';
 import { createFiles, type Files } from './runtime/files.js';
-import { createActionsLog } from './runtime/actions-log.js';
+import { createActionsLog, maskSecret } from './runtime/actions-log.js';
 import { openNetwork, toUnicode } from './runtime/network.js';
 import { createActionsOutputs } from './runtime/actions-outputs.js';
 
 const environment = currentEnvironment();
+const { 'login-password': password } = environment.inputs;
+if (password) maskSecret(password);
 const log = createActionsLog();
 const outputs = createActionsOutputs(environment);
 

@@ -16,7 +16,7 @@ import { createTerminalLog, openTerminal } from './runtime/log.js';
 import { openNetwork, toUnicode } from './runtime/network.js';
 import { createNoOutputs } from './runtime/outputs.js';
 
-const { noColour, debug } = currentEnvironment();
+const { noColour, debug, loginPassword } = currentEnvironment();
 const wanted = process.argv.slice(2);
 const log = createTerminalLog(openTerminal(), debug || wanted.includes('--debug'));
 const page = { width: process.stdout.columns ?? 100, colour: process.stdout.isTTY && !noColour };
@@ -59,7 +59,7 @@ function explain(id: string): void {
 async function look({ inputs }: Extract<Arguments, { command: 'run' }>): Promise<number> {
   const files = createFiles(process.cwd());
   const { config, warnings } = await loadConfig({
-    input: (name) => inputs[name],
+    input: (name) => (name === 'login-password' && 'login-jid' in inputs ? loginPassword : inputs[name]),
     readFile: files.read,
     knownChecks: CHECKS.map((check) => check.id),
     today: today(),

@@ -23208,6 +23208,9 @@ const FAILURES = {
     'tls.timeout': 'the TLS handshake did not finish in time',
     'tls.not-tls': 'the server answered the TLS handshake with something that is not TLS',
     'tls.local-refusal': 'our own TLS library refused the handshake, which says nothing about the server',
+    'login.unusable-challenge': 'the server answered a login with a challenge that cannot be answered',
+    'login.impostor': 'the server accepted a login without showing that it knows the password',
+    'login.no-session': 'the server accepted the login and refused what comes after it',
     'run.deadline': 'the whole run ran out of time before this was reached',
     'confirm.differs': 'a second connection was answered differently',
 };
@@ -24702,6 +24705,8 @@ const NS = {
     registration: 'jabber:iq:register',
     registrationFeature: 'http://jabber.org/features/iq-register',
     compressionFeature: 'http://jabber.org/features/compress',
+    bind: 'urn:ietf:params:xml:ns:xmpp-bind',
+    session: 'urn:ietf:params:xml:ns:xmpp-session',
     ping: 'urn:xmpp:ping',
     dataForm: 'jabber:x:data',
     bosh: 'http://jabber.org/protocol/httpbind',

@@ -5,6 +5,7 @@ import { levelOf, type Profile } from '../judge/profile.js';
 import type { Endpoint } from '../model/endpoint.js';
 import type { EndpointObservation } from '../model/observation.js';
 import type { EndpointReport } from '../model/report.js';
+import { formsOfSecret, withoutSecret } from '../model/secret.js';
 import type { CheckLevel, EndpointVerdict } from '../model/verdict.js';
 import { confirmNullSuites, confirmPlaintext, observeEndpoint } from '../probe/observe.js';
 import type { ProbePorts, ProbeSettings, Subject } from '../probe/observe.js';
@@ -26,11 +27,14 @@ export async function lookAtEndpoint(
   profile: Profile,
   ports: LookPorts,
 ): Promise<Looked> {
-  const observation = await observeEndpoint(endpoint, subject, settings, ports);
+  // A server that was given the password of an account may repeat it in whatever it says.
+  const secret = settings.login === undefined ? [] : formsOfSecret(settings.login.password);
+  const observation = withoutSecret(await observeEndpoint(endpoint, subject, settings, ports), secret);
   const verdict = judgeEndpoint(observation, profile);
   let seen = observation;
   if (needsNullConfirmation(verdict, seen)) seen = await confirmNullSuites(seen, subject, settings, ports);
   if (needsConfirmation(verdict, seen)) seen = await confirmPlaintext(seen, subject, settings, ports);
+  if (seen !== observation) seen = withoutSecret(seen, secret);
   return seen === observation ? { observation, verdict } : { observation: seen, verdict: judgeEndpoint(seen, profile) };
 }
 

@@ -8,6 +8,7 @@ import c2sOffersNoCompressionBeforeTls from './c2s-offers-no-compression-before-
 import c2sOffersNoSaslBeforeTls from './c2s-offers-no-sasl-before-tls.js';
 import c2sOffersStarttls from './c2s-offers-starttls.js';
 import c2sRefusesLegacyAuth from './c2s-refuses-legacy-auth.js';
+import c2sRefusesPlaintextLogin from './c2s-refuses-plaintext-login.js';
 import c2sRefusesPlaintextRegistration from './c2s-refuses-plaintext-registration.js';
 import c2sRefusesPlaintextSasl from './c2s-refuses-plaintext-sasl.js';
 import c2sRefusesPlaintextSasl2 from './c2s-refuses-plaintext-sasl2.js';
@@ -38,6 +39,7 @@ export const CHECKS: readonly Check[] = [
   c2sOffersNoSaslBeforeTls,
   c2sOffersStarttls,
   c2sRefusesLegacyAuth,
+  c2sRefusesPlaintextLogin,
   c2sRefusesPlaintextRegistration,
   c2sRefusesPlaintextSasl,
   c2sRefusesPlaintextSasl2,

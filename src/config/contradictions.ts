@@ -29,11 +29,31 @@ export function contradictionsIn(
   if (settings['s2s-certificate'] !== undefined && settings['s2s-listen'] === undefined) {
     problems.push('s2s-certificate is for s2s-listen, which is not given: give both, or neither');
   }
+  if (settings['login-password'] !== undefined && settings['login-jid'] === undefined) {
+    problems.push('login-password is for login-jid, which is not given: give both, or neither');
+  }
   const jsonFile = settings['json-file'];
   if (jsonFile !== undefined && !jsonFileAnywhere && !staysBelow(jsonFile)) {
     problems.push(`json-file: ${quote(jsonFile)} leaves the workspace: write a path below it, such as "xmpp-tls.json"`);
   }
   return problems;
+}
+
+/** What was asked for and will not be done, one sentence each. Runs that share a workflow need not all be able to. */
+export function leftUndone(
+  { 'login-jid': account, 'login-password': password }: Settings,
+  targets: readonly Target[],
+): string[] {
+  if (account === undefined) return [];
+  if (password === undefined) {
+    return [
+      'no login is tried, because login-jid has no login-password: a secret is empty in a pull request from a fork, and the command line takes the password from XMPP_TLS_LOGIN_PASSWORD',
+    ];
+  }
+  const isLookedAt = targets.some(({ domain, services }) => domain === account.domain && services.includes('c2s'));
+  return isLookedAt
+    ? []
+    : [`no login is tried, because the domain of login-jid, ${account.domain}, is not among those looked at for c2s`];
 }
 
 function inSeconds(ms: number): string {

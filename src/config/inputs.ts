@@ -1,7 +1,7 @@
 import type { FailOn } from '../model/config.js';
 import { readDomain } from './domain.js';
 import { duration, httpPorts, listOf, oneOf, services, text, wholeNumber, yesOrNo, type Kind } from './kinds.js';
-import { readApiUrl, readDnsServer, readListenAddress, readPath } from './readers.js';
+import { readApiUrl, readDnsServer, readListenAddress, readLoginJid, readLoginPassword, readPath } from './readers.js';
 import { TRACKING_INPUTS } from './tracking-inputs.js';
 
 /** One setting: the only source of action.yml, docs/action.md, the command line and `defaults:` of the file. */
@@ -150,6 +150,27 @@ export const INPUTS = {
     default: 'false',
     inFile: true,
     flag: '--prove-login-offer',
+  },
+  'login-jid': {
+    kind: text(readLoginJid),
+    description:
+      'Throw-away account to log in with where its server lets clients do that without TLS. It sends a message to itself and to nobody else.',
+    inFile: false,
+    flag: '--login-jid JID',
+  },
+  'login-password': {
+    kind: text(readLoginPassword),
+    description:
+      'Password of that account, from a secret: it is masked, and never written anywhere. The command line takes it from XMPP_TLS_LOGIN_PASSWORD.',
+    inFile: false,
+  },
+  'login-allow-plain': {
+    kind: yesOrNo(),
+    description:
+      'Whether that password may itself be sent in plaintext, where the server takes no SCRAM: to mechanism PLAIN and to jabber:iq:auth.',
+    default: 'false',
+    inFile: false,
+    flag: '--login-allow-plain',
   },
   'starttls-injection': {
     kind: yesOrNo(),

@@ -1,6 +1,6 @@
 import type { Config } from '../model/config.js';
 import { ConfigurationError } from '../model/ports.js';
-import { contradictionsIn } from './contradictions.js';
+import { contradictionsIn, leftUndone } from './contradictions.js';
 import { readConfigFile, type ConfigFile } from './file.js';
 import { readHostLines } from './hosts.js';
 import { CONFIG_FILES, type Settings } from './inputs.js';
@@ -53,7 +53,7 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
     ...(settings.token === undefined ? {} : { token: settings.token }),
     ...(settings['api-url'] === undefined ? {} : { apiUrl: settings['api-url'] }),
     forge: settings.forge,
-    warnings: waiverWarnings(targets, sources.today),
+    warnings: [...waiverWarnings(targets, sources.today), ...leftUndone(settings, targets)],
   };
 }
 

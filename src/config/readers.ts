@@ -1,4 +1,5 @@
-import { isLiteralAddress } from './domain.js';
+import { SHORTEST_SECRET } from '../model/secret.js';
+import { isLiteralAddress, readDomain } from './domain.js';
 import { quote, type Reading } from './reading.js';
 
 /** Control characters and line ends; no setting of one line has them. */
@@ -51,6 +52,26 @@ export function readPath(text: string): Reading<string> {
 export function readToken(text: string): Reading<string> {
   if (/^[\x21-\x7e]+$/u.test(text)) return { value: text };
   return { problem: 'it holds characters that no token has: look for line breaks or spaces in the secret' };
+}
+
+/** A bare JID with a localpart (RFC 7622 section 3.1). */
+export function readLoginJid(text: string): Reading<{ readonly user: string; readonly domain: string }> {
+  const [, user, rest = ''] = /^([^@/\s"&':<>]{1,255})@([^@/\s]+)$/u.exec(text) ?? [];
+  const domain = readDomain(rest);
+  if (user === undefined || 'problem' in domain) {
+    return { problem: `${quote(text)} is not an account: write it like "tester@example.org", without a resource` };
+  }
+  return { value: { user, domain: domain.value } };
+}
+
+/** Never repeats the password: error messages are public. */
+export function readLoginPassword(text: string): Reading<string> {
+  if (CONTROL.test(text)) return { problem: 'it holds control characters: look for line breaks in the secret' };
+  return text.length >= SHORTEST_SECRET
+    ? { value: text }
+    : {
+        problem: `it is too short to be kept out of every log: give the account one of ${SHORTEST_SECRET} characters or more`,
+      };
 }
 
 /** A label of at most 50 characters, which is what GitHub takes. Lists of issues are asked for by label, so no commas. */

@@ -18,6 +18,7 @@ export function toConfig(settings: Settings): Omit<Config, 'targets' | 'checks' 
       proveLoginOffer: settings['prove-login-offer'],
       starttlsInjection: settings['starttls-injection'],
       ...s2sListen(settings),
+      ...login(settings),
     },
     network: {
       dnsServers: settings['dns-servers'] ?? [],
@@ -55,4 +56,9 @@ function s2sListen(settings: Settings): Pick<Config['probe'], 's2sListen'> {
   const { 's2s-listen': where, 's2s-certificate': certificateFile } = settings;
   if (where === undefined) return {};
   return { s2sListen: certificateFile === undefined ? where : { ...where, certificateFile } };
+}
+
+function login(settings: Settings): Pick<Config['probe'], 'login'> {
+  const { 'login-jid': account, 'login-password': password, 'login-allow-plain': allowPlain } = settings;
+  return account === undefined || password === undefined ? {} : { login: { ...account, password, allowPlain } };
 }

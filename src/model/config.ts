@@ -23,10 +23,23 @@ export interface ProbeOptions {
   readonly proveLoginOffer?: boolean;
   /** Send plaintext behind `<starttls/>` and see whether it is carried out inside TLS. */
   readonly starttlsInjection?: boolean;
+  /** Try to log in without TLS at the client endpoints of this account's domain. */
+  readonly login?: LoginAccount;
   /** Where servers that verify `s2sFrom` reach us; undefined: nothing listens, and nothing can be proven that way. */
   readonly s2sListen?: S2sListenOptions;
   /** Ports of the domain and its c2s hosts where BOSH and WebSocket without TLS are looked for unasked; absent: none. */
   readonly httpPorts?: readonly number[];
+}
+
+/** An account to log in with, where that is possible without TLS. */
+export interface LoginAccount {
+  readonly user: string;
+  /** A-label. */
+  readonly domain: string;
+  /** Secret: it is never written anywhere. */
+  readonly password: string;
+  /** Whether the password itself may be sent in plaintext; otherwise only what SCRAM makes of it. */
+  readonly allowPlain: boolean;
 }
 
 /** The listener of the full s2s proof. */

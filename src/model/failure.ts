@@ -38,6 +38,9 @@ export const FAILURES = {
   'tls.timeout': 'the TLS handshake did not finish in time',
   'tls.not-tls': 'the server answered the TLS handshake with something that is not TLS',
   'tls.local-refusal': 'our own TLS library refused the handshake, which says nothing about the server',
+  'login.unusable-challenge': 'the server answered a login with a challenge that cannot be answered',
+  'login.impostor': 'the server accepted a login without showing that it knows the password',
+  'login.no-session': 'the server accepted the login and refused what comes after it',
   'run.deadline': 'the whole run ran out of time before this was reached',
   'confirm.differs': 'a second connection was answered differently',
 } as const;
@@ -55,6 +58,9 @@ export type StepName =
   | 'handshake'
   | 'secured-features'
   | 'question'
+  | 'login'
+  | 'bind'
+  | 'message'
   | 'confirm';
 
 /** `detail` is remote or platform text: hostile, cut to {@link DETAIL_LIMIT} characters, escaped by every renderer. */

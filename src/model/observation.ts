@@ -89,6 +89,30 @@ export interface DialbackObservation {
   readonly ping: Step<Answer>;
 }
 
+/** By what a login without TLS was tried: a SASL mechanism, or the query of XEP-0078 where no mechanism is offered. */
+export const LOGIN_MEANS = ['SCRAM-SHA-512', 'SCRAM-SHA-256', 'SCRAM-SHA-1', 'PLAIN', 'jabber:iq:auth'] as const;
+export type LoginMeans = (typeof LOGIN_MEANS)[number];
+
+/**
+ * How far a user with an account gets without TLS, on a connection of its own. Opt-in: it needs an account, and it is
+ * the only thing we do that logs in. Nothing in it is secret.
+ */
+export interface LoginObservation {
+  readonly connected: Step<'connected'>;
+  readonly header: Step<StreamHeader>;
+  readonly features: Step<StreamFeatures>;
+  /** Not reached where nothing is offered that we may use. */
+  readonly means: Step<LoginMeans>;
+  /** Answer to the first message, which holds no proof of the password; for PLAIN the same as `accepted`. */
+  readonly begun: Step<Answer>;
+  /** Answer to the proof of the password, or to the password. */
+  readonly accepted: Step<Answer>;
+  /** Resource binding (RFC 6120 section 7). */
+  readonly bound: Step<'bound'>;
+  /** A message to oneself, and back. */
+  readonly delivered: Step<'delivered'>;
+}
+
 /** Second connection: a plaintext stream of its own, on which only the questions are asked. */
 export interface PlaintextObservation {
   readonly connected: Step<'connected'>;
@@ -177,6 +201,8 @@ export interface EndpointObservation {
    * TLS. Opt-in, on a connection of its own.
    */
   readonly injection?: Step<'discarded' | 'executed'>;
+  /** A login without TLS by an account of the user. Opt-in, on a connection of its own. */
+  readonly login?: LoginObservation;
   /** Where `<see-other-host/>` leads, as far as we may follow (RFC 6120 section 4.9.3.19). */
   readonly redirectedTo?: readonly Endpoint[];
   /** The plaintext part looked at once more on fresh connections: taken when the first look says plaintext. */

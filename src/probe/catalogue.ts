@@ -178,6 +178,21 @@ const DIALBACK_PROOF: ProbeEntry = {
   cost: '1 connection, about 0.6 kB sent, the connections of the server to us, and up to 3 times the timeout',
 };
 
+const LOGIN: ProbeEntry = {
+  title: 'Login without TLS',
+  services: ['c2s'],
+  optIn: 'login-jid',
+  sends:
+    'initial stream header; then whatever a login by the account of login-jid takes: SCRAM, or with login-allow-plain PLAIN or jabber:iq:auth; resource binding, a chat message to itself, </stream:stream>',
+  harmless:
+    'It uses an account that was made for it, and writes to nobody else. It is the one thing here that logs in, so it needs that account; a wrong password counts as a failed login.',
+  provesPlaintext:
+    'a challenge, success or not-authorized, and a jabber:iq:auth result that asks for a password or a digest: logins are served in the clear. The evidence says how far it went, up to the message that came back',
+  provesRefusal: '<encryption-required/>, or a refusal whose text names TLS',
+  provesNothing: 'a server that offers nothing but mechanisms that are not tried; the end of the stream without a word',
+  cost: '1 connection, about 1.5 kB sent',
+};
+
 /** Everything a run may do to a server. */
 export const PROBES: readonly ProbeEntry[] = [
   STARTTLS,
@@ -185,6 +200,7 @@ export const PROBES: readonly ProbeEntry[] = [
   WORTHLESS_SUITES,
   REDIRECT,
   INJECTION,
+  LOGIN,
   HOST_META,
   BOSH,
   WEBSOCKET,

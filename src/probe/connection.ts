@@ -27,17 +27,24 @@ export interface Connection {
   exchange<T>(bytes: Uint8Array, read: (answer: Uint8Array) => T | undefined): Promise<Step<T>>;
   /** Goes inside TLS, where streams start anew and with nothing kept (RFC 6120 section 5.4.3.3). */
   startTls(alpn?: string): Promise<Step<TlsFacts>>;
+  /** Begins anew on the same layer, as after a login (RFC 6120 section 6.4.6). */
+  restartStream(): void;
   /** Says goodbye on an open stream (RFC 6120 section 4.4). */
   endStream(): void;
 }
 
 /**
  * Opens a connection as soon as the pace allows, hands it to `use`, and closes it without waiting for the server.
- * What fails here fails at the step `connect`.
+ * What fails here fails at the step `connect`. What is said is written down as `redact` leaves it.
  */
-export function withConnection<T>(look: Look, use: (connection: Connection) => Promise<T>): Promise<Step<T>> {
+export function withConnection<T>(
+  look: Look,
+  use: (connection: Connection) => Promise<T>,
+  redact: (said: string) => string = (said) => said,
+): Promise<Step<T>> {
   const { endpoint, settings, ports } = look;
-  const record = look.transcript.open();
+  const recordAll = look.transcript.open();
+  const record: Recorder = (from, text) => recordAll(from, from === 'note' ? text : redact(text));
   let over = false;
   return ports.pace.run(endpoint.address, async () => {
     record('note', `connecting to ${endpoint.address} port ${endpoint.port}`);
@@ -73,6 +80,9 @@ function converseOn(stream: ByteStream, { identity, settings, ports }: Look, rec
       record('note', handshakeInWords(handshake));
       layer = openLayer(stream, record, ports.clock, deadlineMs);
       return handshake;
+    },
+    restartStream() {
+      layer = openLayer(stream, record, ports.clock, deadlineMs);
     },
     endStream: () => layer.send('</stream:stream>'),
   };

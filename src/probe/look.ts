@@ -1,7 +1,9 @@
+import type { LoginAccount } from '../model/config.js';
 import type { Endpoint } from '../model/endpoint.js';
 import type { EndpointObservation } from '../model/observation.js';
 import type { Clock, Random } from '../model/ports.js';
 import type { ReferenceIdentity } from '../tls/identifiers.js';
+import type { ScramCrypto } from '../xmpp/scram.js';
 import type { StreamParties } from '../xmpp/stream-header.js';
 import type { DialbackDesk } from './dialback-desk.js';
 import type { ByteStream, Dialer } from './dialer.js';
@@ -17,6 +19,8 @@ export interface ProbePorts {
   readonly pace: Pace;
   /** Aborts when the whole run is out of time. */
   readonly signal: AbortSignal;
+  /** Needed where a login is tried. */
+  readonly scram?: ScramCrypto;
   /** Where servers that verify our domain are answered; absent: nothing listens. */
   readonly dialbackDesk?: DialbackDesk;
 }
@@ -41,6 +45,8 @@ export interface ProbeSettings {
   readonly proveLoginOffer?: boolean;
   /** Whether plaintext is sent behind `<starttls/>`: opt-in, because it is an attack in miniature. */
   readonly starttlsInjection?: boolean;
+  /** An account of the user, to log in with at the client endpoints of its domain: opt-in, and the only login there is. */
+  readonly login?: LoginAccount;
 }
 
 /** One look at one endpoint: what is asked of whom, and what it has cost so far. */

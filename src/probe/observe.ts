@@ -1,6 +1,7 @@
 import type { Endpoint } from '../model/endpoint.js';
 import type { EndpointObservation, PlaintextObservation, SuiteAnswers } from '../model/observation.js';
 import { beginLook, costOf, type Look, type ProbePorts, type ProbeSettings, type Subject } from './look.js';
+import { triesLogin, tryLogin } from './plaintext-login.js';
 import { lookAtMain } from './main-connection.js';
 import { failedWith, type MainSteps } from './main-steps.js';
 import { triesDialback, tryDialback } from './plaintext-dialback.js';
@@ -45,10 +46,27 @@ export async function observeEndpoint(
   const { to, steps, plaintext, worthlessSuites } = seen;
   const transcript = look.transcript.lines();
   const observation = { endpoint, to, ...steps, plaintext, worthlessSuites, transcript, cost: costOf(look) };
-  if (settings.starttlsInjection !== true || steps.starttls.state !== 'done') return observation;
-  const more = beginLook(endpoint, subject, settings, ports, 1, observation.cost.connections);
+  return addLogin(await addInjection(observation, look, to), look, to);
+}
+
+/** Opt-in: what becomes of plaintext behind `<starttls/>`, on one connection more. */
+async function addInjection(observation: EndpointObservation, look: Look, to: string): Promise<EndpointObservation> {
+  if (look.settings.starttlsInjection !== true || observation.starttls.state !== 'done') return observation;
+  const more = oneConnectionMore(observation, look);
   const injection = await injectBehindStarttls(more, to);
   return { ...observation, injection, ...withMore(observation, more) };
+}
+
+/** Opt-in: how far an account of the user gets without TLS, on one connection more. */
+async function addLogin(observation: EndpointObservation, look: Look, to: string): Promise<EndpointObservation> {
+  if (!triesLogin(look) || observation.plaintext.features.state !== 'done') return observation;
+  const more = oneConnectionMore(observation, look);
+  const login = await tryLogin(more, to);
+  return { ...observation, login, ...withMore(observation, more) };
+}
+
+function oneConnectionMore({ endpoint, cost }: EndpointObservation, { identity, settings, ports }: Look): Look {
+  return beginLook(endpoint, identity, settings, ports, 1, cost.connections);
 }
 
 /** Asks the plaintext questions once more, on fresh connections, and adds the answers to the observation. */
@@ -62,7 +80,7 @@ export async function confirmPlaintext(
   if (isWebDoor(endpoint)) return confirmWebDoor(observation, endpoint, subject, settings, ports);
   const again = mayHaveLetUsIn(observation.plaintext);
   const wanted = CONFIRMATION_CONNECTIONS + (again ? 1 : 0);
-  const allowed = CONNECTIONS + (observation.injection === undefined ? 0 : 1);
+  const allowed = CONNECTIONS + [observation.injection, observation.login].filter((more) => more !== undefined).length;
   const budget = Math.min(wanted, allowed - cost.connections);
   // A NULL suite was confirmed on the last connection: the verdict does not depend on the questions.
   if (budget < 1) return observation;

@@ -16,3 +16,8 @@ export function createActionsLog(): Printer {
     print: (text) => printableLines(text).forEach((line) => core.info(line)),
   };
 }
+
+/** Has the runner hide a secret in everything that is printed from now on. */
+export function maskSecret(secret: string): void {
+  core.setSecret(secret);
+}

@@ -23,6 +23,8 @@ export interface Environment {
   readonly debug: boolean;
   /** See no-color.org. */
   readonly noColour: boolean;
+  /** For the command line, whose arguments everybody on the machine can read. Secret. */
+  readonly loginPassword?: string;
   /** Inputs of the action by name, lower case: `config-file`. */
   readonly inputs: Readonly<Record<string, string>>;
 }
@@ -58,6 +60,7 @@ export function readEnvironment(variables: Variables, readFile: (path: string) =
         repository && runId && !apiUrl.endsWith('/api/v1')
           ? `${serverUrl}/${repository}/actions/runs/${runId}`
           : undefined,
+      loginPassword: read('XMPP_TLS_LOGIN_PASSWORD'),
       eventName: read('GITHUB_EVENT_NAME'),
       ref: read('GITHUB_REF'),
       defaultBranch: eventPath ? readDefaultBranch(eventPath, readFile) : undefined,

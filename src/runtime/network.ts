@@ -11,6 +11,8 @@ import { createDialer } from './dialer.js';
 import { listen } from './listener.js';
 import { createHttpClient } from './http.js';
 import { createResolver } from './resolver.js';
+import { scramCrypto } from './scram-crypto.js';
+import type { ScramCrypto } from '../xmpp/scram.js';
 
 export interface NetworkPorts {
   readonly dialer: Dialer;
@@ -19,6 +21,7 @@ export interface NetworkPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly listen: Listen;
+  readonly scram: ScramCrypto;
 }
 
 /** The real network as one run sees it. Throws a ConfigurationError for a CA file or name server that cannot be used. */
@@ -36,7 +39,7 @@ export function openNetwork(
   const listenHere: Listen = ({ certificateFile, ...where }) =>
     listen(certificateFile === undefined ? where : { ...where, certificateFile: locate(certificateFile) });
   const http = createHttpClient(caFile === undefined ? {} : { caFile });
-  return { dialer, http, resolver, clock, random: createRandom(), listen: listenHere };
+  return { dialer, http, resolver, clock, random: createRandom(), listen: listenHere, scram: scramCrypto };
 }
 
 /** U-labels of a domain (RFC 5890); what cannot be converted stays as it is. */

@@ -17,6 +17,8 @@ export const NS = {
   registration: 'jabber:iq:register',
   registrationFeature: 'http://jabber.org/features/iq-register',
   compressionFeature: 'http://jabber.org/features/compress',
+  bind: 'urn:ietf:params:xml:ns:xmpp-bind',
+  session: 'urn:ietf:params:xml:ns:xmpp-session',
   ping: 'urn:xmpp:ping',
   dataForm: 'jabber:x:data',
   bosh: 'http://jabber.org/protocol/httpbind',

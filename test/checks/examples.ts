@@ -17,6 +17,7 @@ import {
   someTls,
 } from '../support/observations.js';
 import { ENFORCEMENT_EXAMPLES } from './enforcement-examples.js';
+import { LOGIN_EXAMPLES } from './login-examples.js';
 import { WEB_EXAMPLES } from './web-examples.js';
 import { DIALBACK_DECIDES, DIALBACK_EXAMPLES } from './dialback-examples.js';
 
@@ -245,6 +246,7 @@ function directTls(service: 'c2s' | 's2s'): readonly Example[] {
 export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   ...ENFORCEMENT_EXAMPLES,
   ...WEB_EXAMPLES,
+  'c2s-refuses-plaintext-login': LOGIN_EXAMPLES,
   'c2s-completes-starttls': completesStarttls('c2s', refused),
   's2s-completes-starttls': completesStarttls('s2s', s2sRefused),
   'c2s-offers-starttls': offersStarttls('c2s', refused),

@@ -346,6 +346,42 @@ describe('contradictions', () => {
   });
 });
 
+describe('the account of the login test', () => {
+  const account = { hosts: 'example.org', 'login-jid': 'Tester@Example.Org', 'login-password': 'correct-horse' };
+
+  it('is read, and never by its password in the clear unless somebody says so', async () => {
+    const { config, warnings } = await load(account);
+    const expected = { user: 'Tester', domain: 'example.org', password: 'correct-horse', allowPlain: false };
+    expect({ login: config.probe.login, warnings }).toEqual({ login: expected, warnings: [] });
+  });
+
+  it('is left out with a remark where the password is missing, as in a pull request from a fork', async () => {
+    const { config, warnings } = await load({ ...account, 'login-password': '' });
+    expect(config.probe.login).toBeUndefined();
+    expect(warnings).toEqual([expect.stringMatching(/^no login is tried, because login-jid has no login-password: /u)]);
+  });
+
+  it.each([
+    ['is not looked at', { hosts: 'example.net' }],
+    ['is not looked at for clients', { services: 's2s' }],
+  ])('is remarked upon where its domain %s', async (_, over) => {
+    const { warnings } = await load({ ...account, ...over });
+    expect(warnings).toEqual([expect.stringMatching(/^no login is tried, because the domain of login-jid, /u)]);
+  });
+
+  it.each([
+    ['login-jid', 'example.org', /^login-jid: "example.org" is not an account: write it like /u],
+    ['login-jid', 'a@b.example/phone', /^login-jid: "a@b.example\/phone" is not an account: /u],
+    ['login-password', 'short', /^login-password: it is too short to be kept out of every log: /u],
+    ['login-password', 'secret\nsecret', /^login-password: it holds control characters: /u],
+    ['login-jid', '', /^login-password is for login-jid, which is not given: /u],
+  ])('is refused where it cannot be used: %s %j', async (name, value, problem) => {
+    const problems = await problemsOf({ ...account, [name]: value });
+    expect(problems).toEqual([expect.stringMatching(problem)]);
+    expect(problems.join()).not.toContain(account['login-password']);
+  });
+});
+
 describe('waivers', () => {
   const withWaiver = (until: string) =>
     load(

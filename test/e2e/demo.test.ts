@@ -9,7 +9,7 @@ const GENEROUS_MS = 20_000;
 describe.each(NODE_VERSIONS)('npm start on $name', (node) => {
   it('tells the story from found to closed with thanks, and leaves nothing behind', () =>
     withSite({}, async (site) => {
-      const { code, stdout, stderr, durationMs } = await site.startBundle('demo/index.js', [], node).finished;
+      const { code, stdout, stderr, durationMs } = await site.startBundle('demo/index.js', [], { node }).finished;
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       // In this order; ^ is the beginning of a line.
       const story = [

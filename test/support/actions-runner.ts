@@ -32,6 +32,12 @@ export interface RunningAction {
   readonly kill: RunningProcess['kill'];
 }
 
+export interface BundleOptions {
+  readonly node?: NodeVersion;
+  /** Besides PATH and the folder for temporary files. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** What a runner of GitHub does around the steps of a job, as far as an action can see it. */
 export interface ActionsRunner {
   /** Absolute path of the workspace: empty, as without actions/checkout. */
@@ -40,7 +46,7 @@ export interface ActionsRunner {
   readonly temporary: string;
   start(inputs: Inputs, circumstances?: Circumstances): RunningAction;
   /** Starts any of the bundles in the workspace without the environment of a runner, by its path below dist/. */
-  startBundle(path: string, args: readonly string[], node?: NodeVersion): RunningProcess;
+  startBundle(path: string, args: readonly string[], options?: BundleOptions): RunningProcess;
   /** Removes everything from the disk. */
   close(): void;
 }
@@ -82,8 +88,8 @@ export function createRunner(github: FakeGitHub): ActionsRunner {
       });
       return { kill, finished: read() };
     },
-    startBundle: (path, args, node = USUAL_NODE) =>
-      startNode(join(action, 'dist', path), args, { cwd: workspace, env: { TMPDIR: temporary }, node }),
+    startBundle: (path, args, { node = USUAL_NODE, env = {} } = {}) =>
+      startNode(join(action, 'dist', path), args, { cwd: workspace, env: { TMPDIR: temporary, ...env }, node }),
     close: () => rmSync(folder, { recursive: true }),
   };
 }
