@@ -46634,8 +46634,8 @@ else if (true) module.exports = ipCodec;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _app_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1665);
 /* harmony import */ var _app_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6550);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8915);
-/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9542);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4211);
+/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3832);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(820);
 /* harmony import */ var _forge_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(49);
 /* harmony import */ var _forge_open_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2483);
@@ -46827,7 +46827,7 @@ function exitCodeOf(result, failOn) {
 
 /***/ }),
 
-/***/ 8915:
+/***/ 4211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48542,6 +48542,7 @@ const NS = {
     stanzaErrors: 'urn:ietf:params:xml:ns:xmpp-stanzas',
     client: 'jabber:client',
     server: 'jabber:server',
+    component: 'jabber:component:accept',
     tls: 'urn:ietf:params:xml:ns:xmpp-tls',
     sasl: 'urn:ietf:params:xml:ns:xmpp-sasl',
     sasl2: 'urn:xmpp:sasl:2',
@@ -49367,7 +49368,7 @@ function createElementBuilder(limits, emit) {
         if (isHeader && path.length <= 1) {
             // A second header at stream level begins the stream anew instead of nesting it for ever.
             path.splice(0, path.length, element);
-            emit({ kind: 'header', tag: seal(element) });
+            emit({ kind: 'header', tag: seal(element), contentNamespace: element.scope.get('') ?? '' });
             return undefined;
         }
         if (path.length > limits.depth)
@@ -50067,9 +50068,11 @@ function placesOf(group) {
 
 /**
  * The verdict of one service: plaintext if one endpoint is; secure only if every endpoint that was found is, and none
- * could not be found. `endpoints` are verdicts of this service. A component that other servers cannot reach is not offered.
+ * could not be found. `looked` are verdicts of this service. A component that other servers cannot reach is not offered.
  */
-function judgeService(discovery, endpoints, target) {
+function judgeService(discovery, looked, target) {
+    // A port for components serves nobody of this service.
+    const endpoints = looked.filter(({ verdict }) => verdict !== 'not-offered');
     if (discovery === undefined)
         return { verdict: inconclusive(['the service was not looked at']), notes: [] };
     const open = endpoints.filter(({ verdict }) => verdict === 'plaintext');
@@ -50382,6 +50385,12 @@ const ejabberd = {
             code: 'listen:\n  -\n    port: 5222\n    module: ejabberd_c2s\n    starttls_required: true\n    zlib: false',
             notes: ['Current versions offer compression after the login only; upgrade where it is offered before.'],
         },
+        'component-port': {
+            file: FILE,
+            language: 'yaml',
+            code: 'listen:\n  -\n    port: 5347\n    ip: "127.0.0.1"\n    module: ejabberd_service',
+            notes: ['Components on other hosts need a tunnel, or a firewall that lets nobody else in.'],
+        },
         'starttls-buffer': {
             file: 'the packages of the server',
             language: 'text',
@@ -50480,6 +50489,12 @@ const generic = {
             language: 'text',
             code: 'Switch off stream compression (XEP-0138), or allow it after TLS and the login only.',
             notes: ['XEP-0138 is obsolete: compression gives away secrets that TLS protects.'],
+        },
+        'component-port': {
+            file: generic_FILE,
+            language: 'text',
+            code: 'Let the listener for external components (XEP-0114) listen on the loopback address only, or switch it off.',
+            notes: ['Where components run on other hosts, use a tunnel, or a firewall that lets nobody else in.'],
         },
         'starttls-buffer': {
             file: 'the packages of the server',
@@ -50598,6 +50613,15 @@ const jabberd2 = {
             code: '<!-- remove this from the configuration:\n<compression/>\n-->',
             notes: ['Without the line `<compression/>` nothing is offered.', DORMANT],
         },
+        'component-port': {
+            file: 'router.xml',
+            language: 'xml',
+            code: '<local>\n  <ip>127.0.0.1</ip>\n  <port>5347</port>\n</local>',
+            notes: [
+                'The parts of jabberd2 meet at the same port: where they run on several hosts, let a firewall keep everybody else away from it.',
+                DORMANT,
+            ],
+        },
         'starttls-buffer': {
             file: 'the packages of the server',
             language: 'text',
@@ -50702,6 +50726,14 @@ const mongooseim = {
             language: 'toml',
             code: '[[listen.c2s]]\n  port = 5222\n  tls.mode = "starttls_required"',
             notes: ['Current versions know no stream compression before the login; upgrade where it is offered.'],
+        },
+        'component-port': {
+            file: mongooseim_FILE,
+            language: 'toml',
+            code: '[[listen.component]]\n  port = 8888\n  ip_address = "127.0.0.1"\n  password = "..."',
+            notes: [
+                'Before 6.3 the section is `[[listen.service]]`. Components on other hosts need a tunnel, or a firewall.',
+            ],
         },
         'starttls-buffer': {
             file: 'the packages of the server',
@@ -50822,6 +50854,14 @@ const openfire = {
             language: 'properties',
             code: 'xmpp.client.compression.policy = disabled',
             notes: ['The same choice stands under `Server > Server Settings > Compression Settings`.'],
+        },
+        'component-port': {
+            file: PROPERTIES,
+            language: 'properties',
+            code: 'xmpp.component.socket.active = false',
+            notes: [
+                'The same choice stands under `Server > Server Settings > External Components`. Where components run on other hosts, let a firewall keep everybody else away from port 5275.',
+            ],
         },
         'starttls-buffer': {
             file: 'the installation of the server',
@@ -50958,6 +50998,14 @@ const prosody = {
                 'Prosody has not had the module since 0.10.0: where it is still loaded it comes from a collection of its own.',
             ],
         },
+        'component-port': {
+            file: prosody_FILE,
+            language: 'lua',
+            code: 'component_interfaces = { "127.0.0.1", "::1" }',
+            notes: [
+                'That is the default: the line only has to go where it says something else. Components on other hosts need a tunnel, or a firewall that lets nobody else in.',
+            ],
+        },
         'starttls-buffer': {
             file: 'the packages of the server',
             language: 'text',
@@ -51073,6 +51121,12 @@ const tigase = {
             code: "'sess-man' () {\n    'zlib' (active: false) {}\n}",
             notes: ['Current versions do not offer compression before TLS where TLS is required; upgrade where they do.'],
         },
+        'component-port': {
+            file: tigase_FILE,
+            language: 'groovy',
+            code: "'ext' (active: false) {}",
+            notes: ['Where external components are needed, let a firewall keep everybody else away from their port.'],
+        },
         'starttls-buffer': {
             file: 'the installation of the server',
             language: 'text',
@@ -51174,8 +51228,8 @@ function scoreOf({ software, traits }, observations) {
     return { software, weight: seen.reduce((sum, { weight }) => sum + weight, 0), by: seen.map(({ name }) => name) };
 }
 
-// EXTERNAL MODULE: ./lib/checks/index.js + 38 modules
-var checks = __nccwpck_require__(9542);
+// EXTERNAL MODULE: ./lib/checks/index.js + 39 modules
+var checks = __nccwpck_require__(3832);
 // EXTERNAL MODULE: ./lib/checks/evidence/offer.js
 var offer = __nccwpck_require__(7429);
 // EXTERNAL MODULE: ./lib/checks/evidence/reception.js
@@ -51231,6 +51285,8 @@ function judgeOnce(observation, profile) {
     };
 }
 function endpoint_fold(judged, observation) {
+    if (observation.endpoint.transport === 'component')
+        return { verdict: 'not-offered', proof: 'none', because: [] };
     const deciding = judged.filter(({ check }) => check.group === 'plaintext');
     const failing = deciding.filter(({ outcome, level }) => outcome.outcome === 'fail' && level === 'fail');
     if (failing.length > 0)
@@ -51385,6 +51441,190 @@ function costOf(look) {
         bytesReceived: traffic.reduce((sum, { received }) => sum + received, 0),
     };
 }
+
+;// CONCATENATED MODULE: ./lib/xmpp/component.js
+
+
+
+
+
+
+/**
+ * Opens a stream as an external component would (XEP-0114 section 3), and goes no further than the response stream
+ * header: the handshake that comes next holds a hash of the shared secret. Done only where components are answered.
+ */
+function* openComponentStream(component) {
+    yield* send(`<?xml version='1.0'?><stream:stream to='${escape_escapeXML(component)}' xmlns='${NS.component}' xmlns:stream='${NS.stream}'>`);
+    for (;;) {
+        const event = yield* read();
+        if (event.kind === 'header') {
+            return event.contentNamespace === NS.component
+                ? (0,model_failure/* done */.Vw)(readStreamHeader(event))
+                : (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('stream.not-xmpp', 'header', 'the port speaks XMPP, and not with components'));
+        }
+        const reason = streamEnding(event, 'header');
+        if (reason !== undefined)
+            return (0,model_failure/* failed */.gz)(reason);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/probe/connection.js
+
+
+/** However politely a connection goes on, it ends after so many times what one answer may take. */
+const ANSWERS_PER_CONNECTION = 3;
+const LATE = { kind: 'failed', code: 'stream.timeout' };
+/**
+ * Opens a connection as soon as the pace allows, hands it to `use`, and closes it without waiting for the server.
+ * What fails here fails at the step `connect`. What is said is written down as `redact` leaves it.
+ */
+function withConnection(look, use, redact = (said) => said) {
+    const { endpoint, settings, ports } = look;
+    const recordAll = look.transcript.open();
+    const record = (from, text) => recordAll(from, from === 'note' ? text : redact(text));
+    let over = false;
+    return ports.pace.run(endpoint.address, async () => {
+        record('note', `connecting to ${endpoint.address} port ${endpoint.port}`);
+        const opened = await ports.dialer.connect(endpoint, settings.timeoutMs, ports.signal);
+        if (opened.state === 'failed')
+            record('note', inWords(opened.failure));
+        if (opened.state !== 'done')
+            return opened;
+        const stream = opened.value;
+        look.streams.push(stream);
+        try {
+            return (0,model_failure/* done */.Vw)(await use(converseOn(stream, look, (from, text) => void (over || record(from, text)))));
+        }
+        finally {
+            // Whoever still waits for an answer has been left behind: nothing more is written down.
+            over = true;
+            stream.close();
+        }
+    });
+}
+function converseOn(stream, { identity, settings, ports }, record) {
+    const deadlineMs = ports.clock.monotonic() + ANSWERS_PER_CONNECTION * settings.timeoutMs;
+    let layer = openLayer(stream, record, ports.clock, deadlineMs);
+    return {
+        converse: (conversation, timeoutMs = settings.timeoutMs) => converseOver(layer, conversation, timeoutMs),
+        note: (text) => record('note', text),
+        hasUnread: () => layer.hasUnread(),
+        async exchange(bytes, read) {
+            stream.write(bytes);
+            return readBytes(stream, settings.timeoutMs, ports.clock, read);
+        },
+        async startTls(alpn) {
+            const offer = alpn === undefined ? {} : { alpn };
+            const handshake = await stream.startTls({ identity, timeoutMs: settings.timeoutMs, ...offer });
+            record('note', handshakeInWords(handshake));
+            layer = openLayer(stream, record, ports.clock, deadlineMs);
+            return handshake;
+        },
+        restartStream() {
+            layer = openLayer(stream, record, ports.clock, deadlineMs);
+        },
+        endStream: () => layer.send('</stream:stream>'),
+    };
+}
+/** Gathers what comes until `read` makes something of it, for no longer than `timeoutMs` in all. */
+async function readBytes(stream, timeoutMs, clock, read) {
+    const dueMs = clock.monotonic() + timeoutMs;
+    let answer = new Uint8Array();
+    for (;;) {
+        const leftMs = dueMs - clock.monotonic();
+        const received = leftMs > 0 ? await stream.read(leftMs) : LATE;
+        if (received.kind === 'end')
+            return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('tls.closed', 'handshake'));
+        if (received.kind === 'failed') {
+            const { code, detail } = received;
+            return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)(code === 'stream.timeout' ? 'tls.timeout' : code, 'handshake', detail));
+        }
+        answer = Uint8Array.from([...answer, ...received.bytes]);
+        const made = read(answer);
+        if (made !== undefined)
+            return (0,model_failure/* done */.Vw)(made);
+    }
+}
+function handshakeInWords(handshake) {
+    if (handshake.state === 'failed')
+        return inWords(handshake.failure);
+    if (handshake.state === 'not-reached')
+        return 'no TLS handshake';
+    const { version, cipher, alpn, verified } = handshake.value;
+    const protocol = alpn === undefined ? '' : `, ALPN ${alpn}`;
+    const certificate = verified.state === 'verified' ? 'verified' : `not verified: ${verified.why.join('; ')}`;
+    return `inside ${version}, ${cipher}${protocol}; certificate ${certificate}`;
+}
+
+;// CONCATENATED MODULE: ./lib/probe/main-steps.js
+
+
+
+
+/** What was seen, with every other step not reached because of `after`. */
+function stoppedAfter(after, seen) {
+    const never = (0,model_failure/* notReached */.eo)(after);
+    return {
+        connected: never,
+        header: never,
+        features: never,
+        starttls: never,
+        handshake: never,
+        securedHeader: never,
+        securedFeatures: never,
+        ...seen,
+    };
+}
+/** Makes the main connection and takes the steps on it. */
+async function takeSteps(look, steps) {
+    const taken = await withConnection(look, steps);
+    return taken.state === 'done'
+        ? { ...taken.value, connected: (0,model_failure/* done */.Vw)('connected') }
+        : stoppedAfter('connect', { connected: taken });
+}
+/** The TLS handshake and the stream inside TLS: the same for STARTTLS and for direct TLS. */
+async function goInside(connection, look, to, alpn) {
+    const handshake = await connection.startTls(alpn);
+    if (handshake.state !== 'done') {
+        return { handshake, securedHeader: (0,model_failure/* notReached */.eo)('handshake'), securedFeatures: (0,model_failure/* notReached */.eo)('handshake') };
+    }
+    const steps = { header: 'secured-features', features: 'secured-features' };
+    const inside = await connection.converse(openStream({ ...streamRequest(look, to), steps }));
+    if (inside.features.state === 'done')
+        connection.endStream();
+    return { handshake, securedHeader: inside.header, securedFeatures: inside.features };
+}
+/** Whether a step failed with one of these codes. */
+function failedWith(step, ...codes) {
+    return step.state === 'failed' && codes.includes(step.failure.code);
+}
+
+;// CONCATENATED MODULE: ./lib/probe/component-port.js
+
+
+
+
+
+/** A filtered port is not worth more: one repeated SYN fits in. */
+const PATIENCE_MS = 2000;
+/** Looks whether external components are answered at a port (XEP-0114): one connection, one stream header. */
+async function observeComponentPort(endpoint, subject, settings, ports) {
+    const patient = { ...settings, timeoutMs: Math.min(PATIENCE_MS, settings.timeoutMs) };
+    const look = beginLook(endpoint, subject, patient, ports, 1);
+    const step = await withConnection(look, (connection) => connection.converse(openComponentStream(`probe.${subject.unicodeDomain}`)));
+    const seen = step.state === 'done' ? { connected: (0,model_failure/* done */.Vw)('connected'), header: step.value } : { connected: step };
+    const steps = stoppedAfter(step.state === 'done' ? 'header' : 'connect', seen);
+    return { endpoint, ...steps, plaintext: NOT_ASKED, transcript: look.transcript.lines(), cost: costOf(look) };
+}
+const never = (0,model_failure/* notReached */.eo)('header');
+/** Neither clients nor servers come here: there is nothing to ask. */
+const NOT_ASKED = {
+    connected: never,
+    header: never,
+    features: never,
+    answers: { 'sasl-external': never, 'legacy-auth': never, registration: never, 'dialback-verify': never },
+    sentinel: never,
+};
 
 ;// CONCATENATED MODULE: ./lib/xmpp/scram.js
 /** The hash functions by the names of their mechanisms (RFC 5802 section 4, RFC 7677), strongest first. */
@@ -51585,94 +51825,6 @@ function toHex(bytes) {
     return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-;// CONCATENATED MODULE: ./lib/probe/connection.js
-
-
-/** However politely a connection goes on, it ends after so many times what one answer may take. */
-const ANSWERS_PER_CONNECTION = 3;
-const LATE = { kind: 'failed', code: 'stream.timeout' };
-/**
- * Opens a connection as soon as the pace allows, hands it to `use`, and closes it without waiting for the server.
- * What fails here fails at the step `connect`. What is said is written down as `redact` leaves it.
- */
-function withConnection(look, use, redact = (said) => said) {
-    const { endpoint, settings, ports } = look;
-    const recordAll = look.transcript.open();
-    const record = (from, text) => recordAll(from, from === 'note' ? text : redact(text));
-    let over = false;
-    return ports.pace.run(endpoint.address, async () => {
-        record('note', `connecting to ${endpoint.address} port ${endpoint.port}`);
-        const opened = await ports.dialer.connect(endpoint, settings.timeoutMs, ports.signal);
-        if (opened.state === 'failed')
-            record('note', inWords(opened.failure));
-        if (opened.state !== 'done')
-            return opened;
-        const stream = opened.value;
-        look.streams.push(stream);
-        try {
-            return (0,model_failure/* done */.Vw)(await use(converseOn(stream, look, (from, text) => void (over || record(from, text)))));
-        }
-        finally {
-            // Whoever still waits for an answer has been left behind: nothing more is written down.
-            over = true;
-            stream.close();
-        }
-    });
-}
-function converseOn(stream, { identity, settings, ports }, record) {
-    const deadlineMs = ports.clock.monotonic() + ANSWERS_PER_CONNECTION * settings.timeoutMs;
-    let layer = openLayer(stream, record, ports.clock, deadlineMs);
-    return {
-        converse: (conversation, timeoutMs = settings.timeoutMs) => converseOver(layer, conversation, timeoutMs),
-        note: (text) => record('note', text),
-        hasUnread: () => layer.hasUnread(),
-        async exchange(bytes, read) {
-            stream.write(bytes);
-            return readBytes(stream, settings.timeoutMs, ports.clock, read);
-        },
-        async startTls(alpn) {
-            const offer = alpn === undefined ? {} : { alpn };
-            const handshake = await stream.startTls({ identity, timeoutMs: settings.timeoutMs, ...offer });
-            record('note', handshakeInWords(handshake));
-            layer = openLayer(stream, record, ports.clock, deadlineMs);
-            return handshake;
-        },
-        restartStream() {
-            layer = openLayer(stream, record, ports.clock, deadlineMs);
-        },
-        endStream: () => layer.send('</stream:stream>'),
-    };
-}
-/** Gathers what comes until `read` makes something of it, for no longer than `timeoutMs` in all. */
-async function readBytes(stream, timeoutMs, clock, read) {
-    const dueMs = clock.monotonic() + timeoutMs;
-    let answer = new Uint8Array();
-    for (;;) {
-        const leftMs = dueMs - clock.monotonic();
-        const received = leftMs > 0 ? await stream.read(leftMs) : LATE;
-        if (received.kind === 'end')
-            return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('tls.closed', 'handshake'));
-        if (received.kind === 'failed') {
-            const { code, detail } = received;
-            return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)(code === 'stream.timeout' ? 'tls.timeout' : code, 'handshake', detail));
-        }
-        answer = Uint8Array.from([...answer, ...received.bytes]);
-        const made = read(answer);
-        if (made !== undefined)
-            return (0,model_failure/* done */.Vw)(made);
-    }
-}
-function handshakeInWords(handshake) {
-    if (handshake.state === 'failed')
-        return inWords(handshake.failure);
-    if (handshake.state === 'not-reached')
-        return 'no TLS handshake';
-    const { version, cipher, alpn, verified } = handshake.value;
-    const protocol = alpn === undefined ? '' : `, ALPN ${alpn}`;
-    const certificate = verified.state === 'verified' ? 'verified' : `not verified: ${verified.why.join('; ')}`;
-    return `inside ${version}, ${cipher}${protocol}; certificate ${certificate}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/probe/plaintext-login.js
 
 
@@ -51743,49 +51895,6 @@ function withoutContent(said) {
 
 // EXTERNAL MODULE: ./lib/tls/alerts.js
 var alerts = __nccwpck_require__(9306);
-;// CONCATENATED MODULE: ./lib/probe/main-steps.js
-
-
-
-
-/** What was seen, with every other step not reached because of `after`. */
-function stoppedAfter(after, seen) {
-    const never = (0,model_failure/* notReached */.eo)(after);
-    return {
-        connected: never,
-        header: never,
-        features: never,
-        starttls: never,
-        handshake: never,
-        securedHeader: never,
-        securedFeatures: never,
-        ...seen,
-    };
-}
-/** Makes the main connection and takes the steps on it. */
-async function takeSteps(look, steps) {
-    const taken = await withConnection(look, steps);
-    return taken.state === 'done'
-        ? { ...taken.value, connected: (0,model_failure/* done */.Vw)('connected') }
-        : stoppedAfter('connect', { connected: taken });
-}
-/** The TLS handshake and the stream inside TLS: the same for STARTTLS and for direct TLS. */
-async function goInside(connection, look, to, alpn) {
-    const handshake = await connection.startTls(alpn);
-    if (handshake.state !== 'done') {
-        return { handshake, securedHeader: (0,model_failure/* notReached */.eo)('handshake'), securedFeatures: (0,model_failure/* notReached */.eo)('handshake') };
-    }
-    const steps = { header: 'secured-features', features: 'secured-features' };
-    const inside = await connection.converse(openStream({ ...streamRequest(look, to), steps }));
-    if (inside.features.state === 'done')
-        connection.endStream();
-    return { handshake, securedHeader: inside.header, securedFeatures: inside.features };
-}
-/** Whether a step failed with one of these codes. */
-function failedWith(step, ...codes) {
-    return step.state === 'failed' && codes.includes(step.failure.code);
-}
-
 ;// CONCATENATED MODULE: ./lib/probe/direct-tls-endpoint.js
 
 
@@ -53203,6 +53312,7 @@ function inner(step) {
 
 
 
+
 /** Connections an endpoint may cost in all. Without trouble it is 3 or 4, and 1 or 2 for the confirmation. */
 const CONNECTIONS = 6;
 /** One is always left for the confirmation. */
@@ -53217,6 +53327,8 @@ const RETRY_PAUSE_MS = 1000;
 async function observeEndpoint(endpoint, subject, settings, ports) {
     if (isWebDoor(endpoint))
         return observeWebDoor(endpoint, subject, settings, ports);
+    if (endpoint.transport === 'component')
+        return observeComponentPort(endpoint, subject, settings, ports);
     // Where dialback is tried one more is left: its confirmation takes a connection beside those of the questions.
     const budget = observe_LOOK_CONNECTIONS - (triesDialback({ endpoint, settings, ports }) ? 1 : 0);
     const look = beginLook(endpoint, subject, settings, ports, budget);
@@ -53373,6 +53485,29 @@ function levelOfCheck(id, profile) {
     if (!check)
         throw new Error(`no check has the id ${id}`);
     return levelOf(check, profile);
+}
+
+;// CONCATENATED MODULE: ./lib/app/component-ports.js
+
+/**
+ * The ports of the s2s hosts at which external components are answered. All others are no finding of anybody's, and
+ * left out.
+ */
+async function lookAtComponentPorts({ componentOf }, known, look, { probe: { componentPorts = [] } }) {
+    // A component lives on the server of its domain, where this is looked at already.
+    if (componentOf !== undefined)
+        return [];
+    const hosts = distinct(known.filter(({ service }) => service === 's2s'), ({ address }) => address);
+    const guesses = hosts.flatMap(({ host, address, family }) => componentPorts.map((port) => ({
+        ...{ host, address, family, port },
+        service: 's2s',
+        transport: 'component',
+        source: 'default-port',
+    })));
+    // Some servers repeat whatever namespace they are opened with: a port of the service is none for components.
+    const isKnown = ({ address, port }) => known.some((endpoint) => endpoint.address === address && endpoint.port === port);
+    const looked = await Promise.all(guesses.filter((guess) => !isKnown(guess)).map(look));
+    return looked.filter(({ observation }) => observation.header.state === 'done');
 }
 
 ;// CONCATENATED MODULE: ./lib/dns/redirect.js
@@ -53709,7 +53844,7 @@ const DECIDING = {
 async function lookAtWebDoors(target, known, look, profile, config, ports) {
     const { allowPrivateAddresses } = config.network;
     const { endpoints, notes } = await discoverWeb(target, known, { ...config.probe, allowPrivateAddresses }, ports);
-    const wanted = endpoints.filter(({ transport }) => levelOfCheck(DECIDING[transport], profile) !== 'off');
+    const wanted = endpoints.filter(({ transport }) => transport !== 'component' && levelOfCheck(DECIDING[transport], profile) !== 'off');
     const looked = await Promise.all(wanted.map(look));
     const isDoor = ({ observation: { endpoint, plaintext } }) => endpoint.source !== 'default-port' || plaintext.header.state === 'done';
     const open = looked.filter((one) => !isDoor(one)).map(({ observation }) => observation.endpoint);
@@ -53731,6 +53866,7 @@ async function lookAtWebDoors(target, known, look, profile, config, ports) {
 
 
 
+
 /** Discovers, probes and judges one domain: config -> discover -> probe -> judge, for every service and address of it. */
 async function lookAtTarget(target, config, ports) {
     const startedAt = ports.clock.monotonic();
@@ -53740,11 +53876,13 @@ async function lookAtTarget(target, config, ports) {
     const endpoints = discoveries.flatMap((found) => (found.state === 'found' ? found.endpoints : []));
     const behindAbsence = discoveries.flatMap((found) => (found.state === 'failed' ? [] : (found.behindAbsence ?? [])));
     const look = (endpoint) => lookAtEndpoint(endpoint, target, config.probe, profile, ports);
-    const [listed, web] = await Promise.all([
+    const [listed, web, components] = await Promise.all([
         Promise.all([...endpoints, ...behindAbsence].map(look)),
         lookAtWebDoors(target, endpoints, look, profile, config, ports),
+        lookAtComponentPorts(target, endpoints, look, config),
     ]);
-    const looked = [...(await followRedirects(listed, look, profile, settings, ports)), ...web.looked];
+    const redirected = await followRedirects(listed, look, profile, settings, ports);
+    const looked = [...redirected, ...web.looked, ...components];
     const judged = judgeDomain({
         target,
         discoveries,
@@ -55425,6 +55563,7 @@ const TRANSPORT_NAMES = {
     'direct-tls': 'direct TLS',
     bosh: 'BOSH',
     websocket: 'WebSocket',
+    component: 'component port',
 };
 const RANKS = ['plaintext', 'inconclusive', 'secure'];
 /** Worst first, then by name: the DNS gives endpoints out in an order that changes (RFC 2782 weights). */
@@ -56992,7 +57131,7 @@ function firstFailure(observation) {
 
 /***/ }),
 
-/***/ 9542:
+/***/ 3832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58110,6 +58249,40 @@ function refusalsOfEveryQuestion(observation) {
     evaluate: ({ 'plaintext-reception': reception }, observation) => judgeUpgrade(reception, observation),
 }));
 
+;// CONCATENATED MODULE: ./lib/checks/s2s-component-port-is-closed.js
+
+
+/* harmony default export */ const s2s_component_port_is_closed = (defineCheck({
+    id: 's2s-component-port-is-closed',
+    title: 'Component ports must not be reachable from outside',
+    group: 'tls',
+    level: 'warn',
+    services: ['s2s'],
+    transports: ['component'],
+    needs: [],
+    specifications: [{ document: 'XEP-0114', section: '4' }, { document: 'XEP-0225' }],
+    why: 'External components log in with a hash of a shared secret, without TLS, and everything they carry for the server ' +
+        'goes the same way unencrypted. Whoever guesses the secret speaks for every address of the component. Such a port ' +
+        'belongs on the loopback address or into a tunnel.',
+    how: 'Only with `component-ports`: at each of these ports of the s2s hosts a stream for an external component is opened, ' +
+        'for a component that does not exist. A response stream header for components shows that the port can be reached. ' +
+        'The connection is closed before the handshake, so that nothing of a secret is tried. A port that refuses, or that ' +
+        'speaks something else, is left out.',
+    mend: 'component-port',
+    evaluate(_seen, { endpoint, connected, header }) {
+        if (connected.state === 'failed' && connected.failure.code === 'tcp.refused') {
+            return pass('none', [`port ${endpoint.port} refuses connections`]);
+        }
+        if (connected.state !== 'done')
+            return inconclusive(unseenInWords(connected));
+        if (header.state !== 'done')
+            return inconclusive(unseenInWords(header));
+        return fail('behaviour', 'External components can log in from outside, without TLS.', [
+            `a component stream is answered on port ${endpoint.port}`,
+        ]);
+    },
+}));
+
 ;// CONCATENATED MODULE: ./lib/checks/s2s-direct-tls-speaks-xmpp.js
 
 
@@ -58584,6 +58757,7 @@ function isTakenUp(answer) {
 
 
 
+
 /** Every check, sorted by id. */
 const CHECKS = [
     c2s_bosh_requires_https,
@@ -58604,6 +58778,7 @@ const CHECKS = [
     declared_absent_is_absent,
     host_meta_names_only_encrypted_links,
     s2s_completes_starttls,
+    s2s_component_port_is_closed,
     s2s_direct_tls_speaks_xmpp,
     s2s_discards_plaintext_after_starttls,
     s2s_offers_no_plaintext_auth,
@@ -59048,11 +59223,18 @@ const INPUTS = {
         flag: '--allow-private-addresses',
     },
     'http-ports': {
-        kind: kinds/* httpPorts */.BR,
+        kind: kinds/* ports */.X6,
         description: 'Ports on which BOSH and WebSocket without TLS are looked for, on the addresses of the domain and of its client hosts; "none" looks only where host-meta points.',
         default: '5280,7070',
         inFile: true,
         flag: '--http-ports LIST',
+    },
+    'component-ports': {
+        kind: kinds/* ports */.X6,
+        description: 'Ports where external components log in with a shared secret and without TLS, such as 5347 and 5275: whether they can be reached is looked at on the s2s hosts.',
+        default: 'none',
+        inFile: true,
+        flag: '--component-ports LIST',
     },
     summary: {
         kind: (0,kinds/* yesOrNo */.GX)(),
@@ -59101,9 +59283,9 @@ const INPUT_NAMES = Object.keys(INPUTS);
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $p: () => (/* binding */ services),
-/* harmony export */   BR: () => (/* binding */ httpPorts),
 /* harmony export */   GX: () => (/* binding */ yesOrNo),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   X6: () => (/* binding */ ports),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   hF: () => (/* binding */ reading),
 /* harmony export */   p0: () => (/* binding */ duration),
@@ -59212,9 +59394,9 @@ function someOf(what, known) {
 }
 /** `c2s,s2s`. */
 const services = someOf('service', _model_target_js__WEBPACK_IMPORTED_MODULE_3__/* .SERVICES */ .Bg);
-const MOST_HTTP_PORTS = 8;
+const MOST_PORTS = 8;
 /** `5280,7070`, or the word `none`. */
-const httpPorts = portsOrNone(MOST_HTTP_PORTS);
+const ports = portsOrNone(MOST_PORTS);
 function portsOrNone(most) {
     const ports = listOf((word) => {
         const port = wholeNumber(1, 65_535).read(word);
@@ -59550,7 +59732,7 @@ const endpoint = schemas/* union */.KCZ([
     schemas/* string */.YjP().transform((0,kinds/* reading */.hF)(readEndpoint)),
     schemas/* strictObject */.rej({
         service: schemas/* enum */.k5n(target/* SERVICES */.Bg).describe('Who connects there.'),
-        transport: schemas/* enum */.k5n(target/* TRANSPORTS */.Zz).default('starttls').describe('How TLS begins there.'),
+        transport: schemas/* enum */.k5n(target/* TRANSPORTS */.Zz).exclude(['component']).default('starttls').describe('How TLS begins there.'),
         host: schemas/* string */.YjP().transform((0,kinds/* reading */.hF)(config_domain/* readHost */.rk)).describe('Host name or IP address.'),
         port: schemas/* int */.Whr().min(1).max(65535).describe('TCP port.'),
         path: schemas/* string */.YjP()
@@ -59933,6 +60115,7 @@ function toConfig(settings) {
             retries: settings.retries,
             s2sFrom: settings['s2s-from'],
             httpPorts: settings['http-ports'],
+            componentPorts: settings['component-ports'],
             activeS2s: settings['active-s2s'],
             proveLoginOffer: settings['prove-login-offer'],
             starttlsInjection: settings['starttls-injection'],
@@ -66696,10 +66879,10 @@ function withoutSecret(data, forms) {
 /** The two services of an XMPP domain: client-to-server and server-to-server (RFC 6120 section 1). */
 const SERVICES = ['c2s', 's2s'];
 /**
- * How an endpoint is entered: RFC 6120 section 5 (STARTTLS), XEP-0368 (direct TLS), XEP-0206 (BOSH) or RFC 7395
- * (WebSocket). The last two are for clients only.
+ * How an endpoint is entered: RFC 6120 section 5 (STARTTLS), XEP-0368 (direct TLS), XEP-0206 (BOSH), RFC 7395
+ * (WebSocket), or as an external component (XEP-0114). BOSH and WebSocket are for clients only.
  */
-const TRANSPORTS = ['starttls', 'direct-tls', 'bosh', 'websocket'];
+const TRANSPORTS = ['starttls', 'direct-tls', 'bosh', 'websocket', 'component'];
 /** Software we know how to mend; the id is the file name in `remediation/`. */
 const SOFTWARE = ['prosody', 'ejabberd', 'openfire', 'mongooseim', 'tigase', 'jabberd2', 'generic'];
 /** Languages in which there are letters to operators. */
@@ -66735,6 +66918,7 @@ const SETTING_NAMES = (/* unused pure expression or super */ null && ([
     'bosh',
     'websocket',
     'host-meta',
+    'component-port',
 ]));
 
 
@@ -66988,6 +67172,7 @@ const TRANSPORT_NAMES = {
     'direct-tls': 'direct TLS',
     bosh: 'BOSH',
     websocket: 'WebSocket',
+    component: 'component port',
 };
 /** `bücher.example (xn--bcher-kva.example)`: both forms of a name that has two. */
 function domainName({ domain, unicodeDomain }) {

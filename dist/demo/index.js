@@ -24508,7 +24508,7 @@ function createElementBuilder(limits, emit) {
         if (isHeader && path.length <= 1) {
             // A second header at stream level begins the stream anew instead of nesting it for ever.
             path.splice(0, path.length, element);
-            emit({ kind: 'header', tag: seal(element) });
+            emit({ kind: 'header', tag: seal(element), contentNamespace: element.scope.get('') ?? '' });
             return undefined;
         }
         if (path.length > limits.depth)
@@ -24695,6 +24695,7 @@ const NS = {
     stanzaErrors: 'urn:ietf:params:xml:ns:xmpp-stanzas',
     client: 'jabber:client',
     server: 'jabber:server',
+    component: 'jabber:component:accept',
     tls: 'urn:ietf:params:xml:ns:xmpp-tls',
     sasl: 'urn:ietf:params:xml:ns:xmpp-sasl',
     sasl2: 'urn:xmpp:sasl:2',

@@ -7,6 +7,7 @@ import type { TargetReport } from '../model/report.js';
 import type { Target } from '../model/target.js';
 import { recognise } from '../remediation/recognise.js';
 import { endpointReport, lookAtEndpoint, type Looked, type LookPorts } from './endpoint.js';
+import { lookAtComponentPorts } from './component-ports.js';
 import { followRedirects } from './redirects.js';
 import { lookAtWebDoors } from './web-doors.js';
 
@@ -21,11 +22,13 @@ export async function lookAtTarget(target: Target, config: Config, ports: LookPo
   const endpoints = discoveries.flatMap((found) => (found.state === 'found' ? found.endpoints : []));
   const behindAbsence = discoveries.flatMap((found) => (found.state === 'failed' ? [] : (found.behindAbsence ?? [])));
   const look = (endpoint: Endpoint): Promise<Looked> => lookAtEndpoint(endpoint, target, config.probe, profile, ports);
-  const [listed, web] = await Promise.all([
+  const [listed, web, components] = await Promise.all([
     Promise.all([...endpoints, ...behindAbsence].map(look)),
     lookAtWebDoors(target, endpoints, look, profile, config, ports),
+    lookAtComponentPorts(target, endpoints, look, config),
   ]);
-  const looked = [...(await followRedirects(listed, look, profile, settings, ports)), ...web.looked];
+  const redirected = await followRedirects(listed, look, profile, settings, ports);
+  const looked = [...redirected, ...web.looked, ...components];
   const judged = judgeDomain({
     target,
     discoveries,

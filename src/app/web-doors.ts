@@ -6,7 +6,7 @@ import { discoverWeb } from '../probe/web-discovery.js';
 import { levelOfCheck, type Looked, type LookPorts } from './endpoint.js';
 
 /** The check that judges what is behind a door: where it is off, nobody wants the door to be looked at. */
-const DECIDING: Readonly<Record<Transport, string>> = {
+const DECIDING: Readonly<Record<Exclude<Transport, 'component'>, string>> = {
   starttls: 'c2s-requires-starttls',
   'direct-tls': 'c2s-direct-tls-speaks-xmpp',
   bosh: 'c2s-bosh-requires-https',
@@ -24,7 +24,9 @@ export async function lookAtWebDoors(
 ): Promise<{ readonly looked: readonly Looked[]; readonly notes: readonly string[] }> {
   const { allowPrivateAddresses } = config.network;
   const { endpoints, notes } = await discoverWeb(target, known, { ...config.probe, allowPrivateAddresses }, ports);
-  const wanted = endpoints.filter(({ transport }) => levelOfCheck(DECIDING[transport], profile) !== 'off');
+  const wanted = endpoints.filter(
+    ({ transport }) => transport !== 'component' && levelOfCheck(DECIDING[transport], profile) !== 'off',
+  );
   const looked = await Promise.all(wanted.map(look));
   const isDoor = ({ observation: { endpoint, plaintext } }: Looked): boolean =>
     endpoint.source !== 'default-port' || plaintext.header.state === 'done';

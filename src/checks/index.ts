@@ -18,6 +18,7 @@ import c2sWebsocketRequiresWss from './c2s-websocket-requires-wss.js';
 import declaredAbsentIsAbsent from './declared-absent-is-absent.js';
 import hostMetaNamesOnlyEncryptedLinks from './host-meta-names-only-encrypted-links.js';
 import s2sCompletesStarttls from './s2s-completes-starttls.js';
+import s2sComponentPortIsClosed from './s2s-component-port-is-closed.js';
 import s2sDirectTlsSpeaksXmpp from './s2s-direct-tls-speaks-xmpp.js';
 import s2sDiscardsPlaintextAfterStarttls from './s2s-discards-plaintext-after-starttls.js';
 import s2sOffersNoPlaintextAuth from './s2s-offers-no-plaintext-auth.js';
@@ -49,6 +50,7 @@ export const CHECKS: readonly Check[] = [
   declaredAbsentIsAbsent,
   hostMetaNamesOnlyEncryptedLinks,
   s2sCompletesStarttls,
+  s2sComponentPortIsClosed,
   s2sDirectTlsSpeaksXmpp,
   s2sDiscardsPlaintextAfterStarttls,
   s2sOffersNoPlaintextAuth,

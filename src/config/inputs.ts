@@ -1,6 +1,6 @@
 import type { FailOn } from '../model/config.js';
 import { readDomain } from './domain.js';
-import { duration, httpPorts, listOf, oneOf, services, text, wholeNumber, yesOrNo, type Kind } from './kinds.js';
+import { duration, listOf, oneOf, ports, services, text, wholeNumber, yesOrNo, type Kind } from './kinds.js';
 import { readApiUrl, readDnsServer, readListenAddress, readLoginJid, readLoginPassword, readPath } from './readers.js';
 import { TRACKING_INPUTS } from './tracking-inputs.js';
 
@@ -189,12 +189,20 @@ export const INPUTS = {
     flag: '--allow-private-addresses',
   },
   'http-ports': {
-    kind: httpPorts,
+    kind: ports,
     description:
       'Ports on which BOSH and WebSocket without TLS are looked for, on the addresses of the domain and of its client hosts; "none" looks only where host-meta points.',
     default: '5280,7070',
     inFile: true,
     flag: '--http-ports LIST',
+  },
+  'component-ports': {
+    kind: ports,
+    description:
+      'Ports where external components log in with a shared secret and without TLS, such as 5347 and 5275: whether they can be reached is looked at on the s2s hosts.',
+    default: 'none',
+    inFile: true,
+    flag: '--component-ports LIST',
   },
   summary: {
     kind: yesOrNo(),

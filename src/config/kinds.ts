@@ -109,10 +109,10 @@ export function someOf<T extends string>(what: string, known: readonly T[]): Kin
 /** `c2s,s2s`. */
 export const services = someOf('service', SERVICES);
 
-const MOST_HTTP_PORTS = 8;
+const MOST_PORTS = 8;
 
 /** `5280,7070`, or the word `none`. */
-export const httpPorts: Kind<readonly number[]> = portsOrNone(MOST_HTTP_PORTS);
+export const ports: Kind<readonly number[]> = portsOrNone(MOST_PORTS);
 
 function portsOrNone(most: number): Kind<readonly number[]> {
   const ports = listOf((word): Reading<number> => {

@@ -32,7 +32,7 @@ const endpoint = z.union([
   z.string().transform(reading(readEndpoint)),
   z.strictObject({
     service: z.enum(SERVICES).describe('Who connects there.'),
-    transport: z.enum(TRANSPORTS).default('starttls').describe('How TLS begins there.'),
+    transport: z.enum(TRANSPORTS).exclude(['component']).default('starttls').describe('How TLS begins there.'),
     host: z.string().transform(reading(readHost)).describe('Host name or IP address.'),
     port: z.int().min(1).max(65535).describe('TCP port.'),
     path: z

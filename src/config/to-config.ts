@@ -14,6 +14,7 @@ export function toConfig(settings: Settings): Omit<Config, 'targets' | 'checks' 
       retries: settings.retries,
       s2sFrom: settings['s2s-from'],
       httpPorts: settings['http-ports'],
+      componentPorts: settings['component-ports'],
       activeS2s: settings['active-s2s'],
       proveLoginOffer: settings['prove-login-offer'],
       starttlsInjection: settings['starttls-injection'],

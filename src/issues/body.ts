@@ -146,6 +146,7 @@ const TRANSPORT_NAMES: Readonly<Record<Exclude<Transport, 'starttls'>, string>> 
   'direct-tls': 'direct TLS',
   bosh: 'BOSH',
   websocket: 'WebSocket',
+  component: 'component port',
 };
 
 const RANKS = ['plaintext', 'inconclusive', 'secure'];

@@ -64,6 +64,7 @@ function judgeOnce(observation: EndpointObservation, profile: Profile): Endpoint
 type Folded = Pick<EndpointVerdict, 'verdict' | 'proof' | 'because' | 'obstacle'>;
 
 function fold(judged: readonly Judged[], observation: EndpointObservation): Folded {
+  if (observation.endpoint.transport === 'component') return { verdict: 'not-offered', proof: 'none', because: [] };
   const deciding = judged.filter(({ check }) => check.group === 'plaintext');
   const failing = deciding.filter(({ outcome, level }) => outcome.outcome === 'fail' && level === 'fail');
   if (failing.length > 0) return { verdict: 'plaintext', proof: strongestProof(failing), because: [] };

@@ -12,13 +12,15 @@ export interface JudgedService {
 
 /**
  * The verdict of one service: plaintext if one endpoint is; secure only if every endpoint that was found is, and none
- * could not be found. `endpoints` are verdicts of this service. A component that other servers cannot reach is not offered.
+ * could not be found. `looked` are verdicts of this service. A component that other servers cannot reach is not offered.
  */
 export function judgeService(
   discovery: ServiceDiscovery | undefined,
-  endpoints: readonly EndpointVerdict[],
+  looked: readonly EndpointVerdict[],
   target: Pick<Target, 'domain' | 'componentOf'>,
 ): JudgedService {
+  // A port for components serves nobody of this service.
+  const endpoints = looked.filter(({ verdict }) => verdict !== 'not-offered');
   if (discovery === undefined) return { verdict: inconclusive(['the service was not looked at']), notes: [] };
   const open = endpoints.filter(({ verdict }) => verdict === 'plaintext');
   if (open.length > 0) return { verdict: { verdict: 'plaintext', proof: weakestProof(open), because: [] }, notes: [] };

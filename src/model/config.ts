@@ -29,6 +29,8 @@ export interface ProbeOptions {
   readonly s2sListen?: S2sListenOptions;
   /** Ports of the domain and its c2s hosts where BOSH and WebSocket without TLS are looked for unasked; absent: none. */
   readonly httpPorts?: readonly number[];
+  /** Ports of the domain's s2s hosts where external components would log in; absent or empty: they are left alone. */
+  readonly componentPorts?: readonly number[];
 }
 
 /** An account to log in with, where that is possible without TLS. */

@@ -3,7 +3,7 @@ import type { Service, Transport } from './target.js';
 
 /**
  * Where an endpoint came from: SRV records, the fallback of RFC 6120 section 3.2.2, the host-meta file of the domain
- * (XEP-0156), a port where servers commonly offer BOSH and WebSocket, the user, a `<see-other-host/>`
+ * (XEP-0156), a port where servers commonly offer something that no record names, the user, a `<see-other-host/>`
  * (RFC 6120 section 4.9.3.19), or the fallback that clients take although the DNS declares the service absent.
  */
 export type EndpointSource =

@@ -25,7 +25,8 @@ export interface EndpointReport {
   readonly address: string;
   readonly source: EndpointSource;
   readonly url?: string;
-  readonly verdict: Exclude<VerdictName, 'not-offered'>;
+  /** `not-offered`: a port that serves neither clients nor other servers. */
+  readonly verdict: VerdictName;
   readonly proof: Proof;
   readonly because: readonly string[];
   readonly checks: readonly { readonly check: string; readonly level: CheckLevel; readonly outcome: Outcome }[];

@@ -5,10 +5,10 @@ export const SERVICES = ['c2s', 's2s'] as const;
 export type Service = (typeof SERVICES)[number];
 
 /**
- * How an endpoint is entered: RFC 6120 section 5 (STARTTLS), XEP-0368 (direct TLS), XEP-0206 (BOSH) or RFC 7395
- * (WebSocket). The last two are for clients only.
+ * How an endpoint is entered: RFC 6120 section 5 (STARTTLS), XEP-0368 (direct TLS), XEP-0206 (BOSH), RFC 7395
+ * (WebSocket), or as an external component (XEP-0114). BOSH and WebSocket are for clients only.
  */
-export const TRANSPORTS = ['starttls', 'direct-tls', 'bosh', 'websocket'] as const;
+export const TRANSPORTS = ['starttls', 'direct-tls', 'bosh', 'websocket', 'component'] as const;
 export type Transport = (typeof TRANSPORTS)[number];
 
 /** Software we know how to mend; the id is the file name in `remediation/`. */
@@ -29,7 +29,7 @@ export interface SourcePosition {
 /** An endpoint the user named, instead of what the DNS says. */
 export interface ConfiguredEndpoint {
   readonly service: Service;
-  readonly transport: Transport;
+  readonly transport: Exclude<Transport, 'component'>;
   readonly host: string;
   readonly port: number;
   /** Of BOSH and WebSocket, which are looked for without TLS there; absent: the paths that servers commonly use. */

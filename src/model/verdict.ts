@@ -63,6 +63,7 @@ export const SETTING_NAMES = [
   'bosh',
   'websocket',
   'host-meta',
+  'component-port',
 ] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
 
@@ -86,7 +87,8 @@ export interface Finding {
 /** The judgement of one endpoint. `because` says why it is not conclusive, in the user's words. */
 export interface EndpointVerdict {
   readonly endpoint: Endpoint;
-  readonly verdict: Exclude<VerdictName, 'not-offered'>;
+  /** `not-offered`: a port that serves neither clients nor other servers. */
+  readonly verdict: VerdictName;
   readonly proof: Proof;
   readonly because: readonly string[];
   /** What kept us out, where an inconclusive endpoint could not be looked at. */

@@ -178,6 +178,20 @@ const DIALBACK_PROOF: ProbeEntry = {
   cost: '1 connection, about 0.6 kB sent, the connections of the server to us, and up to 3 times the timeout',
 };
 
+const COMPONENT_PORT: ProbeEntry = {
+  title: 'Component ports',
+  services: ['s2s'],
+  optIn: 'component-ports',
+  sends:
+    "initial stream header of a component, <stream:stream to='probe.{to}' xmlns='jabber:component:accept' xmlns:stream='http://etherx.jabber.org/streams'>, for one that does not exist",
+  harmless: 'The handshake, which holds a hash of the shared secret, is never sent.',
+  provesPlaintext:
+    'nothing: a response stream header for components is a warning of its own, since components speak without TLS',
+  provesRefusal: 'nothing',
+  provesNothing: 'a port that refuses, does not answer within 2 seconds or speaks something else: it is left out',
+  cost: '1 connection to each port of each address, about 0.2 kB sent',
+};
+
 const LOGIN: ProbeEntry = {
   title: 'Login without TLS',
   services: ['c2s'],
@@ -206,6 +220,7 @@ export const PROBES: readonly ProbeEntry[] = [
   WEBSOCKET,
   ACTIVE_DIALBACK,
   DIALBACK_PROOF,
+  COMPONENT_PORT,
   ...Object.entries(QUESTIONS).map(([name, question]): ProbeEntry => ({
     title: QUESTION_TITLES[name as QuestionName],
     services: question.services,

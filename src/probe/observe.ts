@@ -1,6 +1,7 @@
 import type { Endpoint } from '../model/endpoint.js';
 import type { EndpointObservation, PlaintextObservation, SuiteAnswers } from '../model/observation.js';
 import { beginLook, costOf, type Look, type ProbePorts, type ProbeSettings, type Subject } from './look.js';
+import { observeComponentPort } from './component-port.js';
 import { triesLogin, tryLogin } from './plaintext-login.js';
 import { lookAtMain } from './main-connection.js';
 import { failedWith, type MainSteps } from './main-steps.js';
@@ -34,6 +35,7 @@ export async function observeEndpoint(
   ports: ProbePorts,
 ): Promise<EndpointObservation> {
   if (isWebDoor(endpoint)) return observeWebDoor(endpoint, subject, settings, ports);
+  if (endpoint.transport === 'component') return observeComponentPort(endpoint, subject, settings, ports);
   // Where dialback is tried one more is left: its confirmation takes a connection beside those of the questions.
   const budget = LOOK_CONNECTIONS - (triesDialback({ endpoint, settings, ports }) ? 1 : 0);
   const look = beginLook(endpoint, subject, settings, ports, budget);

@@ -71,6 +71,12 @@ export const ejabberd: Remediation = {
       code: 'listen:\n  -\n    port: 5222\n    module: ejabberd_c2s\n    starttls_required: true\n    zlib: false',
       notes: ['Current versions offer compression after the login only; upgrade where it is offered before.'],
     },
+    'component-port': {
+      file: FILE,
+      language: 'yaml',
+      code: 'listen:\n  -\n    port: 5347\n    ip: "127.0.0.1"\n    module: ejabberd_service',
+      notes: ['Components on other hosts need a tunnel, or a firewall that lets nobody else in.'],
+    },
     'starttls-buffer': {
       file: 'the packages of the server',
       language: 'text',

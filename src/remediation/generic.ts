@@ -43,6 +43,12 @@ export const generic: Remediation = {
       code: 'Switch off stream compression (XEP-0138), or allow it after TLS and the login only.',
       notes: ['XEP-0138 is obsolete: compression gives away secrets that TLS protects.'],
     },
+    'component-port': {
+      file: FILE,
+      language: 'text',
+      code: 'Let the listener for external components (XEP-0114) listen on the loopback address only, or switch it off.',
+      notes: ['Where components run on other hosts, use a tunnel, or a firewall that lets nobody else in.'],
+    },
     'starttls-buffer': {
       file: 'the packages of the server',
       language: 'text',

@@ -72,6 +72,15 @@ export const jabberd2: Remediation = {
       code: '<!-- remove this from the configuration:\n<compression/>\n-->',
       notes: ['Without the line `<compression/>` nothing is offered.', DORMANT],
     },
+    'component-port': {
+      file: 'router.xml',
+      language: 'xml',
+      code: '<local>\n  <ip>127.0.0.1</ip>\n  <port>5347</port>\n</local>',
+      notes: [
+        'The parts of jabberd2 meet at the same port: where they run on several hosts, let a firewall keep everybody else away from it.',
+        DORMANT,
+      ],
+    },
     'starttls-buffer': {
       file: 'the packages of the server',
       language: 'text',

@@ -55,6 +55,14 @@ export const mongooseim: Remediation = {
       code: '[[listen.c2s]]\n  port = 5222\n  tls.mode = "starttls_required"',
       notes: ['Current versions know no stream compression before the login; upgrade where it is offered.'],
     },
+    'component-port': {
+      file: FILE,
+      language: 'toml',
+      code: '[[listen.component]]\n  port = 8888\n  ip_address = "127.0.0.1"\n  password = "..."',
+      notes: [
+        'Before 6.3 the section is `[[listen.service]]`. Components on other hosts need a tunnel, or a firewall.',
+      ],
+    },
     'starttls-buffer': {
       file: 'the packages of the server',
       language: 'text',

@@ -71,6 +71,14 @@ export const openfire: Remediation = {
       code: 'xmpp.client.compression.policy = disabled',
       notes: ['The same choice stands under `Server > Server Settings > Compression Settings`.'],
     },
+    'component-port': {
+      file: PROPERTIES,
+      language: 'properties',
+      code: 'xmpp.component.socket.active = false',
+      notes: [
+        'The same choice stands under `Server > Server Settings > External Components`. Where components run on other hosts, let a firewall keep everybody else away from port 5275.',
+      ],
+    },
     'starttls-buffer': {
       file: 'the installation of the server',
       language: 'text',

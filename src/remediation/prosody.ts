@@ -84,6 +84,14 @@ export const prosody: Remediation = {
         'Prosody has not had the module since 0.10.0: where it is still loaded it comes from a collection of its own.',
       ],
     },
+    'component-port': {
+      file: FILE,
+      language: 'lua',
+      code: 'component_interfaces = { "127.0.0.1", "::1" }',
+      notes: [
+        'That is the default: the line only has to go where it says something else. Components on other hosts need a tunnel, or a firewall that lets nobody else in.',
+      ],
+    },
     'starttls-buffer': {
       file: 'the packages of the server',
       language: 'text',

@@ -57,6 +57,12 @@ export const tigase: Remediation = {
       code: "'sess-man' () {\n    'zlib' (active: false) {}\n}",
       notes: ['Current versions do not offer compression before TLS where TLS is required; upgrade where they do.'],
     },
+    'component-port': {
+      file: FILE,
+      language: 'groovy',
+      code: "'ext' (active: false) {}",
+      notes: ['Where external components are needed, let a firewall keep everybody else away from their port.'],
+    },
     'starttls-buffer': {
       file: 'the installation of the server',
       language: 'text',

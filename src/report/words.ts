@@ -82,6 +82,7 @@ export const TRANSPORT_NAMES: Readonly<Record<Transport, string>> = {
   'direct-tls': 'direct TLS',
   bosh: 'BOSH',
   websocket: 'WebSocket',
+  component: 'component port',
 };
 
 /** `bücher.example (xn--bcher-kva.example)`: both forms of a name that has two. */

@@ -7,7 +7,7 @@ import { broken, type XmlProblem } from './well-formed.js';
 
 /** What a whole piece of markup completed. */
 export type Built =
-  | { readonly kind: 'header'; readonly tag: XmlElement }
+  | { readonly kind: 'header'; readonly tag: XmlElement; readonly contentNamespace: string }
   | { readonly kind: 'element'; readonly element: XmlElement }
   | { readonly kind: 'end' };
 
@@ -55,7 +55,7 @@ export function createElementBuilder(limits: ShapeLimits, emit: (built: Built) =
     if (isHeader && path.length <= 1) {
       // A second header at stream level begins the stream anew instead of nesting it for ever.
       path.splice(0, path.length, element);
-      emit({ kind: 'header', tag: seal(element) });
+      emit({ kind: 'header', tag: seal(element), contentNamespace: element.scope.get('') ?? '' });
       return undefined;
     }
     if (path.length > limits.depth) return tooMuch(`more than ${limits.depth} levels of elements`);

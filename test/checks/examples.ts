@@ -30,6 +30,7 @@ export interface Example {
 
 const s2s = { service: 's2s' } as const;
 const refused = anUnreachable('tcp.refused');
+const componentPort = anEndpoint({ service: 's2s', transport: 'component' });
 const s2sRefused = anUnreachable('tcp.refused', s2s);
 const login = { starttls: 'offered', mechanisms: ['PLAIN', 'SCRAM-SHA-1'] } as const;
 const dialback = { starttls: 'offered', dialback: true } as const;
@@ -247,6 +248,28 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   ...ENFORCEMENT_EXAMPLES,
   ...WEB_EXAMPLES,
   'c2s-refuses-plaintext-login': LOGIN_EXAMPLES,
+  's2s-component-port-is-closed': [
+    {
+      when: 'a component stream is answered',
+      observation: anObservation({ endpoint: componentPort }),
+      outcome: ['fail', 'behaviour'],
+    },
+    {
+      when: 'the port refuses the connection',
+      observation: anUnreachable('tcp.refused', componentPort),
+      outcome: ['pass', 'none'],
+    },
+    {
+      when: 'the port does not answer',
+      observation: anUnreachable('tcp.timeout', componentPort),
+      outcome: ['inconclusive'],
+    },
+    {
+      when: 'the port speaks something else',
+      observation: anObservation({ endpoint: componentPort, header: failedStep('stream.not-xmpp', 'header') }),
+      outcome: ['inconclusive'],
+    },
+  ],
   'c2s-completes-starttls': completesStarttls('c2s', refused),
   's2s-completes-starttls': completesStarttls('s2s', s2sRefused),
   'c2s-offers-starttls': offersStarttls('c2s', refused),

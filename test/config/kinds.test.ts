@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { INPUT_NAMES, INPUTS } from '../../src/config/inputs.js';
-import { duration, httpPorts, listOf, oneOf, services, wholeNumber, yesOrNo } from '../../src/config/kinds.js';
+import { duration, ports, listOf, oneOf, services, wholeNumber, yesOrNo } from '../../src/config/kinds.js';
 import { quote } from '../../src/config/reading.js';
 
 describe('yesOrNo', () => {
@@ -101,17 +101,17 @@ describe('listOf', () => {
   });
 });
 
-describe('httpPorts', () => {
+describe('ports', () => {
   it('takes ports, or the word none', () => {
-    expect(httpPorts.read('5280, 7070')).toEqual({ value: [5280, 7070] });
-    expect(httpPorts.read('none')).toEqual({ value: [] });
-    expect(httpPorts.yaml.parse([5280, '7070'])).toEqual([5280, 7070]);
-    expect(httpPorts.yaml.parse(8080)).toEqual([8080]);
-    expect(httpPorts.yaml.parse('none')).toEqual([]);
+    expect(ports.read('5280, 7070')).toEqual({ value: [5280, 7070] });
+    expect(ports.read('none')).toEqual({ value: [] });
+    expect(ports.yaml.parse([5280, '7070'])).toEqual([5280, 7070]);
+    expect(ports.yaml.parse(8080)).toEqual([8080]);
+    expect(ports.yaml.parse('none')).toEqual([]);
   });
 
   it.each(['0', '65536', 'http', '5280,none', '1,2,3,4,5,6,7,8,9'])('does not take %j', (text) => {
-    expect(httpPorts.read(text)).toHaveProperty('problem');
+    expect(ports.read(text)).toHaveProperty('problem');
   });
 });
 

@@ -158,6 +158,7 @@ function outcomeOf(verdict: EndpointReport['verdict'], hostile: string): Outcome
     case 'secure':
       return { outcome: 'pass', proof: 'behaviour', evidence: [] };
     case 'inconclusive':
+    case 'not-offered':
       return { outcome: 'inconclusive', because: 'the port did not answer in time' };
   }
 }

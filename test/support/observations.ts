@@ -33,7 +33,7 @@ export function failedStep(code: FailureCode, step: StepName, detail?: string, c
 export function anEndpoint(overrides: Partial<Endpoint> = {}): Endpoint {
   const service = overrides.service ?? 'c2s';
   const transport = overrides.transport ?? 'starttls';
-  const web = { bosh: 5280, websocket: 5280 };
+  const web = { bosh: 5280, websocket: 5280, component: 5347 };
   const ports = {
     c2s: { starttls: 5222, 'direct-tls': 5223, ...web },
     s2s: { starttls: 5269, 'direct-tls': 5270, ...web },

@@ -89,7 +89,7 @@ const C2S_LINES: Record<TlsPolicy, string[]> = {
 
 const S2S_VALUE: Record<TlsPolicy, string> = { required: 'required', optional: 'optional', none: 'false' };
 
-function configuration({ options, c2sPort, s2sPort, directTlsPort, httpPort, certificate }: Site): string {
+function configuration({ options, c2sPort, s2sPort, directTlsPort, httpPort, innerPort, certificate }: Site): string {
   return [
     'loglevel: info',
     'log_rotate_count: 0',
@@ -106,6 +106,7 @@ function configuration({ options, c2sPort, s2sPort, directTlsPort, httpPort, cer
     ...listener('ejabberd_s2s_in', s2sPort, []),
     ...(directTlsPort === undefined ? [] : listener('ejabberd_c2s', directTlsPort, ['    tls: true'])),
     ...(httpPort === undefined ? [] : listener('ejabberd_http', httpPort, httpLines(options.httpBindings))),
+    ...(options.externalComponents === true ? listener('ejabberd_service', innerPort, ['    password: "secret"']) : []),
     'modules:',
     '  mod_disco: {}',
     '  mod_ping: {}',

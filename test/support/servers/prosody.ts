@@ -71,6 +71,7 @@ function configuration(site: Site): string {
     'log = { { levels = { min = "info" }, to = "console", timestamps = true } }',
     `interfaces = { ${quote(LOOPBACK)} }`,
     'use_ipv6 = false',
+    `component_ports = { ${site.innerPort} }`,
     `modules_enabled = { ${modules.map(quote).join(', ')} }`,
     `allow_registration = ${options.registration === true}`,
     `c2s_ports = { ${c2sPort} }`,
@@ -93,6 +94,9 @@ function configuration(site: Site): string {
       : [`s2s_require_encryption = ${options.s2sAdvertised === 'required'}`]),
     // There is no setting that turns STARTTLS off for clients alone; a host without a usable key does not offer it.
     ...(options.c2s === 'none' ? [`c2s_ssl = { key = ${quote(join(folder, 'no-such-key.pem'))} }`] : []),
+    ...(options.externalComponents === true
+      ? [`Component ${quote(`gateway.${options.domain}`)}`, 'component_secret = "secret"']
+      : []),
     ...(options.component === undefined ? [] : [`Component ${quote(options.component)} "muc"`]),
     '',
   ].join('\n');

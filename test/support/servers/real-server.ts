@@ -30,6 +30,8 @@ export interface RealServerOptions {
   fail2ban?: boolean;
   /** A chat service beside the domain, on Prosody only. */
   component?: string;
+  /** External components (XEP-0114) may log in; jabberd2 lets them wherever its own parts meet. */
+  externalComponents?: boolean;
   /** Prosody advertises the s2s policy of a host and enforces that of the whole server: here they can differ. */
   s2sAdvertised?: 'required' | 'optional';
   /** The one other domain there is for this server, and where its server listens on loopback. No name but its own is known. */
@@ -53,6 +55,8 @@ export interface RealServer {
   s2sPort: number;
   directTlsPort?: number;
   httpPort?: number;
+  /** Where external components log in, if they may. */
+  componentPort: number;
   /** PEM file of the authority that signed the server's certificate; it goes when the server is stopped. */
   caFile: string;
   /** Everything the server has written so far; still there after `stop()`. */
@@ -69,7 +73,7 @@ export interface Site {
   s2sPort: number;
   directTlsPort: number | undefined;
   httpPort: number | undefined;
-  /** A port for the server's own use: jabberd2's parts meet there. */
+  /** A port for the server's own use: external components and the parts of jabberd2 meet there. */
   innerPort: number;
   certificate: CertificateFiles;
   /** Name server that knows the neighbour, for servers that can be pointed at one. */
@@ -166,6 +170,7 @@ async function bringUp(recipe: Recipe, site: Site, instance: Instance, deadline:
   await wait(() => answers('s2s', s2sPort, options.domain));
   if (directTlsPort !== undefined) await wait(() => accepts(directTlsPort));
   if (httpPort !== undefined) await wait(() => accepts(httpPort));
+  if (options.externalComponents === true) await wait(() => accepts(site.innerPort));
   return wait(() => recipe.version(readLogs(site.folder)));
 }
 
@@ -189,6 +194,7 @@ function describeServer(software: Software, version: string, site: Site, instanc
     s2sPort: site.s2sPort,
     ...(site.directTlsPort === undefined ? {} : { directTlsPort: site.directTlsPort }),
     ...(site.httpPort === undefined ? {} : { httpPort: site.httpPort }),
+    componentPort: site.innerPort,
     caFile: site.certificate.caFile,
     log,
     stop: async () => {
