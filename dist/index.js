@@ -46634,7 +46634,7 @@ else if (true) module.exports = ipCodec;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _app_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1665);
 /* harmony import */ var _app_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6550);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4211);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8564);
 /* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3832);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(820);
 /* harmony import */ var _forge_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(49);
@@ -46666,7 +46666,7 @@ const environment = (0,_runtime_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .c
 const { 'login-password': password } = environment.inputs;
 if (password)
     (0,_runtime_actions_log_js__WEBPACK_IMPORTED_MODULE_10__/* .maskSecret */ .$)(password);
-const log = (0,_runtime_actions_log_js__WEBPACK_IMPORTED_MODULE_10__/* .createActionsLog */ .g)();
+const log = (0,_runtime_actions_log_js__WEBPACK_IMPORTED_MODULE_10__/* .createActionsLog */ .g)(environment.debug);
 const outputs = (0,_runtime_actions_outputs_js__WEBPACK_IMPORTED_MODULE_12__/* .createActionsOutputs */ .c)(environment);
 process.exitCode = await main().catch((error) => {
     for (const [name, value] of Object.entries((0,_app_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .outputsOfFailure */ .K)()))
@@ -46827,7 +46827,7 @@ function exitCodeOf(result, failOn) {
 
 /***/ }),
 
-/***/ 4211:
+/***/ 8564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49698,6 +49698,37 @@ function createPace(perAddress = CONNECTIONS_PER_ADDRESS) {
             return limit(task);
         },
     };
+}
+
+;// CONCATENATED MODULE: ./lib/app/detail.js
+
+
+
+/** A resolver that tells every question and its answer. */
+function tellLookups(resolver, tell) {
+    return {
+        async resolve(name, type, signal) {
+            const answer = await resolver.resolve(name, type, signal);
+            tell(`DNS ${type} ${name}: ${answerInWords(answer)}`);
+            return answer;
+        },
+    };
+}
+function answerInWords(answer) {
+    if (answer.state === 'failed')
+        return (0,model_failure/* failureInWords */.dp)(answer.failure);
+    const aliases = answer.aliases.map((alias) => `alias of ${alias}; `).join('');
+    if (answer.state !== 'records')
+        return `${aliases}${answer.state === 'nxdomain' ? 'no such name' : 'no such record'}`;
+    const records = answer.records.map((record) => typeof record === 'string' ? record : `${record.priority} ${record.weight} ${record.port} ${record.target || '.'}`);
+    return `${aliases}${records.join(', ')}`;
+}
+/** Everything that was said at one endpoint, after a line with its name and its verdict. */
+function describeLook({ observation, verdict }) {
+    const { endpoint, transcript } = observation;
+    const because = verdict.because.length === 0 ? '' : `: ${verdict.because.join('; ')}`;
+    const title = `${endpoint.service} ${endpoint.transport} ${(0,model_endpoint/* endpointName */.z)(endpoint)} is ${verdict.verdict}${because}`;
+    return [title, ...renderTranscript(transcript).split('\n').filter(Boolean)];
 }
 
 // EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
@@ -53459,7 +53490,9 @@ async function lookAtEndpoint(endpoint, subject, settings, profile, ports) {
         seen = await confirmPlaintext(seen, subject, settings, ports);
     if (seen !== observation)
         seen = (0,model_secret/* withoutSecret */.Nt)(seen, secret);
-    return seen === observation ? { observation, verdict } : { observation: seen, verdict: judgeEndpoint(seen, profile) };
+    const looked = { observation: seen, verdict: seen === observation ? verdict : judgeEndpoint(seen, profile) };
+    ports.onLooked(looked);
+    return looked;
 }
 /** The report of one endpoint: its place, its verdict, and what was seen. */
 function endpointReport({ observation, verdict }, profile) {
@@ -53918,6 +53951,7 @@ async function lookAtTarget(target, config, ports) {
 
 
 
+
 /**
  * Looks at every configured domain, `parallel` at a time, within the deadline of the run. Domains that the deadline
  * cut off are in the report as inconclusive: a report always has one entry per configured target, in their order.
@@ -53930,21 +53964,28 @@ async function survey(config, ports) {
     const deadline = new AbortController();
     const finished = new AbortController();
     void clock.sleep(config.probe.runTimeoutMs, finished.signal).then(() => deadline.abort());
+    const { onDetail = () => undefined } = ports;
     const lookPorts = {
         ...ports,
+        resolver: tellLookups(ports.resolver, onDetail),
+        onLooked: (looked) => describeLook(looked).forEach(onDetail),
         pace: createPace(),
         signal: deadline.signal,
         ...(desk === undefined ? {} : { dialbackDesk: desk }),
     };
     const limit = pLimit(config.probe.parallel);
     let count = 0;
-    const targets = await Promise.all(config.targets.map((target) => limit(async () => {
+    const looks = config.targets.map((target) => limit(async () => {
         const report = await lookAtTarget(target, config, lookPorts);
         ports.onTarget(report, ++count);
         return report;
-    })));
-    finished.abort();
-    await desk?.close();
+    }));
+    const targets = await Promise.all(looks).finally(async () => {
+        // After a bug as well: neither the timer of the deadline nor a listener may keep the process alive.
+        finished.abort();
+        deadline.abort();
+        await desk?.close();
+    });
     return {
         schema: report/* REPORT_SCHEMA */.D,
         tool: { name: 'xmpp-tls-compliance', version: ports.version },
@@ -54654,7 +54695,9 @@ function isCampaign({ body }) {
 /** A plan with what it means for the overview, which tells how things stand once the plan is carried out. */
 function addCampaign(plan, input) {
     const { actions } = plan;
-    const overview = planCampaign(actions, input);
+    const { maxIssueWrites = Infinity } = input;
+    const written = actions.filter(({ kind }) => kind !== 'keep').length;
+    const overview = planCampaign(actions, { ...input, maxIssueWrites: Math.max(0, maxIssueWrites - written) });
     const opens = overview.some(({ kind }) => kind === 'open');
     const labels = plan.labels ?? [];
     const missing = labelDrafts(input.labelPrefix, opens ? [input.labelPrefix] : []).filter(({ name }) => !labels.some((label) => label.name === name));
@@ -54664,7 +54707,7 @@ function addCampaign(plan, input) {
  * Keeps one issue that tells how all cases stand. Nothing is written unless a case changed: the text has dates and no
  * ages. An overview that a person closed stays closed. Pure.
  */
-function planCampaign(actions, { listed, labelPrefix, subIssues }) {
+function planCampaign(actions, { listed, labelPrefix, subIssues, maxIssueWrites = Infinity }) {
     const overviews = listed.filter((issue) => issue.trusted && isCampaign(issue)).sort((a, b) => a.number - b.number);
     const open = overviews.filter(({ state }) => state === 'open');
     const [first, ...others] = open;
@@ -54686,21 +54729,31 @@ function planCampaign(actions, { listed, labelPrefix, subIssues }) {
         return [{ kind: 'open', domain: campaign_NAME, because, draft }];
     }
     const duplicates = others.map((issue) => closeDuplicate(issue, first.number));
-    return [refresh(first, text, subIssues ? openNumbers(cases) : []), ...duplicates];
+    return [refresh(first, text, subIssues ? openNumbers(cases) : [], maxIssueWrites), ...duplicates];
 }
-function refresh(issue, text, wanted) {
+function refresh(issue, text, wanted, maxWrites) {
     const before = readMemory(issue.body);
     const common = { domain: campaign_NAME, issue: issue.number };
-    if (before === undefined || before.digest === digest(text)) {
+    if (before === undefined)
+        return { kind: 'keep', ...common, because: 'its hidden state cannot be read' };
+    const fresh = wanted
+        .filter((number) => !before.below.includes(number))
+        .slice(0, Math.max(0, MOST_SUB_ISSUES - before.below.length));
+    if (before.digest === digest(text) && fresh.length === 0) {
         return { kind: 'keep', ...common, because: 'no case changed' };
     }
-    const fresh = wanted.filter((number) => !before.below.includes(number));
-    const added = fresh.slice(0, Math.max(0, MOST_SUB_ISSUES - before.below.length));
+    // The text is one write, and each issue put below it is another one: what does not fit is for the next run.
+    if (maxWrites < 1)
+        return { kind: 'keep', ...common, because: 'postponed to the next run, since max-issue-writes is reached' };
+    const added = fresh.slice(0, maxWrites - 1);
+    if (before.digest === digest(text) && added.length === 0) {
+        return { kind: 'keep', ...common, because: 'issues are left to put below it, since max-issue-writes is reached' };
+    }
     const memory = { digest: digest(text), below: [...before.below, ...added] };
     return {
         kind: 'update',
         ...common,
-        because: 'a case changed',
+        because: before.digest === digest(text) ? 'more cases belong below it' : 'a case changed',
         change: { body: writeBody(issue.body, text, memory) },
         ...(added.length > 0 ? { subIssues: added } : {}),
     };
@@ -56217,6 +56270,9 @@ function stepSecure({ state }, target, rules, now) {
     const unseen = servicesNotLookedAt(state.findings, target);
     if (unseen.length > 0)
         return keep(`${target.verdict}, but ${unseen.join(' and ')} was not looked at in this run`);
+    const { standing } = compareFindings(state.findings, target);
+    if (standing.length > 0)
+        return keep(`${target.verdict}, but what had been found could not be looked at again`);
     const streak = state.streak + 1;
     const reached = without(state, 'unreachableSince', 'unreachableToldAt');
     const next = { ...reached, phase: 'verifying', streak, secureAt: now };
@@ -56224,6 +56280,8 @@ function stepSecure({ state }, target, rules, now) {
         const because = `${target.verdict}, ${streak} of ${rules.closeAfter} runs in a row`;
         return { kind: 'update', because, state: next, rows: [11] };
     }
+    if (rules.isDoubtful === true)
+        return keep(`${target.verdict}, but most domains could not be decided in this run`);
     const { firstSeenAt, regressions, promises = 0, slips = 0 } = state;
     const retired = target.verdict === 'not-offered';
     return {
@@ -56773,11 +56831,11 @@ function planIssues(input) {
         if (newer === undefined)
             return planDomain(domain, cases.get(domain) ?? [], targets.get(domain), context);
         const because = 'its issue was written by a newer version of this tool';
-        return { actions: [{ kind: 'keep', domain, issue: newer, because }], isWaived: false };
+        return { actions: [{ kind: 'keep', domain, issue: newer, because }] };
     });
     const actions = planned.flatMap((each) => each.actions);
     const labels = labelDrafts(input.tracking.labelPrefix, actions.flatMap(labelsSet));
-    const waived = domains.filter((_, index) => planned[index]?.isWaived === true);
+    const waived = planned.flatMap(({ waiver }) => waiver ?? []);
     return { labels, actions, notes, ...(waived.length > 0 ? { waived } : {}) };
 }
 function rulesOf({ tracking, targets, dueDates = false }) {
@@ -56830,16 +56888,19 @@ function goOn(domain, known, target, { input, rules, comments }) {
     const said = known ? (comments.get(known.issue.number) ?? []) : [];
     const move = moveCase(known, said, target, rules, input.now);
     if (move.kind === 'open')
-        return { actions: [openAction(move, input)], isWaived: false };
-    const state = move.kind === 'keep' ? known?.state : move.state;
-    const isWaived = state?.phase === 'waived' && dateOf(input.now) < (state.waiver?.until ?? '');
+        return { actions: [openAction(move, input)] };
+    const waived = waiverInForce(domain, move.kind === 'keep' ? known?.state : move.state, input.now);
     if (move.kind !== 'keep')
-        return { actions: [changeAction(move, target, input)], isWaived };
+        return { actions: [changeAction(move, target, input)], ...waived };
     // A closed issue of a domain that is not configured is history, and not worth a line in every run.
     if (target === undefined && known?.issue.state === 'closed')
-        return { actions: [], isWaived };
+        return { actions: [], ...waived };
     const issue = known ? { issue: known.issue.number } : {};
-    return { actions: [{ kind: 'keep', domain, because: move.because, ...issue }], isWaived };
+    return { actions: [{ kind: 'keep', domain, because: move.because, ...issue }], ...waived };
+}
+function waiverInForce(domain, state, now) {
+    const { until = '', reason = '' } = state?.waiver ?? {};
+    return state?.phase === 'waived' && dateOf(now) < until ? { waiver: { domain, until, reason } } : {};
 }
 function finishInterrupted({ issue, state, pending }, { comments }) {
     if (pending === undefined)
@@ -56912,7 +56973,7 @@ async function track(report, config, ports) {
         });
         const limited = limitPlan(decided, config.tracking, listed);
         const plan = config.tracking.campaign === true
-            ? addCampaign(limited, { ...reader.capabilities, listed, labelPrefix: label })
+            ? addCampaign(limited, { ...reader.capabilities, listed, labelPrefix: label, ...limits(config) })
             : limited;
         ports.onPlan(plan);
         if (!writer)
@@ -56925,6 +56986,9 @@ async function track(report, config, ports) {
             return { warnings: [(0,forge/* describeForgeError */.b)(error)] };
         throw error;
     }
+}
+function limits({ tracking: { maxIssueWrites } }) {
+    return maxIssueWrites === undefined ? {} : { maxIssueWrites };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run.js
@@ -56943,14 +57007,16 @@ async function track(report, config, ports) {
 async function run(config, ports) {
     const { log, outputs } = ports;
     const total = config.targets.length;
-    const report = await survey(config, {
+    const seen = await survey(config, {
         ...ports,
+        onDetail: (line) => log.debug(line),
         onTarget: (target, finished) => log.info(renderProgress(finished, total, target)),
     });
-    log.print(renderConsole(report, ports.console));
+    log.print(renderConsole(seen, ports.console));
+    const tracking = ports.tracker ? await trackIssues(seen, config, ports, ports.tracker) : undefined;
+    const report = withWaiversOfIssues(seen, tracking?.plan?.waived ?? []);
     const { jsonFile } = config.output;
     const isWritten = jsonFile === undefined || (await writeReport(jsonFile, report, ports));
-    const tracking = ports.tracker ? await trackIssues(report, config, ports, ports.tracker) : undefined;
     if (config.output.annotations)
         outputs.annotate(annotate(report));
     if (config.output.summary)
@@ -56958,13 +57024,22 @@ async function run(config, ports) {
     const values = (0,app_outputs/* outputsOf */.Y)(report, tracking, isWritten ? jsonFile : undefined);
     for (const [name, value] of Object.entries(values))
         outputs.set(name, value);
-    const code = (0,result/* exitCodeOf */.FO)(resultWithWaivers(report, tracking), config.failOn);
+    const code = (0,result/* exitCodeOf */.FO)(report.result, config.failOn);
     return code === result/* EXIT */.dc.secure && !isWritten ? result/* EXIT */.dc.configuration : code;
 }
-/** The result as far as it fails the run: a domain that people left alone in its issue does not. */
-function resultWithWaivers({ targets }, tracking) {
-    const waived = tracking?.plan?.waived ?? [];
-    return (0,result/* resultOf */.Bg)(targets.map((target) => (waived.includes(target.domain) ? { ...target, waived: true } : target)));
+/** The report as it counts: a domain that people left alone in its issue is waived like one of the configuration. */
+function withWaiversOfIssues(report, waivers) {
+    if (waivers.length === 0)
+        return report;
+    const targets = report.targets.map((target) => {
+        const waiver = waivers.find(({ domain }) => domain === target.domain);
+        if (waiver === undefined || target.verdict !== 'plaintext')
+            return target;
+        const { until, reason } = waiver;
+        const findings = target.findings.map((finding) => finding.group === 'plaintext' ? { waived: { until, reason }, ...finding } : finding);
+        return { ...target, waived: true, findings };
+    });
+    return { ...report, targets, result: (0,result/* resultOf */.Bg)(targets) };
 }
 /** Whether the JSON report could be written. Where it could not, the verdicts stand, and the run goes on to its end. */
 async function writeReport(path, report, { writeFile, log }) {
@@ -58934,7 +59009,7 @@ const LANGUAGE_WORDS = { en: 'en', de: 'de', fr: 'fr', es: 'es', ja: 'ja' };
 const TRACKING_INPUTS = {
     'manage-issues': {
         kind: (0,kinds/* oneOf */.yL)(MANAGE_WORDS),
-        description: 'Whether to open, update and close issues. "auto" does so on schedules, manual runs and pushes to the default branch, and never on pull requests.',
+        description: 'Whether to open, update and close issues. "auto" does so on schedules, and on manual runs and pushes of the default branch; never on pull requests.',
         default: 'auto',
         inFile: true,
     },
@@ -60489,7 +60564,7 @@ function writeIssueFile({ number, title, state, stateReason, labels, closedAt, d
     const facts = { number, title, state, stateReason, labels, closedAt, due: dueOn, ...(locked ? { locked } : {}) };
     const present = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
     const said = comments.flatMap((comment) => [openingOf(comment), '', comment.body, '']);
-    return [FENCE, (0,dist/* stringify */.As)(present, { lineWidth: 0 }).trimEnd(), FENCE, '', body, '', ...said].join('\n');
+    return [FENCE, (0,dist/* stringify */.As)(present, { lineWidth: 0 }).replace(/\n$/u, ''), FENCE, '', body, '', ...said].join('\n');
 }
 /** Reads a file of ours, also after it was edited by hand; undefined when its front matter cannot be understood. */
 function readIssueFile(text, fileName) {
@@ -67327,10 +67402,11 @@ function printableLines(text) {
  * The log of a workflow run: warnings and errors become annotations through `@actions/core`, which escapes them. Lines
  * are inert besides, because a runner obeys every line that looks like a command.
  */
-function createActionsLog() {
+function createActionsLog(debug) {
     return {
         info: (line) => core.info((0,model_inert/* inertText */.UJ)(line, LINE_LIMIT)),
-        debug: (line) => core.debug((0,model_inert/* inertText */.UJ)(line, LINE_LIMIT)),
+        // The runner would hide it; thousands of hidden lines are still a log to be kept.
+        debug: (line) => void (debug && core.debug((0,model_inert/* inertText */.UJ)(line, LINE_LIMIT))),
         notice: (line) => core.notice((0,model_inert/* inertText */.UJ)(line, LINE_LIMIT)),
         warning: (line) => core.warning((0,model_inert/* inertText */.UJ)(line, LINE_LIMIT)),
         error: (line) => core.error((0,model_inert/* inertText */.UJ)(line, LINE_LIMIT)),
@@ -67503,8 +67579,8 @@ function present(values) {
     return Object.fromEntries(there);
 }
 /**
- * Issues are written where the configuration is the one of the default branch: on a schedule, by hand, and on a push to
- * it. A pull request never writes, not even with `always`: a stranger chose what it looks at.
+ * Issues are written where the configuration is the one of the default branch: on a schedule, and by hand or on a push
+ * there. A pull request never writes, not even with `always`: a stranger chose what it looks at.
  */
 function mayWriteIssues(environment, manageIssues) {
     const { eventName, ref, defaultBranch } = environment;
@@ -67512,15 +67588,18 @@ function mayWriteIssues(environment, manageIssues) {
         return refused('manage-issues switches them off');
     if (eventName?.startsWith('pull_request'))
         return refused('this run belongs to a pull request');
-    if (manageIssues === 'always' || eventName === 'schedule' || eventName === 'workflow_dispatch')
+    if (manageIssues === 'always' || eventName === 'schedule')
         return { granted: true };
-    if (eventName !== 'push')
-        return refused(`manage-issues is auto, and the run was not started by a schedule, by hand or by a push`);
+    if (eventName !== 'push' && eventName !== 'workflow_dispatch')
+        return refused('manage-issues is auto, and the run was not started by a schedule, by hand or by a push');
+    // Somebody who may write chose the branch of a manual run; where it cannot be told which is the default, that counts.
+    if (defaultBranch === undefined && eventName === 'workflow_dispatch')
+        return { granted: true };
     if (defaultBranch === undefined)
         return refused('manage-issues is auto, and the event does not say which branch is the default');
     if (ref === `refs/heads/${defaultBranch}`)
         return { granted: true };
-    return refused('manage-issues is auto, and the push was not to the default branch');
+    return refused('manage-issues is auto, and this run is not one of the default branch');
 }
 function refused(because) {
     return { granted: false, because };

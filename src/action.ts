@@ -17,7 +17,7 @@ import { createActionsOutputs } from './runtime/actions-outputs.js';
 const environment = currentEnvironment();
 const { 'login-password': password } = environment.inputs;
 if (password) maskSecret(password);
-const log = createActionsLog();
+const log = createActionsLog(environment.debug);
 const outputs = createActionsOutputs(environment);
 
 process.exitCode = await main().catch((error: unknown) => {

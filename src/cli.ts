@@ -18,7 +18,7 @@ import { createNoOutputs } from './runtime/outputs.js';
 
 const { noColour, debug, loginPassword } = currentEnvironment();
 const wanted = process.argv.slice(2);
-const log = createTerminalLog(openTerminal(), debug || wanted.includes('--debug'));
+const log = createTerminalLog(openTerminal(), debug || wanted.some((word) => /^--debug(?:=true)?$/u.test(word)));
 const page = { width: process.stdout.columns ?? 100, colour: process.stdout.isTTY && !noColour };
 
 process.exitCode = await main().catch((error: unknown) => {

@@ -22888,7 +22888,7 @@ async function showThanks(folder, domain) {
     if (name === undefined)
         return;
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name), 'utf8');
-    const comment = text.split('<!-- xmpp-tls-compliance comment below -->').at(-1) ?? '';
+    const [, comment = ''] = /^[^]*\n<!-- xmpp-tls-compliance comment of \S+ below -->\n([^]*)$/u.exec(text) ?? [];
     say('', `The last comment in ${name}:`);
     for (const line of comment.split('\n').filter((words) => words !== '' && !words.startsWith('<!--')))
         say(`  | ${line}`);

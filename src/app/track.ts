@@ -1,7 +1,7 @@
 import { CHECKS } from '../checks/index.js';
 import { applyPlan, warningsOf } from '../forge/apply.js';
 import { describeForgeError, ForgeError, type IssueReader, type IssueWriter } from '../forge/forge.js';
-import { addCampaign, isCampaign } from '../issues/campaign.js';
+import { addCampaign, type CampaignInput, isCampaign } from '../issues/campaign.js';
 import { limitPlan } from '../issues/limits.js';
 import { issuesWithPendingComment, listenSince, planIssues } from '../issues/plan.js';
 import { mayHoldCommand } from '../issues/words.js';
@@ -64,7 +64,7 @@ export async function track(report: Report, config: Config, ports: TrackPorts): 
     const limited = limitPlan(decided, config.tracking, listed);
     const plan =
       config.tracking.campaign === true
-        ? addCampaign(limited, { ...reader.capabilities, listed, labelPrefix: label })
+        ? addCampaign(limited, { ...reader.capabilities, listed, labelPrefix: label, ...limits(config) })
         : limited;
     ports.onPlan(plan);
     if (!writer) return { plan, warnings: [] };
@@ -74,4 +74,8 @@ export async function track(report: Report, config: Config, ports: TrackPorts): 
     if (error instanceof ForgeError) return { warnings: [describeForgeError(error)] };
     throw error;
   }
+}
+
+function limits({ tracking: { maxIssueWrites } }: Config): Pick<CampaignInput, 'maxIssueWrites'> {
+  return maxIssueWrites === undefined ? {} : { maxIssueWrites };
 }

@@ -17,7 +17,7 @@ export const TRACKING_INPUTS = {
   'manage-issues': {
     kind: oneOf(MANAGE_WORDS),
     description:
-      'Whether to open, update and close issues. "auto" does so on schedules, manual runs and pushes to the default branch, and never on pull requests.',
+      'Whether to open, update and close issues. "auto" does so on schedules, and on manual runs and pushes of the default branch; never on pull requests.',
     default: 'auto',
     inFile: true,
   },

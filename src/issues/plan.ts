@@ -1,6 +1,6 @@
-import { type HeardComment, type ListedIssue, commentMarker } from '../model/case.js';
+import { type CaseState, type HeardComment, type ListedIssue, commentMarker } from '../model/case.js';
 import type { TrackingOptions } from '../model/config.js';
-import type { Action, Plan } from '../model/plan.js';
+import type { Action, DomainWaiver, Plan } from '../model/plan.js';
 import type { TargetReport } from '../model/report.js';
 import { type WritingContext, changeAction, finishingAction, openAction } from './actions.js';
 import { labelDrafts } from './labels.js';
@@ -56,18 +56,18 @@ export function planIssues(input: PlanInput): Plan {
     const newer = held.get(domain);
     if (newer === undefined) return planDomain(domain, cases.get(domain) ?? [], targets.get(domain), context);
     const because = 'its issue was written by a newer version of this tool';
-    return { actions: [{ kind: 'keep', domain, issue: newer, because }], isWaived: false };
+    return { actions: [{ kind: 'keep', domain, issue: newer, because }] };
   });
   const actions = planned.flatMap((each) => each.actions);
   const labels = labelDrafts(input.tracking.labelPrefix, actions.flatMap(labelsSet));
-  const waived = domains.filter((_, index) => planned[index]?.isWaived === true);
+  const waived = planned.flatMap(({ waiver }) => waiver ?? []);
   return { labels, actions, notes, ...(waived.length > 0 ? { waived } : {}) };
 }
 
 interface PlannedDomain {
   readonly actions: readonly Action[];
-  /** Whether people left it alone in its issue: then no run fails because of it. */
-  readonly isWaived: boolean;
+  /** Set where people left it alone in its issue: then no run fails because of it. */
+  readonly waiver?: DomainWaiver;
 }
 
 /** What a plan is made with, the same for every domain. */
@@ -138,14 +138,22 @@ function goOn(
 ): PlannedDomain {
   const said = known ? (comments.get(known.issue.number) ?? []) : [];
   const move = moveCase(known, said, target, rules, input.now);
-  if (move.kind === 'open') return { actions: [openAction(move, input)], isWaived: false };
-  const state = move.kind === 'keep' ? known?.state : move.state;
-  const isWaived = state?.phase === 'waived' && dateOf(input.now) < (state.waiver?.until ?? '');
-  if (move.kind !== 'keep') return { actions: [changeAction(move, target, input)], isWaived };
+  if (move.kind === 'open') return { actions: [openAction(move, input)] };
+  const waived = waiverInForce(domain, move.kind === 'keep' ? known?.state : move.state, input.now);
+  if (move.kind !== 'keep') return { actions: [changeAction(move, target, input)], ...waived };
   // A closed issue of a domain that is not configured is history, and not worth a line in every run.
-  if (target === undefined && known?.issue.state === 'closed') return { actions: [], isWaived };
+  if (target === undefined && known?.issue.state === 'closed') return { actions: [], ...waived };
   const issue = known ? { issue: known.issue.number } : {};
-  return { actions: [{ kind: 'keep', domain, because: move.because, ...issue }], isWaived };
+  return { actions: [{ kind: 'keep', domain, because: move.because, ...issue }], ...waived };
+}
+
+function waiverInForce(
+  domain: string,
+  state: Pick<CaseState, 'phase' | 'waiver'> | undefined,
+  now: string,
+): Pick<PlannedDomain, 'waiver'> {
+  const { until = '', reason = '' } = state?.waiver ?? {};
+  return state?.phase === 'waived' && dateOf(now) < until ? { waiver: { domain, until, reason } } : {};
 }
 
 function finishInterrupted({ issue, state, pending }: ListedCase, { comments }: PlanInput): Action[] {

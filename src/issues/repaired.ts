@@ -1,5 +1,5 @@
 import type { TargetReport } from '../model/report.js';
-import { servicesNotLookedAt } from './findings.js';
+import { compareFindings, servicesNotLookedAt } from './findings.js';
 import { type NextState, isSettled, remember, without } from './phases.js';
 import type { HeardCase, Rules, Step } from './steps.js';
 
@@ -11,6 +11,8 @@ export function stepSecure({ state }: HeardCase, target: TargetReport, rules: Ru
   // Thanks are for what was seen repaired: a service that nobody looks at any more is not.
   const unseen = servicesNotLookedAt(state.findings, target);
   if (unseen.length > 0) return keep(`${target.verdict}, but ${unseen.join(' and ')} was not looked at in this run`);
+  const { standing } = compareFindings(state.findings, target);
+  if (standing.length > 0) return keep(`${target.verdict}, but what had been found could not be looked at again`);
   const streak = state.streak + 1;
   const reached = without(state, 'unreachableSince', 'unreachableToldAt');
   const next: NextState = { ...reached, phase: 'verifying', streak, secureAt: now };
@@ -18,6 +20,7 @@ export function stepSecure({ state }: HeardCase, target: TargetReport, rules: Ru
     const because = `${target.verdict}, ${streak} of ${rules.closeAfter} runs in a row`;
     return { kind: 'update', because, state: next, rows: [11] };
   }
+  if (rules.isDoubtful === true) return keep(`${target.verdict}, but most domains could not be decided in this run`);
   const { firstSeenAt, regressions, promises = 0, slips = 0 } = state;
   const retired = target.verdict === 'not-offered';
   return {

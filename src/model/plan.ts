@@ -1,4 +1,4 @@
-import type { PendingComment } from './case.js';
+import type { CaseWaiver, PendingComment } from './case.js';
 
 export interface IssueDraft {
   readonly title: string;
@@ -53,6 +53,10 @@ export type Action =
     })
   | (Decision & { readonly kind: 'keep'; readonly issue?: number });
 
+export interface DomainWaiver extends Pick<CaseWaiver, 'until' | 'reason'> {
+  readonly domain: string;
+}
+
 /**
  * All decisions of one run about issues, sorted by domain, complete before the first write. Two actions on one issue
  * build on each other: the second must not be tried when the first failed.
@@ -62,7 +66,7 @@ export interface Plan {
   readonly labels?: readonly LabelDraft[];
   readonly actions: readonly Action[];
   /** Domains that people left alone in their issues: they do not fail the run. Absent where there are none. */
-  readonly waived?: readonly string[];
+  readonly waived?: readonly DomainWaiver[];
   /** Sentences about issues that were left alone: unknown marker version, not ours, not trusted. */
   readonly notes: readonly string[];
 }

@@ -99,8 +99,8 @@ function present<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], 
 export type WritePermission = { readonly granted: true } | { readonly granted: false; readonly because: string };
 
 /**
- * Issues are written where the configuration is the one of the default branch: on a schedule, by hand, and on a push to
- * it. A pull request never writes, not even with `always`: a stranger chose what it looks at.
+ * Issues are written where the configuration is the one of the default branch: on a schedule, and by hand or on a push
+ * there. A pull request never writes, not even with `always`: a stranger chose what it looks at.
  */
 export function mayWriteIssues(
   environment: Pick<Environment, 'eventName' | 'ref' | 'defaultBranch'>,
@@ -109,14 +109,15 @@ export function mayWriteIssues(
   const { eventName, ref, defaultBranch } = environment;
   if (manageIssues === 'never') return refused('manage-issues switches them off');
   if (eventName?.startsWith('pull_request')) return refused('this run belongs to a pull request');
-  if (manageIssues === 'always' || eventName === 'schedule' || eventName === 'workflow_dispatch')
-    return { granted: true };
-  if (eventName !== 'push')
-    return refused(`manage-issues is auto, and the run was not started by a schedule, by hand or by a push`);
+  if (manageIssues === 'always' || eventName === 'schedule') return { granted: true };
+  if (eventName !== 'push' && eventName !== 'workflow_dispatch')
+    return refused('manage-issues is auto, and the run was not started by a schedule, by hand or by a push');
+  // Somebody who may write chose the branch of a manual run; where it cannot be told which is the default, that counts.
+  if (defaultBranch === undefined && eventName === 'workflow_dispatch') return { granted: true };
   if (defaultBranch === undefined)
     return refused('manage-issues is auto, and the event does not say which branch is the default');
   if (ref === `refs/heads/${defaultBranch}`) return { granted: true };
-  return refused('manage-issues is auto, and the push was not to the default branch');
+  return refused('manage-issues is auto, and this run is not one of the default branch');
 }
 
 function refused(because: string): WritePermission {

@@ -120,6 +120,29 @@ describe('an open case', () => {
     expect(writes).toEqual(NO_WRITES);
   });
 
+  it('that people leave alone in its issue is waived in everything the run says', async () => {
+    site.github.seedComment(1, '/xmpp waive until 2999-01-01 because it rains', {
+      user: { login: 'ann', type: 'User' },
+    });
+    site.github.roles.set('ann', 'write');
+    const far = await site.run(HOSTS);
+    expect(far.outputs.result).toBe('fail');
+    const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const by = { user: { login: 'ann', type: 'User' } } as const;
+    site.github.seedComment(1, `/xmpp waive until ${until} because it rains`, by);
+    const { code, outputs, summary, commands } = await site.run({ ...HOSTS, 'json-file': 'report.json' });
+    expect(code).toBe(0);
+    expect(outputs).toMatchObject({
+      result: 'pass',
+      'hosts-plaintext': '0',
+      'hosts-waived': '1',
+      'plaintext-hosts': '',
+    });
+    expect(commands.filter(({ name }) => name === 'error')).toEqual([]);
+    expect(summary).toContain(`waived until ${until}: it rains`);
+    expect(JSON.parse(site.read('report.json'))).toMatchObject({ result: 'pass', targets: [{ waived: true }, {}] });
+  });
+
   it('tells in a comment when something else is found than before', async () => {
     site.setPolicy('a.example', 'none');
     const { outputs } = await site.run(HOSTS);

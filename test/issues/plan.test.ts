@@ -192,6 +192,28 @@ describe('a repair', () => {
     expect(only(forge).state).toBe('closed');
   });
 
+  it('is not closed while most domains could not be decided: the fault may be ours', async () => {
+    const others = ['b.example', 'c.example', 'd.example', 'e.example'].map(inconclusive);
+    const forge = memoryForge();
+    for (const [index, targets] of [[plaintext(DOMAIN)], [secure(DOMAIN)], [secure(DOMAIN), ...others]].entries()) {
+      await track(forge, { targets, now: day(index) });
+    }
+    expect(forge.issues.get(1)?.state).toBe('open');
+    await track(forge, { targets: [secure(DOMAIN), ...others.slice(0, 1)], now: day(3) });
+    expect(forge.issues.get(1)?.state).toBe('closed');
+  });
+
+  it('is not closed where what had been found could not be looked at again', async () => {
+    const both = aTarget(DOMAIN, [{}, { host: 'y.example' }]);
+    const lost = {
+      ...aTarget(DOMAIN, [{ verdict: 'secure' }, { host: 'y.example', verdict: 'inconclusive' }]),
+      verdict: 'secure',
+    } as const;
+    const [forge, { because }] = await live([both, lost, lost, lost]);
+    expect(because).toBe('secure, but what had been found could not be looked at again');
+    expect(forge.issues.get(1)?.state).toBe('open');
+  });
+
   it('is reset by waived plaintext as well', async () => {
     const [forge] = await live([plaintext(DOMAIN), secure(DOMAIN), { ...plaintext(DOMAIN), waived: true }]);
     expect(stateOf(only(forge).body)).toMatchObject({ phase: 'open', streak: 0 });

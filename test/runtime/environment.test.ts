@@ -92,10 +92,13 @@ describe('mayWriteIssues', () => {
     expect(mayWriteIssues({ ...main, eventName }, 'auto')).toMatchObject({ granted: false });
   });
 
-  it('does not let auto write on a push elsewhere', () => {
+  it('does not let auto write on a push or a manual run elsewhere', () => {
+    expect(
+      mayWriteIssues({ eventName: 'workflow_dispatch', ref: 'refs/heads/x', defaultBranch: 'main' }, 'auto'),
+    ).toMatchObject({ granted: false });
     expect(mayWriteIssues({ eventName: 'push', ref: 'refs/heads/x', defaultBranch: 'main' }, 'auto')).toEqual({
       granted: false,
-      because: 'manage-issues is auto, and the push was not to the default branch',
+      because: 'manage-issues is auto, and this run is not one of the default branch',
     });
     expect(mayWriteIssues({ eventName: 'push', ref: 'refs/tags/main', defaultBranch: 'main' }, 'auto')).toMatchObject({
       granted: false,
@@ -107,6 +110,7 @@ describe('mayWriteIssues', () => {
       granted: false,
       because: 'manage-issues is auto, and the event does not say which branch is the default',
     });
+    expect(mayWriteIssues({ eventName: 'workflow_dispatch', ref: 'refs/heads/main' }, 'auto')).toEqual(granted);
   });
 
   it('lets always write on other events, auto not, and never nowhere', () => {
