@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
@@ -21338,23 +21339,27 @@ function withConnection(look, use, redact = (said) => said) {
     const recordAll = look.transcript.open();
     const record = (from, text) => recordAll(from, from === 'note' ? text : redact(text));
     let over = false;
-    return ports.pace.run(endpoint.address, async () => {
-        record('note', `connecting to ${endpoint.address} port ${endpoint.port}`);
-        const opened = await ports.dialer.connect(endpoint, settings.timeoutMs, ports.signal);
-        if (opened.state === 'failed')
-            record('note', inWords(opened.failure));
-        if (opened.state !== 'done')
-            return opened;
-        const stream = opened.value;
-        look.streams.push(stream);
-        try {
-            return (0,model_failure/* done */.Vw)(await use(converseOn(stream, look, (from, text) => void (over || record(from, text)))));
-        }
-        finally {
-            // Whoever still waits for an answer has been left behind: nothing more is written down.
-            over = true;
-            stream.close();
-        }
+    return new Promise((resolve, reject) => {
+        const connect = async () => {
+            record('note', `connecting to ${endpoint.address} port ${endpoint.port}`);
+            const opened = await ports.dialer.connect(endpoint, settings.timeoutMs, ports.signal);
+            if (opened.state === 'failed')
+                record('note', inWords(opened.failure));
+            if (opened.state !== 'done')
+                return resolve(opened);
+            const stream = opened.value;
+            look.streams.push(stream);
+            try {
+                resolve((0,model_failure/* done */.Vw)(await use(converseOn(stream, look, (from, text) => void (over || record(from, text))))));
+            }
+            finally {
+                // Whoever still waits for an answer has been left behind: nothing more is written down.
+                over = true;
+                // The result is out; the place of this connection is free only when it is gone.
+                await stream.close();
+            }
+        };
+        ports.pace.run(endpoint.address, connect).catch(reject);
     });
 }
 function converseOn(stream, { identity, settings, ports }, record) {
@@ -23683,7 +23688,7 @@ async function accepts({ address, port, family }, { timeoutMs }, { dialer, pace,
     const opened = await pace.run(address, () => dialer.connect({ address, port, family }, Math.min(KNOCK_PATIENCE_MS, timeoutMs), signal));
     if (opened.state !== 'done')
         return false;
-    opened.value.close();
+    void opened.value.close();
     return true;
 }
 
@@ -30976,7 +30981,7 @@ const FAILURES = {
     'config.private-address': 'the address is private, loopback or link-local and allow-private-addresses is not set',
     'dns.nxdomain': 'the name does not exist in the DNS',
     'dns.nodata': 'the name has no address record',
-    'dns.servfail': 'the name server answered SERVFAIL (broken zone or DNSSEC)',
+    'dns.servfail': 'the name server could not answer (SERVFAIL: a broken zone, DNSSEC, or trouble of its own)',
     'dns.refused': 'the name server refused the question',
     'dns.timeout': 'the name server did not answer in time',
     'dns.malformed': 'the answer of the name server could not be read',
@@ -32689,6 +32694,10 @@ var alerts = __nccwpck_require__(9306);
 const UNREACHABLE = { 4: 'net.unreachable', 6: 'net.no-ipv6-route' };
 /** System errors that mean the same on every address family. */
 const CODES = {
+    EHOSTUNREACH: 'net.unreachable',
+    ENETDOWN: 'net.unreachable',
+    EACCES: 'net.unreachable',
+    EPERM: 'net.unreachable',
     ECONNREFUSED: 'tcp.refused',
     ETIMEDOUT: 'tcp.timeout',
     ECONNRESET: 'tcp.reset',
@@ -32696,7 +32705,7 @@ const CODES = {
     EPIPE: 'tcp.reset',
 };
 /** System errors of a machine that cannot send there: without IPv6 they come for every IPv6 address. */
-const NO_ROUTE = ['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'ENETDOWN', 'EACCES', 'EPERM'];
+const NO_ROUTE = ['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'];
 /** OpenSSL's words for a first record that is none. */
 const NOT_TLS = ['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_UNKNOWN_PROTOCOL', 'ERR_SSL_HTTP_REQUEST'];
 /** The one place where errors of the platform, with the causes behind them, become our codes. */
@@ -32967,8 +32976,8 @@ function sentChain(socket) {
 
 
 
-/** How long a closed connection may take to leave. */
-const LINGER_MS = 1000;
+/** How long a closed connection may take to leave: a round trip for the server to close as well. */
+const LINGER_MS = 500;
 /**
  * Opens TCP connections to literal addresses, one family at a time: happy eyeballs would hide the other one.
  * Throws a `ConfigurationError` for a CA file that cannot be used.
@@ -33040,9 +33049,16 @@ function openStream(tcp, circumstances) {
         },
         close() {
             inbox.leave();
+            if (tcp.closed)
+                return Promise.resolve();
             socket.resume().end();
             const timer = setTimeout(() => socket.destroy(), LINGER_MS).unref();
-            socket.once('close', () => clearTimeout(timer));
+            return new Promise((resolve) => {
+                tcp.once('close', () => {
+                    clearTimeout(timer);
+                    resolve();
+                });
+            });
         },
         traffic: () => ({ sent: tcp.bytesWritten, received: tcp.bytesRead }),
     };
@@ -33727,8 +33743,12 @@ function askHttps(server, question, agent, patience) {
 }
 function readResponse(response, question, take) {
     const type = response.headers['content-type'] ?? 'no content type';
-    if (response.statusCode !== 200)
-        return take(failedReply('dns.refused', `HTTP status ${response.statusCode}`));
+    const { statusCode = 0 } = response;
+    // RFC 8484 section 4.2.1: whatever the DNS says comes with 200, so any other status is the server's own trouble or no.
+    if (statusCode >= 500)
+        return take(failedReply('dns.servfail', `HTTP status ${statusCode}`));
+    if (statusCode !== 200)
+        return take(failedReply('dns.refused', `HTTP status ${statusCode}`));
     if (!type.startsWith(dns_transport_MEDIA_TYPE))
         return take(failedReply('dns.malformed', `an answer of type ${type}`));
     let received = Buffer.alloc(0);

@@ -6,7 +6,7 @@ export const FAILURES = {
   'config.private-address': 'the address is private, loopback or link-local and allow-private-addresses is not set',
   'dns.nxdomain': 'the name does not exist in the DNS',
   'dns.nodata': 'the name has no address record',
-  'dns.servfail': 'the name server answered SERVFAIL (broken zone or DNSSEC)',
+  'dns.servfail': 'the name server could not answer (SERVFAIL: a broken zone, DNSSEC, or trouble of its own)',
   'dns.refused': 'the name server refused the question',
   'dns.timeout': 'the name server did not answer in time',
   'dns.malformed': 'the answer of the name server could not be read',

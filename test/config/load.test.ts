@@ -58,6 +58,7 @@ describe('loadConfig', () => {
           proveLoginOffer: false,
           starttlsInjection: false,
           httpPorts: [5280, 7070],
+          componentPorts: [],
         },
         network: { dnsServers: [], allowPrivateAddresses: false },
         tracking: {

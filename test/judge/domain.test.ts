@@ -168,7 +168,7 @@ describe('a domain that is not conclusive', () => {
       notes: [],
     };
     expect(because([], { discoveries: [failed] })).toEqual([
-      'the name server answered SERVFAIL (broken zone or DNSSEC)',
+      'the name server could not answer (SERVFAIL: a broken zone, DNSSEC, or trouble of its own)',
     ]);
     expect(because([], { discoveries: [found('c2s', [])] })).toEqual(['no endpoint was found']);
     expect(because([], { discoveries: [] })).toEqual(['the service was not looked at']);
