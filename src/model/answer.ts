@@ -2,43 +2,51 @@ import type { Answer } from './observation.js';
 
 const TLS = /(?<![a-z])(?:start)?(?:tls|ssl)(?![a-uw-z])/i;
 const ENCRYPTION = /encrypt|\b(?:in)?secure(?:d)?\s+(?:connection|channel|stream|transport|link|socket)/i;
+/** What is found fault with, in these words, is that we do not encrypt. */
+const INSECURE = /\b(?:un|not )encrypted|\binsecure/i;
 
-/** `tls-probe.invalid`, `ssl.example.org`: a server that quotes a name says nothing of TLS. `TLSv1.2` is no name. */
-const DOMAIN_NAMES = /\b[\w-]+(?:\.[\w-]+)*\.[a-z][\w-]*/giu;
+/** `https://example.org/tls-policy`, `ssl.example.org`: whoever quotes a name says nothing of TLS. `TLSv1.2` is no name. */
+const QUOTED = /\b[a-z][a-z0-9+.-]*:\/\/\S*|\b[\w-]+(?:\.[\w-]+)*\.[a-z][\w-]*/giu;
 const NEGATION =
   /\b(?:not|never|no longer|\w+n['’]t)\s+(?:\w+\s+)?(?:required|needed|necessary|mandatory|enforced|supported|available|offered)\b/i;
 
+/** Words of a demand. "Too many TLS handshakes" names TLS as well, and asks for none. */
+const DEMAND =
+  /requir|mandat|obligat|enforc|expect|\bmust\b|\bneed|necess|\b(?:use|first|only|without|upgrade|established)\b|\bor (?:later|newer|better|higher)\b|\bnot (?:over|allowed|permitted|accepted)\b/i;
+/** Words of a limit or a ban, which demand something of us, but not TLS. */
+const LIMIT =
+  /\btoo (?:many|much|often|fast|frequent)|\blimit|exceed|quota|\brate\b|\bper (?:second|minute|hour|day)\b|\bblock|\bbann?(?:ed)?\b|black ?list|deny ?list|attempt|\bwait\b|abuse|flood/i;
+/** A certificate is missing where there is TLS, or EXTERNAL was asked for: either says nothing of what goes without. */
+const CERTIFICATE = /certificate|\bcert\b/i;
+
 /** Whether a refusal's text names TLS, SSL, encryption or a secure connection as what is missing. */
 export function namesTls(text: string | undefined): boolean {
-  const words = text?.replace(DOMAIN_NAMES, ' ') ?? '';
-  return (TLS.test(words) || ENCRYPTION.test(words)) && !NEGATION.test(words);
+  const words = text?.replace(QUOTED, ' ') ?? '';
+  const isDemand = DEMAND.test(words) || INSECURE.test(words);
+  return (
+    (TLS.test(words) || ENCRYPTION.test(words)) &&
+    isDemand &&
+    ![NEGATION, LIMIT, CERTIFICATE].some((other) => other.test(words))
+  );
 }
 
-/** Texts about the mechanism, or the certificate that EXTERNAL needs, say nothing about other mechanisms. */
-const MECHANISM = /certificate|\bcert\b|\bEXTERNAL\b|mechanism/i;
+/** Conditions that can mean "not without TLS"; all others speak of the server, of us, or of the mechanism. */
+const POLICY: readonly string[] = ['policy-violation', 'not-authorized', 'not-acceptable'];
+
+/** Texts about a mechanism say nothing about other mechanisms. */
+const MECHANISM = /\bEXTERNAL\b|mechanism/i;
 
 /**
  * Whether the question was refused because there is no TLS: the condition or the text must say so. `policy-violation`
  * alone is also what a ban says, and a ban taken for a refusal would acquit a server that never told its policy.
  */
 export function refusedForLackOfTls(answer: Answer): boolean {
-  switch (answer.kind) {
-    case 'sasl-failure':
-      if (answer.condition === 'encryption-required') return true;
-      return !MECHANISM.test(`${answer.condition} ${answer.text ?? ''}`) && namesTls(answer.text);
-    case 'stream-error':
-      // Not a defined condition, and yet how MongooseIM says it.
-      return answer.condition === 'encryption-required' || namesTls(answer.text);
-    case 'iq-error':
-    case 'dialback':
-      return answer.condition !== undefined && namesTls(answer.text);
-    case 'sasl-challenge':
-    case 'sasl-success':
-    case 'iq-result':
-    case 'dropped':
-    case 'closed':
-      return false;
-  }
+  if (!('condition' in answer) || answer.condition === undefined) return false;
+  const { kind, condition, text } = answer;
+  // A condition of SASL alone, and yet how MongooseIM ends a stream.
+  if (condition === 'encryption-required') return true;
+  const ofTheMechanism = kind === 'sasl-failure' && MECHANISM.test(text ?? '');
+  return POLICY.includes(condition) && !ofTheMechanism && namesTls(text);
 }
 
 /** Whether a later question was answered and this one was passed over in silence. */
