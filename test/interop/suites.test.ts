@@ -34,10 +34,10 @@ describe.each([
       });
     });
 
-    it('is accused of the NULL suite, and warned of the anonymous one', () => {
+    it('is accused of the NULL suite, and fails for the anonymous one, which is not plaintext', () => {
       const findings = report.findings.map(({ check, group, level, service }) => [service, check, group, level]);
       expect(findings).toContainEqual(['s2s', 'tls-encrypts', 'plaintext', 'fail']);
-      expect(findings).toContainEqual(['c2s', 'tls-refuses-anonymous-suites', 'tls', 'warn']);
+      expect(findings).toContainEqual(['c2s', 'tls-refuses-anonymous-suites', 'tls', 'fail']);
       expect(findings).toHaveLength(2);
     });
 
