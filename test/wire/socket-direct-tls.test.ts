@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { judgeEndpoint } from '../../src/judge/endpoint.js';
 import { createClock } from '../../src/runtime/clock.js';
 import { lookAt as look, transcriptOf, withoutTimes, type LookChanges } from '../support/loopback-look.js';
 import { startPeer, type PeerConnection, type ScriptedPeer } from '../support/scripted-peer.js';
@@ -121,6 +122,20 @@ describe('a direct TLS endpoint', () => {
     expect(seen).not.toHaveProperty('withAlpn');
     expect(seen.handshake).toMatchObject({ state: 'done', value: { alpn: 'xmpp-client' } });
     expect(seen.securedHeader).toMatchObject({ state: 'failed', failure: { code: 'stream.not-xmpp' } });
+  });
+
+  it('that is a web server which refuses our ALPN protocol is known for one all the same', async () => {
+    const seen = await lookAt(
+      await start(async (connection) => {
+        if (!(await connection.startTls({ ...certificate, ALPNProtocols: ['http/1.1'] }))) return;
+        await connection.send('HTTP/1.1 400 Bad Request\r\n\r\n');
+        connection.end();
+      }),
+    );
+    expect(seen.securedHeader).toMatchObject({ state: 'failed', failure: { code: 'stream.not-xmpp' } });
+    expect(seen.withAlpn?.handshake).toMatchObject({ failure: { detail: 'no_application_protocol' } });
+    const messages = judgeEndpoint(seen, {}).findings.map(({ message }) => message);
+    expect(messages).toEqual(['The port speaks TLS, but no XMPP inside it.']);
   });
 
   it('that does not know the domain by SNI says so by an alert, and is not asked without ALPN', async () => {
