@@ -384,6 +384,30 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       outcome: ['inconclusive'],
     },
     {
+      when: 'it is advertised, TLS is not required, and the user was looked up first, as jabberd2 does',
+      observation: behaving({
+        features: { starttls: 'offered', legacyAuth: true },
+        answers: { 'legacy-auth': ANSWERS.unknownUser },
+      }),
+      outcome: ['fail', 'advertised'],
+    },
+    {
+      when: 'it is advertised beside required TLS, and the user was looked up first',
+      observation: behaving({
+        features: { starttls: 'required', legacyAuth: true },
+        answers: { 'legacy-auth': ANSWERS.unknownUser },
+      }),
+      outcome: ['inconclusive'],
+    },
+    {
+      when: 'it is advertised and forbidden, as jabberd2 does where it is switched off',
+      observation: behaving({
+        features: { starttls: 'offered', legacyAuth: true },
+        answers: { 'legacy-auth': { kind: 'iq-error', condition: 'forbidden' } },
+      }),
+      outcome: ['pass', 'none'],
+    },
+    {
       when: 'it is advertised and refused, as jabberd2 does',
       observation: behaving({
         features: { starttls: 'required', legacyAuth: true, registration: true },

@@ -480,6 +480,18 @@ const SERVER_ROWS: readonly Row[] = [
     }),
   ],
   [
+    'jabberd2 c2s, optional, jabber:iq:auth alone',
+    SAYS_PLAINTEXT,
+    c2s({
+      features: { ...only, legacyAuth: true, registration: true },
+      answers: {
+        'sasl-external': ANSWERS.invalidMechanism,
+        'legacy-auth': ANSWERS.unknownUser,
+        registration: { kind: 'iq-error', condition: 'not-allowed' },
+      },
+    }),
+  ],
+  [
     'jabberd2 s2s, required, which it never says',
     SECURE,
     s2s({

@@ -55,8 +55,16 @@ function quoted(text: string | undefined): string {
  */
 export function closesTheWayIn(question: QuestionName, answer: Answer): boolean {
   if (refusedForLackOfTls(answer)) return true;
-  const lookedUp = answer.kind === 'iq-error' && ['not-authorized', 'bad-request'].includes(answer.condition);
-  return isTurnedDown(answer) && !(LOGINS_BY_IQ.includes(question) && lookedUp);
+  const untold = looksUserUp(answer) || (answer.kind === 'iq-error' && answer.condition === 'bad-request');
+  return isTurnedDown(answer) && !(LOGINS_BY_IQ.includes(question) && untold);
+}
+
+/**
+ * Whether a jabber:iq:auth get was turned away for the user it named, who does not exist. jabberd2 does so where the
+ * login is open, and says forbidden or policy-violation where it is closed; from other servers it may mean anything.
+ */
+export function looksUserUp(answer: Answer): boolean {
+  return answer.kind === 'iq-error' && answer.condition === 'not-authorized' && !refusedForLackOfTls(answer);
 }
 
 /** Conditions that say something about us, the host or its state, and nothing about what was asked. */
