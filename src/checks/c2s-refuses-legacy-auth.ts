@@ -1,6 +1,7 @@
+import { looksUserUp } from '../model/answer.js';
 import type { EndpointObservation } from '../model/observation.js';
 import { defineCheck, fail, inconclusive, pass } from './define-check.js';
-import { answerInWords, asksForSecret, closesTheWayIn, looksUserUp } from './evidence/answers.js';
+import { answerInWords, asksForSecret, closesTheWayIn } from './evidence/answers.js';
 import { plaintextReception } from './evidence/reception.js';
 
 export default defineCheck({

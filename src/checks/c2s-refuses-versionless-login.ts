@@ -1,6 +1,6 @@
-import { refusedForLackOfTls } from '../model/answer.js';
+import { looksUserUp, refusedForLackOfTls } from '../model/answer.js';
 import { defineCheck, fail, inconclusive, pass } from './define-check.js';
-import { answerInWords, asksForSecret, closesTheWayIn, looksUserUp } from './evidence/answers.js';
+import { answerInWords, asksForSecret, closesTheWayIn } from './evidence/answers.js';
 import { answerTo } from './evidence/seen.js';
 
 export default defineCheck({

@@ -1,5 +1,4 @@
-import { looksUserUp } from '../checks/evidence/answers.js';
-import { refusedForLackOfTls } from '../model/answer.js';
+import { looksUserUp, refusedForLackOfTls } from '../model/answer.js';
 import type { QuestionName } from '../model/observation.js';
 import type { EndpointReport, TargetReport } from '../model/report.js';
 import type { Finding } from '../model/verdict.js';

@@ -58,6 +58,9 @@ function judgeFound(
     ...replaced.map(
       ({ endpoint }) => `${endpointName(endpoint)} sends us to another host, which was looked at instead`,
     ),
+    ...counting.flatMap(({ endpoint, remarks = [] }) =>
+      remarks.map((remark) => `${endpointName(endpoint)}: ${remark}`),
+    ),
     ...unentered.map(({ endpoint, because }) => `${endpointName(endpoint)} is left out: ${because.join('; ')}`),
   ];
   if (reasons.length > 0) return { verdict: inconclusive(groupReasons(reasons)), notes };

@@ -1,4 +1,5 @@
-import type { Answer } from './observation.js';
+import type { Step } from './failure.js';
+import type { Answer, QuestionName } from './observation.js';
 
 const TLS = /(?<![a-z])(?:start)?(?:tls|ssl)(?![a-uw-z])/i;
 const ENCRYPTION = /encrypt|\b(?:in)?secure(?:d)?\s+(?:connection|channel|stream|transport|link|socket)/i;
@@ -74,4 +75,53 @@ export function isTurnedDown(answer: Answer): boolean {
     case 'closed':
       return false;
   }
+}
+
+/**
+ * Whether a jabber:iq:auth get was turned away for the user it named, who does not exist. jabberd2 does so where the
+ * login is open, and says forbidden or policy-violation where it is closed; from other servers it may mean anything.
+ */
+export function looksUserUp(answer: Answer): boolean {
+  return answer.kind === 'iq-error' && answer.condition === 'not-authorized' && !refusedForLackOfTls(answer);
+}
+
+/** Conditions that say something about us, the host or its state, and nothing about what was asked. */
+const NOT_ABOUT_THE_QUESTION: readonly string[] = [
+  'policy-violation',
+  'resource-constraint',
+  'connection-timeout',
+  'conflict',
+  'host-gone',
+  'host-unknown',
+  'improper-addressing',
+  'internal-server-error',
+  'invalid-from',
+  'remote-connection-failed',
+  'reset',
+  'see-other-host',
+  'system-shutdown',
+];
+
+/** Whether the stream ended as it also does for a banned address or a server in trouble: that proves nothing either way. */
+export function mayBeABan(answer: Answer): boolean {
+  return (
+    answer.kind === 'closed' || (answer.kind === 'stream-error' && NOT_ABOUT_THE_QUESTION.includes(answer.condition))
+  );
+}
+
+/** Whether the first message of a login was taken up: a user who does not exist is turned away only after that. */
+export function takesUpLogin(answer: Answer): boolean {
+  if (answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success') return true;
+  return answer.kind === 'sasl-failure' && answer.condition === 'not-authorized' && !refusedForLackOfTls(answer);
+}
+
+/**
+ * Whether a question never got through: its connection did not come about or ended before, or none was left. What comes
+ * back to a header without version answers that header, which is part of such a question.
+ */
+export function wasNotAsked(question: QuestionName, step: Step<Answer> | undefined): boolean {
+  if (step?.state !== 'failed') return false;
+  const { code, step: at } = step.failure;
+  if (code === 'probe.connections' || at === 'connect') return true;
+  return !question.startsWith('versionless') && (at === 'header' || at === 'features');
 }

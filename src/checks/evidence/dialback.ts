@@ -1,7 +1,7 @@
-import { refusedForLackOfTls, wasDropped } from '../../model/answer.js';
+import { mayBeABan, refusedForLackOfTls, wasDropped } from '../../model/answer.js';
 import { failureInWords } from '../../model/failure.js';
 import type { Answer, DialbackObservation, EndpointObservation, StreamFeatures } from '../../model/observation.js';
-import { answerInWords, mayBeABan, saidInWords } from './answers.js';
+import { answerInWords, saidInWords } from './answers.js';
 import { offersExternal } from './offer.js';
 import { answerTo } from './seen.js';
 
