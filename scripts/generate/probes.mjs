@@ -9,11 +9,13 @@ SASL proof, no \`iq\` of type \`set\`, no ANONYMOUS login, no message and no pre
 from \`tls-probe.invalid\`, a name that cannot exist (RFC 2606), unless \`s2s-from\` names a domain of yours.
 
 - At most 4 connections at once to one address, and at most 6 to one endpoint in one run, a second look included;
-  \`starttls-injection\` takes one more.
+  \`starttls-injection\`, \`login-jid\` and dialback take one more each.
 - At most 64 KiB are read from one connection.
 - Questions are written together with a closing \`<starttls/>\`. A server works in order, so a question without an answer
   before the answer to \`<starttls/>\` was dropped: silence is read by order, not by waiting.
-- Plaintext counts only after fresh connections have shown it again.
+- Plaintext counts only after fresh connections have shown it again: what speaks against a server is asked once more.
+- What a reset, a timeout or a hang-up came in the way of is asked once more as well. A server that could not be asked
+  everything is not called secure by what it did.
 `;
 
 /** docs/probes.md: every probe, what it sends and what its answers mean. */

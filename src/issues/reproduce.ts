@@ -1,4 +1,4 @@
-import { refusedForLackOfTls } from '../model/answer.js';
+import { looksUserUp, refusedForLackOfTls } from '../model/answer.js';
 import type { QuestionName } from '../model/observation.js';
 import type { EndpointReport, TargetReport } from '../model/report.js';
 import type { Finding } from '../model/verdict.js';
@@ -62,7 +62,9 @@ function speakPlaintext(endpoint: EndpointReport, names: Names): Reproduction {
   const signs = [
     '`<required/>` in `<starttls>`',
     ...(endpoint.service === 'c2s' ? ['no `<mechanisms>`'] : []),
-    ...asked.map(({ refusal }) => refusal),
+    ...asked.map(({ name, refusal }) =>
+      wasLookedUp(endpoint, name) ? `${refusal} other than \`not-authorized\`` : refusal,
+    ),
   ];
   return {
     command: `(${script}; sleep 3) | nc -w 9 ${endpoint.address} ${endpoint.port}`,
@@ -164,5 +166,13 @@ function isServed(endpoint: EndpointReport, question: QuestionName): boolean {
   if (step?.state !== 'done') return false;
   const { kind } = step.value;
   if (kind === 'sasl-failure') return !refusedForLackOfTls(step.value);
-  return kind === 'sasl-challenge' || kind === 'sasl-success' || kind === 'iq-result';
+  return (
+    kind === 'sasl-challenge' || kind === 'sasl-success' || kind === 'iq-result' || wasLookedUp(endpoint, question)
+  );
+}
+
+/** Whether a login was turned away for the user alone: anybody who has an account gets on from there. */
+function wasLookedUp({ observation }: EndpointReport, question: QuestionName): boolean {
+  const step = observation.plaintext.answers[question];
+  return question.endsWith('-auth') && step?.state === 'done' && looksUserUp(step.value);
 }

@@ -191,7 +191,7 @@ export interface EndpointObservation {
   readonly handshake: Step<TlsFacts>;
   readonly securedHeader: Step<StreamHeader>;
   readonly securedFeatures: Step<StreamFeatures>;
-  /** How the direct TLS connection with ALPN ended, where only the one without it, which is shown above, led to XMPP. */
+  /** How the direct TLS connection with ALPN ended, where the one without it, which is shown above, told more. */
   readonly withAlpn?: Pick<EndpointObservation, 'handshake' | 'securedHeader'>;
   readonly plaintext: PlaintextObservation;
   /** What became of ClientHellos that offered only worthless suites, class by class. */

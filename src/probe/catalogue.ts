@@ -159,7 +159,7 @@ const ACTIVE_DIALBACK: ProbeEntry = {
     'going to verify the key (invalid, remote-server-not-found), by a server that does not say <required/> and refuses SASL before TLS without a word of TLS',
   provesRefusal: 'a refusal whose text names TLS',
   provesNothing:
-    'silence; going to verify the key, by any other server: some ask for TLS only after the key was found valid',
+    'silence; a refusal that does not name TLS, which keeps the offer of dialback from accusing the server; going to verify the key, by any other server: some ask for TLS only after the key was found valid',
   cost: '1 connection, about 0.3 kB sent, and up to twice the timeout',
 };
 

@@ -1,49 +1,48 @@
 import { refusedForLackOfTls, wasDropped } from '../model/answer.js';
 import { failed, notReached, type Step } from '../model/failure.js';
-import type { Answer, OccasionalQuestion, PlaintextObservation } from '../model/observation.js';
+import type { Answer, OccasionalQuestion, PlaintextObservation, QuestionName } from '../model/observation.js';
 import type { Conversation } from '../xmpp/conversation.js';
 import { openStream, openVersionlessStream } from '../xmpp/negotiation.js';
 import { askQuestions } from '../xmpp/questions.js';
+import { accusations } from './accusations.js';
 import { withConnection } from './connection.js';
 import { streamRequest, type Look } from './look.js';
+import { wayMayPass } from './passing-failures.js';
+import { NO_CONNECTION_LEFT } from './plaintext-questions.js';
 
 /** Questions with a connection of their own, asked where the answers to the first ones make them worth it. */
 export type FurtherQuestion = Exclude<OccasionalQuestion, 'sasl2-external'>;
-type FurtherAnswers = Partial<Record<FurtherQuestion, Step<Answer>>>;
+export type FurtherAnswers = Partial<Record<FurtherQuestion, Step<Answer>>>;
+
+const FURTHER: readonly string[] = ['sasl2-scram', 'sasl-scram', 'versionless-auth'] satisfies FurtherQuestion[];
+
+export function isFurther(question: QuestionName): question is FurtherQuestion {
+  return FURTHER.includes(question);
+}
 
 /** What is asked for where the server names no SCRAM mechanism: every server that has SCRAM has this one. */
 const USUAL_SCRAM = 'SCRAM-SHA-1';
 
 /**
- * Asks what the first answers call for, most telling first, as far as the connections go. Where they already show a way
- * in, one connection more is left for the second look at it.
+ * Asks what the first answers call for, most telling first, as far as the connections go. Where something already speaks
+ * against the server, one is kept for the second look at it; where nothing does, the last one is used as well, since what
+ * was not asked would leave a doubt.
  */
-export async function askFurther(look: Look, to: string, seen: PlaintextObservation): Promise<FurtherAnswers> {
-  const kept = showsWayIn(seen) ? 1 : 0;
-  const answers: FurtherAnswers = {};
+export async function askFurther(
+  look: Look,
+  to: string,
+  seen: PlaintextObservation,
+  before: FurtherAnswers,
+): Promise<FurtherAnswers> {
+  const answers: FurtherAnswers = { ...before };
   for (const question of worthAsking(look, seen)) {
-    // What was asked for by the user comes first; to see an offer again one connection is enough.
-    const needed = question === 'sasl-scram' ? 0 : kept;
-    if (look.connectionsLeft() > needed) answers[question] = await askAlone(look, to, question, seen);
+    const earlier = answers[question];
+    if (earlier !== undefined && !wayMayPass(question, earlier)) continue;
+    const kept = accusations({ ...seen, answers: { ...seen.answers, ...answers } }).length > 0 ? 1 : 0;
+    if (look.connectionsLeft() > kept) answers[question] = await askAlone(look, to, question, seen);
+    else if (question !== 'sasl-scram') answers[question] ??= NO_CONNECTION_LEFT;
   }
   return answers;
-}
-
-/**
- * The first of the further questions that was answered by letting us go on: what a second look has to ask again. A first
- * message of SCRAM outside of SASL2 is not: it may count towards a ban, so it is sent once.
- */
-export function questionToConfirm({ answers }: PlaintextObservation): FurtherQuestion | undefined {
-  return (['sasl2-scram', 'versionless-auth'] as const).find((question) => {
-    const step = answers[question];
-    return step?.state === 'done' && (isTakenUp(step.value) || opens(step.value));
-  });
-}
-
-/** Whether a way in is offered or open, so that a second look may be wanted. It decides about connections only. */
-export function showsWayIn({ features, answers }: PlaintextObservation): boolean {
-  const offered = features.state === 'done' && features.value.mechanisms.length > 0;
-  return offered || Object.values(answers).some((step) => step?.state === 'done' && opens(step.value));
 }
 
 /** Asks one question on a connection of its own. */
@@ -80,23 +79,15 @@ function worthAsking({ endpoint, settings }: Look, { features, answers }: Plaint
   const refused = external.state === 'done' && (refusedForLackOfTls(external.value) || wasDropped(external.value));
   const offersScram = features.value.mechanisms.some(isScram);
   return [
-    ...(sasl2?.state === 'done' && isTakenUp(sasl2.value) ? (['sasl2-scram'] as const) : []),
+    ...(sasl2?.state === 'done' && comesFromSasl2(sasl2.value) ? (['sasl2-scram'] as const) : []),
     ...(settings.proveLoginOffer === true && offersScram && !refused ? (['sasl-scram'] as const) : []),
     'versionless-auth',
   ];
 }
 
 /** An answer of the login itself, whatever it says but "not without TLS": silence and the end of the stream are none. */
-function isTakenUp(answer: Answer): boolean {
+function comesFromSasl2(answer: Answer): boolean {
   return answer.kind.startsWith('sasl-') && !refusedForLackOfTls(answer);
-}
-
-function opens(answer: Answer): boolean {
-  return (
-    answer.kind === 'sasl-challenge' ||
-    answer.kind === 'sasl-success' ||
-    (answer.kind === 'iq-result' && answer.fields.length > 0)
-  );
 }
 
 function scramFor(question: FurtherQuestion, { features }: PlaintextObservation): string {

@@ -1,5 +1,5 @@
 import { refusedForLackOfTls } from '../model/answer.js';
-import { done, notReached, type Step } from '../model/failure.js';
+import { done, failed, failure, notReached, type Step } from '../model/failure.js';
 import type { Answer, DialbackObservation } from '../model/observation.js';
 import { offerKey, sendPing, type DialbackParties } from '../xmpp/dialback.js';
 import { openStream } from '../xmpp/negotiation.js';
@@ -26,11 +26,20 @@ export function triesDialback({ endpoint, settings, ports }: Pick<Look, 'endpoin
  * more is learned than whether the server goes to verify it.
  */
 export async function tryDialback(look: Look, to: string): Promise<DialbackObservation> {
-  const kind = look.ports.dialbackDesk === undefined ? 'probe' : 'proof';
   const step = await withConnection(look, (connection) => tryOn(connection, look, to));
-  if (step.state === 'done') return { kind, connected: done('connected'), ...step.value };
+  if (step.state === 'done') return { kind: kindOf(look), connected: done('connected'), ...step.value };
+  return { ...untriedDialback(look), connected: step };
+}
+
+/** What there is to say where dialback is wanted and no connection was left for it. */
+export function untriedDialback(look: Look): DialbackObservation {
+  const connected = failed(failure('probe.connections', 'connect'));
   const never = notReached('connect');
-  return { kind, connected: step, header: never, features: never, result: never, verified: never, ping: never };
+  return { kind: kindOf(look), connected, header: never, features: never, result: never, verified: never, ping: never };
+}
+
+function kindOf({ ports }: Look): DialbackObservation['kind'] {
+  return ports.dialbackDesk === undefined ? 'probe' : 'proof';
 }
 
 async function tryOn(connection: Connection, look: Look, to: string): Promise<Tried> {

@@ -71,6 +71,11 @@ const prosodyLike = { 'sasl-external': ANSWERS.unsupportedStanza };
 const serviceUnavailable = { kind: 'iq-error', condition: 'service-unavailable' } as const;
 const remoteNotFound = { kind: 'iq-error', condition: 'remote-server-not-found' } as const;
 
+const DENIED: Answer = { kind: 'dialback', type: 'error', condition: 'policy-violation' };
+const DENIED_BY_ERROR: Answer = { kind: 'stream-error', condition: 'not-authorized' };
+/** What is answered to db:verify says nothing of the policy. */
+const answersVerify = { ...ejabberdLike, 'dialback-verify': ANSWERS.invalidKey };
+
 export const DIALBACK_EXAMPLES: readonly Example[] = [
   {
     when: 'dialback was not tried',
@@ -89,7 +94,7 @@ export const DIALBACK_EXAMPLES: readonly Example[] = [
   },
   {
     when: 'dialback is refused with a policy-violation that does not say why',
-    observation: triedAt(optional, aDialbackProbe({ kind: 'dialback', type: 'error', condition: 'policy-violation' })),
+    observation: triedAt(optional, aDialbackProbe(DENIED)),
     outcome: ['inconclusive'],
   },
   {
@@ -182,4 +187,30 @@ export const DIALBACK_DECIDES: readonly Example[] = [
     observation: triedAt(required, aDialbackProbe(NOT_FOUND), prosodyLike),
     outcome: ['pass', 'advertised'],
   },
+  ...refutedOffers(),
 ];
+
+/** Dialback is offered, and refused to whoever tries it. */
+export function refutedOffers(): readonly Example[] {
+  return [
+    {
+      when: 'dialback is offered, and refused as a violation of policy when it is tried',
+      observation: triedAt(optional, aDialbackProbe(DENIED), answersVerify),
+      outcome: ['inconclusive'],
+    },
+    {
+      when: 'dialback is offered, and trying it ends the stream',
+      observation: triedAt(optional, aDialbackProbe(DENIED_BY_ERROR), answersVerify),
+      outcome: ['inconclusive'],
+    },
+    {
+      when: 'dialback is offered, and the server is in trouble when it is tried',
+      observation: triedAt(
+        optional,
+        aDialbackProbe({ kind: 'stream-error', condition: 'internal-server-error' }),
+        answersVerify,
+      ),
+      outcome: ['fail', 'advertised'],
+    },
+  ];
+}

@@ -42,6 +42,13 @@ describe('the line to paste', () => {
     expect(lineFor({}, {}, { 'sasl-external': refused })?.command).not.toContain('<auth');
   });
 
+  it('asks for a login that turned away the user alone, and says that this is not the answer to hope for', () => {
+    const lookedUp = done({ kind: 'iq-error', condition: 'not-authorized' } as const);
+    const line = lineFor({}, {}, { 'sasl-external': refused, 'legacy-auth': lookedUp });
+    expect(line?.command).toContain("<query xmlns='jabber:iq:auth'>");
+    expect(line?.lookFor).toContain('an error for `jabber:iq:auth` other than `not-authorized`.');
+  });
+
   it('opens a server stream with a name of our own', () => {
     const line = lineFor({ service: 's2s', address: '2001:db8::1' }, {}, { 'sasl-external': refused });
     expect(line?.command).toMatch(/ \| nc -w 9 2001:db8::1 5269$/u);

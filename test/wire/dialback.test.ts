@@ -178,6 +178,23 @@ describe('the full proof', () => {
     expect(judgeEndpoint(observation, {})).toMatchObject({ verdict: 'secure', proof: 'behaviour' });
   });
 
+  it('takes a remark about our certificate for no refusal, and hears the answer on the next call', async () => {
+    const { desk, port } = await openDesk();
+    const distrust = streamError('policy-violation', `TLS certificate of ${FROM} is not trusted`);
+    const target = await startTarget(async (connection, { key, streamId }) => {
+      await callListener(port, [
+        [OPENING + verify(streamId, key), "type='valid'"],
+        [distrust, '</stream:stream>'],
+      ]);
+      await connection.send("<db:result type='valid'/>");
+      await connection.expect('<ping');
+      const pingId = /<iq type='get'[^>]* id='([^']*)'/.exec(target.received[connection.index] ?? '')?.[1] ?? '';
+      await callListener(port, [[OPENING + PONG(pingId), 'features']]);
+    });
+    const observation = await lookS2s(target, desk);
+    expect(judgeEndpoint(observation, {})).toMatchObject({ verdict: 'plaintext', proof: 'behaviour' });
+  });
+
   it('proves nothing when the server says valid and does not answer', async () => {
     const { desk } = await openDesk();
     const target = await startTarget((connection) => connection.send("<db:result type='valid'/>"));

@@ -1,7 +1,7 @@
-import { refusedForLackOfTls, wasDropped } from '../../model/answer.js';
+import { mayBeABan, refusedForLackOfTls, wasDropped } from '../../model/answer.js';
 import { failureInWords } from '../../model/failure.js';
 import type { Answer, DialbackObservation, EndpointObservation, StreamFeatures } from '../../model/observation.js';
-import { answerInWords, mayBeABan, saidInWords } from './answers.js';
+import { answerInWords, saidInWords } from './answers.js';
 import { offersExternal } from './offer.js';
 import { answerTo } from './seen.js';
 
@@ -31,6 +31,8 @@ export type TriedDialback =
   | { readonly kind: 'served'; readonly line: string }
   /** It was refused, and TLS or encryption was named. */
   | { readonly kind: 'refused'; readonly line: string }
+  /** It was refused without a word of TLS. A defined condition means just that (XEP-0220), and is what a ban says, too. */
+  | { readonly kind: 'denied'; readonly line: string }
   /** It went to verify the key: it takes dialback without TLS at least so far. Some servers ask for TLS only afterwards. */
   | { readonly kind: 'verifies'; readonly line: string }
   | { readonly kind: 'unclear'; readonly because: string };
@@ -51,6 +53,7 @@ export function triedDialback({ plaintext: { dialback } }: EndpointObservation):
     if (isServed(ping.value)) return { kind: 'served', line };
   }
   if (wentToVerify(result.value, dialback)) return { kind: 'verifies', line: resultLine };
+  if (isDenied(result.value)) return { kind: 'denied', line: resultLine };
   return { kind: 'unclear', because: withoutResult(dialback) };
 }
 
@@ -83,6 +86,15 @@ function wentToVerify(answer: Answer, { verified }: DialbackObservation): boolea
   const condition = answer.kind === 'dialback' || answer.kind === 'stream-error' ? answer.condition : undefined;
   return condition !== undefined && NOT_REACHED.includes(condition);
 }
+
+/** Whether dialback was turned down as such. Trouble of the server, a hang-up and silence are not that. */
+export function isDenied(answer: Answer): boolean {
+  if (answer.kind === 'dialback') return answer.type === 'error' && !NOT_REACHED.includes(answer.condition ?? '');
+  return answer.kind === 'stream-error' && (answer.condition === 'policy-violation' || !mayBeABan(answer));
+}
+
+/** Why a server that was seen to deny dialback is not accused of offering it. */
+export const DENIED = 'the server refuses dialback without TLS and does not say that TLS is what is missing';
 
 /**
  * Whether going to verify shows that the server takes dialback without TLS. It does not for a server that asks for TLS

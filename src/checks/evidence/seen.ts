@@ -65,9 +65,13 @@ export function showsEnforcement(answer: Answer, observation: EndpointObservatio
   return refusedForLackOfTls(answer) || (wasDropped(answer) && hasTls(observation));
 }
 
-function hasTls({ starttls, handshake, plaintext: { sentinel } }: EndpointObservation): boolean {
-  const proceeded = sentinel.state === 'done' && sentinel.value === 'proceed';
-  return proceeded || starttls.state === 'done' || handshake.state === 'done';
+/** Whether `<starttls/>` was answered by `<proceed/>` on any connection, be it offered or not. */
+export function servesStarttls({ starttls, plaintext: { sentinel } }: EndpointObservation): boolean {
+  return starttls.state === 'done' || (sentinel.state === 'done' && sentinel.value === 'proceed');
+}
+
+function hasTls(observation: EndpointObservation): boolean {
+  return servesStarttls(observation) || observation.handshake.state === 'done';
 }
 
 function firstFailureOnTheWay<T>(way: readonly Step<unknown>[], goal: Step<T>): Step<T> {
