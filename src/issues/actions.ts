@@ -43,7 +43,7 @@ const MOST_ASSIGNEES = 10;
 
 /** The action that opens an issue for a domain. */
 export function openAction(
-  { state: next, target, because }: Extract<Move, { kind: 'open' }>,
+  { state: next, target, because, rows }: Extract<Move, { kind: 'open' }>,
   context: WritingContext,
 ): Action {
   const { labelPrefix, labels, assignees } = context.tracking;
@@ -56,7 +56,7 @@ export function openAction(
     assignees: [...new Set(assignees)].slice(0, MOST_ASSIGNEES),
     domain: next.domain,
   };
-  return { kind: 'open', domain: next.domain, because, draft };
+  return { kind: 'open', domain: next.domain, because, rows, draft };
 }
 
 /**
@@ -64,14 +64,14 @@ export function openAction(
  * people see of the issue stays as it is.
  */
 export function changeAction(move: ChangingMove, target: TargetReport | undefined, context: WritingContext): Action {
-  const { kind, because, state: next, stateReason, receipts } = move;
+  const { kind, because, state: next, stateReason, receipts, rows } = move;
   const { issue, state: before } = move.known;
   const { domain } = next;
   // What could not be looked at has nothing to show: people keep what they saw last.
   const section = target && target.verdict !== 'inconclusive' ? sectionContext(next, target, context) : undefined;
   const state = { ...next, evidence: section ? evidenceOf(section) : before.evidence };
   if (move.quiet && state.evidence === before.evidence) {
-    return { kind: 'keep', domain, issue: issue.number, because: `${because}, nothing changed` };
+    return keepAction(domain, { because: `${because}, nothing changed`, rows }, issue.number);
   }
   const body = section
     ? writeCase(issue.body, renderSection(section, roomFor(issue.body)), state)
@@ -82,6 +82,7 @@ export function changeAction(move: ChangingMove, target: TargetReport | undefine
     kind,
     domain,
     because,
+    ...rowsOf(rows),
     issue: issue.number,
     change: {
       body: comment ? replaceState(body, { ...state, pending: comment }) : body,
@@ -94,6 +95,17 @@ export function changeAction(move: ChangingMove, target: TargetReport | undefine
     ...(receipts.length > 0 ? { receipts } : {}),
   };
 }
+
+/** The action of a move that changes nothing, and says why. */
+export function keepAction(
+  domain: string,
+  { because, rows }: Pick<Move, 'because' | 'rows'>,
+  issue: number | undefined,
+): Action {
+  return { kind: 'keep', domain, because, ...rowsOf(rows), ...(issue === undefined ? {} : { issue }) };
+}
+
+const rowsOf = (rows: Move['rows']): Pick<Action, 'rows'> => (rows.length > 0 ? { rows } : {});
 
 function commentOf({ occasions, state, known }: ChangingMove, context: WritingContext): PendingComment | undefined {
   const [first, ...others] = occasions;

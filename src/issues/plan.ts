@@ -2,7 +2,7 @@ import { type CaseState, type HeardComment, type ListedIssue, commentMarker } fr
 import type { TrackingOptions } from '../model/config.js';
 import type { Action, DomainWaiver, Plan } from '../model/plan.js';
 import type { TargetReport } from '../model/report.js';
-import { type WritingContext, changeAction, finishingAction, openAction } from './actions.js';
+import { type WritingContext, changeAction, finishingAction, keepAction, openAction } from './actions.js';
 import { labelDrafts } from './labels.js';
 import { moveCase } from './lifecycle.js';
 import { replaceState } from './marker.js';
@@ -143,8 +143,7 @@ function goOn(
   if (move.kind !== 'keep') return { actions: [changeAction(move, target, input)], ...waived };
   // A closed issue of a domain that is not configured is history, and not worth a line in every run.
   if (target === undefined && known?.issue.state === 'closed') return { actions: [], ...waived };
-  const issue = known ? { issue: known.issue.number } : {};
-  return { actions: [{ kind: 'keep', domain, because: move.because, ...issue }], ...waived };
+  return { actions: [keepAction(domain, move, known?.issue.number)], ...waived };
 }
 
 function waiverInForce(

@@ -32,6 +32,8 @@ interface Decision {
   readonly domain: string;
   /** Why, in words: printed with the plan and in the summary. */
   readonly because: string;
+  /** Numbers of the transitions that it carries out (docs/cases.md); absent where there are none. */
+  readonly rows?: readonly number[];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { encodeCase, readCase } from '../../src/issues/marker.js';
-import type { PlanInput } from '../../src/issues/plan.js';
 import type { CaseState } from '../../src/model/case.js';
+import type { TrackingOptions } from '../../src/model/config.js';
 import type { Action } from '../../src/model/plan.js';
 import type { TargetReport } from '../../src/model/report.js';
 import { type MemoryForge, memoryForge } from '../forge/memory-forge.js';
@@ -42,7 +42,7 @@ function edit(forge: MemoryForge, change: Record<string, unknown>, number = 1): 
   if (issue) forge.issues.set(number, { ...issue, ...change });
 }
 
-const tracking = (over: Partial<PlanInput['tracking']>) => ({ tracking: { ...anInput().tracking, ...over } });
+const tracking = (over: Partial<TrackingOptions>) => ({ tracking: over });
 
 describe('a domain without an issue', () => {
   it('gets one when plaintext was found, with label, assignees and a title of our own words', async () => {
@@ -112,7 +112,7 @@ describe('an open issue', () => {
     const after = aTarget(DOMAIN, [{ host: 'a.example.org' }, { service: 's2s' }]);
     const [forge] = await live([before, after]);
     expect(forge.comments.get(1)).toHaveLength(1);
-    expect(forge.comments.get(1)?.[0]).toContain('newly found: Connections between servers must require TLS');
+    expect(forge.comments.get(1)?.[0]).toContain('newly found: Server connections must require TLS');
   });
 
   it('takes an endpoint that could not be reached for neither repaired nor new', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { TRANSITIONS, type TransitionNumber } from '../../src/issues/transitions.js';
 import type { CasePhase } from '../../src/model/case.js';
+import type { Plan } from '../../src/model/plan.js';
 import { aWorld, type World } from './world.js';
 
 type Verdict = Parameters<World['look']>[0];
@@ -408,6 +409,8 @@ const EXAMPLES: readonly Example[] = [
   },
 ];
 
+const rowsOf = ({ actions }: Plan): readonly number[] => actions.flatMap(({ rows = [] }) => rows);
+
 describe('a case', () => {
   it.each(EXAMPLES.map((example) => [example.row, example.when, example] as const))(
     'goes through transition %d when %s',
@@ -416,7 +419,7 @@ describe('a case', () => {
       await past(world);
       const issues = [...world.forge.issues.keys()];
       const before = world.forge.comments.get(1)?.length ?? 0;
-      expect(world.foresee(today).rows).toContain(row);
+      expect(rowsOf(await world.foresee(today))).toContain(row);
       await world.look(today);
       expect(world.told().slice(before)).toEqual(told);
       const opened = [...world.forge.issues.keys()].filter((number) => !issues.includes(number));
@@ -437,7 +440,7 @@ describe('a case', () => {
     world.forge.issues.delete(1);
     await world.look('secure');
     expect(world.forge.issues.size).toBe(0);
-    expect(world.foresee('plaintext')).toMatchObject({ kind: 'open', state: { phase: 'open' } });
+    expect((await world.foresee('plaintext')).actions).toMatchObject([{ kind: 'open', rows: [1] }]);
     await world.look('plaintext');
     expect(world.forge.issues.size).toBe(1);
   });
