@@ -7,7 +7,7 @@ import type { Advice } from './advice.js';
 import { evidenceOf, renderSection } from './body.js';
 import { writeComment } from './comments.js';
 import { labelsFor, newLabels } from './labels.js';
-import { MARKER_LIMIT, replaceState, textAround, writeCase } from './marker.js';
+import { MARKER_LIMIT, OWED_LIMIT, replaceState, textAround, writeCase } from './marker.js';
 import type { NextState } from './phases.js';
 import type { SectionContext } from './sentences.js';
 import type { KnownCase, Move } from './steps.js';
@@ -34,7 +34,7 @@ export interface WritingContext {
 type ChangingMove = Extract<Move, { kind: 'update' | 'reopen' | 'close' }>;
 
 /** A body of ours in bytes of UTF-8; forges refuse more than 65,536 characters. */
-const BODY_BYTES = 60_000;
+const BODY_BYTES = 64_000;
 /** What people wrote around our section may use the difference. */
 const BODY_WITH_OTHERS_BYTES = 65_000;
 /** Below this our section is not cut, however much is written around it. */
@@ -137,6 +137,6 @@ function sectionContext(state: NextState, target: TargetReport, context: Writing
 
 function roomFor(body: string | undefined): number {
   const around = body === undefined ? 0 : byteLength(textAround(body));
-  const room = Math.min(BODY_BYTES, BODY_WITH_OTHERS_BYTES - around) - MARKER_LIMIT;
+  const room = Math.min(BODY_BYTES, BODY_WITH_OTHERS_BYTES - around) - MARKER_LIMIT - OWED_LIMIT;
   return Math.max(LEAST_SECTION_BYTES, room);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { encodeCase, readCase } from '../../src/issues/marker.js';
+import { readCase, replaceState } from '../../src/issues/marker.js';
 import type { CaseState } from '../../src/model/case.js';
 import type { TrackingOptions } from '../../src/model/config.js';
 import type { Action } from '../../src/model/plan.js';
@@ -395,7 +395,7 @@ describe('a run that was interrupted', () => {
   async function interrupted(posted: boolean): Promise<MemoryForge> {
     const [forge] = await live([plaintext(DOMAIN)]);
     const state = stateOf(only(forge).body);
-    edit(forge, { body: only(forge).body.replace(encodeCase(state), encodeCase({ ...state, pending })) });
+    edit(forge, { body: replaceState(only(forge).body, { ...state, pending }) });
     if (posted) forge.comments.set(1, ['People talk.', pending.body]);
     forge.writes.length = 0;
     return forge;

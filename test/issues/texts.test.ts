@@ -3,7 +3,7 @@ import { CHECKS } from '../../src/checks/index.js';
 import type { Advice } from '../../src/issues/advice.js';
 import { renderSection } from '../../src/issues/body.js';
 import { type Occasion, writeComment } from '../../src/issues/comments.js';
-import { MARKER_LIMIT, encodeCase } from '../../src/issues/marker.js';
+import { MARKER_LIMIT, OWED_LIMIT, encodeCase } from '../../src/issues/marker.js';
 import type { SectionContext } from '../../src/issues/sentences.js';
 import type { CasePhase } from '../../src/model/case.js';
 import type { TargetReport } from '../../src/model/report.js';
@@ -207,8 +207,9 @@ describe('a comment', () => {
     const changes = { gone: long, fresh: long, standing: long };
     const pending = writeComment([{ kind: 'changed', changes }], { ...context, domain: 'x'.repeat(253) });
     const state = { ...aContext(targetWith('example.org', 'secure'), 'open').state, evidence: '0123456789abcdef' };
-    expect(encodeCase({ ...state, domain: 'x'.repeat(253), findings: long, pending }).length).toBeLessThan(
-      MARKER_LIMIT,
-    );
+    const [marker = '', owed = ''] = encodeCase({ ...state, domain: 'x'.repeat(253), findings: long, pending });
+    expect(marker.length).toBeLessThanOrEqual(MARKER_LIMIT);
+    expect(owed).toMatch(/^<!-- xmpp-tls-compliance owed=v1 \w+ -->$/u);
+    expect(owed.length).toBeLessThan(OWED_LIMIT);
   });
 });
