@@ -120,7 +120,7 @@ export interface CaseState {
   /** Highest id of the comments read, and the instant up to which all were read. */
   readonly heard?: number;
   readonly heardAt?: string;
-  /** The same for duplicates that are still open: `7 4711` is comment 4711 of #7. */
+  /** Duplicates that are still open and whose state was taken over, with the same: `7 4711` is comment 4711 of #7. */
   readonly heardBeside?: readonly string[];
   /** Last comment by a person. */
   readonly spokenAt?: string;
@@ -183,4 +183,9 @@ export function findCaseMarker(body: string): string | undefined {
 /** The hidden line by which a comment of ours is found again, so that it is not posted twice. */
 export function commentMarker(id: string): string {
   return `<!-- xmpp-tls-compliance comment=${id} -->`;
+}
+
+/** Whether a comment ends like one of ours; only its author can make that true. */
+export function claimsToBeOurs(body: string): boolean {
+  return /<!-- xmpp-tls-compliance comment=[a-z0-9-]+ -->\s*$/u.test(body);
 }
