@@ -21,6 +21,15 @@ export interface FindingChanges {
   readonly standing: readonly FindingKey[];
 }
 
+/** What is remembered of a look, and how it differs from what people were told last. */
+export interface Found {
+  readonly standing: readonly FindingKey[];
+  /** `+key`: new to them; `-key`: gone. */
+  readonly untold: readonly string[];
+  /** Whether the look before differed in the same way: what is there one day and not the next is not worth a word. */
+  readonly hasHeld: boolean;
+}
+
 /** Keys of everything that lets plaintext through, sorted. */
 export function findingKeys(target: TargetReport): readonly FindingKey[] {
   const plaintext = target.findings.filter(({ group, level }) => group === 'plaintext' && level !== 'note');
@@ -45,6 +54,34 @@ export function compareFindings(before: readonly FindingKey[] | undefined, targe
     fresh: now.filter((key) => !before.includes(key) && !isRotation(key)),
     standing: [...now, ...missing.filter(({ fate }) => fate === 'unknown').map(({ key }) => key)].sort(),
   };
+}
+
+/** A look at a case that begins anew: nobody was told anything yet. */
+export function foundAnew(target: TargetReport): Found {
+  return { standing: findingKeys(target), untold: [], hasHeld: false };
+}
+
+/** A look compared with the ones before, and with what people were told of them. */
+export function foundAgain(
+  before: { readonly findings?: readonly FindingKey[]; readonly untold?: readonly string[] },
+  target: TargetReport,
+): Found {
+  const { gone, fresh, standing } = compareFindings(before.findings, target);
+  const signed = [...gone.map((key) => `-${key}`), ...fresh.map((key) => `+${key}`)];
+  const told = before.findings === undefined ? [] : (before.untold ?? []);
+  // What comes back after it went, or goes after it came, is as people know it.
+  const undone = new Set(signed.map((entry) => (entry.startsWith('+') ? '-' : '+') + entry.slice(1)));
+  const untold = [
+    ...told.filter((entry) => !undone.has(entry)),
+    ...signed.filter((entry) => !told.some((old) => old.slice(1) === entry.slice(1))),
+  ].sort();
+  return { standing, untold, hasHeld: untold.length > 0 && signed.length === 0 };
+}
+
+/** The changes that people were not told yet. */
+export function changesIn({ standing, untold }: Found): FindingChanges {
+  const signed = (sign: string) => untold.filter((entry) => entry.startsWith(sign)).map((entry) => entry.slice(1));
+  return { gone: signed('-'), fresh: signed('+'), standing };
 }
 
 /** Services in which something was found and which this run did not look at. */

@@ -22,6 +22,8 @@ export interface EndpointSketch {
   readonly port?: number;
   readonly address?: string;
   readonly verdict?: EndpointReport['verdict'];
+  /** What is offered before TLS; by default what fits the verdict. */
+  readonly starttls?: StreamFeatures['starttls'];
   /** Remote text that is put wherever the server has a say. */
   readonly hostile?: string;
 }
@@ -147,7 +149,7 @@ function anEndpoint(domain: string, sketch: EndpointSketch): EndpointReport {
     proof: verdict === 'inconclusive' ? 'none' : service === 'c2s' ? 'behaviour' : 'advertised',
     because: verdict === 'inconclusive' ? [`the port did not answer in time${hostile}`] : [],
     checks: CHECKS[service].map(([check]) => ({ check, level: 'fail', outcome: outcomeOf(verdict, hostile) })),
-    observation: anObservation(place, verdict, hostile),
+    observation: anObservation(place, verdict, hostile, sketch.starttls),
   };
 }
 
@@ -180,7 +182,12 @@ function findingsOf(endpoint: EndpointReport, { hostile = '' }: EndpointSketch):
 
 type Place = Pick<EndpointReport, 'service' | 'transport' | 'host' | 'port' | 'address'>;
 
-function anObservation(place: Place, verdict: EndpointReport['verdict'], hostile: string): EndpointObservation {
+function anObservation(
+  place: Place,
+  verdict: EndpointReport['verdict'],
+  hostile: string,
+  starttls?: StreamFeatures['starttls'],
+): EndpointObservation {
   const unreached = notReached('connect');
   const answers = { 'legacy-auth': unreached, registration: unreached, 'dialback-verify': unreached } as const;
   const refused = { kind: 'sasl-failure', condition: 'encryption-required', text: hostile } as const;
@@ -190,7 +197,7 @@ function anObservation(place: Place, verdict: EndpointReport['verdict'], hostile
   const plain: PlaintextObservation = {
     connected: reached('connected' as const),
     header: reached({ from: place.host, version: '1.0', xmlDeclaration: true }),
-    features: reached(features(verdict, hostile)),
+    features: reached({ ...features(verdict, hostile), ...(starttls === undefined ? {} : { starttls }) }),
     answers: { ...answers, 'sasl-external': reached(verdict === 'secure' ? refused : served) },
     sentinel: reached('proceed' as const),
   };
