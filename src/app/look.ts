@@ -5,7 +5,7 @@ import type { Config } from '../model/config.js';
 import type { Endpoint } from '../model/endpoint.js';
 import type { TargetReport } from '../model/report.js';
 import type { Target } from '../model/target.js';
-import { recognise } from '../remediation/recognise.js';
+import { recognise } from '../remediation/shared/recognise.js';
 import { endpointReport, lookAtEndpoint, type Looked, type LookPorts } from './endpoint.js';
 import { lookAtComponentPorts } from './component-ports.js';
 import { followRedirects } from './redirects.js';

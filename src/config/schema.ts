@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { LANGUAGES, SERVICES, SOFTWARE, TRANSPORTS, type ConfiguredEndpoint } from '../model/target.js';
+import { SOFTWARE } from '../model/software.js';
+import { LANGUAGES, SERVICES, TRANSPORTS, type ConfiguredEndpoint } from '../model/target.js';
 import { CHECK_LEVELS, type CheckLevel } from '../model/verdict.js';
 import { readDomain, readHost } from './domain.js';
 import { INPUTS, type Given, type Input } from './inputs.js';

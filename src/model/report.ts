@@ -1,6 +1,7 @@
 import type { EndpointSource } from './endpoint.js';
 import type { EndpointObservation } from './observation.js';
-import type { Language, Service, Software, SourcePosition, Transport } from './target.js';
+import type { Software } from './software.js';
+import type { Language, Service, SourcePosition, Transport } from './target.js';
 import type { CheckLevel, Finding, Outcome, Proof, ServiceVerdict, VerdictName } from './verdict.js';
 
 /** Version of the JSON report; grows by added fields, changes only when a field changes its meaning. */
