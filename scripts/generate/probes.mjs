@@ -24,7 +24,7 @@ export async function generate() {
     [
       `## ${probe.title}`,
       '',
-      `${probe.services.join(' and ')}, ${probe.optIn ? `only with \`${probe.optIn}\`` : 'in every run'}. Costs ${probe.cost}.`,
+      `${probe.services.join(' and ')}, ${whenDone(probe, 'in every run')}. Costs ${probe.cost}.`,
       '',
       '| | |',
       '|---|---|',
@@ -37,12 +37,13 @@ export async function generate() {
   );
   const overview = PROBES.map(
     (probe) =>
-      `| [${probe.title}](#${anchor(probe.title)}) | ${probe.services.join(', ')} | ${probe.optIn ? `\`${probe.optIn}\`` : 'always'} |`,
+      `| [${probe.title}](#${anchor(probe.title)}) | ${probe.services.join(', ')} | ${probe.optIn ? `\`${probe.optIn}\`` : whenDone(probe, 'always')} |`,
   );
   const table = ['| probe | services | when |', '|---|---|---|', ...overview].join('\n');
   return [{ path: 'docs/probes.md', content: [PAGE, table, ...sections].join('\n\n') }];
 }
 
+const whenDone = ({ optIn, when }, always) => (optIn ? `only with \`${optIn}\`` : (when ?? always));
 const cell = (text) => text.replaceAll('|', '\\|');
 const code = (text) => (text.includes('<') && !text.includes(', ') ? `\`${cell(text)}\`` : prose(text));
 const prose = (text) => cell(text).replaceAll(/<[^>]*>/gu, (tag) => `\`${tag}\``);

@@ -37,7 +37,7 @@ export function toConfig(settings: Settings): Omit<Config, 'targets' | 'checks' 
       graceDays: settings['grace-days'],
       silenceDays: settings['silence-days'],
       skipWeekends: settings['skip-weekends'],
-      language: settings.language,
+      ...(settings.language === undefined ? {} : { language: settings.language }),
       maxIssueWrites: settings['max-issue-writes'],
       maxIssueOpens: settings['max-issue-opens'],
       maxInconclusive: settings['max-inconclusive'],

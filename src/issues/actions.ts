@@ -3,7 +3,7 @@ import type { TrackingOptions } from '../model/config.js';
 import { byteLength } from '../model/inert.js';
 import type { Action, IssueChange, IssueDraft } from '../model/plan.js';
 import type { TargetReport } from '../model/report.js';
-import type { Advice } from './advice.js';
+import type { Advice } from '../model/remediation.js';
 import { evidenceOf, renderSection } from './body.js';
 import type { Owed } from './case-fields.js';
 import { writeComment } from './comments.js';

@@ -1,7 +1,7 @@
 import { type PendingComment, commentMarker } from '../model/case.js';
 import { inertCode, inertMarkdown } from '../model/inert.js';
+import type { Advice } from '../model/remediation.js';
 import type { EndpointReport } from '../model/report.js';
-import type { Advice } from './advice.js';
 import { digest } from './digest.js';
 import { type DialogueOccasion, renderDialogue } from './dialogue.js';
 import { type FindingChanges, describeKey } from './findings.js';

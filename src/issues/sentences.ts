@@ -3,7 +3,7 @@ import { inertCode, inertMarkdown } from '../model/inert.js';
 import type { TargetReport } from '../model/report.js';
 import { type Language, SERVICES, type Service } from '../model/target.js';
 import type { Proof } from '../model/verdict.js';
-import type { Advice } from './advice.js';
+import type { Advice } from '../model/remediation.js';
 import { placesInWords, withdrawnOffers } from './starttls-offers.js';
 
 /** Everything our section of an issue is written from. */

@@ -8,6 +8,8 @@ export interface ProbeEntry {
   readonly services: readonly Service[];
   /** Name of the input that turns it on; undefined: done in every run. */
   readonly optIn?: string;
+  /** Where it is done, if neither in every run nor only when asked for: `where ...`. */
+  readonly when?: string;
   /** Exact bytes where they are fixed, words where they are not. */
   readonly sends: string;
   /** Why it is harmless. */
@@ -127,6 +129,21 @@ const WEBSOCKET: ProbeEntry = {
   cost: '1 connection for each path that is tried; the confirmation 1 more',
 };
 
+const CONTACT: ProbeEntry = {
+  title: 'Contact of the operator',
+  services: ['c2s', 's2s'],
+  when: 'where plaintext counts and no `contact` is configured',
+  sends:
+    'GET /.well-known/security.txt to the web server of the domain, over https only; of a component, to that of the domain it belongs to',
+  harmless:
+    'It is what the file is for (RFC 9116). One redirect is followed, to a name of the same domain. The contact is shown in the issue and in the report, and nothing is sent to it. It is used only where the certificate is valid, the file has not expired and belongs to the place where it was found.',
+  provesPlaintext: 'nothing: it is asked after the verdict',
+  provesRefusal: 'nothing',
+  provesNothing:
+    'no file: then nobody is named. Service discovery (XEP-0157) would name contacts to users who are logged in only',
+  cost: '1 connection to one address of the domain, 1 more for a redirect',
+};
+
 const OCCASIONAL: Readonly<Partial<Record<QuestionName, Pick<ProbeEntry, 'optIn' | 'cost'>>>> = {
   'sasl2-external': { cost: 'nothing more, or 1 connection where a stream error cut the questions before it short' },
   'sasl2-scram': { cost: '1 connection, where SASL2 answered the question before' },
@@ -221,6 +238,7 @@ export const PROBES: readonly ProbeEntry[] = [
   ACTIVE_DIALBACK,
   DIALBACK_PROOF,
   COMPONENT_PORT,
+  CONTACT,
   ...Object.entries(QUESTIONS).map(([name, question]): ProbeEntry => ({
     title: QUESTION_TITLES[name as QuestionName],
     services: question.services,

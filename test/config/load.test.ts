@@ -72,7 +72,6 @@ describe('loadConfig', () => {
           graceDays: 1,
           silenceDays: 0,
           skipWeekends: false,
-          language: 'en',
           maxIssueWrites: 40,
           maxIssueOpens: 20,
           maxInconclusive: 50,

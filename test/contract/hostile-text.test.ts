@@ -127,7 +127,7 @@ describe.each(Object.entries(HOSTILE_STRINGS))('%s', (_, text) => {
 
   it('is mere text in the job summary', () => {
     const summary = renderSummary(report, {
-      checks: [{ id: 'c2s-refuses-legacy-auth', mend: 'legacy-auth' }],
+      check: (id) => (id === 'c2s-refuses-legacy-auth' ? { title: 'A title', mend: 'legacy-auth' } : undefined),
       remediation: () => aRemediation(),
       plan: hostilePlan(text),
       runUrl: text,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CHECKS } from '../../src/checks/index.js';
-import type { Advice } from '../../src/issues/advice.js';
+import type { Advice } from '../../src/model/remediation.js';
 import { renderSection } from '../../src/issues/body.js';
 import { type Occasion, writeComment } from '../../src/issues/comments.js';
 import { MARKER_LIMIT, OWED_LIMIT, encodeCase } from '../../src/issues/marker.js';
