@@ -23211,6 +23211,7 @@ const FAILURES = {
     'login.unusable-challenge': 'the server answered a login with a challenge that cannot be answered',
     'login.impostor': 'the server accepted a login without showing that it knows the password',
     'login.no-session': 'the server accepted the login and refused what comes after it',
+    'probe.connections': 'all connections that one endpoint may cost were used up',
     'run.deadline': 'the whole run ran out of time before this was reached',
     'confirm.differs': 'a second connection was answered differently',
 };
