@@ -30,9 +30,8 @@ export function reproduce(
   const inShell = [names.to, names.from, endpoint.address, target.domain];
   if (!inShell.every((word) => /^[\p{L}\p{M}\p{N}._:-]+$/u.test(word))) return undefined;
   if (endpoint.url !== undefined) return reproduceWeb(endpoint, findings, { to: names.to, domain: target.domain });
-  if (findings.some(({ check }) => check === 's2s-refuses-plaintext-dialback')) {
+  if (findings.some(({ check }) => restsOnDialback(check, endpoint)))
     return tryDialback(endpoint, target.domain, names);
-  }
   const ciphers = CIPHERS.find(([check]) => findings.some((finding) => finding.check === check))?.[1];
   const inPlaintext = findings.some(({ check, group }) => group === 'plaintext' && check !== 'tls-encrypts');
   return inPlaintext ? speakPlaintext(endpoint, names) : startTls(endpoint, target.domain, names, ciphers);
@@ -56,11 +55,12 @@ function streamDomain(
 
 function speakPlaintext(endpoint: EndpointReport, names: Names): Reproduction {
   const asked = QUESTIONS.filter(({ name }) => isServed(endpoint, name));
-  const versionless = asked.some(({ name }) => name === 'versionless-auth');
-  const said = [streamHeader(endpoint, names, versionless), ...asked.map(({ stanza }) => stanza(names.to))];
+  const versionless = asked.some(({ name }) => name.startsWith('versionless'));
+  const said = [streamHeader(endpoint, names, versionless), ...asked.map(({ stanza }) => stanza(names))];
   const script = said.map((xml) => `printf %s "${xml}"`).join('; sleep 1; ');
   const signs = [
-    '`<required/>` in `<starttls>`',
+    // A server is asked without a version only where it requires TLS of all others, and sends no features then.
+    ...(versionless && endpoint.service === 's2s' ? [] : ['`<required/>` in `<starttls>`']),
     ...(endpoint.service === 'c2s' ? ['no `<mechanisms>`'] : []),
     ...asked.map(({ name, refusal }) =>
       wasLookedUp(endpoint, name) ? `${refusal} other than \`not-authorized\`` : refusal,
@@ -98,6 +98,12 @@ function startTls(
   };
 }
 
+/** Whether a finding comes from dialback that was tried, and not from db:verify alone. */
+function restsOnDialback(check: string, { observation: { plaintext } }: EndpointReport): boolean {
+  if (check === 's2s-refuses-plaintext-dialback') return true;
+  return check === 's2s-refuses-versionless-dialback' && plaintext.versionlessDialback !== undefined;
+}
+
 /** Dialback takes a listener and a key, which no line for a shell has: our own command line does it again. */
 function tryDialback({ observation }: EndpointReport, domain: string, { from }: Names): Reproduction {
   const vouched = observation.plaintext.dialback?.kind === 'proof';
@@ -126,7 +132,7 @@ function streamHeader({ service }: EndpointReport, { to, from }: Names, versionl
 /** The harmless questions of docs/probes.md that a person may want to repeat: none logs in, none changes anything. */
 const QUESTIONS: readonly {
   readonly name: QuestionName;
-  readonly stanza: (to: string) => string;
+  readonly stanza: (names: Names) => string;
   readonly refusal: string;
 }[] = [
   {
@@ -136,13 +142,13 @@ const QUESTIONS: readonly {
   },
   {
     name: 'legacy-auth',
-    stanza: (to) =>
+    stanza: ({ to }) =>
       `<iq type='get' id='1' to='${to}'><query xmlns='jabber:iq:auth'><username>nobody</username></query></iq>`,
     refusal: 'an error for `jabber:iq:auth`',
   },
   {
     name: 'registration',
-    stanza: (to) => `<iq type='get' id='2' to='${to}'><query xmlns='jabber:iq:register'/></iq>`,
+    stanza: ({ to }) => `<iq type='get' id='2' to='${to}'><query xmlns='jabber:iq:register'/></iq>`,
     refusal: 'an error for `jabber:iq:register`',
   },
   {
@@ -153,9 +159,14 @@ const QUESTIONS: readonly {
   {
     // Only where the same question is not served on a stream with a version: one stream header has to do for all.
     name: 'versionless-auth',
-    stanza: (to) =>
+    stanza: ({ to }) =>
       `<iq type='get' id='3' to='${to}'><query xmlns='jabber:iq:auth'><username>nobody</username></query></iq>`,
     refusal: 'an error for `jabber:iq:auth`',
+  },
+  {
+    name: 'versionless-verify',
+    stanza: ({ to, from }) => `<db:verify from='${from}' to='${to}' id='4'>probe</db:verify>`,
+    refusal: 'a stream error instead of `<db:verify type=...>`',
   },
 ];
 
@@ -166,9 +177,8 @@ function isServed(endpoint: EndpointReport, question: QuestionName): boolean {
   if (step?.state !== 'done') return false;
   const { kind } = step.value;
   if (kind === 'sasl-failure') return !refusedForLackOfTls(step.value);
-  return (
-    kind === 'sasl-challenge' || kind === 'sasl-success' || kind === 'iq-result' || wasLookedUp(endpoint, question)
-  );
+  const answered = ['sasl-challenge', 'sasl-success', 'iq-result', 'dialback'].includes(kind);
+  return answered || wasLookedUp(endpoint, question);
 }
 
 /** Whether a login was turned away for the user alone: anybody who has an account gets on from there. */

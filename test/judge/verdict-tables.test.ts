@@ -329,6 +329,30 @@ const S2S_ROWS: readonly Row[] = [
       sentinel: done('failure'),
     }),
   ],
+  [
+    '3: EXTERNAL is refused, and db:verify is answered on every stream',
+    SECURE,
+    s2s({
+      features: required,
+      answers: {
+        'sasl-external': ANSWERS.encryptionRequired,
+        'versionless-verify': ANSWERS.invalidKey,
+        'dialback-verify': ANSWERS.invalidKey,
+      },
+    }),
+  ],
+  [
+    '3: EXTERNAL is refused, and db:verify is answered on a stream without version alone',
+    SAYS_PLAINTEXT,
+    s2s({
+      features: required,
+      answers: {
+        'sasl-external': ANSWERS.encryptionRequired,
+        'versionless-verify': ANSWERS.invalidKey,
+        'dialback-verify': ANSWERS.starttlsRequired,
+      },
+    }),
+  ],
   ['6: <required/> alone', SAYS_SECURE, s2s({ features: required })],
   ['6: <required/> beside dialback', SAYS_SECURE, s2s({ features: { ...required, dialback: true } })],
   [

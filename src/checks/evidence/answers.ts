@@ -9,6 +9,7 @@ const ASKED: Readonly<Record<QuestionName, string>> = {
   'sasl2-scram': 'first SCRAM message of SASL2',
   'sasl-scram': 'first SCRAM message',
   'versionless-auth': 'jabber:iq:auth on a stream without version',
+  'versionless-verify': 'db:verify on a stream without version',
   'dialback-verify': 'db:verify',
 };
 
