@@ -202,6 +202,14 @@ const C2S_ROWS: readonly Row[] = [
   ],
   ['10: STARTTLS alone, everything turned down', SAYS_SECURE, c2s({ features: only, answers: turnedDown })],
   [
+    '10: STARTTLS alone, and every question meets what may be a ban',
+    UNKNOWN,
+    c2s({
+      features: only,
+      answers: { 'sasl-external': ANSWERS.banned, 'legacy-auth': ANSWERS.banned, registration: ANSWERS.banned },
+    }),
+  ],
+  [
     '10: features that lead nowhere because the questions are turned down',
     SAYS_SECURE,
     c2s({ features: { ...only, legacyAuth: true, registration: true }, answers: turnedDown }),
