@@ -32,9 +32,8 @@ export function reproduce(
   const names = { to: streamDomain(target, endpoint), from: s2sFrom };
   if (![names.to, names.from, endpoint.address, target.domain].every(isSafeWord)) return undefined;
   if (endpoint.url !== undefined) return reproduceWeb(endpoint, findings, { to: names.to, domain: target.domain });
-  if (findings.some(({ check }) => check === 's2s-refuses-plaintext-dialback')) {
+  if (findings.some(({ check }) => restsOnDialback(check, endpoint)))
     return tryDialback(endpoint, target.domain, names);
-  }
   const ciphers = CIPHERS.find(([check]) => findings.some((finding) => finding.check === check))?.[1];
   const inPlaintext = findings.some(({ check, group }) => group === 'plaintext' && check !== 'tls-encrypts');
   return inPlaintext ? speakPlaintext(endpoint, names) : startTls(endpoint, target.domain, names, ciphers);
@@ -59,21 +58,26 @@ function streamDomain(
 function speakPlaintext(endpoint: EndpointReport, names: Names): Reproduction {
   const { service, address, port } = endpoint;
   const asked = QUESTIONS.filter(({ name }) => isServed(endpoint, name));
-  const versionless = asked.some(({ name }) => name === 'versionless-auth');
+  const versionless = asked.some(({ name }) => name.startsWith('versionless'));
   const said = [streamHeader(endpoint, names, versionless), ...asked.map(({ stanza }) => stanza(names))];
-  return { command: spoken(said.map(printed), address, port), lookFor: `${UNENCRYPTED} ${AFTERWARDS[service]}` };
+  // Without a version there are no features in which a server could say that TLS is required.
+  const afterwards = versionless && service === 's2s' ? AFTERWARDS.versionless : AFTERWARDS[service];
+  return { command: spoken(said.map(printed), address, port), lookFor: `${UNENCRYPTED} ${afterwards}` };
 }
 
 const UNENCRYPTED = 'Everything you see here travelled unencrypted.';
 
 /** What is there today, and what takes its place: servers differ, and some never announce that TLS is required. */
-const AFTERWARDS: Readonly<Record<Service, string>> = {
+const AFTERWARDS: Readonly<Record<Service | 'versionless', string>> = {
   c2s:
     'Once TLS is required, there is no `<mechanisms>` any more, and no challenge, success or result. Instead expect ' +
     '`<required/>` inside `<starttls>`, an error that names TLS or encryption, a closed stream, or silence.',
   s2s:
     'Once TLS is required, expect `<required/>` inside `<starttls>`, an error that names TLS or encryption, a closed ' +
     'stream, or silence where there was an answer. Some servers, such as jabberd2, never announce `<required/>`.',
+  versionless:
+    'Once TLS is required of such streams as well, expect an error that names TLS or encryption, a closed stream, or ' +
+    'silence where there was an answer.',
 };
 
 /** How to see that TLS works at an endpoint; it should do so before and after the repair. */
@@ -119,6 +123,12 @@ function startTls(endpoint: EndpointReport, domain: string, { to }: Names, ciphe
 export const TLS_WORKS =
   'When TLS works, it prints the certificate of the server and a line such as `New, TLSv1.3, Cipher is …`.';
 
+/** Whether a finding comes from dialback that was tried, and not from db:verify alone. */
+function restsOnDialback(check: string, { observation: { plaintext } }: EndpointReport): boolean {
+  if (check === 's2s-refuses-plaintext-dialback') return true;
+  return check === 's2s-refuses-versionless-dialback' && plaintext.versionlessDialback !== undefined;
+}
+
 /** Dialback takes a listener and a key, which no line for a shell has: this tool does it again. */
 function tryDialback({ observation }: EndpointReport, domain: string, { from }: Names): Reproduction {
   const vouched = observation.plaintext.dialback?.kind === 'proof';
@@ -156,9 +166,14 @@ const QUESTIONS: readonly { readonly name: QuestionName; readonly stanza: (names
   // Where a server never announces that it requires TLS, only this shows the difference.
   {
     name: 'dialback-verify',
-    stanza: ({ to, from }) => `<db:verify from='${from}' to='${to}' id='4'>probe</db:verify>`,
+    stanza: askForKey,
   },
+  { name: 'versionless-verify', stanza: askForKey },
 ];
+
+function askForKey({ to, from }: Names): string {
+  return `<db:verify from='${from}' to='${to}' id='4'>probe</db:verify>`;
+}
 
 function askForLogin(to: string, id: number): string {
   return `<iq type='get' id='${id}' to='${to}'><query xmlns='jabber:iq:auth'><username>nobody</username></query></iq>`;
@@ -167,6 +182,7 @@ function askForLogin(to: string, id: number): string {
 /** Whether the server went into the question instead of asking for TLS first. */
 export function isServed(endpoint: EndpointReport, question: QuestionName): boolean {
   if (question === 'versionless-auth' && isServed(endpoint, 'legacy-auth')) return false;
+  if (question === 'versionless-verify' && isServed(endpoint, 'dialback-verify')) return false;
   const step = endpoint.observation.plaintext.answers[question];
   if (step?.state !== 'done') return false;
   const { kind } = step.value;

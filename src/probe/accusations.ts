@@ -1,4 +1,5 @@
 import { looksUserUp, mayBeABan, refusedForLackOfTls, takesUpLogin, wasDropped } from '../model/answer.js';
+import type { Step } from '../model/failure.js';
 import type { Answer, Answers, PlaintextObservation, QuestionName, StreamFeatures } from '../model/observation.js';
 import { QUESTION_NAMES } from '../xmpp/question-catalogue.js';
 
@@ -12,27 +13,34 @@ export function accusations({ features, answers }: Seen): readonly QuestionName[
   if (features.state !== 'done') return [];
   return QUESTION_NAMES.filter((question) => {
     const step = answers[question];
-    return step?.state === 'done' && speaksAgainst(question, step.value, features.value);
+    if (step?.state !== 'done') return false;
+    const isAccused = SPEAKS_AGAINST[question](step.value, features.value);
+    return isAccused && !(question === 'versionless-verify' && isAnsweredAnyway(answers['dialback-verify']));
   });
 }
 
-function speaksAgainst(question: QuestionName, answer: Answer, features: StreamFeatures): boolean {
-  switch (question) {
-    case 'sasl-external':
-      return isLetIn(answer) || (features.mechanisms.length > 0 && leavesMechanismsOpen(answer));
-    case 'legacy-auth':
-    case 'versionless-auth':
-      return asksForMore(answer) || looksUserUp(answer);
-    case 'registration':
-      return asksForMore(answer);
-    case 'sasl2-external':
-      return isLetIn(answer);
-    case 'sasl2-scram':
-    case 'sasl-scram':
-      return takesUpLogin(answer);
-    case 'dialback-verify':
-      return features.dialback && features.starttls !== 'required' && answer.kind === 'dialback';
-  }
+type SpeaksAgainst = (answer: Answer, features: StreamFeatures) => boolean;
+
+const SPEAKS_AGAINST: Readonly<Record<QuestionName, SpeaksAgainst>> = {
+  'sasl-external': (answer, { mechanisms }) =>
+    isLetIn(answer) || (mechanisms.length > 0 && leavesMechanismsOpen(answer)),
+  'legacy-auth': (answer) => asksForMore(answer) || looksUserUp(answer),
+  registration: asksForMore,
+  'sasl2-external': isLetIn,
+  'sasl2-scram': takesUpLogin,
+  'sasl-scram': takesUpLogin,
+  'versionless-auth': (answer) => asksForMore(answer) || looksUserUp(answer),
+  'versionless-verify': isVerified,
+  'dialback-verify': (answer, { dialback, starttls }) => dialback && starttls !== 'required' && isVerified(answer),
+};
+
+function isVerified(answer: Answer): boolean {
+  return answer.kind === 'dialback' && !refusedForLackOfTls(answer);
+}
+
+/** A server that answers db:verify on every stream shows nothing by answering it on one without version. */
+function isAnsweredAnyway(verify: Step<Answer> | undefined): boolean {
+  return verify?.state === 'done' && isVerified(verify.value);
 }
 
 function isLetIn(answer: Answer): boolean {

@@ -29,6 +29,7 @@ const QUESTION_TITLES: Readonly<Record<QuestionName, string>> = {
   'sasl2-scram': 'First SCRAM message of SASL2 before TLS',
   'sasl-scram': 'First SCRAM message before TLS',
   'versionless-auth': 'Stream without version',
+  'versionless-verify': 'Stream of a server without version',
   'dialback-verify': 'db:verify before TLS',
 };
 
@@ -148,7 +149,10 @@ const OCCASIONAL: Readonly<Partial<Record<QuestionName, Pick<ProbeEntry, 'optIn'
   'sasl2-external': { cost: 'nothing more, or 1 connection where a stream error cut the questions before it short' },
   'sasl2-scram': { cost: '1 connection, where SASL2 answered the question before' },
   'sasl-scram': { cost: '1 connection, where SCRAM is offered without TLS', optIn: 'prove-login-offer' },
-  'versionless-auth': { cost: '1 connection, as far as the 6 connections go' },
+  'versionless-auth': { cost: '1 connection' },
+  'versionless-verify': {
+    cost: '1 connection, where streams with a version are refused for lack of TLS; 1 more where it is answered',
+  },
 };
 
 const WORTHLESS_SUITES: ProbeEntry = {
@@ -177,7 +181,7 @@ const ACTIVE_DIALBACK: ProbeEntry = {
   provesRefusal: 'a refusal whose text names TLS',
   provesNothing:
     'silence; a refusal that does not name TLS, which keeps the offer of dialback from accusing the server; going to verify the key, by any other server: some ask for TLS only after the key was found valid',
-  cost: '1 connection, about 0.3 kB sent, and up to twice the timeout',
+  cost: '1 connection, about 0.3 kB sent, and up to twice the timeout; the same again on a stream without version, where that on a stream with one was refused for lack of TLS and db:verify was not',
 };
 
 const DIALBACK_PROOF: ProbeEntry = {
@@ -192,7 +196,7 @@ const DIALBACK_PROOF: ProbeEntry = {
   provesRefusal: 'a refusal whose text names TLS, on our stream or on its own',
   provesNothing:
     'valid alone: some say so even for domains they do not serve; a server that never comes to our listener',
-  cost: '1 connection, about 0.6 kB sent, the connections of the server to us, and up to 3 times the timeout',
+  cost: '1 connection, about 0.6 kB sent, the connections of the server to us, and up to 3 times the timeout; the same again on a stream without version, where it did not succeed on one with a version and db:verify was not turned away there',
 };
 
 const COMPONENT_PORT: ProbeEntry = {

@@ -1,9 +1,15 @@
-import type { Answers, EndpointObservation, PlaintextObservation, QuestionName } from '../model/observation.js';
+import type {
+  Answers,
+  DialbackObservation,
+  EndpointObservation,
+  PlaintextObservation,
+  QuestionName,
+} from '../model/observation.js';
 import { accusations } from './accusations.js';
 import { connectionsLeftAfter } from './connections.js';
 import { askAlone, isFurther } from './further-questions.js';
 import { beginLook, withMore, type Look, type ProbePorts, type ProbeSettings, type Subject } from './look.js';
-import { tryDialback } from './plaintext-dialback.js';
+import { mayHaveLetUsIn, tryDialback, wasTakenUp } from './plaintext-dialback.js';
 import { askThese, NOT_BEGUN, observationOf, questionsOf } from './plaintext-questions.js';
 import { enterAndOffer } from './tls-offers.js';
 import { confirmWebDoor, isWebDoor } from './web-door.js';
@@ -21,18 +27,24 @@ export async function confirmPlaintext(
 ): Promise<EndpointObservation> {
   const { endpoint, cost, plaintext, to = subject.unicodeDomain } = observation;
   if (isWebDoor(endpoint)) return confirmWebDoor(observation, endpoint, subject, settings, ports);
-  const byDialback = mayHaveLetUsIn(plaintext);
-  const wanted = CONNECTIONS_TO_ASK_AGAIN + (byDialback ? 1 : 0);
+  const { dialback, versionlessDialback, ...asked } = plaintext;
+  const again = { dialback: mayHaveLetUsIn(plaintext), versionless: wasTakenUp(versionlessDialback) };
+  const tries = [again.dialback, again.versionless].filter(Boolean).length;
+  const wanted = CONNECTIONS_TO_ASK_AGAIN + tries;
   const budget = Math.min(wanted, connectionsLeftAfter(observation, { settings, ports }));
   if (budget < 1) return { ...observation, confirmation: observationOf(NOT_BEGUN) };
   const look = beginLook(endpoint, subject, settings, ports, budget, cost.connections);
-  const { dialback: before, ...asked } = plaintext;
   // Dialback goes first, because the questions take what is left; where they accuse as well, they get at least one.
-  const triesAgain = byDialback && (budget > 1 || accusations(plaintext).length === 0);
-  const again = triesAgain ? await tryDialback(look, to) : undefined;
-  const dialback = byDialback ? again : before;
-  const answered = await askAgain(look, to, asked);
-  const confirmation = dialback === undefined ? answered : { ...answered, dialback };
+  const kept = accusations(plaintext).length > 0 ? 1 : 0;
+  const tryOnce = async (versionless: boolean): Promise<DialbackObservation | undefined> =>
+    look.connectionsLeft() > kept ? tryDialback(look, to, versionless) : undefined;
+  const second = again.dialback ? await tryOnce(false) : dialback;
+  const secondVersionless = again.versionless ? await tryOnce(true) : versionlessDialback;
+  const confirmation = {
+    ...(await askAgain(look, to, asked)),
+    ...(second === undefined ? {} : { dialback: second }),
+    ...(secondVersionless === undefined ? {} : { versionlessDialback: secondVersionless }),
+  };
   return { ...observation, confirmation, ...withMore(observation, look) };
 }
 
@@ -72,11 +84,4 @@ async function askAgain(look: Look, to: string, before: PlaintextObservation): P
 function without(answers: Answers, questions: readonly QuestionName[]): Partial<Answers> {
   const rest = Object.entries(answers).filter(([question]) => !questions.includes(question as QuestionName));
   return Object.fromEntries(rest) as Partial<Answers>;
-}
-
-/** Whether dialback can be what speaks against the server: only then is it worth a connection of the second look. */
-function mayHaveLetUsIn({ answers, dialback }: PlaintextObservation): boolean {
-  const external = answers['sasl-external'];
-  const servesSasl = external.state === 'done' && external.value.kind === 'sasl-failure';
-  return dialback?.ping.state === 'done' || (dialback?.result.state === 'done' && servesSasl);
 }

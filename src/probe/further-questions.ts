@@ -12,9 +12,15 @@ import { NO_CONNECTION_LEFT } from './plaintext-questions.js';
 
 /** Questions with a connection of their own, asked where the answers to the first ones make them worth it. */
 export type FurtherQuestion = Exclude<OccasionalQuestion, 'sasl2-external'>;
-export type FurtherAnswers = Partial<Record<FurtherQuestion, Step<Answer>>>;
+/** With db:verify on a stream with a version, where an answer on one without can be told by the difference only. */
+export type FurtherAnswers = Partial<Record<FurtherQuestion | 'dialback-verify', Step<Answer>>>;
 
-const FURTHER: readonly string[] = ['sasl2-scram', 'sasl-scram', 'versionless-auth'] satisfies FurtherQuestion[];
+const FURTHER: readonly string[] = [
+  'sasl2-scram',
+  'sasl-scram',
+  'versionless-auth',
+  'versionless-verify',
+] satisfies FurtherQuestion[];
 
 export function isFurther(question: QuestionName): question is FurtherQuestion {
   return FURTHER.includes(question);
@@ -42,22 +48,37 @@ export async function askFurther(
     if (look.connectionsLeft() > kept) answers[question] = await askAlone(look, to, question, seen);
     else if (question !== 'sasl-scram') answers[question] ??= NO_CONNECTION_LEFT;
   }
-  return answers;
+  return compareVerify(look, to, seen, answers);
+}
+
+/** Asks db:verify on a stream with a version, where only the difference tells what the answer without one means. */
+async function compareVerify(
+  look: Look,
+  to: string,
+  seen: PlaintextObservation,
+  answers: FurtherAnswers,
+): Promise<FurtherAnswers> {
+  const versionless = answers['versionless-verify'];
+  const isAnswered = versionless?.state === 'done' && versionless.value.kind === 'dialback';
+  const isKnown = (answers['dialback-verify'] ?? seen.answers['dialback-verify']).state === 'done';
+  if (!isAnswered || isKnown || look.connectionsLeft() <= 1) return answers;
+  return { ...answers, 'dialback-verify': await askAlone(look, to, 'dialback-verify', seen) };
 }
 
 /** Asks one question on a connection of its own. */
 export async function askAlone(
   look: Look,
   to: string,
-  question: FurtherQuestion,
+  question: FurtherQuestion | 'dialback-verify',
   seen: PlaintextObservation,
 ): Promise<Step<Answer>> {
   const { settings, ports } = look;
   const context = { user: ports.random.token(12), id: ports.random.token(6), mechanism: scramFor(question, seen) };
   const step = await withConnection(look, async (connection): Promise<Step<Answer>> => {
     const parties = streamRequest(look, to);
-    const opened: Conversation<Step<unknown>> =
-      question === 'versionless-auth' ? openVersionlessStream(parties) : featuresOf(openStream(parties));
+    const opened: Conversation<Step<unknown>> = question.startsWith('versionless')
+      ? openVersionlessStream(parties)
+      : featuresOf(openStream(parties));
     const stream = await connection.converse(opened, settings.timeoutMs);
     if (stream.state !== 'done') return stream;
     const asking = askQuestions({ ...parties, ...context, questions: [question], stopWhenAnswered: true });
@@ -72,8 +93,12 @@ function* featuresOf(opening: ReturnType<typeof openStream>): Conversation<Step<
   return header.state === 'done' ? features : header;
 }
 
-function worthAsking({ endpoint, settings }: Look, { features, answers }: PlaintextObservation): FurtherQuestion[] {
-  if (endpoint.service !== 'c2s' || features.state !== 'done') return [];
+function worthAsking({ endpoint, settings }: Look, seen: PlaintextObservation): FurtherQuestion[] {
+  const { features, answers } = seen;
+  if (features.state !== 'done') return [];
+  if (endpoint.service === 's2s') {
+    return requiresTls(seen) && accusations(seen).length === 0 ? ['versionless-verify'] : [];
+  }
   const sasl2 = answers['sasl2-external'];
   const external = answers['sasl-external'];
   const refused = external.state === 'done' && (refusedForLackOfTls(external.value) || wasDropped(external.value));
@@ -85,12 +110,26 @@ function worthAsking({ endpoint, settings }: Look, { features, answers }: Plaint
   ];
 }
 
+/**
+ * Whether a stream with a version showed another server that it gets nowhere without TLS. Elsewhere there is nothing to get
+ * around: Prosody answers db:verify on every stream, and logs it as an imposter's.
+ */
+function requiresTls({ features, answers, sentinel }: PlaintextObservation): boolean {
+  const external = answers['sasl-external'];
+  const verify = answers['dialback-verify'];
+  if (external.state === 'done' && refusedForLackOfTls(external.value)) return true;
+  if (verify.state !== 'done') return false;
+  const offersDialback = features.state === 'done' && features.value.dialback;
+  const isIgnored = wasDropped(verify.value) && offersDialback && sentinel.state === 'done';
+  return isIgnored || refusedForLackOfTls(verify.value) || (!offersDialback && verify.value.kind === 'stream-error');
+}
+
 /** An answer of the login itself, whatever it says but "not without TLS": silence and the end of the stream are none. */
 function comesFromSasl2(answer: Answer): boolean {
   return answer.kind.startsWith('sasl-') && !refusedForLackOfTls(answer);
 }
 
-function scramFor(question: FurtherQuestion, { features }: PlaintextObservation): string {
+function scramFor(question: QuestionName, { features }: PlaintextObservation): string {
   if (features.state !== 'done') return USUAL_SCRAM;
   const { mechanisms, sasl2 = [] } = features.value;
   const offered = (question === 'sasl2-scram' ? [...sasl2, ...mechanisms] : mechanisms).filter(isScram);

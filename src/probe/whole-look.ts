@@ -5,7 +5,7 @@ import { keeping, type Look } from './look.js';
 import { lookAtMain, tryTlsInstead } from './main-connection.js';
 import type { MainSteps } from './main-steps.js';
 import { mainMayPass, offerMayPass, openingIsUnexplained, openingMayPass, wayMayPass } from './passing-failures.js';
-import { triesDialback, tryDialback, untriedDialback } from './plaintext-dialback.js';
+import { mayBeGotAround, triesDialback, tryDialback, untriedDialback } from './plaintext-dialback.js';
 import { observationOf } from './plaintext-questions.js';
 import { askAndOfferSuites, finishOffers, type QuestionsAndOffer } from './worthless-suites.js';
 
@@ -16,6 +16,7 @@ export interface Seen extends QuestionsAndOffer {
   readonly suites: SuiteAnswers;
   readonly further: FurtherAnswers;
   readonly dialback?: DialbackObservation;
+  readonly versionlessDialback?: DialbackObservation;
 }
 
 /**
@@ -37,8 +38,7 @@ export async function lookAround(look: Look, before?: Seen): Promise<Seen> {
   const toAsk = keeping(look, isNullPicked(suites) ? 1 : 0);
   const further = await askFurther(toAsk, to, plaintext, known?.further ?? {});
   const seen = { ...asked, to, steps, suites, further };
-  const dialback = await dialbackOf(toAsk, to, plaintextOf(seen), known?.dialback);
-  return dialback === undefined ? seen : { ...seen, dialback };
+  return { ...seen, ...(await tryDialbackOn(toAsk, to, plaintextOf(seen), known)) };
 }
 
 /** Connections that a second look at what speaks against the server needs: one to ask, and one to offer NULL suites. */
@@ -62,9 +62,13 @@ export function mayShowMore({ endpoint }: Look, { steps, round, further, suites 
 }
 
 /** What was seen without TLS. */
-export function plaintextOf({ round, further, dialback }: Omit<Seen, 'steps' | 'suites'>): PlaintextObservation {
-  const observation = observationOf(round, { ...round.answers, ...further });
-  return dialback === undefined ? observation : { ...observation, dialback };
+export function plaintextOf(seen: Omit<Seen, 'steps' | 'suites'>): PlaintextObservation {
+  const { round, further, dialback, versionlessDialback } = seen;
+  return {
+    ...observationOf(round, { ...round.answers, ...further }),
+    ...(dialback === undefined ? {} : { dialback }),
+    ...(versionlessDialback === undefined ? {} : { versionlessDialback }),
+  };
 }
 
 /** What became of the suites in an earlier try, unless there is more to be learned. */
@@ -73,15 +77,24 @@ function settledOffers(before: Seen | undefined): SuiteAnswers | undefined {
   return suites === undefined || suites.null.state === 'not-reached' || offerMayPass(suites.null) ? undefined : suites;
 }
 
-/** Dialback where it is wanted and there is a stream to try it on; the second look at an offer of it needs two more. */
-async function dialbackOf(
+/**
+ * Dialback where it is wanted and there is a stream to try it on, and once more without a version where that may get around
+ * what a stream with one has shown. The second look at an offer of it needs two connections.
+ */
+async function tryDialbackOn(
   look: Look,
   to: string,
   plaintext: PlaintextObservation,
-  before: DialbackObservation | undefined,
-): Promise<DialbackObservation | undefined> {
-  if (!triesDialback(look) || plaintext.features.state !== 'done') return undefined;
-  if (before !== undefined && !openingMayPass(before)) return before;
+  before: Pick<Seen, 'dialback' | 'versionlessDialback'> = {},
+): Promise<Pick<Seen, 'dialback' | 'versionlessDialback'>> {
+  if (!triesDialback(look) || plaintext.features.state !== 'done') return {};
   const kept = accusations(plaintext).length > 0 ? 2 : 0;
-  return look.connectionsLeft() > kept ? tryDialback(look, to) : (before ?? untriedDialback(look));
+  const tryOnce = async (versionless: boolean, earlier?: DialbackObservation): Promise<DialbackObservation> => {
+    if (earlier !== undefined && !openingMayPass(earlier)) return earlier;
+    if (look.connectionsLeft() <= kept) return earlier ?? untriedDialback(look);
+    return tryDialback(look, to, versionless);
+  };
+  const dialback = await tryOnce(false, before.dialback);
+  if (!mayBeGotAround({ ...plaintext, dialback })) return { dialback };
+  return { dialback, versionlessDialback: await tryOnce(true, before.versionlessDialback) };
 }

@@ -88,6 +88,16 @@ export const QUESTIONS: Readonly<Record<QuestionName, Question>> = {
     refuses: 'nothing beyond this one way in',
     provesNothing: 'any error: such streams may lead nowhere, with TLS or without',
   },
+  'versionless-verify': {
+    services: ['s2s'],
+    sends: `<db:verify from='{from}' to='{to}' id='{id}'>probe</db:verify>`,
+    harmless:
+      'The stream header leaves out its version, as servers from before XMPP 1.0 do (RFC 6120 section 4.7.5); then db:verify from below is asked. The server answers from what it knows itself. It is asked only where streams with a version are refused for lack of TLS, which this could get around.',
+    proves:
+      'an answer (invalid), where the same is refused for lack of TLS or dropped on a stream with a version, on which it is asked once more for that: streams without version get around the requirement (proof: advertised)',
+    refuses: 'nothing beyond this one way in',
+    provesNothing: 'an answer, where streams with a version get one as well; any refusal, and silence',
+  },
   'dialback-verify': {
     services: ['s2s'],
     sends: `<db:verify from='{from}' to='{to}' id='{id}'>probe</db:verify>`,

@@ -19,7 +19,7 @@ import {
 import { ENFORCEMENT_EXAMPLES } from './enforcement-examples.js';
 import { LOGIN_EXAMPLES } from './login-examples.js';
 import { WEB_EXAMPLES } from './web-examples.js';
-import { DIALBACK_DECIDES, DIALBACK_EXAMPLES, refutedOffers } from './dialback-examples.js';
+import { DIALBACK_DECIDES, DIALBACK_EXAMPLES, refutedOffers, VERSIONLESS_EXAMPLES } from './dialback-examples.js';
 
 /** What one check says of one observation. `pass` and `fail` name their proof. */
 export interface Example {
@@ -469,6 +469,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { when: 'the port speaks nothing but TLS', observation: anObservation(tlsOnly), outcome: ['pass', 'behaviour'] },
   ],
   's2s-refuses-plaintext-dialback': DIALBACK_EXAMPLES,
+  's2s-refuses-versionless-dialback': VERSIONLESS_EXAMPLES,
   's2s-requires-starttls': [
     ...DIALBACK_DECIDES,
     {

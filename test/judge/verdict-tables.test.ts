@@ -202,6 +202,14 @@ const C2S_ROWS: readonly Row[] = [
   ],
   ['10: STARTTLS alone, everything turned down', SAYS_SECURE, c2s({ features: only, answers: turnedDown })],
   [
+    '10: STARTTLS alone, and every question meets what may be a ban',
+    UNKNOWN,
+    c2s({
+      features: only,
+      answers: { 'sasl-external': ANSWERS.banned, 'legacy-auth': ANSWERS.banned, registration: ANSWERS.banned },
+    }),
+  ],
+  [
     '10: features that lead nowhere because the questions are turned down',
     SAYS_SECURE,
     c2s({ features: { ...only, legacyAuth: true, registration: true }, answers: turnedDown }),
@@ -327,6 +335,30 @@ const S2S_ROWS: readonly Row[] = [
       features: { ...only, dialback: true },
       answers: { 'dialback-verify': ANSWERS.dropped },
       sentinel: done('failure'),
+    }),
+  ],
+  [
+    '3: EXTERNAL is refused, and db:verify is answered on every stream',
+    SECURE,
+    s2s({
+      features: required,
+      answers: {
+        'sasl-external': ANSWERS.encryptionRequired,
+        'versionless-verify': ANSWERS.invalidKey,
+        'dialback-verify': ANSWERS.invalidKey,
+      },
+    }),
+  ],
+  [
+    '3: EXTERNAL is refused, and db:verify is answered on a stream without version alone',
+    SAYS_PLAINTEXT,
+    s2s({
+      features: required,
+      answers: {
+        'sasl-external': ANSWERS.encryptionRequired,
+        'versionless-verify': ANSWERS.invalidKey,
+        'dialback-verify': ANSWERS.starttlsRequired,
+      },
     }),
   ],
   ['6: <required/> alone', SAYS_SECURE, s2s({ features: required })],

@@ -157,8 +157,8 @@ describe('a STARTTLS endpoint that requires TLS', () => {
 describe('an s2s endpoint', () => {
   const s2s = { endpoint: { service: 's2s' } } as const;
 
-  it('is told who asks, and not asked to verify a dialback key where it requires TLS', async () => {
-    const server = await startServer();
+  it('is told who asks, and not asked to verify a dialback key where it only says that it requires TLS', async () => {
+    const server = await startServer({ answers: { '</auth>': saslFailure('invalid-mechanism') } });
     const seen = await lookAt(server, s2s);
     const { received } = server;
     expect(received).toHaveLength(2);

@@ -1,4 +1,4 @@
-import { isTurnedDown, looksUserUp, refusedForLackOfTls } from '../../model/answer.js';
+import { isTurnedDown, looksUserUp, mayBeABan, refusedForLackOfTls } from '../../model/answer.js';
 import type { Answer, QuestionName } from '../../model/observation.js';
 
 const ASKED: Readonly<Record<QuestionName, string>> = {
@@ -9,6 +9,7 @@ const ASKED: Readonly<Record<QuestionName, string>> = {
   'sasl2-scram': 'first SCRAM message of SASL2',
   'sasl-scram': 'first SCRAM message',
   'versionless-auth': 'jabber:iq:auth on a stream without version',
+  'versionless-verify': 'db:verify on a stream without version',
   'dialback-verify': 'db:verify',
 };
 
@@ -55,11 +56,12 @@ function quoted(text: string | undefined): string {
 }
 
 /**
- * Whether the answer closes the way in that was asked about. A jabber:iq:auth get may be answered by a server that looked
+ * Whether the answer closes the way in that was asked about. What may be a ban keeps us out, and nobody else. A jabber:iq:auth get may be answered by a server that looked
  * the user up first: its not-authorized comes from a login that is open, its bad-request from one that was not tried.
  */
 export function closesTheWayIn(question: QuestionName, answer: Answer): boolean {
   if (refusedForLackOfTls(answer)) return true;
+  if (mayBeABan(answer)) return false;
   const untold = looksUserUp(answer) || (answer.kind === 'iq-error' && answer.condition === 'bad-request');
   return isTurnedDown(answer) && !(LOGINS_BY_IQ.includes(question) && untold);
 }

@@ -39,16 +39,25 @@ export type TriedDialback =
 
 /** Undefined where dialback was not tried, which is the rule: it is opt-in. */
 export function triedDialback({ plaintext: { dialback } }: EndpointObservation): TriedDialback | undefined {
-  if (dialback === undefined) return undefined;
+  return dialback && outcomeOf(dialback, 'before TLS');
+}
+
+/** The same for a stream without version, which is tried only where one with a version shows that it is worth it. */
+export function triedVersionlessDialback({ plaintext }: EndpointObservation): TriedDialback | undefined {
+  const { versionlessDialback } = plaintext;
+  return versionlessDialback && outcomeOf(versionlessDialback, 'on a stream without version before TLS');
+}
+
+function outcomeOf(dialback: DialbackObservation, where: string): TriedDialback {
   const { result, ping } = dialback;
   for (const step of [dialback.connected, dialback.header, dialback.features]) {
     if (step.state === 'failed') return { kind: 'unclear', because: failureInWords(step.failure) };
   }
   if (result.state !== 'done') return { kind: 'unclear', because: withoutResult(dialback) };
-  const resultLine = `db:result before TLS: ${saidInWords(result.value)}`;
+  const resultLine = `db:result ${where}: ${saidInWords(result.value)}`;
   if (refusedForLackOfTls(result.value)) return { kind: 'refused', line: resultLine };
   if (ping.state === 'done') {
-    const line = `ping over a stream that dialback opened without TLS: ${saidInWords(ping.value)}`;
+    const line = `ping after dialback ${where}: ${saidInWords(ping.value)}`;
     if (refusedForLackOfTls(ping.value)) return { kind: 'refused', line };
     if (isServed(ping.value)) return { kind: 'served', line };
   }

@@ -40,6 +40,7 @@ const EYES: { readonly [N in Need]: (observation: EndpointObservation) => Step<S
   'sasl2-scram': (observation) => answerTo('sasl2-scram', observation),
   'sasl-scram': (observation) => answerTo('sasl-scram', observation),
   'versionless-auth': (observation) => answerTo('versionless-auth', observation),
+  'versionless-verify': (observation) => answerTo('versionless-verify', observation),
   'dialback-verify': (observation) => answerTo('dialback-verify', observation),
   'null-suites': (observation) => onTheWayToTls(nullSuites(observation), observation),
   'anonymous-suites': (observation) => onTheWayToTls(worthlessSuites('anonymous', observation), observation),

@@ -12,6 +12,7 @@ const WAYS_IN = [
   'sasl2-external',
   'sasl2-scram',
   'versionless-auth',
+  'versionless-verify',
 ] as const satisfies readonly QuestionName[];
 
 /**
