@@ -68,7 +68,10 @@ const operator = {
     .exactOptional()
     .describe('Where to reach the operator: a mailto:, xmpp: or https: address.'),
   language: z.enum(LANGUAGES).exactOptional().describe('Language of the letters to the operator.'),
-  contacted: z.iso.date().exactOptional().describe('Day on which the operator was written to: counts as acknowledged.'),
+  contacted: z.iso
+    .date()
+    .exactOptional()
+    .describe('Day on which the operator was written to: counts as acknowledged, and a silence is counted from it.'),
   promise: z
     .union([z.iso.date(), z.literal('next-maintenance')])
     .exactOptional()
