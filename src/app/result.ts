@@ -23,8 +23,9 @@ function leavesDoubt({ verdict, services }: TargetReport): boolean {
   return verdict === 'inconclusive' || Object.values(services).some((service) => service.verdict === 'inconclusive');
 }
 
-/** What a run ends with: `inconclusive` fails only where it was asked to. */
-export function exitCodeOf(result: Report['result'], failOn: FailOn): number {
+/** What a run ends with: `inconclusive` fails only where it was asked to. `isOverdue`: a promised repair did not come. */
+export function exitCodeOf(result: Report['result'], failOn: FailOn, isOverdue = false): number {
+  if (failOn === 'overdue') return isOverdue ? EXIT.plaintext : EXIT.secure;
   if (failOn === 'never' || result === 'pass') return EXIT.secure;
   if (result === 'fail') return EXIT.plaintext;
   return failOn === 'inconclusive' ? EXIT.inconclusive : EXIT.secure;

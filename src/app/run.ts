@@ -10,6 +10,7 @@ import { renderJson } from '../report/json.js';
 import { renderApplied, renderPlan } from '../report/plan.js';
 import { renderProgress } from '../report/progress.js';
 import { renderSummary } from '../report/summary.js';
+import { endingWaivers } from '../report/waivers.js';
 import { outputsOf } from './outputs.js';
 import { EXIT, exitCodeOf, resultOf } from './result.js';
 import { survey, type SurveyPorts } from './survey.js';
@@ -48,14 +49,22 @@ export async function run(config: Config, ports: RunPorts): Promise<number> {
 
   const tracking = ports.tracker ? await trackIssues(seen, config, ports, ports.tracker) : undefined;
   const report = withWaiversOfIssues(seen, tracking?.plan?.waived ?? []);
+  endingWaivers(report).forEach((sentence) => log.notice(sentence));
   const { jsonFile } = config.output;
   const isWritten = jsonFile === undefined || (await writeReport(jsonFile, report, ports));
   if (config.output.annotations) outputs.annotate(annotate(report));
   if (config.output.summary) await summarise(report, tracking, ports);
   const values = outputsOf(report, tracking, isWritten ? jsonFile : undefined);
   for (const [name, value] of Object.entries(values)) outputs.set(name, value);
-  const code = exitCodeOf(report.result, config.failOn);
+  const code = exitCode(report, config, tracking, log);
   return code === EXIT.secure && !isWritten ? EXIT.configuration : code;
+}
+
+function exitCode(report: Report, { failOn }: Config, tracking: Tracking | undefined, log: Log): number {
+  const plan = tracking?.plan;
+  if (failOn === 'overdue' && plan === undefined)
+    log.notice('fail-on is overdue, which only the issues tell, and they were not read in this run.');
+  return exitCodeOf(report.result, failOn, (plan?.overdue ?? []).length > 0);
 }
 
 /** The report as it counts: a domain that people left alone in its issue is waived like one of the configuration. */

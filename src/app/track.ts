@@ -6,6 +6,7 @@ import { limitPlan } from '../issues/limits.js';
 import { issuesWithPendingComment, type Listening, listenTo, type Scope } from '../issues/listening.js';
 import { planIssues } from '../issues/plan.js';
 import type { HeardComment, ListedIssue } from '../model/case.js';
+import { holdBack, isWaitingList } from '../issues/waiting.js';
 import type { Config } from '../model/config.js';
 import type { Applied, Plan } from '../model/plan.js';
 import type { Clock } from '../model/ports.js';
@@ -63,7 +64,7 @@ async function planRun(
   { reader, runUrl }: TrackPorts,
 ): Promise<Required<Pick<Tracking, 'plan' | 'warnings'>>> {
   const { tracking } = config;
-  const cases = listed.filter((issue) => !isCampaign(issue));
+  const cases = listed.filter((issue) => !isCampaign(issue) && !isWaitingList(issue));
   const scope: Scope = { targets: report.targets, fullRun: tracking.fullRun };
   const comments = new Map<number, readonly string[]>();
   for (const issue of issuesWithPendingComment(cases, scope)) comments.set(issue, await reader.listComments(issue));
@@ -80,9 +81,11 @@ async function planRun(
     now: report.startedAt,
     ...(runUrl === undefined ? {} : { runUrl }),
   });
-  const limited = limitPlan(decided, tracking, listed);
+  const { labelPrefix, openAfter = 1 } = tracking;
+  const patient = holdBack(decided, { ...scope, listed, labelPrefix, openAfter, now: report.startedAt });
+  const limited = limitPlan(patient, tracking, listed);
   if (tracking.campaign !== true) return { plan: limited, warnings };
-  const input = { ...reader.capabilities, listed, labelPrefix: tracking.labelPrefix, ...limits(config) };
+  const input = { ...reader.capabilities, listed, labelPrefix, ...limits(config) };
   return { plan: addCampaign(limited, input), warnings };
 }
 

@@ -76,7 +76,10 @@ const operator = {
     .describe(
       'Language of the letters to the operator. Absent: that of the run, or else one that security.txt prefers.',
     ),
-  contacted: z.iso.date().exactOptional().describe('Day on which the operator was written to: counts as acknowledged.'),
+  contacted: z.iso
+    .date()
+    .exactOptional()
+    .describe('Day on which the operator was written to: counts as acknowledged, and a silence is counted from it.'),
   promise: z
     .union([z.iso.date(), z.literal('next-maintenance')])
     .exactOptional()

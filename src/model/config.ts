@@ -1,8 +1,11 @@
 import type { Language, Target, Service } from './target.js';
 import type { CheckLevel } from './verdict.js';
 
-/** When a run fails: `inconclusive` implies `plaintext`. A check set to level `fail` counts like plaintext. */
-export const FAIL_ON = ['never', 'plaintext', 'inconclusive'] as const;
+/**
+ * When a run fails: `inconclusive` implies `plaintext`; `overdue` only for plaintext whose promised repair did not come.
+ * A check set to level `fail` counts like plaintext.
+ */
+export const FAIL_ON = ['never', 'plaintext', 'inconclusive', 'overdue'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
 /** How hosts are looked at. Times in milliseconds. */

@@ -65,4 +65,11 @@ describe('the exit code', () => {
   ] as const)('of %s with fail-on %s is %i', (result, failOn, code) => {
     expect(exitCodeOf(result, failOn)).toBe(code);
   });
+
+  it('with fail-on overdue asks only whether a promise was missed', () => {
+    for (const result of ['pass', 'fail', 'inconclusive'] as const) {
+      expect([exitCodeOf(result, 'overdue'), exitCodeOf(result, 'overdue', true)]).toEqual([0, 1]);
+    }
+    expect(exitCodeOf('fail', 'never', true)).toBe(0);
+  });
 });

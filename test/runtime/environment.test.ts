@@ -79,12 +79,66 @@ describe('readEnvironment', () => {
   );
 });
 
+describe('the comment that started a run', () => {
+  const COMMENTED = { ...RUNNER, GITHUB_EVENT_NAME: 'issue_comment' };
+  const payload = {
+    action: 'created',
+    issue: { number: 7 },
+    comment: { id: 4711, body: '/xmpp retest', created_at: '2026-11-22T10:00:00Z', author_association: 'NONE' },
+    repository: { default_branch: 'main' },
+  };
+  const commentIn = (event: object, variables: Readonly<Record<string, string>> = COMMENTED) =>
+    readEnvironment(variables, () => JSON.stringify(event)).comment;
+
+  it('is read from the event', () => {
+    const comment = {
+      issue: 7,
+      onPullRequest: false,
+      id: 4711,
+      body: '/xmpp retest',
+      createdAt: '2026-11-22T10:00:00Z',
+    };
+    expect(commentIn(payload)).toEqual(comment);
+    expect(commentIn({ ...payload, issue: { number: 7, pull_request: null }, is_pull: false })).toEqual(comment);
+  });
+
+  it.each([
+    ['GitHub', { ...payload, issue: { number: 7, pull_request: { url: 'x' } } }],
+    ['Forgejo', { ...payload, is_pull: true }],
+  ])('is told apart from one in a pull request on %s', (_, event) => {
+    expect(commentIn(event)).toMatchObject({ onPullRequest: true });
+  });
+
+  it.each([
+    ['that was edited', { ...payload, action: 'edited' }],
+    ['without an issue', { ...payload, issue: null }],
+    ['without an id', { ...payload, comment: { body: 'x' } }],
+  ])('is none %s', (_, event) => expect(commentIn(event)).toBeUndefined());
+
+  it('is none in another event', () => {
+    expect(commentIn(payload, { ...RUNNER, GITHUB_EVENT_NAME: 'issues' })).toBeUndefined();
+  });
+});
+
 describe('mayWriteIssues', () => {
   const main = { ref: 'refs/heads/main', defaultBranch: 'main' };
   const granted = { granted: true };
 
   it.each(['schedule', 'workflow_dispatch', 'push'])('lets auto write on %s', (eventName) => {
     expect(mayWriteIssues({ ...main, eventName }, 'auto')).toEqual(granted);
+  });
+
+  it('lets a comment in an issue write on the default branch, and one in a pull request nowhere', () => {
+    const comment = { issue: 7, onPullRequest: false, id: 1, body: '', createdAt: '' };
+    const event = { ...main, eventName: 'issue_comment', comment };
+    expect(mayWriteIssues(event, 'auto')).toEqual(granted);
+    expect(mayWriteIssues({ ...event, ref: 'refs/heads/x' }, 'auto')).toMatchObject({ granted: false });
+    const inPull = { ...event, comment: { ...comment, onPullRequest: true } };
+    expect(mayWriteIssues(inPull, 'always')).toEqual({
+      granted: false,
+      because: 'the comment stands in a pull request',
+    });
+    expect(mayWriteIssues({ ...main, eventName: 'issue_comment' }, 'always')).toMatchObject({ granted: false });
   });
 
   it.each(['pull_request', 'pull_request_target', 'pull_request_review'])('never writes on %s', (eventName) => {
