@@ -10,6 +10,7 @@ import { labelsFor, newLabels } from './labels.js';
 import { MARKER_LIMIT, replaceState, textAround, writeCase } from './marker.js';
 import type { NextState } from './phases.js';
 import type { SectionContext } from './sentences.js';
+import { withSightings } from './sightings.js';
 import type { KnownCase, Move } from './steps.js';
 import { issueTitle } from './title.js';
 
@@ -64,11 +65,13 @@ export function openAction(
  * people see of the issue stays as it is.
  */
 export function changeAction(move: ChangingMove, target: TargetReport | undefined, context: WritingContext): Action {
-  const { kind, because, state: next, stateReason, receipts } = move;
+  const { kind, because, stateReason, receipts } = move;
   const { issue, state: before } = move.known;
+  const next = withSightings(before, move.state, context.now);
   const { domain } = next;
   // What could not be looked at has nothing to show: people keep what they saw last.
-  const section = target && target.verdict !== 'inconclusive' ? sectionContext(next, target, context) : undefined;
+  const section =
+    target && target.verdict !== 'inconclusive' ? sectionContext(next, target, context, issue.url) : undefined;
   const state = { ...next, evidence: section ? evidenceOf(section) : before.evidence };
   if (move.quiet && state.evidence === before.evidence) {
     return { kind: 'keep', domain, issue: issue.number, because: `${because}, nothing changed` };
@@ -119,8 +122,13 @@ export function finishingAction({ issue, state }: KnownCase, pending: PendingCom
   return isPosted ? { ...common, change: { body: settled } } : { ...common, change: {}, comment: pending, settled };
 }
 
-function sectionContext(state: NextState, target: TargetReport, context: WritingContext): SectionContext {
-  return { ...context, ...context.tracking, state, target };
+function sectionContext(
+  state: NextState,
+  target: TargetReport,
+  context: WritingContext,
+  issueUrl?: string,
+): SectionContext {
+  return { ...context, ...context.tracking, state, target, ...(issueUrl === undefined ? {} : { issueUrl }) };
 }
 
 function roomFor(body: string | undefined): number {

@@ -46,7 +46,7 @@ export function textAround(body: string): string {
 }
 
 /** What is left out, in this order, where a state does not fit its marker: the case goes on without. */
-const DISPENSABLE = ['history', 'findings', 'fingerprint'] as const satisfies readonly (keyof CaseState)[];
+const DISPENSABLE = ['sightings', 'history', 'findings', 'fingerprint'] as const satisfies readonly (keyof CaseState)[];
 
 /**
  * The marker line of a state, at most {@link MARKER_LIMIT} characters. The JSON is plain ASCII without `>` and `~`, so
@@ -143,7 +143,9 @@ const FIELDS: Readonly<Record<keyof CaseState, (value: unknown) => boolean>> = {
   regressions: isCount,
   evidence: (value) => typeof value === 'string' && /^[0-9a-f]{16}$/u.test(value),
   findings: optional(isTextList),
+  sightings: optional(isTextList),
   secureAt: optional(isInstant),
+  secureSince: optional(isInstant),
   fixedAt: optional(isInstant),
   continues: optional(isCount),
   pending: optional(isPending),
@@ -160,6 +162,7 @@ const FIELDS: Readonly<Record<keyof CaseState, (value: unknown) => boolean>> = {
   slips: optional(isCount),
   configured: optional((value) => typeof value === 'string'),
   overdueSince: optional(isInstant),
+  maintenanceAt: optional(isInstant),
   reminders: optional(isCount),
   remindedAt: optional(isInstant),
   nudgedAt: optional(isInstant),

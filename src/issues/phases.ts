@@ -56,6 +56,14 @@ export function afresh(state: NextState): NextState {
 
 /** Plaintext again: whatever was counted or proven since is void. */
 export function plaintextState(state: NextState, findings: readonly string[], now: string): NextState {
-  const kept = without(state, 'secureAt', 'fixedAt', 'unreachableSince', 'unreachableToldAt', 'claimedAt');
+  const kept = without(
+    state,
+    'secureAt',
+    'secureSince',
+    'fixedAt',
+    'unreachableSince',
+    'unreachableToldAt',
+    'claimedAt',
+  );
   return { ...kept, phase: workingPhase(kept), lastPlaintextAt: now, streak: 0, findings };
 }

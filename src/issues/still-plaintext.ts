@@ -112,7 +112,8 @@ function whatIsDue(
 function overdue(next: NextState, row: TransitionNumber, why: string, occasion: Occasion, now: string): Step {
   const late = { ...without(next, 'outageAt', 'fingerprint'), phase: 'overdue', overdueSince: now } as const;
   const told = row === 6 ? 'the maintenance passed, still plaintext' : 'the promised date passed, still plaintext';
-  const state = remember({ ...late, reminders: 0, remindedAt: now }, now, told);
+  const noticed = row === 6 ? { maintenanceAt: now } : {};
+  const state = remember({ ...late, ...noticed, reminders: 0, remindedAt: now }, now, told);
   return { kind: 'update', because: `overdue: ${why}, still plaintext`, state, rows: [row], occasions: [occasion] };
 }
 
@@ -127,7 +128,7 @@ function reminder(next: NextState, rules: Rules, now: string): Step | undefined 
     because: `still plaintext; reminder ${reminders + 1} of ${REMINDER_DAYS.length}`,
     state: { ...next, reminders: reminders + 1, remindedAt: now },
     rows: [8],
-    occasions: [{ kind: 'reminder', promise, since: overdueSince }],
+    occasions: [{ kind: 'reminder', promise, since: overdueSince, noticed: next.maintenanceAt === overdueSince }],
   };
 }
 

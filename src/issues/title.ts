@@ -1,4 +1,7 @@
-/** The title of a new issue: our words and the configured domain (A-label), never a word of the server. */
+/**
+ * The title of a new issue: our words and the configured domain (A-label), never a word of the server. It is what has to be
+ * done, so that it is as true of the closed issue.
+ */
 export function issueTitle(domain: string): string {
-  return `${domain} can be used without TLS`;
+  return `XMPP at ${domain} must require TLS`;
 }

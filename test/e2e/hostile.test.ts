@@ -125,7 +125,7 @@ describe('what hostile servers say', () => {
 
   it('chooses no title and forges no hidden state', () => {
     for (const { title, text } of written) {
-      expect(title).toMatch(/^talks-\d+\.example can be used without TLS$/u);
+      expect(title).toMatch(/^XMPP at talks-\d+\.example must require TLS$/u);
       expect(text.match(/<!--/gu)).toHaveLength(3);
       expect(text.match(/-->/gu)).toHaveLength(3);
     }

@@ -25,7 +25,7 @@ describe.each(NODE_VERSIONS)('the life of a case on $name', (node) => {
     const { code, outputs } = await run();
     expect(code).toBe(1);
     expect(outputs).toMatchObject({ result: 'fail', 'plaintext-hosts': 'a.example', 'issues-opened': '[1]' });
-    expect(theIssue()).toMatchObject({ title: 'a.example can be used without TLS', state: 'open' });
+    expect(theIssue()).toMatchObject({ title: 'XMPP at a.example must require TLS', state: 'open' });
     expect(theIssue().labels).toContainEqual({ name: 'xmpp-tls' });
   });
 
@@ -148,7 +148,7 @@ describe('an open case', () => {
     const { outputs } = await site.run(HOSTS);
     expect(outputs['issues-updated']).toBe('[1]');
     const [comment] = site.github.comments.get(1) ?? [];
-    expect(comment?.body).toMatch(/newly found: .*jabber:iq:auth/u);
+    expect(comment?.body).toMatch(/new problem: .*jabber:iq:auth/u);
   });
 });
 
