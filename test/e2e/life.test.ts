@@ -31,8 +31,9 @@ describe.each(NODE_VERSIONS)('the life of a case on $name', (node) => {
 
   it('shows the evidence and the exact setting in the issue', () => {
     expect(theIssue().body).toContain('STARTTLS offered; mechanisms SCRAM-SHA-1, PLAIN');
-    expect(theIssue().body).toContain('```lua\nc2s_require_encryption = true\n');
-    expect(theIssue().body).toContain('```lua\ns2s_require_encryption = true\n');
+    expect(theIssue().body).toContain(
+      '```lua\nc2s_require_encryption = true\nallow_unencrypted_plain_auth = false\ns2s_require_encryption = true\n```',
+    );
   });
 
   it('shows a command that, pasted into a shell, lets everybody see it', async () => {
