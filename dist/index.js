@@ -46632,13 +46632,13 @@ else if (true) module.exports = ipCodec;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _app_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1665);
-/* harmony import */ var _app_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6550);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7069);
-/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8646);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(820);
-/* harmony import */ var _forge_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(49);
-/* harmony import */ var _forge_open_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1810);
+/* harmony import */ var _app_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6886);
+/* harmony import */ var _app_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1665);
+/* harmony import */ var _app_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6550);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7094);
+/* harmony import */ var _app_tracker_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5592);
+/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3533);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(449);
 /* harmony import */ var _model_ports_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3041);
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3341);
 /* harmony import */ var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7642);
@@ -46669,32 +46669,39 @@ if (password)
 const log = (0,_runtime_actions_log_js__WEBPACK_IMPORTED_MODULE_10__/* .createActionsLog */ .g)(environment.debug);
 const outputs = (0,_runtime_actions_outputs_js__WEBPACK_IMPORTED_MODULE_12__/* .createActionsOutputs */ .c)(environment);
 process.exitCode = await main().catch((error) => {
-    for (const [name, value] of Object.entries((0,_app_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .outputsOfFailure */ .K)()))
-        outputs.set(name, value);
+    setOutputsOfFailure();
     if (error instanceof _model_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .ConfigurationError */ .j) {
         error.message.split('\n').forEach((line) => log.error(line));
-        return _app_result_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.configuration;
+        return _app_result_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .dc.configuration;
     }
     log.error(`Internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    return _app_result_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.internal;
+    return _app_result_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .dc.internal;
 });
 async function main() {
     (0,_runtime_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .refuseUnsafeEvent */ .N8)(environment);
     const files = (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_9__/* .createFiles */ .q)(environment.workspace ?? process.cwd());
-    const loaded = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_4__/* .loadConfig */ .Z)({
+    const loaded = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_6__/* .loadConfig */ .Z)({
         input: (name) => environment.inputs[name],
         givenInputs: Object.keys(environment.inputs),
         readFile: files.read,
-        knownChecks: _checks_index_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECKS */ .u.map((check) => check.id),
+        knownChecks: _checks_index_js__WEBPACK_IMPORTED_MODULE_5__/* .CHECKS */ .u.map((check) => check.id),
         today: (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .today */ .Ec)(),
         toUnicode: _runtime_network_js__WEBPACK_IMPORTED_MODULE_11__/* .toUnicode */ .P,
+        byHand: environment.eventName === 'workflow_dispatch',
         caller: 'action',
     });
-    const { config } = loaded;
     loaded.warnings.forEach((warning) => log.warning(warning));
-    const network = (0,_runtime_network_js__WEBPACK_IMPORTED_MODULE_11__/* .openNetwork */ .X)(config.network, config.probe.timeoutMs, files.locate);
-    const tracker = chooseTracker(loaded, files, network.clock);
-    return (0,_app_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(config, {
+    const { network: networkOptions, probe, tracking } = loaded.config;
+    const network = (0,_runtime_network_js__WEBPACK_IMPORTED_MODULE_11__/* .openNetwork */ .X)(networkOptions, probe.timeoutMs, files.locate);
+    const permission = (0,_runtime_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .mayWriteIssues */ .jX)(environment, tracking.manageIssues);
+    const whereabouts = { ...environment, permission, locate: files.locate };
+    const tracker = (0,_app_tracker_js__WEBPACK_IMPORTED_MODULE_4__/* .openTracker */ .Z)(loaded, whereabouts, { clock: network.clock, log });
+    const config = await partToLookAt(loaded.config, tracker, network.clock);
+    if (config === undefined) {
+        setOutputsOfFailure();
+        return _app_result_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .dc.secure;
+    }
+    return (0,_app_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(config, {
         ...network,
         version: _model_version_js__WEBPACK_IMPORTED_MODULE_14__/* .VERSION */ .x,
         log,
@@ -46705,31 +46712,91 @@ async function main() {
         ...(environment.runUrl === undefined ? {} : { runUrl: environment.runUrl }),
     });
 }
-/** Where issues are kept: a folder, the forge, or nowhere, with the reason in the log. */
-function chooseTracker({ config, token, apiUrl, forge }, files, clock) {
-    const { tracking } = config;
-    const permission = (0,_runtime_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .mayWriteIssues */ .jX)(environment, tracking.manageIssues);
-    if (!permission.granted) {
-        log.info(`Issues are left alone: ${permission.because}.`);
-        return undefined;
-    }
-    if (tracking.issuesDir !== undefined) {
-        const folder = files.locate(tracking.issuesDir);
-        const reader = (0,_forge_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .createFolderReader */ .E)({ folder });
-        return tracking.dryRun ? { reader } : { reader, writer: (0,_forge_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .createFolderWriter */ .k)({ folder, clock }) };
-    }
-    const { repository } = environment;
-    if (token === undefined || repository === undefined) {
-        log.warning('Issues are left alone: there is no token or no repository; set the input token, or manage-issues: false.');
-        return undefined;
-    }
-    const options = { token, repository, apiUrl: apiUrl ?? environment.apiUrl, clock };
-    const kind = forge === 'auto' ? (0,_forge_open_js__WEBPACK_IMPORTED_MODULE_6__/* .detectForge */ .J)(options.apiUrl, environment.onForgejo) : forge;
-    return (0,_forge_open_js__WEBPACK_IMPORTED_MODULE_6__/* .openForge */ .y)(kind, options, !tracking.dryRun);
+/** All of it, or, where a comment started this run, the one domain that the comment is about; undefined: nothing. */
+async function partToLookAt(config, tracker, clock) {
+    const { eventName, comment } = environment;
+    if (eventName !== 'issue_comment')
+        return config;
+    const isOnForge = tracker !== undefined && comment !== undefined && config.tracking.issuesDir === undefined;
+    const part = isOnForge
+        ? await (0,_app_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .answerable */ .p)(comment, config, tracker.reader, new Date(clock.now()).toISOString())
+        : { because: 'it is not about an issue that is kept here' };
+    if ('config' in part)
+        return part.config;
+    log.info(`The comment that started this run is not answered: ${part.because}.`);
+    return undefined;
+}
+function setOutputsOfFailure() {
+    for (const [name, value] of Object.entries((0,_app_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputsOfFailure */ .K)()))
+        outputs.set(name, value);
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 6886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ answerable)
+/* harmony export */ });
+/* harmony import */ var _forge_forge_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7588);
+/* harmony import */ var _issues_hearing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(232);
+/* harmony import */ var _issues_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7664);
+/* harmony import */ var _issues_phases_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3850);
+/* harmony import */ var _issues_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3541);
+/* harmony import */ var _config_narrow_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(459);
+
+
+
+
+
+
+/**
+ * Finds the one domain that a comment is about by the hidden state of its issue, which has to be ours. Who may not
+ * command can only ask for a re-test, and that once an hour: so strangers do not decide how often servers are looked at.
+ * `now` is the instant of the run.
+ */
+async function answerable(comment, config, reader, now) {
+    try {
+        const words = (0,_issues_words_js__WEBPACK_IMPORTED_MODULE_4__/* .readWords */ .ux)(comment.body, comment.createdAt);
+        if (words.length === 0)
+            return { because: 'the comment holds no command' };
+        const state = await caseBehind(comment.issue, config.tracking.labelPrefix, reader);
+        if (typeof state === 'string')
+            return { because: state };
+        const { domain, answeredAt } = state;
+        if (!config.targets.some((target) => target.domain === domain))
+            return { because: 'the domain of the issue is not in the configuration' };
+        const asksOnly = words.some(({ kind }) => kind === 'retest') && !(0,_issues_hearing_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecent */ .Kb)(answeredAt, now);
+        if (!asksOnly && !(await mayCommand(comment, reader)))
+            return { because: 'who wrote the comment may not write or triage here' };
+        return { config: (0,_config_narrow_js__WEBPACK_IMPORTED_MODULE_5__/* .narrow */ .s)(config, [domain]) };
+    }
+    catch (error) {
+        if (error instanceof _forge_forge_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q)
+            return { because: (0,_forge_forge_js__WEBPACK_IMPORTED_MODULE_0__/* .describeForgeError */ .b)(error) };
+        throw error;
+    }
+}
+async function caseBehind(number, label, reader) {
+    const issue = await reader.readIssue(number);
+    const isOurs = issue?.trusted === true && issue.labels.some((name) => name.toLowerCase() === label.toLowerCase());
+    const reading = isOurs ? (0,_issues_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .readCase */ .nP)(issue.body) : undefined;
+    if (issue === undefined || reading?.kind !== 'case')
+        return `#${number} is not an issue of ours`;
+    if (issue.state === 'closed' && (0,_issues_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .isSettled */ .Is)(reading.state))
+        return `#${number} is closed, and its case is over`;
+    return reading.state;
+}
+/** The rights of the author, as every run asks for them. */
+async function mayCommand({ id, createdAt }, reader) {
+    const comments = await reader.listCommentsSince(createdAt, (comment) => comment.id === id);
+    return comments.some((comment) => comment.id === id && comment.mayCommand);
+}
+
 
 /***/ }),
 
@@ -46769,19 +46836,19 @@ function outputsOf(report, tracking, jsonFile) {
         'issues-closed': done('close'),
         'issues-reopened': done('reopen'),
         'issues-updated': done('update'),
+        'issues-overdue': JSON.stringify(tracking?.plan?.overdue ?? []),
         'issues-failed': JSON.stringify(tracking && !tracking.plan ? plaintext.map(domainOf) : failed),
         'json-file': jsonFile ?? '',
     };
 }
 /** What the outputs say when a run ended before it had a report: nothing was found out. */
 function outputsOfFailure() {
-    const lists = ['results', 'issues-opened', 'issues-closed', 'issues-reopened', 'issues-updated', 'issues-failed'];
     const values = Object.keys(_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTPUTS */ .py).map((name) => {
         if (name === 'result')
             return [name, 'inconclusive'];
         if (name.startsWith('hosts-'))
             return [name, '0'];
-        return [name, lists.includes(name) ? '[]' : ''];
+        return [name, name === 'results' || name.startsWith('issues-') ? '[]' : ''];
     });
     return Object.fromEntries(values);
 }
@@ -46815,8 +46882,10 @@ function resultOf(targets) {
 function leavesDoubt({ verdict, services }) {
     return verdict === 'inconclusive' || Object.values(services).some((service) => service.verdict === 'inconclusive');
 }
-/** What a run ends with: `inconclusive` fails only where it was asked to. */
-function exitCodeOf(result, failOn) {
+/** What a run ends with: `inconclusive` fails only where it was asked to. `isOverdue`: a promised repair did not come. */
+function exitCodeOf(result, failOn, isOverdue = false) {
+    if (failOn === 'overdue')
+        return isOverdue ? EXIT.plaintext : EXIT.secure;
     if (failOn === 'never' || result === 'pass')
         return EXIT.secure;
     if (result === 'fail')
@@ -46827,7 +46896,7 @@ function exitCodeOf(result, failOn) {
 
 /***/ }),
 
-/***/ 7069:
+/***/ 7094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47327,7 +47396,42 @@ function isSafeUrl(url) {
     return /^https?:\/\/[\w.:/?=&%~+-]+(#[\w-]+)?$/u.test(url);
 }
 
+;// CONCATENATED MODULE: ./lib/report/waivers.js
+
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** So long before its end a waiver is spoken of, while there is time to repair or to decide anew. */
+const NOTICE_DAYS = 7;
+const SHOWN = 20;
+/**
+ * One sentence for every waiver that covers something and ends within a week, whether it stands in the configuration or
+ * was given in an issue. What it was given for is hostile.
+ */
+function endingWaivers({ targets, startedAt }) {
+    const today = startedAt.slice(0, 10);
+    return targets.flatMap((target) => {
+        const waivers = new Map(target.findings.flatMap(({ waived }) => (waived ? [[waived.until, waived.reason]] : [])));
+        return [...waivers].sort().flatMap(([until = '', reason = '']) => {
+            const days = Math.round((Date.parse(until) - Date.parse(today)) / DAY_MS);
+            if (Number.isNaN(days) || days > NOTICE_DAYS)
+                return [];
+            const when = days <= 1 ? 'tomorrow' : `in ${days} days`;
+            return [`The waiver of ${(0,report_words/* domainName */.AU)(target)} ends ${when}, on ${until}; it was given because: ${reason}.`];
+        });
+    });
+}
+/** The same for the job summary. */
+function renderEndingWaivers(report) {
+    const sentences = endingWaivers(report);
+    if (sentences.length === 0)
+        return [];
+    const shown = sentences.slice(0, SHOWN).map((sentence) => `- ${(0,inert/* inertMarkdown */.Ic)(sentence, 2 * report_words/* TEXT_LIMIT */.W$)}`);
+    const more = sentences.length > SHOWN ? [`- and ${sentences.length - SHOWN} more`] : [];
+    return ['**Waivers that end soon**', [...shown, ...more].join('\n')];
+}
+
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
 
 
 
@@ -47350,7 +47454,7 @@ function renderSummary(report, context) {
     const details = restless.map((target) => renderDetails(target, context));
     const rowsOf = (some) => some.map((target) => renderRows(target, context));
     const head = `## ${(0,inert/* inertMarkdown */.Ic)((0,report_words/* headline */.Pl)(report), report_words/* TEXT_LIMIT */.W$)}\n\n${(0,report_words/* countLine */.QK)(report)}.`;
-    const tail = [...renderIssueNotes(context), renderFooter(report, context)].join('\n\n');
+    const tail = [...renderEndingWaivers(report), ...renderIssueNotes(context), renderFooter(report, context)].join('\n\n');
     const fixed = (0,inert/* byteLength */.dp)(head + TABLE_HEAD + tail) + OMISSIONS_RESERVE_BYTES;
     const budget = createBudget((context.maxBytes ?? SUMMARY_LIMIT_BYTES) - fixed);
     const rows = budget.take(rowsOf(restless));
@@ -48699,6 +48803,14 @@ const QUESTIONS = {
         refuses: 'nothing beyond this one way in',
         provesNothing: 'any error: such streams may lead nowhere, with TLS or without',
     },
+    'versionless-verify': {
+        services: ['s2s'],
+        sends: `<db:verify from='{from}' to='{to}' id='{id}'>probe</db:verify>`,
+        harmless: 'The stream header leaves out its version, as servers from before XMPP 1.0 do (RFC 6120 section 4.7.5); then db:verify from below is asked. The server answers from what it knows itself. It is asked only where streams with a version are refused for lack of TLS, which this could get around.',
+        proves: 'an answer (invalid), where the same is refused for lack of TLS or dropped on a stream with a version, on which it is asked once more for that: streams without version get around the requirement (proof: advertised)',
+        refuses: 'nothing beyond this one way in',
+        provesNothing: 'an answer, where streams with a version get one as well; any refusal, and silence',
+    },
     'dialback-verify': {
         services: ['s2s'],
         sends: `<db:verify from='{from}' to='{to}' id='{id}'>probe</db:verify>`,
@@ -48797,10 +48909,13 @@ function readAnswer(element, open, context) {
                 return heard(matchIq(element, open, context), { kind: 'iq-error', ...readStanzaError(element) });
             return undefined;
         case 'verify':
-            return type === undefined ? undefined : heard('dialback-verify', readDialback(element, type));
+            return type === undefined ? undefined : heard(matchVerify(open), readDialback(element, type));
         default:
             return undefined;
     }
+}
+function matchVerify(open) {
+    return ['dialback-verify', 'versionless-verify'].find((name) => open.includes(name));
 }
 const SASL_QUESTIONS = ['sasl-external', 'sasl-scram'];
 const SASL2_QUESTIONS = ['sasl2-external', 'sasl2-scram'];
@@ -51418,8 +51533,8 @@ function scoreOf({ software, traits }, observations) {
     return { software, weight: seen.reduce((sum, { weight }) => sum + weight, 0), by: seen.map(({ name }) => name) };
 }
 
-// EXTERNAL MODULE: ./lib/checks/index.js + 38 modules
-var checks = __nccwpck_require__(8646);
+// EXTERNAL MODULE: ./lib/checks/index.js + 39 modules
+var checks = __nccwpck_require__(3533);
 // EXTERNAL MODULE: ./lib/checks/evidence/offer.js
 var offer = __nccwpck_require__(7429);
 // EXTERNAL MODULE: ./lib/checks/evidence/reception.js
@@ -51439,6 +51554,7 @@ const WAYS_IN = [
     'sasl2-external',
     'sasl2-scram',
     'versionless-auth',
+    'versionless-verify',
 ];
 /**
  * What could not be asked of a server, and why, as sentences of our own: a way in that was never tried may be open. Empty
@@ -51932,10 +52048,10 @@ function triesDialback({ endpoint, settings, ports }) {
 /**
  * Asks to be believed by dialback on a plaintext stream of its own (XEP-0220). With a desk this is the full proof: the
  * key is vouched for, and the server is pinged over the stream it let in. Without one the key is made up, and nothing
- * more is learned than whether the server goes to verify it.
+ * more is learned than whether the server goes to verify it. `versionless`: on a stream as before XMPP 1.0.
  */
-async function tryDialback(look, to) {
-    const step = await withConnection(look, (connection) => tryOn(connection, look, to));
+async function tryDialback(look, to, versionless = false) {
+    const step = await withConnection(look, (connection) => tryOn(connection, look, to, versionless));
     if (step.state === 'done')
         return { kind: kindOf(look), connected: (0,model_failure/* done */.Vw)('connected'), ...step.value };
     return { ...untriedDialback(look), connected: step };
@@ -51949,11 +52065,36 @@ function untriedDialback(look) {
 function kindOf({ ports }) {
     return ports.dialbackDesk === undefined ? 'probe' : 'proof';
 }
-async function tryOn(connection, look, to) {
+/**
+ * Whether dialback is worth trying on a stream without version: where it was turned away on one with a version, so that it
+ * may be let in there, and db:verify was not turned away without one as well. A made-up key tells something only where the
+ * other one was refused for lack of TLS; one that is vouched for has its ping.
+ */
+function mayBeGotAround({ answers, dialback }) {
+    if (dialback?.connected.state !== 'done' || mayHaveLetUsIn({ answers, dialback }))
+        return false;
+    const { 'versionless-verify': verify, 'dialback-verify': otherwise } = answers;
+    const isRefused = verify?.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(verify.value);
+    const areDropped = [verify, otherwise].every((step) => step?.state === 'done' && (0,model_answer/* wasDropped */.eW)(step.value));
+    if (isRefused || areDropped)
+        return false;
+    return dialback.kind === 'proof' || (dialback.result.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(dialback.result.value));
+}
+/** Whether dialback can be what speaks against the server: only then is it worth a connection of the second look. */
+function mayHaveLetUsIn({ answers, dialback }) {
+    const external = answers['sasl-external'];
+    const servesSasl = external.state === 'done' && external.value.kind === 'sasl-failure';
+    return dialback?.ping.state === 'done' || (servesSasl && wasTakenUp(dialback));
+}
+/** Whether the server said anything of our key but that TLS is missing. */
+function wasTakenUp(dialback) {
+    return dialback?.result.state === 'done' && !(0,model_answer/* refusedForLackOfTls */.X_)(dialback.result.value);
+}
+async function tryOn(connection, look, to, versionless) {
     const { settings, ports, identity } = look;
     const never = (0,model_failure/* notReached */.eo)('question');
-    const { header, features } = await connection.converse(openStream(streamRequest(look, to)));
-    if (header.state !== 'done' || features.state !== 'done') {
+    const { header, features } = await plaintext_dialback_open(connection, streamRequest(look, to), versionless);
+    if (header.state !== 'done' || (features.state !== 'done' && !versionless)) {
         const after = (0,model_failure/* notReached */.eo)(header.state === 'done' ? 'features' : 'header');
         return { header, features, result: after, verified: after, ping: after };
     }
@@ -51972,6 +52113,11 @@ async function tryOn(connection, look, to) {
     finally {
         proof.close();
     }
+}
+async function plaintext_dialback_open(connection, parties, versionless) {
+    if (!versionless)
+        return connection.converse(openStream(parties));
+    return { header: await connection.converse(openVersionlessStream(parties)), features: (0,model_failure/* notReached */.eo)('header') };
 }
 /**
  * Dialback that succeeds, and a ping over what it opened. That a server calls the key valid proves nothing: jabberd2 says
@@ -52857,26 +53003,29 @@ function accusations({ features, answers }) {
         return [];
     return QUESTION_NAMES.filter((question) => {
         const step = answers[question];
-        return step?.state === 'done' && speaksAgainst(question, step.value, features.value);
+        if (step?.state !== 'done')
+            return false;
+        const isAccused = SPEAKS_AGAINST[question](step.value, features.value);
+        return isAccused && !(question === 'versionless-verify' && isAnsweredAnyway(answers['dialback-verify']));
     });
 }
-function speaksAgainst(question, answer, features) {
-    switch (question) {
-        case 'sasl-external':
-            return isLetIn(answer) || (features.mechanisms.length > 0 && leavesMechanismsOpen(answer));
-        case 'legacy-auth':
-        case 'versionless-auth':
-            return asksForMore(answer) || (0,model_answer/* looksUserUp */.pM)(answer);
-        case 'registration':
-            return asksForMore(answer);
-        case 'sasl2-external':
-            return isLetIn(answer);
-        case 'sasl2-scram':
-        case 'sasl-scram':
-            return (0,model_answer/* takesUpLogin */.hb)(answer);
-        case 'dialback-verify':
-            return features.dialback && features.starttls !== 'required' && answer.kind === 'dialback';
-    }
+const SPEAKS_AGAINST = {
+    'sasl-external': (answer, { mechanisms }) => isLetIn(answer) || (mechanisms.length > 0 && leavesMechanismsOpen(answer)),
+    'legacy-auth': (answer) => asksForMore(answer) || (0,model_answer/* looksUserUp */.pM)(answer),
+    registration: asksForMore,
+    'sasl2-external': isLetIn,
+    'sasl2-scram': model_answer/* takesUpLogin */.hb,
+    'sasl-scram': model_answer/* takesUpLogin */.hb,
+    'versionless-auth': (answer) => asksForMore(answer) || (0,model_answer/* looksUserUp */.pM)(answer),
+    'versionless-verify': isVerified,
+    'dialback-verify': (answer, { dialback, starttls }) => dialback && starttls !== 'required' && isVerified(answer),
+};
+function isVerified(answer) {
+    return answer.kind === 'dialback' && !(0,model_answer/* refusedForLackOfTls */.X_)(answer);
+}
+/** A server that answers db:verify on every stream shows nothing by answering it on one without version. */
+function isAnsweredAnyway(verify) {
+    return verify?.state === 'done' && isVerified(verify.value);
 }
 function isLetIn(answer) {
     return answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success';
@@ -53195,7 +53344,12 @@ function stepBefore({ connected, header, features }) {
 
 
 
-const FURTHER = ['sasl2-scram', 'sasl-scram', 'versionless-auth'];
+const FURTHER = [
+    'sasl2-scram',
+    'sasl-scram',
+    'versionless-auth',
+    'versionless-verify',
+];
 function isFurther(question) {
     return FURTHER.includes(question);
 }
@@ -53218,7 +53372,16 @@ async function askFurther(look, to, seen, before) {
         else if (question !== 'sasl-scram')
             answers[question] ??= NO_CONNECTION_LEFT;
     }
-    return answers;
+    return compareVerify(look, to, seen, answers);
+}
+/** Asks db:verify on a stream with a version, where only the difference tells what the answer without one means. */
+async function compareVerify(look, to, seen, answers) {
+    const versionless = answers['versionless-verify'];
+    const isAnswered = versionless?.state === 'done' && versionless.value.kind === 'dialback';
+    const isKnown = (answers['dialback-verify'] ?? seen.answers['dialback-verify']).state === 'done';
+    if (!isAnswered || isKnown || look.connectionsLeft() <= 1)
+        return answers;
+    return { ...answers, 'dialback-verify': await askAlone(look, to, 'dialback-verify', seen) };
 }
 /** Asks one question on a connection of its own. */
 async function askAlone(look, to, question, seen) {
@@ -53226,7 +53389,9 @@ async function askAlone(look, to, question, seen) {
     const context = { user: ports.random.token(12), id: ports.random.token(6), mechanism: scramFor(question, seen) };
     const step = await withConnection(look, async (connection) => {
         const parties = streamRequest(look, to);
-        const opened = question === 'versionless-auth' ? openVersionlessStream(parties) : featuresOf(openStream(parties));
+        const opened = question.startsWith('versionless')
+            ? openVersionlessStream(parties)
+            : featuresOf(openStream(parties));
         const stream = await connection.converse(opened, settings.timeoutMs);
         if (stream.state !== 'done')
             return stream;
@@ -53240,9 +53405,13 @@ function* featuresOf(opening) {
     const { header, features } = yield* opening;
     return header.state === 'done' ? features : header;
 }
-function worthAsking({ endpoint, settings }, { features, answers }) {
-    if (endpoint.service !== 'c2s' || features.state !== 'done')
+function worthAsking({ endpoint, settings }, seen) {
+    const { features, answers } = seen;
+    if (features.state !== 'done')
         return [];
+    if (endpoint.service === 's2s') {
+        return requiresTls(seen) && accusations(seen).length === 0 ? ['versionless-verify'] : [];
+    }
     const sasl2 = answers['sasl2-external'];
     const external = answers['sasl-external'];
     const refused = external.state === 'done' && ((0,model_answer/* refusedForLackOfTls */.X_)(external.value) || (0,model_answer/* wasDropped */.eW)(external.value));
@@ -53252,6 +53421,21 @@ function worthAsking({ endpoint, settings }, { features, answers }) {
         ...(settings.proveLoginOffer === true && offersScram && !refused ? ['sasl-scram'] : []),
         'versionless-auth',
     ];
+}
+/**
+ * Whether a stream with a version showed another server that it gets nowhere without TLS. Elsewhere there is nothing to get
+ * around: Prosody answers db:verify on every stream, and logs it as an imposter's.
+ */
+function requiresTls({ features, answers, sentinel }) {
+    const external = answers['sasl-external'];
+    const verify = answers['dialback-verify'];
+    if (external.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(external.value))
+        return true;
+    if (verify.state !== 'done')
+        return false;
+    const offersDialback = features.state === 'done' && features.value.dialback;
+    const isIgnored = (0,model_answer/* wasDropped */.eW)(verify.value) && offersDialback && sentinel.state === 'done';
+    return isIgnored || (0,model_answer/* refusedForLackOfTls */.X_)(verify.value) || (!offersDialback && verify.value.kind === 'stream-error');
 }
 /** An answer of the login itself, whatever it says but "not without TLS": silence and the end of the stream are none. */
 function comesFromSasl2(answer) {
@@ -53792,8 +53976,7 @@ async function lookAround(look, before) {
     const toAsk = keeping(look, isNullPicked(suites) ? 1 : 0);
     const further = await askFurther(toAsk, to, plaintext, known?.further ?? {});
     const seen = { ...asked, to, steps, suites, further };
-    const dialback = await dialbackOf(toAsk, to, plaintextOf(seen), known?.dialback);
-    return dialback === undefined ? seen : { ...seen, dialback };
+    return { ...seen, ...(await tryDialbackOn(toAsk, to, plaintextOf(seen), known)) };
 }
 /** Connections that a second look at what speaks against the server needs: one to ask, and one to offer NULL suites. */
 function forSecondLook(seen) {
@@ -53811,23 +53994,38 @@ function mayShowMore({ endpoint }, { steps, round, further, suites }) {
         offerMayPass(suites.null));
 }
 /** What was seen without TLS. */
-function plaintextOf({ round, further, dialback }) {
-    const observation = observationOf(round, { ...round.answers, ...further });
-    return dialback === undefined ? observation : { ...observation, dialback };
+function plaintextOf(seen) {
+    const { round, further, dialback, versionlessDialback } = seen;
+    return {
+        ...observationOf(round, { ...round.answers, ...further }),
+        ...(dialback === undefined ? {} : { dialback }),
+        ...(versionlessDialback === undefined ? {} : { versionlessDialback }),
+    };
 }
 /** What became of the suites in an earlier try, unless there is more to be learned. */
 function settledOffers(before) {
     const { suites } = before ?? {};
     return suites === undefined || suites.null.state === 'not-reached' || offerMayPass(suites.null) ? undefined : suites;
 }
-/** Dialback where it is wanted and there is a stream to try it on; the second look at an offer of it needs two more. */
-async function dialbackOf(look, to, plaintext, before) {
+/**
+ * Dialback where it is wanted and there is a stream to try it on, and once more without a version where that may get around
+ * what a stream with one has shown. The second look at an offer of it needs two connections.
+ */
+async function tryDialbackOn(look, to, plaintext, before = {}) {
     if (!triesDialback(look) || plaintext.features.state !== 'done')
-        return undefined;
-    if (before !== undefined && !openingMayPass(before))
-        return before;
+        return {};
     const kept = accusations(plaintext).length > 0 ? 2 : 0;
-    return look.connectionsLeft() > kept ? tryDialback(look, to) : (before ?? untriedDialback(look));
+    const tryOnce = async (versionless, earlier) => {
+        if (earlier !== undefined && !openingMayPass(earlier))
+            return earlier;
+        if (look.connectionsLeft() <= kept)
+            return earlier ?? untriedDialback(look);
+        return tryDialback(look, to, versionless);
+    };
+    const dialback = await tryOnce(false, before.dialback);
+    if (!mayBeGotAround({ ...plaintext, dialback }))
+        return { dialback };
+    return { dialback, versionlessDialback: await tryOnce(true, before.versionlessDialback) };
 }
 
 ;// CONCATENATED MODULE: ./lib/probe/confirm.js
@@ -53847,19 +54045,24 @@ async function confirmPlaintext(observation, subject, settings, ports) {
     const { endpoint, cost, plaintext, to = subject.unicodeDomain } = observation;
     if (isWebDoor(endpoint))
         return confirmWebDoor(observation, endpoint, subject, settings, ports);
-    const byDialback = mayHaveLetUsIn(plaintext);
-    const wanted = CONNECTIONS_TO_ASK_AGAIN + (byDialback ? 1 : 0);
+    const { dialback, versionlessDialback, ...asked } = plaintext;
+    const again = { dialback: mayHaveLetUsIn(plaintext), versionless: wasTakenUp(versionlessDialback) };
+    const tries = [again.dialback, again.versionless].filter(Boolean).length;
+    const wanted = CONNECTIONS_TO_ASK_AGAIN + tries;
     const budget = Math.min(wanted, connectionsLeftAfter(observation, { settings, ports }));
     if (budget < 1)
         return { ...observation, confirmation: observationOf(NOT_BEGUN) };
     const look = beginLook(endpoint, subject, settings, ports, budget, cost.connections);
-    const { dialback: before, ...asked } = plaintext;
     // Dialback goes first, because the questions take what is left; where they accuse as well, they get at least one.
-    const triesAgain = byDialback && (budget > 1 || accusations(plaintext).length === 0);
-    const again = triesAgain ? await tryDialback(look, to) : undefined;
-    const dialback = byDialback ? again : before;
-    const answered = await askAgain(look, to, asked);
-    const confirmation = dialback === undefined ? answered : { ...answered, dialback };
+    const kept = accusations(plaintext).length > 0 ? 1 : 0;
+    const tryOnce = async (versionless) => look.connectionsLeft() > kept ? tryDialback(look, to, versionless) : undefined;
+    const second = again.dialback ? await tryOnce(false) : dialback;
+    const secondVersionless = again.versionless ? await tryOnce(true) : versionlessDialback;
+    const confirmation = {
+        ...(await askAgain(look, to, asked)),
+        ...(second === undefined ? {} : { dialback: second }),
+        ...(secondVersionless === undefined ? {} : { versionlessDialback: secondVersionless }),
+    };
     return { ...observation, confirmation, ...withMore(observation, look) };
 }
 /** Offers NULL suites alone once more, on a fresh connection, and adds the answer to the observation. */
@@ -53893,12 +54096,6 @@ async function askAgain(look, to, before) {
 function without(answers, questions) {
     const rest = Object.entries(answers).filter(([question]) => !questions.includes(question));
     return Object.fromEntries(rest);
-}
-/** Whether dialback can be what speaks against the server: only then is it worth a connection of the second look. */
-function mayHaveLetUsIn({ answers, dialback }) {
-    const external = answers['sasl-external'];
-    const servesSasl = external.state === 'done' && external.value.kind === 'sasl-failure';
-    return dialback?.ping.state === 'done' || (dialback?.result.state === 'done' && servesSasl);
 }
 
 ;// CONCATENATED MODULE: ./lib/probe/observe.js
@@ -54630,34 +54827,8 @@ async function openDesk({ probe }, ports) {
 var model_case = __nccwpck_require__(6525);
 // EXTERNAL MODULE: ./lib/forge/forge.js
 var forge = __nccwpck_require__(7588);
-;// CONCATENATED MODULE: ./lib/model/section.js
-/** The lines around our section of an issue body. What stands outside them belongs to people. */
-const SECTION_BEGIN = '<!-- xmpp-tls-compliance begin -->';
-const SECTION_END = '<!-- xmpp-tls-compliance end -->';
-/** Finds our section; web forms send CRLF, so a line of ours may come back with a CR. */
-function findSection(body) {
-    const lines = body.split('\n');
-    const begin = lines.findIndex((line) => line.trimEnd() === SECTION_BEGIN);
-    const end = lines.findIndex((line, index) => index > begin && line.trimEnd() === SECTION_END);
-    if (begin < 0 || end < 0)
-        return undefined;
-    return { before: lines.slice(0, begin), lines: lines.slice(begin + 1, end), after: lines.slice(end + 1) };
-}
-/**
- * Our new body for an issue that somebody may have edited since it was read as `base`: their words around our section
- * are kept. Undefined when our section itself was changed, since then we would overwrite what we have not read.
- */
-function mergeBody(base, current, ours) {
-    const [was, is, will] = [base, current, ours].map(findSection);
-    if (!was || !is || !will)
-        return current === base ? ours : undefined;
-    if (section_textOf(was) !== section_textOf(is))
-        return undefined;
-    return [...is.before, SECTION_BEGIN, ...will.lines, SECTION_END, ...is.after].join('\n');
-}
-/** Our lines without the CR that a web form adds to every line when somebody edits another one. */
-const section_textOf = ({ lines }) => lines.map((line) => line.replace(/\r$/u, '')).join('\n');
-
+// EXTERNAL MODULE: ./lib/model/section.js
+var section = __nccwpck_require__(2386);
 ;// CONCATENATED MODULE: ./lib/forge/merge.js
 
 /**
@@ -54668,7 +54839,7 @@ const section_textOf = ({ lines }) => lines.map((line) => line.replace(/\r$/u, '
 function mergeChange(base, current, change) {
     if (current.state !== base.state)
         return undefined;
-    const body = mergeBody(base.body, current.body, change.body ?? base.body);
+    const body = (0,section/* mergeBody */.rc)(base.body, current.body, change.body ?? base.body);
     if (body === undefined)
         return undefined;
     const { title, labels, dueOn, ...rest } = change;
@@ -54859,43 +55030,8 @@ async function onceOnly(write, find, clock) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/issues/moments.js
-const DAY_MS = 86_400_000;
-/** Whole days between two ISO instants, never less than 0. */
-function daysBetween(earlier, later) {
-    return Math.max(0, Math.floor((Date.parse(later) - Date.parse(earlier)) / DAY_MS));
-}
-/** `less than a day`, `1 day`, `12 days`. */
-function daysInWords(days) {
-    if (days === 0)
-        return 'less than a day';
-    return days === 1 ? '1 day' : `${days} days`;
-}
-/** `2026-11-22 03:23 UTC`. */
-function momentInWords(instant) {
-    return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
-}
-/** The UTC date of an instant. */
-function dateOf(instant) {
-    return instant.slice(0, 10);
-}
-/** The date so many days after a date or an instant. */
-function addDays(from, days) {
-    return dateOf(new Date(Date.parse(dateOf(from)) + days * DAY_MS).toISOString());
-}
-/** Whether a text is a date of the calendar: `2026-12-01`, and not `2026-02-30`. */
-function isDate(text) {
-    return /^\d{4}-\d\d-\d\d$/u.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
-}
-/** Whether an instant is on a Saturday or Sunday in UTC. */
-function isWeekend(instant) {
-    return [0, 6].includes(new Date(instant).getUTCDay());
-}
-/** The later of two instants, either of which may be missing. */
-function latest(...instants) {
-    return instants.reduce((last, one) => (one !== undefined && one > last ? one : last), '');
-}
-
+// EXTERNAL MODULE: ./lib/issues/moments.js
+var moments = __nccwpck_require__(5117);
 ;// CONCATENATED MODULE: ./lib/issues/campaign-text.js
 
 
@@ -54904,13 +55040,13 @@ const MOST_ROWS = 150;
 const DOMAIN_LENGTH = 100;
 const STANDING = {
     open: 'not answered yet',
-    acknowledged: 'in hand',
+    acknowledged: 'being worked on',
     promised: 'promised',
     overdue: '**overdue**',
-    verifying: 'looks repaired',
-    fixed: 'repaired',
+    verifying: 'looks fixed',
+    fixed: 'fixed',
     regressed: '**came back**',
-    waived: 'left alone',
+    waived: 'waived',
     untracked: 'not followed',
 };
 /** The overview as Markdown. Only dates, no ages: it stays the same until a case changes. The order does not matter. */
@@ -54951,17 +55087,17 @@ function table(title, columns, cases, row) {
 }
 function openRow({ state, issue }) {
     const { phase, promise, waiver } = state;
-    const standing = phase === 'waived' && waiver ? `${STANDING.waived} until ${dateOf(waiver.until)}` : STANDING[phase];
-    const due = promise === undefined ? '' : promise.event === undefined ? dateOf(promise.due) : 'the next maintenance';
-    return [(0,inert/* inertCode */.gQ)(state.domain, DOMAIN_LENGTH), dateOf(since({ state })), standing, due, numberOf(issue)];
+    const standing = phase === 'waived' && waiver ? `${STANDING.waived} until ${(0,moments/* dateOf */.Q$)(waiver.until)}` : STANDING[phase];
+    const due = promise === undefined ? '' : promise.event === undefined ? (0,moments/* dateOf */.Q$)(promise.due) : 'the next maintenance';
+    return [(0,inert/* inertCode */.gQ)(state.domain, DOMAIN_LENGTH), (0,moments/* dateOf */.Q$)(since({ state })), standing, due, numberOf(issue)];
 }
 function fixedRow({ state, issue }) {
     const { domain, firstSeenAt, fixedAt } = state;
-    const took = daysInWords(daysTaken({ state }));
+    const took = (0,moments/* daysInWords */.E)(daysTaken({ state }));
     return [
         (0,inert/* inertCode */.gQ)(domain, DOMAIN_LENGTH),
-        dateOf(firstSeenAt),
-        fixedAt === undefined ? '' : dateOf(fixedAt),
+        (0,moments/* dateOf */.Q$)(firstSeenAt),
+        fixedAt === undefined ? '' : (0,moments/* dateOf */.Q$)(fixedAt),
         took,
         numberOf(issue),
     ];
@@ -54969,7 +55105,7 @@ function fixedRow({ state, issue }) {
 const numberOf = (issue) => (issue === undefined ? '' : `#${issue}`);
 /** When the present episode began. */
 const since = ({ state }) => state.regressedAt ?? state.firstSeenAt;
-const daysTaken = ({ state }) => daysBetween(since({ state }), state.fixedAt ?? since({ state }));
+const daysTaken = ({ state }) => (0,moments/* daysBetween */.YM)(since({ state }), state.fixedAt ?? since({ state }));
 const campaign_text_compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const countOf = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -54992,12 +55128,12 @@ function digest(text) {
 /** The labels below the managed one, with a colour and what they say. Each phase that is worked on has one. */
 const LABELS = {
     plaintext: ['d73a4a', 'Can be used without TLS'],
-    acknowledged: ['fbca04', 'Somebody has it in hand'],
-    promised: ['0e8a16', 'A repair is promised'],
-    overdue: ['b60205', 'The promised repair did not come'],
-    verifying: ['c2e0c6', 'Looks repaired; being verified'],
-    waived: ['cfd3d7', 'Left alone until a date'],
-    regressed: ['e99695', 'Can be used without TLS again, after a repair'],
+    acknowledged: ['fbca04', 'Someone is working on it'],
+    promised: ['0e8a16', 'A fix is promised'],
+    overdue: ['b60205', 'Promised date missed'],
+    verifying: ['c2e0c6', 'Looks fixed; being verified'],
+    waived: ['cfd3d7', 'Waived until a date'],
+    regressed: ['e99695', 'Can be used without TLS again, after a fix'],
     unreachable: ['bfd4f2', 'Could not be reached for a week or longer'],
 };
 const OF_PHASE = {
@@ -55042,234 +55178,21 @@ function labelDrafts(prefix, names) {
     return known.filter(({ name }) => names.includes(name));
 }
 
-;// CONCATENATED MODULE: ./lib/issues/case-fields.js
-
-
-const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isDomain = (value) => typeof value === 'string' && /^[^\s\p{C}]{1,253}$/u.test(value);
-const isInstant = (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/u.test(value) && !Number.isNaN(Date.parse(value));
-const case_fields_isText = (value) => typeof value === 'string';
-const isDateText = (value) => typeof value === 'string' && isDate(value);
-const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const isPending = (value) => isRecord(value) &&
-    Object.keys(value).join() === 'id,body' &&
-    typeof value.id === 'string' &&
-    /^[a-z0-9-]{1,64}$/u.test(value.id) &&
-    typeof value.body === 'string';
-/** A map with these fields and no others; names that end in `?` may be missing. */
-const isMap = (fields) => {
-    const checks = new Map(Object.entries(fields).map(([name, check]) => [name.replace('?', ''), check]));
-    const needed = Object.keys(fields).filter((name) => !name.endsWith('?'));
-    return (value) => isRecord(value) &&
-        Object.entries(value).every(([name, field]) => checks.get(name)?.(field) === true) &&
-        needed.every((name) => Object.hasOwn(value, name));
-};
-const isTextList = (value) => Array.isArray(value) && value.every(case_fields_isText);
-const optional = (check) => (value) => value === undefined || check(value);
-/** Every field of a state, in the order in which it is written. */
-const FIELDS = {
-    version: (value) => value === 1,
-    domain: isDomain,
-    phase: (value) => model_case/* CASE_PHASES */._L.some((phase) => phase === value),
-    firstSeenAt: isInstant,
-    lastPlaintextAt: isInstant,
-    streak: isCount,
-    regressions: isCount,
-    evidence: (value) => typeof value === 'string' && /^[0-9a-f]{16}$/u.test(value),
-    findings: optional(isTextList),
-    untold: optional(isTextList),
-    changedAt: optional(isInstant),
-    offers: optional(isTextList),
-    withdrawn: optional(isTextList),
-    secureAt: optional(isInstant),
-    fixedAt: optional(isInstant),
-    continues: optional(isCount),
-    duplicateOf: optional(isCount),
-    regressedAt: optional(isInstant),
-    listensFrom: optional(isInstant),
-    acknowledgedBy: optional(case_fields_isText),
-    acknowledgedAt: optional(isInstant),
-    contactedOn: optional(isDateText),
-    promise: optional(isMap({ due: isDateText, 'event?': (value) => value === 'next-maintenance', by: case_fields_isText, on: isDateText })),
-    promises: optional(isCount),
-    slips: optional(isCount),
-    kept: optional(isCount),
-    broken: optional(isCount),
-    configured: optional(case_fields_isText),
-    overdueSince: optional(isInstant),
-    reminders: optional(isCount),
-    remindedAt: optional(isInstant),
-    nudgedAt: optional(isInstant),
-    unreachableSince: optional(isInstant),
-    unreachableToldAt: optional(isInstant),
-    outageAt: optional(isInstant),
-    fingerprint: optional(isTextList),
-    waiver: optional(isMap({ until: isDateText, reason: case_fields_isText, by: case_fields_isText })),
-    claimedAt: optional(isInstant),
-    claims: optional(isCount),
-    heard: optional(isCount),
-    heardAt: optional(isInstant),
-    heardBeside: optional(isTextList),
-    spokenAt: optional(isInstant),
-    answeredAt: optional(isInstant),
-    history: optional((value) => Array.isArray(value) && value.every(isMap({ on: isDateText, what: case_fields_isText }))),
-};
-const FIELD_NAMES = Object.keys(FIELDS);
-function isStoredState(value) {
-    return FIELD_NAMES.every((name) => FIELDS[name](value[name]));
-}
-function isOwed(value) {
-    const { pending, relabel, ...others } = value;
-    const isKnown = Object.keys(others).length === 0 && (relabel === undefined || relabel === true);
-    return isKnown && (pending === undefined || isPending(pending));
-}
-
-;// CONCATENATED MODULE: ./lib/issues/marker.js
-
-
-const CASE = 'xmpp-tls-compliance case=';
-const OWED = 'xmpp-tls-compliance owed=';
-/** Longest marker line we write or believe, in characters. */
-const MARKER_LIMIT = 8192;
-/** Longest line of what an interrupted run owes, which is one comment at most. */
-const OWED_LIMIT = 8192;
-/** Reads the case in an issue body. Believe the result only where the issue itself is trusted. */
-function readCase(body) {
-    const region = findSection(body);
-    if (region === undefined)
-        return body.includes(CASE) ? damaged(body) : { kind: 'foreign' };
-    const [marker, second] = region.lines.filter((line) => line.includes(CASE));
-    if (marker === undefined || second !== undefined)
-        return damaged(body);
-    const reading = decodeCase(marker.trimEnd());
-    if (reading.kind !== 'case')
-        return reading;
-    return { kind: 'case', state: { ...reading.state, ...decodeOwed(region.lines) } };
-}
-/** An issue body with our section in it: a new one, or `body` with everything outside our section as it was. */
-function writeCase(body, section, state) {
-    const ours = [SECTION_BEGIN, section, ...encodeCase(state), SECTION_END];
-    const { before, after } = body === undefined ? { before: [], after: [] } : around(body);
-    return [...before, ...ours, ...after].join('\n');
-}
-/** Where our section is gone but for a damaged rest, everything else is text of people, which stays in front of a new one. */
-function around(body) {
-    const region = findSection(body);
-    if (region !== undefined)
-        return region;
-    const isOurs = (line) => isMarker(line) || [SECTION_BEGIN, SECTION_END].some((mark) => line.trimEnd() === mark);
-    return { before: body.split('\n').filter((line) => !isOurs(line)), after: [] };
-}
-const isMarker = (line) => line.includes(CASE) || line.includes(OWED);
-/** The same body with another state; the text that people see stays. */
-function replaceState(body, state) {
-    const region = findSection(body);
-    const section = region?.lines.filter((line) => !isMarker(line)).join('\n') ?? '';
-    return writeCase(body, section, state);
-}
-/** What people wrote around our section. */
-function textAround(body) {
-    const region = findSection(body);
-    return region === undefined ? body : [...region.before, ...region.after].join('\n');
-}
-/**
- * What is left out, in this order, where a state does not fit its marker: the case goes on without. The story of people
- * comes last, and its older half before the whole: nothing can bring it back, while findings are found again.
- */
-const SHORTER = [
-    (state) => state,
-    (state) => leaveOut(state, 'findings', 'untold'),
-    (state) => leaveOut(state, 'fingerprint'),
-    (state) => leaveOut(state, 'offers', 'withdrawn', 'heardBeside'),
-    ({ history = [], ...state }) => ({ ...state, history: history.slice(Math.ceil(history.length / 2)) }),
-    (state) => leaveOut(state, 'history'),
-];
-function leaveOut(state, ...names) {
-    const left = Object.entries(state).filter(([name]) => !names.some((gone) => gone === name));
-    return Object.fromEntries(left);
-}
-/**
- * The marker lines of a state: the case in at most {@link MARKER_LIMIT} characters, and what is owed, if anything, in a
- * line of its own, so that the case is the same before and after a comment. The JSON is plain ASCII without `>` and `~`,
- * so its Base64url has no `-` at all and cannot end the HTML comment.
- */
-function encodeCase({ pending, relabel, ...state }) {
-    return [fittingMarker(state), ...encodeOwed({ ...(pending ? { pending } : {}), ...(relabel ? { relabel } : {}) })];
-}
-function fittingMarker(state) {
-    let shorter = state;
-    for (const shorten of SHORTER) {
-        shorter = shorten(shorter);
-        const marker = encodeFields(shorter);
-        if (marker.length <= MARKER_LIMIT)
-            return marker;
-    }
-    throw new Error(`The state of ${state.domain} does not fit its marker.`);
-}
-function encodeFields(state) {
-    const names = FIELD_NAMES.filter((name) => state[name] !== undefined);
-    return `<!-- ${CASE}v1 ${encode(Object.fromEntries(names.map((name) => [name, state[name]])))} -->`;
-}
-function encodeOwed(owed) {
-    if (Object.keys(owed).length === 0)
-        return [];
-    const marker = `<!-- ${OWED}v1 ${encode(owed)} -->`;
-    // Comments are written to fit (issues/comments.ts). One that did not would only be lost if the run died right here.
-    return marker.length > OWED_LIMIT ? [] : [marker];
-}
-const encode = (value) => Buffer.from(asciiJson(value), 'ascii').toString('base64url');
-/** JSON in the characters that a marker may be made of. */
-function asciiJson(value) {
-    return JSON.stringify(value).replace(/[^ -}]|>/gu, (character) => escapeUnits(character));
-}
-const escapeUnits = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-function decodeCase(marker) {
-    const [, version, payload] = /^<!-- xmpp-tls-compliance case=v(\d+) ([\w-]+) -->$/u.exec(marker) ?? [];
-    if (payload === undefined || marker.length > MARKER_LIMIT)
-        return damaged(marker);
-    const value = parseObject(payload);
-    const unknownField = value !== undefined && Object.keys(value).some((name) => !Object.hasOwn(FIELDS, name));
-    if (version !== '1' || unknownField) {
-        const domain = value?.domain;
-        return isDomain(domain) ? { kind: 'newer', domain } : { kind: 'newer' };
-    }
-    // There is one spelling of every state: whatever was not written by us, or was changed since, is not read.
-    return value !== undefined && isStoredState(value) && encodeFields(value) === marker
-        ? { kind: 'case', state: value }
-        : damaged(marker);
-}
-/** What was owed when the last run ended; a line that cannot be read is a comment lost, and not a case. */
-function decodeOwed(lines) {
-    const [, payload] = lines.map((line) => /^<!-- xmpp-tls-compliance owed=v1 ([\w-]+) -->\r?$/u.exec(line)).find(Boolean) ?? [];
-    const value = payload === undefined || payload.length > OWED_LIMIT ? undefined : parseObject(payload);
-    return value !== undefined && isOwed(value) ? value : {};
-}
-/** The domain is among the first words of a marker, so that it survives most damage. */
-function damaged(text) {
-    const [, payload = ''] = /xmpp-tls-compliance case=v\d+ ([\w\s-]+?)(?:-->|$)/u.exec(text) ?? [];
-    const json = Buffer.from(payload.replace(/\s/gu, '').slice(0, MARKER_LIMIT), 'base64url').toString('latin1');
-    const domain = /^\{"version":1,"domain":"([^"\\]+)","/u.exec(json)?.[1];
-    return isDomain(domain) ? { kind: 'damaged', domain } : { kind: 'damaged' };
-}
-function parseObject(payload) {
-    try {
-        const value = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-        return isRecord(value) ? value : undefined;
-    }
-    catch {
-        return undefined; // Not JSON: the caller says `damaged` or `newer`.
-    }
-}
-
+// EXTERNAL MODULE: ./lib/issues/marker.js + 1 modules
+var issues_marker = __nccwpck_require__(7664);
 ;// CONCATENATED MODULE: ./lib/issues/title.js
-const WORDS = ' can be used without TLS';
-/** The title of a new issue: our words and the configured domain (A-label), never a word of the server. */
+const WORDS = { before: 'XMPP at ', after: ' must require TLS' };
+/**
+ * The title of a new issue: our words and the configured domain (A-label), never a word of the server. It is what has to be
+ * done, so that it is as true of the closed issue.
+ */
 function issueTitle(domain) {
-    return `${domain}${WORDS}`;
+    return `${WORDS.before}${domain}${WORDS.after}`;
 }
 /** The domain in a title of ours, where people left it as it was. It may only serve to hold something back. */
 function domainInTitle(title) {
-    const domain = title.endsWith(WORDS) ? title.slice(0, -WORDS.length) : '';
+    const isOurs = title.startsWith(WORDS.before) && title.endsWith(WORDS.after);
+    const domain = isOurs ? title.slice(WORDS.before.length, -WORDS.after.length) : '';
     return /^[^\s\p{C}]{1,253}$/u.test(domain) ? domain : undefined;
 }
 
@@ -55283,7 +55206,7 @@ function readRoster(listed) {
     const held = new Map();
     const notes = [];
     for (const issue of [...listed].sort((a, b) => a.number - b.number)) {
-        const reading = readCase(issue.body);
+        const reading = (0,issues_marker/* readCase */.nP)(issue.body);
         const domain = domainOf(issue, reading);
         const note = noteOf(issue, reading.kind, domain);
         if (note !== undefined)
@@ -55360,7 +55283,7 @@ function closedFirst(a, b) {
 
 /** Stands where a plan names a domain. */
 const campaign_NAME = 'campaign';
-const TITLE = 'TLS on our XMPP domains: how far we are';
+const TITLE = 'TLS on our XMPP domains: progress';
 const MARKER = /^<!-- xmpp-tls-compliance campaign=v1 ([0-9a-f]{16})((?:-\d+)*) -->\r?$/u;
 /** GitHub takes no more below one issue. */
 const MOST_SUB_ISSUES = 100;
@@ -55472,14 +55395,14 @@ const openNumbers = (cases) => cases
     .flatMap(({ state, issue }) => (state.phase === 'fixed' || issue === undefined ? [] : [issue]))
     .sort((a, b) => a - b);
 function readMemory(body) {
-    const lines = findSection(body)?.lines ?? [];
+    const lines = (0,section/* findSection */.rv)(body)?.lines ?? [];
     const [, hash, below = ''] = lines.map((line) => MARKER.exec(line)).find((found) => found !== null) ?? [];
     return hash === undefined ? undefined : { digest: hash, below: below.split('-').filter(Boolean).map(Number) };
 }
 function writeBody(body, text, memory) {
-    const { before = [], after = [] } = (body === undefined ? undefined : findSection(body)) ?? {};
+    const { before = [], after = [] } = (body === undefined ? undefined : (0,section/* findSection */.rv)(body)) ?? {};
     const marker = `<!-- xmpp-tls-compliance campaign=v1 ${[memory.digest, ...memory.below].join('-')} -->`;
-    return [...before, SECTION_BEGIN, text, marker, SECTION_END, ...after].join('\n');
+    return [...before, section/* SECTION_BEGIN */.wW, text, marker, section/* SECTION_END */.cu, ...after].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/limits.js
@@ -55561,471 +55484,12 @@ function noteOn(domains, why) {
     return [`${domains.size === 1 ? '1 domain is' : `${domains.size} domains are`} postponed to the next run: ${why}`];
 }
 
-;// CONCATENATED MODULE: ./lib/issues/phases.js
-
-
-/** More of the story would not fit the marker. */
-const REMEMBERED_EVENTS = 12;
-const EVENT_LENGTH = 100;
-/** Where a case stands while plaintext is let through, by what people said about it. */
-function workingPhase(state) {
-    if (state.waiver !== undefined)
-        return 'waived';
-    if (state.overdueSince !== undefined)
-        return 'overdue';
-    if (state.promise !== undefined)
-        return 'promised';
-    if (state.acknowledgedBy !== undefined)
-        return 'acknowledged';
-    return state.regressedAt === undefined ? 'open' : 'regressed';
-}
-/** The phase of a state in which what people said has changed: a repair that is being verified goes on. */
-function rephrased(state) {
-    return { ...state, phase: state.phase === 'verifying' ? state.phase : workingPhase(state) };
-}
-/** Whether we closed it ourselves: then an open issue was opened, and only then a closed one not closed, by a person. */
-function isSettled({ phase }) {
-    return phase === 'fixed' || phase === 'untracked';
-}
-/** The state without some of its fields. */
-function phases_without(state, ...names) {
-    const left = Object.entries(state).filter(([name]) => !names.some((gone) => gone === name));
-    return Object.fromEntries(left);
-}
-/** One more line in the story of the case. `what` may hold names of people, and is made inert here. */
-function remember(state, now, what) {
-    const event = { on: dateOf(now), what: (0,inert/* inertText */.UJ)(what, EVENT_LENGTH) };
-    return { ...state, history: [...(state.history ?? []), event].slice(-REMEMBERED_EVENTS) };
-}
-/** The story of a case with a line in front of everything that happened in this run. */
-function precededBy(state, now, what) {
-    const { history = [] } = state;
-    return { ...state, history: [...(remember(phases_without(state, 'history'), now, what).history ?? []), ...history] };
-}
-/** Everything that belongs to one promise. */
-const OF_PROMISE = ['promise', 'overdueSince', 'reminders', 'remindedAt', 'outageAt', 'fingerprint'];
-/** The state without its promise. */
-function withoutPromise(state) {
-    return phases_without(state, ...OF_PROMISE);
-}
-/** Everything that belongs to the promise of a state, to be put into another one. */
-function promiseIn(state) {
-    return Object.fromEntries(OF_PROMISE.flatMap((name) => (state[name] === undefined ? [] : [[name, state[name]]])));
-}
-/** The promise was missed: it is overdue from now on, and the reminders begin. */
-function overdueState(state, now, told) {
-    const late = {
-        ...phases_without(state, 'outageAt', 'fingerprint'),
-        overdueSince: now,
-        slips: (state.slips ?? 0) + 1,
-        broken: (state.broken ?? 0) + 1,
-        reminders: 0,
-        remindedAt: now,
-    };
-    return remember(rephrased(late), now, told);
-}
-/** The waiver is over: what was overdue before still is, and people are given time before they are reminded of it. */
-function waiverEnded(state, now) {
-    const ended = phases_without(state, 'waiver');
-    return ended.overdueSince === undefined ? ended : { ...ended, remindedAt: now };
-}
-/** A new episode: what people said about the last one is void, but for a waiver whose day has not come. */
-function afresh(state, now) {
-    const isWaived = state.waiver !== undefined && dateOf(now) < state.waiver.until;
-    return phases_without(withoutPromise(isWaived ? state : phases_without(state, 'waiver')), 'acknowledgedBy', 'acknowledgedAt', 'contactedOn', 'promises', 'slips', 'nudgedAt', 'claimedAt', 'claims', 'fixedAt', 'changedAt', 'withdrawn', 'duplicateOf');
-}
-/** Plaintext again: whatever was counted or proven since is void. */
-function plaintextState(state, { standing, untold }, now) {
-    const kept = phases_without(state, 'secureAt', 'fixedAt', 'unreachableSince', 'unreachableToldAt', 'claimedAt', 'untold');
-    return {
-        ...kept,
-        phase: workingPhase(kept),
-        lastPlaintextAt: now,
-        streak: 0,
-        findings: standing,
-        ...(untold.length > 0 ? { untold } : {}),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/issues/heard.js
-
-
-/** By whom something is that stands in the configuration file. */
-const CONFIGURATION = 'the configuration';
-/** Nobody said anything. */
-function silence(state) {
-    const nothing = { rows: [], occasions: [], because: [], receipts: [], mistakes: [] };
-    return { state, ...nothing, asksForRetest: false, isUnwaived: false };
-}
-/** Whether something was said that has to be written down. */
-function isEloquent({ because, receipts, mistakes }) {
-    return because.length + receipts.length + mistakes.length > 0;
-}
-/** The command of a comment was understood. */
-function receipt(so, comment) {
-    return { ...so, receipts: [...so.receipts.filter((other) => other !== comment), comment] };
-}
-/** Something that was meant for us cannot be carried out. */
-function blame(so, problem) {
-    return so.mistakes.includes(problem) ? so : { ...so, mistakes: [...so.mistakes, problem] };
-}
-/** Something that has to be written down. */
-function note(so, state, because, rows = []) {
-    return { ...so, state, rows: [...so.rows, ...rows], because: [...so.because, because] };
-}
-/** Row 3. Once somebody has it in hand, a receipt is all there is to it. */
-function acknowledge(so, by, at, now) {
-    const { state: before } = so;
-    if (before.acknowledgedBy !== undefined)
-        return so;
-    const isAnswer = before.phase === 'open' || before.phase === 'regressed';
-    const known = { ...before, acknowledgedBy: by, acknowledgedAt: at };
-    const state = isAnswer ? { ...known, phase: workingPhase(known) } : known;
-    // That the operator was written to is told with its own date.
-    const told = by === CONFIGURATION ? state : remember(state, now, `acknowledged by ${by}`);
-    return note(so, told, 'somebody acknowledged it', [3]);
-}
-/** Rows 4, 5 and 9. The same promise once more is no news. */
-function promise(so, given, now) {
-    const { state: before } = so;
-    const isLate = before.overdueSince !== undefined;
-    const isSame = before.promise?.due === given.due && before.promise.event === given.event;
-    if (isSame && !isLate)
-        return so;
-    const what = given.event === undefined ? `for ${given.due}` : 'for the next maintenance';
-    const state = remember(rephrased(promised(before, given)), now, `promised ${what} by ${given.by}`);
-    const said = note(so, state, `promised ${what}`, [isLate ? 9 : given.event === undefined ? 4 : 5]);
-    const slips = isLate ? (state.slips ?? 0) : 0;
-    return { ...said, occasions: [...said.occasions, { kind: 'promised', promise: given, slips }] };
-}
-/** A promise of the configuration whose date had passed before it was written down: it is overdue at once (row 7). */
-function missedPromise(so, given, now) {
-    const { state: before } = so;
-    if (before.overdueSince !== undefined && before.promise?.due === given.due)
-        return so;
-    const state = overdueState(promised(before, given), now, `promised for ${given.due} by ${given.by}, which had passed`);
-    const said = note(so, state, `promised for ${given.due}, which had passed`, [7]);
-    return { ...said, occasions: [...said.occasions, { kind: 'overdue', promise: given }] };
-}
-function promised(before, given) {
-    return { ...withoutPromise(before), promise: given, promises: (before.promises ?? 0) + 1 };
-}
-/** Row 18. The same waiver once more is no news. */
-function waive(so, waiver, now) {
-    const { until, reason, by } = so.state.waiver ?? {};
-    if (until === waiver.until && reason === waiver.reason && by === waiver.by)
-        return so;
-    const state = remember({ ...so.state, waiver, phase: 'waived' }, now, `waived until ${waiver.until} by ${waiver.by}`);
-    const said = note(so, state, `waived until ${waiver.until}`, [18]);
-    return { ...said, occasions: [...said.occasions, { kind: 'waived', waiver }], isUnwaived: false };
-}
-/** Row 19. The waiver of a closed issue ends today and is kept: only plaintext opens the issue again. */
-function unwaive(so, by, isClosed, now) {
-    const { waiver } = so.state;
-    const ended = isClosed && waiver !== undefined
-        ? { ...so.state, waiver: { ...waiver, until: dateOf(now) } }
-        : waiverEnded(so.state, now);
-    const state = remember(rephrased(ended), now, `waiver ended by ${by}`);
-    return { ...note(so, state, 'the waiver was ended', [19]), isUnwaived: true };
-}
-/** Row 26: the configuration does not say any more what it said before. A date that was missed stays missed. */
-function takePromiseBack(so, now) {
-    const left = phases_without(so.state, 'configured');
-    if (left.promise?.by !== CONFIGURATION)
-        return { ...so, state: left };
-    const state = remember(rephrased(withoutPromise(left)), now, `${CONFIGURATION} took its promise back`);
-    return note(so, state, `${CONFIGURATION} took its promise back`, [26]);
-}
-/** The same for the day on which the operator was written to. */
-function takeContactBack(so, now) {
-    const left = phases_without(so.state, 'contactedOn');
-    if (left.acknowledgedBy !== CONFIGURATION)
-        return { ...so, state: left };
-    const told = `${CONFIGURATION} took back that the operator was written to`;
-    const state = remember(rephrased(phases_without(left, 'acknowledgedBy', 'acknowledgedAt')), now, told);
-    return note(so, state, told, [26]);
-}
-
-;// CONCATENATED MODULE: ./lib/issues/words.js
-
-
-const MOST_PROMISED_DAYS = 400;
-const MOST_WAIVED_DAYS = 365;
-/** More lines of one comment are not read: nobody needs them. */
-const WORDS_PER_COMMENT = 5;
-const REASON_LENGTH = 200;
-const LOGIN_LENGTH = 60;
-/** The lines we understand, as they are shown to people. */
-const USAGE = [
-    '/xmpp ack',
-    '/xmpp promise 2026-12-01',
-    '/xmpp promise next-maintenance',
-    '/xmpp waive until 2027-01-31 because ...',
-    '/xmpp unwaive',
-    '/xmpp retest',
-];
-/**
- * Reads comments, oldest first. Our own, which are posted by whoever owns the token and may be a person, and those of
- * bots say nothing.
- */
-function listen(comments) {
-    const people = [...comments].sort((a, b) => a.id - b.id).filter(({ isBot, body }) => !isBot && !(0,model_case/* claimsToBeOurs */.Jx)(body));
-    const words = people.flatMap(({ id, body, author, mayCommand, createdAt }) => readWords(body, createdAt).map((word) => ({
-        word,
-        comment: id,
-        by: author.slice(0, LOGIN_LENGTH) || 'somebody',
-        mayCommand,
-        at: createdAt,
-    })));
-    const spokenAt = people
-        .map(({ createdAt }) => createdAt)
-        .sort()
-        .at(-1);
-    return { words, ...(spokenAt === undefined ? {} : { spokenAt }) };
-}
-/** The commands of one comment, said at `at`. Quotes, code and hidden text are not spoken. */
-function readWords(body, at) {
-    return spokenLines(body)
-        .filter((line) => /^\/xmpp(?:\s|$)/iu.test(line))
-        .slice(0, WORDS_PER_COMMENT)
-        .map((line) => readWord(line.slice('/xmpp'.length).trim(), at));
-}
-/** The lines that a reader of the rendered comment takes for the author's own: no quote, no code, no HTML comment. */
-function spokenLines(body) {
-    const visible = body.replace(/\r\n?/gu, '\n').replace(/<!--[^]*?(?:-->|$)|<(pre|code)\b[^]*?(?:<\/\1>|$)/giu, ' ');
-    const spoken = [];
-    let fence;
-    let isQuoted = false;
-    for (const line of visible.split('\n')) {
-        // A line of backticks with another one behind them is code within the line (CommonMark section 4.5).
-        const mark = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/u.exec(line)?.[1];
-        if (fence !== undefined) {
-            if (mark?.startsWith(fence) === true && line.trim() === mark)
-                fence = undefined;
-            continue;
-        }
-        fence = mark;
-        // A paragraph that begins in a quote goes on in it without its mark (CommonMark section 5.1).
-        isQuoted = /^ {0,3}>/u.test(line) || (isQuoted && line.trim() !== '');
-        if (fence === undefined && !isQuoted)
-            spoken.push(line.trimEnd());
-    }
-    return spoken;
-}
-function readWord(text, at) {
-    const [, verb = '', rest = ''] = /^(\S*)\s*([^]*)$/u.exec(text) ?? [];
-    switch (verb.toLowerCase().replace(/[.!]+$/u, '')) {
-        case 'ack':
-            return alone('ack', rest);
-        case 'unwaive':
-            return alone('unwaive', rest);
-        case 'retest':
-            return alone('retest', rest);
-        case 'promise':
-            return readPromise(rest, at);
-        case 'waive':
-            return readWaiver(rest, at);
-        case '':
-            return mistake('the command is missing');
-        default:
-            return mistake('this command is unknown');
-    }
-}
-function alone(kind, rest) {
-    return rest === '' ? { kind } : mistake(`"${kind}" stands alone on its line`);
-}
-function readPromise(rest, at) {
-    if (/^next[- ]maintenance$/iu.test(rest))
-        return { kind: 'promise', due: undefined };
-    const problem = dateProblem(rest, at, MOST_PROMISED_DAYS);
-    return problem === undefined ? { kind: 'promise', due: rest } : mistake(`the promise ${problem}`);
-}
-function readWaiver(rest, at) {
-    const [, until = '', reason = ''] = /^until\s+(\S+)(?:\s+because\s+(\S[^]*))?$/iu.exec(rest) ?? [];
-    if (until === '')
-        return mistake('a waiver needs "until", a date, "because" and a reason');
-    const problem = dateProblem(until, at, MOST_WAIVED_DAYS);
-    if (problem !== undefined)
-        return mistake(`the waiver ${problem}`);
-    if (reason === '')
-        return mistake('a waiver needs a reason: write "because" and why');
-    return { kind: 'waive', until, reason: reason.slice(0, REASON_LENGTH) };
-}
-const mistake = (problem) => ({ kind: 'mistake', problem });
-/** What is wrong with a date that has to come after the day `at`, and soon enough; a sentence without its subject. */
-function dateProblem(date, at, mostDays) {
-    if (!isDate(date))
-        return 'needs a date such as 2026-12-01';
-    if (date <= dateOf(at))
-        return 'needs a date in the future';
-    return date > addDays(at, mostDays) ? `may be at most ${mostDays} days ahead` : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/issues/hearing.js
-
-
-
-
-/** How long a promised maintenance is waited for. */
-const MAINTENANCE_DAYS = 60;
-/** How long a waiver without a date holds. */
-const DEFAULT_WAIVER_DAYS = 90;
-/** Who may not command gets an answer once in this time. */
-const ANSWER_MS = 3_600_000;
-/** Hears commands, labels, the due date and the configuration, which has the last word. Pure. */
-function hear(before, voices) {
-    const { words, state } = listenTo(before, voices);
-    const told = words.reduce((so, spoken) => obey(so, spoken, voices), silence(state));
-    return hearConfiguration(hearDueDate(hearLabels(told, voices), voices), voices);
-}
-/** What was said since it was listened last, and the state that remembers how far. */
-function listenTo(before, { issue, comments, beside, now }) {
-    if (comments === undefined)
-        return { words: [], state: before };
-    const cursorOf = (number) => number === issue.number ? (before.heard ?? 0) : (beside.get(number) ?? Infinity);
-    const fresh = comments.filter((comment) => comment.id > cursorOf(comment.issue));
-    const lastOf = (number) => Math.max(cursorOf(number), ...fresh.filter((comment) => comment.issue === number).map(({ id }) => id));
-    const { words, spokenAt } = listen(fresh.flatMap(audible(before, now)));
-    const heard = lastOf(issue.number);
-    const heardBeside = [...beside.keys()].sort((a, b) => a - b).map((number) => `${number} ${lastOf(number)}`);
-    const state = {
-        ...phases_without(before, 'heardBeside'),
-        heardAt: now,
-        ...(heard === 0 ? {} : { heard }),
-        ...(heardBeside.length === 0 ? {} : { heardBeside }),
-        ...(spokenAt === undefined ? {} : { spokenAt: latest(before.spokenAt, spokenAt) }),
-    };
-    return { words, state };
-}
-/** What was said while a repaired case was closed is history; what seems to be said after this run was said in it. */
-function audible({ listensFrom = '' }, now) {
-    return (comment) => {
-        if (comment.createdAt < listensFrom)
-            return [];
-        return [comment.createdAt > now ? { ...comment, createdAt: now } : comment];
-    };
-}
-function obey(so, { word, comment, by, mayCommand, at }, voices) {
-    if (word.kind === 'retest')
-        return hearRetest(so, comment, mayCommand, voices);
-    if (!mayCommand)
-        return so;
-    switch (word.kind) {
-        case 'mistake':
-            return blame(so, word.problem);
-        case 'ack':
-            return acknowledge(receipt(so, comment), by, at, voices.now);
-        case 'promise': {
-            const problem = obstacleToPromise(so.state, voices);
-            return problem === undefined
-                ? promise(receipt(so, comment), promiseOf(word.due, by, at), voices.now)
-                : blame(so, problem);
-        }
-        case 'waive':
-            return waive(receipt(so, comment), { until: word.until, reason: word.reason, by }, voices.now);
-        case 'unwaive': {
-            const isClosed = voices.issue.state === 'closed';
-            return so.state.waiver === undefined
-                ? blame(so, noWaiver(voices))
-                : unwaive(receipt(so, comment), by, isClosed, voices.now);
-        }
-    }
-}
-/** Anybody may ask, once an hour; of several who do, one gets a receipt, so that nobody controls how much we write. */
-function hearRetest(so, comment, mayCommand, { now }) {
-    if (!mayCommand && (so.asksForRetest || isRecent(so.state.answeredAt, now)))
-        return so;
-    return { ...receipt(so, comment), asksForRetest: true };
-}
-/** Whether an answer was given so lately that not everybody gets another one. */
-function isRecent(answeredAt, now) {
-    return answeredAt !== undefined && Date.parse(now) - Date.parse(answeredAt) < ANSWER_MS;
-}
-function promiseOf(due, by, at) {
-    const on = dateOf(at);
-    return due === undefined
-        ? { due: addDays(on, MAINTENANCE_DAYS), event: 'next-maintenance', by, on }
-        : { due, by, on };
-}
-function obstacleToPromise(state, { target }) {
-    if (state.waiver !== undefined)
-        return `it is waived until ${state.waiver.until}: say "unwaive" first`;
-    const isConfigured = target?.promise !== undefined && state.promise?.by === CONFIGURATION;
-    if (!isConfigured || state.overdueSince !== undefined)
-        return undefined;
-    return 'the promise in the configuration wins: change it there';
-}
-const noWaiver = ({ target }) => target?.waived === true ? 'the waiver is in the configuration: end it there' : 'there is no waiver to end';
-/** A label of ours that our state does not know of was set by a person. */
-function hearLabels(so, { issue, labelPrefix, now }) {
-    const names = issue.labels.map((label) => label.toLowerCase());
-    const has = (word) => names.includes(`${labelPrefix}:${word}`.toLowerCase());
-    const isWaived = has('waived') && so.state.waiver === undefined && !so.isUnwaived;
-    if (isWaived) {
-        const until = addDays(now, DEFAULT_WAIVER_DAYS);
-        return waive(so, { until, reason: 'the label was set', by: 'a label' }, now);
-    }
-    return has('acknowledged') ? acknowledge(so, 'a label', now, now) : so;
-}
-/**
- * Another date than ours was set by a person; a command in a comment is clearer, where there are both. Where the
- * configuration has a promise the date is put right, with a word.
- */
-function hearDueDate(so, voices) {
-    const { issue, dueDates, ownDate, now } = voices;
-    const { dueOn } = issue;
-    const isPromised = so.rows.some((row) => row === 4 || row === 5 || row === 9);
-    if (!dueDates || dueOn === undefined || dueOn === ownDate || isPromised)
-        return so;
-    if (so.state.waiver !== undefined || dueOn === so.state.promise?.due)
-        return so;
-    if (dateProblem(dueOn, now, MOST_PROMISED_DAYS) !== undefined)
-        return so;
-    const problem = obstacleToPromise(so.state, voices);
-    if (problem !== undefined)
-        return blame(so, `the due date was not taken over, since ${problem}`);
-    return promise(so, { due: dueOn, by: 'the due date', on: dateOf(now) }, now);
-}
-/** What the file says wins over everything said elsewhere; a promise in it is taken over once. */
-function hearConfiguration(so, { target, now }) {
-    if (target === undefined)
-        return so;
-    return hearContact(hearConfiguredPromise(so, target, now), target, now);
-}
-function hearConfiguredPromise(so, target, now) {
-    const { configured, waiver } = so.state;
-    const said = target.promise;
-    if (said === configured)
-        return so;
-    if (said === undefined)
-        return takePromiseBack(so, now);
-    if (waiver !== undefined)
-        return so;
-    const due = said === 'next-maintenance' ? undefined : said;
-    const given = promiseOf(due, CONFIGURATION, now);
-    const taken = { ...so, state: { ...so.state, configured: said } };
-    // A date that is too far ahead is warned of where the file is read. One that has passed is overdue, once it is seen
-    // that it was not kept.
-    if (due !== undefined && (!isDate(due) || due > addDays(now, MOST_PROMISED_DAYS)))
-        return so;
-    if (due === undefined || due >= dateOf(now))
-        return promise(taken, given, now);
-    return target.verdict === 'plaintext' ? missedPromise(taken, given, now) : so;
-}
-function hearContact(so, { contacted }, now) {
-    const { contactedOn, regressedAt = '' } = so.state;
-    if (contacted === contactedOn)
-        return so;
-    if (contacted === undefined)
-        return takeContactBack(so, now);
-    // Of an earlier episode, or a mistake that is refused where the file is read.
-    if (contacted < dateOf(regressedAt) || contacted > dateOf(now))
-        return so;
-    const told = `the operator was written to on ${contacted}`;
-    const noted = note(so, remember({ ...so.state, contactedOn: contacted }, now, told), told);
-    return acknowledge(noted, CONFIGURATION, `${contacted}T00:00:00.000Z`, now);
-}
-
+// EXTERNAL MODULE: ./lib/issues/phases.js
+var phases = __nccwpck_require__(3850);
+// EXTERNAL MODULE: ./lib/issues/hearing.js
+var hearing = __nccwpck_require__(232);
+// EXTERNAL MODULE: ./lib/issues/words.js
+var words = __nccwpck_require__(3541);
 ;// CONCATENATED MODULE: ./lib/issues/listening.js
 
 
@@ -56049,7 +55513,7 @@ function issuesWithPendingComment(listed, scope) {
     return interrupted.map(({ issue }) => issue.number);
 }
 /** Which comments have to be read; undefined where no case listens. `now` is the instant of the run. */
-function listening_listenTo(listed, scope, now) {
+function listenTo(listed, scope, now) {
     const verdicts = new Map(scope.targets.map(({ domain, verdict }) => [domain, verdict]));
     const listening = casesInScope(listed, scope).filter((known) => isListening(known, verdicts.get(known.state.domain) === 'plaintext'));
     const [oldest] = listening.map(({ state }) => state.heardAt ?? state.firstSeenAt).sort();
@@ -56064,13 +55528,13 @@ function listening_listenTo(listed, scope, now) {
             if (state === undefined || id <= (state.heard ?? 0))
                 return false;
             // Anybody may ask for a re-test, but only people with rights twice within the hour.
-            return readWords(body, now).some(({ kind }) => kind !== 'retest' || isRecent(state.answeredAt, now));
+            return (0,words/* readWords */.ux)(body, now).some(({ kind }) => kind !== 'retest' || (0,hearing/* isRecent */.Kb)(state.answeredAt, now));
         },
     };
 }
 /** Not where the case is over, unless a person reopened it and was right; nor where a person closed it as a duplicate. */
 function isListening({ issue, state }, isPlaintext) {
-    if (isSettled(state))
+    if ((0,phases/* isSettled */.Is)(state))
         return issue.state === 'open' && isPlaintext;
     return issue.state === 'open' || issue.stateReason !== 'duplicate';
 }
@@ -56123,188 +55587,286 @@ function folded(summary, content) {
     return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
 }
 
+;// CONCATENATED MODULE: ./lib/issues/findings.js
+
+/** Keys of everything that lets plaintext through, sorted. */
+function findingKeys(target) {
+    const plaintext = target.findings.filter(({ group, level }) => group === 'plaintext' && level !== 'note');
+    const keys = plaintext.map(({ check, endpoint }) => `${check} ${doorOf(endpoint)} ${endpoint.address}`);
+    return [...new Set(keys)].sort();
+}
+/**
+ * Compares what is found now with what was remembered. An endpoint that could not be looked at proves nothing, and an
+ * address that only made room for another one behind the same name is no news.
+ */
+function compareFindings(before, target) {
+    const now = findingKeys(target);
+    if (before === undefined)
+        return { gone: [], fresh: [], standing: now };
+    const missing = before
+        .filter((key) => !now.includes(key))
+        .map((key) => ({ key, fate: fateOf(readKey(key), target) }));
+    const isRotation = (key) => before.some((old) => withoutAddress(old) === withoutAddress(key) && !isSeen(readKey(old), target));
+    return {
+        gone: missing.filter(({ fate }) => fate === 'gone').map(({ key }) => key),
+        fresh: now.filter((key) => !before.includes(key) && !isRotation(key)),
+        standing: [...now, ...missing.filter(({ fate }) => fate === 'unknown').map(({ key }) => key)].sort(),
+    };
+}
+/** A look at a case that begins anew: nobody was told anything yet. */
+function foundAnew(target) {
+    return { standing: findingKeys(target), untold: [], hasHeld: false };
+}
+/** A look compared with the ones before, and with what people were told of them. */
+function foundAgain(before, target) {
+    const { gone, fresh, standing } = compareFindings(before.findings, target);
+    const signed = [...gone.map((key) => `-${key}`), ...fresh.map((key) => `+${key}`)];
+    const told = before.findings === undefined ? [] : (before.untold ?? []);
+    // What comes back after it went, or goes after it came, is as people know it.
+    const undone = new Set(signed.map((entry) => (entry.startsWith('+') ? '-' : '+') + entry.slice(1)));
+    const untold = [
+        ...told.filter((entry) => !undone.has(entry)),
+        ...signed.filter((entry) => !told.some((old) => old.slice(1) === entry.slice(1))),
+    ].sort();
+    return { standing, untold, hasHeld: untold.length > 0 && signed.length === 0 };
+}
+/** The changes that people were not told yet. */
+function changesIn({ standing, untold }) {
+    const signed = (sign) => untold.filter((entry) => entry.startsWith(sign)).map((entry) => entry.slice(1));
+    return { gone: signed('-'), fresh: signed('+'), standing };
+}
+/** Services in which something was found and which this run did not look at. */
+function servicesNotLookedAt(before, target) {
+    const found = new Set((before ?? []).map((key) => readKey(key).service));
+    return model_target/* SERVICES */.Bg.filter((service) => found.has(service) && target.services[service] === undefined);
+}
+/** Whether people should hear of it (`gone`), it cannot be told (`unknown`), or there is nothing to tell (`moved`). */
+function fateOf(place, target) {
+    const behindDoor = target.endpoints.filter((endpoint) => doorOf(endpoint) === place.door);
+    const endpoint = behindDoor.find(({ address }) => address === place.address);
+    const outcome = endpoint?.checks.find(({ check }) => check === place.check)?.outcome.outcome;
+    if (outcome === 'inconclusive')
+        return 'unknown';
+    if (outcome === 'pass' || outcome === 'not-applicable')
+        return 'gone';
+    if (behindDoor.length > 0)
+        return 'moved';
+    const service = model_target/* SERVICES */.Bg.find((each) => each === place.service) ?? 'c2s';
+    const verdict = target.services[service]?.verdict ?? 'inconclusive';
+    return verdict === 'inconclusive' ? 'unknown' : 'gone';
+}
+const isSeen = (place, target) => target.endpoints.some((endpoint) => doorOf(endpoint) === place.door && endpoint.address === place.address);
+const withoutAddress = (key) => key.slice(0, key.lastIndexOf(' '));
+/** A host name comes from the DNS, which may put blanks into it. */
+function doorOf({ service, transport, host, port }) {
+    return `${service} ${transport} ${host.replace(/\s/gu, '?')}:${port}`;
+}
+function readKey(key) {
+    const [check = '', service = '', transport = '', host = '', address = ''] = key.split(' ');
+    return { check, service, door: `${service} ${transport} ${host}`, address };
+}
+/** Where a finding was made, and the same of an endpoint: what both keys have in common. */
+const placeOfKey = (key) => key.slice(key.indexOf(' ') + 1);
+const placeOfEndpoint = (endpoint) => `${doorOf(endpoint)} ${endpoint.address}`;
+/** The check, and the endpoint as it is named to people: `c2s xmpp.example.org:5222 [192.0.2.1]`. Hostile. */
+function describeKey(key) {
+    const [check = '', service = '', , host = '', address = ''] = key.split(' ');
+    return { check, endpoint: `${service} ${host} [${address}]` };
+}
+
+;// CONCATENATED MODULE: ./lib/issues/letter-kind.js
+
+/**
+ * What there is to write about, so that every sentence of the letter is true; undefined where nobody waits for a letter: a
+ * service that was retired, a domain that is left alone, or one that left the configuration.
+ */
+function letterKind({ state, target }) {
+    const isRetired = target.verdict === 'not-offered';
+    switch (state.phase) {
+        case 'open':
+        case 'acknowledged':
+        case 'regressed':
+            return target.waived ? undefined : letter_kind_unanswered({ state, target });
+        case 'promised':
+            return state.promise?.event === undefined ? 'promised' : 'awaited';
+        case 'overdue':
+            return overdue(state);
+        case 'verifying':
+            return isRetired ? undefined : 'verifying';
+        case 'fixed':
+            return isRetired ? undefined : 'thanks';
+        case 'waived':
+        case 'untracked':
+            return undefined;
+    }
+}
+/** The day on which the present episode began. */
+function episodeStart({ regressedAt, firstSeenAt }) {
+    return regressedAt ?? firstSeenAt;
+}
+function letter_kind_unanswered({ state, target }) {
+    const { contacted } = target;
+    // A letter about an earlier episode is not one about this.
+    if (contacted !== undefined && contacted >= (0,moments/* dateOf */.Q$)(state.regressedAt ?? ''))
+        return 'contacted';
+    if (state.phase === 'acknowledged')
+        return 'followup';
+    return state.regressions > 0 ? 'regressed' : 'notice';
+}
+/** A maintenance that was noticed made it overdue in the same run; one that was not did so when its time was over. */
+function overdue({ promise, overdueSince, maintenanceAt }) {
+    if (promise === undefined)
+        return 'followup';
+    if (promise.event === undefined)
+        return 'reminder';
+    return maintenanceAt !== undefined && maintenanceAt === overdueSince ? 'maintenance' : 'unnoticed';
+}
+
+;// CONCATENATED MODULE: ./lib/issues/sightings.js
+
+
+
+
+
+/** Enough to tell the endpoints of one domain apart, and short: the marker has to hold it. */
+const keyOf = (place) => digest(place).slice(0, 8);
+/** The state with what {@link sightingsOf} says. */
+function withSightings(before, next, now) {
+    const sightings = sightingsOf(before, next, now);
+    const others = (0,phases/* without */.FF)(next, 'sightings');
+    return sightings === undefined ? others : { ...others, sightings };
+}
+/**
+ * `key date` of every place where plaintext was found later than at the others: what `next` has found and `before` had
+ * not. A new episode begins everywhere on the same day; what was repaired in between is forgotten.
+ */
+function sightingsOf(before, next, now) {
+    if (before.findings === undefined || before.regressedAt !== next.regressedAt)
+        return undefined;
+    const known = new Map((before.sightings ?? []).map((sighting) => [sighting.split(' ')[0], sighting]));
+    const wereThere = new Set(before.findings.map(placeOfKey));
+    const places = [...new Set((next.findings ?? []).map(placeOfKey))];
+    const sightings = places.flatMap((place) => {
+        const key = keyOf(place);
+        return known.get(key) ?? (wereThere.has(place) ? [] : `${key} ${(0,moments/* dateOf */.Q$)(now)}`);
+    });
+    return sightings.length === 0 ? undefined : sightings;
+}
+/** The day on which plaintext was first seen at an endpoint, in this episode. */
+function firstSeenOn(endpoint, state) {
+    const key = keyOf(placeOfEndpoint(endpoint));
+    const sighting = (state.sightings ?? []).find((one) => one.startsWith(`${key} `));
+    return sighting?.split(' ')[1] ?? (0,moments/* dateOf */.Q$)(episodeStart(state));
+}
+
 ;// CONCATENATED MODULE: ./lib/issues/evidence.js
+
+
 
 
 
 
 const TRANSCRIPT_BYTES = 5000;
 const EVIDENCE_LINES = 12;
-/** What one endpoint said, folded: the facts behind each finding, and who said what. All of it is hostile text. */
-function renderEvidence(endpoint, findings, withTranscript) {
+/**
+ * What one endpoint said, folded: the facts behind each finding, since when, and the connection that proves it. All of it
+ * is hostile text.
+ */
+function renderEvidence({ endpoint, findings }, { state }, { transcripts }) {
     const facts = findings.map(({ title, evidence }) => [
         `- ${(0,inert/* inertMarkdown */.Ic)(title, 200)}`,
         ...evidence.slice(0, EVIDENCE_LINES).map((line) => `  - ${(0,inert/* inertCode */.gQ)(line, 300)}`),
     ].join('\n'));
-    const { transcript } = endpoint.observation;
-    const said = withTranscript && transcript.length > 0 ? [(0,inert/* inertFence */.uQ)(renderTranscript(transcript), TRANSCRIPT_BYTES)] : [];
+    const seen = `First seen on ${firstSeenOn(endpoint, state)}, last on ${(0,moments/* momentInWords */.ln)(state.lastPlaintextAt)}.`;
+    const said = transcripts ? renderProvingConnection(endpoint.observation.transcript, findings) : [];
     const summary = `Evidence: ${endpoint.service} at ${(0,inert/* inertMarkdown */.Ic)((0,model_endpoint/* endpointName */.z)(endpoint), 330)}`;
-    return folded(summary, [facts.join('\n'), ...said].join('\n\n'));
+    return folded(summary, [seen, facts.join('\n'), ...said].join('\n\n'));
+}
+/** A mail cannot fold a thing, so of several connections the one is shown that says most. */
+function renderProvingConnection(transcript, findings) {
+    const numbers = [...new Set(transcript.map(({ connection }) => connection))];
+    const proving = provingConnection(transcript, findings);
+    if (proving === undefined)
+        return [];
+    const lines = transcript.filter(({ connection }) => connection === proving);
+    const lead = numbers.length === 1 ? [] : [`What was said on connection ${proving} of ${numbers.length}:`];
+    return [...lead, (0,inert/* inertFence */.uQ)(renderTranscript(lines), TRANSCRIPT_BYTES)];
+}
+/** What goes furthest first: a message, a login, dialback, then the questions, over XMPP streams or HTTP. */
+const TELLING = [
+    /<message/u,
+    /<db:result/u,
+    /<(?:auth|authenticate) [^>]*mechanism='(?!EXTERNAL)/u,
+    /<(?:auth|authenticate|db:verify|iq) /u,
+    /<(?:body|open) /u,
+];
+function provingConnection(transcript, findings) {
+    const holds = (from, pattern) => transcript.find((line) => line.from === from && pattern.test(line.text))?.connection;
+    const isSuites = findings.some(({ check }) => check === 'tls-encrypts');
+    const candidates = [
+        ...(isSuites ? [holds('note', /^ClientHello/u)] : []),
+        ...TELLING.map((pattern) => holds('us', pattern)),
+        holds('server', /./u),
+        transcript[0]?.connection,
+    ];
+    return candidates.find((connection) => connection !== undefined);
 }
 
-;// CONCATENATED MODULE: ./lib/issues/letters/de.js
-const de = {
-    language: 'de',
-    subject: {
-        notice: 'XMPP bei {domain} ist ohne TLS nutzbar',
-        reminder: 'XMPP bei {domain}: TLS ist noch nicht verpflichtend',
-        maintenance: 'XMPP bei {domain}: TLS ist auch nach der Wartung nicht verpflichtend',
-        thanks: 'XMPP bei {domain}: danke für verpflichtendes TLS',
-    },
-    greeting: 'Guten Tag an die Administration von {domain},',
-    opening: {
-        notice: 'vielen Dank, dass Sie einen XMPP-Dienst betreiben. Seit dem {first} stellt eine regelmäßige Prüfung fest, dass er sich ohne TLS nutzen lässt.',
-        reminder: 'Sie hatten freundlicherweise zugesagt, TLS bis zum {due} verpflichtend zu machen. Die Prüfung vom {last} hat gezeigt, dass sich der Dienst noch immer ohne TLS nutzen lässt. Vielleicht kam etwas dazwischen, oder die neue Einstellung ist noch nicht aktiv.',
-        maintenance: 'Sie hatten freundlicherweise zugesagt, TLS bei der nächsten Wartung verpflichtend zu machen. Es sieht so aus, als hätte eine stattgefunden, und die Prüfung vom {last} hat gezeigt, dass sich der Dienst noch immer ohne TLS nutzen lässt. Vielleicht wurde die Einstellung vergessen, oder sie ist noch nicht aktiv.',
-        thanks: 'seit dem {last} muss jede Verbindung zu Ihrem Dienst TLS verwenden. Herzlichen Dank! Vom ersten Befund an hat es {days} Tage gedauert, und alle, die mit Ihren Nutzern sprechen, sind nun sicherer.',
-    },
-    stake: 'Was über eine solche Verbindung geht, auch Passwörter, kann unterwegs gelesen und verändert werden.',
-    evidence: 'Wo es zu sehen war:',
-    reproduce: 'Mit diesem Befehl können Sie es selbst sehen:',
-    settings: 'Was hilft:',
-    inFile: 'In {file}:',
-    afterwards: 'Danach: {reload}',
-    links: 'Zum Nachlesen:',
-    request: {
-        notice: 'Können Sie uns sagen, bis wann Sie es ändern können? Wir prüfen gern noch einmal und helfen gern.',
-        reminder: 'Können Sie uns ein neues Datum nennen? Wir prüfen gern noch einmal und helfen gern.',
-        maintenance: 'Können Sie bitte nachsehen und uns sagen, bis wann es möglich ist? Wir helfen gern.',
-    },
-    closing: 'Mit freundlichen Grüßen',
-};
-
-;// CONCATENATED MODULE: ./lib/issues/letters/en.js
-const en = {
-    language: 'en',
-    subject: {
-        notice: 'XMPP at {domain} can be used without TLS',
-        reminder: 'XMPP at {domain}: TLS is still not mandatory',
-        maintenance: 'XMPP at {domain}: TLS is still not mandatory after the maintenance',
-        thanks: 'XMPP at {domain}: thank you for making TLS mandatory',
-    },
-    greeting: 'Dear administrators of {domain},',
-    opening: {
-        notice: 'thank you for running an XMPP service. Since {first} a regular check has found that it can be used without TLS.',
-        reminder: 'you had kindly promised to make TLS mandatory by {due}. The check of {last} still found that the service can be used without it. Perhaps something came in between, or the new setting is not active yet.',
-        maintenance: 'you had kindly promised to make TLS mandatory at the next maintenance. It looks as if there has been one, and the check of {last} still found that the service can be used without TLS. Perhaps the setting was forgotten, or it is not active yet.',
-        thanks: 'since {last} every connection to your service has to use TLS. Thank you very much! It took {days} days from the first finding, and everybody who talks to your users is safer for it.',
-    },
-    stake: 'What goes over such a connection, passwords included, can be read and changed on its way.',
-    evidence: 'Where it was seen:',
-    reproduce: 'You can see it yourself with this command:',
-    settings: 'What helps:',
-    inFile: 'In {file}:',
-    afterwards: 'Afterwards: {reload}',
-    links: 'Further reading:',
-    request: {
-        notice: 'Could you tell us by when you are able to change it? We are glad to look again, and to help.',
-        reminder: 'Could you tell us a new date? We are glad to look again, and to help.',
-        maintenance: 'Could you look into it, and tell us by when it can be done? We are glad to help.',
-    },
-    closing: 'Kind regards',
-};
-
-;// CONCATENATED MODULE: ./lib/issues/letters/es.js
-const es = {
-    language: 'es',
-    subject: {
-        notice: 'XMPP en {domain}: se puede usar sin TLS',
-        reminder: 'XMPP en {domain}: TLS sigue sin ser obligatorio',
-        maintenance: 'XMPP en {domain}: TLS sigue sin ser obligatorio tras el mantenimiento',
-        thanks: 'XMPP en {domain}: gracias por hacer obligatorio TLS',
-    },
-    greeting: 'Buenos días a la administración de {domain}:',
-    opening: {
-        notice: 'Gracias por mantener un servicio XMPP. Desde el {first}, una comprobación periódica muestra que se puede usar sin TLS.',
-        reminder: 'Habían prometido amablemente hacer obligatorio TLS antes del {due}. La comprobación del {last} muestra que el servicio todavía se puede usar sin TLS. Quizá surgió un imprevisto, o el nuevo ajuste aún no está activo.',
-        maintenance: 'Habían prometido amablemente hacer obligatorio TLS en el próximo mantenimiento. Parece que ya ha tenido lugar, y la comprobación del {last} muestra que el servicio todavía se puede usar sin TLS. Quizá se olvidó el ajuste, o aún no está activo.',
-        thanks: 'Desde el {last}, toda conexión a su servicio tiene que usar TLS. ¡Muchas gracias! Han pasado {days} días desde el primer hallazgo, y todos los que hablan con sus usuarios están ahora mejor protegidos.',
-    },
-    stake: 'Lo que pasa por una conexión así, contraseñas incluidas, se puede leer y modificar por el camino.',
-    evidence: 'Dónde se vio:',
-    reproduce: 'Pueden verlo ustedes mismos con esta orden:',
-    settings: 'Qué lo remedia:',
-    inFile: 'En {file}:',
-    afterwards: 'Después: {reload}',
-    links: 'Para saber más:',
-    request: {
-        notice: '¿Podrían decirnos para cuándo podrán cambiarlo? Con gusto lo comprobaremos de nuevo, y ayudaremos.',
-        reminder: '¿Podrían indicarnos una nueva fecha? Con gusto lo comprobaremos de nuevo, y ayudaremos.',
-        maintenance: '¿Podrían revisarlo y decirnos para cuándo será posible? Con gusto ayudaremos.',
-    },
-    closing: 'Un cordial saludo',
-};
-
-;// CONCATENATED MODULE: ./lib/issues/letters/fr.js
-const fr = {
-    language: 'fr',
-    subject: {
-        notice: 'XMPP sur {domain} : utilisable sans TLS',
-        reminder: 'XMPP sur {domain} : TLS n’est toujours pas obligatoire',
-        maintenance: 'XMPP sur {domain} : TLS n’est toujours pas obligatoire après la maintenance',
-        thanks: 'XMPP sur {domain} : merci d’avoir rendu TLS obligatoire',
-    },
-    greeting: 'Bonjour aux administrateurs de {domain},',
-    opening: {
-        notice: 'merci de faire fonctionner un service XMPP. Depuis le {first}, un contrôle régulier constate qu’il peut être utilisé sans TLS.',
-        reminder: 'vous aviez aimablement promis de rendre TLS obligatoire avant le {due}. Le contrôle du {last} constate que le service peut toujours être utilisé sans TLS. Un imprévu est peut-être survenu, ou le nouveau réglage n’est pas encore actif.',
-        maintenance: 'vous aviez aimablement promis de rendre TLS obligatoire lors de la prochaine maintenance. Il semble qu’elle ait eu lieu, et le contrôle du {last} constate que le service peut toujours être utilisé sans TLS. Le réglage a peut-être été oublié, ou n’est pas encore actif.',
-        thanks: 'depuis le {last}, toute connexion à votre service doit utiliser TLS. Merci beaucoup ! Il a fallu {days} jours depuis le premier constat, et tous ceux qui parlent avec vos utilisateurs sont désormais mieux protégés.',
-    },
-    stake: 'Ce qui passe par une telle connexion, mots de passe compris, peut être lu et modifié en chemin.',
-    evidence: 'Où cela a été constaté :',
-    reproduce: 'Vous pouvez le voir vous-même avec cette commande :',
-    settings: 'Ce qui y remédie :',
-    inFile: 'Dans {file} :',
-    afterwards: 'Ensuite : {reload}',
-    links: 'Pour en savoir plus :',
-    request: {
-        notice: 'Pourriez-vous nous dire quand vous pourrez le changer ? Nous vérifierons volontiers, et nous pouvons aider.',
-        reminder: 'Pourriez-vous nous indiquer une nouvelle date ? Nous vérifierons volontiers, et nous pouvons aider.',
-        maintenance: 'Pourriez-vous vérifier, et nous dire quand cela sera possible ? Nous pouvons aider.',
-    },
-    closing: 'Cordialement',
-};
-
-;// CONCATENATED MODULE: ./lib/issues/letters/ja.js
-const ja = {
-    language: 'ja',
-    subject: {
-        notice: '{domain} の XMPP が TLS なしで利用できる件について',
-        reminder: '{domain} の XMPP:TLS がまだ必須になっていません',
-        maintenance: '{domain} の XMPP:メンテナンス後も TLS が必須になっていません',
-        thanks: '{domain} の XMPP:TLS 必須化のお礼',
-    },
-    greeting: '{domain} 管理者様',
-    opening: {
-        notice: 'XMPP サービスを運営してくださりありがとうございます。{first} 以降の定期的な検査で、このサービスが TLS なしで利用できることが確認されています。',
-        reminder: '{due} までに TLS を必須にしてくださるとのご連絡をいただいておりましたが、{last} の検査でも、サービスが TLS なしで利用できることが確認されました。ご事情があったか、新しい設定がまだ有効になっていないのかもしれません。',
-        maintenance: '次回のメンテナンスで TLS を必須にしてくださるとのご連絡をいただいておりました。メンテナンスは行われたようですが、{last} の検査でも、サービスが TLS なしで利用できることが確認されました。設定の変更が漏れているか、まだ有効になっていないのかもしれません。',
-        thanks: '{last} 以降、サービスへのすべての接続で TLS が必須になっていることを確認しました。誠にありがとうございます。最初の確認から {days} 日でした。利用者と通信するすべての方の安全性が高まりました。',
-    },
-    stake: 'TLS なしの接続では、パスワードを含む通信内容が途中で読み取られたり、書き換えられたりするおそれがあります。',
-    evidence: '確認された接続先:',
-    reproduce: '次のコマンドでご確認いただけます:',
-    settings: '対処方法:',
-    inFile: '{file} の設定:',
-    afterwards: '設定後:{reload}',
-    links: '参考資料:',
-    request: {
-        notice: 'いつごろ変更していただけるか、お知らせいただけますでしょうか。再検査やお手伝いも喜んでいたします。',
-        reminder: '新しい予定日をお知らせいただけますでしょうか。再検査やお手伝いも喜んでいたします。',
-        maintenance: 'ご確認のうえ、いつごろ可能かお知らせいただけますでしょうか。お手伝いも喜んでいたします。',
-    },
-    closing: 'よろしくお願いいたします。',
-};
-
-;// CONCATENATED MODULE: ./lib/issues/letters/index.js
+;// CONCATENATED MODULE: ./lib/issues/letter-section.js
 
 
-
-
-
-/** The letters, by language. */
-const LETTERS = { en: en, de: de, fr: fr, es: es, ja: ja };
+/** Some mail programs cut longer links, and some do not open them at all. */
+const LINK_BYTES = 1900;
+/** The letter as Markdown: folded, with whom it goes to, where that is known from, and links that open it. */
+function renderLetter(letter, addressee) {
+    if (letter === undefined)
+        return '';
+    const text = `${letter.subject}\n\n${letter.body}`;
+    const fence = '`'.repeat(Math.max(3, ...(text.match(/`+/gu) ?? []).map((run) => run.length + 1)));
+    const summary = `Draft message to the operator (${letter.language}). It is never sent automatically.`;
+    return folded(summary, [renderAddressee(letter, addressee), `${fence}text\n${text}\n${fence}`].join('\n\n'));
+}
+function renderAddressee(letter, { domain, contact, foundContact }) {
+    if (contact !== undefined)
+        return `${named(contact)}, from the configuration.${opened(contact, letter)}`;
+    if (foundContact !== undefined) {
+        const { uri, url } = foundContact;
+        return `${named(uri)}, from the [security.txt](https://www.rfc-editor.org/rfc/rfc9116) at ${(0,inert/* inertCode */.gQ)(url, 200)}.${opened(uri, letter)}`;
+    }
+    // XEP-0157 section 2.
+    const mailbox = `mailto:xmpp@${domain}`;
+    return `No contact is known. By convention ([XEP-0157](https://xmpp.org/extensions/xep-0157.html#email)), the operators of a service read ${named(mailbox, '')}.${opened(mailbox, letter)}`;
+}
+/** A plain address stays as it is, so that it can be copied; `@` after a letter mentions nobody. */
+function named(uri, lead = 'Contact: ') {
+    const address = uri.replace(/^mailto:/iu, '');
+    return lead + (/^(?:xmpp:)?[\w.+-]+@[\w.-]+$/iu.test(address) ? `\`${address}\`` : (0,inert/* inertCode */.gQ)(uri, 200));
+}
+function opened(uri, letter) {
+    const link = linkTo(uri, letter);
+    if (link === undefined)
+        return '';
+    const [name, url] = link;
+    return ` [${name}](<${url}>), with a short version; please read it before sending.`;
+}
+/** A `mailto:` (RFC 6068) or `xmpp:` (RFC 5122) link; a contact that is a web page stays what it is. */
+function linkTo(contact, { subject, brief }) {
+    const [, scheme = '', address = ''] = /^(mailto|xmpp):([^?#]+)/iu.exec(contact) ?? [];
+    if (address === '')
+        return undefined;
+    const isMail = scheme.toLowerCase() === 'mailto';
+    const [question, separator] = isMail ? ['?', '&'] : ['?message;', ';'];
+    const to = address.split('@').map(encode).join('@');
+    const start = `${scheme.toLowerCase()}:${to}${question}subject=${encode(subject)}`;
+    const bodies = brief.map((body) => `${start}${separator}body=${encode(body.replaceAll('\n', '\r\n'))}`);
+    const url = bodies.find((whole) => (0,inert/* byteLength */.dp)(whole) <= LINK_BYTES) ?? start;
+    return [isMail ? 'Open as an e-mail' : 'Open as an XMPP message', url];
+}
+/** Percent-encoded until nothing is left that means something in a URI or in Markdown. */
+function encode(text) {
+    const wellFormed = text.replace(/\p{Cs}/gu, '\ufffd');
+    return encodeURIComponent(wellFormed).replace(/[!'()*_~]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
 
 ;// CONCATENATED MODULE: ./lib/model/tool.js
 /** Where this tool is at home: `owner/name` on GitHub. */
@@ -56423,9 +55985,8 @@ function reproduce(target, endpoint, findings, s2sFrom) {
         return undefined;
     if (endpoint.url !== undefined)
         return reproduceWeb(endpoint, findings, { to: names.to, domain: target.domain });
-    if (findings.some(({ check }) => check === 's2s-refuses-plaintext-dialback')) {
+    if (findings.some(({ check }) => restsOnDialback(check, endpoint)))
         return reproduce_tryDialback(endpoint, target.domain, names);
-    }
     const ciphers = CIPHERS.find(([check]) => findings.some((finding) => finding.check === check))?.[1];
     const inPlaintext = findings.some(({ check, group }) => group === 'plaintext' && check !== 'tls-encrypts');
     return inPlaintext ? speakPlaintext(endpoint, names) : startTls(endpoint, target.domain, names, ciphers);
@@ -56444,9 +56005,11 @@ function streamDomain({ domain, unicodeDomain }, endpoint) {
 function speakPlaintext(endpoint, names) {
     const { service, address, port } = endpoint;
     const asked = reproduce_QUESTIONS.filter(({ name }) => isServed(endpoint, name));
-    const versionless = asked.some(({ name }) => name === 'versionless-auth');
+    const versionless = asked.some(({ name }) => name.startsWith('versionless'));
     const said = [streamHeader(endpoint, names, versionless), ...asked.map(({ stanza }) => stanza(names))];
-    return { command: spoken(said.map(printed), address, port), lookFor: `${UNENCRYPTED} ${AFTERWARDS[service]}` };
+    // Without a version there are no features in which a server could say that TLS is required.
+    const afterwards = versionless && service === 's2s' ? AFTERWARDS.versionless : AFTERWARDS[service];
+    return { command: spoken(said.map(printed), address, port), lookFor: `${UNENCRYPTED} ${afterwards}` };
 }
 const UNENCRYPTED = 'Everything you see here travelled unencrypted.';
 /** What is there today, and what takes its place: servers differ, and some never announce that TLS is required. */
@@ -56455,6 +56018,8 @@ const AFTERWARDS = {
         '`<required/>` inside `<starttls>`, an error that names TLS or encryption, a closed stream, or silence.',
     s2s: 'Once TLS is required, expect `<required/>` inside `<starttls>`, an error that names TLS or encryption, a closed ' +
         'stream, or silence where there was an answer. Some servers, such as jabberd2, never announce `<required/>`.',
+    versionless: 'Once TLS is required of such streams as well, expect an error that names TLS or encryption, a closed stream, or ' +
+        'silence where there was an answer.',
 };
 /** How to see that TLS works at an endpoint; it should do so before and after the repair. */
 function reproduceTls(target, endpoint) {
@@ -56484,6 +56049,12 @@ function startTls(endpoint, domain, { to }, ciphers) {
 }
 /** What `openssl` prints where TLS works (Markdown). */
 const TLS_WORKS = 'When TLS works, it prints the certificate of the server and a line such as `New, TLSv1.3, Cipher is …`.';
+/** Whether a finding comes from dialback that was tried, and not from db:verify alone. */
+function restsOnDialback(check, { observation: { plaintext } }) {
+    if (check === 's2s-refuses-plaintext-dialback')
+        return true;
+    return check === 's2s-refuses-versionless-dialback' && plaintext.versionlessDialback !== undefined;
+}
 /** Dialback takes a listener and a key, which no line for a shell has: this tool does it again. */
 function reproduce_tryDialback({ observation }, domain, { from }) {
     const vouched = observation.plaintext.dialback?.kind === 'proof';
@@ -56519,15 +56090,21 @@ const reproduce_QUESTIONS = [
     // Where a server never announces that it requires TLS, only this shows the difference.
     {
         name: 'dialback-verify',
-        stanza: ({ to, from }) => `<db:verify from='${from}' to='${to}' id='4'>probe</db:verify>`,
+        stanza: askForKey,
     },
+    { name: 'versionless-verify', stanza: askForKey },
 ];
+function askForKey({ to, from }) {
+    return `<db:verify from='${from}' to='${to}' id='4'>probe</db:verify>`;
+}
 function askForLogin(to, id) {
     return `<iq type='get' id='${id}' to='${to}'><query xmlns='jabber:iq:auth'><username>nobody</username></query></iq>`;
 }
 /** Whether the server went into the question instead of asking for TLS first. */
 function isServed(endpoint, question) {
     if (question === 'versionless-auth' && isServed(endpoint, 'legacy-auth'))
+        return false;
+    if (question === 'versionless-verify' && isServed(endpoint, 'dialback-verify'))
         return false;
     const step = endpoint.observation.plaintext.answers[question];
     if (step?.state !== 'done')
@@ -56543,6 +56120,802 @@ function wasLookedUp({ observation }, question) {
     return question.endsWith('-auth') && step?.state === 'done' && (0,model_answer/* looksUserUp */.pM)(step.value);
 }
 
+;// CONCATENATED MODULE: ./lib/issues/letter-evidence.js
+
+/** Fills `{name}` in; what there is no value for stays, which a test would see. */
+function fill(template, values) {
+    const texts = new Map(Object.entries(values));
+    return template.replace(/\{(\w+)\}/gu, (whole, name) => String(texts.get(name) ?? whole));
+}
+/** More endpoints than these are counted, not listed. */
+const LISTED = 8;
+const MECHANISMS = 6;
+/** Letters are read outside of any code span: a name may hold nothing that a mail program or a forge would follow. */
+const SAFE_HOST = /^[\p{L}\p{M}\p{N}._:-]+$/u;
+const letter_evidence_SAFE_URL = /^(?:https?|wss?):\/\/[\w.:-]+(?:\/(?!\/)[\w.~%-]*)*(?:\?[\w.=&%-]*)?$/u;
+/** What was seen at each endpoint, as plain text; endpoints with odd names are left out. */
+function evidenceLines(shown, texts) {
+    return nameable(shown).flatMap(({ endpoint, findings }) => [
+        `- ${fill(texts.place[endpoint.service], { place: placeName(endpoint) })}`,
+        ...seenAt({ endpoint, findings }, texts).map((fact) => `  - ${fact}`),
+    ]);
+}
+/** The endpoints that a letter may name. */
+function nameable(shown) {
+    return shown.filter(({ endpoint }) => SAFE_HOST.test(endpoint.host)).slice(0, LISTED);
+}
+/** A URL of host-meta is anybody's to write where it is read over http: what is odd in it is left away. */
+function placeName({ url, host, port, address }) {
+    if (url === undefined)
+        return `${host}:${port} [${address}]`;
+    const scheme = /^(?:https?|wss?)(?=:)/u.exec(url)?.[0] ?? 'http';
+    return `${letter_evidence_SAFE_URL.test(url) ? url : `${scheme}://${host}:${port}`} [${address}]`;
+}
+/** Facts in the words of the letter; of the server's own words only names from closed or harmless alphabets. */
+function seenAt({ endpoint, findings }, { evidence: texts }) {
+    const { transport, observation } = endpoint;
+    const suite = nullSuiteOf(endpoint);
+    const nullSuites = findings.some(({ check }) => check === 'tls-encrypts') && suite !== undefined;
+    const facts = nullSuites ? [fill(texts.nullSuite, { suite })] : [];
+    if (findings.every(({ check }) => check === 'tls-encrypts'))
+        return facts;
+    if (endpoint.url !== undefined) {
+        facts.push(fill(texts.web, { transport: transport === 'bosh' ? 'BOSH' : 'WebSocket' }));
+    }
+    const { features } = observation.plaintext;
+    if (features.state === 'done') {
+        const { starttls, mechanisms, sasl2 = [], dialback } = features.value;
+        const names = [...new Set([...mechanisms, ...sasl2])].filter((name) => /^[A-Z0-9_-]{1,32}$/u.test(name));
+        if (endpoint.url === undefined)
+            facts.push(texts[starttls]);
+        if (names.length > 0)
+            facts.push(fill(texts.mechanisms, { mechanisms: names.slice(0, MECHANISMS).join(', ') }));
+        if (dialback)
+            facts.push(texts.dialback);
+    }
+    return [...facts, ...triedAt(endpoint, texts)];
+}
+function nullSuiteOf({ observation }) {
+    const answer = observation.worthlessSuites?.null;
+    if (answer?.state !== 'done' || answer.value.kind !== 'picked')
+        return undefined;
+    return /^\w{1,80}$/u.test(answer.value.suite) ? answer.value.suite : undefined;
+}
+/** What was tried, and what came of it. */
+function triedAt(endpoint, texts) {
+    const { answers, dialback } = endpoint.observation.plaintext;
+    const answerTo = (question) => {
+        const step = answers[question];
+        return isServed(endpoint, question) && step?.state === 'done' ? token(step.value) : undefined;
+    };
+    const [external, scram] = [answerTo('sasl-external'), answerTo('sasl-scram') ?? answerTo('sasl2-scram')];
+    const { login } = endpoint.observation;
+    return [
+        ...(external === undefined ? [] : [fill(texts.external, { answer: external })]),
+        ...(scram === undefined ? [] : [fill(texts.scram, { answer: scram })]),
+        ...(isServed(endpoint, 'legacy-auth') || isServed(endpoint, 'versionless-auth') ? [texts.legacyAuth] : []),
+        ...(isServed(endpoint, 'registration') ? [texts.registration] : []),
+        ...(login?.bound.state === 'done' ? [texts.login] : []),
+        ...(dialback?.ping.state === 'done' ? [texts.server] : []),
+    ];
+}
+/** The name of an answer; a condition that no specification could have is not repeated. */
+function token(answer) {
+    switch (answer.kind) {
+        case 'sasl-challenge':
+            return 'challenge';
+        case 'sasl-success':
+            return 'success';
+        case 'sasl-failure':
+            return /^[a-z]+(?:-[a-z]+){0,4}$/u.test(answer.condition) && answer.condition.length <= 40
+                ? answer.condition
+                : undefined;
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/issues/letters/letter.js
+/**
+ * What there is to write about: first notice; after we wrote on a known day; after somebody acknowledged it; a promise for
+ * a date, or for the next maintenance; after a date that was missed, a maintenance that changed nothing, or one that was
+ * never noticed; after a relapse; when it looks repaired; when it is.
+ */
+const LETTER_KINDS = (/* unused pure expression or super */ null && ([
+    'notice',
+    'contacted',
+    'followup',
+    'promised',
+    'awaited',
+    'reminder',
+    'maintenance',
+    'unnoticed',
+    'regressed',
+    'verifying',
+    'thanks',
+]));
+/** Settings that mend plaintext, which is all that letters are about. */
+const GENERAL_SETTINGS = [
+    'c2s-required',
+    's2s-required',
+    'legacy-auth',
+    'registration',
+    'cipher-suites',
+    'bosh',
+    'websocket',
+];
+
+;// CONCATENATED MODULE: ./lib/issues/letter-fix.js
+
+
+
+
+/** The exact settings as plain text, in paragraphs: what to change, what to mind, how it takes effect. */
+function fixInWords({ domain, server }, findings, advice, texts) {
+    const remediation = advice.remediation(server.software);
+    const names = settingsFor(findings, advice);
+    const inWords = names.filter((name) => remediation.settings[name].language === 'text');
+    const changes = changesOf(remediation, names.filter((name) => !inWords.includes(name)), domain);
+    const general = inWords.filter(isGeneral).map((name) => `- ${texts.general[name]}`);
+    const cautions = [...changes, ...inWords.map((name) => remediation.settings[name])].flatMap(cautionsOf);
+    if (changes.length + general.length === 0)
+        return [];
+    return [
+        fill(texts.settings[certainty(server)], { server: remediation.title }),
+        ...changes.map(({ file, code }) => `${fill(texts.inFile, { file })}\n\n${code.trimEnd()}`),
+        ...(general.length > 0 ? [general.join('\n')] : []),
+        ...cautionsInWords(cautions, texts),
+        remediation.reload === undefined
+            ? texts.afterwards.restart
+            : fill(texts.afterwards.command, { reload: remediation.reload }),
+        ...(certainty(server) === 'unknown' ? [otherServers(findings, texts)] : []),
+    ];
+}
+const isGeneral = (name) => GENERAL_SETTINGS.some((known) => known === name);
+const cautionsOf = ({ cautions = [] }) => cautions;
+function certainty({ software, confidence }) {
+    return software === 'generic' ? 'unknown' : confidence;
+}
+function cautionsInWords(cautions, { cautions: texts }) {
+    const lines = new Set(cautions.map(({ name, version }) => `- ${fill(texts[name], { version })}`));
+    return lines.size === 0 ? [] : [[texts.heading, ...lines].join('\n')];
+}
+/** Where nobody knows the server, a page that has the lines of all of them, or the list of those pages. */
+function otherServers(findings, { allServers }) {
+    const [check = '', ...others] = new Set(findings.map((finding) => finding.check));
+    return fill(allServers, { url: checkPage(others.length === 0 ? check : 'README') });
+}
+
+;// CONCATENATED MODULE: ./lib/issues/letters/de.js
+const de = {
+    language: 'de',
+    subject: {
+        notice: 'XMPP bei {domain}: Verschlüsselung wird nicht erzwungen',
+        contacted: 'XMPP bei {domain}: Verschlüsselung wird weiterhin nicht erzwungen',
+        followup: 'XMPP bei {domain}: Verschlüsselung wird weiterhin nicht erzwungen',
+        promised: 'XMPP bei {domain}: vielen Dank für Ihre Antwort',
+        awaited: 'XMPP bei {domain}: vielen Dank für Ihre Antwort',
+        reminder: 'XMPP bei {domain}: Erinnerung an verpflichtendes TLS',
+        maintenance: 'XMPP bei {domain}: TLS ist auch nach der Wartung nicht verpflichtend',
+        unnoticed: 'XMPP bei {domain}: Erinnerung an verpflichtendes TLS',
+        regressed: 'XMPP bei {domain}: Verschlüsselung wird nicht mehr erzwungen',
+        verifying: 'XMPP bei {domain}: TLS scheint nun verpflichtend zu sein',
+        thanks: 'XMPP bei {domain}: vielen Dank für verpflichtendes TLS',
+    },
+    greeting: 'Guten Tag,',
+    opening: {
+        notice: 'vielen Dank, dass Sie unter {domain} einen XMPP-Dienst betreiben. Seit dem {first} stellt unsere regelmäßige Prüfung fest, dass er {claim}.',
+        once: 'vielen Dank, dass Sie unter {domain} einen XMPP-Dienst betreiben. Unsere Prüfung vom {first} hat ergeben, dass er {claim}.',
+        contacted: 'am {contacted} hatten wir Ihnen wegen Ihres XMPP-Dienstes unter {domain} geschrieben. Unsere Prüfung vom {last} hat ergeben, dass er weiterhin {claim}.',
+        followup: 'wir kommen auf unseren Bericht über Ihren XMPP-Dienst unter {domain} zurück. Unsere Prüfung vom {last} hat ergeben, dass er weiterhin {claim}.',
+        promised: 'wir haben notiert, dass TLS bei {domain} bis zum {due} verpflichtend wird. Vielen Dank! Vor diesem Tag erinnern wir Sie nicht.',
+        awaited: 'wir haben notiert, dass TLS bei {domain} mit der nächsten Wartung verpflichtend wird. Vielen Dank! Danach prüfen wir noch einmal.',
+        reminder: 'Sie hatten uns freundlicherweise mitgeteilt, dass TLS bei {domain} bis zum {due} verpflichtend wird. Unsere Prüfung vom {last} hat ergeben, dass der Dienst noch immer {claim}. Vielleicht kam etwas dazwischen, oder die neue Einstellung ist noch nicht aktiv.',
+        maintenance: 'Sie hatten uns freundlicherweise mitgeteilt, dass TLS bei {domain} mit der nächsten Wartung verpflichtend wird. Es sieht so aus, als hätte sie stattgefunden. Unsere Prüfung vom {last} hat jedoch ergeben, dass der Dienst noch immer {claim}. Vielleicht wurde die Einstellung vergessen, oder sie ist noch nicht aktiv.',
+        unnoticed: 'Sie hatten uns freundlicherweise mitgeteilt, dass TLS bei {domain} mit der nächsten Wartung verpflichtend wird. Bis zum {due} haben wir keine Wartung bemerkt, und unsere Prüfung vom {last} hat ergeben, dass der Dienst noch immer {claim}.',
+        regressed: 'nach einem früheren Bericht hatten Sie TLS bei {domain} verpflichtend gemacht; vielen Dank dafür. Unsere Prüfung vom {first} hat jedoch ergeben, dass der Dienst wieder {claim}. Meist liegt das an einem Update oder an einer wiederhergestellten Konfiguration.',
+        verifying: 'unsere Prüfung vom {secured} hat ergeben, dass Ihr XMPP-Dienst unter {domain} nun an jeder geprüften Adresse TLS verlangt. Herzlichen Dank! Zur Sicherheit prüfen wir noch einmal und schließen dann unseren Bericht.',
+        thanks: 'seit dem {secured} verlangt Ihr XMPP-Dienst unter {domain} an jeder geprüften Adresse TLS. Herzlichen Dank!',
+    },
+    claim: {
+        c2s: {
+            behaviour: 'unverschlüsselte Verbindungen von Clients annimmt',
+            advertised: 'Clients eine unverschlüsselte Anmeldung anbietet',
+        },
+        s2s: {
+            behaviour: 'unverschlüsselte Verbindungen von anderen Servern annimmt',
+            advertised: 'anderen Servern unverschlüsselte Verbindungen anbietet',
+        },
+        both: {
+            behaviour: 'unverschlüsselte Verbindungen von Clients und von anderen Servern annimmt',
+            advertised: 'Clients und anderen Servern unverschlüsselte Verbindungen anbietet',
+        },
+    },
+    and: ' und ',
+    stake: {
+        c2s: 'Wer unterwegs mithört, kann alles lesen und verändern, was über eine solche Verbindung geht, und auch an Passwörter gelangen.',
+        s2s: 'Wer unterwegs mithört, kann die Nachrichten zwischen Ihren Nutzern und denen anderer Server lesen und verändern.',
+        both: 'Wer unterwegs mithört, kann alles lesen und verändern, was über solche Verbindungen geht: Nachrichten, auch die von und zu anderen Servern, und Passwörter.',
+    },
+    seen: 'Was unsere Prüfung vom {last} ohne Verschlüsselung gesehen hat:',
+    place: { c2s: '{place} (für Clients)', s2s: '{place} (für andere Server)' },
+    evidence: {
+        offered: 'STARTTLS wird angeboten, aber nicht verlangt',
+        absent: 'STARTTLS wird nicht angeboten',
+        required: 'STARTTLS wird als verpflichtend angekündigt, aber nicht durchgesetzt',
+        mechanisms: 'angebotene Anmeldeverfahren: {mechanisms}',
+        dialback: 'Authentifizierung per Dialback wird angeboten',
+        external: 'ein Anmeldeversuch ohne Passwort (SASL EXTERNAL) wurde mit „{answer}“ beantwortet und nicht wegen fehlender Verschlüsselung abgelehnt',
+        scram: 'die erste Nachricht einer SCRAM-Anmeldung wurde mit „{answer}“ beantwortet',
+        legacyAuth: 'das alte Anmeldeformular (jabber:iq:auth) wurde ausgeliefert',
+        registration: 'das Registrierungsformular (jabber:iq:register) wurde ausgeliefert',
+        login: 'ein Testkonto konnte sich anmelden',
+        server: 'ein anderer Server wurde per Dialback eingelassen',
+        web: 'eine unverschlüsselte Sitzung ({transport}) wurde eröffnet',
+        nullSuite: 'eine Cipher-Suite ohne Verschlüsselung wurde angenommen ({suite})',
+    },
+    reproduce: 'Mit diesem Befehl können Sie es selbst sehen:',
+    settings: {
+        configured: 'So lässt es sich beheben ({server}):',
+        likely: 'So lässt es sich beheben, falls Ihr Server {server} ist, wonach es aussieht:',
+        possible: 'So lässt es sich beheben, falls Ihr Server {server} ist (das ist nur eine Vermutung):',
+        unknown: 'So lässt es sich beheben:',
+    },
+    inFile: 'In {file}:',
+    general: {
+        'c2s-required': 'Setzen Sie TLS (STARTTLS) für Verbindungen von Clients auf „erforderlich“ (required), nicht auf „optional“.',
+        's2s-required': 'Setzen Sie TLS (STARTTLS) für Verbindungen zwischen Servern auf „erforderlich“ (required), nicht auf „optional“.',
+        'legacy-auth': 'Verlangen Sie TLS auch für die Anmeldung ohne SASL (jabber:iq:auth, XEP-0078).',
+        registration: 'Verlangen Sie TLS auch für die Registrierung (jabber:iq:register, XEP-0077).',
+        'cipher-suites': 'Entfernen Sie alle Cipher-Suites mit NULL im Namen; in der Schreibweise von OpenSSL: HIGH:!aNULL:!eNULL.',
+        bosh: 'Bieten Sie BOSH nur über https an: Schließen Sie den unverschlüsselten Port, oder binden Sie ihn hinter einem Webserver mit TLS an 127.0.0.1.',
+        websocket: 'Bieten Sie WebSocket nur über wss an: Schließen Sie den unverschlüsselten Port, oder binden Sie ihn hinter einem Webserver mit TLS an 127.0.0.1.',
+    },
+    allServers: 'Einstellungen der gängigsten Server (auf Englisch): {url}',
+    cautions: {
+        heading: 'Bitte beachten Sie:',
+        certificate: 'Vorher muss ein gültiges Zertifikat für die Domain eingerichtet sein; sonst kann sich niemand mehr verbinden.',
+        'each-host': 'Ein abweichender Wert für einen einzelnen Host (VirtualHost, Component) hat Vorrang.',
+        'existing-listener': 'Gibt es für diesen Port schon einen Abschnitt, gehören die Zeilen dort hinein; bitte legen Sie keinen zweiten an.',
+        'default-since': 'Seit Version {version} ist das die Voreinstellung; suchen Sie dort bitte nach einer Zeile, die etwas anderes festlegt.',
+        'renamed-after': 'Bis Version {version} hieß die Einstellung anders; bitte sehen Sie in der Dokumentation nach.',
+        'registration-module': 'Manche Versionen beantworten die Registrierung auch dann noch unverschlüsselt; schränken Sie in diesem Fall bitte das Modul mod_register ein.',
+        federation: 'Server, die kein TLS beherrschen, können danach keine Nachrichten mehr mit Ihrem austauschen.',
+        'web-clients': 'Web-Clients, die noch die unverschlüsselte Adresse benutzen, müssen vorher umgestellt werden.',
+        dormant: 'Die Software wird seit 2018 nicht mehr weiterentwickelt; der Wechsel zu einem gepflegten Server ist eine Überlegung wert.',
+    },
+    afterwards: {
+        command: 'Führen Sie danach aus: {reload}\nDas unterbricht alle Verbindungen für einen Moment.',
+        restart: 'Starten Sie den Server danach neu; das unterbricht alle Verbindungen für einen Moment.',
+    },
+    links: 'Zum Nachlesen:',
+    details: 'Einzelheiten und Verlauf: {url}',
+    request: {
+        date: 'Können Sie uns sagen, wann Sie das voraussichtlich ändern? Wir helfen gern und prüfen gern noch einmal.',
+        newDate: 'Können Sie uns ein neues Datum nennen? Wir helfen gern und prüfen gern noch einmal.',
+        help: 'Wenn etwas unklar ist, helfen wir gern.',
+    },
+    took: {
+        one: 'Von unserem ersten Bericht an hat es einen Tag gedauert.',
+        other: 'Von unserem ersten Bericht an hat es {days} Tage gedauert.',
+    },
+    safer: 'Ihre Nutzer und alle, die mit ihnen sprechen, sind nun besser geschützt.',
+    brief: {
+        link: 'Was zu sehen war und die Einstellungen für Ihren Server: {url}',
+        offer: 'Gern senden wir Ihnen, was zu sehen war, und die Einstellungen für Ihren Server.',
+    },
+    imprint: {
+        known: 'Diese Prüfung betreibt {repository}. Wenn Sie nicht geprüft werden möchten, genügt eine kurze Antwort.',
+        unknown: 'Wenn Sie nicht geprüft werden möchten, genügt eine kurze Antwort.',
+    },
+    closing: 'Mit freundlichen Grüßen\n[Ihr Name]',
+};
+
+;// CONCATENATED MODULE: ./lib/issues/letters/en.js
+
+
+/** In English the advice in words is that of the general server. */
+const general = Object.fromEntries(GENERAL_SETTINGS.map((name) => [name, generic.settings[name].code]));
+const en = {
+    language: 'en',
+    subject: {
+        notice: 'XMPP at {domain}: encryption is not enforced',
+        contacted: 'XMPP at {domain}: encryption is still not enforced',
+        followup: 'XMPP at {domain}: encryption is still not enforced',
+        promised: 'XMPP at {domain}: thank you for your answer',
+        awaited: 'XMPP at {domain}: thank you for your answer',
+        reminder: 'XMPP at {domain}: a reminder about mandatory TLS',
+        maintenance: 'XMPP at {domain}: TLS is still not mandatory after the maintenance',
+        unnoticed: 'XMPP at {domain}: a reminder about mandatory TLS',
+        regressed: 'XMPP at {domain}: encryption is no longer enforced',
+        verifying: 'XMPP at {domain}: TLS seems to be mandatory now',
+        thanks: 'XMPP at {domain}: thank you for making TLS mandatory',
+    },
+    greeting: 'Dear administrators of {domain},',
+    opening: {
+        notice: 'Thank you for running an XMPP service. Since {first}, our regular check has found that it {claim}.',
+        once: 'Thank you for running an XMPP service. Our check of {first} found that it {claim}.',
+        contacted: 'We wrote to you on {contacted} about your XMPP service. Our check of {last} found that it still {claim}.',
+        followup: 'This follows up on our report about your XMPP service. Our check of {last} found that it still {claim}.',
+        promised: 'We have noted that TLS will be mandatory by {due}. Thank you! You will get no reminder before that day.',
+        awaited: 'We have noted that TLS will be mandatory from the next maintenance on. Thank you! We will check again after that.',
+        reminder: 'You kindly told us that TLS would be mandatory by {due}. Our check of {last} found that the service still {claim}. Perhaps something came up, or the new setting is not active yet.',
+        maintenance: 'You kindly told us that TLS would be mandatory from the next maintenance on. It looks as if there has been one, but our check of {last} found that the service still {claim}. Perhaps the setting was forgotten, or it is not active yet.',
+        unnoticed: 'You kindly told us that TLS would be mandatory from the next maintenance on. We noticed no maintenance until {due}, and our check of {last} found that the service still {claim}.',
+        regressed: 'After an earlier report you made TLS mandatory; thank you for that. Our check of {first}, however, found that the service {claim} again. An update or a restored configuration is the usual reason.',
+        verifying: 'Our check of {secured} found that your XMPP service requires TLS at every address we looked at. Thank you very much! We will check once more to be sure, and then close our report.',
+        thanks: 'Since {secured}, your XMPP service has required TLS at every address we check. Thank you very much!',
+    },
+    claim: {
+        c2s: {
+            behaviour: 'accepts unencrypted connections from clients',
+            advertised: 'offers clients an unencrypted login',
+        },
+        s2s: {
+            behaviour: 'accepts unencrypted connections from other servers',
+            advertised: 'offers other servers unencrypted connections',
+        },
+        both: {
+            behaviour: 'accepts unencrypted connections from clients and from other servers',
+            advertised: 'offers unencrypted connections to clients and to other servers',
+        },
+    },
+    and: ' and ',
+    stake: {
+        c2s: 'Anyone on the network path can read and change what is sent over such a connection, and can get hold of passwords.',
+        s2s: 'Anyone on the network path can read and change the messages between your users and the users of other servers.',
+        both: 'Anyone on the network path can read and change what is sent over such connections: messages, including those to and from other servers, and passwords.',
+    },
+    seen: 'What our check of {last} saw without encryption:',
+    place: { c2s: '{place} (for clients)', s2s: '{place} (for other servers)' },
+    evidence: {
+        offered: 'STARTTLS is offered, but not required',
+        absent: 'STARTTLS is not offered',
+        required: 'STARTTLS is announced as required, but not enforced',
+        mechanisms: 'login mechanisms offered: {mechanisms}',
+        dialback: 'authentication by dialback is offered',
+        external: 'a login attempt without a password (SASL EXTERNAL) was answered with "{answer}", and not refused for lack of encryption',
+        scram: 'the first message of a SCRAM login was answered with "{answer}"',
+        legacyAuth: 'the old login form (jabber:iq:auth) was served',
+        registration: 'the registration form (jabber:iq:register) was served',
+        login: 'a test account was able to log in',
+        server: 'another server was let in by dialback',
+        web: 'an unencrypted session ({transport}) was opened',
+        nullSuite: 'a cipher suite without encryption was accepted ({suite})',
+    },
+    reproduce: 'You can see it for yourself with this command:',
+    settings: {
+        configured: 'How to fix it, on {server}:',
+        likely: 'How to fix it, if your server is {server}, as it seems to be:',
+        possible: 'How to fix it, if your server is {server} (this is only a guess):',
+        unknown: 'How to fix it:',
+    },
+    inFile: 'In {file}:',
+    general,
+    allServers: 'Settings for the most common servers: {url}',
+    cautions: {
+        heading: 'Please note:',
+        certificate: 'A valid certificate for the domain has to be in place first; otherwise nobody will be able to connect.',
+        'each-host': 'A different value for a single host (VirtualHost, Component) takes precedence.',
+        'existing-listener': 'If there is a section for this port already, the lines belong in it; please do not add a second one.',
+        'default-since': 'Since version {version} this is the default; there, please look for a line that says otherwise.',
+        'renamed-after': 'Up to version {version} the setting had another name; please see the documentation.',
+        'registration-module': 'Some versions answer registration without encryption even then; if so, please restrict the module mod_register.',
+        federation: 'Servers that do not support TLS will no longer be able to exchange messages with yours.',
+        'web-clients': 'Web clients that still use the unencrypted address have to be changed first.',
+        dormant: 'The software has not been developed since 2018; a move to a maintained server is worth considering.',
+    },
+    afterwards: {
+        command: 'Then run: {reload}\nThis interrupts all connections for a moment.',
+        restart: 'Then restart the server, which interrupts all connections for a moment.',
+    },
+    links: 'Further reading:',
+    details: 'Details and history: {url}',
+    request: {
+        date: 'Could you tell us when you expect to change this? We are happy to help and to test again.',
+        newDate: 'Could you tell us a new date? We are happy to help and to test again.',
+        help: 'If anything is unclear, we are happy to help.',
+    },
+    took: {
+        one: 'It took one day from our first report.',
+        other: 'It took {days} days from our first report.',
+    },
+    safer: 'Your users, and everyone who talks to them, are safer for it.',
+    brief: {
+        link: 'What was seen, and the settings for your server: {url}',
+        offer: 'We are happy to send you what was seen, and the settings for your server.',
+    },
+    imprint: {
+        known: 'This check is run by {repository}. If you would rather not be checked, a reply is enough.',
+        unknown: 'If you would rather not be checked, a reply is enough.',
+    },
+    closing: 'Kind regards\n[your name]',
+};
+
+;// CONCATENATED MODULE: ./lib/issues/letters/es.js
+const es = {
+    language: 'es',
+    subject: {
+        notice: 'XMPP en {domain}: el cifrado no es obligatorio',
+        contacted: 'XMPP en {domain}: el cifrado sigue sin ser obligatorio',
+        followup: 'XMPP en {domain}: el cifrado sigue sin ser obligatorio',
+        promised: 'XMPP en {domain}: gracias por su respuesta',
+        awaited: 'XMPP en {domain}: gracias por su respuesta',
+        reminder: 'XMPP en {domain}: recordatorio sobre TLS obligatorio',
+        maintenance: 'XMPP en {domain}: TLS sigue sin ser obligatorio tras el mantenimiento',
+        unnoticed: 'XMPP en {domain}: recordatorio sobre TLS obligatorio',
+        regressed: 'XMPP en {domain}: el cifrado ha dejado de ser obligatorio',
+        verifying: 'XMPP en {domain}: parece que TLS ya es obligatorio',
+        thanks: 'XMPP en {domain}: gracias por hacer obligatorio TLS',
+    },
+    greeting: 'Estimados administradores de {domain}:',
+    opening: {
+        notice: 'Gracias por mantener un servicio XMPP. Desde el {first}, nuestra comprobación periódica muestra que {claim}.',
+        once: 'Gracias por mantener un servicio XMPP. Nuestra comprobación del {first} mostró que {claim}.',
+        contacted: 'El {contacted} les escribimos acerca de su servicio XMPP. Nuestra comprobación del {last} mostró que todavía {claim}.',
+        followup: 'Les escribimos de nuevo en relación con nuestro aviso sobre su servicio XMPP. Nuestra comprobación del {last} mostró que todavía {claim}.',
+        promised: 'Hemos tomado nota de que TLS será obligatorio a más tardar el {due}. ¡Muchas gracias! No recibirán ningún recordatorio antes de ese día.',
+        awaited: 'Hemos tomado nota de que TLS será obligatorio a partir del próximo mantenimiento. ¡Muchas gracias! Después lo comprobaremos de nuevo.',
+        reminder: 'Nos habían comunicado amablemente que TLS sería obligatorio a más tardar el {due}. Nuestra comprobación del {last} mostró que el servicio todavía {claim}. Quizá surgió un imprevisto, o el nuevo ajuste aún no está activo.',
+        maintenance: 'Nos habían comunicado amablemente que TLS sería obligatorio a partir del próximo mantenimiento. Parece que ya ha tenido lugar, pero nuestra comprobación del {last} mostró que el servicio todavía {claim}. Quizá se olvidó el ajuste, o aún no está activo.',
+        unnoticed: 'Nos habían comunicado amablemente que TLS sería obligatorio a partir del próximo mantenimiento. Hasta el {due} no hemos observado ninguno, y nuestra comprobación del {last} mostró que el servicio todavía {claim}.',
+        regressed: 'Tras un aviso anterior, ustedes hicieron obligatorio TLS, y se lo agradecemos. Sin embargo, nuestra comprobación del {first} mostró que el servicio de nuevo {claim}. El motivo suele ser una actualización o una configuración restaurada.',
+        verifying: 'Nuestra comprobación del {secured} mostró que su servicio XMPP ya exige TLS en todas las direcciones comprobadas. ¡Muchas gracias! Para mayor seguridad lo comprobaremos una vez más y después cerraremos nuestro aviso.',
+        thanks: 'Desde el {secured}, su servicio XMPP exige TLS en todas las direcciones que comprobamos. ¡Muchas gracias!',
+    },
+    claim: {
+        c2s: {
+            behaviour: 'acepta conexiones de clientes sin cifrar',
+            advertised: 'ofrece a los clientes iniciar sesión sin cifrado',
+        },
+        s2s: {
+            behaviour: 'acepta conexiones de otros servidores sin cifrar',
+            advertised: 'ofrece a otros servidores conexiones sin cifrar',
+        },
+        both: {
+            behaviour: 'acepta conexiones sin cifrar de clientes y de otros servidores',
+            advertised: 'ofrece conexiones sin cifrar a clientes y a otros servidores',
+        },
+    },
+    and: ' y ',
+    stake: {
+        c2s: 'Cualquiera que esté en el camino puede leer y modificar lo que pasa por una conexión así, y hacerse con contraseñas.',
+        s2s: 'Cualquiera que esté en el camino puede leer y modificar los mensajes entre sus usuarios y los de otros servidores.',
+        both: 'Cualquiera que esté en el camino puede leer y modificar lo que pasa por conexiones así: los mensajes, incluidos los que se intercambian con otros servidores, y las contraseñas.',
+    },
+    seen: 'Lo que nuestra comprobación del {last} observó sin cifrado:',
+    place: { c2s: '{place} (para clientes)', s2s: '{place} (para otros servidores)' },
+    evidence: {
+        offered: 'se ofrece STARTTLS, pero no se exige',
+        absent: 'no se ofrece STARTTLS',
+        required: 'STARTTLS se anuncia como obligatorio, pero no se impone',
+        mechanisms: 'mecanismos de inicio de sesión ofrecidos: {mechanisms}',
+        dialback: 'se ofrece la autenticación mediante dialback',
+        external: 'un intento de inicio de sesión sin contraseña (SASL EXTERNAL) recibió la respuesta «{answer}», en lugar de ser rechazado por falta de cifrado',
+        scram: 'el primer mensaje de un inicio de sesión SCRAM recibió la respuesta «{answer}»',
+        legacyAuth: 'se entregó el antiguo formulario de inicio de sesión (jabber:iq:auth)',
+        registration: 'se entregó el formulario de registro (jabber:iq:register)',
+        login: 'una cuenta de prueba pudo iniciar sesión',
+        server: 'se admitió a otro servidor mediante dialback',
+        web: 'se abrió una sesión sin cifrar ({transport})',
+        nullSuite: 'se aceptó un conjunto de cifrado que no cifra ({suite})',
+    },
+    reproduce: 'Pueden verlo ustedes mismos con este comando:',
+    settings: {
+        configured: 'Cómo solucionarlo en {server}:',
+        likely: 'Cómo solucionarlo, si su servidor es {server}, como parece:',
+        possible: 'Cómo solucionarlo, si su servidor es {server} (es solo una suposición):',
+        unknown: 'Cómo solucionarlo:',
+    },
+    inFile: 'En {file}:',
+    general: {
+        'c2s-required': 'Configuren TLS (STARTTLS) como obligatorio (required), y no como opcional (optional), para las conexiones de clientes.',
+        's2s-required': 'Configuren TLS (STARTTLS) como obligatorio (required), y no como opcional (optional), para las conexiones entre servidores.',
+        'legacy-auth': 'Exijan TLS también para el inicio de sesión sin SASL (jabber:iq:auth, XEP-0078).',
+        registration: 'Exijan TLS también para el registro (jabber:iq:register, XEP-0077).',
+        'cipher-suites': 'Eliminen todos los conjuntos de cifrado con NULL en el nombre; en la notación de OpenSSL: HIGH:!aNULL:!eNULL.',
+        bosh: 'Ofrezcan BOSH solo por https: cierren el puerto sin cifrar, o limítenlo a 127.0.0.1 detrás de un servidor web con TLS.',
+        websocket: 'Ofrezcan WebSocket solo por wss: cierren el puerto sin cifrar, o limítenlo a 127.0.0.1 detrás de un servidor web con TLS.',
+    },
+    allServers: 'Ajustes de los servidores más habituales (en inglés): {url}',
+    cautions: {
+        heading: 'Tengan en cuenta lo siguiente:',
+        certificate: 'Antes tiene que estar instalado un certificado válido para el dominio; de lo contrario, nadie podrá conectarse.',
+        'each-host': 'Un valor distinto para un host concreto (VirtualHost, Component) tiene prioridad.',
+        'existing-listener': 'Si ya existe una sección para ese puerto, las líneas deben ir en ella; por favor, no añadan otra.',
+        'default-since': 'Desde la versión {version} es el valor predeterminado; en ese caso, busquen una línea que indique otra cosa.',
+        'renamed-after': 'Hasta la versión {version} el ajuste tenía otro nombre; consulten la documentación.',
+        'registration-module': 'Algunas versiones responden al registro sin cifrado incluso así; en ese caso, restrinjan el módulo mod_register.',
+        federation: 'Los servidores que no admitan TLS ya no podrán intercambiar mensajes con el suyo.',
+        'web-clients': 'Antes hay que adaptar los clientes web que todavía usen la dirección sin cifrar.',
+        dormant: 'El programa no se desarrolla desde 2018; convendría considerar el cambio a un servidor que siga manteniéndose.',
+    },
+    afterwards: {
+        command: 'Después, ejecuten: {reload}\nEsto interrumpe todas las conexiones por un momento.',
+        restart: 'Después, reinicien el servidor; esto interrumpe todas las conexiones por un momento.',
+    },
+    links: 'Para saber más:',
+    details: 'Detalles e historial: {url}',
+    request: {
+        date: '¿Podrían decirnos cuándo prevén cambiarlo? Con gusto les ayudaremos y lo comprobaremos de nuevo.',
+        newDate: '¿Podrían indicarnos una nueva fecha? Con gusto les ayudaremos y lo comprobaremos de nuevo.',
+        help: 'Si algo no está claro, con gusto les ayudaremos.',
+    },
+    took: {
+        one: 'Ha pasado un día desde nuestro primer aviso.',
+        other: 'Han pasado {days} días desde nuestro primer aviso.',
+    },
+    safer: 'Sus usuarios, y todas las personas que hablan con ellos, están ahora mejor protegidos.',
+    brief: {
+        link: 'Lo que se observó y los ajustes para su servidor: {url}',
+        offer: 'Con gusto les enviaremos lo que se observó y los ajustes para su servidor.',
+    },
+    imprint: {
+        known: 'Esta comprobación la realiza {repository}. Si prefieren que no los comprobemos, basta con responder.',
+        unknown: 'Si prefieren que no los comprobemos, basta con responder.',
+    },
+    closing: 'Un cordial saludo,\n[su nombre]',
+};
+
+;// CONCATENATED MODULE: ./lib/issues/letters/fr.js
+const fr = {
+    language: 'fr',
+    subject: {
+        notice: 'XMPP sur {domain} : le chiffrement n’est pas imposé',
+        contacted: 'XMPP sur {domain} : le chiffrement n’est toujours pas imposé',
+        followup: 'XMPP sur {domain} : le chiffrement n’est toujours pas imposé',
+        promised: 'XMPP sur {domain} : merci de votre réponse',
+        awaited: 'XMPP sur {domain} : merci de votre réponse',
+        reminder: 'XMPP sur {domain} : rappel au sujet de TLS obligatoire',
+        maintenance: 'XMPP sur {domain} : TLS n’est toujours pas obligatoire après la maintenance',
+        unnoticed: 'XMPP sur {domain} : rappel au sujet de TLS obligatoire',
+        regressed: 'XMPP sur {domain} : le chiffrement n’est plus imposé',
+        verifying: 'XMPP sur {domain} : TLS semble maintenant obligatoire',
+        thanks: 'XMPP sur {domain} : merci d’avoir rendu TLS obligatoire',
+    },
+    greeting: 'Bonjour,',
+    opening: {
+        notice: 'Nous vous remercions de proposer un service XMPP sur {domain}. Depuis le {first}, notre contrôle régulier constate qu’il {claim}.',
+        once: 'Nous vous remercions de proposer un service XMPP sur {domain}. Notre contrôle du {first} a constaté qu’il {claim}.',
+        contacted: 'Nous vous avons écrit le {contacted} au sujet de votre service XMPP sur {domain}. Notre contrôle du {last} a constaté que, pour l’instant encore, il {claim}.',
+        followup: 'Nous revenons vers vous au sujet de notre signalement concernant votre service XMPP sur {domain}. Notre contrôle du {last} a constaté que, pour l’instant encore, il {claim}.',
+        promised: 'Nous avons bien noté que TLS sera obligatoire sur {domain} au plus tard le {due}. Merci beaucoup ! Vous ne recevrez pas de rappel avant cette date.',
+        awaited: 'Nous avons bien noté que TLS sera obligatoire sur {domain} à partir de la prochaine maintenance. Merci beaucoup ! Nous ferons ensuite un nouveau contrôle.',
+        reminder: 'Vous nous aviez aimablement indiqué que TLS serait obligatoire sur {domain} au plus tard le {due}. Notre contrôle du {last} a constaté que, pour l’instant encore, le service {claim}. Un imprévu est peut-être survenu, ou le nouveau réglage n’est pas encore actif.',
+        maintenance: 'Vous nous aviez aimablement indiqué que TLS serait obligatoire sur {domain} à partir de la prochaine maintenance. Il semble qu’elle ait eu lieu, mais notre contrôle du {last} a constaté que, pour l’instant encore, le service {claim}. Le réglage a peut-être été oublié, ou n’est pas encore actif.',
+        unnoticed: 'Vous nous aviez aimablement indiqué que TLS serait obligatoire sur {domain} à partir de la prochaine maintenance. Nous n’avons pas remarqué de maintenance jusqu’au {due}, et notre contrôle du {last} a constaté que, pour l’instant encore, le service {claim}.',
+        regressed: 'À la suite d’un précédent signalement, vous aviez rendu TLS obligatoire sur {domain}, et nous vous en remercions. Notre contrôle du {first} a toutefois constaté que, de nouveau, le service {claim}. Une mise à jour ou une configuration restaurée en est le plus souvent la cause.',
+        verifying: 'Notre contrôle du {secured} a constaté que votre service XMPP sur {domain} exige maintenant TLS à chaque adresse contrôlée. Merci beaucoup ! Par précaution, nous ferons encore un contrôle avant de clore notre signalement.',
+        thanks: 'Depuis le {secured}, votre service XMPP sur {domain} exige TLS à chaque adresse contrôlée. Merci beaucoup !',
+    },
+    claim: {
+        c2s: {
+            behaviour: 'accepte des connexions non chiffrées de la part des clients',
+            advertised: 'propose aux clients de s’authentifier sans chiffrement',
+        },
+        s2s: {
+            behaviour: 'accepte des connexions non chiffrées de la part d’autres serveurs',
+            advertised: 'propose aux autres serveurs des connexions non chiffrées',
+        },
+        both: {
+            behaviour: 'accepte des connexions non chiffrées de la part des clients et d’autres serveurs',
+            advertised: 'propose aux clients et aux autres serveurs des connexions non chiffrées',
+        },
+    },
+    and: ' et ',
+    stake: {
+        c2s: 'Quiconque se trouve sur le trajet peut lire et modifier ce qui passe par une telle connexion, et s’emparer de mots de passe.',
+        s2s: 'Quiconque se trouve sur le trajet peut lire et modifier les messages échangés entre vos utilisateurs et ceux d’autres serveurs.',
+        both: 'Quiconque se trouve sur le trajet peut lire et modifier ce qui passe par de telles connexions : les messages, y compris ceux échangés avec d’autres serveurs, et les mots de passe.',
+    },
+    seen: 'Ce que notre contrôle du {last} a observé sans chiffrement :',
+    place: { c2s: '{place} (pour les clients)', s2s: '{place} (pour les autres serveurs)' },
+    evidence: {
+        offered: 'STARTTLS est proposé, mais pas exigé',
+        absent: 'STARTTLS n’est pas proposé',
+        required: 'STARTTLS est annoncé comme obligatoire, mais pas imposé',
+        mechanisms: 'mécanismes d’authentification proposés : {mechanisms}',
+        dialback: 'l’authentification par dialback est proposée',
+        external: 'une tentative d’authentification sans mot de passe (SASL EXTERNAL) a reçu la réponse « {answer} », au lieu d’être refusée faute de chiffrement',
+        scram: 'le premier message d’une authentification SCRAM a reçu la réponse « {answer} »',
+        legacyAuth: 'l’ancien formulaire d’authentification (jabber:iq:auth) a été fourni',
+        registration: 'le formulaire d’inscription (jabber:iq:register) a été fourni',
+        login: 'un compte de test a pu se connecter',
+        server: 'un autre serveur a été admis par dialback',
+        web: 'une session non chiffrée ({transport}) a été ouverte',
+        nullSuite: 'une suite cryptographique sans chiffrement a été acceptée ({suite})',
+    },
+    reproduce: 'Vous pouvez le vérifier vous-même avec cette commande :',
+    settings: {
+        configured: 'Comment y remédier, avec {server} :',
+        likely: 'Comment y remédier, si votre serveur est {server}, comme il nous semble :',
+        possible: 'Comment y remédier, si votre serveur est {server} (ce n’est qu’une supposition) :',
+        unknown: 'Comment y remédier :',
+    },
+    inFile: 'Dans {file} :',
+    general: {
+        'c2s-required': 'Réglez TLS (STARTTLS) sur « obligatoire » (required), et non sur « facultatif » (optional), pour les connexions des clients.',
+        's2s-required': 'Réglez TLS (STARTTLS) sur « obligatoire » (required), et non sur « facultatif » (optional), pour les connexions entre serveurs.',
+        'legacy-auth': 'Exigez TLS également pour l’authentification sans SASL (jabber:iq:auth, XEP-0078).',
+        registration: 'Exigez TLS également pour l’inscription (jabber:iq:register, XEP-0077).',
+        'cipher-suites': 'Retirez toutes les suites cryptographiques dont le nom contient NULL ; dans la notation d’OpenSSL : HIGH:!aNULL:!eNULL.',
+        bosh: 'Ne proposez BOSH qu’en https : fermez le port non chiffré, ou limitez-le à 127.0.0.1 derrière un serveur web avec TLS.',
+        websocket: 'Ne proposez WebSocket qu’en wss : fermez le port non chiffré, ou limitez-le à 127.0.0.1 derrière un serveur web avec TLS.',
+    },
+    allServers: 'Réglages des serveurs les plus répandus (en anglais) : {url}',
+    cautions: {
+        heading: 'À noter :',
+        certificate: 'Un certificat valide pour le domaine doit d’abord être en place ; sinon, plus personne ne pourra se connecter.',
+        'each-host': 'Une valeur différente pour un hôte en particulier (VirtualHost, Component) l’emporte.',
+        'existing-listener': 'S’il existe déjà une section pour ce port, ces lignes doivent y être ajoutées ; n’en créez pas une seconde.',
+        'default-since': 'Depuis la version {version}, c’est la valeur par défaut ; cherchez alors une ligne qui dit le contraire.',
+        'renamed-after': 'Jusqu’à la version {version}, ce réglage portait un autre nom ; veuillez consulter la documentation.',
+        'registration-module': 'Certaines versions répondent même ainsi aux inscriptions sans chiffrement ; dans ce cas, restreignez le module mod_register.',
+        federation: 'Les serveurs qui ne prennent pas TLS en charge ne pourront plus échanger de messages avec le vôtre.',
+        'web-clients': 'Les clients web qui utilisent encore l’adresse non chiffrée doivent d’abord être adaptés.',
+        dormant: 'Ce logiciel n’est plus développé depuis 2018 ; il serait utile d’envisager un serveur qui est encore maintenu.',
+    },
+    afterwards: {
+        command: 'Exécutez ensuite : {reload}\nToutes les connexions sont alors interrompues un instant.',
+        restart: 'Redémarrez ensuite le serveur ; toutes les connexions sont alors interrompues un instant.',
+    },
+    links: 'Pour en savoir plus :',
+    details: 'Détails et historique : {url}',
+    request: {
+        date: 'Pourriez-vous nous dire quand vous pensez effectuer ce changement ? Nous pouvons vous aider, et nous ferons volontiers un nouveau contrôle.',
+        newDate: 'Pourriez-vous nous indiquer une nouvelle date ? Nous pouvons vous aider, et nous ferons volontiers un nouveau contrôle.',
+        help: 'Si quelque chose n’est pas clair, nous vous aiderons volontiers.',
+    },
+    took: {
+        one: 'Il a fallu un jour depuis notre premier signalement.',
+        other: 'Il a fallu {days} jours depuis notre premier signalement.',
+    },
+    safer: 'Vos utilisateurs, et toutes les personnes avec qui ils échangent, sont désormais mieux protégés.',
+    brief: {
+        link: 'Ce qui a été observé, et les réglages pour votre serveur : {url}',
+        offer: 'Nous vous enverrons volontiers ce qui a été observé, et les réglages pour votre serveur.',
+    },
+    imprint: {
+        known: 'Ce contrôle est effectué par {repository}. Si vous préférez ne pas être contrôlé, il suffit de nous répondre.',
+        unknown: 'Si vous préférez ne pas être contrôlé, il suffit de nous répondre.',
+    },
+    closing: 'Cordialement,\n[votre nom]',
+};
+
+;// CONCATENATED MODULE: ./lib/issues/letters/ja.js
+const ja = {
+    language: 'ja',
+    subject: {
+        notice: '{domain} の XMPP：暗号化が必須になっていない件について',
+        contacted: '{domain} の XMPP：暗号化がまだ必須になっていない件について',
+        followup: '{domain} の XMPP：暗号化がまだ必須になっていない件について',
+        promised: '{domain} の XMPP：ご連絡ありがとうございます',
+        awaited: '{domain} の XMPP：ご連絡ありがとうございます',
+        reminder: '{domain} の XMPP：TLS 必須化についてのご確認',
+        maintenance: '{domain} の XMPP：メンテナンス後も TLS が必須になっていません',
+        unnoticed: '{domain} の XMPP：TLS 必須化についてのご確認',
+        regressed: '{domain} の XMPP：暗号化が必須ではなくなっています',
+        verifying: '{domain} の XMPP：TLS の必須化を確認しました',
+        thanks: '{domain} の XMPP：TLS 必須化のお礼',
+    },
+    greeting: '{domain} 管理者様',
+    opening: {
+        notice: 'XMPP サービスを運営してくださり、ありがとうございます。{first}以降の定期検査で、貴サービスが{claim}ことを確認しています。',
+        once: 'XMPP サービスを運営してくださり、ありがとうございます。{first}の検査で、貴サービスが{claim}ことを確認しました。',
+        contacted: '{contacted}に、貴 XMPP サービスについてご連絡いたしました。{last}の検査でも、貴サービスが依然として{claim}ことを確認しました。',
+        followup: '貴 XMPP サービスについて以前ご報告した件で、改めてご連絡いたします。{last}の検査でも、貴サービスが依然として{claim}ことを確認しました。',
+        promised: '{due}までに TLS を必須にしていただける旨、承りました。誠にありがとうございます。当日までは、こちらから改めてご連絡することはありません。',
+        awaited: '次回のメンテナンスで TLS を必須にしていただける旨、承りました。誠にありがとうございます。その後、改めて検査いたします。',
+        reminder: '{due}までに TLS を必須にしていただけるとのご連絡をいただいておりましたが、{last}の検査でも、貴サービスが依然として{claim}ことを確認しました。何かご事情があったか、新しい設定がまだ有効になっていないのかもしれません。',
+        maintenance: '次回のメンテナンスで TLS を必須にしていただけるとのご連絡をいただいておりました。メンテナンスは行われたようですが、{last}の検査でも、貴サービスが依然として{claim}ことを確認しました。設定の変更が漏れているか、まだ有効になっていないのかもしれません。',
+        unnoticed: '次回のメンテナンスで TLS を必須にしていただけるとのご連絡をいただいておりました。{due}までにメンテナンスは確認できず、{last}の検査でも、貴サービスが依然として{claim}ことを確認しました。',
+        regressed: '以前のご報告の後、TLS を必須にしていただき、ありがとうございました。しかし、{first}の検査で、貴サービスが再び{claim}ことを確認しました。多くの場合、アップデートや設定の復元が原因です。',
+        verifying: '{secured}の検査で、貴 XMPP サービスの検査対象のすべての接続先で TLS が必須になっていることを確認しました。誠にありがとうございます。念のためもう一度検査し、その後この件を完了といたします。',
+        thanks: '{secured}以降、貴 XMPP サービスの検査対象のすべての接続先で TLS が必須になっていることを確認しました。誠にありがとうございます。',
+    },
+    claim: {
+        c2s: {
+            behaviour: '暗号化されていないクライアント接続を受け付けている',
+            advertised: 'クライアントに暗号化なしのログインを許している',
+        },
+        s2s: {
+            behaviour: '暗号化されていないサーバー間接続を受け付けている',
+            advertised: '他のサーバーに暗号化なしの接続を許している',
+        },
+        both: {
+            behaviour: '暗号化されていないクライアント接続とサーバー間接続を受け付けている',
+            advertised: 'クライアントと他のサーバーに暗号化なしの接続を許している',
+        },
+    },
+    and: 'こと、および',
+    stake: {
+        c2s: '暗号化されていない接続では、通信内容が途中で読み取られたり書き換えられたりするほか、パスワードが盗まれるおそれがあります。',
+        s2s: '暗号化されていない接続では、貴サービスの利用者と他のサーバーの利用者との間のメッセージが、途中で読み取られたり書き換えられたりするおそれがあります。',
+        both: '暗号化されていない接続では、他のサーバーとの間のものを含むメッセージやパスワードが、途中で読み取られたり書き換えられたりするおそれがあります。',
+    },
+    seen: '{last}の検査で、暗号化なしの状態で確認した内容：',
+    place: { c2s: '{place}（クライアント用）', s2s: '{place}（サーバー間用）' },
+    evidence: {
+        offered: 'STARTTLS は提示されていますが、必須になっていません',
+        absent: 'STARTTLS が提示されていません',
+        required: 'STARTTLS は必須と提示されていますが、強制されていません',
+        mechanisms: '提示された認証方式：{mechanisms}',
+        dialback: 'ダイアルバックによる認証が提示されています',
+        external: 'パスワードを含まないログインの試み（SASL EXTERNAL）に対し、暗号化がないことを理由に拒否されず、「{answer}」と応答がありました',
+        scram: 'SCRAM ログインの最初のメッセージに対し、「{answer}」と応答がありました',
+        legacyAuth: '旧式のログインフォーム（jabber:iq:auth）が返されました',
+        registration: '登録フォーム（jabber:iq:register）が返されました',
+        login: 'テスト用アカウントでログインできました',
+        server: 'ダイアルバックにより他のサーバーとして受け入れられました',
+        web: '暗号化されていないセッション（{transport}）を開くことができました',
+        nullSuite: '暗号化を行わない暗号スイートが受け入れられました（{suite}）',
+    },
+    reproduce: '次のコマンドでご確認いただけます：',
+    settings: {
+        configured: '対処方法（{server} の場合）：',
+        likely: '対処方法（ご利用のサーバーは {server} と思われます。その場合）：',
+        possible: '対処方法（推測にすぎませんが、ご利用のサーバーが {server} の場合）：',
+        unknown: '対処方法：',
+    },
+    inFile: '{file} に次のように設定します：',
+    general: {
+        'c2s-required': 'クライアント接続の TLS（STARTTLS）を、「任意」（optional）ではなく「必須」（required）に設定してください。',
+        's2s-required': 'サーバー間接続の TLS（STARTTLS）を、「任意」（optional）ではなく「必須」（required）に設定してください。',
+        'legacy-auth': 'SASL を使わない認証（jabber:iq:auth、XEP-0078）でも TLS を必須にしてください。',
+        registration: 'アカウント登録（jabber:iq:register、XEP-0077）でも TLS を必須にしてください。',
+        'cipher-suites': '名前に NULL を含む暗号スイートをすべて無効にしてください。OpenSSL の表記では HIGH:!aNULL:!eNULL です。',
+        bosh: 'BOSH は https のみで提供してください。暗号化されていないポートを閉じるか、TLS 対応のウェブサーバーの背後で 127.0.0.1 のみに限定してください。',
+        websocket: 'WebSocket は wss のみで提供してください。暗号化されていないポートを閉じるか、TLS 対応のウェブサーバーの背後で 127.0.0.1 のみに限定してください。',
+    },
+    allServers: '主なサーバーの設定方法（英語）：{url}',
+    cautions: {
+        heading: 'ご注意ください：',
+        certificate: '事前に、ドメインに対する有効な証明書が設定されている必要があります。設定されていない場合、誰も接続できなくなります。',
+        'each-host': '個別のホスト（VirtualHost、Component）に別の値が設定されている場合は、そちらが優先されます。',
+        'existing-listener': 'そのポートの設定がすでにある場合は、そこに追記してください。同じ設定を二つ作らないでください。',
+        'default-since': 'バージョン {version} 以降ではこれが既定値です。その場合は、異なる値を指定している行がないかご確認ください。',
+        'renamed-after': 'バージョン {version} までは設定名が異なります。ドキュメントをご確認ください。',
+        'registration-module': 'この設定をしても、一部のバージョンは暗号化なしの登録要求に応答します。その場合は mod_register モジュールを制限してください。',
+        federation: 'TLS に対応していないサーバーとは、メッセージをやり取りできなくなります。',
+        'web-clients': '暗号化されていないアドレスを使っているウェブクライアントは、事前に変更が必要です。',
+        dormant: 'このソフトウェアの開発は 2018 年から止まっています。保守されているサーバーへの移行もご検討ください。',
+    },
+    afterwards: {
+        command: '設定後、次のコマンドを実行してください：{reload}\nその際、すべての接続が一時的に切断されます。',
+        restart: '設定後、サーバーを再起動してください。その際、すべての接続が一時的に切断されます。',
+    },
+    links: '参考資料：',
+    details: '詳細と経過：{url}',
+    request: {
+        date: 'いつごろ変更していただけるか、お知らせいただけますでしょうか。お手伝いや再検査も喜んでいたします。',
+        newDate: '新しい予定日をお知らせいただけますでしょうか。お手伝いや再検査も喜んでいたします。',
+        help: 'ご不明な点がございましたら、喜んでお手伝いいたします。',
+    },
+    took: {
+        one: '最初のご報告から 1 日でした。',
+        other: '最初のご報告から {days} 日でした。',
+    },
+    safer: '利用者の皆様と、その通信相手の皆様の安全性が高まりました。',
+    brief: {
+        link: '確認した内容とサーバーの設定方法：{url}',
+        offer: '確認した内容とサーバーの設定方法は、ご希望があればお送りいたします。',
+    },
+    imprint: {
+        known: 'この検査は {repository} が実施しています。検査を希望されない場合は、ご返信ください。',
+        unknown: '検査を希望されない場合は、ご返信ください。',
+    },
+    closing: 'よろしくお願いいたします。\n[お名前]',
+};
+
+;// CONCATENATED MODULE: ./lib/issues/letters/index.js
+
+
+
+
+
+/** The letters, by language. */
+const LETTERS = { en: en, de: de, fr: fr, es: es, ja: ja };
+
 ;// CONCATENATED MODULE: ./lib/issues/operator-letter.js
 
 
@@ -56550,101 +56923,162 @@ function wasLookedUp({ observation }, question) {
 
 
 
+
 const READING = ['https://www.rfc-editor.org/rfc/rfc7590', 'https://www.rfc-editor.org/rfc/rfc6120#section-13.8.3'];
-const LISTED_ENDPOINTS = 8;
-/** Longer links are not opened by every mail program, and would crowd the issue. */
-const LINK_BYTES = 6000;
-/** The letter that fits the phase, with the failing endpoints; undefined where there is nothing to write about. */
-function writeLetter(context, failing, findingsOf) {
-    const kind = operator_letter_kindOf(context);
+/** How much a letter says: all that is known, the settings only, or nothing but its first words. */
+const EXTENT = {
+    notice: 'report',
+    contacted: 'report',
+    followup: 'report',
+    reminder: 'report',
+    maintenance: 'report',
+    unnoticed: 'report',
+    regressed: 'report',
+    promised: 'settings',
+    awaited: 'settings',
+    verifying: 'words',
+    thanks: 'words',
+};
+/** The letter that fits the phase; undefined where there is nothing that could be written and be true. */
+function writeLetter(context, accused) {
+    const kind = letterKind(context);
     if (kind === undefined)
         return undefined;
-    const { state, target, now } = context;
-    const language = target.language ?? context.language ?? 'en';
+    const extent = EXTENT[kind];
+    if (extent !== 'words' && accused.length === 0)
+        return undefined;
+    const language = operator_letter_languageOf(context);
     const texts = LETTERS[language];
-    const { firstSeenAt, lastPlaintextAt, fixedAt = now } = state;
-    const values = {
-        domain: target.unicodeDomain,
-        first: dateOf(firstSeenAt),
-        last: dateOf(kind === 'thanks' ? fixedAt : lastPlaintextAt),
-        due: state.promise?.due ?? '',
-        days: String(daysBetween(firstSeenAt, fixedAt)),
-    };
+    const values = valuesOf(context, accused, texts);
     const say = (template) => fill(template, values);
-    const paragraphs = kind === 'thanks'
-        ? [texts.opening.thanks, texts.closing].map(say)
-        : [
-            ...[texts.opening[kind], texts.stake].map(say),
-            ...renderFacts(context, failing, findingsOf, language),
-            ...[texts.request[kind], texts.closing].map(say),
-        ];
-    return { language, subject: say(texts.subject[kind]), body: [say(texts.greeting), ...paragraphs].join('\n\n') };
+    const first = [opening(kind, context, texts), ...(kind === 'thanks' ? [thanks(context, texts), texts.safer] : [])]
+        .filter((sentence) => sentence !== '')
+        .map(say)
+        .join(language === 'ja' ? '' : ' ');
+    const ask = requestOf(kind, texts);
+    const asks = ask === undefined ? [] : [ask];
+    const stake = extent === 'report' ? [texts.stake[affected(accused)]] : [];
+    const facts = extent === 'words' ? [] : operator_letter_report(context, accused, texts, extent === 'report').map(say);
+    const who = extent === 'words' ? [] : [imprint(context, texts)];
+    const more = extent === 'words' ? [] : [moreToRead(context, texts)];
+    const framed = (...paragraphs) => [say(texts.greeting), ...paragraphs, texts.closing].join('\n\n');
+    const letter = (...paragraphs) => framed(first, ...paragraphs);
+    return {
+        language,
+        subject: say(texts.subject[kind]),
+        body: letter(...stake, ...facts, ...asks, ...who),
+        brief: [
+            letter(...stake, ...more, ...asks, ...who),
+            letter(...stake, ...more, ...asks),
+            letter(...more, ...asks),
+            letter(...more),
+            // The subject and what there is to read: a language of three bytes a letter leaves no room for more.
+            ...(more.length === 0 ? [] : [framed(...more)]),
+        ],
+    };
 }
-/** The letter as Markdown: folded, with links that open it in a mail or XMPP program where a contact is known. */
-function renderLetter(letter, contact) {
-    if (letter === undefined)
+/** What the user chose for the domain, or for all; what the operator asks for in security.txt; English. */
+function operator_letter_languageOf({ target, language }) {
+    return target.language ?? language ?? target.foundContact?.language ?? 'en';
+}
+function valuesOf(context, accused, texts) {
+    const { state, target } = context;
+    const on = (instant) => (instant === undefined ? '' : dateIn(texts.language, instant));
+    return {
+        domain: target.unicodeDomain,
+        claim: claim(context, accused, texts),
+        first: on(episodeStart(state)),
+        last: on(state.lastPlaintextAt),
+        due: on(state.promise?.due),
+        contacted: on(target.contacted),
+        secured: on(securedAt(context)),
+    };
+}
+const LOCALES = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', ja: 'ja-JP' };
+/** Making one takes longer than writing the rest of a letter. */
+const FORMATS = new Map();
+/** `1 November 2026`, as the language writes it, in UTC. */
+function dateIn(language, instant) {
+    const options = { dateStyle: 'long', timeZone: 'UTC' };
+    const format = FORMATS.get(language) ?? new Intl.DateTimeFormat(LOCALES[language], options);
+    FORMATS.set(language, format);
+    const date = format.format(new Date(instant));
+    return language === 'fr' ? date.replace(/^1 /u, '1er ') : date;
+}
+/** The first of the secure runs in a row. */
+function securedAt({ state, now }) {
+    return state.secureSince ?? state.secureAt ?? state.fixedAt ?? now;
+}
+function opening(kind, { state }, texts) {
+    const isFirst = (0,moments/* dateOf */.Q$)(state.lastPlaintextAt) === (0,moments/* dateOf */.Q$)(episodeStart(state));
+    return texts.opening[kind === 'notice' && isFirst ? 'once' : kind];
+}
+/** How long it took, where that is worth a sentence. */
+function thanks(context, { language, took }) {
+    const days = (0,moments/* daysBetween */.YM)(episodeStart(context.state), securedAt(context));
+    if (days === 0)
         return '';
-    const links = contact === undefined ? [] : linksTo(contact, letter);
-    const open = links.length === 0 ? [] : [`Open it in your ${links.join(' or ')} program, and read it before you send it.`];
-    const text = `${letter.subject}\n\n${letter.body}`;
-    const fence = '`'.repeat(Math.max(3, ...(text.match(/`+/gu) ?? []).map((run) => run.length + 1)));
-    const summary = `A letter to the operator (${letter.language}), ready to send; nothing is sent from here`;
-    return folded(summary, [...open, `${fence}text\n${text}\n${fence}`].join('\n\n'));
+    const isOne = new Intl.PluralRules(LOCALES[language]).select(days) === 'one';
+    return fill(isOne ? took.one : took.other, { days });
 }
-function operator_letter_kindOf({ state }) {
-    switch (state.phase) {
-        case 'open':
-        case 'acknowledged':
+function affected(accused) {
+    const services = model_target/* SERVICES */.Bg.filter((service) => accused.some(({ endpoint }) => endpoint.service === service));
+    return services.length > 1 ? 'both' : (services[0] ?? 'c2s');
+}
+/** What the service does, no stronger than it was shown. */
+function claim({ target }, accused, texts) {
+    const claims = model_target/* SERVICES */.Bg.filter((service) => accused.some(({ endpoint }) => endpoint.service === service)).map((service) => [service, target.services[service]?.proof === 'behaviour' ? 'behaviour' : 'advertised']);
+    const [first, second] = claims;
+    if (first !== undefined && first[1] === second?.[1])
+        return texts.claim.both[first[1]];
+    return claims.map(([service, proof]) => texts.claim[service][proof]).join(texts.and);
+}
+function requestOf(kind, { request }) {
+    switch (kind) {
+        case 'notice':
+        case 'contacted':
+        case 'followup':
         case 'regressed':
-            return 'notice';
-        case 'overdue':
-            return state.promise?.event === undefined ? 'reminder' : 'maintenance';
-        case 'fixed':
-            return 'thanks';
+            return request.date;
+        case 'reminder':
+        case 'maintenance':
+        case 'unnoticed':
+            return request.newDate;
         case 'promised':
+        case 'awaited':
+            return request.help;
         case 'verifying':
-        case 'waived':
-        case 'untracked':
+        case 'thanks':
             return undefined;
     }
 }
-/** Endpoints, the first command, the settings and what to read. Host names come from the DNS: odd ones are left out. */
-function renderFacts({ target, advice, s2sFrom }, failing, findingsOf, language) {
-    const texts = LETTERS[language];
-    const named = failing.filter(({ host }) => /^[\p{L}\p{M}\p{N}._:-]+$/u.test(host)).slice(0, LISTED_ENDPOINTS);
-    const places = named.map((endpoint) => `- ${endpoint.service} ${(0,model_endpoint/* endpointName */.z)(endpoint)}`);
-    const [command] = named.flatMap((endpoint) => reproduce(target, endpoint, findingsOf(endpoint), s2sFrom)?.command ?? []);
-    const remediation = advice.remediation(target.server.software);
-    const names = new Set(failing.flatMap(findingsOf).flatMap(({ check }) => advice.check(check)?.mend ?? []));
-    const settings = [...names].map((name) => remediation.settings[name]);
-    const blocks = settings.map(({ file, code }) => `${fill(texts.inFile, { file })}\n\n${code.trimEnd()}`);
+/** Endpoints and what was seen there, the first command, the settings, and what to read. */
+function operator_letter_report(context, accused, texts, withEvidence) {
+    const { target, advice, s2sFrom } = context;
+    const lines = withEvidence ? evidenceLines(accused, texts) : [];
+    const [command] = nameable(accused).flatMap(({ endpoint, findings }) => reproduce(target, endpoint, findings, s2sFrom)?.command ?? []);
+    const details = detailsUrl(context);
+    const { documentation } = advice.remediation(target.server.software);
+    const reading = [...new Set([documentation, ...READING])].map((link) => `- ${link}`);
     return [
-        ...(places.length === 0 ? [] : [`${texts.evidence}\n${places.join('\n')}`]),
+        ...(lines.length === 0 ? [] : [[texts.seen, ...lines].join('\n')]),
         ...(command === undefined ? [] : [`${texts.reproduce}\n\n${command}`]),
-        ...(blocks.length === 0 ? [] : [texts.settings, ...new Set(blocks), fill(texts.afterwards, remediation)]),
-        `${texts.links}\n${[remediation.documentation, ...READING].map((link) => `- ${link}`).join('\n')}`,
+        ...fixInWords(target, accused.flatMap(({ findings }) => findings), advice, texts),
+        [texts.links, ...reading].join('\n'),
+        ...(details === undefined ? [] : [fill(texts.details, { url: details })]),
     ];
 }
-function fill(template, values) {
-    const texts = new Map(Object.entries(values));
-    return template.replace(/\{(\w+)\}/gu, (whole, name) => String(texts.get(name) ?? whole));
+/** The issue, or, before it has a number, the run that found it. */
+function detailsUrl({ issueUrl, runUrl }) {
+    return [issueUrl, runUrl].find((url) => url !== undefined && /^https?:\/\/[\w.~:/?#%=&-]+$/u.test(url));
 }
-/** A `mailto:` (RFC 6068) or `xmpp:` (RFC 5122) link; a contact that is a web page stays what it is. */
-function linksTo(contact, { subject, body }) {
-    const [, scheme = '', address = ''] = /^(mailto|xmpp):([^?#]+)/iu.exec(contact) ?? [];
-    if (address === '')
-        return [];
-    const isMail = scheme.toLowerCase() === 'mailto';
-    const [question, separator, name] = isMail ? ['?', '&', 'mail'] : ['?message;', ';', 'XMPP'];
-    const to = address.split('@').map(operator_letter_encode).join('@');
-    const start = `${scheme.toLowerCase()}:${to}${question}subject=${operator_letter_encode(subject)}`;
-    const whole = `${start}${separator}body=${operator_letter_encode(body.replaceAll('\n', '\r\n'))}`;
-    return [`[${name}](<${(0,inert/* byteLength */.dp)(whole) <= LINK_BYTES ? whole : start}>)`];
+function moreToRead(context, { brief }) {
+    const url = detailsUrl(context);
+    return url === undefined ? brief.offer : fill(brief.link, { url });
 }
-/** Percent-encoded until nothing is left that means something in a URI or in Markdown. */
-function operator_letter_encode(text) {
-    const wellFormed = text.replace(/\p{Cs}/gu, '\ufffd');
-    return encodeURIComponent(wellFormed).replace(/[!'()*_~]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+function imprint(context, { imprint }) {
+    const [, repository] = /^(https?:\/\/.+?)\/(?:issues|actions)\//u.exec(detailsUrl(context) ?? '') ?? [];
+    return repository === undefined ? imprint.unknown : fill(imprint.known, { repository });
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/starttls-offers.js
@@ -56663,13 +57097,13 @@ function noteOffers(state, target, now) {
     const lost = inOrder(missing.filter((endpoint) => isNews(shortPlace(endpoint))));
     const gone = missing.map(shortPlace);
     const next = {
-        ...phases_without(state, 'offers', 'withdrawn'),
+        ...(0,phases/* without */.FF)(state, 'offers', 'withdrawn'),
         ...list('offers', [...offers.filter((place) => !gone.includes(place)), ...offering]),
         ...list('withdrawn', [...withdrawn, ...lost.map(shortPlace)]),
     };
     if (lost.length === 0)
         return { state: next, lost };
-    return { state: remember(next, now, `STARTTLS is not offered any more at ${placesInWords(lost)}`), lost };
+    return { state: (0,phases/* remember */.kY)(next, now, `STARTTLS is not offered any more at ${placesInWords(lost)}`), lost };
 }
 /** The endpoints of which people were told that they stopped offering STARTTLS, and which do not offer it now either. */
 function withdrawnOffers({ withdrawn = [] }, target) {
@@ -56705,68 +57139,95 @@ function list(name, places) {
 
 
 
+
 /** What plaintext means for the people who use the service, by how it was shown. */
 const MEANING = {
     c2s: {
-        behaviour: 'clients are served without TLS (c2s, seen by trying)',
-        advertised: 'clients are offered a login without TLS (c2s)',
-        none: 'clients may log in without TLS (c2s)',
+        behaviour: 'accepts client connections without TLS (c2s, seen by trying)',
+        advertised: 'offers clients a login without TLS (c2s)',
+        none: 'may accept client connections without TLS (c2s)',
     },
     s2s: {
-        behaviour: 'other servers are served without TLS (s2s, seen by trying)',
-        advertised: 'other servers are offered to go on without TLS (s2s)',
-        none: 'other servers may connect without TLS (s2s)',
+        behaviour: 'accepts connections from other servers without TLS (s2s, seen by trying)',
+        advertised: 'offers other servers connections without TLS (s2s)',
+        none: 'may accept connections from other servers without TLS (s2s)',
     },
 };
-/** The first words of the section: how things stand. */
+/** The first words of the section: how things stand, and what is the matter. */
 function renderVerdict(context) {
     const { state, target, closeAfter } = context;
     const domain = nameOf(context);
     const retired = target.verdict === 'not-offered';
-    const looked = retired ? 'the service was not offered to the outside' : 'every endpoint asked for TLS';
+    const looked = retired ? 'the service was not offered to the outside' : 'every endpoint required TLS';
     switch (state.phase) {
         case 'verifying':
-            return `**${domain} looks repaired.** In the last run ${looked} (${state.streak} of ${closeAfter} in a row). Thank you!`;
+            return `**${domain} looks fixed.** In the last run ${looked} (${state.streak} of ${closeAfter} in a row). Thank you!`;
         case 'fixed':
+            return `**${domain} is fixed.** In ${runsInWords(closeAfter)} ${looked}. Thank you!`;
         case 'untracked':
-            return `**${domain} is repaired.** In ${runsInWords(closeAfter)} ${looked}. Thank you!`;
+            return `**${domain} is not followed here any more.**`;
         default:
-            return [renderAccusation(context), renderStanding(context)].filter((part) => part !== '').join('\n\n');
+            return [renderStanding(context), renderAccusation(context)].filter((part) => part !== '').join('\n\n');
     }
 }
-/** What people said about it, as it stands. */
-function renderStanding({ state }) {
-    const { promise, waiver, acknowledgedBy } = state;
-    const promised = promise && (promise.event === undefined ? promise.due : `the next maintenance (by ${promise.due})`);
-    const by = promise && `by ${(0,inert/* inertCode */.gQ)(promise.by, 60)} on ${promise.on}`;
+/** What people said about it, as it stands, and what comes next. */
+function renderStanding({ state, target }) {
+    const { acknowledgedBy } = state;
     switch (state.phase) {
         case 'acknowledged':
-            return `**Acknowledged** by ${(0,inert/* inertCode */.gQ)(acknowledgedBy ?? '', 60)}.`;
+            return `**Acknowledged** by ${byWhom(acknowledgedBy)}.`;
         case 'promised':
-            return `**Promised** for ${promised}, ${by}. It is quiet here until then.`;
+            return `**Promised**: ${promiseInWords(state)}.`;
         case 'overdue':
-            return `**Overdue**: the repair was promised for ${promised}, ${by}.`;
+            return `**Overdue**: ${overdueInWords(state)}. A new date is welcome: comment \`/xmpp promise DATE\`.`;
         case 'waived':
-            return `**Left alone until ${waiver?.until}**, because: ${(0,inert/* inertMarkdown */.Ic)(waiver?.reason ?? '', 200)}.`;
+            return `**Waived until ${dayOf(state.waiver?.until)}**: ${(0,inert/* inertMarkdown */.Ic)(state.waiver?.reason ?? '', 200)}`;
         default:
-            return '';
+            return target.waived
+                ? '**Waived** in the configuration, until the date in the table. Until then no run fails because of it.'
+                : '';
     }
 }
+function promiseInWords({ promise }) {
+    const by = `by ${byWhom(promise?.by)} on ${dayOf(promise?.on)}`;
+    const due = dayOf(promise?.due);
+    return promise?.event === undefined
+        ? `a fix by **${due}**, ${by}. No reminders until then`
+        : `a fix at the next maintenance, ${by}. No reminders until one is noticed, or until **${due}**`;
+}
+function overdueInWords({ promise, overdueSince, maintenanceAt }) {
+    const since = `overdue since ${dayOf(overdueSince?.slice(0, 10))}`;
+    if (promise === undefined)
+        return since;
+    const { due, event, by, on } = promise;
+    const promised = `promised by ${byWhom(by)} on ${dayOf(on)}`;
+    if (event === undefined)
+        return `the fix was due on **${dayOf(due)}**, ${promised}`;
+    return maintenanceAt !== undefined && maintenanceAt === overdueSince
+        ? `the fix was ${promised} for the next maintenance, which seems to have taken place by ${dayOf(overdueSince.slice(0, 10))}`
+        : `the fix was ${promised} for the next maintenance; none was noticed until **${dayOf(due)}**`;
+}
+/** A login, or what else spoke: `the configuration`, `a label`. No login has a blank. */
+function byWhom(by = 'somebody') {
+    return by.includes(' ') ? (0,inert/* inertMarkdown */.Ic)(by, 60) : (0,inert/* inertCode */.gQ)(by, 60);
+}
+/** Dates of a state were read from an issue: whatever is none does not become text. */
+const dayOf = (date = '') => ((0,moments/* isDate */.$P)(date) ? date : 'an unknown date');
 /** The story of the case, oldest first; empty while there is nothing but its beginning. */
 function renderStory({ state: { history = [] } }) {
     if (history.length < 2)
         return '';
-    return history.map(({ on, what }) => `- ${on}: ${(0,inert/* inertMarkdown */.Ic)(what, 120)}`).join('\n');
+    return history.map(({ on, what }) => `- ${dayOf(on)}: ${(0,inert/* inertMarkdown */.Ic)(what, 120)}`).join('\n');
 }
 function renderAccusation(context) {
     const { state, target } = context;
     const open = model_target/* SERVICES */.Bg.filter((service) => target.services[service]?.verdict === 'plaintext');
     const meanings = open.map((service) => MEANING[service][target.services[service]?.proof ?? 'none']);
+    const passwords = open.includes('c2s') ? ', including passwords' : '';
     const withdrawn = withdrawnOffers(state, target);
-    const passwords = open.includes('c2s') ? ', passwords included' : '';
     return [
-        `A regular check found that **${nameOf(context)} can be used without TLS**${meanings.length > 0 ? ': ' : ''}${meanings.join(', and ')}.`,
-        `What goes over such a connection can be read and changed on its way${passwords}.`,
+        `A regular check found that **${nameOf(context)} can be used without TLS**${meanings.length > 0 ? ': it ' : ''}${meanings.join(', and ')}.`,
+        `Anyone on the network path can read and change such connections${passwords}.`,
         ...(withdrawn.length === 0
             ? []
             : [
@@ -56774,35 +57235,21 @@ function renderAccusation(context) {
             ]),
         ...(target.componentOf === undefined ? [] : [`It is a component of ${(0,inert/* inertCode */.gQ)(target.componentOf, 253)}.`]),
         ...(state.continues === undefined ? [] : [`An earlier episode was #${state.continues}.`]),
-        ...(state.regressions === 0 ? [] : [`It came back after a repair ${times(state.regressions)}.`]),
-        'The remedy is usually a single setting; it is named below. Thank you for running an XMPP service!',
+        ...(state.regressions === 0 ? [] : [`It came back after a fix ${times(state.regressions)}.`]),
+        'The fix is usually one setting, shown below. Thank you for running an XMPP service!',
     ].join(' ');
 }
-/** How the issue goes on without anybody doing anything, and what people can do. */
-function renderProspect(context) {
-    const { state, target, closeAfter, reopenDays } = context;
-    const back = `If plaintext comes back within ${reopenDays} days, it is reopened.`;
-    const contact = [
-        ...(target.contact === undefined ? [] : [`Contact on file: ${contactInWords(target.contact)}.`]),
-        ...(target.note === undefined ? [] : [`Note on file: ${(0,inert/* inertMarkdown */.Ic)(target.note, 500)}`]),
-    ].join(' ');
-    const byClosing = context.closeReasons === false ? '' : ', or close the issue as not planned, which counts for 90 days';
-    if (state.phase === 'fixed')
-        return `Nothing more to do. ${back}`;
-    if (state.phase === 'verifying')
-        return `This issue closes by itself after ${runsInWords(closeAfter)} like that. ${back}`;
-    return [
-        [
-            '- Nothing needs to be done here. Every run looks again and keeps this text up to date;',
-            `after ${runsInWords(closeAfter)} in which every endpoint asks for TLS, the issue closes by itself. ${back}`,
-        ].join(' '),
-        target.waived
-            ? '- A waiver covers what was found until the date in the table; until then no run fails because of it.'
-            : '- If it cannot be changed for now, put a `waive` with a date and a reason on the domain in the configuration of the check.',
-        '- Say how it goes in a comment, on a line of its own: `/xmpp ack`, `/xmpp promise 2026-12-01`, `/xmpp promise next-maintenance`, or `/xmpp retest`. Who may write or triage here is heard.',
-        `- If it shall be left alone, say until when and why (\`/xmpp waive until 2027-01-31 because ...\`)${byClosing}.`,
-        ...(contact ? [`- ${contact}`] : []),
-    ].join('\n');
+/** When plaintext was seen, and the run that says so. */
+function renderTimes({ state, now, runUrl }) {
+    const run = runUrl === undefined ? '' : ` ([run](${runUrl}))`;
+    const first = `Plaintext was first seen on ${(0,moments/* momentInWords */.ln)(state.firstSeenAt)}`;
+    const isOver = state.phase === 'verifying' || state.phase === 'fixed';
+    if (state.lastPlaintextAt === state.firstSeenAt && !isOver)
+        return `${first}${run}.`;
+    const last = `and last on ${(0,moments/* momentInWords */.ln)(state.lastPlaintextAt)}`;
+    return state.lastPlaintextAt === now
+        ? `${first} ${last}${run}.`
+        : `${first} ${last}. Last checked on ${(0,moments/* momentInWords */.ln)(now)}${run}.`;
 }
 function nameOf({ target: { domain, unicodeDomain } }) {
     return domain === unicodeDomain
@@ -56813,15 +57260,76 @@ function nameOf({ target: { domain, unicodeDomain } }) {
 function runsInWords(count) {
     return count === 1 ? '1 run' : `${count} runs in a row`;
 }
-/** An address that a person may want to copy stays as it is: `@` after a letter mentions nobody. */
-function contactInWords(contact) {
-    return /^[\w.+:-]+@[\w.-]+$/u.test(contact) ? `\`${contact}\`` : (0,inert/* inertCode */.gQ)(contact, 200);
-}
 function times(count) {
     return count === 1 ? 'once' : `${count} times`;
 }
 
+;// CONCATENATED MODULE: ./lib/issues/prospect.js
+
+
+
+/**
+ * How the issue goes on without anybody doing anything, and what people can do: those who run the server, and those who
+ * look after the list. `withDates`: whether examples may hold dates of today, which differ from run to run.
+ */
+function renderProspect(context, withDates) {
+    const { state, target, closeAfter, reopenDays } = context;
+    const back = `If plaintext comes back within ${reopenDays} days, it is reopened.`;
+    const note = target.note === undefined ? [] : [`Note on file: ${(0,inert/* inertMarkdown */.Ic)(target.note, 500)}`];
+    if (state.phase === 'fixed')
+        return `Nothing more to do. ${back}`;
+    if (state.phase === 'verifying')
+        return `This issue closes itself after ${runsInWords(closeAfter)} like that. ${back}`;
+    const closes = `it closes itself after ${runsInWords(closeAfter)} in which every endpoint requires TLS`;
+    return [
+        `**If you run the server:** change the setting. You do not need to edit or close this issue: every run updates it, and ${closes}. ${back} Anybody may comment \`/xmpp retest\`; the next run answers.`,
+        '**If you look after this list:** comment with one of these commands on its own line (people with triage or write access only):',
+        renderCommands(context, withDates),
+        ...note,
+    ].join('\n\n');
+}
+function renderCommands({ now, closeReasons }, withDates) {
+    const { ack, promise, maintenance, waive } = (0,words/* usage */.CI)(withDates ? now : undefined);
+    const byClosing = closeReasons === false ? '' : '; closing the issue as not planned does the same for 90 days';
+    return [
+        `- \`${ack}\`: someone is working on it`,
+        `- \`${promise}\` or \`${maintenance}\`: no reminders until then`,
+        `- \`${waive}\`: postpone it until that date${byClosing}`,
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/issues/shown.js
+
+
+/** Worst endpoints first, then by name: the DNS gives them out in an order that changes (RFC 2782 weights). */
+function shownEndpoints({ endpoints, findings }, advice) {
+    const key = (endpoint) => [RANKS.indexOf(endpoint.verdict), endpoint.service, endpoint.transport, (0,model_endpoint/* endpointName */.z)(endpoint)].join(' ');
+    return [...endpoints]
+        .sort((a, b) => (key(a) < key(b) ? -1 : 1))
+        .map((endpoint) => ({ endpoint, findings: shownFindings(findingsOf(endpoint, findings), advice) }));
+}
+const RANKS = ['plaintext', 'inconclusive', 'secure'];
+/** Those that count, or would without a waiver. A warning that is mended by the setting of an accusation says it again. */
+function shownFindings(findings, { check }) {
+    const mended = new Set(findings.filter(isAccusing).map((finding) => check(finding.check)?.mend));
+    const told = findings.filter((finding) => finding.level !== 'note' && (isAccusing(finding) || !mended.has(check(finding.check)?.mend)));
+    return worstFindingsFirst(told.sort((a, b) => (a.check < b.check ? -1 : 1)));
+}
+const isAccusing = ({ group, level }) => group === 'plaintext' && level === 'fail';
+/** The endpoints that let plaintext in, with nothing but what shows it: what may be said of a stranger's server. */
+function accused(shown) {
+    return shown
+        .map(({ endpoint, findings }) => ({
+        endpoint,
+        findings: findings.filter((finding) => isAccusing(finding) && finding.waived === undefined),
+    }))
+        .filter(({ findings }) => findings.length > 0);
+}
+
 ;// CONCATENATED MODULE: ./lib/issues/body.js
+
+
+
 
 
 
@@ -56839,8 +57347,8 @@ const DETAILS = [
 ];
 /** Failing endpoints that get a command and evidence of their own. */
 const SHOWN_IN_FULL = 8;
-/** Phases in which there is nothing to mend. */
-const REPAIRED = ['verifying', 'fixed', 'untracked'];
+/** Questions of one endpoint whose answers are shown in the table. */
+const TRIED_IN_TABLE = 2;
 /** Our section of the issue, as Markdown of at most `maxBytes` of UTF-8 where the shortest form allows. */
 function renderSection(context, maxBytes) {
     const [full, ...shorter] = DETAILS;
@@ -56851,85 +57359,98 @@ function evidenceOf(context) {
     return digest(renderWith(context, { times: false, transcripts: false, evidence: false, rows: Infinity }));
 }
 function renderWith(context, detail) {
-    const { state, target } = context;
-    const endpoints = sortedEndpoints(target);
-    const failing = endpoints.filter((endpoint) => body_findingsOf(target, endpoint).length > 0);
+    const { target, advice } = context;
+    const shown = shownEndpoints(target, advice);
+    const failing = shown.filter(({ findings }) => findings.length > 0);
+    const isOpen = !['verifying', 'fixed', 'untracked'].includes(context.state.phase);
     const story = renderStory(context);
+    // The letter stands before what is long: mails of a forge show everything unfolded.
     const parts = [
         renderVerdict(context),
-        renderTable(target, endpoints, detail.rows),
+        renderTable(shown, detail),
         ...(detail.times ? [renderTimes(context)] : []),
         ...(story === '' ? [] : ['### So far', story]),
-        ...(REPAIRED.includes(state.phase) ? [] : renderRepair(context, failing, detail)),
-        ...(detail.times ? [renderOperatorLetter(context, failing)] : []),
+        ...(isOpen ? ['### How to fix it', renderFix(context, failing)] : []),
+        // Apart from its dates it says what the rest of the section says, so it is not part of the evidence.
+        ...(detail.times ? [renderLetter(writeLetter(context, accused(shown)), target)] : []),
+        ...(isOpen ? renderProof(context, failing, detail) : []),
         '### What happens next',
-        renderProspect(context),
+        renderProspect(context, detail.times),
     ];
     return parts.filter((part) => part !== '').join('\n\n');
 }
-/** Apart from its dates it says what the rest of the section says, so it is not part of the evidence. */
-function renderOperatorLetter(context, failing) {
-    const { target } = context;
-    return renderLetter(writeLetter(context, failing, (endpoint) => body_findingsOf(target, endpoint)), target.contact);
+function renderFix({ target, advice }, failing) {
+    const isAccused = accused(failing);
+    // The settings that end the accusation come first; those of mere warnings after them.
+    const findings = [...isAccused, ...failing].flatMap((one) => one.findings);
+    return advice_renderAdvice(target, findings, advice);
 }
-function renderTable(target, endpoints, rows) {
-    if (endpoints.length === 0)
+function renderTable(shown, { rows, evidence }) {
+    if (shown.length === 0)
         return '';
-    const left = endpoints.length - rows;
+    const left = shown.length - rows;
     return [
         '| Service | Endpoint | Verdict | Proof | What was found |',
         '|---|---|---|---|---|',
-        ...endpoints.slice(0, rows).map((endpoint) => renderRow(target, endpoint)),
+        ...shown.slice(0, rows).map((one) => renderRow(one, evidence)),
         ...(left > 0 ? [`| | and ${left} more | | | |`] : []),
     ].join('\n');
 }
-function renderRow(target, endpoint) {
+function renderRow({ endpoint, findings }, withAnswers) {
     const { service, transport, verdict, proof, because } = endpoint;
-    const findings = body_findingsOf(target, endpoint);
-    const remarks = verdict === 'secure' && because.length === 0 ? ['asks for TLS first'] : because;
+    const remarks = verdict === 'secure' && because.length === 0 ? ['requires TLS'] : because;
     const found = findings.length > 0 ? findings.map(findingWords) : remarks.map((remark) => (0,inert/* inertMarkdown */.Ic)(remark, 300));
+    const tried = verdict === 'plaintext' && withAnswers ? answersOf(endpoint) : [];
     const cells = [
         transport === 'starttls' ? service : `${service}, ${TRANSPORT_NAMES[transport]}`,
         (0,inert/* inertCode */.gQ)((0,model_endpoint/* endpointName */.z)(endpoint), 330),
         verdict === 'plaintext' ? '**plaintext**' : verdict,
         proof === 'none' ? '' : proof,
-        found.join('<br>'),
+        [...found, ...tried].join('<br>'),
     ];
     return `| ${cells.join(' | ')} |`;
+}
+/** What was tried and not refused for lack of TLS, in the words of the server. */
+function answersOf(endpoint) {
+    const { answers } = endpoint.observation.plaintext;
+    return Object.keys(answers)
+        .flatMap((question) => {
+        const step = answers[question];
+        return step?.state === 'done' && isServed(endpoint, question) ? [(0,evidence_answers/* answerInWords */.FS)(question, step.value)] : [];
+    })
+        .slice(0, TRIED_IN_TABLE)
+        .map((line) => `Tried: ${(0,inert/* inertCode */.gQ)(line, 120)}`);
 }
 function findingWords({ message, waived }) {
     const until = waived ? ` (waived until ${waived.until}: ${(0,inert/* inertMarkdown */.Ic)(waived.reason, 200)})` : '';
     return (0,inert/* inertMarkdown */.Ic)(message, 300) + until;
 }
-function renderTimes({ state, now, runUrl }) {
-    const run = runUrl === undefined ? '' : ` ([the run](${runUrl}))`;
-    const first = `Plaintext was first seen on ${momentInWords(state.firstSeenAt)}`;
-    if (state.lastPlaintextAt === state.firstSeenAt)
-        return `${first}${REPAIRED.includes(state.phase) ? '' : run}.`;
-    const last = `and last on ${momentInWords(state.lastPlaintextAt)}`;
-    return state.lastPlaintextAt === now
-        ? `${first} ${last}${run}.`
-        : `${first} ${last}. Looked at again on ${momentInWords(now)}${run}.`;
-}
-function renderRepair(context, failing, detail) {
-    const { target, advice } = context;
+function renderProof(context, failing, detail) {
     const shown = failing.slice(0, SHOWN_IN_FULL);
     const more = failing.length - shown.length;
     return [
-        '### What to change',
-        advice_renderAdvice(target, failing.flatMap((endpoint) => body_findingsOf(target, endpoint)), advice),
         '### See it for yourself',
-        ...shown.map((endpoint) => renderReproduction(context, endpoint)),
+        ...shown.map((one) => renderReproduction(context, one)),
         ...(more > 0 ? [`The other ${more} can be seen in the same way.`] : []),
-        ...(detail.evidence ? shown : []).map((endpoint) => renderEvidence(endpoint, body_findingsOf(target, endpoint), detail.transcripts)),
+        renderTlsCheck(context, shown),
+        ...(detail.evidence ? shown : []).map((one) => renderEvidence(one, context, detail)),
     ];
 }
-function renderReproduction({ target, s2sFrom }, endpoint) {
-    const reproduction = reproduce(target, endpoint, body_findingsOf(target, endpoint), s2sFrom);
+function renderReproduction({ target, s2sFrom }, { endpoint, findings }) {
+    const reproduction = reproduce(target, endpoint, findings, s2sFrom);
     if (reproduction === undefined)
         return '';
     const name = `${endpoint.service} at ${(0,inert/* inertCode */.gQ)((0,model_endpoint/* endpointName */.z)(endpoint), 330)}:`;
     return [name, fence(reproduction.command, 'sh'), reproduction.lookFor].join('\n\n');
+}
+/** One command per service that shows TLS at work, which is what has to be there after the fix. */
+function renderTlsCheck({ target }, shown) {
+    const accusedOf = accused(shown).filter(({ endpoint }) => endpoint.url === undefined);
+    const firsts = accusedOf.filter(({ endpoint }, index) => accusedOf.findIndex((other) => other.endpoint.service === endpoint.service) === index);
+    const commands = firsts.flatMap(({ endpoint }) => reproduceTls(target, endpoint) ?? []);
+    if (commands.length === 0)
+        return '';
+    return ['Before the fix and after it, TLS itself has to work:', fence(commands.join('\n'), 'sh'), TLS_WORKS].join('\n\n');
 }
 const TRANSPORT_NAMES = {
     'direct-tls': 'direct TLS',
@@ -56937,28 +57458,13 @@ const TRANSPORT_NAMES = {
     websocket: 'WebSocket',
     component: 'component port',
 };
-const RANKS = ['plaintext', 'inconclusive', 'secure'];
-/** Worst first, then by name: the DNS gives endpoints out in an order that changes (RFC 2782 weights). */
-function sortedEndpoints({ endpoints }) {
-    const key = (endpoint) => [RANKS.indexOf(endpoint.verdict), endpoint.service, endpoint.transport, (0,model_endpoint/* endpointName */.z)(endpoint)].join(' ');
-    return [...endpoints].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-/** The findings of one endpoint that count, or would without a waiver. */
-function body_findingsOf(target, endpoint) {
-    const name = body_placeOf(endpoint);
-    return target.findings
-        .filter((finding) => finding.level !== 'note' && body_placeOf(finding.endpoint) === name)
-        .sort((a, b) => (a.check < b.check ? -1 : 1));
-}
-function body_placeOf(endpoint) {
-    return `${endpoint.service} ${endpoint.transport} ${(0,model_endpoint/* endpointName */.z)(endpoint)}`;
-}
 
 ;// CONCATENATED MODULE: ./lib/issues/dialogue.js
 
 
 
-const LETTER = 'A letter to the operator, ready to send, is in the description.';
+
+const LETTER = 'A draft message to the operator is in the description.';
 const STILL = 'can still be used without TLS';
 const LISTED_PROBLEMS = 3;
 /** The words for one occasion; `domain` is Markdown. */
@@ -56970,25 +57476,25 @@ function renderDialogue(occasion, domain, context) {
         case 'maintained':
             return `${SIGNS[occasion.sign]} That looks like the maintenance that was promised on ${occasion.promise.on}, and ${domain} ${STILL}. ${LETTER}${calling(context)}`;
         case 'overdue':
-            return `${missed(occasion.promise)} ${domain} ${STILL} (looked at on ${momentInWords(now)}). A new date is welcome: \`/xmpp promise\` and the date. ${LETTER}${calling(context)}`;
+            return `${missed(occasion.promise)} ${domain} ${STILL} (checked on ${(0,moments/* momentInWords */.ln)(now)}). A new date is welcome: \`${(0,words/* usage */.CI)(now).promise}\`, with the date you choose. ${LETTER}${calling(context)}`;
         case 'reminder':
-            return `A friendly reminder: ${domain} ${STILL}, ${daysInWords(daysBetween(occasion.since, now))} after ${occasion.promise?.event === undefined ? 'the promised date had passed' : 'the promised maintenance'}. ${LETTER}${calling(context)}`;
+            return `A friendly reminder: ${domain} ${STILL}, ${(0,moments/* daysInWords */.E)((0,moments/* daysBetween */.YM)(occasion.since, now))} after ${lateSince(occasion)}. ${LETTER}${calling(context)}`;
         case 'silence':
-            return `Nobody has answered here for ${daysInWords(daysBetween(occasion.since, now))}, and ${domain} ${STILL}. Perhaps the first message got lost: the letter in the description is there to be sent again.${calling(context)}`;
+            return `Nobody has answered here for ${(0,moments/* daysInWords */.E)((0,moments/* daysBetween */.YM)(occasion.since, now))}, and ${domain} ${STILL}. Perhaps the first message got lost: the draft in the description can be sent again.${calling(context)}`;
         case 'waived': {
             const { until, reason } = occasion.waiver;
-            return `${domain} is left alone until ${until}, because: ${(0,inert/* inertMarkdown */.Ic)(reason, 200)}. \`/xmpp unwaive\` ends that earlier.`;
+            return `${domain} is waived until ${until}: ${(0,inert/* inertMarkdown */.Ic)(reason, 200)}\n\n\`/xmpp unwaive\` ends that earlier.`;
         }
         case 'waiver-over':
             return `The waiver ${occasion.until === undefined ? 'was ended' : `ended on ${occasion.until}`}, and ${domain} ${STILL}: it counts again.`;
         case 'claimed':
-            return `Re-tested: still plaintext. This issue was closed as completed, and ${domain} ${STILL} in two runs since, the last on ${momentInWords(now)}; so it is open again. If it shall rest, close it as not planned, or say until when: \`/xmpp waive until ${addDays(now, 90)} because ...\`.`;
+            return `Re-tested: still plaintext. This issue was closed as completed, and ${domain} ${STILL} in two runs since, the last on ${(0,moments/* momentInWords */.ln)(now)}; so it is open again. To leave it unfixed, close it as not planned, or say until when: \`${(0,words/* usage */.CI)(now).waive}\`.`;
         case 'unreachable':
-            return `Nothing of ${domain} could be reached since ${dateOf(occasion.since)} or a few days later, so nobody can tell whether it was repaired. Nothing is closed because of that. If the service was given up, remove it from the configuration.`;
+            return `Nothing of ${domain} could be reached since ${(0,moments/* dateOf */.Q$)(occasion.since)} or a few days later, so nobody can tell whether it was fixed. Nothing is closed because of that. If the service was given up, remove it from the configuration.`;
         case 'retested':
             return renderRetested(occasion, domain, context);
         case 'mistaken':
-            return renderMistakes(occasion.problems);
+            return renderMistakes(occasion.problems, now);
     }
 }
 const SIGNS = {
@@ -56997,118 +57503,43 @@ const SIGNS = {
 };
 function renderPromised({ promise: { due, event, by }, slips }, domain) {
     const what = event === undefined
-        ? `the repair of ${domain} is promised for ${due}. It is quiet here until then.`
-        : `the repair of ${domain} is promised for the next maintenance. It is quiet here until one is noticed, or until ${due}.`;
-    const again = slips === 0 ? '' : ` An earlier promise was missed; that makes ${slips === 1 ? 'one' : slips}.`;
-    return `Noted from ${(0,inert/* inertCode */.gQ)(by, 60)}: ${what}${again}`;
+        ? `the fix of ${domain} is promised for ${due}. No reminders until then.`
+        : `the fix of ${domain} is promised for the next maintenance. No reminders until one is noticed, or until ${due}.`;
+    const again = slips === 0 ? '' : ` (Missed promises so far: ${slips}.)`;
+    return `${by.includes(' ') ? 'Noted' : 'Thanks, noted'} from ${byWhom(by)}: ${what}${again}`;
 }
 function missed({ due, event, on }) {
     return event === undefined
         ? `The promised date, ${due}, has passed.`
         : `No maintenance was noticed by ${due}, which was promised on ${on}.`;
 }
+function lateSince({ promise, noticed }) {
+    if (promise?.event === undefined)
+        return 'the promised date had passed';
+    return noticed ? 'the promised maintenance' : 'the time for the promised maintenance was over';
+}
 function renderRetested({ verdict, streak, isSoon }, domain, { now, closeAfter }) {
     const counted = `${streak} of ${closeAfter} times in a row${isSoon ? '; this look came too soon after the last one to count as well' : ''}`;
     const found = {
         plaintext: `${domain} ${STILL}. The description above is up to date`,
-        secure: `every endpoint of ${domain} asked for TLS, ${counted}`,
+        secure: `every endpoint of ${domain} required TLS, ${counted}`,
         'not-offered': `${domain} is declared absent in the DNS, ${counted}`,
-        inconclusive: `it could not be told for ${domain}, because something could not be reached`,
+        inconclusive: `inconclusive, because some endpoints of ${domain} could not be reached`,
     };
-    return `Re-tested on ${momentInWords(now)}: ${found[verdict]}.`;
+    return `Re-tested on ${(0,moments/* momentInWords */.ln)(now)}: ${found[verdict]}.`;
 }
-function renderMistakes(problems) {
+function renderMistakes(problems, now) {
     const shown = problems.slice(0, LISTED_PROBLEMS).map((problem) => `- ${(0,inert/* inertMarkdown */.Ic)(problem, 160)}`);
-    const usage = USAGE.map((line) => `\`${line}\``).join(', ');
-    return [`That was not understood:`, shown.join('\n'), `One command stands on a line of its own: ${usage}.`].join('\n\n');
+    const commands = Object.values((0,words/* usage */.CI)(now)).map((line) => `\`${line}\``);
+    return [
+        problems.length === 1 ? 'This command could not be carried out:' : 'These commands could not be carried out:',
+        shown.join('\n'),
+        `Put each command on its own line. Available: ${commands.join(', ')}.`,
+    ].join('\n\n');
 }
 /** The only place where people are called by name: when something is overdue, or nobody answers. */
 function calling({ assignees }) {
     return assignees.length === 0 ? '' : ` ${assignees.map((login) => `@${login}`).join(' ')}`;
-}
-
-;// CONCATENATED MODULE: ./lib/issues/findings.js
-
-/** Keys of everything that lets plaintext through, sorted. */
-function findingKeys(target) {
-    const plaintext = target.findings.filter(({ group, level }) => group === 'plaintext' && level !== 'note');
-    const keys = plaintext.map(({ check, endpoint }) => `${check} ${doorOf(endpoint)} ${endpoint.address}`);
-    return [...new Set(keys)].sort();
-}
-/**
- * Compares what is found now with what was remembered. An endpoint that could not be looked at proves nothing, and an
- * address that only made room for another one behind the same name is no news.
- */
-function compareFindings(before, target) {
-    const now = findingKeys(target);
-    if (before === undefined)
-        return { gone: [], fresh: [], standing: now };
-    const missing = before
-        .filter((key) => !now.includes(key))
-        .map((key) => ({ key, fate: fateOf(readKey(key), target) }));
-    const isRotation = (key) => before.some((old) => withoutAddress(old) === withoutAddress(key) && !isSeen(readKey(old), target));
-    return {
-        gone: missing.filter(({ fate }) => fate === 'gone').map(({ key }) => key),
-        fresh: now.filter((key) => !before.includes(key) && !isRotation(key)),
-        standing: [...now, ...missing.filter(({ fate }) => fate === 'unknown').map(({ key }) => key)].sort(),
-    };
-}
-/** A look at a case that begins anew: nobody was told anything yet. */
-function foundAnew(target) {
-    return { standing: findingKeys(target), untold: [], hasHeld: false };
-}
-/** A look compared with the ones before, and with what people were told of them. */
-function foundAgain(before, target) {
-    const { gone, fresh, standing } = compareFindings(before.findings, target);
-    const signed = [...gone.map((key) => `-${key}`), ...fresh.map((key) => `+${key}`)];
-    const told = before.findings === undefined ? [] : (before.untold ?? []);
-    // What comes back after it went, or goes after it came, is as people know it.
-    const undone = new Set(signed.map((entry) => (entry.startsWith('+') ? '-' : '+') + entry.slice(1)));
-    const untold = [
-        ...told.filter((entry) => !undone.has(entry)),
-        ...signed.filter((entry) => !told.some((old) => old.slice(1) === entry.slice(1))),
-    ].sort();
-    return { standing, untold, hasHeld: untold.length > 0 && signed.length === 0 };
-}
-/** The changes that people were not told yet. */
-function changesIn({ standing, untold }) {
-    const signed = (sign) => untold.filter((entry) => entry.startsWith(sign)).map((entry) => entry.slice(1));
-    return { gone: signed('-'), fresh: signed('+'), standing };
-}
-/** Services in which something was found and which this run did not look at. */
-function servicesNotLookedAt(before, target) {
-    const found = new Set((before ?? []).map((key) => readKey(key).service));
-    return model_target/* SERVICES */.Bg.filter((service) => found.has(service) && target.services[service] === undefined);
-}
-/** Whether people should hear of it (`gone`), it cannot be told (`unknown`), or there is nothing to tell (`moved`). */
-function fateOf(place, target) {
-    const behindDoor = target.endpoints.filter((endpoint) => doorOf(endpoint) === place.door);
-    const endpoint = behindDoor.find(({ address }) => address === place.address);
-    const outcome = endpoint?.checks.find(({ check }) => check === place.check)?.outcome.outcome;
-    if (outcome === 'inconclusive')
-        return 'unknown';
-    if (outcome === 'pass' || outcome === 'not-applicable')
-        return 'gone';
-    if (behindDoor.length > 0)
-        return 'moved';
-    const service = model_target/* SERVICES */.Bg.find((each) => each === place.service) ?? 'c2s';
-    const verdict = target.services[service]?.verdict ?? 'inconclusive';
-    return verdict === 'inconclusive' ? 'unknown' : 'gone';
-}
-const isSeen = (place, target) => target.endpoints.some((endpoint) => doorOf(endpoint) === place.door && endpoint.address === place.address);
-const withoutAddress = (key) => key.slice(0, key.lastIndexOf(' '));
-/** A host name comes from the DNS, which may put blanks into it. */
-function doorOf({ service, transport, host, port }) {
-    return `${service} ${transport} ${host.replace(/\s/gu, '?')}:${port}`;
-}
-function readKey(key) {
-    const [check = '', service = '', transport = '', host = '', address = ''] = key.split(' ');
-    return { check, service, door: `${service} ${transport} ${host}`, address };
-}
-/** The check, and the endpoint as it is named to people: `c2s xmpp.example.org:5222 [192.0.2.1]`. Hostile. */
-function describeKey(key) {
-    const [check = '', service = '', , host = '', address = ''] = key.split(' ');
-    return { check, endpoint: `${service} ${host} [${address}]` };
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/comments.js
@@ -57131,15 +57562,15 @@ function writeComment(occasions, context) {
     return { id, body: `${said}\n\n${(0,model_case/* commentMarker */.Ql)(id)}` };
 }
 /** A comment has to fit the marker, where it stands until it is posted. */
-const fits = (text) => asciiJson(text).length <= COMMENT_LENGTH;
+const fits = (text) => (0,issues_marker/* asciiJson */.iL)(text).length <= COMMENT_LENGTH;
 function renderOccasion(occasion, context) {
     const domain = (0,inert/* inertCode */.gQ)(context.domain, 253);
     switch (occasion.kind) {
         case 'changed':
             return renderChanges(occasion.changes, context.advice);
         case 'regressed': {
-            const since = occasion.fixedAt === undefined ? '' : ` It was repaired on ${momentInWords(occasion.fixedAt)}.`;
-            return `Plaintext is back on ${domain}: the run of ${momentInWords(context.now)} could go on without TLS again.${since} An update or a restored configuration is the usual reason; the description above is up to date.`;
+            const since = occasion.fixedAt === undefined ? '' : ` It was fixed on ${(0,moments/* momentInWords */.ln)(occasion.fixedAt)}.`;
+            return `Plaintext is back on ${domain}: the run of ${(0,moments/* momentInWords */.ln)(context.now)} found connections without TLS again.${since} An update or a restored configuration is the usual reason; the description above is up to date.`;
         }
         case 'returned':
             return occasion.duplicateOf === undefined
@@ -57152,7 +57583,7 @@ function renderOccasion(occasion, context) {
         case 'fixed':
             return renderThanks(occasion, domain, context);
         case 'removed':
-            return `${domain} is no longer in the configuration, so it is not looked at any more. This says nothing about whether it was repaired. If it returns and can still be used without TLS, this issue is reopened.`;
+            return `${domain} is no longer in the configuration, so it is not checked any more. This says nothing about whether it was fixed. If it returns and can still be used without TLS, this issue is reopened.`;
         case 'duplicate':
             return `${domain} is followed in #${occasion.of}.`;
         default:
@@ -57163,12 +57594,12 @@ function renderThanks({ since, streak, regressions, promises, slips, retired }, 
     const runs = streak === 1 ? 'In the last run' : `In ${streak} runs in a row`;
     const what = retired
         ? `${runs} ${domain} was not offered to the outside, so there is no way in without TLS.`
-        : `${runs} every endpoint of ${domain} asked for TLS before anything else.`;
+        : `${runs} every endpoint of ${domain} required TLS.`;
     const relapses = regressions === 0 ? '' : `, and plaintext had come back ${regressions === 1 ? 'once' : `${regressions} times`}`;
     return [
         '**Thank you!**',
         what,
-        `It took ${daysInWords(daysBetween(since, now))} from the ${regressions === 0 ? 'first report' : 'day it came back'}${promisesInWords(promises, slips)}${relapses}.`,
+        `It took ${(0,moments/* daysInWords */.E)((0,moments/* daysBetween */.YM)(since, now))} from the ${regressions === 0 ? 'first report' : 'day it came back'}${promisesInWords(promises, slips)}${relapses}.`,
         `If plaintext returns within ${reopenDays} days, this issue is reopened by itself; there is nothing more to do.`,
     ].join(' ');
 }
@@ -57188,18 +57619,19 @@ function renderWithdrawn(endpoints, domain) {
 function renderChanges({ gone, fresh }, advice) {
     const line = (words) => (key) => {
         const { check, endpoint } = describeKey(key);
-        return `- ${words}: ${(0,inert/* inertMarkdown */.Ic)(advice.check(check)?.title ?? check, 120)} (${(0,inert/* inertCode */.gQ)(endpoint, 120)})`;
+        return `- ${words}: ${(0,inert/* inertCode */.gQ)(endpoint, 120)} (${(0,inert/* inertMarkdown */.Ic)(advice.check(check)?.title ?? check, 120)})`;
     };
-    const lines = [...gone.map(line('in order now')), ...fresh.map(line('newly found'))];
+    const lines = [...gone.map(line('fixed')), ...fresh.map(line('new problem'))];
     const left = lines.length - LISTED_CHANGES;
     return [
-        fresh.length === 0 ? 'Something was repaired, thank you!' : 'What is found has changed:',
+        fresh.length === 0 ? 'Something was fixed, thank you!' : 'What was found has changed:',
         [...lines.slice(0, LISTED_CHANGES), ...(left > 0 ? [`- and ${left} more`] : [])].join('\n'),
         'The description above is up to date.',
     ].join('\n\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/actions.js
+
 
 
 
@@ -57221,7 +57653,7 @@ function openAction({ state: next, target, because, rows }, context) {
     const state = { ...next, evidence: evidenceOf(section) };
     const draft = {
         title: issueTitle(next.domain),
-        body: writeCase(undefined, renderSection(section, roomFor(undefined)), state),
+        body: (0,issues_marker/* writeCase */.m_)(undefined, renderSection(section, roomFor(undefined)), state),
         labels: newLabels(labelPrefix, labels, state),
         assignees: [...new Set(assignees)].slice(0, MOST_ASSIGNEES),
         ...(context.dueDates === true && next.promise ? { dueOn: next.promise.due } : {}),
@@ -57254,7 +57686,7 @@ function changeAction(move, target, context) {
         because,
         ...rowsOf(rows),
         issue: issue.number,
-        change: { body: isOwing ? replaceState(body, { ...state, ...owed }) : body, ...change },
+        change: { body: isOwing ? (0,issues_marker/* replaceState */.g5)(body, { ...state, ...owed }) : body, ...change },
         ...(comment ? { comment } : {}),
         ...(isOwing ? { settled: body } : {}),
         ...(receipts.length > 0 ? { receipts } : {}),
@@ -57262,14 +57694,15 @@ function changeAction(move, target, context) {
     };
 }
 /** The issue body with the state of a move; what could not be looked at has nothing to show, and people keep what they saw. */
-function writtenBody({ state: next, known: { issue, state: before }, isHidden }, target, context) {
+function writtenBody({ state: found, known: { issue, state: before }, isHidden }, target, context) {
+    const next = withSightings(before, found, context.now);
     if (isHidden || target === undefined || target.verdict === 'inconclusive') {
         const state = { ...next, evidence: before.evidence };
-        return { state, body: replaceState(issue.body, state) };
+        return { state, body: (0,issues_marker/* replaceState */.g5)(issue.body, state) };
     }
-    const section = sectionContext(next, target, context);
+    const section = sectionContext(next, target, context, issue.url);
     const state = { ...next, evidence: evidenceOf(section) };
-    return { state, body: writeCase(issue.body, renderSection(section, roomFor(issue.body)), state) };
+    return { state, body: (0,issues_marker/* writeCase */.m_)(issue.body, renderSection(section, roomFor(issue.body)), state) };
 }
 /** Everything a move changes about its issue but the body. */
 function changeOf(move, context) {
@@ -57308,7 +57741,7 @@ function dueChange({ known, state }, { dueDates }) {
 }
 /** Does what an interrupted run promised, unless it is there, and takes the promise out of the state. */
 function finishingAction({ issue, state }, { pending, isPosted, labels }) {
-    const settled = replaceState(issue.body, state);
+    const settled = (0,issues_marker/* replaceState */.g5)(issue.body, state);
     const comment = pending === undefined || isPosted ? {} : { comment: pending };
     const what = pending === undefined ? 'its labels' : `its comment is ${isPosted ? 'there' : 'missing'}`;
     const because = `an interrupted run is finished: ${what}`;
@@ -57317,12 +57750,12 @@ function finishingAction({ issue, state }, { pending, isPosted, labels }) {
         return { ...common, change: { body: settled } };
     return { ...common, change: labels === undefined ? {} : { labels }, ...comment, settled };
 }
-function sectionContext(state, target, context) {
-    return { ...context, ...context.tracking, state, target };
+function sectionContext(state, target, context, issueUrl) {
+    return { ...context, ...context.tracking, state, target, ...(issueUrl === undefined ? {} : { issueUrl }) };
 }
 function roomFor(body) {
-    const around = body === undefined ? 0 : (0,inert/* byteLength */.dp)(textAround(body));
-    const room = Math.min(BODY_BYTES, BODY_WITH_OTHERS_BYTES - around) - MARKER_LIMIT - OWED_LIMIT;
+    const around = body === undefined ? 0 : (0,inert/* byteLength */.dp)((0,issues_marker/* textAround */.zG)(body));
+    const room = Math.min(BODY_BYTES, BODY_WITH_OTHERS_BYTES - around) - issues_marker/* MARKER_LIMIT */.TE - issues_marker/* OWED_LIMIT */.M0;
     return Math.max(LEAST_SECTION_BYTES, room);
 }
 
@@ -57339,6 +57772,8 @@ function adopt(issue, domain, now) {
     return { issue, state: { ...blank, firstSeenAt, lastPlaintextAt: firstSeenAt, listensFrom: now, heardAt: now } };
 }
 
+// EXTERNAL MODULE: ./lib/issues/heard.js
+var heard = __nccwpck_require__(6920);
 ;// CONCATENATED MODULE: ./lib/issues/steps.js
 /** A step that changes nothing. */
 function keep(state, because) {
@@ -57352,7 +57787,7 @@ function keep(state, because) {
 const HOUR_MS = 3_600_000;
 /** Rows 11 and 12: secure, or declared absent. */
 function stepSecure({ state }, target, rules, now) {
-    if (isSettled(state))
+    if ((0,phases/* isSettled */.Is)(state))
         return keep(state, `a person reopened it; ${target.verdict} now`);
     if (state.secureAt === now)
         return keep(state, 'this run has been counted');
@@ -57368,8 +57803,9 @@ function stepSecure({ state }, target, rules, now) {
         return keep(state, `${target.verdict}, but the run that counted last was less than ${hours} ago`);
     }
     const streak = state.streak + 1;
-    const reached = phases_without(state, 'unreachableSince', 'unreachableToldAt');
-    const next = { ...reached, phase: 'verifying', streak, secureAt: now };
+    const reached = (0,phases/* without */.FF)(state, 'unreachableSince', 'unreachableToldAt');
+    const secureSince = state.streak === 0 ? now : (state.secureSince ?? state.secureAt ?? now);
+    const next = { ...reached, phase: 'verifying', streak, secureAt: now, secureSince };
     if (streak < rules.closeAfter) {
         const because = `${target.verdict}, ${streak} of ${rules.closeAfter} runs in a row`;
         return { kind: 'update', because, state: next, rows: [11] };
@@ -57388,11 +57824,11 @@ function repaired_closed(next, target, now) {
     const retired = target.verdict === 'not-offered';
     const isKept = next.promise !== undefined && next.overdueSince === undefined;
     const counted = isKept ? { ...next, kept: (next.kept ?? 0) + 1 } : next;
-    const fixed = { ...phases_without(counted, 'untold'), phase: 'fixed', fixedAt: now };
+    const fixed = { ...(0,phases/* without */.FF)(counted, 'untold'), phase: 'fixed', fixedAt: now };
     return {
         kind: 'close',
         because: `${target.verdict} in ${streak} ${streak === 1 ? 'run' : 'runs in a row'}`,
-        state: remember(fixed, now, retired ? 'declared absent' : 'repaired'),
+        state: (0,phases/* remember */.kY)(fixed, now, retired ? 'declared absent' : 'repaired'),
         rows: [12],
         stateReason: 'completed',
         occasions: [{ kind: 'fixed', since: regressedAt ?? firstSeenAt, streak, regressions, promises, slips, retired }],
@@ -57469,14 +57905,15 @@ function promiseDue(before, next, target, { graceDays = DEFAULT_GRACE_DAYS }, no
     const overdue = (why, told) => ({
         kind: 'update',
         because: `overdue: ${why}, still plaintext`,
-        state: overdueState(next, now, told),
+        state: (0,phases/* overdueState */.g1)(next, now, told),
     });
     const sign = promise.event === undefined ? undefined : maintenanceSign(before, target);
     if (sign) {
         const step = overdue('maintenance seems to be over', 'the maintenance passed, still plaintext');
-        return { ...step, rows: [6], occasions: [{ kind: 'maintained', promise, sign }] };
+        const state = { ...step.state, maintenanceAt: now };
+        return { ...step, state, rows: [6], occasions: [{ kind: 'maintained', promise, sign }] };
     }
-    if (dateOf(now) <= addDays(promise.due, graceDays))
+    if ((0,moments/* dateOf */.Q$)(now) <= (0,moments/* addDays */.fi)(promise.due, graceDays))
         return undefined;
     const step = overdue(`${promise.due} has passed`, 'the promised date passed, still plaintext');
     return { ...step, rows: [7], occasions: [{ kind: 'overdue', promise }] };
@@ -57485,17 +57922,17 @@ function reminder(next, { remindDays, skipWeekends }, now) {
     const { promise, reminders = 0, overdueSince = now } = next;
     const waits = waitsBetween(remindDays ?? DEFAULT_REMIND_DAYS);
     const wait = waits[reminders];
-    const since = latest(overdueSince, next.remindedAt, next.spokenAt);
-    if (wait === undefined || daysBetween(dateOf(since), dateOf(now)) < wait)
+    const since = (0,moments/* latest */.IW)(overdueSince, next.remindedAt, next.spokenAt);
+    if (wait === undefined || (0,moments/* daysBetween */.YM)((0,moments/* dateOf */.Q$)(since), (0,moments/* dateOf */.Q$)(now)) < wait)
         return undefined;
-    if (skipWeekends === true && isWeekend(now))
+    if (skipWeekends === true && (0,moments/* isWeekend */.cM)(now))
         return undefined;
     return {
         kind: 'update',
         because: `still plaintext; reminder ${reminders + 1} of ${waits.length}`,
         state: { ...next, reminders: reminders + 1, remindedAt: now },
         rows: [8],
-        occasions: [{ kind: 'reminder', promise, since: overdueSince }],
+        occasions: [{ kind: 'reminder', promise, since: overdueSince, noticed: next.maintenanceAt === overdueSince }],
     };
 }
 /** Days of silence before each reminder: 7, 14, 28 and then every 30 days after the date is 7, 7, 14, 30, 30, 30. */
@@ -57514,10 +57951,10 @@ function waitsBetween(remindDays) {
 function silenceNoted(next, { silenceDays = 0, skipWeekends }, now) {
     const { firstSeenAt, regressedAt, spokenAt, acknowledgedAt, contactedOn, nudgedAt = '' } = next;
     const contactedAt = contactedOn === undefined ? undefined : `${contactedOn}T00:00:00.000Z`;
-    const since = latest(firstSeenAt, regressedAt, spokenAt, acknowledgedAt, contactedAt);
-    if (silenceDays === 0 || nudgedAt >= since || daysBetween(since, now) < silenceDays)
+    const since = (0,moments/* latest */.IW)(firstSeenAt, regressedAt, spokenAt, acknowledgedAt, contactedAt);
+    if (silenceDays === 0 || nudgedAt >= since || (0,moments/* daysBetween */.YM)(since, now) < silenceDays)
         return undefined;
-    if (skipWeekends === true && isWeekend(now))
+    if (skipWeekends === true && (0,moments/* isWeekend */.cM)(now))
         return undefined;
     return {
         kind: 'update',
@@ -57544,7 +57981,7 @@ function stepPlaintext({ state }, target, isUnwaived, rules, now) {
     const found = foundAgain(state, target);
     // One thing at a time: what this run has changed already is not overtaken by the calendar when it is repeated.
     const isCounted = state.lastPlaintextAt === now;
-    const plain = plaintextState(state, found, now);
+    const plain = (0,phases/* plaintextState */.R_)(state, found, now);
     const next = isCounted ? plain : withFingerprint(plain, target);
     return withOffers(stepOpen(state, next, found, { target, isUnwaived, isCounted, rules, now }), target, now);
 }
@@ -57570,7 +58007,7 @@ function stepOpen(before, next, found, sight) {
 }
 /** Row 19 at an open or a closed issue: it counts again. */
 function afterWaiver(state, found, now) {
-    return remember(plaintextState(waiverEnded(state, now), found, now), now, 'the waiver is over');
+    return (0,phases/* remember */.kY)((0,phases/* plaintextState */.R_)((0,phases/* waiverEnded */.pX)(state, now), found, now), now, 'the waiver is over');
 }
 /** Remembered from the promise of a maintenance on, to see when it took place. */
 function withFingerprint(next, target) {
@@ -57582,7 +58019,7 @@ function withFingerprint(next, target) {
 }
 function stepWaived(before, next, isCounted, now) {
     const until = next.waiver?.until ?? '';
-    if (isCounted || dateOf(now) < until)
+    if (isCounted || (0,moments/* dateOf */.Q$)(now) < until)
         return calm(before, next, `plaintext, but waived until ${until}`);
     const { findings: standing = [], untold = [] } = next;
     return {
@@ -57593,12 +58030,12 @@ function stepWaived(before, next, isCounted, now) {
         occasions: [{ kind: 'waiver-over', until }],
     };
 }
-const isTimeToTell = ({ changedAt }, now) => changedAt === undefined || daysBetween(changedAt, now) >= CHANGES_DAYS;
+const isTimeToTell = ({ changedAt }, now) => changedAt === undefined || (0,moments/* daysBetween */.YM)(changedAt, now) >= CHANGES_DAYS;
 /** Row 24, on its own or together with something else: two things on one day are told in one comment. */
 function withChanges(step, found, now) {
     return {
         ...step,
-        state: { ...phases_without(step.state, 'untold'), changedAt: now },
+        state: { ...(0,phases/* without */.FF)(step.state, 'untold'), changedAt: now },
         rows: [...(step.rows ?? []), 24],
         occasions: [...(step.occasions ?? []), { kind: 'changed', changes: changesIn(found) }],
     };
@@ -57623,7 +58060,7 @@ function withOffers(step, target, now) {
 const withdrawnOccasion = (lost) => ({ kind: 'withdrawn', endpoints: lost });
 /** Written down when the week is over, when what is found changed, or when something has to be remembered. */
 function calm(before, next, because) {
-    const isDue = daysBetween(before.lastPlaintextAt, next.lastPlaintextAt) >= REFRESH_DAYS;
+    const isDue = (0,moments/* daysBetween */.YM)(before.lastPlaintextAt, next.lastPlaintextAt) >= REFRESH_DAYS;
     const isMarked = before.unreachableSince !== undefined ||
         next.fingerprint !== before.fingerprint ||
         String(next.untold) !== String(before.untold);
@@ -57644,7 +58081,7 @@ const SECOND_CLOSE_DAYS = 30;
 /** What becomes of a closed issue: rows 11, 12 and 17 to 20. */
 function stepClosed(known, target, isUnwaived, rules, now) {
     const { issue, state } = known;
-    if (isSettled(state))
+    if ((0,phases/* isSettled */.Is)(state))
         return keep(state, `closed, and ${target.verdict}`);
     // However it was closed, what is repaired is repaired, and nobody left it alone.
     if (target.verdict === 'secure' || target.verdict === 'not-offered')
@@ -57660,11 +58097,11 @@ function closed_stepWaived({ issue, state }, target, isUnwaived, now) {
     const until = state.waiver?.until;
     const isPlaintext = target.verdict === 'plaintext';
     const found = foundAgain(state, target);
-    if (until !== undefined && dateOf(now) < until) {
+    if (until !== undefined && (0,moments/* dateOf */.Q$)(now) < until) {
         if (!isPlaintext || state.phase !== 'verifying')
             return keep(state, `waived until ${until}`);
         const because = `plaintext again before the repair was proven; waived until ${until}`;
-        return { kind: 'update', because, state: plaintextState(state, found, now), rows: [13] };
+        return { kind: 'update', because, state: (0,phases/* plaintextState */.R_)(state, found, now), rows: [13] };
     }
     if (!isPlaintext || target.waived)
         return keep(state, `closed, its waiver is over, and ${target.verdict}`);
@@ -57685,11 +58122,11 @@ function stepNotPlanned({ state }, target, now) {
     // A silence says nothing about a repair that is being verified, so it is waited for what comes next.
     if (target.verdict === 'inconclusive' && state.phase === 'verifying')
         return keep(state, 'a person closed it; it could not be told whether it is repaired');
-    const until = addDays(now, DEFAULT_WAIVER_DAYS);
+    const until = (0,moments/* addDays */.fi)(now, hearing/* DEFAULT_WAIVER_DAYS */.$4);
     return closedByWaiver(state, { until, reason: 'it was closed as not planned', by: 'a person' }, 18, now);
 }
 function closedByWaiver(state, waiver, row, now) {
-    const { state: waived, occasions } = waive(silence(state), waiver, now);
+    const { state: waived, occasions } = (0,heard/* waive */.T9)((0,heard/* silence */.ao)(state), waiver, now);
     const because = `a person closed it, which is respected until ${waiver.until}`;
     return { kind: 'update', because, state: waived, rows: [row], occasions };
 }
@@ -57703,7 +58140,7 @@ function stepClaimed({ issue, state }, target, now) {
     if (issue.locked || now <= closedAt)
         return keep(state, 'a person closed it, which is respected');
     if ((state.claims ?? 0) > 0) {
-        const waiver = { until: addDays(now, SECOND_CLOSE_DAYS), reason: 'it was closed again', by: 'a person' };
+        const waiver = { until: (0,moments/* addDays */.fi)(now, SECOND_CLOSE_DAYS), reason: 'it was closed again', by: 'a person' };
         return closedByWaiver(state, waiver, 17, now);
     }
     const { claimedAt } = state;
@@ -57713,11 +58150,11 @@ function stepClaimed({ issue, state }, target, now) {
         const because = 'a person closed it as completed, and it is still plaintext: it is looked at once more';
         return { kind: 'update', because, state: { ...state, claimedAt: now, streak: 0 }, rows: [17] };
     }
-    const next = { ...plaintextState(state, foundAgain(state, target), now), claims: 1 };
+    const next = { ...(0,phases/* plaintextState */.R_)(state, foundAgain(state, target), now), claims: 1 };
     const step = {
         kind: 'reopen',
         because: 're-tested after a person closed it as completed: still plaintext',
-        state: remember(next, now, 'closed as completed, re-tested: still plaintext'),
+        state: (0,phases/* remember */.kY)(next, now, 'closed as completed, re-tested: still plaintext'),
         rows: [17],
         stateReason: 'reopened',
         occasions: [{ kind: 'claimed' }],
@@ -57746,8 +58183,8 @@ function moveUnknown(target, now) {
 function newState(target, now) {
     const { domain } = target;
     const blank = { version: 1, domain, phase: 'open', firstSeenAt: now, streak: 0, regressions: 0 };
-    const found = remember({ ...blank, lastPlaintextAt: now, findings: findingKeys(target) }, now, 'plaintext was found');
-    return hearConfiguration(silence(noteOffers(found, target, now).state), { target, now }).state;
+    const found = (0,phases/* remember */.kY)({ ...blank, lastPlaintextAt: now, findings: findingKeys(target) }, now, 'plaintext was found');
+    return (0,hearing/* hearConfiguration */.t0)((0,heard/* silence */.ao)(noteOffers(found, target, now).state), { target, now }).state;
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/revival.js
@@ -57782,11 +58219,11 @@ function reopenedByPerson({ state }, target, now) {
 }
 function revival_reopened({ issue, state }, target, rules, now) {
     const hasRegressed = state.phase === 'fixed';
-    const age = daysBetween(state.fixedAt ?? issue.closedAt ?? now, now);
+    const age = (0,moments/* daysBetween */.YM)(state.fixedAt ?? issue.closedAt ?? now, now);
     const isTooOld = hasRegressed && age > rules.reopenDays;
     // What was written while it was closed is history.
     const from = { ...state, listensFrom: now, heardAt: now };
-    if (hasRegressed && state.waiver !== undefined && dateOf(now) < state.waiver.until) {
+    if (hasRegressed && state.waiver !== undefined && (0,moments/* dateOf */.Q$)(now) < state.waiver.until) {
         const because = `plaintext came back, but it is waived until ${state.waiver.until}`;
         return { kind: 'update', because, state: regressedState(from, target, now), rows: [27] };
     }
@@ -57829,20 +58266,20 @@ function comeback(state, target, now) {
     const next = returnedState(state, target, now);
     if (duplicateOf === undefined) {
         const because = 'in the configuration again, and still plaintext';
-        return { because, state: remember(next, now, 'in the configuration again'), occasions };
+        return { because, state: (0,phases/* remember */.kY)(next, now, 'in the configuration again'), occasions };
     }
     const because = `#${duplicateOf}, where it was followed, is gone, and it is still plaintext`;
-    return { because, state: remember(next, now, `goes on here, since #${duplicateOf} is gone`), occasions };
+    return { because, state: (0,phases/* remember */.kY)(next, now, `goes on here, since #${duplicateOf} is gone`), occasions };
 }
 /** Row 15: another episode of an old case. */
 function regressedState(state, target, now) {
-    const fresh = plaintextState(afresh(state, now), foundAnew(target), now);
+    const fresh = (0,phases/* plaintextState */.R_)((0,phases/* afresh */.SY)(state, now), foundAnew(target), now);
     const next = { ...fresh, regressedAt: now, regressions: state.regressions + 1 };
-    return remember({ ...next, phase: workingPhase(next) }, now, 'plaintext came back');
+    return (0,phases/* remember */.kY)({ ...next, phase: (0,phases/* workingPhase */.RB)(next) }, now, 'plaintext came back');
 }
 function returnedState(state, target, now) {
-    const next = plaintextState(phases_without(afresh(state, now), 'regressedAt', 'configured'), foundAnew(target), now);
-    return { ...next, phase: workingPhase(next) };
+    const next = (0,phases/* plaintextState */.R_)((0,phases/* without */.FF)((0,phases/* afresh */.SY)(state, now), 'regressedAt', 'configured'), foundAnew(target), now);
+    return { ...next, phase: (0,phases/* workingPhase */.RB)(next) };
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/silence.js
@@ -57882,8 +58319,8 @@ function outage({ phase, promise, outageAt }, now) {
 /** A silence of days, which the label shows, or of months, which is told once. */
 function longSilence(state, now) {
     const { unreachableSince, unreachableToldAt, waiver } = state;
-    const lastContact = latest(state.lastPlaintextAt, state.secureAt);
-    const days = daysBetween(lastContact, now) - REFRESH_DAYS;
+    const lastContact = (0,moments/* latest */.IW)(state.lastPlaintextAt, state.secureAt);
+    const days = (0,moments/* daysBetween */.YM)(lastContact, now) - REFRESH_DAYS;
     if (days >= NOTE_DAYS && unreachableToldAt === undefined && waiver === undefined) {
         return {
             because: `nothing was reached for ${days} days or more`,
@@ -57893,7 +58330,7 @@ function longSilence(state, now) {
     }
     if (days < LABEL_DAYS || unreachableSince !== undefined)
         return undefined;
-    const because = `nothing was reached since ${dateOf(lastContact)} or a few days later`;
+    const because = `nothing was reached since ${(0,moments/* dateOf */.Q$)(lastContact)} or a few days later`;
     return { because, change: { unreachableSince: now } };
 }
 
@@ -57923,9 +58360,9 @@ function moveCase(known, ears, target, rules, now) {
     // Another job of the same workflow, or the next whole run, looks at it and hears what was said.
     if (target === undefined && !rules.fullRun)
         return unchanged('not looked at in this run');
-    if (issue.stateReason === 'duplicate' && issue.state === 'closed' && !isSettled(state))
+    if (issue.stateReason === 'duplicate' && issue.state === 'closed' && !(0,phases/* isSettled */.Is)(state))
         return { ...unchanged('a person closed it as a duplicate'), rows: [20] };
-    if (!isSettled(state))
+    if (!(0,phases/* isSettled */.Is)(state))
         return goOn(known, ears, target, rules, now);
     if (target?.verdict !== 'plaintext')
         return unchanged(settledInWords(known, target));
@@ -57935,7 +58372,7 @@ function moveCase(known, ears, target, rules, now) {
     if (revival.kind === 'keep')
         return unchanged(revival.because);
     // Its people are heard in the new episode, and what the configuration says holds from its first day.
-    const said = hear(revival.state, voicesOf(known, issue.state === 'open' ? ears : DEAF, target, rules, now));
+    const said = (0,hearing/* hear */.dc)(revival.state, voicesOf(known, issue.state === 'open' ? ears : DEAF, target, rules, now));
     const step = answered(said, { ...revival, state: said.state }, target, rules, now);
     return {
         ...moved(known, said, step),
@@ -57959,7 +58396,7 @@ function voicesOf({ issue, state }, ears, target, { labelPrefix, dueDates = fals
 function goOn(known, ears, target, rules, now) {
     const { issue, state } = known;
     const voices = voicesOf(known, ears, target, rules, now);
-    const said = hear(state, voices);
+    const said = (0,hearing/* hear */.dc)(state, voices);
     const step = stepCase({ issue, state: said.state }, target, said, rules, now);
     const also = afterTheWaiver(said, step, voices);
     const all = answered(said, { ...step, state: also.state }, target, rules, now);
@@ -57968,8 +58405,8 @@ function goOn(known, ears, target, rules, now) {
 /** What had to wait for the end of a waiver is heard in the same run. */
 function afterTheWaiver({ state }, step, voices) {
     const isOver = state.waiver !== undefined && step.state.waiver === undefined;
-    const so = silence(step.state);
-    return isOver ? hearConfiguration(hearDueDate(so, voices), voices) : so;
+    const so = (0,heard/* silence */.ao)(step.state);
+    return isOver ? (0,hearing/* hearConfiguration */.t0)((0,hearing/* hearDueDate */.zZ)(so, voices), voices) : so;
 }
 function together(first, second) {
     return {
@@ -58003,7 +58440,7 @@ function stepRemoved({ issue, state }, { isDoubtful = false }, now) {
     return {
         kind: 'close',
         because: 'the domain is no longer in the configuration',
-        state: remember({ ...state, phase: 'untracked' }, now, 'left the configuration'),
+        state: (0,phases/* remember */.kY)({ ...state, phase: 'untracked' }, now, 'left the configuration'),
         rows: [21],
         stateReason: 'not_planned',
         occasions: [{ kind: 'removed' }],
@@ -58024,7 +58461,7 @@ function answered(said, step, target, rules, now) {
     return { ...step, state, occasions: [...(step.occasions ?? []), ...occasions] };
 }
 function lifecycle_joined(known, said, step, ears, now) {
-    if (step.kind !== 'keep' || isEloquent(said))
+    if (step.kind !== 'keep' || (0,heard/* isEloquent */.q_)(said))
         return moved(known, said, step);
     const isUnread = ears.comments === undefined || !isWindowLong(known.state, now);
     if (isUnread)
@@ -58032,9 +58469,9 @@ function lifecycle_joined(known, said, step, ears, now) {
     const because = `${step.because}; comments are read from today on`;
     return { ...moved(known, said, { ...step, because }), routine: true, isHidden: true };
 }
-const isWindowLong = ({ heardAt, firstSeenAt }, now) => daysBetween(heardAt ?? firstSeenAt, now) >= WINDOW_DAYS;
+const isWindowLong = ({ heardAt, firstSeenAt }, now) => (0,moments/* daysBetween */.YM)(heardAt ?? firstSeenAt, now) >= WINDOW_DAYS;
 function moved(known, said, step) {
-    const isSilent = !isEloquent(said);
+    const isSilent = !(0,heard/* isEloquent */.q_)(said);
     return {
         kind: step.kind === 'keep' ? 'update' : step.kind,
         known,
@@ -58066,7 +58503,7 @@ function mergeHistories(primary, others) {
     const merged = fresh.reduce((so, { state }) => mergeStates(so, state), primary.state);
     const beside = [...known, ...fresh.map(({ issue, state }) => [issue.number, state.heard ?? 0])];
     const state = { ...merged, heardBeside: beside.map(([issue, comment]) => `${issue} ${comment}`) };
-    return { state, issue: { ...primary.issue, body: replaceState(primary.issue.body, state) } };
+    return { state, issue: { ...primary.issue, body: (0,issues_marker/* replaceState */.g5)(primary.issue.body, state) } };
 }
 /** Up to which comment the duplicates were heard whose state was taken over, by their numbers. */
 function heardBeside({ heardBeside: entries = [], }) {
@@ -58080,7 +58517,7 @@ function mergeStates(ours, theirs) {
     const merged = {
         ...(hasNewerPromise(theirs, ours) ? withPromiseOf(ours, theirs) : ours),
         firstSeenAt: ours.firstSeenAt < theirs.firstSeenAt ? ours.firstSeenAt : theirs.firstSeenAt,
-        lastPlaintextAt: latest(ours.lastPlaintextAt, theirs.lastPlaintextAt),
+        lastPlaintextAt: (0,moments/* latest */.IW)(ours.lastPlaintextAt, theirs.lastPlaintextAt),
         ...either('acknowledgedBy', ours, theirs),
         ...either('acknowledgedAt', ours, theirs),
         ...either('contactedOn', ours, theirs),
@@ -58096,12 +58533,12 @@ function mergeStates(ours, theirs) {
         ...later('nudgedAt', ours, theirs),
         ...(history.length > 0 ? { history } : {}),
     };
-    return isSettled(ours) ? merged : { ...merged, ...rephrased(merged) };
+    return (0,phases/* isSettled */.Is)(ours) ? merged : { ...merged, ...(0,phases/* rephrased */.Pu)(merged) };
 }
 /** A waiver is longer than none, and the one that was given last is the newer promise. */
 const hasNewerPromise = (theirs, ours) => theirs.promise !== undefined && theirs.promise.on > (ours.promise?.on ?? '');
 function withPromiseOf(ours, theirs) {
-    return { evidence: ours.evidence, ...withoutPromise(ours), ...promiseIn(theirs) };
+    return { evidence: ours.evidence, ...(0,phases/* withoutPromise */.yC)(ours), ...(0,phases/* promiseIn */.PT)(theirs) };
 }
 function longerWaiver({ waiver: ours }, { waiver: theirs }) {
     const longer = theirs !== undefined && theirs.until > (ours?.until ?? '') ? theirs : ours;
@@ -58112,7 +58549,7 @@ function either(name, ours, theirs) {
     return known === undefined ? {} : { [name]: known };
 }
 function later(name, ours, theirs) {
-    const last = latest(ours[name], theirs[name]);
+    const last = (0,moments/* latest */.IW)(ours[name], theirs[name]);
     return last === '' ? {} : { [name]: last };
 }
 function larger(name, ours, theirs) {
@@ -58125,7 +58562,7 @@ function mergeEvents(ours, theirs) {
     if (news.length === 0)
         return ours;
     const both = [...ours, ...news].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-    return both.slice(-REMEMBERED_EVENTS);
+    return both.slice(-phases/* REMEMBERED_EVENTS */.xG);
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/plan.js
@@ -58241,7 +58678,7 @@ function planWithoutCase(domain, [broken, ...more], target, context) {
     const story = 'the hidden line could not be read: it begins anew';
     const told = {
         ...move,
-        state: precededBy(move.state, input.now, story),
+        state: (0,phases/* precededBy */.Uy)(move.state, input.now, story),
         because: `its hidden line could not be read, so it begins anew; ${move.because}`,
         rows: [...move.rows, 28],
         occasions: [{ kind: 'damaged' }, ...move.occasions],
@@ -58286,7 +58723,7 @@ function earsOf({ issue, state }, duplicates, comments) {
 }
 function waiverInForce(domain, state, now) {
     const { until = '', reason = '' } = state.waiver ?? {};
-    return state.phase === 'waived' && dateOf(now) < until ? { waiver: { domain, until, reason } } : {};
+    return state.phase === 'waived' && (0,moments/* dateOf */.Q$)(now) < until ? { waiver: { domain, until, reason } } : {};
 }
 function overdueIssue({ issue }, { phase }, target) {
     return target !== undefined && phase === 'overdue' ? { overdue: issue.number } : {};
@@ -58307,7 +58744,7 @@ function plan_withoutOwed({ issue, state, owed }, { tracking }) {
     if (Object.keys(owed).length === 0)
         return { issue, state };
     const labels = owed.relabel ? (labelsFor(issue.labels, tracking.labelPrefix, state) ?? issue.labels) : issue.labels;
-    return { issue: { ...issue, labels, body: replaceState(issue.body, state) }, state };
+    return { issue: { ...issue, labels, body: (0,issues_marker/* replaceState */.g5)(issue.body, state) }, state };
 }
 function plan_closeDuplicate(known, original, input) {
     const state = { ...known.state, phase: 'untracked', duplicateOf: original };
@@ -58315,7 +58752,7 @@ function plan_closeDuplicate(known, original, input) {
         kind: 'close',
         known,
         because: `#${original} follows the same domain`,
-        state: remember(state, input.now, `goes on in #${original}`),
+        state: (0,phases/* remember */.kY)(state, input.now, `goes on in #${original}`),
         rows: [23],
         quiet: false,
         routine: false,
@@ -58327,7 +58764,124 @@ function plan_closeDuplicate(known, original, input) {
     return { ...changeAction(move, undefined, input), after: original };
 }
 
+;// CONCATENATED MODULE: ./lib/issues/waiting.js
+
+
+
+
+
+
+/** Stands where a plan names a domain. */
+const waiting_NAME = 'waiting list';
+const waiting_TITLE = 'XMPP domains seen without TLS, not reported yet';
+const waiting_MARKER = /^<!-- xmpp-tls-compliance waiting=v1 ([\w-]+) -->\r?$/u;
+/** Characters that the list may take in an issue of 65,536; what does not fit is opened at once. */
+const MOST_CHARACTERS = 55_000;
+/** Whether an issue is the list of those that wait, which is no case and nothing to wonder about. */
+function isWaitingList({ body }) {
+    return waiting_readList(body) !== undefined;
+}
+/**
+ * A plan that opens an issue only for what was plaintext in so many runs in a row. Before there is an issue there is
+ * nothing to remember that in, so an issue of its own does; it works as well when people close it. Runs that could not
+ * tell neither count nor reset. Pure.
+ */
+function holdBack(plan, input) {
+    const list = input.listed
+        .filter((issue) => issue.trusted && isWaitingList(issue))
+        .sort((a, b) => a.number - b.number)[0];
+    if (input.openAfter <= 1 && list === undefined)
+        return plan;
+    const before = list === undefined ? [] : (waiting_readList(list.body) ?? []);
+    const counted = plan.actions.flatMap((action) => (action.kind === 'open' ? [count(action, before, input.now)] : []));
+    const left = before.filter(({ domain }) => !counted.some((one) => one.domain === domain) && isUndecided(domain, input));
+    const after = [...counted, ...left].sort((a, b) => (a.domain < b.domain ? -1 : 1));
+    const waiting = input.openAfter <= 1 ? [] : fitting(after);
+    const runsOf = new Map(waiting.map(({ domain, runs }) => [domain, runs]));
+    const actions = plan.actions.map((action) => waitOrOpen(action, runsOf, input.openAfter));
+    return withList({ ...plan, actions }, list, before, waiting, input);
+}
+/** A name stands once in the table, and once in Base64 beside two instants. */
+function fitting(waiting) {
+    let room = MOST_CHARACTERS;
+    return waiting.filter(({ domain }) => (room -= 2.5 * domain.length + 180) >= 0);
+}
+function count({ domain }, before, now) {
+    const known = before.find((one) => one.domain === domain);
+    if (known === undefined)
+        return { domain, runs: 1, at: now, first: now };
+    return known.at === now ? known : { ...known, runs: known.runs + 1, at: now };
+}
+/** Not looked at, or it could not be told. */
+function isUndecided(domain, scope) {
+    const target = scope.targets.find((one) => one.domain === domain);
+    return target === undefined ? !isInScope(domain, scope) : target.verdict === 'inconclusive';
+}
+function waitOrOpen(action, runsOf, openAfter) {
+    const runs = runsOf.get(action.domain);
+    if (action.kind !== 'open' || runs === undefined || runs >= openAfter)
+        return action;
+    const because = `plaintext was found in ${runs} of ${openAfter} runs in a row`;
+    return { kind: 'keep', domain: action.domain, because };
+}
+function withList(plan, list, before, waiting, { labelPrefix }) {
+    if (JSON.stringify(before) === JSON.stringify(waiting))
+        return plan;
+    const because = 'what waits for another run has changed';
+    if (list !== undefined) {
+        const change = { body: writeList(list.body, waiting) };
+        return {
+            ...plan,
+            actions: [...plan.actions, { kind: 'update', domain: waiting_NAME, because, issue: list.number, change }],
+        };
+    }
+    const draft = {
+        title: waiting_TITLE,
+        body: writeList(undefined, waiting),
+        labels: [labelPrefix],
+        assignees: [],
+        domain: waiting_NAME,
+    };
+    const labels = plan.labels ?? [];
+    const missing = labelDrafts(labelPrefix, [labelPrefix]).filter(({ name }) => !labels.some((one) => one.name === name));
+    return {
+        ...plan,
+        labels: [...labels, ...missing],
+        actions: [...plan.actions, { kind: 'open', domain: waiting_NAME, because, draft }],
+    };
+}
+function waiting_readList(body) {
+    const lines = (0,section/* findSection */.rv)(body)?.lines ?? [];
+    const [, payload] = lines.map((line) => waiting_MARKER.exec(line)).find((found) => found !== null) ?? [];
+    if (payload === undefined)
+        return undefined;
+    try {
+        const value = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+        return Array.isArray(value) ? value.filter(isWaiting) : [];
+    }
+    catch {
+        return []; // Somebody edited it: counting begins anew.
+    }
+}
+function isWaiting(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { domain, runs, at, first } = value;
+    return Number.isSafeInteger(runs) && [domain, at, first].every((text) => typeof text === 'string');
+}
+function writeList(body, waiting) {
+    const { before = [], after = [] } = (body === undefined ? undefined : (0,section/* findSection */.rv)(body)) ?? {};
+    const rows = waiting.map(({ domain, runs, first }) => `| ${(0,inert/* inertCode */.gQ)(domain, 253)} | ${(0,moments/* dateOf */.Q$)(first)} | ${runs} |`);
+    const text = waiting.length === 0
+        ? 'Nothing waits at the moment.'
+        : ['| Domain | First seen | Runs |', '|---|---|---|', ...rows].join('\n');
+    const about = 'Each of these domains gets an issue of its own once it was seen without TLS in as many runs in a row as `open-after` asks for. This page is the memory of the check until then; you can close it, and it works all the same.';
+    const marker = `<!-- xmpp-tls-compliance waiting=v1 ${Buffer.from((0,issues_marker/* asciiJson */.iL)(waiting), 'ascii').toString('base64url')} -->`;
+    return [...before, section/* SECTION_BEGIN */.wW, text, '', about, marker, section/* SECTION_END */.cu, ...after].join('\n');
+}
+
 ;// CONCATENATED MODULE: ./lib/app/track.js
+
 
 
 
@@ -58363,12 +58917,12 @@ async function track(report, config, ports) {
 /** Reads what the plan needs to know besides the issues, and makes it. */
 async function planRun(report, config, listed, { reader, runUrl }) {
     const { tracking } = config;
-    const cases = listed.filter((issue) => !isCampaign(issue));
+    const cases = listed.filter((issue) => !isCampaign(issue) && !isWaitingList(issue));
     const scope = { targets: report.targets, fullRun: tracking.fullRun };
     const comments = new Map();
     for (const issue of issuesWithPendingComment(cases, scope))
         comments.set(issue, await reader.listComments(issue));
-    const { heard, warnings } = await track_listen(reader, listening_listenTo(cases, scope, report.startedAt));
+    const { heard, warnings } = await listen(reader, listenTo(cases, scope, report.startedAt));
     const decided = planIssues({
         listed: cases,
         comments,
@@ -58381,14 +58935,16 @@ async function planRun(report, config, listed, { reader, runUrl }) {
         now: report.startedAt,
         ...(runUrl === undefined ? {} : { runUrl }),
     });
-    const limited = limitPlan(decided, tracking, listed);
+    const { labelPrefix, openAfter = 1 } = tracking;
+    const patient = holdBack(decided, { ...scope, listed, labelPrefix, openAfter, now: report.startedAt });
+    const limited = limitPlan(patient, tracking, listed);
     if (tracking.campaign !== true)
         return { plan: limited, warnings };
-    const input = { ...reader.capabilities, listed, labelPrefix: tracking.labelPrefix, ...limits(config) };
+    const input = { ...reader.capabilities, listed, labelPrefix, ...limits(config) };
     return { plan: addCampaign(limited, input), warnings };
 }
 /** What people said. Where that cannot be read it is heard by a later run, and everything else goes on. */
-async function track_listen(reader, listening) {
+async function listen(reader, listening) {
     if (listening === undefined)
         return { heard: [], warnings: [] };
     try {
@@ -58416,6 +58972,7 @@ function limits({ tracking: { maxIssueWrites } }) {
 
 
 
+
 /** One run from configuration to exit code: survey, report, track. Throws only for bugs and for the user's mistakes. */
 async function run(config, ports) {
     const { log, outputs } = ports;
@@ -58428,6 +58985,7 @@ async function run(config, ports) {
     log.print(renderConsole(seen, ports.console));
     const tracking = ports.tracker ? await trackIssues(seen, config, ports, ports.tracker) : undefined;
     const report = withWaiversOfIssues(seen, tracking?.plan?.waived ?? []);
+    endingWaivers(report).forEach((sentence) => log.notice(sentence));
     const { jsonFile } = config.output;
     const isWritten = jsonFile === undefined || (await writeReport(jsonFile, report, ports));
     if (config.output.annotations)
@@ -58437,8 +58995,14 @@ async function run(config, ports) {
     const values = (0,app_outputs/* outputsOf */.Y)(report, tracking, isWritten ? jsonFile : undefined);
     for (const [name, value] of Object.entries(values))
         outputs.set(name, value);
-    const code = (0,result/* exitCodeOf */.FO)(report.result, config.failOn);
+    const code = exitCode(report, config, tracking, log);
     return code === result/* EXIT */.dc.secure && !isWritten ? result/* EXIT */.dc.configuration : code;
+}
+function exitCode(report, { failOn }, tracking, log) {
+    const plan = tracking?.plan;
+    if (failOn === 'overdue' && plan === undefined)
+        log.notice('fail-on is overdue, which only the issues tell, and they were not read in this run.');
+    return (0,result/* exitCodeOf */.FO)(report.result, failOn, (plan?.overdue ?? []).length > 0);
 }
 /** The report as it counts: a domain that people left alone in its issue is waived like one of the configuration. */
 function withWaiversOfIssues(report, waivers) {
@@ -58495,3501 +59059,13 @@ async function summarise(report, tracking, ports) {
 
 /***/ }),
 
-/***/ 9972:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FS: () => (/* binding */ answerInWords),
-/* harmony export */   Fd: () => (/* binding */ questionInWords),
-/* harmony export */   Kb: () => (/* binding */ asksForSecret),
-/* harmony export */   ST: () => (/* binding */ endedTheStream),
-/* harmony export */   nh: () => (/* binding */ closesTheWayIn),
-/* harmony export */   wr: () => (/* binding */ saidInWords)
-/* harmony export */ });
-/* harmony import */ var _model_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1071);
-
-const ASKED = {
-    'sasl-external': 'SASL EXTERNAL',
-    'legacy-auth': 'jabber:iq:auth',
-    registration: 'jabber:iq:register',
-    'sasl2-external': 'SASL2 EXTERNAL',
-    'sasl2-scram': 'first SCRAM message of SASL2',
-    'sasl-scram': 'first SCRAM message',
-    'versionless-auth': 'jabber:iq:auth on a stream without version',
-    'dialback-verify': 'db:verify',
-};
-const LOGINS_BY_IQ = ['legacy-auth', 'versionless-auth'];
-/** The question itself, as it stands in a sentence of ours. */
-function questionInWords(question) {
-    return `${ASKED[question]} before TLS`;
-}
-/** Question and answer as one line of evidence. Conditions, field names and texts are the server's words. */
-function answerInWords(question, answer) {
-    return `${questionInWords(question)}: ${saidInWords(answer)}`;
-}
-/** An answer as part of a line of evidence, in the server's words. */
-function saidInWords(answer) {
-    switch (answer.kind) {
-        case 'sasl-challenge':
-            return 'challenge';
-        case 'sasl-success':
-            return 'success';
-        case 'sasl-failure':
-            return `failure ${answer.condition}${quoted(answer.text)}`;
-        case 'iq-result':
-            return answer.fields.length > 0
-                ? `result asking for ${answer.fields.join(', ')}`
-                : 'result with nothing to fill in';
-        case 'iq-error':
-            return `error ${answer.condition}${quoted(answer.text)}`;
-        case 'dialback':
-            return `type ${[answer.type, answer.condition].join(' ').trim()}${quoted(answer.text)}`;
-        case 'stream-error':
-            return `stream error ${answer.condition}${quoted(answer.text)}`;
-        case 'dropped':
-            return 'dropped in silence, while what was asked after it was answered';
-        case 'closed':
-            return 'connection closed without a word';
-    }
-}
-function quoted(text) {
-    return text === undefined ? '' : ` "${text}"`;
-}
-/**
- * Whether the answer closes the way in that was asked about. A jabber:iq:auth get may be answered by a server that looked
- * the user up first: its not-authorized comes from a login that is open, its bad-request from one that was not tried.
- */
-function closesTheWayIn(question, answer) {
-    if ((0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedForLackOfTls */ .X_)(answer))
-        return true;
-    const untold = (0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .looksUserUp */ .pM)(answer) || (answer.kind === 'iq-error' && answer.condition === 'bad-request');
-    return (0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .isTurnedDown */ .vO)(answer) && !(LOGINS_BY_IQ.includes(question) && untold);
-}
-/** Whether the stream ended instead of an answer, however. */
-function endedTheStream(answer) {
-    return answer.kind === 'stream-error' || answer.kind === 'closed';
-}
-const SECRETS = ['password', 'digest'];
-/** Whether a jabber:iq:auth get was answered with what a login would need (XEP-0078). */
-function asksForSecret(answer) {
-    return answer.kind === 'iq-result' && answer.fields.some((field) => SECRETS.includes(field));
-}
-
-
-/***/ }),
-
-/***/ 7429:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HC: () => (/* binding */ offerInWords),
-/* harmony export */   JG: () => (/* binding */ offersExternal),
-/* harmony export */   JJ: () => (/* binding */ worse),
-/* harmony export */   c2: () => (/* binding */ isWeaker),
-/* harmony export */   yU: () => (/* binding */ loginMechanisms)
-/* harmony export */ });
-const STARTTLS_WEAKEST_FIRST = [
-    'absent',
-    'offered',
-    'required',
-];
-/** Two sets of features as one that is no better than either: behind a load balancer both may be met. */
-function worse(a, b) {
-    const sasl2 = (a.sasl2 ?? b.sasl2) ? { sasl2: union(a.sasl2 ?? [], b.sasl2 ?? []) } : {};
-    return {
-        all: [...a.all, ...b.all],
-        starttls: STARTTLS_WEAKEST_FIRST.find((offer) => offer === a.starttls || offer === b.starttls) ?? a.starttls,
-        mechanisms: union(a.mechanisms, b.mechanisms),
-        ...sasl2,
-        legacyAuth: a.legacyAuth || b.legacyAuth,
-        registration: a.registration || b.registration,
-        compression: union(a.compression, b.compression),
-        dialback: a.dialback || b.dialback,
-    };
-}
-function union(a, b) {
-    return [...new Set([...a, ...b])];
-}
-/** Mechanisms by which somebody without a client certificate could log in: all, of SASL and of SASL2, but EXTERNAL. */
-function loginMechanisms({ mechanisms, sasl2 = [] }) {
-    return union(mechanisms, sasl2).filter((name) => !isExternal(name));
-}
-function offersExternal({ mechanisms }) {
-    return mechanisms.some(isExternal);
-}
-function isExternal(mechanism) {
-    return mechanism.toUpperCase() === 'EXTERNAL';
-}
-/** The offer as one line of evidence. Names of mechanisms are the server's words. */
-function offerInWords(features) {
-    const { starttls, mechanisms, sasl2, compression } = features;
-    const parts = [
-        starttls === 'absent' ? 'no STARTTLS' : `STARTTLS ${starttls}`,
-        mechanisms.length > 0 ? `mechanisms ${mechanisms.join(', ')}` : '',
-        sasl2 !== undefined ? `SASL2 mechanisms ${sasl2.join(', ')}` : '',
-        features.legacyAuth ? 'jabber:iq:auth' : '',
-        features.registration ? 'registration' : '',
-        features.dialback ? 'dialback' : '',
-        compression.length > 0 ? `compression ${compression.join(', ')}` : '',
-    ];
-    return `stream features before TLS: ${parts.filter((part) => part !== '').join('; ')}`;
-}
-/** Whether an offer is weaker than another one of the same server: STARTTLS less insisted on, or more ways to log in. */
-function isWeaker(offer, than) {
-    const insists = ({ starttls }) => STARTTLS_WEAKEST_FIRST.indexOf(starttls);
-    const known = loginMechanisms(than);
-    return insists(offer) < insists(than) || loginMechanisms(offer).some((name) => !known.includes(name));
-}
-
-
-/***/ }),
-
-/***/ 8978:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ plaintextReception)
-/* harmony export */ });
-/* harmony import */ var _model_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7128);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8675);
-/* harmony import */ var _offer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7429);
-
-
-
-/**
- * What becomes of a plaintext stream header where nothing but TLS is spoken. Silence is not among it: servers that speak
- * TLS only turn plaintext away at once, and one that answers late is not closed.
- */
-const UNANSWERED = ['stream.speaks-tls', 'stream.closed', 'stream.not-xmpp', 'tcp.reset'];
-/** How the endpoint treats plaintext streams; failed with whatever kept us from finding out. */
-function plaintextReception(observation) {
-    const { features, plaintext } = observation;
-    const offers = [features, plaintext.features].flatMap((step) => (step.state === 'done' ? [step.value] : []));
-    const [first, ...others] = offers;
-    if (first !== undefined)
-        return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .done */ .Vw)({ kind: 'open', features: others.reduce(_offer_js__WEBPACK_IMPORTED_MODULE_1__/* .worse */ .JJ, first) });
-    if ([features, plaintext.features].some(saidNoFeatures))
-        return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .done */ .Vw)({ kind: 'dead-end' });
-    if (isTlsOnly(observation))
-        return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .done */ .Vw)({ kind: 'tls-only' });
-    return firstFailure(observation);
-}
-function saidNoFeatures(step) {
-    return step.state === 'failed' && step.failure.code === 'stream.no-features';
-}
-function isTlsOnly({ endpoint, header, plaintext, handshake, securedHeader }) {
-    // Nobody speaks to `https:` and `wss:` in plaintext: there is nothing to try.
-    if (endpoint.url !== undefined && (0,_model_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .isEncrypted */ .p)(endpoint))
-        return securedHeader.state === 'done';
-    const tried = [header, plaintext.header].filter((step) => step.state !== 'not-reached');
-    const unanswered = tried.every((step) => step.state === 'failed' && UNANSWERED.includes(step.failure.code));
-    return tried.length > 0 && unanswered && handshake.state === 'done' && securedHeader.state === 'done';
-}
-/** In the order in which steps are taken; on direct TLS the first plaintext steps are never reached. */
-function firstFailure(observation) {
-    const { connected, header, features, handshake, securedHeader, plaintext } = observation;
-    const main = [connected, header, features, handshake, securedHeader];
-    for (const step of [...main, plaintext.connected, plaintext.header, plaintext.features]) {
-        if (step.state === 'failed')
-            return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .gz)(step.failure);
-    }
-    return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .notReached */ .eo)('connect');
-}
-
-
-/***/ }),
-
-/***/ 8646:
+/***/ 5592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ CHECKS)
-});
-
-// EXTERNAL MODULE: ./lib/checks/evidence/reception.js
-var evidence_reception = __nccwpck_require__(8978);
-// EXTERNAL MODULE: ./lib/model/answer.js
-var model_answer = __nccwpck_require__(1071);
-// EXTERNAL MODULE: ./lib/model/failure.js
-var failure = __nccwpck_require__(8675);
-;// CONCATENATED MODULE: ./lib/checks/evidence/suites.js
-
-
-/** NULL suites of TLS 1.2 and older as OpenSSL names them, and the integrity-only suites of TLS 1.3 (RFC 9150). */
-const WITHOUT_ENCRYPTION = /NULL|^TLS_SHA(?:256|384)_/u;
-/**
- * Whether the endpoint runs TLS without encryption: picked in the usual handshake, which offers NULL suites last, or
- * when nothing else is offered. A second look, where there is one, speaks for both.
- */
-function nullSuites(observation) {
-    const { handshake, nullSuitesAgain } = observation;
-    if (nullSuitesAgain !== undefined)
-        return withHangUps(nullSuitesAgain, observation);
-    if (handshake.state === 'done' && WITHOUT_ENCRYPTION.test(handshake.value.cipher)) {
-        return (0,failure/* done */.Vw)({ kind: 'picked', suite: handshake.value.cipher, version: handshake.value.version });
-    }
-    return worthlessSuites('null', observation);
-}
-/** What became of an offer of suites of one class and nothing better. */
-function worthlessSuites(name, observation) {
-    return withHangUps(observation.worthlessSuites?.[name] ?? (0,failure/* notReached */.eo)('handshake'), observation);
-}
-/** Some servers end a handshake without an alert. Where our usual offer is accepted, the suites are the reason. */
-function withHangUps(answer, { handshake }) {
-    const hungUp = answer.state === 'failed' &&
-        answer.failure.step === 'handshake' &&
-        (answer.failure.code === 'tls.closed' || answer.failure.code === 'tcp.reset');
-    return hungUp && handshake.state === 'done' ? (0,failure/* done */.Vw)({ kind: 'refused', by: 'hang-up' }) : answer;
-}
-/** A server that takes none of the suites passes, which says nothing of whether TLS is required. */
-function judgeSuites(name, answer, message) {
-    const offered = `offered ${name === 'null' ? 'NULL' : name} cipher suites and nothing better`;
-    if (answer.kind === 'refused')
-        return pass('none', [`${offered}: refused (${answer.by})`]);
-    return fail('behaviour', message, [`${offered}: the server picked ${answer.suite} (${answer.version})`]);
-}
-
-;// CONCATENATED MODULE: ./lib/checks/evidence/seen.js
-
-
-
-
-/** Looks for one thing in an observation; where it is missing, the failure is the first one on the way to it. */
-function look(need, observation) {
-    return EYES[need](observation);
-}
-const EYES = {
-    'plaintext-reception': evidence_reception/* plaintextReception */.t,
-    'plaintext-features': (observation) => {
-        const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
-        if (reception.state !== 'done')
-            return reception;
-        return reception.value.kind === 'open' ? (0,failure/* done */.Vw)(reception.value.features) : (0,failure/* notReached */.eo)('header');
-    },
-    'sasl-external': (observation) => answerTo('sasl-external', observation),
-    'legacy-auth': (observation) => answerTo('legacy-auth', observation),
-    registration: (observation) => answerTo('registration', observation),
-    'sasl2-external': (observation) => answerTo('sasl2-external', observation),
-    'sasl2-scram': (observation) => answerTo('sasl2-scram', observation),
-    'sasl-scram': (observation) => answerTo('sasl-scram', observation),
-    'versionless-auth': (observation) => answerTo('versionless-auth', observation),
-    'dialback-verify': (observation) => answerTo('dialback-verify', observation),
-    'null-suites': (observation) => onTheWayToTls(nullSuites(observation), observation),
-    'anonymous-suites': (observation) => onTheWayToTls(worthlessSuites('anonymous', observation), observation),
-    'export-suites': (observation) => onTheWayToTls(worthlessSuites('export', observation), observation),
-};
-/** What the main connection met, where an offer was not made. */
-function onTheWayToTls(goal, { connected, header, features, starttls, handshake }) {
-    return firstFailureOnTheWay([connected, header, features, starttls, handshake], goal);
-}
-/** The answer to one question of the plaintext connection. */
-function answerTo(question, { plaintext }) {
-    const { connected, header, features, answers } = plaintext;
-    return firstFailureOnTheWay([connected, header, features], answers[question] ?? (0,failure/* notReached */.eo)('question'));
-}
-/**
- * Whether an answer shows that TLS is enforced: refused for lack of it, or passed over in silence by a server that has
- * TLS. One that cannot do TLS has nothing to enforce; its silence means something else.
- */
-function showsEnforcement(answer, observation) {
-    return (0,model_answer/* refusedForLackOfTls */.X_)(answer) || ((0,model_answer/* wasDropped */.eW)(answer) && hasTls(observation));
-}
-/** Whether `<starttls/>` was answered by `<proceed/>` on any connection, be it offered or not. */
-function servesStarttls({ starttls, plaintext: { sentinel } }) {
-    return starttls.state === 'done' || (sentinel.state === 'done' && sentinel.value === 'proceed');
-}
-function hasTls(observation) {
-    return servesStarttls(observation) || observation.handshake.state === 'done';
-}
-function firstFailureOnTheWay(way, goal) {
-    if (goal.state !== 'not-reached')
-        return goal;
-    for (const step of way)
-        if (step.state === 'failed')
-            return step;
-    return goal;
-}
-/** Why something was not seen, in the user's words. */
-function unseenInWords(step) {
-    if (step.state === 'failed')
-        return (0,failure/* failureInWords */.dp)(step.failure);
-    return step.after === 'question'
-        ? 'the question was not asked'
-        : `not looked at: we stopped after step "${step.after}"`;
-}
-
-;// CONCATENATED MODULE: ./lib/checks/define-check.js
-
-
-/**
- * Makes a check of a definition. Where something needed was not seen the outcome is `inconclusive` with the reason, and
- * where a port offers nothing without TLS, what is asked there is `not-applicable`: `evaluate` never meets either.
- */
-function defineCheck(definition) {
-    return {
-        ...definition,
-        evaluate: (observation) => {
-            if (definition.needs.some(needsPlaintextStream) && offersNothingInPlaintext(observation)) {
-                return notApplicable('this port offers nothing without TLS');
-            }
-            const seen = {};
-            for (const need of definition.needs) {
-                const step = look(need, observation);
-                if (step.state !== 'done')
-                    return inconclusive(unseenInWords(step));
-                seen[need] = step.value;
-            }
-            return definition.evaluate(seen, observation);
-        },
-    };
-}
-function needsPlaintextStream(need) {
-    return need !== 'plaintext-reception' && !need.endsWith('-suites');
-}
-function offersNothingInPlaintext(observation) {
-    const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
-    return reception.state === 'done' && reception.value.kind !== 'open';
-}
-/** The requirement is met. `none` as proof: this way in is closed, which says nothing about the others. */
-function pass(proof, evidence) {
-    return { outcome: 'pass', proof, evidence };
-}
-/** The requirement is broken. The message is ours; what the server said belongs in the evidence. */
-function fail(proof, message, evidence) {
-    return { outcome: 'fail', proof, message, evidence };
-}
-function notApplicable(because) {
-    return { outcome: 'not-applicable', because };
-}
-function inconclusive(because) {
-    return { outcome: 'inconclusive', because };
-}
-
-// EXTERNAL MODULE: ./lib/model/endpoint.js
-var model_endpoint = __nccwpck_require__(7128);
-// EXTERNAL MODULE: ./lib/checks/evidence/answers.js
-var answers = __nccwpck_require__(9972);
-// EXTERNAL MODULE: ./lib/checks/evidence/offer.js
-var evidence_offer = __nccwpck_require__(7429);
-;// CONCATENATED MODULE: ./lib/checks/evidence/upgrade.js
-
-
-
-/** Failures after `<starttls/>` that are the server's doing; all others may as well be the way between us. */
-const BROKEN = {
-    'starttls.failure': 'The server refuses STARTTLS.',
-    'starttls.injected': 'The server sends plaintext after it agreed to STARTTLS.',
-    'tls.alert': 'The server ends the TLS handshake with an alert.',
-    'tls.closed': 'The server closes the connection during the TLS handshake.',
-    'tls.not-tls': 'The server agrees to STARTTLS and then does not speak TLS.',
-    'stream.not-xmpp': 'The server speaks TLS, but no XMPP inside it.',
-    'xml.not-well-formed': 'The server speaks TLS, but no well-formed XMPP inside it.',
-};
-/** Whether STARTTLS is offered, for clients and servers alike. It may have been taken out on the way (RFC 7590 section 3.1). */
-function judgeOfferOfStarttls(features, { starttls }) {
-    const evidence = [(0,evidence_offer/* offerInWords */.HC)(features)];
-    if (features.starttls !== 'absent')
-        return pass('advertised', evidence);
-    if (starttls.state !== 'done')
-        return fail('advertised', 'The server does not offer STARTTLS.', evidence);
-    const message = 'STARTTLS works but is not offered: the server advertises it wrongly, or the offer was stripped on the way.';
-    return fail('behaviour', message, evidence);
-}
-/** Whether an upgrade by STARTTLS leads to XMPP inside TLS, for clients and servers alike. */
-function judgeUpgrade(reception, observation) {
-    if (reception.kind === 'dead-end') {
-        const message = 'The server hangs up for want of stream features, as it does without a usable certificate.';
-        return fail('behaviour', message, ['no STARTTLS offered, and nothing else']);
-    }
-    if (reception.kind === 'tls-only') {
-        const message = 'The port expects TLS from the first byte, where the DNS promises STARTTLS.';
-        return fail('behaviour', message, ['no plaintext stream is answered on this port']);
-    }
-    const { connected, header, features, starttls, handshake, securedHeader } = observation;
-    const before = [connected, header, features].find((step) => step.state === 'failed');
-    if (before !== undefined)
-        return inconclusive(unseenInWords(before));
-    if (reception.features.starttls === 'absent' && starttls.state === 'failed') {
-        return notApplicable('STARTTLS is neither offered nor served');
-    }
-    if (starttls.state !== 'done')
-        return judgeStop(starttls, observation);
-    if (handshake.state !== 'done')
-        return judgeStop(handshake, observation);
-    if (securedHeader.state !== 'done')
-        return judgeStop(securedHeader, observation);
-    return pass('behaviour', tlsInWords(handshake.value));
-}
-function judgeStop(step, { endpoint }) {
-    if (step.state === 'not-reached')
-        return inconclusive(unseenInWords(step));
-    const { failure } = step;
-    const refused = failure.step === 'starttls' && failure.code === 'stream.error';
-    const message = refused ? BROKEN['starttls.failure'] : BROKEN[failure.code];
-    if (message === undefined)
-        return inconclusive(unseenInWords(step));
-    if (endpoint.service === 's2s' && wantsOurCertificate(failure)) {
-        return inconclusive('the server asks for a certificate of ours, and we have none');
-    }
-    return fail('behaviour', message, [failure.detail ?? failure.condition ?? failure.code]);
-}
-/** Between servers mutual certificates are common (XEP-0178); the alert names them, or comes after a TLS 1.3 handshake. */
-function wantsOurCertificate({ code, detail = '' }) {
-    return code === 'tls.alert' && /certificate/iu.test(detail);
-}
-/** The finished handshake as evidence. Names in the reasons are those of the certificate. */
-function tlsInWords({ version, cipher, verified }) {
-    const reasons = verified.state === 'verified' ? [] : verified.why.map((why) => `certificate not verified: ${why}`);
-    return [`${version}, ${cipher}`, ...reasons];
-}
-
-;// CONCATENATED MODULE: ./lib/checks/evidence/web-door.js
-
-
-
-
-
-
-
-
-/** Whether a login over BOSH or WebSocket needs TLS. `names`: the carrier in our words, without TLS and with it. */
-function judgeWebDoor(observation, names) {
-    const { endpoint, connected, handshake, securedHeader, plaintext } = observation;
-    if ((0,model_endpoint/* isEncrypted */.p)(endpoint)) {
-        for (const step of [connected, handshake, securedHeader]) {
-            if (step.state !== 'done')
-                return inconclusive(unseenInWords(step));
-        }
-        const suites = nullSuites(observation);
-        if (suites.state === 'done' && suites.value.kind === 'picked') {
-            return fail('behaviour', 'The server chose a cipher suite that does not encrypt.', [suites.value.suite]);
-        }
-        const facts = handshake.state === 'done' ? tlsInWords(handshake.value) : [];
-        return pass('behaviour', [`the address is ${names.secured}, and XMPP is spoken inside TLS`, ...facts]);
-    }
-    if (plaintext.connected.state !== 'done') {
-        const refused = plaintext.connected.state === 'failed' && plaintext.connected.failure.code === 'tcp.refused';
-        return refused ? notApplicable('nobody listens there') : inconclusive(unseenInWords(plaintext.connected));
-    }
-    if (plaintext.header.state !== 'done')
-        return judgeNoStream(plaintext.header);
-    if (plaintext.features.state === 'done')
-        return judgeOffer(plaintext.features.value, observation, names.plain);
-    const { features } = plaintext;
-    const deadEnd = features.state === 'failed' && ['stream.no-features', 'stream.closed'].includes(features.failure.code);
-    return deadEnd
-        ? pass('behaviour', ['without TLS the server ends the stream instead of offering anything'])
-        : inconclusive(unseenInWords(features));
-}
-/** A web server that sends us away or knows no XMPP there lets nobody in. */
-function judgeNoStream(header) {
-    const code = header.state === 'failed' ? header.failure.code : undefined;
-    if (header.state === 'failed' && (code === 'http.redirected' || code === 'http.refused')) {
-        return pass('behaviour', [`without TLS the web server answers: ${header.failure.detail ?? code}`]);
-    }
-    return inconclusive(unseenInWords(header));
-}
-function judgeOffer(features, observation, plain) {
-    const offer = (0,evidence_offer/* offerInWords */.HC)(features);
-    const external = answerTo('sasl-external', observation);
-    const said = external.state === 'done' ? [offer, (0,answers/* answerInWords */.FS)('sasl-external', external.value)] : [offer];
-    const message = `The server lets clients log in over ${plain}.`;
-    if (external.state === 'done') {
-        const { value } = external;
-        if ((0,model_answer/* refusedForLackOfTls */.X_)(value) || (0,model_answer/* wasDropped */.eW)(value))
-            return pass('behaviour', said);
-        if (value.kind === 'sasl-challenge' || value.kind === 'sasl-success')
-            return fail('behaviour', message, said);
-    }
-    if ((0,evidence_offer/* loginMechanisms */.yU)(features).length === 0)
-        return pass('advertised', said);
-    if (external.state !== 'done')
-        return inconclusive(`whether the offered mechanisms work: ${unseenInWords(external)}`);
-    if ((0,answers/* endedTheStream */.ST)(external.value))
-        return inconclusive('the server ended the stream instead of answering');
-    return fail('advertised', message, said);
-}
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-bosh-requires-https.js
-
-
-/* harmony default export */ const c2s_bosh_requires_https = (defineCheck({
-    id: 'c2s-bosh-requires-https',
-    title: 'BOSH must require HTTPS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['c2s'],
-    transports: ['bosh'],
-    needs: [],
-    specifications: [{ document: 'XEP-0124' }, { document: 'XEP-0206' }, { document: 'RFC 6120', section: '13.8.3' }],
-    why: 'BOSH carries XMPP over HTTP for clients in browsers. Its port has settings of its own: a server that requires ' +
-        'TLS on port 5222 often still lets everybody log in over plain HTTP, where the password and every message can be read.',
-    how: 'A session is created at `http:` addresses that host-meta names, that are configured, or that answer on ports where ' +
-        'servers commonly offer it. It fails when the stream features offer mechanisms other than EXTERNAL and an attempt ' +
-        'with EXTERNAL is not refused for lack of TLS. A redirect, an error of the web server, a stream that ends without ' +
-        'features and a refusal that names TLS pass. At an `https:` address it passes once a stream comes up inside TLS.',
-    mend: 'bosh',
-    evaluate: (_seen, observation) => judgeWebDoor(observation, { plain: 'plain HTTP (BOSH)', secured: 'https' }),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-completes-starttls.js
-
-
-/* harmony default export */ const c2s_completes_starttls = (defineCheck({
-    id: 'c2s-completes-starttls',
-    title: 'STARTTLS on client connections must lead to XMPP inside TLS',
-    group: 'tls',
-    level: 'warn',
-    services: ['c2s'],
-    transports: ['starttls'],
-    needs: ['plaintext-reception'],
-    specifications: [
-        { document: 'RFC 6120', section: '5.4.2.3' },
-        { document: 'RFC 6120', section: '5.4.3.3' },
-    ],
-    why: 'An offer of STARTTLS that ends in an error keeps everybody out who insists on TLS, and leads the others into ' +
-        'plaintext. The usual cause is a certificate that is missing, unreadable or does not fit its key.',
-    how: 'STARTTLS is negotiated, also where it is not offered, and a new stream is opened inside TLS. A refusal, an alert, a ' +
-        'hang-up during the handshake, and anything but XMPP afterwards fail. Time running out proves nothing.',
-    mend: 'certificate',
-    evaluate: ({ 'plaintext-reception': reception }, observation) => judgeUpgrade(reception, observation),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/evidence/direct-tls.js
-
-
-
-/** Failures that show what the port is instead; all others may as well be the way between us. */
-const NOT_DIRECT_TLS = {
-    'tls.not-tls': 'The port does not speak TLS from the first byte.',
-    'tls.alert': 'The port ends the TLS handshake with an alert.',
-    'stream.not-xmpp': 'The port speaks TLS, but no XMPP inside it.',
-    'xml.not-well-formed': 'The port speaks TLS, but no well-formed XMPP inside it.',
-};
-/** Whether a port is what XEP-0368 promises: TLS from the first byte, XMPP inside, and no plaintext stream beside it. */
-function judgeDirectTls(observation) {
-    const { endpoint, connected, handshake, securedHeader, withAlpn, plaintext } = observation;
-    if (plaintext.header.state === 'done')
-        return judgePlaintext(observation);
-    if (connected.state === 'failed')
-        return inconclusive(unseenInWords(connected));
-    if (handshake.state !== 'done')
-        return direct_tls_judgeStop(handshake, endpoint);
-    if (securedHeader.state !== 'done')
-        return direct_tls_judgeStop(securedHeader, endpoint);
-    const turnedAway = [withAlpn?.handshake, withAlpn?.securedHeader].find((step) => step?.state === 'failed');
-    if (turnedAway?.state === 'failed' && TURNS_AWAY.includes(turnedAway.failure.code)) {
-        const message = 'The port leads to XMPP only those who do not ask for it by ALPN.';
-        return fail('behaviour', message, [`with ALPN: ${turnedAway.failure.detail ?? turnedAway.failure.code}`]);
-    }
-    return pass('behaviour', tlsInWords(handshake.value));
-}
-/** What an answer to ALPN shows for sure; a hang-up may have been chance. */
-const TURNS_AWAY = ['tls.alert', 'stream.not-xmpp', 'xml.not-well-formed'];
-function judgePlaintext({ handshake, plaintext: { features } }) {
-    const evidence = ['a response stream header came before TLS'];
-    const offersStarttls = features.state === 'done' && features.value.starttls !== 'absent';
-    const message = handshake.state !== 'done' && offersStarttls
-        ? 'The record for direct TLS leads to a port for STARTTLS.'
-        : 'The port for direct TLS answers a stream without TLS as well.';
-    return fail('behaviour', message, evidence);
-}
-function direct_tls_judgeStop(step, { service }) {
-    const message = step.state === 'failed' ? NOT_DIRECT_TLS[step.failure.code] : undefined;
-    if (step.state === 'not-reached' || message === undefined)
-        return inconclusive(unseenInWords(step));
-    if (service === 's2s' && wantsOurCertificate(step.failure)) {
-        return inconclusive('the server asks for a certificate of ours, and we have none');
-    }
-    const alert = step.failure.detail ?? step.failure.code;
-    return fail('behaviour', alert === 'unrecognized_name' ? UNKNOWN_NAME : message, [alert]);
-}
-const UNKNOWN_NAME = 'The port does not know the domain by the name that clients send in the TLS handshake (SNI).';
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-direct-tls-speaks-xmpp.js
-
-
-/* harmony default export */ const c2s_direct_tls_speaks_xmpp = (defineCheck({
-    id: 'c2s-direct-tls-speaks-xmpp',
-    title: 'Direct TLS ports for clients must speak XMPP, inside TLS only',
-    group: 'tls',
-    level: 'warn',
-    services: ['c2s'],
-    transports: ['direct-tls'],
-    needs: [],
-    specifications: [{ document: 'XEP-0368' }, { document: 'RFC 9325', section: '3.2' }],
-    why: 'A record for direct TLS that leads to a STARTTLS port or a web server costs every client that prefers it time or the ' +
-        'connection. A port that answers plaintext streams as well gives away what direct TLS is for.',
-    how: 'The port is entered by TLS from the first byte, and a stream is opened inside; a finished handshake alone proves ' +
-        'nothing, since web servers do that too. Then a plaintext stream header is sent on a connection of its own, which ' +
-        'must not be answered.',
-    mend: 'direct-tls',
-    evaluate: (_seen, observation) => judgeDirectTls(observation),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/evidence/injection.js
-
-
-/** How a server shows that it stumbles over what should not be there, where its handshake works without it. */
-const TURNED_DOWN = [
-    'tls.alert',
-    'tls.closed',
-    'tls.not-tls',
-    'starttls.failure',
-    // Prosody: it answers what stands behind with a stream error of the old stream, and hangs up.
-    'starttls.injected',
-    'stream.error',
-    'stream.closed',
-];
-/** Whether plaintext behind `<starttls/>` was dropped at the handshake, for clients and servers alike. */
-function judgeInjection({ injection, handshake, transcript }) {
-    if (injection === undefined)
-        return notApplicable('plaintext behind STARTTLS is only sent with starttls-injection');
-    const turnedDown = injection.state === 'failed' && TURNED_DOWN.includes(injection.failure.code);
-    if (turnedDown && handshake.state === 'done')
-        return pass('behaviour', [unseenInWords(injection)]);
-    if (injection.state !== 'done')
-        return inconclusive(unseenInWords(injection));
-    if (injection.value === 'discarded') {
-        return pass('behaviour', ['a stream header behind <starttls/> was not answered inside TLS']);
-    }
-    const last = Math.max(...transcript.map(({ connection }) => connection));
-    const said = transcript.filter(({ connection }) => connection === last).map(({ from, text }) => `${from}: ${text}`);
-    const message = 'The server carries out inside TLS what it was sent in plaintext behind STARTTLS.';
-    return fail('behaviour', message, ['a stream header came unasked inside TLS', ...said]);
-}
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-discards-plaintext-after-starttls.js
-
-
-/* harmony default export */ const c2s_discards_plaintext_after_starttls = (defineCheck({
-    id: 'c2s-discards-plaintext-after-starttls',
-    title: 'Client connections must start anew inside TLS',
-    group: 'tls',
-    level: 'fail',
-    services: ['c2s'],
-    transports: ['starttls'],
-    needs: [],
-    specifications: [{ document: 'RFC 6120', section: '5.4.3.3' }],
-    why: 'A server that keeps what it read before the TLS handshake, and carries it out afterwards, lets an attacker on the way ' +
-        'put words into the mouth of whoever connects. The certificate is right, the encryption is right, and the first ' +
-        'commands come from somebody else.',
-    how: 'Only with `starttls-injection`: `<starttls/>` and a stream header are written in one go, the TLS handshake is made, ' +
-        'and nothing is said inside TLS for 3 seconds. A stream header that comes unasked answers the one from before. ' +
-        'Silence, the end of the connection and a broken handshake show that it was dropped.',
-    mend: 'starttls-buffer',
-    evaluate: (_seen, observation) => judgeInjection(observation),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-offers-no-compression-before-tls.js
-
-
-/* harmony default export */ const c2s_offers_no_compression_before_tls = (defineCheck({
-    id: 'c2s-offers-no-compression-before-tls',
-    title: 'Client connections must not be offered stream compression before TLS',
-    group: 'tls',
-    level: 'warn',
-    services: ['c2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['plaintext-features'],
-    specifications: [{ document: 'XEP-0138' }, { document: 'RFC 6120', section: '5.3.1' }],
-    why: 'Compression comes after TLS and the login, if at all. Servers have let clients past their TLS requirement once ' +
-        'compression was negotiated, and anybody who is not logged in can make the server unpack what grows a thousandfold.',
-    how: 'The stream features before TLS are read: no method of stream compression may be among them. Compression is never ' +
-        'asked for, because a server may well agree and then the conversation is over; so only the offer is judged.',
-    mend: 'compression',
-    evaluate({ 'plaintext-features': features }) {
-        const evidence = [(0,evidence_offer/* offerInWords */.HC)(features)];
-        if (features.compression.length === 0)
-            return pass('advertised', evidence);
-        return fail('advertised', 'The server offers clients stream compression before TLS.', evidence);
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-offers-no-sasl-before-tls.js
-
-
-/* harmony default export */ const c2s_offers_no_sasl_before_tls = (defineCheck({
-    id: 'c2s-offers-no-sasl-before-tls',
-    title: 'Client connections must not be offered SASL mechanisms before TLS',
-    group: 'tls',
-    level: 'warn',
-    services: ['c2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['plaintext-features'],
-    specifications: [
-        { document: 'RFC 6120', section: '5.3.1' },
-        { document: 'RFC 6120', section: '13.8.3' },
-        { document: 'XEP-0388' },
-    ],
-    why: 'A client that trusts the offer sends its password, or a proof of it, in the clear. Some clients do so even where ' +
-        'STARTTLS is marked as required, so the offer alone does harm, also on a server that would refuse the login.',
-    how: 'The stream features before TLS are read: no SASL and no SASL2 mechanism other than EXTERNAL may be among them. ' +
-        'This is about the offer only; whether a login is served is what the checks named "refuses" and "requires" find out.',
-    mend: 'c2s-required',
-    evaluate({ 'plaintext-features': features }) {
-        const evidence = [(0,evidence_offer/* offerInWords */.HC)(features)];
-        if ((0,evidence_offer/* loginMechanisms */.yU)(features).length === 0)
-            return pass('advertised', evidence);
-        return fail('advertised', 'The server offers clients SASL mechanisms before TLS.', evidence);
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-offers-starttls.js
-
-
-/* harmony default export */ const c2s_offers_starttls = (defineCheck({
-    id: 'c2s-offers-starttls',
-    title: 'Client connections must be offered STARTTLS',
-    group: 'tls',
-    level: 'warn',
-    services: ['c2s'],
-    transports: ['starttls'],
-    needs: ['plaintext-features'],
-    specifications: [
-        { document: 'RFC 6120', section: '5.4.1' },
-        { document: 'RFC 7590', section: '3.1' },
-    ],
-    why: 'A client that finds no offer either connects without TLS or not at all. Every server has to support TLS; where the offer ' +
-        'is missing, TLS is switched off, has no certificate, or somebody on the way takes it out.',
-    how: 'The stream features before TLS are read. Where the offer is missing, `<starttls/>` is sent all the same: an answer ' +
-        'of `<proceed/>` shows that only the offer is missing. No offer is no proof of plaintext: some servers offer nothing at all.',
-    mend: 'certificate',
-    evaluate: ({ 'plaintext-features': features }, observation) => judgeOfferOfStarttls(features, observation),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-legacy-auth.js
-
-
-
-
-/* harmony default export */ const c2s_refuses_legacy_auth = (defineCheck({
-    id: 'c2s-refuses-legacy-auth',
-    title: 'Authentication by jabber:iq:auth must be refused before TLS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['c2s'],
-    transports: ['starttls', 'direct-tls', 'bosh', 'websocket'],
-    needs: ['legacy-auth'],
-    specifications: [{ document: 'XEP-0078' }, { document: 'RFC 6120', section: '13.8.3' }],
-    why: 'jabber:iq:auth is the obsolete login from before SASL: without TLS it sends the password itself, or a digest of it ' +
-        'that can be attacked at leisure. It is often switched on by a module of its own and forgotten.',
-    how: 'A jabber:iq:auth get with a user name that does not exist is sent before TLS; a get never logs in. A result that ' +
-        'asks for a password or digest proves that the login is served in the clear. A refusal closes this one way in and ' +
-        'proves nothing about the others. The advertised feature alone proves nothing: some servers show it and refuse. Where ' +
-        'it is advertised and TLS is not required, being told that the user is not known fails as well: jabberd2 answers so ' +
-        'where the login is open.',
-    mend: 'legacy-auth',
-    evaluate({ 'legacy-auth': answer }, observation) {
-        const evidence = [(0,answers/* answerInWords */.FS)('legacy-auth', answer)];
-        if ((0,answers/* asksForSecret */.Kb)(answer)) {
-            return fail('behaviour', 'The server lets clients log in by jabber:iq:auth without TLS.', evidence);
-        }
-        if ((0,model_answer/* looksUserUp */.pM)(answer) && offersLegacyAuth(observation)) {
-            const message = 'The server offers clients the login by jabber:iq:auth without TLS, and looks the user up.';
-            return fail('advertised', message, evidence);
-        }
-        if ((0,answers/* closesTheWayIn */.nh)('legacy-auth', answer))
-            return pass('none', evidence);
-        return inconclusive('the answer does not show whether this login is served');
-    },
-}));
-/** To those who do without TLS: jabberd2 advertises this login even where it requires TLS and refuses it. */
-function offersLegacyAuth(observation) {
-    const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
-    if (reception.state !== 'done' || reception.value.kind !== 'open')
-        return false;
-    const { legacyAuth, starttls } = reception.value.features;
-    return legacyAuth && starttls !== 'required';
-}
-
-;// CONCATENATED MODULE: ./lib/checks/evidence/login.js
-
-
-
-
-
-/** How far an account of the user got without TLS. */
-function judgeLogin({ login }) {
-    if (login === undefined)
-        return notApplicable('a login without TLS is only tried with login-jid');
-    const { connected, header, features, means } = login;
-    for (const step of [connected, header, features])
-        if (step.state !== 'done')
-            return inconclusive(unseenInWords(step));
-    const evidence = loginInWords(login);
-    if (means.state !== 'done') {
-        return inconclusive('the server offers no mechanism that is tried: SCRAM, or PLAIN with login-allow-plain');
-    }
-    const { begun, accepted } = login;
-    if ([begun, accepted].some(isRefusedForLackOfTls))
-        return pass('behaviour', evidence);
-    if (isAccepted(accepted))
-        return fail('behaviour', messageOf(login), evidence);
-    if (begun.state !== 'done')
-        return inconclusive(unseenInWords(begun));
-    if ((0,model_answer/* takesUpLogin */.hb)(begun.value) || (0,answers/* asksForSecret */.Kb)(begun.value)) {
-        return fail('behaviour', 'The server takes up a login without TLS; it only refuses this account.', evidence);
-    }
-    if ((0,model_answer/* mayBeABan */.DQ)(begun.value))
-        return inconclusive('the server ended the stream instead of answering');
-    const isTurnedDown = means.value === 'jabber:iq:auth' && (0,answers/* closesTheWayIn */.nh)('legacy-auth', begun.value);
-    return isTurnedDown ? pass('none', evidence) : inconclusive('the login was not answered in a way that says anything');
-}
-const isRefusedForLackOfTls = (step) => step.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(step.value);
-const isAccepted = (step) => step.state === 'done' && (step.value.kind === 'sasl-success' || step.value.kind === 'iq-result');
-function messageOf({ bound, delivered }) {
-    if (delivered.state === 'done')
-        return 'The server lets clients log in and send messages without TLS: it was done.';
-    if (bound.state === 'done')
-        return 'The server lets clients log in and begin a session without TLS: it was done.';
-    return 'The server lets clients log in without TLS: it was done.';
-}
-/** What was tried and how it went, step by step. */
-function loginInWords({ features, means, begun, accepted, bound, delivered }) {
-    const steps = [
-        ['first message of the login', begun],
-        ['proof of the password', accepted],
-        ['resource binding', bound],
-        ['message to oneself', delivered],
-    ];
-    return [
-        ...(features.state === 'done' ? [(0,evidence_offer/* offerInWords */.HC)(features.value)] : []),
-        ...(means.state === 'done' ? [`login without TLS by ${means.value}`] : []),
-        ...steps.flatMap(([name, step]) => {
-            if (step.state === 'not-reached')
-                return [];
-            if (step.state === 'failed')
-                return [`${name}: ${unseenInWords(step)}`];
-            return [`${name}: ${typeof step.value === 'string' ? 'done' : (0,answers/* saidInWords */.wr)(step.value)}`];
-        }),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-plaintext-login.js
-
-
-/* harmony default export */ const c2s_refuses_plaintext_login = (defineCheck({
-    id: 'c2s-refuses-plaintext-login',
-    title: 'An account must not be able to log in without TLS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['c2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: [],
-    specifications: [
-        { document: 'RFC 6120', section: '5.3.4' },
-        { document: 'RFC 6120', section: '13.8.1' },
-        { document: 'RFC 7590', section: '3.1' },
-    ],
-    why: 'This is what everything else is about: somebody whose client does not encrypt, or whose encryption was taken away on ' +
-        'the way, types the password and is let in. Nothing tells them, and everybody on the way reads along.',
-    how: 'Only with `login-jid`: what volunteers do by hand with a client that was told never to encrypt is done with an account ' +
-        'of yours. `<required/>` is passed over, the account logs in by SCRAM (by PLAIN or jabber:iq:auth only with ' +
-        '`login-allow-plain`), binds a resource, sends itself a message and waits for it. It fails as soon as the server takes ' +
-        'the login up, and says how far it went. A refusal that names TLS passes. Where no mechanism is offered, ' +
-        'jabber:iq:auth is asked for, as such clients do.',
-    mend: 'c2s-required',
-    evaluate: (_seen, observation) => judgeLogin(observation),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-plaintext-registration.js
-
-
-/* harmony default export */ const c2s_refuses_plaintext_registration = (defineCheck({
-    id: 'c2s-refuses-plaintext-registration',
-    title: 'In-band registration must be refused before TLS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['c2s'],
-    transports: ['starttls', 'direct-tls', 'bosh', 'websocket'],
-    needs: ['registration'],
-    specifications: [{ document: 'XEP-0077' }, { document: 'RFC 6120', section: '13.8.3' }],
-    why: 'Whoever registers an account sends its new password along. Without TLS everybody on the way can read it, and the ' +
-        'account is compromised before its first use.',
-    how: 'A jabber:iq:register get is sent before TLS; a get never creates an account. A result with fields to fill in proves ' +
-        'that registration is served in the clear. A refusal, or a result that only points elsewhere, closes this one way in ' +
-        'and proves nothing about the others. The advertised feature alone proves nothing.',
-    mend: 'registration',
-    evaluate({ registration: answer }) {
-        const evidence = [(0,answers/* answerInWords */.FS)('registration', answer)];
-        if (answer.kind === 'iq-result' && answer.fields.length > 0) {
-            return fail('behaviour', 'The server lets clients register an account without TLS.', evidence);
-        }
-        if ((0,answers/* closesTheWayIn */.nh)('registration', answer))
-            return pass('none', evidence);
-        return inconclusive('the answer does not show whether registration is served');
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-plaintext-sasl.js
-
-
-
-
-/* harmony default export */ const c2s_refuses_plaintext_sasl = (defineCheck({
-    id: 'c2s-refuses-plaintext-sasl',
-    title: 'SASL from clients must be refused before TLS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['c2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['sasl-external'],
-    specifications: [
-        { document: 'RFC 6120', section: '5.3.4' },
-        { document: 'RFC 6120', section: '6.5.4' },
-        { document: 'XEP-0170' },
-    ],
-    why: 'What a server says about STARTTLS and what it does are read from different settings. A server that takes part in a ' +
-        'login before TLS serves clients in the clear, whatever its stream features say.',
-    how: 'SASL EXTERNAL is attempted before TLS. It carries no secret, and without a client certificate it cannot log in. ' +
-        'A refusal that names TLS or encryption, or silence while a later question is answered, proves that TLS is enforced. ' +
-        'A challenge or success proves the opposite. Any other refusal, such as invalid-mechanism, proves nothing. With ' +
-        '`prove-login-offer` an offered SCRAM login is begun as well, for a random user and without a password: a challenge, ' +
-        'and not-authorized as well, prove that logins are served in the clear.',
-    mend: 'c2s-required',
-    evaluate({ 'sasl-external': answer }, observation) {
-        const scram = answerTo('sasl-scram', observation);
-        const evidence = [
-            (0,answers/* answerInWords */.FS)('sasl-external', answer),
-            ...(scram.state === 'done' ? [(0,answers/* answerInWords */.FS)('sasl-scram', scram.value)] : []),
-        ];
-        if (scram.state === 'done' && (0,model_answer/* takesUpLogin */.hb)(scram.value)) {
-            return fail('behaviour', 'The server serves a SASL login of a client without TLS.', evidence);
-        }
-        if (scram.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(scram.value))
-            return pass('behaviour', evidence);
-        if (answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success') {
-            return fail('behaviour', 'The server takes part in a SASL login of a client without TLS.', evidence);
-        }
-        if (showsEnforcement(answer, observation))
-            return pass('behaviour', evidence);
-        return inconclusive('the attempt was not answered in a way that shows whether TLS is enforced');
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-plaintext-sasl2.js
-
-
-
-
-/* harmony default export */ const c2s_refuses_plaintext_sasl2 = (defineCheck({
-    id: 'c2s-refuses-plaintext-sasl2',
-    title: 'SASL2 from clients must be refused before TLS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['c2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['sasl2-external'],
-    specifications: [{ document: 'XEP-0388' }, { document: 'RFC 6120', section: '13.8.3' }],
-    why: 'SASL2 is a second way to log in, often added by a module with settings of its own. Such a module can serve logins ' +
-        'without TLS although the server requires it everywhere else and shows nothing of it in its stream features.',
-    how: 'SASL2 EXTERNAL is attempted before TLS, also where SASL2 is not offered. Where SASL2 itself answers and does not ' +
-        'name TLS, the first message of a SCRAM login of a random user follows on a connection of its own: a challenge, ' +
-        'and not-authorized as well, prove that logins are served in the clear. A refusal closes this one way in and proves ' +
-        'nothing about the others.',
-    mend: 'c2s-required',
-    evaluate({ 'sasl2-external': external }, observation) {
-        const scram = answerTo('sasl2-scram', observation);
-        const evidence = [
-            (0,answers/* answerInWords */.FS)('sasl2-external', external),
-            ...(scram.state === 'done' ? [(0,answers/* answerInWords */.FS)('sasl2-scram', scram.value)] : []),
-        ];
-        const letsIn = external.kind === 'sasl-challenge' || external.kind === 'sasl-success';
-        if (letsIn || (scram.state === 'done' && (0,model_answer/* takesUpLogin */.hb)(scram.value))) {
-            return fail('behaviour', 'The server lets clients log in by SASL2 without TLS.', evidence);
-        }
-        const refused = (0,model_answer/* refusedForLackOfTls */.X_)(external) || (scram.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(scram.value));
-        const isSasl2 = external.kind.startsWith('sasl-');
-        if (refused || (!isSasl2 && (0,answers/* closesTheWayIn */.nh)('sasl2-external', external)))
-            return pass('none', evidence);
-        return inconclusive('the answer does not show whether logins by SASL2 are served');
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-versionless-login.js
-
-
-
-
-/* harmony default export */ const c2s_refuses_versionless_login = (defineCheck({
-    id: 'c2s-refuses-versionless-login',
-    title: 'Streams from before XMPP 1.0 must not lead to a login without TLS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['c2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['versionless-auth'],
-    specifications: [{ document: 'RFC 6120', section: '4.7.5' }, { document: 'XEP-0078' }],
-    why: 'A stream header without a version announces a client from before XMPP 1.0, which knows neither stream features nor ' +
-        'STARTTLS. A server that looks for TLS only where features were sent lets such a client log in without it.',
-    how: 'A stream is opened with a header that has no version, and a jabber:iq:auth get with a user name that does not exist ' +
-        'is sent; a get never logs in. A result that asks for a password or digest proves that the login is served in the ' +
-        'clear, and so does being told that the user is not known, where the same get is refused for lack of TLS on a stream ' +
-        'with a version. A refusal closes this one way in and proves nothing about the others.',
-    mend: 'legacy-auth',
-    evaluate({ 'versionless-auth': answer }, observation) {
-        const evidence = [(0,answers/* answerInWords */.FS)('versionless-auth', answer)];
-        if ((0,answers/* asksForSecret */.Kb)(answer)) {
-            const message = 'The server lets clients log in by jabber:iq:auth without TLS, on a stream without version.';
-            return fail('behaviour', message, evidence);
-        }
-        const elsewhere = answerTo('legacy-auth', observation);
-        if ((0,model_answer/* looksUserUp */.pM)(answer) && elsewhere.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(elsewhere.value)) {
-            const message = 'The server looks users up for a login without TLS on a stream without version, and on no other.';
-            return fail('behaviour', message, [...evidence, (0,answers/* answerInWords */.FS)('legacy-auth', elsewhere.value)]);
-        }
-        if ((0,answers/* closesTheWayIn */.nh)('versionless-auth', answer))
-            return pass('none', evidence);
-        return inconclusive('the answer does not show whether this login is served');
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-requires-starttls.js
-
-
-
-
-
-/* harmony default export */ const c2s_requires_starttls = (defineCheck({
-    id: 'c2s-requires-starttls',
-    title: 'Client connections must require TLS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['c2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['plaintext-reception'],
-    specifications: [
-        { document: 'RFC 6120', section: '5.3.1' },
-        { document: 'RFC 7590', section: '3.1' },
-        { document: 'RFC 9325', section: '3.2' },
-    ],
-    why: 'Where TLS is optional, everybody between a client and its server can read and change messages, and can make a ' +
-        'client log in without TLS by removing the offer from the stream. Only a server that refuses to go on without TLS ' +
-        'protects clients that do not insist on it themselves.',
-    how: 'The stream features before TLS are read, and three questions are asked that a server must turn down there: SASL ' +
-        'EXTERNAL, a jabber:iq:auth get and a jabber:iq:register get. A refusal that names TLS, a question dropped in ' +
-        'silence, and a port that speaks nothing but TLS prove it by behaviour. `<required/>`, and STARTTLS as the only ' +
-        'feature that leads anywhere, are what the server advertises. It fails when SASL mechanisms other than EXTERNAL are ' +
-        'offered before TLS and the attempt is not refused for lack of TLS, whatever `<required/>` says.',
-    mend: 'c2s-required',
-    evaluate({ 'plaintext-reception': reception }, observation) {
-        switch (reception.kind) {
-            case 'tls-only':
-                return pass('behaviour', ['no plaintext stream is answered on this port, and XMPP is spoken inside TLS']);
-            case 'dead-end':
-                return pass('behaviour', ['without TLS the server hangs up for want of stream features']);
-            case 'open':
-                return c2s_requires_starttls_judgeOffer(reception.features, observation);
-        }
-    },
-}));
-function c2s_requires_starttls_judgeOffer(features, observation) {
-    const offer = (0,evidence_offer/* offerInWords */.HC)(features);
-    const external = answerTo('sasl-external', observation);
-    if (external.state === 'done' && showsEnforcement(external.value, observation)) {
-        return pass('behaviour', [offer, (0,answers/* answerInWords */.FS)('sasl-external', external.value)]);
-    }
-    if ((0,evidence_offer/* loginMechanisms */.yU)(features).length > 0) {
-        if (external.state !== 'done')
-            return inconclusive(`whether the offered mechanisms work: ${unseenInWords(external)}`);
-        if ((0,model_answer/* mayBeABan */.DQ)(external.value)) {
-            return inconclusive('the server ended the stream instead of answering, as it also does to a banned address');
-        }
-        const evidence = [offer, (0,answers/* answerInWords */.FS)('sasl-external', external.value)];
-        const scram = answerTo('sasl-scram', observation);
-        const message = messageOn(features, observation);
-        if (scram.state !== 'done')
-            return fail('advertised', message, evidence);
-        const tried = [...evidence, (0,answers/* answerInWords */.FS)('sasl-scram', scram.value)];
-        if ((0,model_answer/* refusedForLackOfTls */.X_)(scram.value))
-            return pass('behaviour', tried);
-        return fail((0,model_answer/* takesUpLogin */.hb)(scram.value) ? 'behaviour' : 'advertised', message, tried);
-    }
-    const refusals = refusalsOfEveryQuestion(observation);
-    if (isOnlyWayOn(features) && refusals !== undefined) {
-        const forLackOfTls = refusals.some(([, answer]) => (0,model_answer/* refusedForLackOfTls */.X_)(answer));
-        const lines = refusals.map(([question, answer]) => (0,answers/* answerInWords */.FS)(question, answer));
-        return pass(forLackOfTls ? 'behaviour' : 'advertised', [offer, ...lines]);
-    }
-    if (features.starttls === 'required')
-        return pass('advertised', [offer]);
-    return inconclusive('the server neither requires TLS nor shows a way to log in without it');
-}
-function messageOn({ starttls }, observation) {
-    switch (starttls) {
-        case 'absent':
-            return servesStarttls(observation)
-                ? 'The server offers clients a login without TLS, and serves STARTTLS without offering it.'
-                : 'The server offers clients a login without TLS, and no STARTTLS at all.';
-        case 'offered':
-            return 'STARTTLS is optional: the server offers clients a login without TLS and does not refuse it.';
-        case 'required':
-            return 'STARTTLS is said to be required, yet the server offers clients a login without TLS and does not refuse it.';
-    }
-}
-/** RFC 6120 section 5.3.1: STARTTLS as the only feature is mandatory-to-negotiate. What only informs does not count. */
-function isOnlyWayOn({ starttls, mechanisms, sasl2 = [], compression }) {
-    return starttls !== 'absent' && [...mechanisms, ...sasl2, ...compression].length === 0;
-}
-const QUESTIONS = ['sasl-external', 'legacy-auth', 'registration'];
-/** Every question with its refusal; undefined where one was not asked or not turned down. */
-function refusalsOfEveryQuestion(observation) {
-    const refusals = QUESTIONS.flatMap((question) => {
-        const step = answerTo(question, observation);
-        return step.state === 'done' && (0,answers/* closesTheWayIn */.nh)(question, step.value) ? [[question, step.value]] : [];
-    });
-    return refusals.length === QUESTIONS.length ? refusals : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-websocket-requires-wss.js
-
-
-/* harmony default export */ const c2s_websocket_requires_wss = (defineCheck({
-    id: 'c2s-websocket-requires-wss',
-    title: 'WebSocket must require TLS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['c2s'],
-    transports: ['websocket'],
-    needs: [],
-    specifications: [
-        { document: 'RFC 7395', section: '3.9' },
-        { document: 'RFC 6120', section: '13.8.3' },
-    ],
-    why: 'Clients in browsers speak XMPP over WebSocket, where TLS comes from `wss` alone. Its port has settings of its own: ' +
-        'a server that requires TLS on port 5222 often still lets everybody log in over plain `ws`, where the password and ' +
-        'every message can be read.',
-    how: 'A stream is opened at `ws:` addresses that host-meta names, that are configured, or that answer on ports where ' +
-        'servers commonly offer it. It fails when the stream features offer mechanisms other than EXTERNAL and an attempt ' +
-        'with EXTERNAL is not refused for lack of TLS. A redirect, an error of the web server, a stream that ends without ' +
-        'features and a refusal that names TLS pass. At a `wss:` address it passes once a stream comes up inside TLS.',
-    mend: 'websocket',
-    evaluate: (_seen, observation) => judgeWebDoor(observation, { plain: 'WebSocket without TLS', secured: 'wss' }),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/declared-absent-is-absent.js
-
-
-/* harmony default export */ const declared_absent_is_absent = (defineCheck({
-    id: 'declared-absent-is-absent',
-    title: 'A service that the DNS declares absent must not be there',
-    group: 'tls',
-    level: 'warn',
-    services: ['c2s', 's2s'],
-    transports: ['starttls'],
-    needs: [],
-    specifications: [{ document: 'RFC 6120', section: '3.2.1' }, { document: 'XEP-0368' }],
-    why: 'An SRV record with the target "." says that the service is not offered. Some clients do not know that sign, go to the ' +
-        'domain itself and log in there, at a port that nobody looks after because it is thought to be closed.',
-    how: 'Where the DNS declares STARTTLS absent, the addresses of the domain itself are looked at on port 5222 and 5269. A ' +
-        'response stream header there fails, whether TLS is required or not; the other checks tell which. A refused ' +
-        'connection passes. The service counts as not offered unless plaintext is let in there.',
-    mend: 'srv-records',
-    evaluate(_seen, { endpoint, connected, header, securedHeader }) {
-        if (endpoint.source !== 'declared-absent')
-            return notApplicable('the DNS does not declare the service absent there');
-        if (header.state === 'done' || securedHeader.state === 'done') {
-            const message = 'The DNS declares the service absent, and yet it answers at the domain itself.';
-            return fail('behaviour', message, [`a stream was answered on port ${endpoint.port} of the domain`]);
-        }
-        const stopped = connected.state === 'done' ? header : connected;
-        if (stopped.state === 'failed' && stopped.failure.code === 'tcp.refused') {
-            return pass('none', [unseenInWords(stopped)]);
-        }
-        return inconclusive(unseenInWords(stopped));
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/host-meta-names-only-encrypted-links.js
-
-
-/* harmony default export */ const host_meta_names_only_encrypted_links = (defineCheck({
-    id: 'host-meta-names-only-encrypted-links',
-    title: 'The host-meta file must name encrypted links only, and be served over HTTPS only',
-    group: 'tls',
-    level: 'warn',
-    services: ['c2s', 's2s'],
-    transports: ['bosh', 'websocket', 'direct-tls'],
-    needs: [],
-    specifications: [{ document: 'XEP-0156' }, { document: 'XEP-0487' }],
-    why: 'Clients in browsers find their way by the host-meta file of the domain. A link without TLS leads them into ' +
-        'plaintext, and a file that is answered over plain HTTP can be rewritten by anybody on the way, to lead wherever he likes.',
-    how: 'The files host-meta and host-meta.json of the domain are read over HTTPS, and asked for over plain HTTP. It fails ' +
-        'for every link that begins with `http:` or `ws:`, and for every link that the plain answer names. A redirect to ' +
-        'HTTPS is in order.',
-    mend: 'host-meta',
-    evaluate(_seen, { endpoint }) {
-        const { advertised, url = `port ${endpoint.port}` } = endpoint;
-        if (advertised === undefined)
-            return notApplicable('no host-meta file names this endpoint');
-        if (!(0,model_endpoint/* isEncrypted */.p)(endpoint)) {
-            return fail('behaviour', 'The host-meta file of the domain names a link without TLS.', [url]);
-        }
-        if (advertised.inPlaintext === true) {
-            const evidence = [`named in the answer over plain HTTP: ${url}`];
-            return fail('behaviour', 'The host-meta file of the domain is served over plain HTTP as well.', evidence);
-        }
-        if (advertised.inPlaintext === 'unknown') {
-            return inconclusive('whether the file is served over plain HTTP as well could not be seen');
-        }
-        return pass('behaviour', [`named over HTTPS: ${url}`]);
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/s2s-completes-starttls.js
-
-
-/* harmony default export */ const s2s_completes_starttls = (defineCheck({
-    id: 's2s-completes-starttls',
-    title: 'STARTTLS on server connections must lead to XMPP inside TLS',
-    group: 'tls',
-    level: 'warn',
-    services: ['s2s'],
-    transports: ['starttls'],
-    needs: ['plaintext-reception'],
-    specifications: [
-        { document: 'RFC 6120', section: '5.4.2.3' },
-        { document: 'RFC 6120', section: '5.4.3.3' },
-    ],
-    why: 'An offer of STARTTLS that ends in an error keeps everybody out who insists on TLS, and leads the others into ' +
-        'plaintext. The usual cause is a certificate that is missing, unreadable or does not fit its key.',
-    how: 'STARTTLS is negotiated, also where it is not offered, and a new stream is opened inside TLS. A refusal, an alert, a ' +
-        'hang-up during the handshake, and anything but XMPP afterwards fail. Time running out proves nothing, nor does an ' +
-        'alert that asks for a certificate of ours.',
-    mend: 'certificate',
-    evaluate: ({ 'plaintext-reception': reception }, observation) => judgeUpgrade(reception, observation),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/s2s-component-port-is-closed.js
-
-
-/* harmony default export */ const s2s_component_port_is_closed = (defineCheck({
-    id: 's2s-component-port-is-closed',
-    title: 'Component ports must not be reachable from outside',
-    group: 'tls',
-    level: 'warn',
-    services: ['s2s'],
-    transports: ['component'],
-    needs: [],
-    specifications: [{ document: 'XEP-0114', section: '4' }, { document: 'XEP-0225' }],
-    why: 'External components log in with a hash of a shared secret, without TLS, and everything they carry for the server ' +
-        'goes the same way unencrypted. Whoever guesses the secret speaks for every address of the component. Such a port ' +
-        'belongs on the loopback address or into a tunnel.',
-    how: 'Only with `component-ports`: at each of these ports of the s2s hosts a stream for an external component is opened, ' +
-        'for a component that does not exist. A response stream header for components shows that the port can be reached. ' +
-        'The connection is closed before the handshake, so that nothing of a secret is tried. A port that refuses, or that ' +
-        'speaks something else, is left out.',
-    mend: 'component-port',
-    evaluate(_seen, { endpoint, connected, header }) {
-        if (connected.state === 'failed' && connected.failure.code === 'tcp.refused') {
-            return pass('none', [`port ${endpoint.port} refuses connections`]);
-        }
-        if (connected.state !== 'done')
-            return inconclusive(unseenInWords(connected));
-        if (header.state !== 'done')
-            return inconclusive(unseenInWords(header));
-        return fail('behaviour', 'External components can log in from outside, without TLS.', [
-            `a component stream is answered on port ${endpoint.port}`,
-        ]);
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/s2s-direct-tls-speaks-xmpp.js
-
-
-/* harmony default export */ const s2s_direct_tls_speaks_xmpp = (defineCheck({
-    id: 's2s-direct-tls-speaks-xmpp',
-    title: 'Direct TLS ports for servers must speak XMPP, inside TLS only',
-    group: 'tls',
-    level: 'warn',
-    services: ['s2s'],
-    transports: ['direct-tls'],
-    needs: [],
-    specifications: [{ document: 'XEP-0368' }, { document: 'RFC 9325', section: '3.2' }],
-    why: 'A record for direct TLS that leads to a STARTTLS port or a web server costs every server that prefers it time or the ' +
-        'connection. A port that answers plaintext streams as well gives away what direct TLS is for.',
-    how: 'The port is entered by TLS from the first byte, and a stream is opened inside; a finished handshake alone proves ' +
-        'nothing, since web servers do that too. Then a plaintext stream header is sent on a connection of its own, which ' +
-        'must not be answered.',
-    mend: 'direct-tls',
-    evaluate: (_seen, observation) => judgeDirectTls(observation),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/s2s-discards-plaintext-after-starttls.js
-
-
-/* harmony default export */ const s2s_discards_plaintext_after_starttls = (defineCheck({
-    id: 's2s-discards-plaintext-after-starttls',
-    title: 'Server connections must start anew inside TLS',
-    group: 'tls',
-    level: 'fail',
-    services: ['s2s'],
-    transports: ['starttls'],
-    needs: [],
-    specifications: [{ document: 'RFC 6120', section: '5.4.3.3' }],
-    why: 'A server that keeps what it read before the TLS handshake, and carries it out afterwards, lets an attacker on the way ' +
-        'put words into the mouth of whoever connects. The certificate is right, the encryption is right, and the first ' +
-        'commands come from somebody else.',
-    how: 'Only with `starttls-injection`: `<starttls/>` and a stream header are written in one go, the TLS handshake is made, ' +
-        'and nothing is said inside TLS for 3 seconds. A stream header that comes unasked answers the one from before. ' +
-        'Silence, the end of the connection and a broken handshake show that it was dropped.',
-    mend: 'starttls-buffer',
-    evaluate: (_seen, observation) => judgeInjection(observation),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/evidence/dialback.js
-
-
-
-
-
-/**
- * How the server showed that it serves no dialback before TLS, as a line of evidence; undefined when it did not.
- * An answered db:verify is no offence (XEP-0220 allows it without TLS), and most servers answer it whatever their policy.
- */
-function dialbackRefusal(features, observation) {
-    const tried = triedDialback(observation);
-    if (tried?.kind === 'refused')
-        return tried.line;
-    const verify = answerTo('dialback-verify', observation);
-    if (verify.state !== 'done')
-        return undefined;
-    const answer = verify.value;
-    const { sentinel } = observation.plaintext;
-    const nothingOffered = !features.dialback && !(0,evidence_offer/* offersExternal */.JG)(features);
-    const ignoredUntilTls = features.dialback && sentinel.state === 'done' && sentinel.value === 'proceed';
-    const refused = (0,model_answer/* refusedForLackOfTls */.X_)(answer) ||
-        (nothingOffered && answer.kind === 'stream-error' && !(0,model_answer/* mayBeABan */.DQ)(answer)) ||
-        (ignoredUntilTls && (0,model_answer/* wasDropped */.eW)(answer));
-    return refused ? (0,answers/* answerInWords */.FS)('dialback-verify', answer) : undefined;
-}
-/** Undefined where dialback was not tried, which is the rule: it is opt-in. */
-function triedDialback({ plaintext: { dialback } }) {
-    if (dialback === undefined)
-        return undefined;
-    const { result, ping } = dialback;
-    for (const step of [dialback.connected, dialback.header, dialback.features]) {
-        if (step.state === 'failed')
-            return { kind: 'unclear', because: (0,failure/* failureInWords */.dp)(step.failure) };
-    }
-    if (result.state !== 'done')
-        return { kind: 'unclear', because: withoutResult(dialback) };
-    const resultLine = `db:result before TLS: ${(0,answers/* saidInWords */.wr)(result.value)}`;
-    if ((0,model_answer/* refusedForLackOfTls */.X_)(result.value))
-        return { kind: 'refused', line: resultLine };
-    if (ping.state === 'done') {
-        const line = `ping over a stream that dialback opened without TLS: ${(0,answers/* saidInWords */.wr)(ping.value)}`;
-        if ((0,model_answer/* refusedForLackOfTls */.X_)(ping.value))
-            return { kind: 'refused', line };
-        if (isServed(ping.value))
-            return { kind: 'served', line };
-    }
-    if (wentToVerify(result.value, dialback))
-        return { kind: 'verifies', line: resultLine };
-    if (isDenied(result.value))
-        return { kind: 'denied', line: resultLine };
-    return { kind: 'unclear', because: withoutResult(dialback) };
-}
-function withoutResult({ kind, result, verified }) {
-    if (result.state === 'done' && result.value.kind === 'dialback' && result.value.type === 'valid') {
-        return 'the server accepted dialback without TLS and did not show that it serves what is sent then';
-    }
-    if (kind === 'proof' && verified.state !== 'done') {
-        return 'the server neither refused dialback nor came to our listener, where the SRV record of s2s-from has to lead';
-    }
-    return 'the server did not say what became of dialback before TLS';
-}
-/** A ping is answered, or answered that it is not served: either comes from whoever serves the domain (XEP-0199). */
-function isServed(answer) {
-    if (answer.kind === 'iq-result')
-        return true;
-    return answer.kind === 'iq-error' && ['service-unavailable', 'feature-not-implemented'].includes(answer.condition);
-}
-/** Conditions of a server that looked for ours and did not find or reach it (XEP-0220 section 2.4). */
-const NOT_REACHED = ['remote-server-not-found', 'remote-server-timeout', 'remote-connection-failed', 'item-not-found'];
-/**
- * Whether the server tried to verify the key: it called us, or says that the key is wrong or nobody could be asked. That
- * it is `valid` proves nothing: jabberd2 says so even for domains that it does not serve.
- */
-function wentToVerify(answer, { verified }) {
-    if (answer.kind === 'dialback' && answer.type === 'valid')
-        return false;
-    if (verified.state === 'done' || (answer.kind === 'dialback' && answer.type === 'invalid'))
-        return true;
-    const condition = answer.kind === 'dialback' || answer.kind === 'stream-error' ? answer.condition : undefined;
-    return condition !== undefined && NOT_REACHED.includes(condition);
-}
-/** Whether dialback was turned down as such. Trouble of the server, a hang-up and silence are not that. */
-function isDenied(answer) {
-    if (answer.kind === 'dialback')
-        return answer.type === 'error' && !NOT_REACHED.includes(answer.condition ?? '');
-    return answer.kind === 'stream-error' && (answer.condition === 'policy-violation' || !(0,model_answer/* mayBeABan */.DQ)(answer));
-}
-/** Why a server that was seen to deny dialback is not accused of offering it. */
-const DENIED = 'the server refuses dialback without TLS and does not say that TLS is what is missing';
-/**
- * Whether going to verify shows that the server takes dialback without TLS. It does not for a server that asks for TLS
- * only once the key is verified, as Prosody does, and whose features may say otherwise. Such a server leaves SASL before
- * TLS unanswered; one that answers it, without a word of TLS, has no such guard, and would have refused here if it had.
- */
-function verifyingIsProof(features, observation) {
-    const external = answerTo('sasl-external', observation);
-    return (features.starttls !== 'required' &&
-        external.state === 'done' &&
-        external.value.kind === 'sasl-failure' &&
-        !(0,model_answer/* refusedForLackOfTls */.X_)(external.value));
-}
-
-;// CONCATENATED MODULE: ./lib/checks/s2s-offers-no-plaintext-auth.js
-
-
-
-
-
-
-/* harmony default export */ const s2s_offers_no_plaintext_auth = (defineCheck({
-    id: 's2s-offers-no-plaintext-auth',
-    title: 'Server connections must not be offered dialback or EXTERNAL as an alternative to TLS',
-    group: 'tls',
-    level: 'warn',
-    services: ['s2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['plaintext-features'],
-    specifications: [{ document: 'RFC 6120', section: '5.3.1' }, { document: 'XEP-0178' }, { document: 'XEP-0220' }],
-    why: 'Another server that finds a way to authenticate beside an optional STARTTLS is free to go on without TLS. EXTERNAL ' +
-        'before TLS makes no sense at all: it stands for a certificate that nobody has shown yet.',
-    how: 'The stream features before TLS are read. EXTERNAL fails wherever it is offered before TLS; dialback fails where ' +
-        'STARTTLS is not required and the server was not seen to refuse dialback. Dialback beside `<required/>` is harmless.',
-    mend: 's2s-required',
-    evaluate({ 'plaintext-features': features }, observation) {
-        const offer = (0,evidence_offer/* offerInWords */.HC)(features);
-        if ((0,evidence_offer/* offersExternal */.JG)(features)) {
-            return fail('advertised', 'The server offers other servers SASL EXTERNAL before TLS.', [offer]);
-        }
-        if (!features.dialback || features.starttls === 'required')
-            return pass('advertised', [offer]);
-        const refusal = dialbackRefusal(features, observation);
-        if (refusal !== undefined)
-            return pass('behaviour', [offer, refusal]);
-        const external = answerTo('sasl-external', observation);
-        if (external.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(external.value)) {
-            return pass('behaviour', [offer, (0,answers/* answerInWords */.FS)('sasl-external', external.value)]);
-        }
-        if (triedDialback(observation)?.kind === 'denied')
-            return inconclusive(DENIED);
-        return fail('advertised', 'The server offers other servers dialback as an alternative to TLS.', [offer]);
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/s2s-offers-starttls.js
-
-
-/* harmony default export */ const s2s_offers_starttls = (defineCheck({
-    id: 's2s-offers-starttls',
-    title: 'Server connections must be offered STARTTLS',
-    group: 'tls',
-    level: 'warn',
-    services: ['s2s'],
-    transports: ['starttls'],
-    needs: ['plaintext-features'],
-    specifications: [
-        { document: 'RFC 6120', section: '5.4.1' },
-        { document: 'RFC 7590', section: '3.1' },
-    ],
-    why: 'A server that finds no offer either connects without TLS or not at all. Every server has to support TLS; where the offer ' +
-        'is missing, TLS is switched off, has no certificate, or somebody on the way takes it out.',
-    how: 'The stream features before TLS are read. Where the offer is missing, `<starttls/>` is sent all the same: an answer ' +
-        'of `<proceed/>` shows that only the offer is missing. No offer is no proof of plaintext: some servers offer nothing at all.',
-    mend: 'certificate',
-    evaluate: ({ 'plaintext-features': features }, observation) => judgeOfferOfStarttls(features, observation),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/s2s-refuses-plaintext-dialback.js
-
-
-
-/* harmony default export */ const s2s_refuses_plaintext_dialback = (defineCheck({
-    id: 's2s-refuses-plaintext-dialback',
-    title: 'Dialback must be refused before TLS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['s2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['plaintext-features'],
-    specifications: [
-        { document: 'XEP-0220' },
-        { document: 'RFC 6120', section: '5.3.1' },
-        { document: 'RFC 7590', section: '3.1' },
-    ],
-    why: 'Dialback says which domain a server speaks for, and encrypts nothing. A server that accepts it without TLS sends and ' +
-        'takes messages that everybody on the way can read and change.',
-    how: 'Only with `active-s2s: true` or `s2s-listen`. With the first a dialback key that nobody vouches for is offered before ' +
-        'TLS: a refusal that names TLS is proof, and going to verify the key is proof of the opposite for a server that does not ' +
-        'say `<required/>` and answers SASL before TLS without a word of TLS; from others it proves nothing, since some ask for ' +
-        'TLS only after the key was found valid, nor does a refusal that does not name TLS. With the second our own listener vouches for the key, and the server is pinged ' +
-        'over the stream it let in: the answer to the ping proves plaintext, a refusal that names TLS proves that it is enforced.',
-    mend: 's2s-required',
-    evaluate({ 'plaintext-features': features }, observation) {
-        const tried = triedDialback(observation);
-        switch (tried?.kind) {
-            case undefined:
-                return notApplicable('dialback is tried before TLS only with active-s2s or s2s-listen');
-            case 'served':
-                return fail('behaviour', 'The server accepts dialback without TLS and answers what is sent then.', [
-                    tried.line,
-                ]);
-            case 'refused':
-                return pass('behaviour', [tried.line]);
-            case 'verifies':
-                return verifyingIsProof(features, observation)
-                    ? fail('behaviour', 'The server goes about dialback with another server without TLS.', [
-                        (0,evidence_offer/* offerInWords */.HC)(features),
-                        tried.line,
-                    ])
-                    : inconclusive('the server goes to verify a dialback key before TLS, which some do that ask for TLS afterwards');
-            case 'denied':
-                return inconclusive(DENIED);
-            case 'unclear':
-                return inconclusive(tried.because);
-        }
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/s2s-refuses-plaintext-sasl.js
-
-
-
-/* harmony default export */ const s2s_refuses_plaintext_sasl = (defineCheck({
-    id: 's2s-refuses-plaintext-sasl',
-    title: 'SASL from servers must be refused before TLS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['s2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['sasl-external'],
-    specifications: [
-        { document: 'RFC 6120', section: '5.3.4' },
-        { document: 'RFC 6120', section: '6.5.4' },
-        { document: 'XEP-0178' },
-    ],
-    why: 'Between servers SASL EXTERNAL means the certificate of the TLS connection. A server that accepts it without TLS ' +
-        'lets anybody speak for another domain, and everything that follows is readable on the way.',
-    how: 'SASL EXTERNAL is attempted before TLS in the name of a domain that does not exist. A refusal that names TLS or ' +
-        'encryption proves that TLS is enforced, a challenge or success proves the opposite. Silence and any other refusal ' +
-        'prove nothing: servers without SASL between servers drop it whatever their policy is.',
-    mend: 's2s-required',
-    evaluate({ 'sasl-external': answer }) {
-        const evidence = [(0,answers/* answerInWords */.FS)('sasl-external', answer)];
-        if (answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success') {
-            return fail('behaviour', 'The server takes part in a SASL login of another server without TLS.', evidence);
-        }
-        if ((0,model_answer/* refusedForLackOfTls */.X_)(answer))
-            return pass('behaviour', evidence);
-        return inconclusive('the attempt was not answered in a way that shows whether TLS is enforced');
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/s2s-requires-starttls.js
-
-
-
-
-
-
-/* harmony default export */ const s2s_requires_starttls = (defineCheck({
-    id: 's2s-requires-starttls',
-    title: 'Server connections must require TLS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['s2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['plaintext-reception'],
-    specifications: [
-        { document: 'RFC 6120', section: '5.3.1' },
-        { document: 'RFC 7590', section: '3.1' },
-        { document: 'XEP-0220' },
-    ],
-    why: 'Messages to users of other domains travel between servers. Where TLS is optional there, everybody on the way can ' +
-        'read and change them, and can force a connection without TLS by removing the offer; the users at both ends cannot see it.',
-    how: 'The stream features before TLS are read, SASL EXTERNAL is attempted, and where `<required/>` is absent a dialback ' +
-        'key is asked about with db:verify. A refusal that names TLS proves it by behaviour, and so does db:verify dropped in ' +
-        'silence while `<starttls/>` is answered; `<required/>` is what the server advertises. It fails when STARTTLS is not ' +
-        'required and dialback or EXTERNAL is offered and served beside it. Dialback beside `<required/>` is harmless. ' +
-        'Where dialback was tried without TLS (`active-s2s`, `s2s-listen`), what the server then did counts more than what it advertises: one that refuses dialback is not accused of offering it.',
-    mend: 's2s-required',
-    evaluate({ 'plaintext-reception': reception }, observation) {
-        switch (reception.kind) {
-            case 'open':
-                return s2s_requires_starttls_judgeOffer(reception.features, observation);
-            case 'dead-end':
-                return inconclusive('the server has no stream features to go on with');
-            case 'tls-only':
-                // A STARTTLS port without a plaintext stream shows no features to judge.
-                return observation.endpoint.transport === 'direct-tls'
-                    ? pass('behaviour', ['no plaintext stream is answered on this port, and XMPP is spoken inside TLS'])
-                    : inconclusive('the port expects TLS from the first byte');
-        }
-    },
-}));
-function s2s_requires_starttls_judgeOffer(features, observation) {
-    const offer = (0,evidence_offer/* offerInWords */.HC)(features);
-    const tried = triedDialback(observation);
-    if (tried?.kind === 'served')
-        return fail('behaviour', SERVED, [offer, tried.line]);
-    const external = answerTo('sasl-external', observation);
-    if (external.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(external.value)) {
-        return pass('behaviour', [offer, (0,answers/* answerInWords */.FS)('sasl-external', external.value)]);
-    }
-    const refusal = dialbackRefusal(features, observation);
-    if (refusal !== undefined)
-        return pass('behaviour', [offer, refusal]);
-    if (features.starttls === 'required')
-        return pass('advertised', [offer]);
-    return judgeAlternatives(features, observation);
-}
-/** STARTTLS is not required: is there another way to authenticate, and does the server take it up? */
-function judgeAlternatives(features, observation) {
-    const tried = triedDialback(observation);
-    const wasDenied = tried?.kind === 'denied';
-    const offered = [];
-    // What it advertises is refuted by what it did when it was taken at its word.
-    if (features.dialback && !wasDenied)
-        offered.push('dialback-verify');
-    if ((0,evidence_offer/* offersExternal */.JG)(features))
-        offered.push('sasl-external');
-    if (offered.length === 0) {
-        return inconclusive(wasDenied ? DENIED : 'the server neither requires TLS nor offers a way to authenticate without it');
-    }
-    if (tried?.kind === 'verifies' && verifyingIsProof(features, observation)) {
-        return fail('behaviour', s2s_requires_starttls_messageOn(features, observation), [(0,evidence_offer/* offerInWords */.HC)(features), tried.line]);
-    }
-    let why = 'the server did not say whether it serves them';
-    for (const question of offered) {
-        const step = answerTo(question, observation);
-        if (step.state !== 'done')
-            why = unseenInWords(step);
-        else if (isTakenUp(step.value)) {
-            const evidence = [(0,evidence_offer/* offerInWords */.HC)(features), (0,answers/* answerInWords */.FS)(question, step.value)];
-            return fail('advertised', s2s_requires_starttls_messageOn(features, observation), evidence);
-        }
-    }
-    return inconclusive(`TLS is not required, dialback or EXTERNAL is offered, but ${why}`);
-}
-const SERVED = 'The server lets another server in without TLS and answers it.';
-function s2s_requires_starttls_messageOn({ starttls }, observation) {
-    if (starttls !== 'absent')
-        return 'STARTTLS is optional: the server offers other servers authentication without TLS.';
-    return servesStarttls(observation)
-        ? 'The server offers other servers authentication without TLS, and serves STARTTLS without offering it.'
-        : 'The server offers other servers authentication without TLS, and no STARTTLS at all.';
-}
-/** A stream error, a hang-up and silence say nothing about TLS; that dialback is refused may well mean it (XEP-0220). */
-function isTakenUp(answer) {
-    return (answer.kind === 'dialback' && !isDenied(answer)) || answer.kind.startsWith('sasl-');
-}
-
-;// CONCATENATED MODULE: ./lib/checks/tls-encrypts.js
-
-
-/* harmony default export */ const tls_encrypts = (defineCheck({
-    id: 'tls-encrypts',
-    title: 'TLS must encrypt',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['c2s', 's2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['null-suites'],
-    specifications: [{ document: 'RFC 9325', section: '4.1' }],
-    why: 'A NULL cipher suite completes the handshake and protects nothing. Passwords and messages stay readable on the way, ' +
-        'while every client shows a secure connection. A server that takes such a suite lets plaintext in by the back door, ' +
-        'however strictly it requires TLS.',
-    how: 'A ClientHello of TLS 1.2 offers NULL, anonymous and export cipher suites and nothing better, and is repeated without ' +
-        'what the server picked, until it is certain whether a NULL suite is taken. The usual handshake offers NULL suites ' +
-        'last, and a server that picks one there has nothing better. An alert that turns them all down passes, and proves ' +
-        'nothing about whether TLS is required. Any other alert and silence prove nothing.',
-    mend: 'cipher-suites',
-    evaluate: ({ 'null-suites': answer }) => judgeSuites('null', answer, 'The server agrees to a TLS cipher suite that does not encrypt.'),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/tls-refuses-anonymous-suites.js
-
-
-/* harmony default export */ const tls_refuses_anonymous_suites = (defineCheck({
-    id: 'tls-refuses-anonymous-suites',
-    title: 'TLS must refuse anonymous cipher suites',
-    group: 'tls',
-    level: 'fail',
-    services: ['c2s', 's2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['anonymous-suites'],
-    specifications: [{ document: 'RFC 7590', section: '3.4' }, { document: 'RFC 5246' }],
-    why: 'An anonymous cipher suite encrypts without a certificate, so that nobody can tell the server from somebody in ' +
-        'between. A client that can be led to use one talks to whoever answers first.',
-    how: 'A ClientHello of TLS 1.2 offers NULL, anonymous and export cipher suites and nothing better, and is repeated without ' +
-        'what the server picked. An anonymous suite that is picked fails. An alert that turns them all down passes; any other ' +
-        'alert and silence prove nothing.',
-    mend: 'cipher-suites',
-    evaluate: ({ 'anonymous-suites': answer }) => judgeSuites('anonymous', answer, 'The server agrees to a TLS cipher suite without a certificate.'),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/tls-refuses-export-suites.js
-
-
-/* harmony default export */ const tls_refuses_export_suites = (defineCheck({
-    id: 'tls-refuses-export-suites',
-    title: 'TLS must refuse export cipher suites',
-    group: 'tls',
-    level: 'fail',
-    services: ['c2s', 's2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['export-suites'],
-    specifications: [{ document: 'RFC 9325', section: '4.1' }],
-    why: 'Export cipher suites were weakened on purpose, to keys of 40 bits that any computer finds in hours. A server that ' +
-        'still takes them lets an attacker in between break the connections of clients that never asked for them.',
-    how: 'A ClientHello of TLS 1.2 offers NULL, anonymous and export cipher suites and nothing better, and is repeated without ' +
-        'what the server picked. An export suite that is picked fails. An alert that turns them all down passes; any other ' +
-        'alert and silence prove nothing.',
-    mend: 'cipher-suites',
-    evaluate: ({ 'export-suites': answer }) => judgeSuites('export', answer, 'The server agrees to a TLS cipher suite that was weakened for export.'),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Every check, sorted by id. */
-const CHECKS = [
-    c2s_bosh_requires_https,
-    c2s_completes_starttls,
-    c2s_direct_tls_speaks_xmpp,
-    c2s_discards_plaintext_after_starttls,
-    c2s_offers_no_compression_before_tls,
-    c2s_offers_no_sasl_before_tls,
-    c2s_offers_starttls,
-    c2s_refuses_legacy_auth,
-    c2s_refuses_plaintext_login,
-    c2s_refuses_plaintext_registration,
-    c2s_refuses_plaintext_sasl,
-    c2s_refuses_plaintext_sasl2,
-    c2s_refuses_versionless_login,
-    c2s_requires_starttls,
-    c2s_websocket_requires_wss,
-    declared_absent_is_absent,
-    host_meta_names_only_encrypted_links,
-    s2s_completes_starttls,
-    s2s_component_port_is_closed,
-    s2s_direct_tls_speaks_xmpp,
-    s2s_discards_plaintext_after_starttls,
-    s2s_offers_no_plaintext_auth,
-    s2s_offers_starttls,
-    s2s_refuses_plaintext_dialback,
-    s2s_refuses_plaintext_sasl,
-    s2s_requires_starttls,
-    tls_encrypts,
-    tls_refuses_anonymous_suites,
-    tls_refuses_export_suites,
-];
-
-
-/***/ }),
-
-/***/ 5708:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   dO: () => (/* binding */ readDomain),
-/* harmony export */   kt: () => (/* binding */ isLiteralAddress),
-/* harmony export */   rk: () => (/* binding */ readHost)
-/* harmony export */ });
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8280);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8618);
-
-
-/** Longest text looked at: a domain has at most 253 characters, and the rest is not worth reading. */
-const TEXT_LIMIT = 1000;
-/**
- * What people write where a domain belongs: the pattern recognises it and finds the domain inside, the first match
- * counts. RFC 5122 for XMPP URIs, RFC 7622 section 3.1 for JIDs.
- */
-const MISTAKES = [
-    { pattern: /^(?<quote>["'`])(?<domain>.*)\k<quote>$/u, is: 'stands in quotes' },
-    { pattern: /^- +(?<domain>.*)$/u, is: 'begins like an item of a YAML list' },
-    { pattern: /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#]*@)?(?<domain>[^/?#:]*)/iu, is: 'is a URL' },
-    { pattern: /^xmpp:(?:[^@/?#]*@)?(?<domain>[^/?#]*)/iu, is: 'is an XMPP URI' },
-    { pattern: /^[^@/]*@(?<domain>[^/]*)/u, is: 'is a JID' },
-    { pattern: /^(?<domain>[^/]*)\//u, is: 'has a resource or a path behind it' },
-    {
-        pattern: /^(?<domain>[^:]*):\d*$/u,
-        is: 'names a port',
-        also: ', and name the port under "endpoints" in the configuration file',
-    },
-    { pattern: /^_[a-z-]+\._(?:tcp|udp)\.(?<domain>.+)$/iu, is: 'is the name of an SRV record' },
-    { pattern: /^\*\.?(?<domain>.*)$/u, is: 'is a wildcard', also: ', and every other domain on a line of its own' },
-];
-const IS_ADDRESS = 'is an IP address: write the XMPP domain that is served there, and name the address under "endpoints" in the configuration file where the DNS does not';
-/**
- * One XMPP domain as people write it (upper case, IDN, trailing dot) to its A-label form in lower case (RFC 5890), which
- * is what the DNS and SNI want. Whatever is not a domain gets a sentence that says what to write.
- */
-function readDomain(text) {
-    const written = text.trim();
-    const mistake = mistakeIn(written);
-    if (mistake !== undefined)
-        return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(written)} ${mistake}` };
-    const domain = toAscii(written).replace(/\.$/u, '');
-    const flaw = flawIn(domain);
-    return flaw === undefined ? { value: domain } : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(written)} ${flaw}` };
-}
-/** The host of an endpoint: a domain, or a literal IP address in brackets or not. */
-function readHost(text) {
-    const bare = text.trim().replace(/^\[(.*)\]$/u, '$1');
-    return isLiteralAddress(bare) ? { value: bare.toLowerCase() } : readDomain(text);
-}
-/** Four decimal numbers, or IPv6 without a zone: what can be connected to without asking anybody. */
-function isLiteralAddress(text) {
-    return ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidFourPartDecimal(text) || (ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.isValid(text) && !text.includes('%'));
-}
-function mistakeIn(written) {
-    if (written === '')
-        return 'is no domain: write one such as "example.org"';
-    if (written.length > TEXT_LIMIT)
-        return 'is too long for a domain';
-    if (isAddress(written))
-        return IS_ADDRESS;
-    for (const { pattern, is, also = '' } of MISTAKES) {
-        const found = pattern.exec(written);
-        if (!found)
-            continue;
-        const inside = readDomain(found.groups?.domain ?? '');
-        return `${is}: write only the domain, ${'value' in inside ? (0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(inside.value) : 'such as "example.org"'}${also}`;
-    }
-    if (/[,;]/u.test(written))
-        return 'holds more than one domain: write one domain per line';
-    // URL would decode `%61`, turn `\` into `/` and stop at `#`: of ASCII only what a name is made of gets that far.
-    const bad = [...written].find((character) => character <= '\x7f' && !/[\w.-]/u.test(character));
-    return bad === undefined ? undefined : `contains ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(bad)}, which no domain does`;
-}
-/** Also in brackets, with a port, and in the short forms that resolvers take (`127.1`). */
-function isAddress(text) {
-    return ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.isValid(/^\[([^\]]*)\](?::\d+)?$/u.exec(text)?.[1] ?? text.replace(/^([^:]+):\d+$/u, '$1'));
-}
-/** The URL parser of the platform does IDNA (UTS #46). Empty when IDNA refuses the name. */
-function toAscii(name) {
-    const url = `http://${name}`;
-    return URL.canParse(url) ? new URL(url).hostname : '';
-}
-/** RFC 1035 section 2.3.4 for the lengths. Underscores pass: such domains exist. */
-function flawIn(domain) {
-    const labels = domain.split('.');
-    // IDNA also maps characters to ASCII ones that no name has, such as the vertical form of a semicolon (U+FE14).
-    if (!/^[\w.-]+$/u.test(domain))
-        return 'is not a valid domain name';
-    if (isAddress(domain))
-        return IS_ADDRESS;
-    if (labels.includes(''))
-        return 'has an empty label: two dots in a row, or one at the start';
-    if (labels.some((label) => label.length > 63))
-        return 'has a label of more than 63 characters';
-    if (domain.length > 253)
-        return 'has more than 253 characters';
-    if (labels.some((label) => /^-|-$/u.test(label)))
-        return 'has a label that begins or ends with a hyphen';
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 4619:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  n0: () => (/* binding */ CONFIG_FILES),
-  mc: () => (/* binding */ INPUTS),
-  Qh: () => (/* binding */ INPUT_NAMES),
-  py: () => (/* reexport */ OUTPUTS)
-});
-
-// UNUSED EXPORTS: describe
-
-// EXTERNAL MODULE: ./lib/config/domain.js
-var domain = __nccwpck_require__(5708);
-// EXTERNAL MODULE: ./lib/config/kinds.js
-var kinds = __nccwpck_require__(5609);
-// EXTERNAL MODULE: ./lib/config/readers.js
-var readers = __nccwpck_require__(4246);
-;// CONCATENATED MODULE: ./lib/config/tracking-inputs.js
-
-
-const MANAGE_WORDS = {
-    auto: 'auto',
-    true: 'always',
-    false: 'never',
-};
-const LANGUAGE_WORDS = { en: 'en', de: 'de', fr: 'fr', es: 'es', ja: 'ja' };
-/** Settings about issues; part of the one table in inputs.ts. */
-const TRACKING_INPUTS = {
-    'manage-issues': {
-        kind: (0,kinds/* oneOf */.yL)(MANAGE_WORDS),
-        description: 'Whether to open, update and close issues. "auto" does so on schedules, and on manual runs and pushes of the default branch; never on pull requests.',
-        default: 'auto',
-        inFile: true,
-    },
-    'dry-run': {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Look and judge, print what would be done about issues, and do nothing of it.',
-        default: 'false',
-        inFile: false,
-        flag: '--dry-run',
-    },
-    token: {
-        kind: (0,kinds/* text */.Qq)(readers/* readToken */.AI),
-        description: 'Token for the issues; the job needs "permissions: issues: write".',
-        runnerDefault: '${{ github.token }}',
-        inFile: false,
-    },
-    'label-prefix': {
-        kind: (0,kinds/* text */.Qq)(readers/* readLabelPrefix */.JW),
-        description: 'Name of the label by which our issues are found, and beginning of the other labels we set.',
-        default: 'xmpp-tls',
-        inFile: true,
-    },
-    labels: {
-        kind: (0,kinds/* listOf */.c3)(readers/* readLabel */.V8, 20),
-        description: 'More labels for new issues, separated by commas or line ends.',
-        inFile: true,
-    },
-    assignees: {
-        kind: (0,kinds/* listOf */.c3)(readers/* readAssignee */.qT, 10),
-        description: 'Users to assign to new issues, separated by commas or line ends; at most 10.',
-        inFile: true,
-    },
-    'close-after': {
-        kind: (0,kinds/* wholeNumber */.rD)(1, 100),
-        description: 'Consecutive secure runs after which an issue is closed.',
-        default: '2',
-        inFile: true,
-        flag: '--close-after RUNS',
-    },
-    'reopen-days': {
-        kind: (0,kinds/* wholeNumber */.rD)(0, 3650),
-        description: 'A domain that falls back within so many days gets its old issue reopened; later it gets a new one that names the old.',
-        default: '90',
-        inFile: true,
-        flag: '--reopen-days DAYS',
-    },
-    'max-issue-writes': {
-        kind: (0,kinds/* wholeNumber */.rD)(1, 1000),
-        description: 'Changes of issues in one run at most. New issues come first, then those written longest ago; the rest is postponed to the next run.',
-        default: '40',
-        inFile: true,
-        flag: '--max-issue-writes N',
-    },
-    'max-issue-opens': {
-        kind: (0,kinds/* wholeNumber */.rD)(0, 1000),
-        description: 'New issues in one run at most; the rest is postponed to the next run.',
-        default: '20',
-        inFile: true,
-        flag: '--max-issue-opens N',
-    },
-    'max-inconclusive': {
-        kind: (0,kinds/* wholeNumber */.rD)(0, 100),
-        description: 'Percentage of domains that may be inconclusive: with more, the fault may be ours, and no issue is closed as repaired. Looked at from four domains on.',
-        default: '50',
-        inFile: true,
-        flag: '--max-inconclusive PERCENT',
-    },
-    'grace-days': {
-        kind: (0,kinds/* wholeNumber */.rD)(0, 60),
-        description: 'Days after a promised date before it counts as overdue.',
-        default: '1',
-        inFile: true,
-    },
-    'silence-days': {
-        kind: (0,kinds/* wholeNumber */.rD)(0, 365),
-        description: 'Days without an answer after which an issue suggests, once, to write to the operator again; 0: never.',
-        default: '0',
-        inFile: true,
-    },
-    'skip-weekends': {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Whether reminders keep off Saturdays and Sundays (UTC).',
-        default: 'false',
-        inFile: true,
-    },
-    language: {
-        kind: (0,kinds/* oneOf */.yL)(LANGUAGE_WORDS),
-        description: 'Language of the letters to operators that issues offer: en, de, fr, es or ja. A domain that names its own keeps it. Absent: one that the security.txt of the domain prefers, or else English.',
-        inFile: true,
-    },
-    campaign: {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Keep one more issue with an overview: open domains, the longest first, repaired ones, the fastest first, and promises. On GitHub the issues of the domains are put below it.',
-        default: 'false',
-        inFile: true,
-        flag: '--campaign',
-    },
-    'full-run': {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Whether this run has all domains, so that the issue of a domain that is missing is closed as not planned. Say false when several jobs share the domains.',
-        default: 'true',
-        defaultNote: 'true; false in a matrix, and when the command line names domains, a hosts file or services',
-        runnerDefault: "${{ strategy.job-total > 1 && 'false' || 'true' }}",
-        inFile: false,
-        flag: '--full-run',
-    },
-    'issues-dir': {
-        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
-        description: 'Keep the issues as Markdown files in this folder instead of on the forge.',
-        inFile: true,
-        flag: '--issues-dir DIR',
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/config/outputs.js
-/** What the Action tells later steps; set in every exit path. */
-const OUTPUTS = {
-    result: '`pass`, `fail` or `inconclusive`.',
-    'hosts-total': 'Number of domains looked at.',
-    'hosts-secure': 'Number of domains that were seen to require TLS.',
-    'hosts-plaintext': 'Number of domains that can be used without TLS, waived ones left out.',
-    'hosts-inconclusive': 'Number of domains of which it could not be told.',
-    'hosts-not-offered': 'Number of domains that offer none of the services: the DNS says so, or other servers cannot reach a component.',
-    'hosts-waived': 'Number of domains that can be used without TLS and have a waiver for it.',
-    'plaintext-hosts': 'The domains that can be used without TLS, one per line.',
-    results: 'Compact JSON of all verdicts, with the version of its schema; cut where it would be too long.',
-    'issues-opened': 'JSON array of the numbers of the issues that were opened.',
-    'issues-closed': 'JSON array of the numbers of the issues that were closed.',
-    'issues-reopened': 'JSON array of the numbers of the issues that were reopened.',
-    'issues-updated': 'JSON array of the numbers of the issues that were updated.',
-    'issues-failed': 'JSON array of the domains whose issue could not be written.',
-    'json-file': 'Path of the JSON report, where one was asked for.',
-};
-
-;// CONCATENATED MODULE: ./lib/config/inputs.js
-
-
-
-
-/** Default places of the configuration file; the first that exists is read. */
-const CONFIG_FILES = ['.github', '.forgejo', '.gitea'].flatMap((folder) => [
-    `${folder}/xmpp-tls.yml`,
-    `${folder}/xmpp-tls.yaml`,
-]);
-const FAIL_ON_WORDS = {
-    never: 'never',
-    plaintext: 'plaintext',
-    inconclusive: 'inconclusive',
-};
-const FORGE_WORDS = { auto: 'auto', github: 'github', forgejo: 'forgejo' };
-const INPUTS = {
-    hosts: {
-        kind: (0,kinds/* text */.Qq)((value) => ({ value })),
-        description: 'XMPP domains to look at, one per line; # begins a comment. "service=c2s" or "service=s2s" behind a domain looks at that service only.',
-        inFile: false,
-    },
-    'config-file': {
-        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
-        description: 'YAML file with domains and settings. What is given here wins over what the file says.',
-        defaultNote: `${CONFIG_FILES[0]}, or the same below .forgejo/ or .gitea/, if there is one`,
-        inFile: false,
-        flag: '--config FILE',
-    },
-    services: {
-        kind: kinds/* services */.$p,
-        description: 'Services to look at: c2s (clients), s2s (other servers), or both. A domain that names its own services keeps them.',
-        default: 'c2s,s2s',
-        inFile: true,
-        flag: '--services LIST',
-    },
-    'fail-on': {
-        kind: (0,kinds/* oneOf */.yL)(FAIL_ON_WORDS),
-        description: 'When the run fails: "plaintext" when a domain can be used without TLS, "inconclusive" also when that could not be told, "never".',
-        default: 'plaintext',
-        commandLineDefault: 'inconclusive',
-        defaultNote: 'plaintext; inconclusive on the command line',
-        inFile: true,
-        flag: '--fail-on LEVEL',
-    },
-    ...TRACKING_INPUTS,
-    timeout: {
-        kind: (0,kinds/* duration */.p0)('100ms', '2m'),
-        description: 'How long to wait for a connection, and for each answer. Units: ms, s, m, h; a bare number is seconds.',
-        default: '10s',
-        inFile: true,
-        flag: '--timeout TIME',
-    },
-    'run-timeout': {
-        kind: (0,kinds/* duration */.p0)('1s', '6h'),
-        description: 'How long the whole run may take. Domains not reached by then are inconclusive.',
-        default: '15m',
-        inFile: true,
-        flag: '--run-timeout TIME',
-    },
-    retries: {
-        kind: (0,kinds/* wholeNumber */.rD)(0, 5),
-        description: 'Repeated looks at an endpoint that could not be reached or broke off.',
-        default: '1',
-        inFile: true,
-        flag: '--retries N',
-    },
-    parallel: {
-        kind: (0,kinds/* wholeNumber */.rD)(1, 64),
-        description: 'Domains looked at at the same time.',
-        default: '8',
-        inFile: true,
-        flag: '--parallel N',
-    },
-    'dns-servers': {
-        kind: (0,kinds/* listOf */.c3)(readers/* readDnsServer */.zM, 8),
-        description: 'Name servers to ask, separated by commas or line ends: "192.0.2.53", "192.0.2.53:5353", "[2001:db8::53]:53" or an https URL (DNS over HTTPS).',
-        defaultNote: 'those of the system',
-        inFile: true,
-        flag: '--dns-servers LIST',
-    },
-    'ca-file': {
-        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
-        description: 'PEM file of certificate authorities to trust beside the usual ones.',
-        inFile: true,
-        flag: '--ca-file FILE',
-    },
-    's2s-from': {
-        kind: (0,kinds/* text */.Qq)(domain/* readDomain */.dO),
-        description: 'Domain that s2s streams claim to come from. Servers that talk only to known domains need one of yours here.',
-        default: 'tls-probe.invalid',
-        inFile: true,
-        flag: '--s2s-from DOMAIN',
-    },
-    'active-s2s': {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Also try dialback before TLS, with a key that nobody vouches for. It makes every server look up s2s-from, and some log a warning.',
-        default: 'false',
-        inFile: true,
-        flag: '--active-s2s',
-    },
-    's2s-listen': {
-        kind: (0,kinds/* text */.Qq)(readers/* readListenAddress */.Ek),
-        description: 'Address and port to listen on for servers that verify s2s-from, whose SRV record has to lead there: shows by a ping without TLS whether a server serves plaintext. Needs a runner of your own.',
-        inFile: false,
-        flag: '--s2s-listen ADDRESS',
-    },
-    's2s-certificate': {
-        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
-        description: 'PEM file with the certificate chain and private key that s2s-listen shows; without one, a self-signed certificate is made for the run.',
-        inFile: false,
-        flag: '--s2s-certificate FILE',
-    },
-    'prove-login-offer': {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Where clients are offered a SCRAM login without TLS, begin one for a random user, without a password, to see that it is served. It can count as a failed login, towards a ban of the address.',
-        default: 'false',
-        inFile: true,
-        flag: '--prove-login-offer',
-    },
-    'login-jid': {
-        kind: (0,kinds/* text */.Qq)(readers/* readLoginJid */.rL),
-        description: 'Throw-away account to log in with where its server lets clients do that without TLS. It sends a message to itself and to nobody else.',
-        inFile: false,
-        flag: '--login-jid JID',
-    },
-    'login-password': {
-        kind: (0,kinds/* text */.Qq)(readers/* readLoginPassword */.$8),
-        description: 'Password of that account, from a secret: it is masked, and never written anywhere. The command line takes it from XMPP_TLS_LOGIN_PASSWORD.',
-        inFile: false,
-    },
-    'login-allow-plain': {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Whether that password may itself be sent in plaintext, where the server takes no SCRAM: to mechanism PLAIN and to jabber:iq:auth.',
-        default: 'false',
-        inFile: false,
-        flag: '--login-allow-plain',
-    },
-    'starttls-injection': {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Send plaintext right behind STARTTLS and see whether the server carries it out inside TLS. One connection more per endpoint.',
-        default: 'false',
-        inFile: true,
-        flag: '--starttls-injection',
-    },
-    'allow-private-addresses': {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Connect to private, loopback and link-local addresses too. Keep it off where others can edit the domains.',
-        default: 'false',
-        inFile: false,
-        flag: '--allow-private-addresses',
-    },
-    'http-ports': {
-        kind: kinds/* ports */.X6,
-        description: 'Ports on which BOSH and WebSocket without TLS are looked for, on the addresses of the domain and of its client hosts; "none" looks only where host-meta points.',
-        default: '5280,7070',
-        inFile: true,
-        flag: '--http-ports LIST',
-    },
-    'component-ports': {
-        kind: kinds/* ports */.X6,
-        description: 'Ports where external components log in with a shared secret and without TLS, such as 5347 and 5275: whether they can be reached is looked at on the s2s hosts.',
-        default: 'none',
-        inFile: true,
-        flag: '--component-ports LIST',
-    },
-    summary: {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Write the result to the summary page of the job.',
-        default: 'true',
-        inFile: true,
-    },
-    annotations: {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Mark findings at the lines of the configuration file that name the domains.',
-        default: 'true',
-        inFile: true,
-    },
-    'json-file': {
-        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
-        description: 'Write the full report as JSON to this file. The Action writes only below the workspace.',
-        inFile: true,
-        flag: '--json FILE',
-    },
-    'api-url': {
-        kind: (0,kinds/* text */.Qq)(readers/* readApiUrl */.AX),
-        description: 'Address of the API of the forge.',
-        defaultNote: "the runner's own forge",
-        inFile: false,
-    },
-    forge: {
-        kind: (0,kinds/* oneOf */.yL)(FORGE_WORDS),
-        description: 'What the forge understands: "github" (GitHub Enterprise Server too) or "forgejo" (Gitea too). "auto" tells it by the address of the API and by the runner.',
-        default: 'auto',
-        inFile: false,
-    },
-};
-/** What an input is, and what holds without it. */
-function describe({ description, default: text, defaultNote }) {
-    const shown = defaultNote ?? text;
-    return shown === undefined ? description : `${description} Default: ${shown}.`;
-}
-const INPUT_NAMES = Object.keys(INPUTS);
-
-
-
-/***/ }),
-
-/***/ 5609:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $p: () => (/* binding */ services),
-/* harmony export */   GX: () => (/* binding */ yesOrNo),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   X6: () => (/* binding */ ports),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   hF: () => (/* binding */ reading),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   rD: () => (/* binding */ wholeNumber),
-/* harmony export */   yL: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* unused harmony export someOf */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
-/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6220);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8618);
-
-
-
-/** A reader of text as a step of a schema: the same sentences, whichever way the text came. */
-function reading(read) {
-    return (given, context) => {
-        const result = read(Array.isArray(given) ? given.join('\n') : String(given));
-        if ('value' in result)
-            return result.value;
-        context.addIssue(result.problem);
-        return zod__WEBPACK_IMPORTED_MODULE_0__/* .NEVER */ .tm;
-    };
-}
-/** Text of one line. */
-function text(read) {
-    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().transform(reading(read)) };
-}
-/** Exactly `true` or `false`. */
-function yesOrNo() {
-    const read = (given) => given === 'true' || given === 'false'
-        ? { value: given === 'true' }
-        : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} is neither true nor false` };
-    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY() };
-}
-/** One of several words, each of which stands for a value. */
-function oneOf(words) {
-    const known = Object.keys(words);
-    const read = (given) => {
-        const value = Object.hasOwn(words, given) ? words[given] : undefined;
-        return value === undefined ? { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} is unknown${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(given, known)}` } : { value };
-    };
-    const literals = known.map((word) => (word === 'true' ? true : word === 'false' ? false : word));
-    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(literals).transform(reading(read)) };
-}
-/** A whole number from `min` to `max`. */
-function wholeNumber(min, max) {
-    const wrong = (given) => `${given} is not a whole number from ${min} to ${max}`;
-    const read = (given) => {
-        const value = /^\d{1,9}$/u.test(given) ? Number(given) : NaN;
-        return value >= min && value <= max ? { value } : { problem: wrong((0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)) };
-    };
-    const error = ({ input }) => wrong((0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(String(input)));
-    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error }).min(min, { error }).max(max, { error }) };
-}
-const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** A length of time in milliseconds: `10s`, `500ms`, `2m`, `1h`; a bare number counts seconds. */
-function duration(min, max) {
-    const [least, most] = [milliseconds(min), milliseconds(max)];
-    const read = (given) => {
-        const value = milliseconds(given);
-        if (Number.isNaN(value))
-            return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} is not a length of time: write it like 10s, 500ms or 2m` };
-        return value >= least && value <= most
-            ? { value }
-            : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} is out of range: write something from ${min} to ${max}` };
-    };
-    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()]).transform(reading(read)) };
-}
-function milliseconds(given) {
-    const [, number, unit = 's'] = /^(\d{1,9}(?:\.\d{1,3})?) ?(ms|s|m|h)?$/u.exec(given) ?? [];
-    return number === undefined ? NaN : Math.round(Number(number) * (UNITS[unit] ?? NaN));
-}
-/** Values separated by commas or line ends, each once; in the file also as a list. */
-function listOf(item, most) {
-    const read = (given) => {
-        const words = [...new Set(given.split(/[,\r\n]+/u).map((word) => word.trim()))].filter((word) => word !== '');
-        if (words.length > most)
-            return { problem: `${words.length} values are too many: write at most ${most}` };
-        const values = [];
-        for (const word of words) {
-            const one = item(word);
-            if ('problem' in one)
-                return one;
-            values.push(one.value);
-        }
-        return { value: values };
-    };
-    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).transform(reading(read)) };
-}
-/** Some words, at least one, in the order in which they are `known`. */
-function someOf(what, known) {
-    const every = listOf((word) => {
-        const found = known.find((one) => one === word);
-        return found ? { value: found } : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(word)} is not a ${what}${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(word, known)}` };
-    }, known.length);
-    const read = (given) => {
-        const result = every.read(given);
-        if ('problem' in result)
-            return result;
-        if (result.value.length === 0)
-            return { problem: `no ${what} is named: write ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .alternatives */ .Vo)(known)}` };
-        return { value: known.filter((one) => result.value.includes(one)) };
-    };
-    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(known)), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).transform(reading(read)) };
-}
-/** `c2s,s2s`. */
-const services = someOf('service', _model_target_js__WEBPACK_IMPORTED_MODULE_3__/* .SERVICES */ .Bg);
-const MOST_PORTS = 8;
-/** `5280,7070`, or the word `none`. */
-const ports = portsOrNone(MOST_PORTS);
-function portsOrNone(most) {
-    const ports = listOf((word) => {
-        const port = wholeNumber(1, 65_535).read(word);
-        return 'value' in port ? port : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(word)} is not a port: write numbers, or "none"` };
-    }, most);
-    const read = (given) => given.trim() === 'none' ? { value: [] } : ports.read(given);
-    const item = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).transform(String);
-    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().transform(String)]).transform(reading(read)) };
-}
-
-
-/***/ }),
-
-/***/ 820:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ loadConfig)
-});
-
-// EXTERNAL MODULE: ./lib/model/ports.js
-var ports = __nccwpck_require__(3041);
-// EXTERNAL MODULE: ./lib/config/reading.js
-var reading = __nccwpck_require__(8618);
-;// CONCATENATED MODULE: ./lib/config/contradictions.js
-
-/** Settings that are right one by one and cannot all be meant: one sentence each, naming both. */
-function contradictionsIn(settings, targets, { jsonFileAnywhere }) {
-    const problems = [];
-    if (settings.timeout > settings['run-timeout']) {
-        problems.push(`timeout (${inSeconds(settings.timeout)}) is longer than run-timeout (${inSeconds(settings['run-timeout'])}): a single answer may not take longer than the run`);
-    }
-    if (settings['manage-issues'] === 'always' && settings.token === undefined && settings['issues-dir'] === undefined) {
-        problems.push('manage-issues is true, but there is neither a token nor an issues-dir to keep issues with');
-    }
-    // A server refuses a stream that claims to come from itself (Prosody: undefined-condition), which proves nothing.
-    if (targets.some(({ domain }) => domain === settings['s2s-from'])) {
-        problems.push(`s2s-from is "${settings['s2s-from']}", which is also one of the hosts: name a domain that is not looked at`);
-    }
-    if (settings['s2s-listen'] !== undefined && settings['s2s-from'].endsWith('.invalid')) {
-        problems.push('s2s-listen needs s2s-from: name a domain of yours whose _xmpp-server SRV record leads there');
-    }
-    if (settings['s2s-certificate'] !== undefined && settings['s2s-listen'] === undefined) {
-        problems.push('s2s-certificate is for s2s-listen, which is not given: give both, or neither');
-    }
-    if (settings['login-password'] !== undefined && settings['login-jid'] === undefined) {
-        problems.push('login-password is for login-jid, which is not given: give both, or neither');
-    }
-    const jsonFile = settings['json-file'];
-    if (jsonFile !== undefined && !jsonFileAnywhere && !staysBelow(jsonFile)) {
-        problems.push(`json-file: ${(0,reading/* quote */.hD)(jsonFile)} leaves the workspace: write a path below it, such as "xmpp-tls.json"`);
-    }
-    return problems;
-}
-/** What was asked for and will not be done, one sentence each. Runs that share a workflow need not all be able to. */
-function leftUndone({ 'login-jid': account, 'login-password': password }, targets) {
-    if (account === undefined)
-        return [];
-    if (password === undefined) {
-        return [
-            'no login is tried, because login-jid has no login-password: a secret is empty in a pull request from a fork, and the command line takes the password from XMPP_TLS_LOGIN_PASSWORD',
-        ];
-    }
-    const isLookedAt = targets.some(({ domain, services }) => domain === account.domain && services.includes('c2s'));
-    return isLookedAt
-        ? []
-        : [`no login is tried, because the domain of login-jid, ${account.domain}, is not among those looked at for c2s`];
-}
-function inSeconds(ms) {
-    return `${ms / 1000}s`;
-}
-/** Whether a path stays below the folder it is relative to, whatever it points at there. */
-function staysBelow(path) {
-    if (/^(?:[/\\]|[a-z]:)/iu.test(path))
-        return false;
-    let depth = 0;
-    for (const part of path.split(/[/\\]+/u)) {
-        if (part === '..')
-            depth--;
-        else if (part !== '' && part !== '.')
-            depth++;
-        if (depth < 0)
-            return false;
-    }
-    return depth > 0;
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
-// EXTERNAL MODULE: ./lib/config/inputs.js + 2 modules
-var config_inputs = __nccwpck_require__(4619);
-;// CONCATENATED MODULE: ./lib/config/complaints.js
-
-
-
-/** Reads a value by a schema, and says in plain sentences all that is wrong with it. */
-function validate(schema, value) {
-    const result = schema.safeParse(value, { error: sayIssue });
-    return result.success
-        ? { value: result.data }
-        : { complaints: result.error.issues.flatMap((issue) => toComplaints(issue)) };
-}
-const NAMES_OF_TYPES = {
-    object: 'a map',
-    record: 'a map',
-    array: 'a list',
-    string: 'text',
-    number: 'a number',
-    int: 'a whole number',
-    boolean: 'true or false',
-};
-/** The sentence for an issue whose schema has none of its own. Sentences about keys are one per line, in their order. */
-function sayIssue(issue) {
-    switch (issue.code) {
-        case 'invalid_type':
-            return issue.input === undefined
-                ? 'is missing'
-                : `must be ${nameOfType(issue.expected)}, but is ${found(issue.input)}`;
-        case 'invalid_value':
-            if (issue.input === undefined)
-                return 'is missing';
-            return `${found(issue.input)} is unknown${(0,reading/* suggestion */.h)(String(issue.input), issue.values.map(String))}`;
-        case 'unrecognized_keys':
-            return issue.keys.map((key) => sayUnknownKey(key, issue.inst)).join('\n');
-        case 'too_small':
-            return issue.origin === 'number' ? `must be at least ${issue.minimum}` : 'must not be empty';
-        case 'too_big':
-            return `must be at most ${issue.maximum}${issue.origin === 'string' ? ' characters long' : ''}`;
-        case 'invalid_format':
-            return `${found(issue.input)} is not a date: write it like 2027-01-31`;
-        case 'invalid_union':
-            return `must be ${(0,reading/* alternatives */.Vo)(issue.errors.flatMap(expectedTypes))}, but is ${found(issue.input)}`;
-        default:
-            return undefined;
-    }
-}
-function sayUnknownKey(key, owner) {
-    if (owner instanceof schemas/* ZodRecord */.b8S && owner.keyType instanceof schemas/* ZodEnum */.Vb4) {
-        return `unknown check${(0,reading/* suggestion */.h)(key, owner.keyType.options.map(String))}`;
-    }
-    const known = owner instanceof schemas/* ZodObject */.bvH ? Object.keys(owner.shape) : [];
-    // Only `defaults` knows `fail-on`: the one map whose keys are names of inputs.
-    if (known.includes('fail-on') && config_inputs/* INPUT_NAMES */.Qh.some((name) => name === key)) {
-        return 'is an input of the Action and a flag of the command line, and cannot be set in a file';
-    }
-    return `unknown key${(0,reading/* suggestion */.h)(key, known)}`;
-}
-function toComplaints(issue) {
-    const path = issue.path.map((key) => (typeof key === 'symbol' ? key.toString() : key));
-    if (issue.code === 'invalid_union')
-        return bestForm(issue, path);
-    if (issue.code !== 'unrecognized_keys')
-        return [{ path, of: 'value', sentence: issue.message }];
-    const sentences = issue.message.split('\n');
-    return issue.keys.map((key, i) => ({ path: [...path, key], of: 'key', sentence: sentences[i] ?? issue.message }));
-}
-/** Of the forms a value may have, the user meant the one that gets furthest: the others complain about the whole value. */
-function bestForm(issue, path) {
-    const [best] = issue.errors.map((form) => ({ form, misfit: misfitOf(form) })).sort((a, b) => a.misfit - b.misfit);
-    if (!best || best.misfit === MISFIT.type)
-        return [{ path, of: 'value', sentence: issue.message }];
-    return best.form
-        .flatMap((inner) => toComplaints(inner))
-        .map((complaint) => ({ ...complaint, path: [...path, ...complaint.path] }));
-}
-const MISFIT = { inside: 0, whole: 1, word: 2, type: 3 };
-function misfitOf(form) {
-    const codes = form.filter(({ path }) => path.length === 0).map(({ code }) => code);
-    if (codes.includes('invalid_type'))
-        return MISFIT.type;
-    if (codes.includes('invalid_value'))
-        return MISFIT.word;
-    return codes.length > 0 ? MISFIT.whole : MISFIT.inside;
-}
-function expectedTypes(form) {
-    return form.flatMap((issue) => (issue.code === 'invalid_type' ? [nameOfType(issue.expected)] : []));
-}
-function nameOfType(expected) {
-    return NAMES_OF_TYPES[expected] ?? expected;
-}
-function found(input) {
-    if (input === null)
-        return 'empty';
-    if (typeof input === 'string')
-        return (0,reading/* quote */.hD)(input);
-    return typeof input === 'object' ? `a ${Array.isArray(input) ? 'list' : 'map'}` : String(input);
-}
-
-;// CONCATENATED MODULE: ./lib/config/nesting.js
-
-/** Levels of lists and maps, or blanks before a line: a configuration needs no more than four levels. */
-const NESTING_LIMIT = 100;
-const OPENING = new Set(['flow-seq-start', 'flow-map-start']);
-const CLOSING = new Set(['flow-seq-end', 'flow-map-end']);
-const NESTING = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind']);
-/** Tokens by which the lexer announces something, and that do not stand in the text. */
-const ANNOUNCING = new Set(['doc-mode', 'scalar', 'flow-error-end']);
-/**
- * Offset at which a YAML text nests deeper than any configuration, if it does. The parser works recursively, and a text
- * of nothing but brackets or dashes ends the whole process with it; the lexer does not.
- */
-function findDeepNesting(text) {
-    let [offset, brackets, marks, lineStart] = [0, 0, 0, true];
-    let type = '';
-    for (const token of new dist/* Lexer */.JG().lex(text)) {
-        // What follows the announcement of a scalar is its text, whatever it looks like.
-        type = type === 'scalar' ? 'text' : (dist/* CST */.DB.tokenType(token) ?? 'text');
-        if (ANNOUNCING.has(type))
-            continue;
-        if (OPENING.has(type))
-            brackets++;
-        if (CLOSING.has(type))
-            brackets = Math.max(0, brackets - 1);
-        if (lineStart)
-            marks = type === 'space' ? token.length : 0;
-        if (NESTING.has(type))
-            marks++;
-        if (brackets + marks > NESTING_LIMIT)
-            return offset;
-        offset += token.length;
-        lineStart = token.endsWith('\n');
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/config/position.js
-
-
-/** Line and column of an offset into a text. */
-function createLineFinder(text, file) {
-    const lines = new dist/* LineCounter */.HN();
-    lines.addNewLine(0);
-    for (const { index } of text.matchAll(/\n/gu))
-        lines.addNewLine(index + 1);
-    return (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, line, column: col };
-    };
-}
-/**
- * Offset of the value behind a path in a YAML document, or of its key. What is not there is looked for one step up, and
- * aliases are followed.
- */
-function offsetOf(document, path, of) {
-    let node = document.contents;
-    for (const [index, key] of path.entries()) {
-        const next = childOf((0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node, key, of === 'key' && index === path.length - 1);
-        if (!next)
-            break;
-        node = next;
-    }
-    return node?.range?.[0] ?? 0;
-}
-function childOf(node, key, wantsKey) {
-    if ((0,dist/* isSeq */.oP)(node))
-        return node.items[Number(key)];
-    if (!(0,dist/* isMap */.jh)(node))
-        return undefined;
-    const pair = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(key));
-    return wantsKey ? pair?.key : (pair?.value ?? pair?.key);
-}
-/** `hosts[1].services`. */
-function pathName(path) {
-    return path
-        .map((key) => (typeof key === 'number' ? `[${key}]` : /^[\w-]{1,60}$/u.test(key) ? `.${key}` : `[${(0,reading/* quote */.hD)(key)}]`))
-        .join('')
-        .replace(/^\./u, '');
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return core._isoDateTime(ZodISODateTime, params);
-}
-function date(params) {
-    return api/* _isoDate */.db(schemas/* ZodISODate */.Brp, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-// EXTERNAL MODULE: ./lib/model/software.js
-var software = __nccwpck_require__(9684);
-// EXTERNAL MODULE: ./lib/model/target.js
-var target = __nccwpck_require__(6220);
-// EXTERNAL MODULE: ./lib/model/verdict.js
-var verdict = __nccwpck_require__(1732);
-// EXTERNAL MODULE: ./lib/config/domain.js
-var config_domain = __nccwpck_require__(5708);
-// EXTERNAL MODULE: ./lib/config/kinds.js
-var kinds = __nccwpck_require__(5609);
-// EXTERNAL MODULE: ./lib/config/readers.js
-var readers = __nccwpck_require__(4246);
-;// CONCATENATED MODULE: ./lib/config/schema.js
-
-
-
-
-
-
-
-
-
-/** Ports that say by themselves what is behind them: RFC 6120 section 14.7, and custom for direct TLS (XEP-0368). */
-const WELL_KNOWN = {
-    5222: { service: 'c2s', transport: 'starttls' },
-    5269: { service: 's2s', transport: 'starttls' },
-    5223: { service: 'c2s', transport: 'direct-tls' },
-    5270: { service: 's2s', transport: 'direct-tls' },
-};
-/** `xmpp.example.org:5222`, where the port says the rest. */
-function readEndpoint(text) {
-    const [, host = '', port = ''] = /^(.*):([^:\]]*)$/u.exec(text.trim()) ?? [];
-    const rest = WELL_KNOWN[port];
-    if (!(0,readers/* isPort */.sW)(port))
-        return { problem: `${(0,reading/* quote */.hD)(text)} is not an endpoint: write one such as "xmpp.example.org:5222"` };
-    if (!rest)
-        return { problem: `port ${port} does not tell what is behind it: name service, transport, host and port` };
-    const read = (0,config_domain/* readHost */.rk)(host);
-    return 'problem' in read ? read : { value: { ...rest, host: read.value, port: Number(port) } };
-}
-/** For editors: what certainly is no domain. The reader knows more, and says it better. */
-const domainText = schemas/* string */.YjP().meta({ pattern: '^[^\\s/@:,;*]+$' });
-const endpoint = schemas/* union */.KCZ([
-    schemas/* string */.YjP().transform((0,kinds/* reading */.hF)(readEndpoint)),
-    schemas/* strictObject */.rej({
-        service: schemas/* enum */.k5n(target/* SERVICES */.Bg).describe('Who connects there.'),
-        transport: schemas/* enum */.k5n(target/* TRANSPORTS */.Zz).exclude(['component']).default('starttls').describe('How TLS begins there.'),
-        host: schemas/* string */.YjP().transform((0,kinds/* reading */.hF)(config_domain/* readHost */.rk)).describe('Host name or IP address.'),
-        port: schemas/* int */.Whr().min(1).max(65535).describe('TCP port.'),
-        path: schemas/* string */.YjP()
-            .regex(/^\/[\x21-\x7e]*$/u, 'a path begins with / and has no blanks')
-            .exactOptional()
-            .describe('Path of BOSH or WebSocket, which are looked for without TLS; without it, the common ones are tried.'),
-    }),
-]);
-function checkLevels(knownChecks) {
-    const levels = schemas/* partialRecord */.jgl(schemas/* enum */.k5n(knownChecks), schemas/* enum */.k5n(verdict/* CHECK_LEVELS */.Vb));
-    return levels.transform((some) => some);
-}
-function waiver(knownChecks) {
-    return schemas/* strictObject */.rej({
-        checks: schemas/* union */.KCZ([schemas/* literal */.euz('all'), schemas/* array */.YOg(schemas/* enum */.k5n(knownChecks)).min(1)])
-            .describe('Ids of the checks that may fail, or "all".'),
-        until: date().describe('First day on which it counts again, as in 2027-01-31.'),
-        reason: schemas/* string */.YjP().trim().min(1).max(500).describe('Why; shown wherever the waiver is.'),
-    })
-        .describe('A dated exception: what it covers is reported, and does not fail the run.');
-}
-/** What is known about the people behind a domain. */
-const operator = {
-    contact: schemas/* string */.YjP()
-        .transform((0,kinds/* reading */.hF)(readers/* readContact */.L2))
-        .exactOptional()
-        .describe('Where to reach the operator: a mailto:, xmpp: or https: address. Absent: the security.txt of the domain is asked, where plaintext is found.'),
-    language: schemas/* enum */.k5n(target/* LANGUAGES */.Yj)
-        .exactOptional()
-        .describe('Language of the letters to the operator. Absent: that of the run, or else one that security.txt prefers.'),
-    contacted: date().exactOptional().describe('Day on which the operator was written to: counts as acknowledged.'),
-    promise: schemas/* union */.KCZ([date(), schemas/* literal */.euz('next-maintenance')])
-        .exactOptional()
-        .describe('What the operator promised: a date such as 2026-12-01, or "next-maintenance".'),
-};
-function host(knownChecks) {
-    const one = waiver(knownChecks);
-    return schemas/* strictObject */.rej({
-        domain: domainText.transform((0,kinds/* reading */.hF)(config_domain/* readDomain */.dO)).describe('The XMPP domain: what stands behind the @ of a JID.'),
-        services: config_inputs/* INPUTS */.mc.services.kind.yaml.exactOptional().describe('Services to look at, instead of the general ones.'),
-        endpoints: schemas/* array */.YOg(endpoint)
-            .min(1)
-            .exactOptional()
-            .describe('Endpoints to look at for the services they name, instead of those in the DNS.'),
-        components: schemas/* array */.YOg(domainText.transform((0,kinds/* reading */.hF)(config_domain/* readDomain */.dO)))
-            .exactOptional()
-            .describe('Domains of components, such as a chat service. Each is looked at for s2s and has an issue of its own.'),
-        server: schemas/* enum */.k5n(software/* SOFTWARE */.i).exactOptional().describe('Software of the server, where it is not recognised.'),
-        note: schemas/* string */.YjP().trim().min(1).max(500).exactOptional().describe('Shown with the results.'),
-        ...operator,
-        checks: checkLevels(knownChecks).exactOptional().describe('Levels of checks for this domain, by check id.'),
-        waive: schemas/* union */.KCZ([one.transform((single) => [single]), schemas/* array */.YOg(one)])
-            .exactOptional()
-            .describe('One waiver, or a list of them.'),
-    })
-        .superRefine(({ services, endpoints = [] }, context) => {
-        const refuse = (index, message) => context.addIssue({ code: 'custom', path: ['endpoints', index], message });
-        for (const [index, one] of endpoints.entries()) {
-            if (services && !services.includes(one.service)) {
-                refuse(index, `is for ${one.service}, which "services" of this domain leaves out`);
-            }
-            const isWeb = one.transport === 'bosh' || one.transport === 'websocket';
-            if (isWeb && one.service !== 'c2s')
-                refuse(index, `is for ${one.service}, and ${one.transport} is for c2s only`);
-            if (one.path !== undefined && !isWeb)
-                refuse(index, 'has a path, which only bosh and websocket have');
-            const isRepeated = endpoints.slice(0, index).some((other) => isSameEndpoint(one, other));
-            if (isRepeated)
-                refuse(index, 'is listed twice: keep one');
-        }
-    });
-}
-function isSameEndpoint(a, b) {
-    return a.service === b.service && a.transport === b.transport && a.host === b.host && a.port === b.port;
-}
-/** Settings of the whole run: the inputs that may stand in a file. */
-function defaults() {
-    const named = Object.entries(config_inputs/* INPUTS */.mc).filter(([, input]) => input.inFile);
-    const shape = named.map(([name, { kind, description }]) => [name, kind.yaml.exactOptional().describe(description)]);
-    return schemas/* strictObject */.rej(Object.fromEntries(shape)).transform((values) => values);
-}
-/** The configuration file. Check ids are a parameter because they are the file names of another room. */
-function fileSchema(knownChecks) {
-    const detailed = host(knownChecks);
-    const bare = domainText.transform((text, context) => ({ domain: (0,kinds/* reading */.hF)(config_domain/* readDomain */.dO)(text, context) }));
-    return schemas/* strictObject */.rej({
-        defaults: defaults().exactOptional().describe('Settings of the whole run. An input of the Action wins over them.'),
-        checks: checkLevels(knownChecks).exactOptional().describe('How a failing check counts, by check id.'),
-        hosts: schemas/* array */.YOg(schemas/* union */.KCZ([bare, detailed]))
-            .exactOptional()
-            .describe('The domains to look at: a name, or a name with more about it.'),
-    });
-}
-/** The published JSON Schema, which editors use to help and to warn. Draft 7, because that is what they all read. */
-function jsonSchema(knownChecks) {
-    return z.toJSONSchema(fileSchema(knownChecks), { io: 'input', target: 'draft-7' });
-}
-
-;// CONCATENATED MODULE: ./lib/config/file.js
-
-
-
-
-
-/** Characters of a configuration file that are read: some ten thousand domains. */
-const SIZE_LIMIT = 256 * 1024;
-/** How often aliases may repeat what they stand for, all levels multiplied. */
-const ALIAS_LIMIT = 10_000;
-/** Reads a configuration file, or says all that is wrong with it: `file:line:column: key: sentence`, one each. */
-function readConfigFile(file, text, knownChecks) {
-    const positionAt = createLineFinder(text, file);
-    const problemAt = (offset, sentence) => `${inWords(positionAt(offset))}: ${sentence}`;
-    if (text.length > SIZE_LIMIT)
-        return { problems: [problemAt(SIZE_LIMIT, 'the file is too long')] };
-    const deep = findDeepNesting(text);
-    if (deep !== undefined)
-        return { problems: [problemAt(deep, 'this nests too deeply for a configuration')] };
-    const document = (0,dist/* parseDocument */.Tp)(text, { prettyErrors: false, stringKeys: true });
-    const errors = [...document.errors, ...document.warnings];
-    if (errors.length > 0)
-        return { problems: errors.map((error) => problemAt(error.pos[0], sayYamlError(error))) };
-    const value = toPlain(document);
-    if (value === undefined)
-        return { problems: [`${file}: its aliases stand for more than a configuration needs`] };
-    const checked = validate(fileSchema(knownChecks), value);
-    if ('value' in checked) {
-        return { path: file, content: checked.value, positionOf: (path) => positionAt(offsetOf(document, path, 'value')) };
-    }
-    const problems = checked.complaints
-        .map(({ path, of, sentence }) => ({ path, sentence, offset: offsetOf(document, path, of) }))
-        .sort((a, b) => a.offset - b.offset)
-        .map(({ path, sentence, offset }) => problemAt(offset, path.length > 0 ? `${pathName(path)}: ${sentence}` : sentence));
-    return { problems };
-}
-/** `file:line:column`, which editors and terminals make clickable. */
-function inWords({ file, line, column }) {
-    return `${file}:${line}:${column}`;
-}
-/** The content as plain values; an empty file is an empty map. Undefined when aliases multiply without measure. */
-function toPlain(document) {
-    try {
-        return document.toJS({ maxAliasCount: ALIAS_LIMIT }) ?? {};
-    }
-    catch (error) {
-        if (error instanceof ReferenceError)
-            return undefined;
-        throw error;
-    }
-}
-const YAML_MISTAKES = {
-    DUPLICATE_KEY: 'this key is written twice: keep one',
-    TAB_AS_INDENT: 'a tab stands here: YAML is indented with spaces',
-    MULTIPLE_DOCS: 'a second document begins here: write only one',
-};
-function sayYamlError({ code, message }) {
-    return YAML_MISTAKES[code] ?? `this is not valid YAML: ${message.replace(/\s+/gu, ' ').slice(0, 200)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/config/hosts.js
-
-
-
-/** One domain per line, `#` begins a comment: `example.org service=c2s,s2s`. Every bad line is reported. */
-function readHostLines(text) {
-    const hosts = [];
-    const problems = [];
-    const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\n|\r/u);
-    for (const [index, whole] of lines.entries()) {
-        const content = whole.replace(/#.*/u, '');
-        if (content.trim() === '')
-            continue;
-        const place = { line: index + 1, column: content.search(/\S/u) + 1 };
-        const host = readHostLine(content.trim());
-        if ('problem' in host)
-            problems.push({ ...place, ...host });
-        else
-            hosts.push({ ...place, ...host.value });
-    }
-    return { hosts, problems };
-}
-function readHostLine(content) {
-    const [first = '', ...options] = content.startsWith('- ') ? [content] : content.split(/\s+/u);
-    const domain = (0,config_domain/* readDomain */.dO)(first);
-    if ('problem' in domain)
-        return domain;
-    let named;
-    for (const option of options) {
-        const read = readOption(option);
-        if ('problem' in read)
-            return read;
-        named = read.value;
-    }
-    return { value: { domain: domain.value, ...(named ? { services: named } : {}) } };
-}
-function readOption(option) {
-    const [, key, value = ''] = /^([^=]*)=(.*)$/u.exec(option) ?? [];
-    if (key === undefined)
-        return { problem: `${(0,reading/* quote */.hD)(option)} stands behind a domain: write one domain per line` };
-    if (key === 'port') {
-        return {
-            problem: `${(0,reading/* quote */.hD)(option)} is not for host lines: name the port under "endpoints" in the configuration file`,
-        };
-    }
-    if (key !== 'service')
-        return { problem: `${(0,reading/* quote */.hD)(option)} is not an option of host lines: write "service=c2s"` };
-    return kinds/* services */.$p.read(value);
-}
-
-;// CONCATENATED MODULE: ./lib/config/settings.js
-
-
-/** What holds when nobody says otherwise: the defaults of the table, read like a user's. */
-function defaultSettings(caller) {
-    const inputs = config_inputs/* INPUTS */.mc;
-    const { given, problems } = readEach((name) => {
-        const input = inputs[name];
-        return (caller === 'command-line' ? input?.commandLineDefault : undefined) ?? input?.default;
-    });
-    if (problems.length > 0)
-        throw new Error(`a default of the table of inputs is wrong: ${problems.join('; ')}`);
-    return given;
-}
-/** The inputs that were given, and a sentence for each that cannot be read or seems mistyped. */
-function readInputs({ input, givenInputs = [], caller }) {
-    const read = readEach(input, (name) => inputTitle(name, caller));
-    const mistyped = givenInputs.flatMap((name) => {
-        const meant = isInput(name) ? undefined : (0,reading/* nearest */.pA)(name, config_inputs/* INPUT_NAMES */.Qh);
-        const isMissing = meant !== undefined && (input(meant) ?? '').trim() === '';
-        return isMissing ? [`${(0,reading/* quote */.hD)(name)} is not an input; did you mean ${(0,reading/* quote */.hD)(meant)}?`] : [];
-    });
-    return { given: read.given, problems: [...mistyped, ...read.problems] };
-}
-/** What an input is called by the one who set it: `json-file`, or `--json`. */
-function inputTitle(name, caller) {
-    const { flag } = config_inputs/* INPUTS */.mc[name];
-    return caller === 'command-line' && flag !== undefined ? (flag.split(' ')[0] ?? flag) : name;
-}
-function readEach(textOf, titleOf = (name) => name) {
-    const given = {};
-    const problems = [];
-    for (const name of config_inputs/* INPUT_NAMES */.Qh) {
-        const text = textOf(name)?.trim() ?? '';
-        if (text === '')
-            continue;
-        const reading = config_inputs/* INPUTS */.mc[name].kind.read(text);
-        if ('value' in reading)
-            given[name] = reading.value;
-        else
-            problems.push(`${titleOf(name)}: ${reading.problem}`);
-    }
-    return { given, problems };
-}
-function isInput(name) {
-    return Object.hasOwn(config_inputs/* INPUTS */.mc, name);
-}
-
-;// CONCATENATED MODULE: ./lib/config/sources.js
-
-
-/** A file that the user named: it has to be there. */
-async function readNamedFile(path, sources) {
-    const read = await readFileIfThere(path, sources);
-    if ('problem' in read)
-        return read;
-    if (read.value)
-        return { value: read.value };
-    const hint = sources.caller === 'command-line' ? '' : ': check the repository out (actions/checkout) before this step';
-    return { problem: `${(0,reading/* quote */.hD)(path)} does not exist${hint}` };
-}
-/** The first of the default configuration files that exists. */
-async function findConfigFile(sources) {
-    for (const path of config_inputs/* CONFIG_FILES */.n0) {
-        const read = await readFileIfThere(path, sources);
-        if ('problem' in read || read.value)
-            return read;
-    }
-    return { value: undefined };
-}
-async function readFileIfThere(path, { readFile }) {
-    try {
-        const text = await readFile(path);
-        return { value: text === undefined ? undefined : { path: path.replace(/^(?:\.\/)+/u, ''), text } };
-    }
-    catch (error) {
-        return { problem: `${(0,reading/* quote */.hD)(path)} cannot be read: ${error instanceof Error ? error.message : String(error)}` };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/config/targets.js
-
-
-/** Entries of host lines; `source` is the file they stand in, or what the lines of an input are called. */
-function entriesOfLines({ hosts, problems }, source) {
-    const placeOf = ({ line, column }) => 'file' in source ? inWords({ ...source, line, column }) : `${source.call} ${line}`;
-    return {
-        entries: hosts.map(({ line, column, ...host }) => ({
-            ...host,
-            place: placeOf({ line, column }),
-            ...('file' in source ? { position: { ...source, line, column } } : {}),
-        })),
-        problems: problems.map((one) => `${placeOf(one)}: ${one.problem}`),
-    };
-}
-/**
- * The hosts of a configuration file, each followed by its components. A component is reached over s2s and served by the
- * same server, so contact, language, software, check levels and waivers of its domain hold for it too.
- */
-function entriesOfFile({ content, positionOf }) {
-    return (content.hosts ?? []).flatMap(({ components = [], waive, ...options }, index) => {
-        const entryAt = (path, entry) => {
-            const position = positionOf(path);
-            return { ...entry, position, place: inWords(position) };
-        };
-        const host = { ...options, ...(waive ? { waivers: waive } : {}) };
-        return [
-            entryAt(['hosts', index], host),
-            ...components.map((domain, place) => entryAt(['hosts', index, 'components', place], componentOf(host, domain))),
-        ];
-    });
-}
-function componentOf({ domain: parent, contact, language, server, checks, waivers }, domain) {
-    return {
-        domain,
-        services: ['s2s'],
-        componentOf: parent,
-        ...(contact ? { contact } : {}),
-        ...(language ? { language } : {}),
-        ...(server ? { server } : {}),
-        ...(checks ? { checks } : {}),
-        ...(waivers ? { waivers } : {}),
-    };
-}
-/**
- * One entry per domain. Within one source a repetition must say the same; of a domain in both, the file knows more, and
- * the lines fill in what it leaves open.
- */
-function mergeEntries(fromFile, fromLines) {
-    const problems = [];
-    const [file, lines] = [fromFile, fromLines].map((entries) => byDomain(entries, problems));
-    const merged = new Map([...(file ?? [])].map(([domain, entry]) => [domain, { ...lines?.get(domain), ...entry }]));
-    return { entries: [...new Map([...(lines ?? []), ...merged]).values()], problems };
-}
-function byDomain(entries, problems) {
-    const found = new Map();
-    for (const entry of entries) {
-        const first = found.get(entry.domain);
-        if (!first)
-            found.set(entry.domain, entry);
-        else if (saying(first) !== saying(entry)) {
-            problems.push(`${entry.place}: ${(0,reading/* quote */.hD)(entry.domain)} is already listed at ${first.place}, with other options: keep one`);
-        }
-    }
-    return found;
-}
-function saying({ place: _place, position: _position, ...said }) {
-    return JSON.stringify(Object.entries(said).sort(([a], [b]) => a.localeCompare(b)));
-}
-/** The target of an entry. `toUnicode` turns A-labels into U-labels. */
-function toTarget({ place: _place, domain, services, ...options }, generalServices, toUnicode) {
-    return {
-        domain,
-        unicodeDomain: toUnicode(domain),
-        services: services ?? generalServices,
-        endpoints: [],
-        checks: {},
-        waivers: [],
-        ...options,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/config/to-config.js
-/** Settings by input name, sorted into what the rooms ask for. */
-function toConfig(settings) {
-    const { 'ca-file': caFile, 'issues-dir': issuesDir, 'json-file': jsonFile } = settings;
-    return {
-        services: settings.services,
-        failOn: settings['fail-on'],
-        probe: {
-            timeoutMs: settings.timeout,
-            runTimeoutMs: settings['run-timeout'],
-            parallel: settings.parallel,
-            retries: settings.retries,
-            s2sFrom: settings['s2s-from'],
-            httpPorts: settings['http-ports'],
-            componentPorts: settings['component-ports'],
-            activeS2s: settings['active-s2s'],
-            proveLoginOffer: settings['prove-login-offer'],
-            starttlsInjection: settings['starttls-injection'],
-            ...s2sListen(settings),
-            ...login(settings),
-        },
-        network: {
-            dnsServers: settings['dns-servers'] ?? [],
-            allowPrivateAddresses: settings['allow-private-addresses'],
-            ...(caFile === undefined ? {} : { caFile }),
-        },
-        tracking: {
-            manageIssues: settings['manage-issues'],
-            dryRun: settings['dry-run'],
-            labelPrefix: settings['label-prefix'],
-            labels: settings.labels ?? [],
-            assignees: settings.assignees ?? [],
-            closeAfter: settings['close-after'],
-            reopenDays: settings['reopen-days'],
-            graceDays: settings['grace-days'],
-            silenceDays: settings['silence-days'],
-            skipWeekends: settings['skip-weekends'],
-            ...(settings.language === undefined ? {} : { language: settings.language }),
-            maxIssueWrites: settings['max-issue-writes'],
-            maxIssueOpens: settings['max-issue-opens'],
-            maxInconclusive: settings['max-inconclusive'],
-            campaign: settings.campaign,
-            fullRun: settings['full-run'],
-            ...(issuesDir === undefined ? {} : { issuesDir }),
-        },
-        output: {
-            summary: settings.summary,
-            annotations: settings.annotations,
-            ...(jsonFile === undefined ? {} : { jsonFile }),
-        },
-    };
-}
-function s2sListen(settings) {
-    const { 's2s-listen': where, 's2s-certificate': certificateFile } = settings;
-    if (where === undefined)
-        return {};
-    return { s2sListen: certificateFile === undefined ? where : { ...where, certificateFile } };
-}
-function login(settings) {
-    const { 'login-jid': account, 'login-password': password, 'login-allow-plain': allowPlain } = settings;
-    return account === undefined || password === undefined ? {} : { login: { ...account, password, allowPlain } };
-}
-
-;// CONCATENATED MODULE: ./lib/config/waivers.js
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** Longest time ahead that a waiver is taken for a date and not for a habit. */
-const LONG_DAYS = 365;
-/** Remarks about waivers that have ended or hardly ever will. `today` is an ISO date. */
-function waiverWarnings(targets, today) {
-    return targets
-        .filter((target) => target.componentOf === undefined)
-        .flatMap(({ domain, waivers }) => waivers.flatMap(({ until }) => {
-        if (until <= today)
-            return [`the waiver of ${(0,reading/* quote */.hD)(domain)} ended on ${until} and no longer counts`];
-        const days = (Date.parse(until) - Date.parse(today)) / DAY_MS;
-        return days > LONG_DAYS
-            ? [`the waiver of ${(0,reading/* quote */.hD)(domain)} runs until ${until}, more than a year from today`]
-            : [];
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/config/load.js
-
-
-
-
-
-
-
-
-
-
-/** Problems shown at once; the rest is counted. */
-const PROBLEM_LIMIT = 50;
-/**
- * Everything one run is told, validated: input > file > default. Throws one ConfigurationError with all that is wrong,
- * a problem per line.
- */
-async function loadConfig(sources) {
-    const { given, problems } = readInputs(sources);
-    const lines = await hostLines(sources);
-    const { file, problems: fileProblems } = await configFile(given['config-file'], lines.entries.length > 0, sources);
-    const merged = mergeEntries(file ? entriesOfFile(file) : [], lines.entries);
-    refuse([...problems, ...lines.problems, ...fileProblems, ...merged.problems]);
-    const settings = { ...defaultSettings(sources.caller), ...file?.content.defaults, ...given };
-    const targets = merged.entries.map((entry) => toTarget(entry, settings.services, sources.toUnicode));
-    if (targets.length === 0)
-        refuse([sayNoHosts(sources.caller, file?.path)]);
-    refuse(contradictionsIn(settings, targets, {
-        jsonFileAnywhere: sources.caller === 'command-line' && 'json-file' in given,
-    }));
-    return {
-        config: {
-            ...toConfig(settings),
-            targets,
-            checks: file?.content.checks ?? {},
-            ...(file ? { file: file.path } : {}),
-        },
-        ...(settings.token === undefined ? {} : { token: settings.token }),
-        ...(settings['api-url'] === undefined ? {} : { apiUrl: settings['api-url'] }),
-        forge: settings.forge,
-        warnings: [...waiverWarnings(targets, sources.today), ...leftUndone(settings, targets)],
-    };
-}
-/** The domains given as lines: by the input `hosts` or as arguments, and in a hosts file. */
-async function hostLines(sources) {
-    const text = sources.input('hosts') ?? '';
-    if (sources.caller !== 'command-line')
-        return entriesOfLines(readHostLines(text), { call: 'hosts, line' });
-    const inline = entriesOfLines(readHostLines(text), { call: 'domain' });
-    const path = sources.input('hosts-file');
-    if (path === undefined)
-        return inline;
-    const read = await readNamedFile(path, sources);
-    if ('problem' in read)
-        return { ...inline, problems: [...inline.problems, `--hosts-file: ${read.problem}`] };
-    const listed = entriesOfLines(readHostLines(read.value.text), { file: read.value.path });
-    return { entries: [...inline.entries, ...listed.entries], problems: [...inline.problems, ...listed.problems] };
-}
-/** The configuration file: the one that was named, or the one in its usual place. */
-async function configFile(named, hasLines, sources) {
-    if (named === undefined && hasLines && sources.caller === 'command-line')
-        return { problems: [] };
-    const read = named === undefined ? await findConfigFile(sources) : await readNamedFile(named, sources);
-    if ('problem' in read)
-        return { problems: [`${inputTitle('config-file', sources.caller)}: ${read.problem}`] };
-    if (!read.value)
-        return { problems: [] };
-    const file = readConfigFile(read.value.path, read.value.text, sources.knownChecks);
-    return 'problems' in file ? file : { file, problems: [] };
-}
-function sayNoHosts(caller, file) {
-    const where = file ?? config_inputs/* CONFIG_FILES */.n0[0];
-    return caller === 'command-line'
-        ? `there are no domains to look at: name them, as in "xmpp-tls example.org", or list them under "hosts:" in ${where}`
-        : `there are no domains to look at: list them in the input "hosts", one per line, or under "hosts:" in ${where}, which needs actions/checkout before this step`;
-}
-function refuse(problems) {
-    if (problems.length === 0)
-        return;
-    const rest = problems.length - PROBLEM_LIMIT;
-    const shown = problems.slice(0, PROBLEM_LIMIT);
-    throw new ports/* ConfigurationError */.j([...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n'));
-}
-
-
-/***/ }),
-
-/***/ 4246:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $8: () => (/* binding */ readLoginPassword),
-/* harmony export */   AI: () => (/* binding */ readToken),
-/* harmony export */   AX: () => (/* binding */ readApiUrl),
-/* harmony export */   Ek: () => (/* binding */ readListenAddress),
-/* harmony export */   G7: () => (/* binding */ readPath),
-/* harmony export */   JW: () => (/* binding */ readLabelPrefix),
-/* harmony export */   L2: () => (/* binding */ readContact),
-/* harmony export */   V8: () => (/* binding */ readLabel),
-/* harmony export */   qT: () => (/* binding */ readAssignee),
-/* harmony export */   rL: () => (/* binding */ readLoginJid),
-/* harmony export */   sW: () => (/* binding */ isPort),
-/* harmony export */   zM: () => (/* binding */ readDnsServer)
-/* harmony export */ });
-/* harmony import */ var _model_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1817);
-/* harmony import */ var _domain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5708);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8618);
-
-
-
-/** Control characters and line ends; no setting of one line has them. */
-const CONTROL = /\p{Cc}/u;
-/** A name server: `ip`, `ip:port`, `[ip6]:port`, or the https URL of a DNS-over-HTTPS service (RFC 8484). */
-function readDnsServer(text) {
-    if (/^[a-z]+:\/\//iu.test(text))
-        return readDohUrl(text);
-    if ((0,_domain_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiteralAddress */ .kt)(text))
-        return { value: text };
-    const [, bracketed, plain = '', port] = /^(?:\[([^\]]*)\]|([^:]*))(?::(.*))?$/u.exec(text) ?? [];
-    if (!(0,_domain_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiteralAddress */ .kt)(bracketed ?? plain)) {
-        return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an IP address: write one, with ":53" behind it or not, or an https URL` };
-    }
-    return port === undefined || isPort(port)
-        ? { value: text }
-        : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} has no port from 1 to 65535` };
-}
-function readDohUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url?.protocol === 'https:' && url.username === '' && url.password === '')
-        return { value: url.href };
-    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an https URL: write one such as "https://dns.example/dns-query"` };
-}
-/** Where to listen on this machine: `192.0.2.1:5269`, `[2001:db8::1]:5269`. */
-function readListenAddress(text) {
-    const [, bracketed, plain = '', port = ''] = /^(?:\[([^\]]*)\]|([^:]*)):(\d*)$/u.exec(text) ?? [];
-    const address = bracketed ?? plain;
-    if ((0,_domain_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiteralAddress */ .kt)(address) && isPort(port))
-        return { value: { address, port: Number(port) } };
-    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an address and a port: write them like "0.0.0.0:5269" or "[::]:5269"` };
-}
-function isPort(text) {
-    return /^\d{1,5}$/u.test(text) && Number(text) >= 1 && Number(text) <= 65535;
-}
-/** Address of a forge's API, without a slash at the end. Forges on a plain network may have only http. */
-function readApiUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url && /^https?:$/u.test(url.protocol) && url.username === '')
-        return { value: text.replace(/\/+$/u, '') };
-    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a URL: write one such as "https://forge.example/api/v3"` };
-}
-/** A path, relative to the workspace or absolute. */
-function readPath(text) {
-    return CONTROL.test(text) ? { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a path` } : { value: text };
-}
-/** Never repeats the token: error messages are public. */
-function readToken(text) {
-    if (/^[\x21-\x7e]+$/u.test(text))
-        return { value: text };
-    return { problem: 'it holds characters that no token has: look for line breaks or spaces in the secret' };
-}
-/** A bare JID with a localpart (RFC 7622 section 3.1). */
-function readLoginJid(text) {
-    const [, user, rest = ''] = /^([^@/\s"&':<>]{1,255})@([^@/\s]+)$/u.exec(text) ?? [];
-    const domain = (0,_domain_js__WEBPACK_IMPORTED_MODULE_1__/* .readDomain */ .dO)(rest);
-    if (user === undefined || 'problem' in domain) {
-        return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an account: write it like "tester@example.org", without a resource` };
-    }
-    return { value: { user, domain: domain.value } };
-}
-/** Never repeats the password: error messages are public. */
-function readLoginPassword(text) {
-    if (CONTROL.test(text))
-        return { problem: 'it holds control characters: look for line breaks in the secret' };
-    return text.length >= _model_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_SECRET */ .c3
-        ? { value: text }
-        : {
-            problem: `it is too short to be kept out of every log: give the account one of ${_model_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_SECRET */ .c3} characters or more`,
-        };
-}
-/** A label of at most 50 characters, which is what GitHub takes. Lists of issues are asked for by label, so no commas. */
-function readLabel(text) {
-    if (text.length <= 50 && !CONTROL.test(text) && !text.includes(','))
-        return { value: text };
-    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a label: write at most 50 characters, no comma among them` };
-}
-/** Short, because other labels are made by appending words to it. */
-function readLabelPrefix(text) {
-    return text.length <= 30
-        ? readLabel(text)
-        : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is too long for a label prefix: write at most 30 characters` };
-}
-function readAssignee(text) {
-    if (/^[A-Za-z0-9][\w.-]{0,99}$/u.test(text))
-        return { value: text };
-    const bare = text.replace(/^@/u, '');
-    const hint = bare === text ? 'write the name as the forge shows it' : `write it without the @, ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(bare)}`;
-    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a user name: ${hint}` };
-}
-/** Where the people behind a domain can be reached: a mailto, xmpp or https URI. */
-function readContact(text) {
-    if (/^(?:(?:mailto|xmpp):[^\s@/]+@[^\s@]+|https:\/\/[^\s/]\S*)$/iu.test(text))
-        return { value: text };
-    const hint = /^[^\s@:]+@[^\s@:]+$/u.test(text) ? `"mailto:" in front of it` : 'a mailto:, xmpp: or https: address';
-    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a contact: write ${hint}` };
-}
-
-
-/***/ }),
-
-/***/ 8618:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Vo: () => (/* binding */ alternatives),
-/* harmony export */   h: () => (/* binding */ suggestion),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   pA: () => (/* binding */ nearest)
-/* harmony export */ });
-/** Longest piece of the user's text that an error message repeats. */
-const QUOTE_LIMIT = 60;
-/** The text as it was written, in quotes, cut, and on one line. */
-function quote(text) {
-    return JSON.stringify(text.length > QUOTE_LIMIT ? `${text.slice(0, QUOTE_LIMIT)}…` : text);
-}
-/** `a, b or c`. */
-function alternatives(words) {
-    const last = words.at(-1) ?? '';
-    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
-}
-/** `; did you mean "b"?`, or the words there are when none is near. */
-function suggestion(word, known) {
-    const near = nearest(word, known);
-    if (near !== undefined)
-        return `; did you mean ${quote(near)}?`;
-    return known.length > 0 ? `; write ${alternatives(known)}` : '';
-}
-/** The known word a mistyped one was meant to be: one typing error in four letters, or a beginning of either. */
-function nearest(word, known) {
-    const typed = word.toLowerCase();
-    const ranked = known
-        .map((candidate) => ({ candidate, distance: distanceBetween(typed, candidate) }))
-        .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(candidate.length / 4)))
-        .sort((a, b) => a.distance - b.distance);
-    if (ranked[0])
-        return ranked[0].candidate;
-    return typed.length < 3 ? undefined : known.find((other) => other.startsWith(typed) || typed.startsWith(`${other}-`));
-}
-/** Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other. */
-function distanceBetween(a, b) {
-    if (Math.abs(a.length - b.length) > b.length)
-        return Infinity;
-    let [before, row] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity;
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced, swapped));
-        }
-        [before, row] = [row, next];
-    }
-    return row[b.length] ?? Infinity;
-}
-
-
-/***/ }),
-
-/***/ 49:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ createFolderReader),
-  k: () => (/* binding */ createFolderWriter)
+  Z: () => (/* binding */ openTracker)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -61997,7 +59073,7 @@ var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/forge/forge.js
-var forge = __nccwpck_require__(7588);
+var forge_forge = __nccwpck_require__(7588);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./lib/forge/issue-file.js
@@ -62178,7 +59254,7 @@ async function issueNames(folder) {
 async function findIssue(folder, number) {
     const name = (await issueNames(folder)).find((each) => issueNumber(each) === number);
     if (name === undefined)
-        throw new forge/* ForgeError */.Q(`There is no issue ${number} in ${folder}.`, { outcome: 'refused' });
+        throw new forge_forge/* ForgeError */.Q(`There is no issue ${number} in ${folder}.`, { outcome: 'refused' });
     return readIssue(folder, name);
 }
 async function readIssue(folder, name) {
@@ -62188,7 +59264,7 @@ async function readIssue(folder, name) {
     const issue = readIssueFile(text, name);
     if (issue === undefined) {
         const hint = 'Mend the lines between the two "---", or delete the file.';
-        throw new forge/* ForgeError */.Q(`The front matter of ${(0,external_node_path_.join)(folder, name)} cannot be read.`, { outcome: 'refused', hint });
+        throw new forge_forge/* ForgeError */.Q(`The front matter of ${(0,external_node_path_.join)(folder, name)} cannot be read.`, { outcome: 'refused', hint });
     }
     return { name, issue };
 }
@@ -62207,57 +59283,9 @@ async function replace(folder, name, issue) {
 const isMissing = (error) => error.code === 'ENOENT';
 function unusable(folder, error) {
     const why = error.message;
-    const hint = 'Choose another folder for the issues, or make it writable. The verdict of this run stands.';
-    return new forge/* ForgeError */.Q(`The issues in ${folder} cannot be used (${why}).`, { outcome: 'refused', hint, stops: true });
+    const hint = 'Choose another folder for the issues, or make it writable. The check itself is not affected.';
+    return new forge_forge/* ForgeError */.Q(`The issues in ${folder} cannot be used (${why}).`, { outcome: 'refused', hint, stops: true });
 }
-
-
-/***/ }),
-
-/***/ 7588:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ ForgeError),
-/* harmony export */   b: () => (/* binding */ describeForgeError)
-/* harmony export */ });
-/** What a forge refused, with the sentence that helps: `hint` names the cause and the line to add. */
-class ForgeError extends Error {
-    name = 'ForgeError';
-    status;
-    /** `lost`: the request may have been carried out although no answer came. */
-    outcome;
-    hint;
-    /** Whether every further write would be refused for the same reason: no permission, issues turned off. */
-    stops;
-    /** Whether it was refused only for being asked too often. */
-    limited;
-    constructor(message, details) {
-        super(message);
-        this.status = details.status;
-        this.outcome = details.outcome;
-        this.hint = details.hint;
-        this.stops = details.stops ?? false;
-        this.limited = details.limited ?? false;
-    }
-}
-/** What happened and what helps, as one line for people. */
-function describeForgeError({ message, hint }) {
-    return hint === undefined ? message : `${message} ${hint}`;
-}
-
-
-/***/ }),
-
-/***/ 1810:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ detectForge),
-  y: () => (/* binding */ openForge)
-});
 
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
@@ -67265,12 +64293,10 @@ function getOctokit(token, options, ...additionalPlugins) {
 //# sourceMappingURL=github.js.map
 // EXTERNAL MODULE: ./lib/model/inert.js
 var inert = __nccwpck_require__(9805);
-// EXTERNAL MODULE: ./lib/forge/forge.js
-var forge_forge = __nccwpck_require__(7588);
 ;// CONCATENATED MODULE: ./lib/forge/failure.js
 
 
-const VERDICT_STANDS = 'The verdict of this run stands.';
+const VERDICT_STANDS = 'The check itself is not affected.';
 const NEXT_RUN = 'The next run goes on where this one stopped.';
 /** The sentences for people, by cause. */
 function toForgeError(failure, attempt, dialect) {
@@ -67296,7 +64322,7 @@ function explain({ status, message, retryAfterMs }, { issue }, { permission }) {
         case 403: {
             if (/\blocked\b/iu.test(message))
                 return { hint: 'The issue is locked.' };
-            return { hint: `The token may not: ${permission}. ${VERDICT_STANDS}`, stops: true };
+            return { hint: `The token lacks permission: ${permission}. ${VERDICT_STANDS}`, stops: true };
         }
         case 404: {
             if (issue !== undefined)
@@ -67449,7 +64475,7 @@ function waitAskedFor(headers, now) {
 const isItem = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isItemList = (value) => Array.isArray(value) && value.every(isItem);
 const isAnything = () => true;
-const textOf = (value) => (typeof value === 'string' ? value : '');
+const pages_textOf = (value) => (typeof value === 'string' ? value : '');
 /** Times may come with the offset of the server or without fractions; they are compared as text, so all are alike here. */
 function inUtc(instant) {
     const time = Date.parse(instant);
@@ -67544,7 +64570,7 @@ function createLabels(client, organisationUrl, readAll) {
 async function readLabels(organisationUrl, readAll) {
     const ofRepository = await readAll('/labels?limit=50', 'list the labels');
     const ofOrganisation = await readAll(`${organisationUrl}/labels?limit=50`, 'list the labels').catch(nothingToRead);
-    const labels = [...ofOrganisation, ...ofRepository].flatMap(({ id, name }) => typeof id === 'number' ? [[textOf(name).toLowerCase(), id]] : []);
+    const labels = [...ofOrganisation, ...ofRepository].flatMap(({ id, name }) => typeof id === 'number' ? [[pages_textOf(name).toLowerCase(), id]] : []);
     return new Map(labels);
 }
 /** A repository that belongs to a user has no organisation, and a job token may not be shown one. */
@@ -67596,7 +64622,7 @@ function createPeople(client, instance, repository) {
         },
     };
 }
-const loginOf = (user) => (isItem(user) ? textOf(user.login).toLowerCase() : '');
+const loginOf = (user) => (isItem(user) ? pages_textOf(user.login).toLowerCase() : '');
 /** Only administrators and the user in question are told; a job token usually is refused, which proves no right. */
 async function askPermission(client, login) {
     const path = `/collaborators/${encodeURIComponent(login)}/permission`;
@@ -67615,7 +64641,7 @@ async function askOwnLogin(client, instance) {
 
 
 /** What Forgejo and Gitea can do. A closed issue has no reason there, but an open one may have a date. */
-const CAPABILITIES = {
+const forgejo_CAPABILITIES = {
     closeReasons: false,
     dueDates: true,
     subIssues: false,
@@ -67632,7 +64658,7 @@ const PAGE = 'limit=50';
 function createForgejoReader(options) {
     const { client, readAll, labels, people } = connect(options);
     return {
-        capabilities: CAPABILITIES,
+        capabilities: forgejo_CAPABILITIES,
         async listManaged(label) {
             // A filter with a label that does not exist is dropped, and every issue of the repository would be listed.
             if ((await labels.find(label)) === undefined)
@@ -67657,7 +64683,7 @@ function createForgejoReader(options) {
             const bodies = [];
             for (const { user, body } of comments)
                 if (await people.isTrusted(user))
-                    bodies.push(textOf(body));
+                    bodies.push(pages_textOf(body));
             return bodies;
         },
         async listCommentsSince(since, needsRights = isAnything) {
@@ -67736,7 +64762,7 @@ function samePath(path, next) {
         return `${path}&page=${page}`;
     throw new forge_forge/* ForgeError */.Q('The forge named a next page without its number.', { outcome: 'refused' });
 }
-const namesOf = ({ labels }) => Array.isArray(labels) ? labels.map((label) => textOf(isItem(label) ? label.name : label)) : [];
+const namesOf = ({ labels }) => Array.isArray(labels) ? labels.map((label) => pages_textOf(isItem(label) ? label.name : label)) : [];
 const hasLabel = (item, label) => namesOf(item).some((name) => name.toLowerCase() === label.toLowerCase());
 async function toIssue(item, people) {
     const { number, closed_at: closedAt, created_at: createdAt, updated_at: updatedAt, due_date: due } = item;
@@ -67745,12 +64771,12 @@ async function toIssue(item, people) {
     const isClosed = item.state === 'closed';
     return {
         number,
-        title: textOf(item.title),
-        body: textOf(item.body),
+        title: pages_textOf(item.title),
+        body: pages_textOf(item.body),
         state: isClosed ? 'closed' : 'open',
         labels: namesOf(item),
         locked: item.is_locked === true,
-        url: textOf(item.html_url),
+        url: pages_textOf(item.html_url),
         trusted: await people.isTrusted(item.user),
         ...(isClosed && typeof closedAt === 'string' ? { closedAt: inUtc(closedAt) } : {}),
         ...(typeof createdAt === 'string' ? { createdAt: inUtc(createdAt) } : {}),
@@ -67765,12 +64791,12 @@ function dayOf(dueDate) {
 }
 function toComment(item, people) {
     const { id, body, user, issue_url: issueUrl, created_at: createdAt } = item;
-    const issue = Number(/\/issues\/(\d+)$/u.exec(textOf(issueUrl))?.[1]);
+    const issue = Number(/\/issues\/(\d+)$/u.exec(pages_textOf(issueUrl))?.[1]);
     if (typeof id !== 'number' || Number.isNaN(issue))
         return undefined; // A comment on a pull request.
-    const author = isItem(user) ? textOf(user.login) : '';
-    const when = inUtc(textOf(createdAt));
-    return { id, issue, body: textOf(body), author, isBot: people.isActions(user), mayCommand: false, createdAt: when };
+    const author = isItem(user) ? pages_textOf(user.login) : '';
+    const when = inUtc(pages_textOf(createdAt));
+    return { id, issue, body: pages_textOf(body), author, isBot: people.isActions(user), mayCommand: false, createdAt: when };
 }
 async function forgejo_create(client, draft, readAll) {
     try {
@@ -67780,7 +64806,7 @@ async function forgejo_create(client, draft, readAll) {
         // The whole issue is refused for one assignee who is not accepted.
         if (!(error instanceof forge_forge/* ForgeError */.Q && error.status === 422))
             throw error;
-        const may = (await readAll(`/assignees?${PAGE}`, 'list who can be assigned')).map(({ login }) => textOf(login));
+        const may = (await readAll(`/assignees?${PAGE}`, 'list who can be assigned')).map(({ login }) => pages_textOf(login));
         const assignees = draft.assignees.filter((login) => may.some((each) => each.toLowerCase() === login.toLowerCase()));
         if (assignees.length === draft.assignees.length)
             throw error;
@@ -67794,7 +64820,7 @@ async function createOnce(client, body) {
     const attempt = { what: 'open an issue' };
     const { data } = await client.send({ method: 'POST', path: '/issues', attempt, body, repeatable: false, accepts });
     const issue = data;
-    return { number: issue.number, url: textOf(issue.html_url), author: issue.user, notes: [] };
+    return { number: issue.number, url: pages_textOf(issue.html_url), author: issue.user, notes: [] };
 }
 const dueDate = (day) => `${day}T00:00:00Z`;
 /** There is no `state_reason`, and a date is removed by a flag of its own. */
@@ -67844,17 +64870,17 @@ function createGitHubPeople(client, apiUrl) {
         mayCommand: async ({ user, author_association: association }) => association === 'OWNER' || hasRole(github_people_loginOf(user), COMMANDING_ROLES),
     };
 }
-const github_people_loginOf = (user) => (isItem(user) ? textOf(user.login) : '');
+const github_people_loginOf = (user) => (isItem(user) ? pages_textOf(user.login) : '');
 /** 403: the token may not ask. 404: no such user any more. Neither proves a right. */
 async function askRoles(client, login) {
     const path = `/collaborators/${encodeURIComponent(login)}/permission`;
     const { role_name: role, permission } = (await askQuietly(client, path, `ask what ${login} may do`)) ?? {};
-    return [textOf(role), textOf(permission)];
+    return [pages_textOf(role), pages_textOf(permission)];
 }
 /** The login behind the token, in lower case; the token of a job stands for no user and gets none. */
 async function github_people_askOwnLogin(client, apiUrl) {
     try {
-        return textOf((await askQuietly(client, `${apiUrl}/user`, 'ask whose token this is'))?.login).toLowerCase();
+        return pages_textOf((await askQuietly(client, `${apiUrl}/user`, 'ask whose token this is'))?.login).toLowerCase();
     }
     catch (error) {
         // Only a help to know ourselves again: where it is not to be had, people are told by their roles.
@@ -67912,8 +64938,8 @@ function createGitHubReader(options) {
             const attempt = { what: `read the comments of #${issue}`, issue };
             const comments = await read(`/issues/${issue}/comments?per_page=100`, attempt);
             // Everybody may comment, but only who claims to be us is worth a question.
-            const trusted = await keepAsync(comments, async (item) => people.isKnown(item) || ((0,model_case/* claimsToBeOurs */.Jx)(textOf(item.body)) && people.isTrusted(item)));
-            return trusted.map(({ body }) => textOf(body));
+            const trusted = await keepAsync(comments, async (item) => people.isKnown(item) || ((0,model_case/* claimsToBeOurs */.Jx)(pages_textOf(item.body)) && people.isTrusted(item)));
+            return trusted.map(({ body }) => pages_textOf(body));
         },
         async listCommentsSince(since, needsRights = isAnything) {
             const query = new URLSearchParams({ since, sort: 'created', direction: 'asc', per_page: '100' });
@@ -67996,7 +65022,7 @@ function isHere({ number, repository_url: where }, issue, { repository }) {
     return number === issue && isOurs;
 }
 const hasId = (data) => isItem(data) && typeof data.id === 'number';
-const labelsOf = ({ labels }) => Array.isArray(labels) ? labels.map((label) => textOf(isItem(label) ? label.name : label)) : [];
+const labelsOf = ({ labels }) => Array.isArray(labels) ? labels.map((label) => pages_textOf(isItem(label) ? label.name : label)) : [];
 const github_hasLabel = (item, label) => labelsOf(item).some((name) => name.toLowerCase() === label.toLowerCase());
 function github_toIssue(item) {
     const { number, title, body, state, state_reason: stateReason, locked } = item;
@@ -68005,12 +65031,12 @@ function github_toIssue(item) {
         throw new forge_forge/* ForgeError */.Q('GitHub listed an issue without a number.', { outcome: 'refused' });
     return {
         number,
-        title: textOf(title),
-        body: textOf(body),
+        title: pages_textOf(title),
+        body: pages_textOf(body),
         state: state === 'closed' ? 'closed' : 'open',
         labels: labelsOf(item),
         locked: locked === true,
-        url: textOf(item.html_url),
+        url: pages_textOf(item.html_url),
         ...(typeof stateReason === 'string' ? { stateReason } : {}),
         ...(typeof closedAt === 'string' ? { closedAt: inUtc(closedAt) } : {}),
         ...(typeof createdAt === 'string' ? { createdAt: inUtc(createdAt) } : {}),
@@ -68018,11 +65044,11 @@ function github_toIssue(item) {
     };
 }
 function github_toComment({ id, body, user, issue_url: issueUrl, created_at: createdAt }) {
-    const issue = Number(/\/issues\/(\d+)$/u.exec(textOf(issueUrl))?.[1]);
+    const issue = Number(/\/issues\/(\d+)$/u.exec(pages_textOf(issueUrl))?.[1]);
     if (typeof id !== 'number' || Number.isNaN(issue))
         return undefined;
-    const author = isItem(user) ? textOf(user.login) : '';
-    return { id, issue, body: textOf(body), author, isBot: isBot(user), createdAt: inUtc(textOf(createdAt)) };
+    const author = isItem(user) ? pages_textOf(user.login) : '';
+    return { id, issue, body: pages_textOf(body), author, isBot: isBot(user), createdAt: inUtc(pages_textOf(createdAt)) };
 }
 async function ensureLabel(client, body) {
     const attempt = { what: `create the label "${body.name}"` };
@@ -68059,7 +65085,7 @@ async function github_createOnce(client, people, body) {
     const issue = data;
     const stranger = 'The author of this token is no collaborator here, so the next run will not take the issue for ours.';
     const isOurs = await people.isTrusted(issue);
-    return { number: issue.number, url: textOf(issue.html_url), ...(isOurs ? {} : { note: stranger }) };
+    return { number: issue.number, url: pages_textOf(issue.html_url), ...(isOurs ? {} : { note: stranger }) };
 }
 async function isAssignable(client, login) {
     const path = `/assignees/${encodeURIComponent(login)}`;
@@ -68107,6 +65133,4610 @@ const FORGES = {
     github: [createGitHubReader, createGitHubWriter],
     forgejo: [createForgejoReader, createForgejoWriter],
 };
+
+;// CONCATENATED MODULE: ./lib/app/tracker.js
+
+
+/** Where issues are kept: a folder, the forge, or nowhere, with the reason in the log. */
+function openTracker({ config, token, apiUrl, forge }, { permission, repository, locate, ...runner }, { clock, log }) {
+    const { tracking } = config;
+    if (!permission.granted) {
+        log.info(`Issues are left alone: ${permission.because}.`);
+        return undefined;
+    }
+    if (tracking.issuesDir !== undefined) {
+        const folder = locate(tracking.issuesDir);
+        const reader = createFolderReader({ folder });
+        return tracking.dryRun ? { reader } : { reader, writer: createFolderWriter({ folder, clock }) };
+    }
+    if (token === undefined || repository === undefined) {
+        log.warning('Issues are left alone: there is no token or no repository; set the input token, or manage-issues: false.');
+        return undefined;
+    }
+    const options = { token, repository, apiUrl: apiUrl ?? runner.apiUrl, clock };
+    const kind = forge === 'auto' ? detectForge(options.apiUrl, runner.onForgejo) : forge;
+    return openForge(kind, options, !tracking.dryRun);
+}
+
+
+/***/ }),
+
+/***/ 9972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FS: () => (/* binding */ answerInWords),
+/* harmony export */   Fd: () => (/* binding */ questionInWords),
+/* harmony export */   Kb: () => (/* binding */ asksForSecret),
+/* harmony export */   ST: () => (/* binding */ endedTheStream),
+/* harmony export */   nh: () => (/* binding */ closesTheWayIn),
+/* harmony export */   wr: () => (/* binding */ saidInWords)
+/* harmony export */ });
+/* harmony import */ var _model_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1071);
+
+const ASKED = {
+    'sasl-external': 'SASL EXTERNAL',
+    'legacy-auth': 'jabber:iq:auth',
+    registration: 'jabber:iq:register',
+    'sasl2-external': 'SASL2 EXTERNAL',
+    'sasl2-scram': 'first SCRAM message of SASL2',
+    'sasl-scram': 'first SCRAM message',
+    'versionless-auth': 'jabber:iq:auth on a stream without version',
+    'versionless-verify': 'db:verify on a stream without version',
+    'dialback-verify': 'db:verify',
+};
+const LOGINS_BY_IQ = ['legacy-auth', 'versionless-auth'];
+/** The question itself, as it stands in a sentence of ours. */
+function questionInWords(question) {
+    return `${ASKED[question]} before TLS`;
+}
+/** Question and answer as one line of evidence. Conditions, field names and texts are the server's words. */
+function answerInWords(question, answer) {
+    return `${questionInWords(question)}: ${saidInWords(answer)}`;
+}
+/** An answer as part of a line of evidence, in the server's words. */
+function saidInWords(answer) {
+    switch (answer.kind) {
+        case 'sasl-challenge':
+            return 'challenge';
+        case 'sasl-success':
+            return 'success';
+        case 'sasl-failure':
+            return `failure ${answer.condition}${quoted(answer.text)}`;
+        case 'iq-result':
+            return answer.fields.length > 0
+                ? `result asking for ${answer.fields.join(', ')}`
+                : 'result with nothing to fill in';
+        case 'iq-error':
+            return `error ${answer.condition}${quoted(answer.text)}`;
+        case 'dialback':
+            return `type ${[answer.type, answer.condition].join(' ').trim()}${quoted(answer.text)}`;
+        case 'stream-error':
+            return `stream error ${answer.condition}${quoted(answer.text)}`;
+        case 'dropped':
+            return 'dropped in silence, while what was asked after it was answered';
+        case 'closed':
+            return 'connection closed without a word';
+    }
+}
+function quoted(text) {
+    return text === undefined ? '' : ` "${text}"`;
+}
+/**
+ * Whether the answer closes the way in that was asked about. What may be a ban keeps us out, and nobody else. A jabber:iq:auth get may be answered by a server that looked
+ * the user up first: its not-authorized comes from a login that is open, its bad-request from one that was not tried.
+ */
+function closesTheWayIn(question, answer) {
+    if ((0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedForLackOfTls */ .X_)(answer))
+        return true;
+    if ((0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeABan */ .DQ)(answer))
+        return false;
+    const untold = (0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .looksUserUp */ .pM)(answer) || (answer.kind === 'iq-error' && answer.condition === 'bad-request');
+    return (0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .isTurnedDown */ .vO)(answer) && !(LOGINS_BY_IQ.includes(question) && untold);
+}
+/** Whether the stream ended instead of an answer, however. */
+function endedTheStream(answer) {
+    return answer.kind === 'stream-error' || answer.kind === 'closed';
+}
+const SECRETS = ['password', 'digest'];
+/** Whether a jabber:iq:auth get was answered with what a login would need (XEP-0078). */
+function asksForSecret(answer) {
+    return answer.kind === 'iq-result' && answer.fields.some((field) => SECRETS.includes(field));
+}
+
+
+/***/ }),
+
+/***/ 7429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ offerInWords),
+/* harmony export */   JG: () => (/* binding */ offersExternal),
+/* harmony export */   JJ: () => (/* binding */ worse),
+/* harmony export */   c2: () => (/* binding */ isWeaker),
+/* harmony export */   yU: () => (/* binding */ loginMechanisms)
+/* harmony export */ });
+const STARTTLS_WEAKEST_FIRST = [
+    'absent',
+    'offered',
+    'required',
+];
+/** Two sets of features as one that is no better than either: behind a load balancer both may be met. */
+function worse(a, b) {
+    const sasl2 = (a.sasl2 ?? b.sasl2) ? { sasl2: union(a.sasl2 ?? [], b.sasl2 ?? []) } : {};
+    return {
+        all: [...a.all, ...b.all],
+        starttls: STARTTLS_WEAKEST_FIRST.find((offer) => offer === a.starttls || offer === b.starttls) ?? a.starttls,
+        mechanisms: union(a.mechanisms, b.mechanisms),
+        ...sasl2,
+        legacyAuth: a.legacyAuth || b.legacyAuth,
+        registration: a.registration || b.registration,
+        compression: union(a.compression, b.compression),
+        dialback: a.dialback || b.dialback,
+    };
+}
+function union(a, b) {
+    return [...new Set([...a, ...b])];
+}
+/** Mechanisms by which somebody without a client certificate could log in: all, of SASL and of SASL2, but EXTERNAL. */
+function loginMechanisms({ mechanisms, sasl2 = [] }) {
+    return union(mechanisms, sasl2).filter((name) => !isExternal(name));
+}
+function offersExternal({ mechanisms }) {
+    return mechanisms.some(isExternal);
+}
+function isExternal(mechanism) {
+    return mechanism.toUpperCase() === 'EXTERNAL';
+}
+/** The offer as one line of evidence. Names of mechanisms are the server's words. */
+function offerInWords(features) {
+    const { starttls, mechanisms, sasl2, compression } = features;
+    const parts = [
+        starttls === 'absent' ? 'no STARTTLS' : `STARTTLS ${starttls}`,
+        mechanisms.length > 0 ? `mechanisms ${mechanisms.join(', ')}` : '',
+        sasl2 !== undefined ? `SASL2 mechanisms ${sasl2.join(', ')}` : '',
+        features.legacyAuth ? 'jabber:iq:auth' : '',
+        features.registration ? 'registration' : '',
+        features.dialback ? 'dialback' : '',
+        compression.length > 0 ? `compression ${compression.join(', ')}` : '',
+    ];
+    return `stream features before TLS: ${parts.filter((part) => part !== '').join('; ')}`;
+}
+/** Whether an offer is weaker than another one of the same server: STARTTLS less insisted on, or more ways to log in. */
+function isWeaker(offer, than) {
+    const insists = ({ starttls }) => STARTTLS_WEAKEST_FIRST.indexOf(starttls);
+    const known = loginMechanisms(than);
+    return insists(offer) < insists(than) || loginMechanisms(offer).some((name) => !known.includes(name));
+}
+
+
+/***/ }),
+
+/***/ 8978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ plaintextReception)
+/* harmony export */ });
+/* harmony import */ var _model_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7128);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8675);
+/* harmony import */ var _offer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7429);
+
+
+
+/**
+ * What becomes of a plaintext stream header where nothing but TLS is spoken. Silence is not among it: servers that speak
+ * TLS only turn plaintext away at once, and one that answers late is not closed.
+ */
+const UNANSWERED = ['stream.speaks-tls', 'stream.closed', 'stream.not-xmpp', 'tcp.reset'];
+/** How the endpoint treats plaintext streams; failed with whatever kept us from finding out. */
+function plaintextReception(observation) {
+    const { features, plaintext } = observation;
+    const offers = [features, plaintext.features].flatMap((step) => (step.state === 'done' ? [step.value] : []));
+    const [first, ...others] = offers;
+    if (first !== undefined)
+        return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .done */ .Vw)({ kind: 'open', features: others.reduce(_offer_js__WEBPACK_IMPORTED_MODULE_1__/* .worse */ .JJ, first) });
+    if ([features, plaintext.features].some(saidNoFeatures))
+        return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .done */ .Vw)({ kind: 'dead-end' });
+    if (isTlsOnly(observation))
+        return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .done */ .Vw)({ kind: 'tls-only' });
+    return firstFailure(observation);
+}
+function saidNoFeatures(step) {
+    return step.state === 'failed' && step.failure.code === 'stream.no-features';
+}
+function isTlsOnly({ endpoint, header, plaintext, handshake, securedHeader }) {
+    // Nobody speaks to `https:` and `wss:` in plaintext: there is nothing to try.
+    if (endpoint.url !== undefined && (0,_model_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .isEncrypted */ .p)(endpoint))
+        return securedHeader.state === 'done';
+    const tried = [header, plaintext.header].filter((step) => step.state !== 'not-reached');
+    const unanswered = tried.every((step) => step.state === 'failed' && UNANSWERED.includes(step.failure.code));
+    return tried.length > 0 && unanswered && handshake.state === 'done' && securedHeader.state === 'done';
+}
+/** In the order in which steps are taken; on direct TLS the first plaintext steps are never reached. */
+function firstFailure(observation) {
+    const { connected, header, features, handshake, securedHeader, plaintext } = observation;
+    const main = [connected, header, features, handshake, securedHeader];
+    for (const step of [...main, plaintext.connected, plaintext.header, plaintext.features]) {
+        if (step.state === 'failed')
+            return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .gz)(step.failure);
+    }
+    return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .notReached */ .eo)('connect');
+}
+
+
+/***/ }),
+
+/***/ 3533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ CHECKS)
+});
+
+// EXTERNAL MODULE: ./lib/checks/evidence/reception.js
+var evidence_reception = __nccwpck_require__(8978);
+// EXTERNAL MODULE: ./lib/model/answer.js
+var model_answer = __nccwpck_require__(1071);
+// EXTERNAL MODULE: ./lib/model/failure.js
+var failure = __nccwpck_require__(8675);
+;// CONCATENATED MODULE: ./lib/checks/evidence/suites.js
+
+
+/** NULL suites of TLS 1.2 and older as OpenSSL names them, and the integrity-only suites of TLS 1.3 (RFC 9150). */
+const WITHOUT_ENCRYPTION = /NULL|^TLS_SHA(?:256|384)_/u;
+/**
+ * Whether the endpoint runs TLS without encryption: picked in the usual handshake, which offers NULL suites last, or
+ * when nothing else is offered. A second look, where there is one, speaks for both.
+ */
+function nullSuites(observation) {
+    const { handshake, nullSuitesAgain } = observation;
+    if (nullSuitesAgain !== undefined)
+        return withHangUps(nullSuitesAgain, observation);
+    if (handshake.state === 'done' && WITHOUT_ENCRYPTION.test(handshake.value.cipher)) {
+        return (0,failure/* done */.Vw)({ kind: 'picked', suite: handshake.value.cipher, version: handshake.value.version });
+    }
+    return worthlessSuites('null', observation);
+}
+/** What became of an offer of suites of one class and nothing better. */
+function worthlessSuites(name, observation) {
+    return withHangUps(observation.worthlessSuites?.[name] ?? (0,failure/* notReached */.eo)('handshake'), observation);
+}
+/** Some servers end a handshake without an alert. Where our usual offer is accepted, the suites are the reason. */
+function withHangUps(answer, { handshake }) {
+    const hungUp = answer.state === 'failed' &&
+        answer.failure.step === 'handshake' &&
+        (answer.failure.code === 'tls.closed' || answer.failure.code === 'tcp.reset');
+    return hungUp && handshake.state === 'done' ? (0,failure/* done */.Vw)({ kind: 'refused', by: 'hang-up' }) : answer;
+}
+/** A server that takes none of the suites passes, which says nothing of whether TLS is required. */
+function judgeSuites(name, answer, message) {
+    const offered = `offered ${name === 'null' ? 'NULL' : name} cipher suites and nothing better`;
+    if (answer.kind === 'refused')
+        return pass('none', [`${offered}: refused (${answer.by})`]);
+    return fail('behaviour', message, [`${offered}: the server picked ${answer.suite} (${answer.version})`]);
+}
+
+;// CONCATENATED MODULE: ./lib/checks/evidence/seen.js
+
+
+
+
+/** Looks for one thing in an observation; where it is missing, the failure is the first one on the way to it. */
+function look(need, observation) {
+    return EYES[need](observation);
+}
+const EYES = {
+    'plaintext-reception': evidence_reception/* plaintextReception */.t,
+    'plaintext-features': (observation) => {
+        const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
+        if (reception.state !== 'done')
+            return reception;
+        return reception.value.kind === 'open' ? (0,failure/* done */.Vw)(reception.value.features) : (0,failure/* notReached */.eo)('header');
+    },
+    'sasl-external': (observation) => answerTo('sasl-external', observation),
+    'legacy-auth': (observation) => answerTo('legacy-auth', observation),
+    registration: (observation) => answerTo('registration', observation),
+    'sasl2-external': (observation) => answerTo('sasl2-external', observation),
+    'sasl2-scram': (observation) => answerTo('sasl2-scram', observation),
+    'sasl-scram': (observation) => answerTo('sasl-scram', observation),
+    'versionless-auth': (observation) => answerTo('versionless-auth', observation),
+    'versionless-verify': (observation) => answerTo('versionless-verify', observation),
+    'dialback-verify': (observation) => answerTo('dialback-verify', observation),
+    'null-suites': (observation) => onTheWayToTls(nullSuites(observation), observation),
+    'anonymous-suites': (observation) => onTheWayToTls(worthlessSuites('anonymous', observation), observation),
+    'export-suites': (observation) => onTheWayToTls(worthlessSuites('export', observation), observation),
+};
+/** What the main connection met, where an offer was not made. */
+function onTheWayToTls(goal, { connected, header, features, starttls, handshake }) {
+    return firstFailureOnTheWay([connected, header, features, starttls, handshake], goal);
+}
+/** The answer to one question of the plaintext connection. */
+function answerTo(question, { plaintext }) {
+    const { connected, header, features, answers } = plaintext;
+    return firstFailureOnTheWay([connected, header, features], answers[question] ?? (0,failure/* notReached */.eo)('question'));
+}
+/**
+ * Whether an answer shows that TLS is enforced: refused for lack of it, or passed over in silence by a server that has
+ * TLS. One that cannot do TLS has nothing to enforce; its silence means something else.
+ */
+function showsEnforcement(answer, observation) {
+    return (0,model_answer/* refusedForLackOfTls */.X_)(answer) || ((0,model_answer/* wasDropped */.eW)(answer) && hasTls(observation));
+}
+/** Whether `<starttls/>` was answered by `<proceed/>` on any connection, be it offered or not. */
+function servesStarttls({ starttls, plaintext: { sentinel } }) {
+    return starttls.state === 'done' || (sentinel.state === 'done' && sentinel.value === 'proceed');
+}
+function hasTls(observation) {
+    return servesStarttls(observation) || observation.handshake.state === 'done';
+}
+function firstFailureOnTheWay(way, goal) {
+    if (goal.state !== 'not-reached')
+        return goal;
+    for (const step of way)
+        if (step.state === 'failed')
+            return step;
+    return goal;
+}
+/** Why something was not seen, in the user's words. */
+function unseenInWords(step) {
+    if (step.state === 'failed')
+        return (0,failure/* failureInWords */.dp)(step.failure);
+    return step.after === 'question'
+        ? 'the question was not asked'
+        : `not looked at: we stopped after step "${step.after}"`;
+}
+
+;// CONCATENATED MODULE: ./lib/checks/define-check.js
+
+
+/**
+ * Makes a check of a definition. Where something needed was not seen the outcome is `inconclusive` with the reason, and
+ * where a port offers nothing without TLS, what is asked there is `not-applicable`: `evaluate` never meets either.
+ */
+function defineCheck(definition) {
+    return {
+        ...definition,
+        evaluate: (observation) => {
+            if (definition.needs.some(needsPlaintextStream) && offersNothingInPlaintext(observation)) {
+                return notApplicable('this port offers nothing without TLS');
+            }
+            const seen = {};
+            for (const need of definition.needs) {
+                const step = look(need, observation);
+                if (step.state !== 'done')
+                    return inconclusive(unseenInWords(step));
+                seen[need] = step.value;
+            }
+            return definition.evaluate(seen, observation);
+        },
+    };
+}
+function needsPlaintextStream(need) {
+    return need !== 'plaintext-reception' && !need.endsWith('-suites');
+}
+function offersNothingInPlaintext(observation) {
+    const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
+    return reception.state === 'done' && reception.value.kind !== 'open';
+}
+/** The requirement is met. `none` as proof: this way in is closed, which says nothing about the others. */
+function pass(proof, evidence) {
+    return { outcome: 'pass', proof, evidence };
+}
+/** The requirement is broken. The message is ours; what the server said belongs in the evidence. */
+function fail(proof, message, evidence) {
+    return { outcome: 'fail', proof, message, evidence };
+}
+function notApplicable(because) {
+    return { outcome: 'not-applicable', because };
+}
+function inconclusive(because) {
+    return { outcome: 'inconclusive', because };
+}
+
+// EXTERNAL MODULE: ./lib/model/endpoint.js
+var model_endpoint = __nccwpck_require__(7128);
+// EXTERNAL MODULE: ./lib/checks/evidence/answers.js
+var answers = __nccwpck_require__(9972);
+// EXTERNAL MODULE: ./lib/checks/evidence/offer.js
+var evidence_offer = __nccwpck_require__(7429);
+;// CONCATENATED MODULE: ./lib/checks/evidence/upgrade.js
+
+
+
+/** Failures after `<starttls/>` that are the server's doing; all others may as well be the way between us. */
+const BROKEN = {
+    'starttls.failure': 'The server refuses STARTTLS.',
+    'starttls.injected': 'The server sends plaintext after it agreed to STARTTLS.',
+    'tls.alert': 'The server ends the TLS handshake with an alert.',
+    'tls.closed': 'The server closes the connection during the TLS handshake.',
+    'tls.not-tls': 'The server agrees to STARTTLS and then does not speak TLS.',
+    'stream.not-xmpp': 'The server speaks TLS, but no XMPP inside it.',
+    'xml.not-well-formed': 'The server speaks TLS, but no well-formed XMPP inside it.',
+};
+/** Whether STARTTLS is offered, for clients and servers alike. It may have been taken out on the way (RFC 7590 section 3.1). */
+function judgeOfferOfStarttls(features, { starttls }) {
+    const evidence = [(0,evidence_offer/* offerInWords */.HC)(features)];
+    if (features.starttls !== 'absent')
+        return pass('advertised', evidence);
+    if (starttls.state !== 'done')
+        return fail('advertised', 'The server does not offer STARTTLS.', evidence);
+    const message = 'STARTTLS works but is not offered: the server advertises it wrongly, or the offer was stripped on the way.';
+    return fail('behaviour', message, evidence);
+}
+/** Whether an upgrade by STARTTLS leads to XMPP inside TLS, for clients and servers alike. */
+function judgeUpgrade(reception, observation) {
+    if (reception.kind === 'dead-end') {
+        const message = 'The server hangs up for want of stream features, as it does without a usable certificate.';
+        return fail('behaviour', message, ['no STARTTLS offered, and nothing else']);
+    }
+    if (reception.kind === 'tls-only') {
+        const message = 'The port expects TLS from the first byte, where the DNS promises STARTTLS.';
+        return fail('behaviour', message, ['no plaintext stream is answered on this port']);
+    }
+    const { connected, header, features, starttls, handshake, securedHeader } = observation;
+    const before = [connected, header, features].find((step) => step.state === 'failed');
+    if (before !== undefined)
+        return inconclusive(unseenInWords(before));
+    if (reception.features.starttls === 'absent' && starttls.state === 'failed') {
+        return notApplicable('STARTTLS is neither offered nor served');
+    }
+    if (starttls.state !== 'done')
+        return judgeStop(starttls, observation);
+    if (handshake.state !== 'done')
+        return judgeStop(handshake, observation);
+    if (securedHeader.state !== 'done')
+        return judgeStop(securedHeader, observation);
+    return pass('behaviour', tlsInWords(handshake.value));
+}
+function judgeStop(step, { endpoint }) {
+    if (step.state === 'not-reached')
+        return inconclusive(unseenInWords(step));
+    const { failure } = step;
+    const refused = failure.step === 'starttls' && failure.code === 'stream.error';
+    const message = refused ? BROKEN['starttls.failure'] : BROKEN[failure.code];
+    if (message === undefined)
+        return inconclusive(unseenInWords(step));
+    if (endpoint.service === 's2s' && wantsOurCertificate(failure)) {
+        return inconclusive('the server asks for a certificate of ours, and we have none');
+    }
+    return fail('behaviour', message, [failure.detail ?? failure.condition ?? failure.code]);
+}
+/** Between servers mutual certificates are common (XEP-0178); the alert names them, or comes after a TLS 1.3 handshake. */
+function wantsOurCertificate({ code, detail = '' }) {
+    return code === 'tls.alert' && /certificate/iu.test(detail);
+}
+/** The finished handshake as evidence. Names in the reasons are those of the certificate. */
+function tlsInWords({ version, cipher, verified }) {
+    const reasons = verified.state === 'verified' ? [] : verified.why.map((why) => `certificate not verified: ${why}`);
+    return [`${version}, ${cipher}`, ...reasons];
+}
+
+;// CONCATENATED MODULE: ./lib/checks/evidence/web-door.js
+
+
+
+
+
+
+
+
+/** Whether a login over BOSH or WebSocket needs TLS. `names`: the carrier in our words, without TLS and with it. */
+function judgeWebDoor(observation, names) {
+    const { endpoint, connected, handshake, securedHeader, plaintext } = observation;
+    if ((0,model_endpoint/* isEncrypted */.p)(endpoint)) {
+        for (const step of [connected, handshake, securedHeader]) {
+            if (step.state !== 'done')
+                return inconclusive(unseenInWords(step));
+        }
+        const suites = nullSuites(observation);
+        if (suites.state === 'done' && suites.value.kind === 'picked') {
+            return fail('behaviour', 'The server chose a cipher suite that does not encrypt.', [suites.value.suite]);
+        }
+        const facts = handshake.state === 'done' ? tlsInWords(handshake.value) : [];
+        return pass('behaviour', [`the address is ${names.secured}, and XMPP is spoken inside TLS`, ...facts]);
+    }
+    if (plaintext.connected.state !== 'done') {
+        const refused = plaintext.connected.state === 'failed' && plaintext.connected.failure.code === 'tcp.refused';
+        return refused ? notApplicable('nobody listens there') : inconclusive(unseenInWords(plaintext.connected));
+    }
+    if (plaintext.header.state !== 'done')
+        return judgeNoStream(plaintext.header);
+    if (plaintext.features.state === 'done')
+        return judgeOffer(plaintext.features.value, observation, names.plain);
+    const { features } = plaintext;
+    const deadEnd = features.state === 'failed' && ['stream.no-features', 'stream.closed'].includes(features.failure.code);
+    return deadEnd
+        ? pass('behaviour', ['without TLS the server ends the stream instead of offering anything'])
+        : inconclusive(unseenInWords(features));
+}
+/** A web server that sends us away or knows no XMPP there lets nobody in. */
+function judgeNoStream(header) {
+    const code = header.state === 'failed' ? header.failure.code : undefined;
+    if (header.state === 'failed' && (code === 'http.redirected' || code === 'http.refused')) {
+        return pass('behaviour', [`without TLS the web server answers: ${header.failure.detail ?? code}`]);
+    }
+    return inconclusive(unseenInWords(header));
+}
+function judgeOffer(features, observation, plain) {
+    const offer = (0,evidence_offer/* offerInWords */.HC)(features);
+    const external = answerTo('sasl-external', observation);
+    const said = external.state === 'done' ? [offer, (0,answers/* answerInWords */.FS)('sasl-external', external.value)] : [offer];
+    const message = `The server lets clients log in over ${plain}.`;
+    if (external.state === 'done') {
+        const { value } = external;
+        if ((0,model_answer/* refusedForLackOfTls */.X_)(value) || (0,model_answer/* wasDropped */.eW)(value))
+            return pass('behaviour', said);
+        if (value.kind === 'sasl-challenge' || value.kind === 'sasl-success')
+            return fail('behaviour', message, said);
+    }
+    if ((0,evidence_offer/* loginMechanisms */.yU)(features).length === 0)
+        return pass('advertised', said);
+    if (external.state !== 'done')
+        return inconclusive(`whether the offered mechanisms work: ${unseenInWords(external)}`);
+    if ((0,answers/* endedTheStream */.ST)(external.value))
+        return inconclusive('the server ended the stream instead of answering');
+    return fail('advertised', message, said);
+}
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-bosh-requires-https.js
+
+
+/* harmony default export */ const c2s_bosh_requires_https = (defineCheck({
+    id: 'c2s-bosh-requires-https',
+    title: 'BOSH must require HTTPS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['bosh'],
+    needs: [],
+    specifications: [{ document: 'XEP-0124' }, { document: 'XEP-0206' }, { document: 'RFC 6120', section: '13.8.3' }],
+    why: 'BOSH carries XMPP over HTTP for clients in browsers. Its port has settings of its own: a server that requires ' +
+        'TLS on port 5222 often still lets everybody log in over plain HTTP, where the password and every message can be read.',
+    how: 'A session is created at `http:` addresses that host-meta names, that are configured, or that answer on ports where ' +
+        'servers commonly offer it. It fails when the stream features offer mechanisms other than EXTERNAL and an attempt ' +
+        'with EXTERNAL is not refused for lack of TLS. A redirect, an error of the web server, a stream that ends without ' +
+        'features and a refusal that names TLS pass. At an `https:` address it passes once a stream comes up inside TLS.',
+    mend: 'bosh',
+    evaluate: (_seen, observation) => judgeWebDoor(observation, { plain: 'plain HTTP (BOSH)', secured: 'https' }),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-completes-starttls.js
+
+
+/* harmony default export */ const c2s_completes_starttls = (defineCheck({
+    id: 'c2s-completes-starttls',
+    title: 'STARTTLS on client connections must lead to XMPP inside TLS',
+    group: 'tls',
+    level: 'warn',
+    services: ['c2s'],
+    transports: ['starttls'],
+    needs: ['plaintext-reception'],
+    specifications: [
+        { document: 'RFC 6120', section: '5.4.2.3' },
+        { document: 'RFC 6120', section: '5.4.3.3' },
+    ],
+    why: 'An offer of STARTTLS that ends in an error keeps everybody out who insists on TLS, and leads the others into ' +
+        'plaintext. The usual cause is a certificate that is missing, unreadable or does not fit its key.',
+    how: 'STARTTLS is negotiated, also where it is not offered, and a new stream is opened inside TLS. A refusal, an alert, a ' +
+        'hang-up during the handshake, and anything but XMPP afterwards fail. Time running out proves nothing.',
+    mend: 'certificate',
+    evaluate: ({ 'plaintext-reception': reception }, observation) => judgeUpgrade(reception, observation),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/evidence/direct-tls.js
+
+
+
+/** Failures that show what the port is instead; all others may as well be the way between us. */
+const NOT_DIRECT_TLS = {
+    'tls.not-tls': 'The port does not speak TLS from the first byte.',
+    'tls.alert': 'The port ends the TLS handshake with an alert.',
+    'stream.not-xmpp': 'The port speaks TLS, but no XMPP inside it.',
+    'xml.not-well-formed': 'The port speaks TLS, but no well-formed XMPP inside it.',
+};
+/** Whether a port is what XEP-0368 promises: TLS from the first byte, XMPP inside, and no plaintext stream beside it. */
+function judgeDirectTls(observation) {
+    const { endpoint, connected, handshake, securedHeader, withAlpn, plaintext } = observation;
+    if (plaintext.header.state === 'done')
+        return judgePlaintext(observation);
+    if (connected.state === 'failed')
+        return inconclusive(unseenInWords(connected));
+    if (handshake.state !== 'done')
+        return direct_tls_judgeStop(handshake, endpoint);
+    if (securedHeader.state !== 'done')
+        return direct_tls_judgeStop(securedHeader, endpoint);
+    const turnedAway = [withAlpn?.handshake, withAlpn?.securedHeader].find((step) => step?.state === 'failed');
+    if (turnedAway?.state === 'failed' && TURNS_AWAY.includes(turnedAway.failure.code)) {
+        const message = 'The port leads to XMPP only those who do not ask for it by ALPN.';
+        return fail('behaviour', message, [`with ALPN: ${turnedAway.failure.detail ?? turnedAway.failure.code}`]);
+    }
+    return pass('behaviour', tlsInWords(handshake.value));
+}
+/** What an answer to ALPN shows for sure; a hang-up may have been chance. */
+const TURNS_AWAY = ['tls.alert', 'stream.not-xmpp', 'xml.not-well-formed'];
+function judgePlaintext({ handshake, plaintext: { features } }) {
+    const evidence = ['a response stream header came before TLS'];
+    const offersStarttls = features.state === 'done' && features.value.starttls !== 'absent';
+    const message = handshake.state !== 'done' && offersStarttls
+        ? 'The record for direct TLS leads to a port for STARTTLS.'
+        : 'The port for direct TLS answers a stream without TLS as well.';
+    return fail('behaviour', message, evidence);
+}
+function direct_tls_judgeStop(step, { service }) {
+    const message = step.state === 'failed' ? NOT_DIRECT_TLS[step.failure.code] : undefined;
+    if (step.state === 'not-reached' || message === undefined)
+        return inconclusive(unseenInWords(step));
+    if (service === 's2s' && wantsOurCertificate(step.failure)) {
+        return inconclusive('the server asks for a certificate of ours, and we have none');
+    }
+    const alert = step.failure.detail ?? step.failure.code;
+    return fail('behaviour', alert === 'unrecognized_name' ? UNKNOWN_NAME : message, [alert]);
+}
+const UNKNOWN_NAME = 'The port does not know the domain by the name that clients send in the TLS handshake (SNI).';
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-direct-tls-speaks-xmpp.js
+
+
+/* harmony default export */ const c2s_direct_tls_speaks_xmpp = (defineCheck({
+    id: 'c2s-direct-tls-speaks-xmpp',
+    title: 'Direct TLS ports for clients must speak XMPP, inside TLS only',
+    group: 'tls',
+    level: 'warn',
+    services: ['c2s'],
+    transports: ['direct-tls'],
+    needs: [],
+    specifications: [{ document: 'XEP-0368' }, { document: 'RFC 9325', section: '3.2' }],
+    why: 'A record for direct TLS that leads to a STARTTLS port or a web server costs every client that prefers it time or the ' +
+        'connection. A port that answers plaintext streams as well gives away what direct TLS is for.',
+    how: 'The port is entered by TLS from the first byte, and a stream is opened inside; a finished handshake alone proves ' +
+        'nothing, since web servers do that too. Then a plaintext stream header is sent on a connection of its own, which ' +
+        'must not be answered.',
+    mend: 'direct-tls',
+    evaluate: (_seen, observation) => judgeDirectTls(observation),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/evidence/injection.js
+
+
+/** How a server shows that it stumbles over what should not be there, where its handshake works without it. */
+const TURNED_DOWN = [
+    'tls.alert',
+    'tls.closed',
+    'tls.not-tls',
+    'starttls.failure',
+    // Prosody: it answers what stands behind with a stream error of the old stream, and hangs up.
+    'starttls.injected',
+    'stream.error',
+    'stream.closed',
+];
+/** Whether plaintext behind `<starttls/>` was dropped at the handshake, for clients and servers alike. */
+function judgeInjection({ injection, handshake, transcript }) {
+    if (injection === undefined)
+        return notApplicable('plaintext behind STARTTLS is only sent with starttls-injection');
+    const turnedDown = injection.state === 'failed' && TURNED_DOWN.includes(injection.failure.code);
+    if (turnedDown && handshake.state === 'done')
+        return pass('behaviour', [unseenInWords(injection)]);
+    if (injection.state !== 'done')
+        return inconclusive(unseenInWords(injection));
+    if (injection.value === 'discarded') {
+        return pass('behaviour', ['a stream header behind <starttls/> was not answered inside TLS']);
+    }
+    const last = Math.max(...transcript.map(({ connection }) => connection));
+    const said = transcript.filter(({ connection }) => connection === last).map(({ from, text }) => `${from}: ${text}`);
+    const message = 'The server carries out inside TLS what it was sent in plaintext behind STARTTLS.';
+    return fail('behaviour', message, ['a stream header came unasked inside TLS', ...said]);
+}
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-discards-plaintext-after-starttls.js
+
+
+/* harmony default export */ const c2s_discards_plaintext_after_starttls = (defineCheck({
+    id: 'c2s-discards-plaintext-after-starttls',
+    title: 'Client connections must start anew inside TLS',
+    group: 'tls',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['starttls'],
+    needs: [],
+    specifications: [{ document: 'RFC 6120', section: '5.4.3.3' }],
+    why: 'A server that keeps what it read before the TLS handshake, and carries it out afterwards, lets an attacker on the way ' +
+        'put words into the mouth of whoever connects. The certificate is right, the encryption is right, and the first ' +
+        'commands come from somebody else.',
+    how: 'Only with `starttls-injection`: `<starttls/>` and a stream header are written in one go, the TLS handshake is made, ' +
+        'and nothing is said inside TLS for 3 seconds. A stream header that comes unasked answers the one from before. ' +
+        'Silence, the end of the connection and a broken handshake show that it was dropped.',
+    mend: 'starttls-buffer',
+    evaluate: (_seen, observation) => judgeInjection(observation),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-offers-no-compression-before-tls.js
+
+
+/* harmony default export */ const c2s_offers_no_compression_before_tls = (defineCheck({
+    id: 'c2s-offers-no-compression-before-tls',
+    title: 'Client connections must not be offered stream compression before TLS',
+    group: 'tls',
+    level: 'warn',
+    services: ['c2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['plaintext-features'],
+    specifications: [{ document: 'XEP-0138' }, { document: 'RFC 6120', section: '5.3.1' }],
+    why: 'Compression comes after TLS and the login, if at all. Servers have let clients past their TLS requirement once ' +
+        'compression was negotiated, and anybody who is not logged in can make the server unpack what grows a thousandfold.',
+    how: 'The stream features before TLS are read: no method of stream compression may be among them. Compression is never ' +
+        'asked for, because a server may well agree and then the conversation is over; so only the offer is judged.',
+    mend: 'compression',
+    evaluate({ 'plaintext-features': features }) {
+        const evidence = [(0,evidence_offer/* offerInWords */.HC)(features)];
+        if (features.compression.length === 0)
+            return pass('advertised', evidence);
+        return fail('advertised', 'The server offers clients stream compression before TLS.', evidence);
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-offers-no-sasl-before-tls.js
+
+
+/* harmony default export */ const c2s_offers_no_sasl_before_tls = (defineCheck({
+    id: 'c2s-offers-no-sasl-before-tls',
+    title: 'Client connections must not be offered SASL mechanisms before TLS',
+    group: 'tls',
+    level: 'warn',
+    services: ['c2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['plaintext-features'],
+    specifications: [
+        { document: 'RFC 6120', section: '5.3.1' },
+        { document: 'RFC 6120', section: '13.8.3' },
+        { document: 'XEP-0388' },
+    ],
+    why: 'A client that trusts the offer sends its password, or a proof of it, in the clear. Some clients do so even where ' +
+        'STARTTLS is marked as required, so the offer alone does harm, also on a server that would refuse the login.',
+    how: 'The stream features before TLS are read: no SASL and no SASL2 mechanism other than EXTERNAL may be among them. ' +
+        'This is about the offer only; whether a login is served is what the checks named "refuses" and "requires" find out.',
+    mend: 'c2s-required',
+    evaluate({ 'plaintext-features': features }) {
+        const evidence = [(0,evidence_offer/* offerInWords */.HC)(features)];
+        if ((0,evidence_offer/* loginMechanisms */.yU)(features).length === 0)
+            return pass('advertised', evidence);
+        return fail('advertised', 'The server offers clients SASL mechanisms before TLS.', evidence);
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-offers-starttls.js
+
+
+/* harmony default export */ const c2s_offers_starttls = (defineCheck({
+    id: 'c2s-offers-starttls',
+    title: 'Client connections must be offered STARTTLS',
+    group: 'tls',
+    level: 'warn',
+    services: ['c2s'],
+    transports: ['starttls'],
+    needs: ['plaintext-features'],
+    specifications: [
+        { document: 'RFC 6120', section: '5.4.1' },
+        { document: 'RFC 7590', section: '3.1' },
+    ],
+    why: 'A client that finds no offer either connects without TLS or not at all. Every server has to support TLS; where the offer ' +
+        'is missing, TLS is switched off, has no certificate, or somebody on the way takes it out.',
+    how: 'The stream features before TLS are read. Where the offer is missing, `<starttls/>` is sent all the same: an answer ' +
+        'of `<proceed/>` shows that only the offer is missing. No offer is no proof of plaintext: some servers offer nothing at all.',
+    mend: 'certificate',
+    evaluate: ({ 'plaintext-features': features }, observation) => judgeOfferOfStarttls(features, observation),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-legacy-auth.js
+
+
+
+
+/* harmony default export */ const c2s_refuses_legacy_auth = (defineCheck({
+    id: 'c2s-refuses-legacy-auth',
+    title: 'Authentication by jabber:iq:auth must be refused before TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['starttls', 'direct-tls', 'bosh', 'websocket'],
+    needs: ['legacy-auth'],
+    specifications: [{ document: 'XEP-0078' }, { document: 'RFC 6120', section: '13.8.3' }],
+    why: 'jabber:iq:auth is the obsolete login from before SASL: without TLS it sends the password itself, or a digest of it ' +
+        'that can be attacked at leisure. It is often switched on by a module of its own and forgotten.',
+    how: 'A jabber:iq:auth get with a user name that does not exist is sent before TLS; a get never logs in. A result that ' +
+        'asks for a password or digest proves that the login is served in the clear. A refusal closes this one way in and ' +
+        'proves nothing about the others. The advertised feature alone proves nothing: some servers show it and refuse. Where ' +
+        'it is advertised and TLS is not required, being told that the user is not known fails as well: jabberd2 answers so ' +
+        'where the login is open.',
+    mend: 'legacy-auth',
+    evaluate({ 'legacy-auth': answer }, observation) {
+        const evidence = [(0,answers/* answerInWords */.FS)('legacy-auth', answer)];
+        if ((0,answers/* asksForSecret */.Kb)(answer)) {
+            return fail('behaviour', 'The server lets clients log in by jabber:iq:auth without TLS.', evidence);
+        }
+        if ((0,model_answer/* looksUserUp */.pM)(answer) && offersLegacyAuth(observation)) {
+            const message = 'The server offers clients the login by jabber:iq:auth without TLS, and looks the user up.';
+            return fail('advertised', message, evidence);
+        }
+        if ((0,answers/* closesTheWayIn */.nh)('legacy-auth', answer))
+            return pass('none', evidence);
+        return inconclusive('the answer does not show whether this login is served');
+    },
+}));
+/** To those who do without TLS: jabberd2 advertises this login even where it requires TLS and refuses it. */
+function offersLegacyAuth(observation) {
+    const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
+    if (reception.state !== 'done' || reception.value.kind !== 'open')
+        return false;
+    const { legacyAuth, starttls } = reception.value.features;
+    return legacyAuth && starttls !== 'required';
+}
+
+;// CONCATENATED MODULE: ./lib/checks/evidence/login.js
+
+
+
+
+
+/** How far an account of the user got without TLS. */
+function judgeLogin({ login }) {
+    if (login === undefined)
+        return notApplicable('a login without TLS is only tried with login-jid');
+    const { connected, header, features, means } = login;
+    for (const step of [connected, header, features])
+        if (step.state !== 'done')
+            return inconclusive(unseenInWords(step));
+    const evidence = loginInWords(login);
+    if (means.state !== 'done') {
+        return inconclusive('the server offers no mechanism that is tried: SCRAM, or PLAIN with login-allow-plain');
+    }
+    const { begun, accepted } = login;
+    if ([begun, accepted].some(isRefusedForLackOfTls))
+        return pass('behaviour', evidence);
+    if (isAccepted(accepted))
+        return fail('behaviour', messageOf(login), evidence);
+    if (begun.state !== 'done')
+        return inconclusive(unseenInWords(begun));
+    if ((0,model_answer/* takesUpLogin */.hb)(begun.value) || (0,answers/* asksForSecret */.Kb)(begun.value)) {
+        return fail('behaviour', 'The server takes up a login without TLS; it only refuses this account.', evidence);
+    }
+    if ((0,model_answer/* mayBeABan */.DQ)(begun.value))
+        return inconclusive('the server ended the stream instead of answering');
+    const isTurnedDown = means.value === 'jabber:iq:auth' && (0,answers/* closesTheWayIn */.nh)('legacy-auth', begun.value);
+    return isTurnedDown ? pass('none', evidence) : inconclusive('the login was not answered in a way that says anything');
+}
+const isRefusedForLackOfTls = (step) => step.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(step.value);
+const isAccepted = (step) => step.state === 'done' && (step.value.kind === 'sasl-success' || step.value.kind === 'iq-result');
+function messageOf({ bound, delivered }) {
+    if (delivered.state === 'done')
+        return 'The server lets clients log in and send messages without TLS: it was done.';
+    if (bound.state === 'done')
+        return 'The server lets clients log in and begin a session without TLS: it was done.';
+    return 'The server lets clients log in without TLS: it was done.';
+}
+/** What was tried and how it went, step by step. */
+function loginInWords({ features, means, begun, accepted, bound, delivered }) {
+    const steps = [
+        ['first message of the login', begun],
+        ['proof of the password', accepted],
+        ['resource binding', bound],
+        ['message to oneself', delivered],
+    ];
+    return [
+        ...(features.state === 'done' ? [(0,evidence_offer/* offerInWords */.HC)(features.value)] : []),
+        ...(means.state === 'done' ? [`login without TLS by ${means.value}`] : []),
+        ...steps.flatMap(([name, step]) => {
+            if (step.state === 'not-reached')
+                return [];
+            if (step.state === 'failed')
+                return [`${name}: ${unseenInWords(step)}`];
+            return [`${name}: ${typeof step.value === 'string' ? 'done' : (0,answers/* saidInWords */.wr)(step.value)}`];
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-plaintext-login.js
+
+
+/* harmony default export */ const c2s_refuses_plaintext_login = (defineCheck({
+    id: 'c2s-refuses-plaintext-login',
+    title: 'An account must not be able to log in without TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: [],
+    specifications: [
+        { document: 'RFC 6120', section: '5.3.4' },
+        { document: 'RFC 6120', section: '13.8.1' },
+        { document: 'RFC 7590', section: '3.1' },
+    ],
+    why: 'This is what everything else is about: somebody whose client does not encrypt, or whose encryption was taken away on ' +
+        'the way, types the password and is let in. Nothing tells them, and everybody on the way reads along.',
+    how: 'Only with `login-jid`: what volunteers do by hand with a client that was told never to encrypt is done with an account ' +
+        'of yours. `<required/>` is passed over, the account logs in by SCRAM (by PLAIN or jabber:iq:auth only with ' +
+        '`login-allow-plain`), binds a resource, sends itself a message and waits for it. It fails as soon as the server takes ' +
+        'the login up, and says how far it went. A refusal that names TLS passes. Where no mechanism is offered, ' +
+        'jabber:iq:auth is asked for, as such clients do.',
+    mend: 'c2s-required',
+    evaluate: (_seen, observation) => judgeLogin(observation),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-plaintext-registration.js
+
+
+/* harmony default export */ const c2s_refuses_plaintext_registration = (defineCheck({
+    id: 'c2s-refuses-plaintext-registration',
+    title: 'In-band registration must be refused before TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['starttls', 'direct-tls', 'bosh', 'websocket'],
+    needs: ['registration'],
+    specifications: [{ document: 'XEP-0077' }, { document: 'RFC 6120', section: '13.8.3' }],
+    why: 'Whoever registers an account sends its new password along. Without TLS everybody on the way can read it, and the ' +
+        'account is compromised before its first use.',
+    how: 'A jabber:iq:register get is sent before TLS; a get never creates an account. A result with fields to fill in proves ' +
+        'that registration is served in the clear. A refusal, or a result that only points elsewhere, closes this one way in ' +
+        'and proves nothing about the others. The advertised feature alone proves nothing.',
+    mend: 'registration',
+    evaluate({ registration: answer }) {
+        const evidence = [(0,answers/* answerInWords */.FS)('registration', answer)];
+        if (answer.kind === 'iq-result' && answer.fields.length > 0) {
+            return fail('behaviour', 'The server lets clients register an account without TLS.', evidence);
+        }
+        if ((0,answers/* closesTheWayIn */.nh)('registration', answer))
+            return pass('none', evidence);
+        return inconclusive('the answer does not show whether registration is served');
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-plaintext-sasl.js
+
+
+
+
+/* harmony default export */ const c2s_refuses_plaintext_sasl = (defineCheck({
+    id: 'c2s-refuses-plaintext-sasl',
+    title: 'SASL from clients must be refused before TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['sasl-external'],
+    specifications: [
+        { document: 'RFC 6120', section: '5.3.4' },
+        { document: 'RFC 6120', section: '6.5.4' },
+        { document: 'XEP-0170' },
+    ],
+    why: 'What a server says about STARTTLS and what it does are read from different settings. A server that takes part in a ' +
+        'login before TLS serves clients in the clear, whatever its stream features say.',
+    how: 'SASL EXTERNAL is attempted before TLS. It carries no secret, and without a client certificate it cannot log in. ' +
+        'A refusal that names TLS or encryption, or silence while a later question is answered, proves that TLS is enforced. ' +
+        'A challenge or success proves the opposite. Any other refusal, such as invalid-mechanism, proves nothing. With ' +
+        '`prove-login-offer` an offered SCRAM login is begun as well, for a random user and without a password: a challenge, ' +
+        'and not-authorized as well, prove that logins are served in the clear.',
+    mend: 'c2s-required',
+    evaluate({ 'sasl-external': answer }, observation) {
+        const scram = answerTo('sasl-scram', observation);
+        const evidence = [
+            (0,answers/* answerInWords */.FS)('sasl-external', answer),
+            ...(scram.state === 'done' ? [(0,answers/* answerInWords */.FS)('sasl-scram', scram.value)] : []),
+        ];
+        if (scram.state === 'done' && (0,model_answer/* takesUpLogin */.hb)(scram.value)) {
+            return fail('behaviour', 'The server serves a SASL login of a client without TLS.', evidence);
+        }
+        if (scram.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(scram.value))
+            return pass('behaviour', evidence);
+        if (answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success') {
+            return fail('behaviour', 'The server takes part in a SASL login of a client without TLS.', evidence);
+        }
+        if (showsEnforcement(answer, observation))
+            return pass('behaviour', evidence);
+        return inconclusive('the attempt was not answered in a way that shows whether TLS is enforced');
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-plaintext-sasl2.js
+
+
+
+
+/* harmony default export */ const c2s_refuses_plaintext_sasl2 = (defineCheck({
+    id: 'c2s-refuses-plaintext-sasl2',
+    title: 'SASL2 from clients must be refused before TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['sasl2-external'],
+    specifications: [{ document: 'XEP-0388' }, { document: 'RFC 6120', section: '13.8.3' }],
+    why: 'SASL2 is a second way to log in, often added by a module with settings of its own. Such a module can serve logins ' +
+        'without TLS although the server requires it everywhere else and shows nothing of it in its stream features.',
+    how: 'SASL2 EXTERNAL is attempted before TLS, also where SASL2 is not offered. Where SASL2 itself answers and does not ' +
+        'name TLS, the first message of a SCRAM login of a random user follows on a connection of its own: a challenge, ' +
+        'and not-authorized as well, prove that logins are served in the clear. A refusal closes this one way in and proves ' +
+        'nothing about the others.',
+    mend: 'c2s-required',
+    evaluate({ 'sasl2-external': external }, observation) {
+        const scram = answerTo('sasl2-scram', observation);
+        const evidence = [
+            (0,answers/* answerInWords */.FS)('sasl2-external', external),
+            ...(scram.state === 'done' ? [(0,answers/* answerInWords */.FS)('sasl2-scram', scram.value)] : []),
+        ];
+        const letsIn = external.kind === 'sasl-challenge' || external.kind === 'sasl-success';
+        if (letsIn || (scram.state === 'done' && (0,model_answer/* takesUpLogin */.hb)(scram.value))) {
+            return fail('behaviour', 'The server lets clients log in by SASL2 without TLS.', evidence);
+        }
+        const refused = (0,model_answer/* refusedForLackOfTls */.X_)(external) || (scram.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(scram.value));
+        const isSasl2 = external.kind.startsWith('sasl-');
+        if (refused || (!isSasl2 && (0,answers/* closesTheWayIn */.nh)('sasl2-external', external)))
+            return pass('none', evidence);
+        return inconclusive('the answer does not show whether logins by SASL2 are served');
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-versionless-login.js
+
+
+
+
+/* harmony default export */ const c2s_refuses_versionless_login = (defineCheck({
+    id: 'c2s-refuses-versionless-login',
+    title: 'Streams from before XMPP 1.0 must not lead to a login without TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['versionless-auth'],
+    specifications: [{ document: 'RFC 6120', section: '4.7.5' }, { document: 'XEP-0078' }],
+    why: 'A stream header without a version announces a client from before XMPP 1.0, which knows neither stream features nor ' +
+        'STARTTLS. A server that looks for TLS only where features were sent lets such a client log in without it.',
+    how: 'A stream is opened with a header that has no version, and a jabber:iq:auth get with a user name that does not exist ' +
+        'is sent; a get never logs in. A result that asks for a password or digest proves that the login is served in the ' +
+        'clear, and so does being told that the user is not known, where the same get is refused for lack of TLS on a stream ' +
+        'with a version. A refusal closes this one way in and proves nothing about the others.',
+    mend: 'legacy-auth',
+    evaluate({ 'versionless-auth': answer }, observation) {
+        const evidence = [(0,answers/* answerInWords */.FS)('versionless-auth', answer)];
+        if ((0,answers/* asksForSecret */.Kb)(answer)) {
+            const message = 'The server lets clients log in by jabber:iq:auth without TLS, on a stream without version.';
+            return fail('behaviour', message, evidence);
+        }
+        const elsewhere = answerTo('legacy-auth', observation);
+        if ((0,model_answer/* looksUserUp */.pM)(answer) && elsewhere.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(elsewhere.value)) {
+            const message = 'The server looks users up for a login without TLS on a stream without version, and on no other.';
+            return fail('behaviour', message, [...evidence, (0,answers/* answerInWords */.FS)('legacy-auth', elsewhere.value)]);
+        }
+        if ((0,answers/* closesTheWayIn */.nh)('versionless-auth', answer))
+            return pass('none', evidence);
+        return inconclusive('the answer does not show whether this login is served');
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-requires-starttls.js
+
+
+
+
+
+/* harmony default export */ const c2s_requires_starttls = (defineCheck({
+    id: 'c2s-requires-starttls',
+    title: 'Client connections must require TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['plaintext-reception'],
+    specifications: [
+        { document: 'RFC 6120', section: '5.3.1' },
+        { document: 'RFC 7590', section: '3.1' },
+        { document: 'RFC 9325', section: '3.2' },
+    ],
+    why: 'Where TLS is optional, everybody between a client and its server can read and change messages, and can make a ' +
+        'client log in without TLS by removing the offer from the stream. Only a server that refuses to go on without TLS ' +
+        'protects clients that do not insist on it themselves.',
+    how: 'The stream features before TLS are read, and three questions are asked that a server must turn down there: SASL ' +
+        'EXTERNAL, a jabber:iq:auth get and a jabber:iq:register get. A refusal that names TLS, a question dropped in ' +
+        'silence, and a port that speaks nothing but TLS prove it by behaviour. `<required/>`, and STARTTLS as the only ' +
+        'feature that leads anywhere, are what the server advertises. It fails when SASL mechanisms other than EXTERNAL are ' +
+        'offered before TLS and the attempt is not refused for lack of TLS, whatever `<required/>` says.',
+    mend: 'c2s-required',
+    evaluate({ 'plaintext-reception': reception }, observation) {
+        switch (reception.kind) {
+            case 'tls-only':
+                return pass('behaviour', ['no plaintext stream is answered on this port, and XMPP is spoken inside TLS']);
+            case 'dead-end':
+                return pass('behaviour', ['without TLS the server hangs up for want of stream features']);
+            case 'open':
+                return c2s_requires_starttls_judgeOffer(reception.features, observation);
+        }
+    },
+}));
+function c2s_requires_starttls_judgeOffer(features, observation) {
+    const offer = (0,evidence_offer/* offerInWords */.HC)(features);
+    const external = answerTo('sasl-external', observation);
+    if (external.state === 'done' && showsEnforcement(external.value, observation)) {
+        return pass('behaviour', [offer, (0,answers/* answerInWords */.FS)('sasl-external', external.value)]);
+    }
+    if ((0,evidence_offer/* loginMechanisms */.yU)(features).length > 0) {
+        if (external.state !== 'done')
+            return inconclusive(`whether the offered mechanisms work: ${unseenInWords(external)}`);
+        if ((0,model_answer/* mayBeABan */.DQ)(external.value)) {
+            return inconclusive('the server ended the stream instead of answering, as it also does to a banned address');
+        }
+        const evidence = [offer, (0,answers/* answerInWords */.FS)('sasl-external', external.value)];
+        const scram = answerTo('sasl-scram', observation);
+        const message = messageOn(features, observation);
+        if (scram.state !== 'done')
+            return fail('advertised', message, evidence);
+        const tried = [...evidence, (0,answers/* answerInWords */.FS)('sasl-scram', scram.value)];
+        if ((0,model_answer/* refusedForLackOfTls */.X_)(scram.value))
+            return pass('behaviour', tried);
+        return fail((0,model_answer/* takesUpLogin */.hb)(scram.value) ? 'behaviour' : 'advertised', message, tried);
+    }
+    const refusals = refusalsOfEveryQuestion(observation);
+    if (isOnlyWayOn(features) && refusals !== undefined) {
+        const forLackOfTls = refusals.some(([, answer]) => (0,model_answer/* refusedForLackOfTls */.X_)(answer));
+        const lines = refusals.map(([question, answer]) => (0,answers/* answerInWords */.FS)(question, answer));
+        return pass(forLackOfTls ? 'behaviour' : 'advertised', [offer, ...lines]);
+    }
+    if (features.starttls === 'required')
+        return pass('advertised', [offer]);
+    return inconclusive('the server neither requires TLS nor shows a way to log in without it');
+}
+function messageOn({ starttls }, observation) {
+    switch (starttls) {
+        case 'absent':
+            return servesStarttls(observation)
+                ? 'The server offers clients a login without TLS, and serves STARTTLS without offering it.'
+                : 'The server offers clients a login without TLS, and no STARTTLS at all.';
+        case 'offered':
+            return 'STARTTLS is optional: the server offers clients a login without TLS and does not refuse it.';
+        case 'required':
+            return 'STARTTLS is said to be required, yet the server offers clients a login without TLS and does not refuse it.';
+    }
+}
+/** RFC 6120 section 5.3.1: STARTTLS as the only feature is mandatory-to-negotiate. What only informs does not count. */
+function isOnlyWayOn({ starttls, mechanisms, sasl2 = [], compression }) {
+    return starttls !== 'absent' && [...mechanisms, ...sasl2, ...compression].length === 0;
+}
+const QUESTIONS = ['sasl-external', 'legacy-auth', 'registration'];
+/** Every question with its refusal; undefined where one was not asked or not turned down. */
+function refusalsOfEveryQuestion(observation) {
+    const refusals = QUESTIONS.flatMap((question) => {
+        const step = answerTo(question, observation);
+        return step.state === 'done' && (0,answers/* closesTheWayIn */.nh)(question, step.value) ? [[question, step.value]] : [];
+    });
+    return refusals.length === QUESTIONS.length ? refusals : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-websocket-requires-wss.js
+
+
+/* harmony default export */ const c2s_websocket_requires_wss = (defineCheck({
+    id: 'c2s-websocket-requires-wss',
+    title: 'WebSocket must require TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['websocket'],
+    needs: [],
+    specifications: [
+        { document: 'RFC 7395', section: '3.9' },
+        { document: 'RFC 6120', section: '13.8.3' },
+    ],
+    why: 'Clients in browsers speak XMPP over WebSocket, where TLS comes from `wss` alone. Its port has settings of its own: ' +
+        'a server that requires TLS on port 5222 often still lets everybody log in over plain `ws`, where the password and ' +
+        'every message can be read.',
+    how: 'A stream is opened at `ws:` addresses that host-meta names, that are configured, or that answer on ports where ' +
+        'servers commonly offer it. It fails when the stream features offer mechanisms other than EXTERNAL and an attempt ' +
+        'with EXTERNAL is not refused for lack of TLS. A redirect, an error of the web server, a stream that ends without ' +
+        'features and a refusal that names TLS pass. At a `wss:` address it passes once a stream comes up inside TLS.',
+    mend: 'websocket',
+    evaluate: (_seen, observation) => judgeWebDoor(observation, { plain: 'WebSocket without TLS', secured: 'wss' }),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/declared-absent-is-absent.js
+
+
+/* harmony default export */ const declared_absent_is_absent = (defineCheck({
+    id: 'declared-absent-is-absent',
+    title: 'A service that the DNS declares absent must not be there',
+    group: 'tls',
+    level: 'warn',
+    services: ['c2s', 's2s'],
+    transports: ['starttls'],
+    needs: [],
+    specifications: [{ document: 'RFC 6120', section: '3.2.1' }, { document: 'XEP-0368' }],
+    why: 'An SRV record with the target "." says that the service is not offered. Some clients do not know that sign, go to the ' +
+        'domain itself and log in there, at a port that nobody looks after because it is thought to be closed.',
+    how: 'Where the DNS declares STARTTLS absent, the addresses of the domain itself are looked at on port 5222 and 5269. A ' +
+        'response stream header there fails, whether TLS is required or not; the other checks tell which. A refused ' +
+        'connection passes. The service counts as not offered unless plaintext is let in there.',
+    mend: 'srv-records',
+    evaluate(_seen, { endpoint, connected, header, securedHeader }) {
+        if (endpoint.source !== 'declared-absent')
+            return notApplicable('the DNS does not declare the service absent there');
+        if (header.state === 'done' || securedHeader.state === 'done') {
+            const message = 'The DNS declares the service absent, and yet it answers at the domain itself.';
+            return fail('behaviour', message, [`a stream was answered on port ${endpoint.port} of the domain`]);
+        }
+        const stopped = connected.state === 'done' ? header : connected;
+        if (stopped.state === 'failed' && stopped.failure.code === 'tcp.refused') {
+            return pass('none', [unseenInWords(stopped)]);
+        }
+        return inconclusive(unseenInWords(stopped));
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/host-meta-names-only-encrypted-links.js
+
+
+/* harmony default export */ const host_meta_names_only_encrypted_links = (defineCheck({
+    id: 'host-meta-names-only-encrypted-links',
+    title: 'The host-meta file must name encrypted links only, and be served over HTTPS only',
+    group: 'tls',
+    level: 'warn',
+    services: ['c2s', 's2s'],
+    transports: ['bosh', 'websocket', 'direct-tls'],
+    needs: [],
+    specifications: [{ document: 'XEP-0156' }, { document: 'XEP-0487' }],
+    why: 'Clients in browsers find their way by the host-meta file of the domain. A link without TLS leads them into ' +
+        'plaintext, and a file that is answered over plain HTTP can be rewritten by anybody on the way, to lead wherever he likes.',
+    how: 'The files host-meta and host-meta.json of the domain are read over HTTPS, and asked for over plain HTTP. It fails ' +
+        'for every link that begins with `http:` or `ws:`, and for every link that the plain answer names. A redirect to ' +
+        'HTTPS is in order.',
+    mend: 'host-meta',
+    evaluate(_seen, { endpoint }) {
+        const { advertised, url = `port ${endpoint.port}` } = endpoint;
+        if (advertised === undefined)
+            return notApplicable('no host-meta file names this endpoint');
+        if (!(0,model_endpoint/* isEncrypted */.p)(endpoint)) {
+            return fail('behaviour', 'The host-meta file of the domain names a link without TLS.', [url]);
+        }
+        if (advertised.inPlaintext === true) {
+            const evidence = [`named in the answer over plain HTTP: ${url}`];
+            return fail('behaviour', 'The host-meta file of the domain is served over plain HTTP as well.', evidence);
+        }
+        if (advertised.inPlaintext === 'unknown') {
+            return inconclusive('whether the file is served over plain HTTP as well could not be seen');
+        }
+        return pass('behaviour', [`named over HTTPS: ${url}`]);
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/s2s-completes-starttls.js
+
+
+/* harmony default export */ const s2s_completes_starttls = (defineCheck({
+    id: 's2s-completes-starttls',
+    title: 'STARTTLS on server connections must lead to XMPP inside TLS',
+    group: 'tls',
+    level: 'warn',
+    services: ['s2s'],
+    transports: ['starttls'],
+    needs: ['plaintext-reception'],
+    specifications: [
+        { document: 'RFC 6120', section: '5.4.2.3' },
+        { document: 'RFC 6120', section: '5.4.3.3' },
+    ],
+    why: 'An offer of STARTTLS that ends in an error keeps everybody out who insists on TLS, and leads the others into ' +
+        'plaintext. The usual cause is a certificate that is missing, unreadable or does not fit its key.',
+    how: 'STARTTLS is negotiated, also where it is not offered, and a new stream is opened inside TLS. A refusal, an alert, a ' +
+        'hang-up during the handshake, and anything but XMPP afterwards fail. Time running out proves nothing, nor does an ' +
+        'alert that asks for a certificate of ours.',
+    mend: 'certificate',
+    evaluate: ({ 'plaintext-reception': reception }, observation) => judgeUpgrade(reception, observation),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/s2s-component-port-is-closed.js
+
+
+/* harmony default export */ const s2s_component_port_is_closed = (defineCheck({
+    id: 's2s-component-port-is-closed',
+    title: 'Component ports must not be reachable from outside',
+    group: 'tls',
+    level: 'warn',
+    services: ['s2s'],
+    transports: ['component'],
+    needs: [],
+    specifications: [{ document: 'XEP-0114', section: '4' }, { document: 'XEP-0225' }],
+    why: 'External components log in with a hash of a shared secret, without TLS, and everything they carry for the server ' +
+        'goes the same way unencrypted. Whoever guesses the secret speaks for every address of the component. Such a port ' +
+        'belongs on the loopback address or into a tunnel.',
+    how: 'Only with `component-ports`: at each of these ports of the s2s hosts a stream for an external component is opened, ' +
+        'for a component that does not exist. A response stream header for components shows that the port can be reached. ' +
+        'The connection is closed before the handshake, so that nothing of a secret is tried. A port that refuses, or that ' +
+        'speaks something else, is left out.',
+    mend: 'component-port',
+    evaluate(_seen, { endpoint, connected, header }) {
+        if (connected.state === 'failed' && connected.failure.code === 'tcp.refused') {
+            return pass('none', [`port ${endpoint.port} refuses connections`]);
+        }
+        if (connected.state !== 'done')
+            return inconclusive(unseenInWords(connected));
+        if (header.state !== 'done')
+            return inconclusive(unseenInWords(header));
+        return fail('behaviour', 'External components can log in from outside, without TLS.', [
+            `a component stream is answered on port ${endpoint.port}`,
+        ]);
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/s2s-direct-tls-speaks-xmpp.js
+
+
+/* harmony default export */ const s2s_direct_tls_speaks_xmpp = (defineCheck({
+    id: 's2s-direct-tls-speaks-xmpp',
+    title: 'Direct TLS ports for servers must speak XMPP, inside TLS only',
+    group: 'tls',
+    level: 'warn',
+    services: ['s2s'],
+    transports: ['direct-tls'],
+    needs: [],
+    specifications: [{ document: 'XEP-0368' }, { document: 'RFC 9325', section: '3.2' }],
+    why: 'A record for direct TLS that leads to a STARTTLS port or a web server costs every server that prefers it time or the ' +
+        'connection. A port that answers plaintext streams as well gives away what direct TLS is for.',
+    how: 'The port is entered by TLS from the first byte, and a stream is opened inside; a finished handshake alone proves ' +
+        'nothing, since web servers do that too. Then a plaintext stream header is sent on a connection of its own, which ' +
+        'must not be answered.',
+    mend: 'direct-tls',
+    evaluate: (_seen, observation) => judgeDirectTls(observation),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/s2s-discards-plaintext-after-starttls.js
+
+
+/* harmony default export */ const s2s_discards_plaintext_after_starttls = (defineCheck({
+    id: 's2s-discards-plaintext-after-starttls',
+    title: 'Server connections must start anew inside TLS',
+    group: 'tls',
+    level: 'fail',
+    services: ['s2s'],
+    transports: ['starttls'],
+    needs: [],
+    specifications: [{ document: 'RFC 6120', section: '5.4.3.3' }],
+    why: 'A server that keeps what it read before the TLS handshake, and carries it out afterwards, lets an attacker on the way ' +
+        'put words into the mouth of whoever connects. The certificate is right, the encryption is right, and the first ' +
+        'commands come from somebody else.',
+    how: 'Only with `starttls-injection`: `<starttls/>` and a stream header are written in one go, the TLS handshake is made, ' +
+        'and nothing is said inside TLS for 3 seconds. A stream header that comes unasked answers the one from before. ' +
+        'Silence, the end of the connection and a broken handshake show that it was dropped.',
+    mend: 'starttls-buffer',
+    evaluate: (_seen, observation) => judgeInjection(observation),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/evidence/dialback.js
+
+
+
+
+
+/**
+ * How the server showed that it serves no dialback before TLS, as a line of evidence; undefined when it did not.
+ * An answered db:verify is no offence (XEP-0220 allows it without TLS), and most servers answer it whatever their policy.
+ */
+function dialbackRefusal(features, observation) {
+    const tried = triedDialback(observation);
+    if (tried?.kind === 'refused')
+        return tried.line;
+    const verify = answerTo('dialback-verify', observation);
+    if (verify.state !== 'done')
+        return undefined;
+    const answer = verify.value;
+    const { sentinel } = observation.plaintext;
+    const nothingOffered = !features.dialback && !(0,evidence_offer/* offersExternal */.JG)(features);
+    const ignoredUntilTls = features.dialback && sentinel.state === 'done' && sentinel.value === 'proceed';
+    const refused = (0,model_answer/* refusedForLackOfTls */.X_)(answer) ||
+        (nothingOffered && answer.kind === 'stream-error' && !(0,model_answer/* mayBeABan */.DQ)(answer)) ||
+        (ignoredUntilTls && (0,model_answer/* wasDropped */.eW)(answer));
+    return refused ? (0,answers/* answerInWords */.FS)('dialback-verify', answer) : undefined;
+}
+/** Undefined where dialback was not tried, which is the rule: it is opt-in. */
+function triedDialback({ plaintext: { dialback } }) {
+    return dialback && outcomeOf(dialback, 'before TLS');
+}
+/** The same for a stream without version, which is tried only where one with a version shows that it is worth it. */
+function triedVersionlessDialback({ plaintext }) {
+    const { versionlessDialback } = plaintext;
+    return versionlessDialback && outcomeOf(versionlessDialback, 'on a stream without version before TLS');
+}
+function outcomeOf(dialback, where) {
+    const { result, ping } = dialback;
+    for (const step of [dialback.connected, dialback.header, dialback.features]) {
+        if (step.state === 'failed')
+            return { kind: 'unclear', because: (0,failure/* failureInWords */.dp)(step.failure) };
+    }
+    if (result.state !== 'done')
+        return { kind: 'unclear', because: withoutResult(dialback) };
+    const resultLine = `db:result ${where}: ${(0,answers/* saidInWords */.wr)(result.value)}`;
+    if ((0,model_answer/* refusedForLackOfTls */.X_)(result.value))
+        return { kind: 'refused', line: resultLine };
+    if (ping.state === 'done') {
+        const line = `ping after dialback ${where}: ${(0,answers/* saidInWords */.wr)(ping.value)}`;
+        if ((0,model_answer/* refusedForLackOfTls */.X_)(ping.value))
+            return { kind: 'refused', line };
+        if (isServed(ping.value))
+            return { kind: 'served', line };
+    }
+    if (wentToVerify(result.value, dialback))
+        return { kind: 'verifies', line: resultLine };
+    if (isDenied(result.value))
+        return { kind: 'denied', line: resultLine };
+    return { kind: 'unclear', because: withoutResult(dialback) };
+}
+function withoutResult({ kind, result, verified }) {
+    if (result.state === 'done' && result.value.kind === 'dialback' && result.value.type === 'valid') {
+        return 'the server accepted dialback without TLS and did not show that it serves what is sent then';
+    }
+    if (kind === 'proof' && verified.state !== 'done') {
+        return 'the server neither refused dialback nor came to our listener, where the SRV record of s2s-from has to lead';
+    }
+    return 'the server did not say what became of dialback before TLS';
+}
+/** A ping is answered, or answered that it is not served: either comes from whoever serves the domain (XEP-0199). */
+function isServed(answer) {
+    if (answer.kind === 'iq-result')
+        return true;
+    return answer.kind === 'iq-error' && ['service-unavailable', 'feature-not-implemented'].includes(answer.condition);
+}
+/** Conditions of a server that looked for ours and did not find or reach it (XEP-0220 section 2.4). */
+const NOT_REACHED = ['remote-server-not-found', 'remote-server-timeout', 'remote-connection-failed', 'item-not-found'];
+/**
+ * Whether the server tried to verify the key: it called us, or says that the key is wrong or nobody could be asked. That
+ * it is `valid` proves nothing: jabberd2 says so even for domains that it does not serve.
+ */
+function wentToVerify(answer, { verified }) {
+    if (answer.kind === 'dialback' && answer.type === 'valid')
+        return false;
+    if (verified.state === 'done' || (answer.kind === 'dialback' && answer.type === 'invalid'))
+        return true;
+    const condition = answer.kind === 'dialback' || answer.kind === 'stream-error' ? answer.condition : undefined;
+    return condition !== undefined && NOT_REACHED.includes(condition);
+}
+/** Whether dialback was turned down as such. Trouble of the server, a hang-up and silence are not that. */
+function isDenied(answer) {
+    if (answer.kind === 'dialback')
+        return answer.type === 'error' && !NOT_REACHED.includes(answer.condition ?? '');
+    return answer.kind === 'stream-error' && (answer.condition === 'policy-violation' || !(0,model_answer/* mayBeABan */.DQ)(answer));
+}
+/** Why a server that was seen to deny dialback is not accused of offering it. */
+const DENIED = 'the server refuses dialback without TLS and does not say that TLS is what is missing';
+/**
+ * Whether going to verify shows that the server takes dialback without TLS. It does not for a server that asks for TLS
+ * only once the key is verified, as Prosody does, and whose features may say otherwise. Such a server leaves SASL before
+ * TLS unanswered; one that answers it, without a word of TLS, has no such guard, and would have refused here if it had.
+ */
+function verifyingIsProof(features, observation) {
+    const external = answerTo('sasl-external', observation);
+    return (features.starttls !== 'required' &&
+        external.state === 'done' &&
+        external.value.kind === 'sasl-failure' &&
+        !(0,model_answer/* refusedForLackOfTls */.X_)(external.value));
+}
+
+;// CONCATENATED MODULE: ./lib/checks/s2s-offers-no-plaintext-auth.js
+
+
+
+
+
+
+/* harmony default export */ const s2s_offers_no_plaintext_auth = (defineCheck({
+    id: 's2s-offers-no-plaintext-auth',
+    title: 'Server connections must not be offered dialback or EXTERNAL as an alternative to TLS',
+    group: 'tls',
+    level: 'warn',
+    services: ['s2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['plaintext-features'],
+    specifications: [{ document: 'RFC 6120', section: '5.3.1' }, { document: 'XEP-0178' }, { document: 'XEP-0220' }],
+    why: 'Another server that finds a way to authenticate beside an optional STARTTLS is free to go on without TLS. EXTERNAL ' +
+        'before TLS makes no sense at all: it stands for a certificate that nobody has shown yet.',
+    how: 'The stream features before TLS are read. EXTERNAL fails wherever it is offered before TLS; dialback fails where ' +
+        'STARTTLS is not required and the server was not seen to refuse dialback. Dialback beside `<required/>` is harmless.',
+    mend: 's2s-required',
+    evaluate({ 'plaintext-features': features }, observation) {
+        const offer = (0,evidence_offer/* offerInWords */.HC)(features);
+        if ((0,evidence_offer/* offersExternal */.JG)(features)) {
+            return fail('advertised', 'The server offers other servers SASL EXTERNAL before TLS.', [offer]);
+        }
+        if (!features.dialback || features.starttls === 'required')
+            return pass('advertised', [offer]);
+        const refusal = dialbackRefusal(features, observation);
+        if (refusal !== undefined)
+            return pass('behaviour', [offer, refusal]);
+        const external = answerTo('sasl-external', observation);
+        if (external.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(external.value)) {
+            return pass('behaviour', [offer, (0,answers/* answerInWords */.FS)('sasl-external', external.value)]);
+        }
+        if (triedDialback(observation)?.kind === 'denied')
+            return inconclusive(DENIED);
+        return fail('advertised', 'The server offers other servers dialback as an alternative to TLS.', [offer]);
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/s2s-offers-starttls.js
+
+
+/* harmony default export */ const s2s_offers_starttls = (defineCheck({
+    id: 's2s-offers-starttls',
+    title: 'Server connections must be offered STARTTLS',
+    group: 'tls',
+    level: 'warn',
+    services: ['s2s'],
+    transports: ['starttls'],
+    needs: ['plaintext-features'],
+    specifications: [
+        { document: 'RFC 6120', section: '5.4.1' },
+        { document: 'RFC 7590', section: '3.1' },
+    ],
+    why: 'A server that finds no offer either connects without TLS or not at all. Every server has to support TLS; where the offer ' +
+        'is missing, TLS is switched off, has no certificate, or somebody on the way takes it out.',
+    how: 'The stream features before TLS are read. Where the offer is missing, `<starttls/>` is sent all the same: an answer ' +
+        'of `<proceed/>` shows that only the offer is missing. No offer is no proof of plaintext: some servers offer nothing at all.',
+    mend: 'certificate',
+    evaluate: ({ 'plaintext-features': features }, observation) => judgeOfferOfStarttls(features, observation),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/s2s-refuses-plaintext-dialback.js
+
+
+
+/* harmony default export */ const s2s_refuses_plaintext_dialback = (defineCheck({
+    id: 's2s-refuses-plaintext-dialback',
+    title: 'Dialback must be refused before TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['s2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['plaintext-features'],
+    specifications: [
+        { document: 'XEP-0220' },
+        { document: 'RFC 6120', section: '5.3.1' },
+        { document: 'RFC 7590', section: '3.1' },
+    ],
+    why: 'Dialback says which domain a server speaks for, and encrypts nothing. A server that accepts it without TLS sends and ' +
+        'takes messages that everybody on the way can read and change.',
+    how: 'Only with `active-s2s: true` or `s2s-listen`. With the first a dialback key that nobody vouches for is offered before ' +
+        'TLS: a refusal that names TLS is proof, and going to verify the key is proof of the opposite for a server that does not ' +
+        'say `<required/>` and answers SASL before TLS without a word of TLS; from others it proves nothing, since some ask for ' +
+        'TLS only after the key was found valid, nor does a refusal that does not name TLS. With the second our own listener vouches for the key, and the server is pinged ' +
+        'over the stream it let in: the answer to the ping proves plaintext, a refusal that names TLS proves that it is enforced.',
+    mend: 's2s-required',
+    evaluate({ 'plaintext-features': features }, observation) {
+        const tried = triedDialback(observation);
+        switch (tried?.kind) {
+            case undefined:
+                return notApplicable('dialback is tried before TLS only with active-s2s or s2s-listen');
+            case 'served':
+                return fail('behaviour', 'The server accepts dialback without TLS and answers what is sent then.', [
+                    tried.line,
+                ]);
+            case 'refused':
+                return pass('behaviour', [tried.line]);
+            case 'verifies':
+                return verifyingIsProof(features, observation)
+                    ? fail('behaviour', 'The server goes about dialback with another server without TLS.', [
+                        (0,evidence_offer/* offerInWords */.HC)(features),
+                        tried.line,
+                    ])
+                    : inconclusive('the server goes to verify a dialback key before TLS, which some do that ask for TLS afterwards');
+            case 'denied':
+                return inconclusive(DENIED);
+            case 'unclear':
+                return inconclusive(tried.because);
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/s2s-refuses-plaintext-sasl.js
+
+
+
+/* harmony default export */ const s2s_refuses_plaintext_sasl = (defineCheck({
+    id: 's2s-refuses-plaintext-sasl',
+    title: 'SASL from servers must be refused before TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['s2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['sasl-external'],
+    specifications: [
+        { document: 'RFC 6120', section: '5.3.4' },
+        { document: 'RFC 6120', section: '6.5.4' },
+        { document: 'XEP-0178' },
+    ],
+    why: 'Between servers SASL EXTERNAL means the certificate of the TLS connection. A server that accepts it without TLS ' +
+        'lets anybody speak for another domain, and everything that follows is readable on the way.',
+    how: 'SASL EXTERNAL is attempted before TLS in the name of a domain that does not exist. A refusal that names TLS or ' +
+        'encryption proves that TLS is enforced, a challenge or success proves the opposite. Silence and any other refusal ' +
+        'prove nothing: servers without SASL between servers drop it whatever their policy is.',
+    mend: 's2s-required',
+    evaluate({ 'sasl-external': answer }) {
+        const evidence = [(0,answers/* answerInWords */.FS)('sasl-external', answer)];
+        if (answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success') {
+            return fail('behaviour', 'The server takes part in a SASL login of another server without TLS.', evidence);
+        }
+        if ((0,model_answer/* refusedForLackOfTls */.X_)(answer))
+            return pass('behaviour', evidence);
+        return inconclusive('the attempt was not answered in a way that shows whether TLS is enforced');
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/s2s-refuses-versionless-dialback.js
+
+
+
+
+
+/* harmony default export */ const s2s_refuses_versionless_dialback = (defineCheck({
+    id: 's2s-refuses-versionless-dialback',
+    title: 'Streams from before XMPP 1.0 must not lead to dialback without TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['s2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['plaintext-features'],
+    specifications: [{ document: 'RFC 6120', section: '4.7.5' }, { document: 'XEP-0220' }],
+    why: 'A stream header without a version announces a server from before XMPP 1.0, which knows neither stream features nor ' +
+        'STARTTLS. A server that looks for TLS only where features were sent takes the messages of whoever leaves the version ' +
+        'out, and everybody on the way can read and change them.',
+    how: 'Where a stream with a version is refused for lack of TLS, one is opened with a header that has none, and a dialback key ' +
+        'is asked about with db:verify. An answer fails if the same is refused or dropped on a stream with a version, on which it ' +
+        'is asked once more for that: a server that answers it everywhere shows nothing. With `active-s2s` or `s2s-listen` ' +
+        'dialback is tried there as well: going to verify the key fails where it is refused for lack of TLS on a stream with a ' +
+        'version, and so does the answer to a ping. A refusal closes this one way in and proves nothing about the others.',
+    mend: 's2s-required',
+    evaluate({ 'plaintext-features': features }, observation) {
+        const tried = triedVersionlessDialback(observation);
+        if (tried?.kind === 'served')
+            return fail('behaviour', SERVED, [tried.line]);
+        if (tried?.kind === 'verifies') {
+            const otherwise = triedDialback(observation);
+            if (otherwise?.kind === 'refused')
+                return fail('behaviour', TAKEN_UP, [tried.line, otherwise.line]);
+        }
+        return judgeVerify(features, observation, tried);
+    },
+}));
+const SERVED = 'The server lets another server in without TLS, on a stream without version, and answers it.';
+const TAKEN_UP = 'The server takes up dialback on a stream without version, which it refuses without TLS on any other.';
+function judgeVerify(features, observation, tried) {
+    const verify = answerTo('versionless-verify', observation);
+    if (verify.state === 'done') {
+        const line = (0,answers/* answerInWords */.FS)('versionless-verify', verify.value);
+        const isAnswered = verify.value.kind === 'dialback' && !(0,model_answer/* refusedForLackOfTls */.X_)(verify.value) && !isDenied(verify.value);
+        const otherwise = dialbackRefusal(features, observation);
+        if (isAnswered && otherwise !== undefined)
+            return fail('advertised', TAKEN_UP, [line, otherwise]);
+        if (verify.value.kind === 'closed')
+            return inconclusive('the server ended the stream instead of answering');
+        if (!isAnswered)
+            return pass('none', [line]);
+    }
+    if (tried?.kind === 'refused')
+        return pass('none', [tried.line]);
+    if (tried !== undefined)
+        return inconclusive(withoutProof(tried));
+    if (verify.state === 'done')
+        return inconclusive('the server answers db:verify without TLS on every stream');
+    return observation.plaintext.answers['versionless-verify'] === undefined
+        ? notApplicable('streams with a version are not refused for lack of TLS, so there is nothing to get around')
+        : inconclusive(unseenInWords(verify));
+}
+function withoutProof(tried) {
+    if (tried.kind === 'unclear')
+        return tried.because;
+    return tried.kind === 'denied' ? DENIED : 'the server goes to verify a dialback key before TLS on every stream';
+}
+
+;// CONCATENATED MODULE: ./lib/checks/s2s-requires-starttls.js
+
+
+
+
+
+
+/* harmony default export */ const s2s_requires_starttls = (defineCheck({
+    id: 's2s-requires-starttls',
+    title: 'Server connections must require TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['s2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['plaintext-reception'],
+    specifications: [
+        { document: 'RFC 6120', section: '5.3.1' },
+        { document: 'RFC 7590', section: '3.1' },
+        { document: 'XEP-0220' },
+    ],
+    why: 'Messages to users of other domains travel between servers. Where TLS is optional there, everybody on the way can ' +
+        'read and change them, and can force a connection without TLS by removing the offer; the users at both ends cannot see it.',
+    how: 'The stream features before TLS are read, SASL EXTERNAL is attempted, and where `<required/>` is absent a dialback ' +
+        'key is asked about with db:verify. A refusal that names TLS proves it by behaviour, and so does db:verify dropped in ' +
+        'silence while `<starttls/>` is answered; `<required/>` is what the server advertises. It fails when STARTTLS is not ' +
+        'required and dialback or EXTERNAL is offered and served beside it. Dialback beside `<required/>` is harmless. ' +
+        'Where dialback was tried without TLS (`active-s2s`, `s2s-listen`), what the server then did counts more than what it advertises: one that refuses dialback is not accused of offering it.',
+    mend: 's2s-required',
+    evaluate({ 'plaintext-reception': reception }, observation) {
+        switch (reception.kind) {
+            case 'open':
+                return s2s_requires_starttls_judgeOffer(reception.features, observation);
+            case 'dead-end':
+                return inconclusive('the server has no stream features to go on with');
+            case 'tls-only':
+                // A STARTTLS port without a plaintext stream shows no features to judge.
+                return observation.endpoint.transport === 'direct-tls'
+                    ? pass('behaviour', ['no plaintext stream is answered on this port, and XMPP is spoken inside TLS'])
+                    : inconclusive('the port expects TLS from the first byte');
+        }
+    },
+}));
+function s2s_requires_starttls_judgeOffer(features, observation) {
+    const offer = (0,evidence_offer/* offerInWords */.HC)(features);
+    const tried = triedDialback(observation);
+    if (tried?.kind === 'served')
+        return fail('behaviour', s2s_requires_starttls_SERVED, [offer, tried.line]);
+    const external = answerTo('sasl-external', observation);
+    if (external.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(external.value)) {
+        return pass('behaviour', [offer, (0,answers/* answerInWords */.FS)('sasl-external', external.value)]);
+    }
+    const refusal = dialbackRefusal(features, observation);
+    if (refusal !== undefined)
+        return pass('behaviour', [offer, refusal]);
+    if (features.starttls === 'required')
+        return pass('advertised', [offer]);
+    return judgeAlternatives(features, observation);
+}
+/** STARTTLS is not required: is there another way to authenticate, and does the server take it up? */
+function judgeAlternatives(features, observation) {
+    const tried = triedDialback(observation);
+    const wasDenied = tried?.kind === 'denied';
+    const offered = [];
+    // What it advertises is refuted by what it did when it was taken at its word.
+    if (features.dialback && !wasDenied)
+        offered.push('dialback-verify');
+    if ((0,evidence_offer/* offersExternal */.JG)(features))
+        offered.push('sasl-external');
+    if (offered.length === 0) {
+        return inconclusive(wasDenied ? DENIED : 'the server neither requires TLS nor offers a way to authenticate without it');
+    }
+    if (tried?.kind === 'verifies' && verifyingIsProof(features, observation)) {
+        return fail('behaviour', s2s_requires_starttls_messageOn(features, observation), [(0,evidence_offer/* offerInWords */.HC)(features), tried.line]);
+    }
+    let why = 'the server did not say whether it serves them';
+    for (const question of offered) {
+        const step = answerTo(question, observation);
+        if (step.state !== 'done')
+            why = unseenInWords(step);
+        else if (isTakenUp(step.value)) {
+            const evidence = [(0,evidence_offer/* offerInWords */.HC)(features), (0,answers/* answerInWords */.FS)(question, step.value)];
+            return fail('advertised', s2s_requires_starttls_messageOn(features, observation), evidence);
+        }
+    }
+    return inconclusive(`TLS is not required, dialback or EXTERNAL is offered, but ${why}`);
+}
+const s2s_requires_starttls_SERVED = 'The server lets another server in without TLS and answers it.';
+function s2s_requires_starttls_messageOn({ starttls }, observation) {
+    if (starttls !== 'absent')
+        return 'STARTTLS is optional: the server offers other servers authentication without TLS.';
+    return servesStarttls(observation)
+        ? 'The server offers other servers authentication without TLS, and serves STARTTLS without offering it.'
+        : 'The server offers other servers authentication without TLS, and no STARTTLS at all.';
+}
+/** A stream error, a hang-up and silence say nothing about TLS; that dialback is refused may well mean it (XEP-0220). */
+function isTakenUp(answer) {
+    return (answer.kind === 'dialback' && !isDenied(answer)) || answer.kind.startsWith('sasl-');
+}
+
+;// CONCATENATED MODULE: ./lib/checks/tls-encrypts.js
+
+
+/* harmony default export */ const tls_encrypts = (defineCheck({
+    id: 'tls-encrypts',
+    title: 'TLS must encrypt',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s', 's2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['null-suites'],
+    specifications: [{ document: 'RFC 9325', section: '4.1' }],
+    why: 'A NULL cipher suite completes the handshake and protects nothing. Passwords and messages stay readable on the way, ' +
+        'while every client shows a secure connection. A server that takes such a suite lets plaintext in by the back door, ' +
+        'however strictly it requires TLS.',
+    how: 'A ClientHello of TLS 1.2 offers NULL, anonymous and export cipher suites and nothing better, and is repeated without ' +
+        'what the server picked, until it is certain whether a NULL suite is taken. The usual handshake offers NULL suites ' +
+        'last, and a server that picks one there has nothing better. An alert that turns them all down passes, and proves ' +
+        'nothing about whether TLS is required. Any other alert and silence prove nothing.',
+    mend: 'cipher-suites',
+    evaluate: ({ 'null-suites': answer }) => judgeSuites('null', answer, 'The server agrees to a TLS cipher suite that does not encrypt.'),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/tls-refuses-anonymous-suites.js
+
+
+/* harmony default export */ const tls_refuses_anonymous_suites = (defineCheck({
+    id: 'tls-refuses-anonymous-suites',
+    title: 'TLS must refuse anonymous cipher suites',
+    group: 'tls',
+    level: 'fail',
+    services: ['c2s', 's2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['anonymous-suites'],
+    specifications: [{ document: 'RFC 7590', section: '3.4' }, { document: 'RFC 5246' }],
+    why: 'An anonymous cipher suite encrypts without a certificate, so that nobody can tell the server from somebody in ' +
+        'between. A client that can be led to use one talks to whoever answers first.',
+    how: 'A ClientHello of TLS 1.2 offers NULL, anonymous and export cipher suites and nothing better, and is repeated without ' +
+        'what the server picked. An anonymous suite that is picked fails. An alert that turns them all down passes; any other ' +
+        'alert and silence prove nothing.',
+    mend: 'cipher-suites',
+    evaluate: ({ 'anonymous-suites': answer }) => judgeSuites('anonymous', answer, 'The server agrees to a TLS cipher suite without a certificate.'),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/tls-refuses-export-suites.js
+
+
+/* harmony default export */ const tls_refuses_export_suites = (defineCheck({
+    id: 'tls-refuses-export-suites',
+    title: 'TLS must refuse export cipher suites',
+    group: 'tls',
+    level: 'fail',
+    services: ['c2s', 's2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['export-suites'],
+    specifications: [{ document: 'RFC 9325', section: '4.1' }],
+    why: 'Export cipher suites were weakened on purpose, to keys of 40 bits that any computer finds in hours. A server that ' +
+        'still takes them lets an attacker in between break the connections of clients that never asked for them.',
+    how: 'A ClientHello of TLS 1.2 offers NULL, anonymous and export cipher suites and nothing better, and is repeated without ' +
+        'what the server picked. An export suite that is picked fails. An alert that turns them all down passes; any other ' +
+        'alert and silence prove nothing.',
+    mend: 'cipher-suites',
+    evaluate: ({ 'export-suites': answer }) => judgeSuites('export', answer, 'The server agrees to a TLS cipher suite that was weakened for export.'),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every check, sorted by id. */
+const CHECKS = [
+    c2s_bosh_requires_https,
+    c2s_completes_starttls,
+    c2s_direct_tls_speaks_xmpp,
+    c2s_discards_plaintext_after_starttls,
+    c2s_offers_no_compression_before_tls,
+    c2s_offers_no_sasl_before_tls,
+    c2s_offers_starttls,
+    c2s_refuses_legacy_auth,
+    c2s_refuses_plaintext_login,
+    c2s_refuses_plaintext_registration,
+    c2s_refuses_plaintext_sasl,
+    c2s_refuses_plaintext_sasl2,
+    c2s_refuses_versionless_login,
+    c2s_requires_starttls,
+    c2s_websocket_requires_wss,
+    declared_absent_is_absent,
+    host_meta_names_only_encrypted_links,
+    s2s_completes_starttls,
+    s2s_component_port_is_closed,
+    s2s_direct_tls_speaks_xmpp,
+    s2s_discards_plaintext_after_starttls,
+    s2s_offers_no_plaintext_auth,
+    s2s_offers_starttls,
+    s2s_refuses_plaintext_dialback,
+    s2s_refuses_plaintext_sasl,
+    s2s_refuses_versionless_dialback,
+    s2s_requires_starttls,
+    tls_encrypts,
+    tls_refuses_anonymous_suites,
+    tls_refuses_export_suites,
+];
+
+
+/***/ }),
+
+/***/ 5708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dO: () => (/* binding */ readDomain),
+/* harmony export */   kt: () => (/* binding */ isLiteralAddress),
+/* harmony export */   rk: () => (/* binding */ readHost)
+/* harmony export */ });
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8280);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8618);
+
+
+/** Longest text looked at: a domain has at most 253 characters, and the rest is not worth reading. */
+const TEXT_LIMIT = 1000;
+/**
+ * What people write where a domain belongs: the pattern recognises it and finds the domain inside, the first match
+ * counts. RFC 5122 for XMPP URIs, RFC 7622 section 3.1 for JIDs.
+ */
+const MISTAKES = [
+    { pattern: /^(?<quote>["'`])(?<domain>.*)\k<quote>$/u, is: 'stands in quotes' },
+    { pattern: /^- +(?<domain>.*)$/u, is: 'begins like an item of a YAML list' },
+    { pattern: /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#]*@)?(?<domain>[^/?#:]*)/iu, is: 'is a URL' },
+    { pattern: /^xmpp:(?:[^@/?#]*@)?(?<domain>[^/?#]*)/iu, is: 'is an XMPP URI' },
+    { pattern: /^[^@/]*@(?<domain>[^/]*)/u, is: 'is a JID' },
+    { pattern: /^(?<domain>[^/]*)\//u, is: 'has a resource or a path behind it' },
+    {
+        pattern: /^(?<domain>[^:]*):\d*$/u,
+        is: 'names a port',
+        also: ', and name the port under "endpoints" in the configuration file',
+    },
+    { pattern: /^_[a-z-]+\._(?:tcp|udp)\.(?<domain>.+)$/iu, is: 'is the name of an SRV record' },
+    { pattern: /^\*\.?(?<domain>.*)$/u, is: 'is a wildcard', also: ', and every other domain on a line of its own' },
+];
+const IS_ADDRESS = 'is an IP address: write the XMPP domain that is served there, and name the address under "endpoints" in the configuration file where the DNS does not';
+/**
+ * One XMPP domain as people write it (upper case, IDN, trailing dot) to its A-label form in lower case (RFC 5890), which
+ * is what the DNS and SNI want. Whatever is not a domain gets a sentence that says what to write.
+ */
+function readDomain(text) {
+    const written = text.trim();
+    const mistake = mistakeIn(written);
+    if (mistake !== undefined)
+        return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(written)} ${mistake}` };
+    const domain = toAscii(written).replace(/\.$/u, '');
+    const flaw = flawIn(domain);
+    return flaw === undefined ? { value: domain } : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(written)} ${flaw}` };
+}
+/** The host of an endpoint: a domain, or a literal IP address in brackets or not. */
+function readHost(text) {
+    const bare = text.trim().replace(/^\[(.*)\]$/u, '$1');
+    return isLiteralAddress(bare) ? { value: bare.toLowerCase() } : readDomain(text);
+}
+/** Four decimal numbers, or IPv6 without a zone: what can be connected to without asking anybody. */
+function isLiteralAddress(text) {
+    return ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidFourPartDecimal(text) || (ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.isValid(text) && !text.includes('%'));
+}
+function mistakeIn(written) {
+    if (written === '')
+        return 'is no domain: write one such as "example.org"';
+    if (written.length > TEXT_LIMIT)
+        return 'is too long for a domain';
+    if (isAddress(written))
+        return IS_ADDRESS;
+    for (const { pattern, is, also = '' } of MISTAKES) {
+        const found = pattern.exec(written);
+        if (!found)
+            continue;
+        const inside = readDomain(found.groups?.domain ?? '');
+        return `${is}: write only the domain, ${'value' in inside ? (0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(inside.value) : 'such as "example.org"'}${also}`;
+    }
+    if (/[,;]/u.test(written))
+        return 'holds more than one domain: write one domain per line';
+    // URL would decode `%61`, turn `\` into `/` and stop at `#`: of ASCII only what a name is made of gets that far.
+    const bad = [...written].find((character) => character <= '\x7f' && !/[\w.-]/u.test(character));
+    return bad === undefined ? undefined : `contains ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(bad)}, which no domain does`;
+}
+/** Also in brackets, with a port, and in the short forms that resolvers take (`127.1`). */
+function isAddress(text) {
+    return ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.isValid(/^\[([^\]]*)\](?::\d+)?$/u.exec(text)?.[1] ?? text.replace(/^([^:]+):\d+$/u, '$1'));
+}
+/** The URL parser of the platform does IDNA (UTS #46). Empty when IDNA refuses the name. */
+function toAscii(name) {
+    const url = `http://${name}`;
+    return URL.canParse(url) ? new URL(url).hostname : '';
+}
+/** RFC 1035 section 2.3.4 for the lengths. Underscores pass: such domains exist. */
+function flawIn(domain) {
+    const labels = domain.split('.');
+    // IDNA also maps characters to ASCII ones that no name has, such as the vertical form of a semicolon (U+FE14).
+    if (!/^[\w.-]+$/u.test(domain))
+        return 'is not a valid domain name';
+    if (isAddress(domain))
+        return IS_ADDRESS;
+    if (labels.includes(''))
+        return 'has an empty label: two dots in a row, or one at the start';
+    if (labels.some((label) => label.length > 63))
+        return 'has a label of more than 63 characters';
+    if (domain.length > 253)
+        return 'has more than 253 characters';
+    if (labels.some((label) => /^-|-$/u.test(label)))
+        return 'has a label that begins or ends with a hyphen';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 4619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n0: () => (/* binding */ CONFIG_FILES),
+  mc: () => (/* binding */ INPUTS),
+  Qh: () => (/* binding */ INPUT_NAMES),
+  py: () => (/* reexport */ OUTPUTS)
+});
+
+// UNUSED EXPORTS: describe
+
+// EXTERNAL MODULE: ./lib/config/domain.js
+var domain = __nccwpck_require__(5708);
+// EXTERNAL MODULE: ./lib/config/kinds.js
+var kinds = __nccwpck_require__(5609);
+// EXTERNAL MODULE: ./lib/config/readers.js
+var readers = __nccwpck_require__(4246);
+;// CONCATENATED MODULE: ./lib/config/tracking-inputs.js
+
+
+const MANAGE_WORDS = {
+    auto: 'auto',
+    true: 'always',
+    false: 'never',
+};
+const LANGUAGE_WORDS = { en: 'en', de: 'de', fr: 'fr', es: 'es', ja: 'ja' };
+/** Settings about issues; part of the one table in inputs.ts. */
+const TRACKING_INPUTS = {
+    'manage-issues': {
+        kind: (0,kinds/* oneOf */.yL)(MANAGE_WORDS),
+        description: 'Whether to open, update and close issues. "auto" does so on schedules, and on manual runs, pushes and issue comments of the default branch; never on pull requests.',
+        default: 'auto',
+        inFile: true,
+    },
+    'dry-run': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Look and judge, print what would be done about issues, and do nothing of it.',
+        default: 'false',
+        inFile: false,
+        flag: '--dry-run',
+    },
+    token: {
+        kind: (0,kinds/* text */.Qq)(readers/* readToken */.AI),
+        description: 'Token for the issues; the job needs "permissions: issues: write".',
+        runnerDefault: '${{ github.token }}',
+        inFile: false,
+    },
+    'label-prefix': {
+        kind: (0,kinds/* text */.Qq)(readers/* readLabelPrefix */.JW),
+        description: 'Name of the label by which our issues are found, and beginning of the other labels we set.',
+        default: 'xmpp-tls',
+        inFile: true,
+    },
+    labels: {
+        kind: (0,kinds/* listOf */.c3)(readers/* readLabel */.V8, 20),
+        description: 'More labels for new issues, separated by commas or line ends.',
+        inFile: true,
+    },
+    assignees: {
+        kind: (0,kinds/* listOf */.c3)(readers/* readAssignee */.qT, 10),
+        description: 'Users to assign to new issues, separated by commas or line ends; at most 10.',
+        inFile: true,
+    },
+    'open-after': {
+        kind: (0,kinds/* wholeNumber */.rD)(1, 30),
+        description: 'Consecutive plaintext runs after which an issue is opened. With more than 1, one more issue remembers what is waited for.',
+        default: '1',
+        inFile: true,
+        flag: '--open-after RUNS',
+    },
+    'close-after': {
+        kind: (0,kinds/* wholeNumber */.rD)(1, 100),
+        description: 'Consecutive secure runs after which an issue is closed.',
+        default: '2',
+        inFile: true,
+        flag: '--close-after RUNS',
+    },
+    'close-after-hours': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 168),
+        description: 'Hours that lie between two secure runs that both count towards close-after: two looks right after each other are like one.',
+        default: '1',
+        commandLineDefault: '0',
+        defaultNote: '1; 0 on the command line',
+        inFile: true,
+        flag: '--close-after-hours HOURS',
+    },
+    'reopen-days': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 3650),
+        description: 'A domain that falls back within so many days gets its old issue reopened; later it gets a new one that names the old.',
+        default: '90',
+        inFile: true,
+        flag: '--reopen-days DAYS',
+    },
+    'max-issue-writes': {
+        kind: (0,kinds/* wholeNumber */.rD)(1, 1000),
+        description: 'Writes to issues in one run at most, comments and reactions among them. New issues come first, then news, then refreshed texts; the rest is postponed.',
+        default: '40',
+        inFile: true,
+        flag: '--max-issue-writes N',
+    },
+    'max-issue-opens': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 1000),
+        description: 'New issues in one run at most; the rest is postponed to the next run.',
+        default: '20',
+        inFile: true,
+        flag: '--max-issue-opens N',
+    },
+    'max-inconclusive': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 100),
+        description: 'Percentage of domains that may be inconclusive: with more, the fault may be ours, and no issue is closed. Looked at from four domains on.',
+        default: '50',
+        inFile: true,
+        flag: '--max-inconclusive PERCENT',
+    },
+    'grace-days': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 60),
+        description: 'Days after a promised date before it counts as overdue.',
+        default: '1',
+        inFile: true,
+    },
+    'remind-days': {
+        kind: kinds/* reminderDays */.We,
+        description: 'Days after a missed date on which an issue reminds of it; the last number is the time between all that follow, six at most. "none": never.',
+        default: '7,14,28,30',
+        inFile: true,
+    },
+    'silence-days': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 365),
+        description: 'Days without an answer, counted from the contact, after which an issue suggests to write to the operator again; 0: never.',
+        default: '0',
+        inFile: true,
+    },
+    'skip-weekends': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Whether reminders keep off Saturdays and Sundays (UTC).',
+        default: 'false',
+        inFile: true,
+    },
+    language: {
+        kind: (0,kinds/* oneOf */.yL)(LANGUAGE_WORDS),
+        description: 'Language of the letters to operators that issues offer: en, de, fr, es or ja. A domain that names its own keeps it. Absent: one that the security.txt of the domain prefers, or else English.',
+        inFile: true,
+    },
+    campaign: {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Keep one more issue with an overview: open domains, the longest first, repaired ones, the fastest first, and promises. On GitHub the issues of the domains are put below it.',
+        default: 'false',
+        inFile: true,
+        flag: '--campaign',
+    },
+    'full-run': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Whether this run has all domains, so that the issue of a domain that is missing is closed as not planned. Say false when several jobs share the domains.',
+        default: 'true',
+        defaultNote: 'true; false in a matrix, with only, with hosts in a manual run, and when the command line names domains, a hosts file or services',
+        runnerDefault: "${{ strategy.job-total > 1 && 'false' || 'true' }}",
+        inFile: false,
+        flag: '--full-run',
+    },
+    'issues-dir': {
+        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
+        description: 'Keep the issues as Markdown files in this folder instead of on the forge.',
+        inFile: true,
+        flag: '--issues-dir DIR',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/config/outputs.js
+/** What the Action tells later steps; set in every exit path. */
+const OUTPUTS = {
+    result: '`pass`, `fail` or `inconclusive`.',
+    'hosts-total': 'Number of domains looked at.',
+    'hosts-secure': 'Number of domains that were seen to require TLS.',
+    'hosts-plaintext': 'Number of domains that can be used without TLS, waived ones left out.',
+    'hosts-inconclusive': 'Number of domains of which it could not be told.',
+    'hosts-not-offered': 'Number of domains that offer none of the services: the DNS says so, or other servers cannot reach a component.',
+    'hosts-waived': 'Number of domains that can be used without TLS and have a waiver for it.',
+    'plaintext-hosts': 'The domains that can be used without TLS, one per line.',
+    results: 'Compact JSON of all verdicts, with the version of its schema; cut where it would be too long.',
+    'issues-opened': 'JSON array of the numbers of the issues that were opened.',
+    'issues-closed': 'JSON array of the numbers of the issues that were closed.',
+    'issues-reopened': 'JSON array of the numbers of the issues that were reopened.',
+    'issues-updated': 'JSON array of the numbers of the issues that were updated.',
+    'issues-overdue': 'JSON array of the numbers of the issues whose promised repair did not come.',
+    'issues-failed': 'JSON array of the domains whose issue could not be written.',
+    'json-file': 'Path of the JSON report, where one was asked for.',
+};
+
+;// CONCATENATED MODULE: ./lib/config/inputs.js
+
+
+
+
+/** Default places of the configuration file; the first that exists is read. */
+const CONFIG_FILES = ['.github', '.forgejo', '.gitea'].flatMap((folder) => [
+    `${folder}/xmpp-tls.yml`,
+    `${folder}/xmpp-tls.yaml`,
+]);
+const FAIL_ON_WORDS = {
+    never: 'never',
+    plaintext: 'plaintext',
+    inconclusive: 'inconclusive',
+    overdue: 'overdue',
+};
+const FORGE_WORDS = { auto: 'auto', github: 'github', forgejo: 'forgejo' };
+const INPUTS = {
+    hosts: {
+        kind: (0,kinds/* text */.Qq)((value) => ({ value })),
+        description: 'XMPP domains to look at, one per line; # begins a comment. "service=c2s" or "service=s2s" behind a domain looks at that service only.',
+        inFile: false,
+    },
+    only: {
+        kind: (0,kinds/* listOf */.c3)(domain/* readDomain */.dO, 100),
+        description: 'Of the domains of this run, look at these only, separated by commas or line ends. The issues of all others are left alone.',
+        inFile: false,
+        flag: '--only LIST',
+    },
+    'config-file': {
+        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
+        description: 'YAML file with domains and settings. What is given here wins over what the file says.',
+        defaultNote: `${CONFIG_FILES[0]}, or the same below .forgejo/ or .gitea/, if there is one`,
+        inFile: false,
+        flag: '--config FILE',
+    },
+    services: {
+        kind: kinds/* services */.$p,
+        description: 'Services to look at: c2s (clients), s2s (other servers), or both. A domain that names its own services keeps them.',
+        default: 'c2s,s2s',
+        inFile: true,
+        flag: '--services LIST',
+    },
+    'fail-on': {
+        kind: (0,kinds/* oneOf */.yL)(FAIL_ON_WORDS),
+        description: 'When the run fails: "plaintext" when a domain can be used without TLS, "inconclusive" also when that could not be told, "overdue" only when a promised repair did not come, "never".',
+        default: 'plaintext',
+        commandLineDefault: 'inconclusive',
+        defaultNote: 'plaintext; inconclusive on the command line',
+        inFile: true,
+        flag: '--fail-on LEVEL',
+    },
+    ...TRACKING_INPUTS,
+    timeout: {
+        kind: (0,kinds/* duration */.p0)('100ms', '2m'),
+        description: 'How long to wait for a connection, and for each answer. Units: ms, s, m, h; a bare number is seconds.',
+        default: '10s',
+        inFile: true,
+        flag: '--timeout TIME',
+    },
+    'run-timeout': {
+        kind: (0,kinds/* duration */.p0)('1s', '6h'),
+        description: 'How long the whole run may take. Domains not reached by then are inconclusive.',
+        default: '15m',
+        inFile: true,
+        flag: '--run-timeout TIME',
+    },
+    retries: {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 5),
+        description: 'Repeated looks at an endpoint that could not be reached or broke off.',
+        default: '1',
+        inFile: true,
+        flag: '--retries N',
+    },
+    parallel: {
+        kind: (0,kinds/* wholeNumber */.rD)(1, 64),
+        description: 'Domains looked at at the same time.',
+        default: '8',
+        inFile: true,
+        flag: '--parallel N',
+    },
+    'dns-servers': {
+        kind: (0,kinds/* listOf */.c3)(readers/* readDnsServer */.zM, 8),
+        description: 'Name servers to ask, separated by commas or line ends: "192.0.2.53", "192.0.2.53:5353", "[2001:db8::53]:53" or an https URL (DNS over HTTPS).',
+        defaultNote: 'those of the system',
+        inFile: true,
+        flag: '--dns-servers LIST',
+    },
+    'ca-file': {
+        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
+        description: 'PEM file of certificate authorities to trust beside the usual ones.',
+        inFile: true,
+        flag: '--ca-file FILE',
+    },
+    's2s-from': {
+        kind: (0,kinds/* text */.Qq)(domain/* readDomain */.dO),
+        description: 'Domain that s2s streams claim to come from. Servers that talk only to known domains need one of yours here.',
+        default: 'tls-probe.invalid',
+        inFile: true,
+        flag: '--s2s-from DOMAIN',
+    },
+    'active-s2s': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Also try dialback before TLS, with a key that nobody vouches for. It makes every server look up s2s-from, and some log a warning.',
+        default: 'false',
+        inFile: true,
+        flag: '--active-s2s',
+    },
+    's2s-listen': {
+        kind: (0,kinds/* text */.Qq)(readers/* readListenAddress */.Ek),
+        description: 'Address and port to listen on for servers that verify s2s-from, whose SRV record has to lead there: shows by a ping without TLS whether a server serves plaintext. Needs a runner of your own.',
+        inFile: false,
+        flag: '--s2s-listen ADDRESS',
+    },
+    's2s-certificate': {
+        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
+        description: 'PEM file with the certificate chain and private key that s2s-listen shows; without one, a self-signed certificate is made for the run.',
+        inFile: false,
+        flag: '--s2s-certificate FILE',
+    },
+    'prove-login-offer': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Where clients are offered a SCRAM login without TLS, begin one for a random user, without a password, to see that it is served. It can count as a failed login, towards a ban of the address.',
+        default: 'false',
+        inFile: true,
+        flag: '--prove-login-offer',
+    },
+    'login-jid': {
+        kind: (0,kinds/* text */.Qq)(readers/* readLoginJid */.rL),
+        description: 'Throw-away account to log in with where its server lets clients do that without TLS. It sends a message to itself and to nobody else.',
+        inFile: false,
+        flag: '--login-jid JID',
+    },
+    'login-password': {
+        kind: (0,kinds/* text */.Qq)(readers/* readLoginPassword */.$8),
+        description: 'Password of that account, from a secret: it is masked, and never written anywhere. The command line takes it from XMPP_TLS_LOGIN_PASSWORD.',
+        inFile: false,
+    },
+    'login-allow-plain': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Whether that password may itself be sent in plaintext, where the server takes no SCRAM: to mechanism PLAIN and to jabber:iq:auth.',
+        default: 'false',
+        inFile: false,
+        flag: '--login-allow-plain',
+    },
+    'starttls-injection': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Send plaintext right behind STARTTLS and see whether the server carries it out inside TLS. One connection more per endpoint.',
+        default: 'false',
+        inFile: true,
+        flag: '--starttls-injection',
+    },
+    'allow-private-addresses': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Connect to private, loopback and link-local addresses too. Keep it off where others can edit the domains.',
+        default: 'false',
+        inFile: false,
+        flag: '--allow-private-addresses',
+    },
+    'http-ports': {
+        kind: kinds/* ports */.X6,
+        description: 'Ports on which BOSH and WebSocket without TLS are looked for, on the addresses of the domain and of its client hosts; "none" looks only where host-meta points.',
+        default: '5280,7070',
+        inFile: true,
+        flag: '--http-ports LIST',
+    },
+    'component-ports': {
+        kind: kinds/* ports */.X6,
+        description: 'Ports where external components log in with a shared secret and without TLS, such as 5347 and 5275: whether they can be reached is looked at on the s2s hosts.',
+        default: 'none',
+        inFile: true,
+        flag: '--component-ports LIST',
+    },
+    summary: {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Write the result to the summary page of the job.',
+        default: 'true',
+        inFile: true,
+    },
+    annotations: {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Mark findings at the lines of the configuration file that name the domains.',
+        default: 'true',
+        inFile: true,
+    },
+    'json-file': {
+        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
+        description: 'Write the full report as JSON to this file. The Action writes only below the workspace.',
+        inFile: true,
+        flag: '--json FILE',
+    },
+    'api-url': {
+        kind: (0,kinds/* text */.Qq)(readers/* readApiUrl */.AX),
+        description: 'Address of the API of the forge.',
+        defaultNote: "the runner's own forge",
+        inFile: false,
+    },
+    forge: {
+        kind: (0,kinds/* oneOf */.yL)(FORGE_WORDS),
+        description: 'What the forge understands: "github" (GitHub Enterprise Server too) or "forgejo" (Gitea too). "auto" tells it by the address of the API and by the runner.',
+        default: 'auto',
+        inFile: false,
+    },
+};
+/** What an input is, and what holds without it. */
+function describe({ description, default: text, defaultNote }) {
+    const shown = defaultNote ?? text;
+    return shown === undefined ? description : `${description} Default: ${shown}.`;
+}
+const INPUT_NAMES = Object.keys(INPUTS);
+
+
+
+/***/ }),
+
+/***/ 5609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ services),
+/* harmony export */   GX: () => (/* binding */ yesOrNo),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   We: () => (/* binding */ reminderDays),
+/* harmony export */   X6: () => (/* binding */ ports),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   hF: () => (/* binding */ reading),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony export someOf */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6220);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8618);
+
+
+
+/** A reader of text as a step of a schema: the same sentences, whichever way the text came. */
+function reading(read) {
+    return (given, context) => {
+        const result = read(Array.isArray(given) ? given.join('\n') : String(given));
+        if ('value' in result)
+            return result.value;
+        context.addIssue(result.problem);
+        return zod__WEBPACK_IMPORTED_MODULE_0__/* .NEVER */ .tm;
+    };
+}
+/** Text of one line. */
+function text(read) {
+    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().transform(reading(read)) };
+}
+/** Exactly `true` or `false`. */
+function yesOrNo() {
+    const read = (given) => given === 'true' || given === 'false'
+        ? { value: given === 'true' }
+        : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} is neither true nor false` };
+    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY() };
+}
+/** One of several words, each of which stands for a value. */
+function oneOf(words) {
+    const known = Object.keys(words);
+    const read = (given) => {
+        const value = Object.hasOwn(words, given) ? words[given] : undefined;
+        return value === undefined ? { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} is unknown${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(given, known)}` } : { value };
+    };
+    const literals = known.map((word) => (word === 'true' ? true : word === 'false' ? false : word));
+    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(literals).transform(reading(read)) };
+}
+/** A whole number from `min` to `max`. */
+function wholeNumber(min, max) {
+    const wrong = (given) => `${given} is not a whole number from ${min} to ${max}`;
+    const read = (given) => {
+        const value = /^\d{1,9}$/u.test(given) ? Number(given) : NaN;
+        return value >= min && value <= max ? { value } : { problem: wrong((0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)) };
+    };
+    const error = ({ input }) => wrong((0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(String(input)));
+    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error }).min(min, { error }).max(max, { error }) };
+}
+const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** A length of time in milliseconds: `10s`, `500ms`, `2m`, `1h`; a bare number counts seconds. */
+function duration(min, max) {
+    const [least, most] = [milliseconds(min), milliseconds(max)];
+    const read = (given) => {
+        const value = milliseconds(given);
+        if (Number.isNaN(value))
+            return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} is not a length of time: write it like 10s, 500ms or 2m` };
+        return value >= least && value <= most
+            ? { value }
+            : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} is out of range: write something from ${min} to ${max}` };
+    };
+    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()]).transform(reading(read)) };
+}
+function milliseconds(given) {
+    const [, number, unit = 's'] = /^(\d{1,9}(?:\.\d{1,3})?) ?(ms|s|m|h)?$/u.exec(given) ?? [];
+    return number === undefined ? NaN : Math.round(Number(number) * (UNITS[unit] ?? NaN));
+}
+/** Values separated by commas or line ends, each once; in the file also as a list. */
+function listOf(item, most) {
+    const read = (given) => {
+        const words = [...new Set(given.split(/[,\r\n]+/u).map((word) => word.trim()))].filter((word) => word !== '');
+        if (words.length > most)
+            return { problem: `${words.length} values are too many: write at most ${most}` };
+        const values = [];
+        for (const word of words) {
+            const one = item(word);
+            if ('problem' in one)
+                return one;
+            values.push(one.value);
+        }
+        return { value: values };
+    };
+    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).transform(reading(read)) };
+}
+/** Some words, at least one, in the order in which they are `known`. */
+function someOf(what, known) {
+    const every = listOf((word) => {
+        const found = known.find((one) => one === word);
+        return found ? { value: found } : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(word)} is not a ${what}${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(word, known)}` };
+    }, known.length);
+    const read = (given) => {
+        const result = every.read(given);
+        if ('problem' in result)
+            return result;
+        if (result.value.length === 0)
+            return { problem: `no ${what} is named: write ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .alternatives */ .Vo)(known)}` };
+        return { value: known.filter((one) => result.value.includes(one)) };
+    };
+    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(known)), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).transform(reading(read)) };
+}
+/** `c2s,s2s`. */
+const services = someOf('service', _model_target_js__WEBPACK_IMPORTED_MODULE_3__/* .SERVICES */ .Bg);
+/** `5280,7070`, or the word `none`. */
+const ports = numbersOrNone('a port', 65_535, 8);
+const days = numbersOrNone('a number of days from 1 to 365', 365, 6);
+/** `7,14,28,30`: days after a date, and the time between all that follow; or the word `none`. */
+const reminderDays = {
+    read: (given) => inOrder(days.read(given)),
+    yaml: days.yaml.transform((value, context) => {
+        const result = inOrder({ value });
+        if ('value' in result)
+            return result.value;
+        context.addIssue(result.problem);
+        return zod__WEBPACK_IMPORTED_MODULE_0__/* .NEVER */ .tm;
+    }),
+};
+function inOrder(days) {
+    if ('problem' in days)
+        return days;
+    const dated = days.value.slice(0, -1);
+    const isOrdered = dated.every((day, index) => day > (dated[index - 1] ?? 0));
+    return isOrdered ? days : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(days.value.join())} goes back in time: write the earlier days first` };
+}
+function numbersOrNone(what, highest, most) {
+    const numbers = listOf((word) => {
+        const number = wholeNumber(1, highest).read(word);
+        return 'value' in number ? number : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(word)} is not ${what}: write numbers, or "none"` };
+    }, most);
+    const read = (given) => given.trim() === 'none' ? { value: [] } : numbers.read(given);
+    const item = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).transform(String);
+    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().transform(String)]).transform(reading(read)) };
+}
+
+
+/***/ }),
+
+/***/ 449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ loadConfig)
+});
+
+// EXTERNAL MODULE: ./lib/model/ports.js
+var ports = __nccwpck_require__(3041);
+// EXTERNAL MODULE: ./lib/config/reading.js
+var reading = __nccwpck_require__(8618);
+;// CONCATENATED MODULE: ./lib/config/contradictions.js
+
+/** Settings that are right one by one and cannot all be meant: one sentence each, naming both. */
+function contradictionsIn(settings, targets, { jsonFileAnywhere }) {
+    const problems = [];
+    if (settings.timeout > settings['run-timeout']) {
+        problems.push(`timeout (${inSeconds(settings.timeout)}) is longer than run-timeout (${inSeconds(settings['run-timeout'])}): a single answer may not take longer than the run`);
+    }
+    if (settings['manage-issues'] === 'always' && settings.token === undefined && settings['issues-dir'] === undefined) {
+        problems.push('manage-issues is true, but there is neither a token nor an issues-dir to keep issues with');
+    }
+    // A server refuses a stream that claims to come from itself (Prosody: undefined-condition), which proves nothing.
+    if (targets.some(({ domain }) => domain === settings['s2s-from'])) {
+        problems.push(`s2s-from is "${settings['s2s-from']}", which is also one of the hosts: name a domain that is not looked at`);
+    }
+    if (settings['s2s-listen'] !== undefined && settings['s2s-from'].endsWith('.invalid')) {
+        problems.push('s2s-listen needs s2s-from: name a domain of yours whose _xmpp-server SRV record leads there');
+    }
+    if (settings['s2s-certificate'] !== undefined && settings['s2s-listen'] === undefined) {
+        problems.push('s2s-certificate is for s2s-listen, which is not given: give both, or neither');
+    }
+    if (settings['login-password'] !== undefined && settings['login-jid'] === undefined) {
+        problems.push('login-password is for login-jid, which is not given: give both, or neither');
+    }
+    const jsonFile = settings['json-file'];
+    if (jsonFile !== undefined && !jsonFileAnywhere && !staysBelow(jsonFile)) {
+        problems.push(`json-file: ${(0,reading/* quote */.hD)(jsonFile)} leaves the workspace: write a path below it, such as "xmpp-tls.json"`);
+    }
+    return problems;
+}
+/** What was asked for and will not be done, one sentence each. Runs that share a workflow need not all be able to. */
+function leftUndone({ 'login-jid': account, 'login-password': password }, targets) {
+    if (account === undefined)
+        return [];
+    if (password === undefined) {
+        return [
+            'no login is tried, because login-jid has no login-password: a secret is empty in a pull request from a fork, and the command line takes the password from XMPP_TLS_LOGIN_PASSWORD',
+        ];
+    }
+    const isLookedAt = targets.some(({ domain, services }) => domain === account.domain && services.includes('c2s'));
+    return isLookedAt
+        ? []
+        : [`no login is tried, because the domain of login-jid, ${account.domain}, is not among those looked at for c2s`];
+}
+function inSeconds(ms) {
+    return `${ms / 1000}s`;
+}
+/** Whether a path stays below the folder it is relative to, whatever it points at there. */
+function staysBelow(path) {
+    if (/^(?:[/\\]|[a-z]:)/iu.test(path))
+        return false;
+    let depth = 0;
+    for (const part of path.split(/[/\\]+/u)) {
+        if (part === '..')
+            depth--;
+        else if (part !== '' && part !== '.')
+            depth++;
+        if (depth < 0)
+            return false;
+    }
+    return depth > 0;
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(2857);
+// EXTERNAL MODULE: ./lib/config/inputs.js + 2 modules
+var config_inputs = __nccwpck_require__(4619);
+;// CONCATENATED MODULE: ./lib/config/complaints.js
+
+
+
+/** Reads a value by a schema, and says in plain sentences all that is wrong with it. */
+function validate(schema, value) {
+    const result = schema.safeParse(value, { error: sayIssue });
+    return result.success
+        ? { value: result.data }
+        : { complaints: result.error.issues.flatMap((issue) => toComplaints(issue)) };
+}
+const NAMES_OF_TYPES = {
+    object: 'a map',
+    record: 'a map',
+    array: 'a list',
+    string: 'text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+};
+/** The sentence for an issue whose schema has none of its own. Sentences about keys are one per line, in their order. */
+function sayIssue(issue) {
+    switch (issue.code) {
+        case 'invalid_type':
+            return issue.input === undefined
+                ? 'is missing'
+                : `must be ${nameOfType(issue.expected)}, but is ${found(issue.input)}`;
+        case 'invalid_value':
+            if (issue.input === undefined)
+                return 'is missing';
+            return `${found(issue.input)} is unknown${(0,reading/* suggestion */.h)(String(issue.input), issue.values.map(String))}`;
+        case 'unrecognized_keys':
+            return issue.keys.map((key) => sayUnknownKey(key, issue.inst)).join('\n');
+        case 'too_small':
+            return issue.origin === 'number' ? `must be at least ${issue.minimum}` : 'must not be empty';
+        case 'too_big':
+            return `must be at most ${issue.maximum}${issue.origin === 'string' ? ' characters long' : ''}`;
+        case 'invalid_format':
+            return `${found(issue.input)} is not a date: write it like 2027-01-31`;
+        case 'invalid_union':
+            return `must be ${(0,reading/* alternatives */.Vo)(issue.errors.flatMap(expectedTypes))}, but is ${found(issue.input)}`;
+        default:
+            return undefined;
+    }
+}
+function sayUnknownKey(key, owner) {
+    if (owner instanceof schemas/* ZodRecord */.b8S && owner.keyType instanceof schemas/* ZodEnum */.Vb4) {
+        return `unknown check${(0,reading/* suggestion */.h)(key, owner.keyType.options.map(String))}`;
+    }
+    const known = owner instanceof schemas/* ZodObject */.bvH ? Object.keys(owner.shape) : [];
+    // Only `defaults` knows `fail-on`: the one map whose keys are names of inputs.
+    if (known.includes('fail-on') && config_inputs/* INPUT_NAMES */.Qh.some((name) => name === key)) {
+        return 'is an input of the Action and a flag of the command line, and cannot be set in a file';
+    }
+    return `unknown key${(0,reading/* suggestion */.h)(key, known)}`;
+}
+function toComplaints(issue) {
+    const path = issue.path.map((key) => (typeof key === 'symbol' ? key.toString() : key));
+    if (issue.code === 'invalid_union')
+        return bestForm(issue, path);
+    if (issue.code !== 'unrecognized_keys')
+        return [{ path, of: 'value', sentence: issue.message }];
+    const sentences = issue.message.split('\n');
+    return issue.keys.map((key, i) => ({ path: [...path, key], of: 'key', sentence: sentences[i] ?? issue.message }));
+}
+/** Of the forms a value may have, the user meant the one that gets furthest: the others complain about the whole value. */
+function bestForm(issue, path) {
+    const [best] = issue.errors.map((form) => ({ form, misfit: misfitOf(form) })).sort((a, b) => a.misfit - b.misfit);
+    if (!best || best.misfit === MISFIT.type)
+        return [{ path, of: 'value', sentence: issue.message }];
+    return best.form
+        .flatMap((inner) => toComplaints(inner))
+        .map((complaint) => ({ ...complaint, path: [...path, ...complaint.path] }));
+}
+const MISFIT = { inside: 0, whole: 1, word: 2, type: 3 };
+function misfitOf(form) {
+    const codes = form.filter(({ path }) => path.length === 0).map(({ code }) => code);
+    if (codes.includes('invalid_type'))
+        return MISFIT.type;
+    if (codes.includes('invalid_value'))
+        return MISFIT.word;
+    return codes.length > 0 ? MISFIT.whole : MISFIT.inside;
+}
+function expectedTypes(form) {
+    return form.flatMap((issue) => (issue.code === 'invalid_type' ? [nameOfType(issue.expected)] : []));
+}
+function nameOfType(expected) {
+    return NAMES_OF_TYPES[expected] ?? expected;
+}
+function found(input) {
+    if (input === null)
+        return 'empty';
+    if (typeof input === 'string')
+        return (0,reading/* quote */.hD)(input);
+    return typeof input === 'object' ? `a ${Array.isArray(input) ? 'list' : 'map'}` : String(input);
+}
+
+;// CONCATENATED MODULE: ./lib/config/nesting.js
+
+/** Levels of lists and maps, or blanks before a line: a configuration needs no more than four levels. */
+const NESTING_LIMIT = 100;
+const OPENING = new Set(['flow-seq-start', 'flow-map-start']);
+const CLOSING = new Set(['flow-seq-end', 'flow-map-end']);
+const NESTING = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind']);
+/** Tokens by which the lexer announces something, and that do not stand in the text. */
+const ANNOUNCING = new Set(['doc-mode', 'scalar', 'flow-error-end']);
+/**
+ * Offset at which a YAML text nests deeper than any configuration, if it does. The parser works recursively, and a text
+ * of nothing but brackets or dashes ends the whole process with it; the lexer does not.
+ */
+function findDeepNesting(text) {
+    let [offset, brackets, marks, lineStart] = [0, 0, 0, true];
+    let type = '';
+    for (const token of new dist/* Lexer */.JG().lex(text)) {
+        // What follows the announcement of a scalar is its text, whatever it looks like.
+        type = type === 'scalar' ? 'text' : (dist/* CST */.DB.tokenType(token) ?? 'text');
+        if (ANNOUNCING.has(type))
+            continue;
+        if (OPENING.has(type))
+            brackets++;
+        if (CLOSING.has(type))
+            brackets = Math.max(0, brackets - 1);
+        if (lineStart)
+            marks = type === 'space' ? token.length : 0;
+        if (NESTING.has(type))
+            marks++;
+        if (brackets + marks > NESTING_LIMIT)
+            return offset;
+        offset += token.length;
+        lineStart = token.endsWith('\n');
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/config/position.js
+
+
+/** Line and column of an offset into a text. */
+function createLineFinder(text, file) {
+    const lines = new dist/* LineCounter */.HN();
+    lines.addNewLine(0);
+    for (const { index } of text.matchAll(/\n/gu))
+        lines.addNewLine(index + 1);
+    return (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, line, column: col };
+    };
+}
+/**
+ * Offset of the value behind a path in a YAML document, or of its key. What is not there is looked for one step up, and
+ * aliases are followed.
+ */
+function offsetOf(document, path, of) {
+    let node = document.contents;
+    for (const [index, key] of path.entries()) {
+        const next = childOf((0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node, key, of === 'key' && index === path.length - 1);
+        if (!next)
+            break;
+        node = next;
+    }
+    return node?.range?.[0] ?? 0;
+}
+function childOf(node, key, wantsKey) {
+    if ((0,dist/* isSeq */.oP)(node))
+        return node.items[Number(key)];
+    if (!(0,dist/* isMap */.jh)(node))
+        return undefined;
+    const pair = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(key));
+    return wantsKey ? pair?.key : (pair?.value ?? pair?.key);
+}
+/** `hosts[1].services`. */
+function pathName(path) {
+    return path
+        .map((key) => (typeof key === 'number' ? `[${key}]` : /^[\w-]{1,60}$/u.test(key) ? `.${key}` : `[${(0,reading/* quote */.hD)(key)}]`))
+        .join('')
+        .replace(/^\./u, '');
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(3759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return core._isoDateTime(ZodISODateTime, params);
+}
+function date(params) {
+    return api/* _isoDate */.db(schemas/* ZodISODate */.Brp, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+// EXTERNAL MODULE: ./lib/model/software.js
+var software = __nccwpck_require__(9684);
+// EXTERNAL MODULE: ./lib/model/target.js
+var target = __nccwpck_require__(6220);
+// EXTERNAL MODULE: ./lib/model/verdict.js
+var verdict = __nccwpck_require__(1732);
+// EXTERNAL MODULE: ./lib/config/domain.js
+var config_domain = __nccwpck_require__(5708);
+// EXTERNAL MODULE: ./lib/config/kinds.js
+var kinds = __nccwpck_require__(5609);
+// EXTERNAL MODULE: ./lib/config/readers.js
+var readers = __nccwpck_require__(4246);
+;// CONCATENATED MODULE: ./lib/config/schema.js
+
+
+
+
+
+
+
+
+
+/** Ports that say by themselves what is behind them: RFC 6120 section 14.7, and custom for direct TLS (XEP-0368). */
+const WELL_KNOWN = {
+    5222: { service: 'c2s', transport: 'starttls' },
+    5269: { service: 's2s', transport: 'starttls' },
+    5223: { service: 'c2s', transport: 'direct-tls' },
+    5270: { service: 's2s', transport: 'direct-tls' },
+};
+/** `xmpp.example.org:5222`, where the port says the rest. */
+function readEndpoint(text) {
+    const [, host = '', port = ''] = /^(.*):([^:\]]*)$/u.exec(text.trim()) ?? [];
+    const rest = WELL_KNOWN[port];
+    if (!(0,readers/* isPort */.sW)(port))
+        return { problem: `${(0,reading/* quote */.hD)(text)} is not an endpoint: write one such as "xmpp.example.org:5222"` };
+    if (!rest)
+        return { problem: `port ${port} does not tell what is behind it: name service, transport, host and port` };
+    const read = (0,config_domain/* readHost */.rk)(host);
+    return 'problem' in read ? read : { value: { ...rest, host: read.value, port: Number(port) } };
+}
+/** For editors: what certainly is no domain. The reader knows more, and says it better. */
+const domainText = schemas/* string */.YjP().meta({ pattern: '^[^\\s/@:,;*]+$' });
+const endpoint = schemas/* union */.KCZ([
+    schemas/* string */.YjP().transform((0,kinds/* reading */.hF)(readEndpoint)),
+    schemas/* strictObject */.rej({
+        service: schemas/* enum */.k5n(target/* SERVICES */.Bg).describe('Who connects there.'),
+        transport: schemas/* enum */.k5n(target/* TRANSPORTS */.Zz).exclude(['component']).default('starttls').describe('How TLS begins there.'),
+        host: schemas/* string */.YjP().transform((0,kinds/* reading */.hF)(config_domain/* readHost */.rk)).describe('Host name or IP address.'),
+        port: schemas/* int */.Whr().min(1).max(65535).describe('TCP port.'),
+        path: schemas/* string */.YjP()
+            .regex(/^\/[\x21-\x7e]*$/u, 'a path begins with / and has no blanks')
+            .exactOptional()
+            .describe('Path of BOSH or WebSocket, which are looked for without TLS; without it, the common ones are tried.'),
+    }),
+]);
+function checkLevels(knownChecks) {
+    const levels = schemas/* partialRecord */.jgl(schemas/* enum */.k5n(knownChecks), schemas/* enum */.k5n(verdict/* CHECK_LEVELS */.Vb));
+    return levels.transform((some) => some);
+}
+function waiver(knownChecks) {
+    return schemas/* strictObject */.rej({
+        checks: schemas/* union */.KCZ([schemas/* literal */.euz('all'), schemas/* array */.YOg(schemas/* enum */.k5n(knownChecks)).min(1)])
+            .describe('Ids of the checks that may fail, or "all".'),
+        until: date().describe('First day on which it counts again, as in 2027-01-31.'),
+        reason: schemas/* string */.YjP().trim().min(1).max(500).describe('Why; shown wherever the waiver is.'),
+    })
+        .describe('A dated exception: what it covers is reported, and does not fail the run.');
+}
+/** What is known about the people behind a domain. */
+const operator = {
+    contact: schemas/* string */.YjP()
+        .transform((0,kinds/* reading */.hF)(readers/* readContact */.L2))
+        .exactOptional()
+        .describe('Where to reach the operator: a mailto:, xmpp: or https: address. Absent: the security.txt of the domain is asked, where plaintext is found.'),
+    language: schemas/* enum */.k5n(target/* LANGUAGES */.Yj)
+        .exactOptional()
+        .describe('Language of the letters to the operator. Absent: that of the run, or else one that security.txt prefers.'),
+    contacted: date()
+        .exactOptional()
+        .describe('Day on which the operator was written to: counts as acknowledged, and a silence is counted from it.'),
+    promise: schemas/* union */.KCZ([date(), schemas/* literal */.euz('next-maintenance')])
+        .exactOptional()
+        .describe('What the operator promised: a date such as 2026-12-01, or "next-maintenance".'),
+};
+function host(knownChecks) {
+    const one = waiver(knownChecks);
+    return schemas/* strictObject */.rej({
+        domain: domainText.transform((0,kinds/* reading */.hF)(config_domain/* readDomain */.dO)).describe('The XMPP domain: what stands behind the @ of a JID.'),
+        services: config_inputs/* INPUTS */.mc.services.kind.yaml.exactOptional().describe('Services to look at, instead of the general ones.'),
+        endpoints: schemas/* array */.YOg(endpoint)
+            .min(1)
+            .exactOptional()
+            .describe('Endpoints to look at for the services they name, instead of those in the DNS.'),
+        components: schemas/* array */.YOg(domainText.transform((0,kinds/* reading */.hF)(config_domain/* readDomain */.dO)))
+            .exactOptional()
+            .describe('Domains of components, such as a chat service. Each is looked at for s2s and has an issue of its own.'),
+        server: schemas/* enum */.k5n(software/* SOFTWARE */.i).exactOptional().describe('Software of the server, where it is not recognised.'),
+        note: schemas/* string */.YjP().trim().min(1).max(500).exactOptional().describe('Shown with the results.'),
+        ...operator,
+        checks: checkLevels(knownChecks).exactOptional().describe('Levels of checks for this domain, by check id.'),
+        waive: schemas/* union */.KCZ([one.transform((single) => [single]), schemas/* array */.YOg(one)])
+            .exactOptional()
+            .describe('One waiver, or a list of them.'),
+    })
+        .superRefine(({ services, endpoints = [] }, context) => {
+        const refuse = (index, message) => context.addIssue({ code: 'custom', path: ['endpoints', index], message });
+        for (const [index, one] of endpoints.entries()) {
+            if (services && !services.includes(one.service)) {
+                refuse(index, `is for ${one.service}, which "services" of this domain leaves out`);
+            }
+            const isWeb = one.transport === 'bosh' || one.transport === 'websocket';
+            if (isWeb && one.service !== 'c2s')
+                refuse(index, `is for ${one.service}, and ${one.transport} is for c2s only`);
+            if (one.path !== undefined && !isWeb)
+                refuse(index, 'has a path, which only bosh and websocket have');
+            const isRepeated = endpoints.slice(0, index).some((other) => isSameEndpoint(one, other));
+            if (isRepeated)
+                refuse(index, 'is listed twice: keep one');
+        }
+    });
+}
+function isSameEndpoint(a, b) {
+    return a.service === b.service && a.transport === b.transport && a.host === b.host && a.port === b.port;
+}
+/** Settings of the whole run: the inputs that may stand in a file. */
+function defaults() {
+    const named = Object.entries(config_inputs/* INPUTS */.mc).filter(([, input]) => input.inFile);
+    const shape = named.map(([name, { kind, description }]) => [name, kind.yaml.exactOptional().describe(description)]);
+    return schemas/* strictObject */.rej(Object.fromEntries(shape)).transform((values) => values);
+}
+/** The configuration file. Check ids are a parameter because they are the file names of another room. */
+function fileSchema(knownChecks) {
+    const detailed = host(knownChecks);
+    const bare = domainText.transform((text, context) => ({ domain: (0,kinds/* reading */.hF)(config_domain/* readDomain */.dO)(text, context) }));
+    return schemas/* strictObject */.rej({
+        defaults: defaults().exactOptional().describe('Settings of the whole run. An input of the Action wins over them.'),
+        checks: checkLevels(knownChecks).exactOptional().describe('How a failing check counts, by check id.'),
+        hosts: schemas/* array */.YOg(schemas/* union */.KCZ([bare, detailed]))
+            .exactOptional()
+            .describe('The domains to look at: a name, or a name with more about it.'),
+    });
+}
+/** The published JSON Schema, which editors use to help and to warn. Draft 7, because that is what they all read. */
+function jsonSchema(knownChecks) {
+    return z.toJSONSchema(fileSchema(knownChecks), { io: 'input', target: 'draft-7' });
+}
+
+;// CONCATENATED MODULE: ./lib/config/file.js
+
+
+
+
+
+/** Characters of a configuration file that are read: some ten thousand domains. */
+const SIZE_LIMIT = 256 * 1024;
+/** How often aliases may repeat what they stand for, all levels multiplied. */
+const ALIAS_LIMIT = 10_000;
+/** Reads a configuration file, or says all that is wrong with it: `file:line:column: key: sentence`, one each. */
+function readConfigFile(file, text, knownChecks) {
+    const positionAt = createLineFinder(text, file);
+    const problemAt = (offset, sentence) => `${inWords(positionAt(offset))}: ${sentence}`;
+    if (text.length > SIZE_LIMIT)
+        return { problems: [problemAt(SIZE_LIMIT, 'the file is too long')] };
+    const deep = findDeepNesting(text);
+    if (deep !== undefined)
+        return { problems: [problemAt(deep, 'this nests too deeply for a configuration')] };
+    const document = (0,dist/* parseDocument */.Tp)(text, { prettyErrors: false, stringKeys: true });
+    const errors = [...document.errors, ...document.warnings];
+    if (errors.length > 0)
+        return { problems: errors.map((error) => problemAt(error.pos[0], sayYamlError(error))) };
+    const value = toPlain(document);
+    if (value === undefined)
+        return { problems: [`${file}: its aliases stand for more than a configuration needs`] };
+    const checked = validate(fileSchema(knownChecks), value);
+    if ('value' in checked) {
+        return { path: file, content: checked.value, positionOf: (path) => positionAt(offsetOf(document, path, 'value')) };
+    }
+    const problems = checked.complaints
+        .map(({ path, of, sentence }) => ({ path, sentence, offset: offsetOf(document, path, of) }))
+        .sort((a, b) => a.offset - b.offset)
+        .map(({ path, sentence, offset }) => problemAt(offset, path.length > 0 ? `${pathName(path)}: ${sentence}` : sentence));
+    return { problems };
+}
+/** `file:line:column`, which editors and terminals make clickable. */
+function inWords({ file, line, column }) {
+    return `${file}:${line}:${column}`;
+}
+/** The content as plain values; an empty file is an empty map. Undefined when aliases multiply without measure. */
+function toPlain(document) {
+    try {
+        return document.toJS({ maxAliasCount: ALIAS_LIMIT }) ?? {};
+    }
+    catch (error) {
+        if (error instanceof ReferenceError)
+            return undefined;
+        throw error;
+    }
+}
+const YAML_MISTAKES = {
+    DUPLICATE_KEY: 'this key is written twice: keep one',
+    TAB_AS_INDENT: 'a tab stands here: YAML is indented with spaces',
+    MULTIPLE_DOCS: 'a second document begins here: write only one',
+};
+function sayYamlError({ code, message }) {
+    return YAML_MISTAKES[code] ?? `this is not valid YAML: ${message.replace(/\s+/gu, ' ').slice(0, 200)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/config/hosts.js
+
+
+
+/** One domain per line, `#` begins a comment: `example.org service=c2s,s2s`. Every bad line is reported. */
+function readHostLines(text) {
+    const hosts = [];
+    const problems = [];
+    const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\n|\r/u);
+    for (const [index, whole] of lines.entries()) {
+        const content = whole.replace(/#.*/u, '');
+        if (content.trim() === '')
+            continue;
+        const place = { line: index + 1, column: content.search(/\S/u) + 1 };
+        const host = readHostLine(content.trim());
+        if ('problem' in host)
+            problems.push({ ...place, ...host });
+        else
+            hosts.push({ ...place, ...host.value });
+    }
+    return { hosts, problems };
+}
+function readHostLine(content) {
+    const [first = '', ...options] = content.startsWith('- ') ? [content] : content.split(/\s+/u);
+    const domain = (0,config_domain/* readDomain */.dO)(first);
+    if ('problem' in domain)
+        return domain;
+    let named;
+    for (const option of options) {
+        const read = readOption(option);
+        if ('problem' in read)
+            return read;
+        named = read.value;
+    }
+    return { value: { domain: domain.value, ...(named ? { services: named } : {}) } };
+}
+function readOption(option) {
+    const [, key, value = ''] = /^([^=]*)=(.*)$/u.exec(option) ?? [];
+    if (key === undefined)
+        return { problem: `${(0,reading/* quote */.hD)(option)} stands behind a domain: write one domain per line` };
+    if (key === 'port') {
+        return {
+            problem: `${(0,reading/* quote */.hD)(option)} is not for host lines: name the port under "endpoints" in the configuration file`,
+        };
+    }
+    if (key !== 'service')
+        return { problem: `${(0,reading/* quote */.hD)(option)} is not an option of host lines: write "service=c2s"` };
+    return kinds/* services */.$p.read(value);
+}
+
+;// CONCATENATED MODULE: ./lib/config/settings.js
+
+
+/** What holds when nobody says otherwise: the defaults of the table, read like a user's. */
+function defaultSettings(caller) {
+    const inputs = config_inputs/* INPUTS */.mc;
+    const { given, problems } = readEach((name) => {
+        const input = inputs[name];
+        return (caller === 'command-line' ? input?.commandLineDefault : undefined) ?? input?.default;
+    });
+    if (problems.length > 0)
+        throw new Error(`a default of the table of inputs is wrong: ${problems.join('; ')}`);
+    return given;
+}
+/** The inputs that were given, and a sentence for each that cannot be read or seems mistyped. */
+function readInputs({ input, givenInputs = [], caller }) {
+    const read = readEach(input, (name) => inputTitle(name, caller));
+    const mistyped = givenInputs.flatMap((name) => {
+        const meant = isInput(name) ? undefined : (0,reading/* nearest */.pA)(name, config_inputs/* INPUT_NAMES */.Qh);
+        const isMissing = meant !== undefined && (input(meant) ?? '').trim() === '';
+        return isMissing ? [`${(0,reading/* quote */.hD)(name)} is not an input; did you mean ${(0,reading/* quote */.hD)(meant)}?`] : [];
+    });
+    return { given: read.given, problems: [...mistyped, ...read.problems] };
+}
+/** What an input is called by the one who set it: `json-file`, or `--json`. */
+function inputTitle(name, caller) {
+    const { flag } = config_inputs/* INPUTS */.mc[name];
+    return caller === 'command-line' && flag !== undefined ? (flag.split(' ')[0] ?? flag) : name;
+}
+function readEach(textOf, titleOf = (name) => name) {
+    const given = {};
+    const problems = [];
+    for (const name of config_inputs/* INPUT_NAMES */.Qh) {
+        const text = textOf(name)?.trim() ?? '';
+        if (text === '')
+            continue;
+        const reading = config_inputs/* INPUTS */.mc[name].kind.read(text);
+        if ('value' in reading)
+            given[name] = reading.value;
+        else
+            problems.push(`${titleOf(name)}: ${reading.problem}`);
+    }
+    return { given, problems };
+}
+function isInput(name) {
+    return Object.hasOwn(config_inputs/* INPUTS */.mc, name);
+}
+
+// EXTERNAL MODULE: ./lib/config/narrow.js
+var narrow = __nccwpck_require__(459);
+;// CONCATENATED MODULE: ./lib/config/sources.js
+
+
+/** A file that the user named: it has to be there. */
+async function readNamedFile(path, sources) {
+    const read = await readFileIfThere(path, sources);
+    if ('problem' in read)
+        return read;
+    if (read.value)
+        return { value: read.value };
+    const hint = sources.caller === 'command-line' ? '' : ': check the repository out (actions/checkout) before this step';
+    return { problem: `${(0,reading/* quote */.hD)(path)} does not exist${hint}` };
+}
+/** The first of the default configuration files that exists. */
+async function findConfigFile(sources) {
+    for (const path of config_inputs/* CONFIG_FILES */.n0) {
+        const read = await readFileIfThere(path, sources);
+        if ('problem' in read || read.value)
+            return read;
+    }
+    return { value: undefined };
+}
+async function readFileIfThere(path, { readFile }) {
+    try {
+        const text = await readFile(path);
+        return { value: text === undefined ? undefined : { path: path.replace(/^(?:\.\/)+/u, ''), text } };
+    }
+    catch (error) {
+        return { problem: `${(0,reading/* quote */.hD)(path)} cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/config/targets.js
+
+
+/** Entries of host lines; `source` is the file they stand in, or what the lines of an input are called. */
+function entriesOfLines({ hosts, problems }, source) {
+    const placeOf = ({ line, column }) => 'file' in source ? inWords({ ...source, line, column }) : `${source.call} ${line}`;
+    return {
+        entries: hosts.map(({ line, column, ...host }) => ({
+            ...host,
+            place: placeOf({ line, column }),
+            ...('file' in source ? { position: { ...source, line, column } } : {}),
+        })),
+        problems: problems.map((one) => `${placeOf(one)}: ${one.problem}`),
+    };
+}
+/**
+ * The hosts of a configuration file, each followed by its components. A component is reached over s2s and served by the
+ * same server, so contact, language, software, check levels and waivers of its domain hold for it too.
+ */
+function entriesOfFile({ content, positionOf }) {
+    return (content.hosts ?? []).flatMap(({ components = [], waive, ...options }, index) => {
+        const entryAt = (path, entry) => {
+            const position = positionOf(path);
+            return { ...entry, position, place: inWords(position) };
+        };
+        const host = { ...options, ...(waive ? { waivers: waive } : {}) };
+        return [
+            entryAt(['hosts', index], host),
+            ...components.map((domain, place) => entryAt(['hosts', index, 'components', place], componentOf(host, domain))),
+        ];
+    });
+}
+function componentOf({ domain: parent, contact, language, server, checks, waivers }, domain) {
+    return {
+        domain,
+        services: ['s2s'],
+        componentOf: parent,
+        ...(contact ? { contact } : {}),
+        ...(language ? { language } : {}),
+        ...(server ? { server } : {}),
+        ...(checks ? { checks } : {}),
+        ...(waivers ? { waivers } : {}),
+    };
+}
+/**
+ * One entry per domain. Within one source a repetition must say the same; of a domain in both, the file knows more, and
+ * the lines fill in what it leaves open.
+ */
+function mergeEntries(fromFile, fromLines) {
+    const problems = [];
+    const [file, lines] = [fromFile, fromLines].map((entries) => byDomain(entries, problems));
+    const merged = new Map([...(file ?? [])].map(([domain, entry]) => [domain, { ...lines?.get(domain), ...entry }]));
+    return { entries: [...new Map([...(lines ?? []), ...merged]).values()], problems };
+}
+function byDomain(entries, problems) {
+    const found = new Map();
+    for (const entry of entries) {
+        const first = found.get(entry.domain);
+        if (!first)
+            found.set(entry.domain, entry);
+        else if (saying(first) !== saying(entry)) {
+            problems.push(`${entry.place}: ${(0,reading/* quote */.hD)(entry.domain)} is already listed at ${first.place}, with other options: keep one`);
+        }
+    }
+    return found;
+}
+function saying({ place: _place, position: _position, ...said }) {
+    return JSON.stringify(Object.entries(said).sort(([a], [b]) => a.localeCompare(b)));
+}
+/** The target of an entry. `toUnicode` turns A-labels into U-labels. */
+function toTarget({ place: _place, domain, services, ...options }, generalServices, toUnicode) {
+    return {
+        domain,
+        unicodeDomain: toUnicode(domain),
+        services: services ?? generalServices,
+        endpoints: [],
+        checks: {},
+        waivers: [],
+        ...options,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/config/to-config.js
+/** Settings by input name, sorted into what the rooms ask for. */
+function toConfig(settings) {
+    const { 'ca-file': caFile, 'json-file': jsonFile } = settings;
+    return {
+        services: settings.services,
+        failOn: settings['fail-on'],
+        probe: {
+            timeoutMs: settings.timeout,
+            runTimeoutMs: settings['run-timeout'],
+            parallel: settings.parallel,
+            retries: settings.retries,
+            s2sFrom: settings['s2s-from'],
+            httpPorts: settings['http-ports'],
+            componentPorts: settings['component-ports'],
+            activeS2s: settings['active-s2s'],
+            proveLoginOffer: settings['prove-login-offer'],
+            starttlsInjection: settings['starttls-injection'],
+            ...s2sListen(settings),
+            ...login(settings),
+        },
+        network: {
+            dnsServers: settings['dns-servers'] ?? [],
+            allowPrivateAddresses: settings['allow-private-addresses'],
+            ...(caFile === undefined ? {} : { caFile }),
+        },
+        tracking: tracking(settings),
+        output: {
+            summary: settings.summary,
+            annotations: settings.annotations,
+            ...(jsonFile === undefined ? {} : { jsonFile }),
+        },
+    };
+}
+function tracking(settings) {
+    const { 'issues-dir': issuesDir } = settings;
+    return {
+        manageIssues: settings['manage-issues'],
+        dryRun: settings['dry-run'],
+        labelPrefix: settings['label-prefix'],
+        labels: settings.labels ?? [],
+        assignees: settings.assignees ?? [],
+        openAfter: settings['open-after'],
+        closeAfter: settings['close-after'],
+        closeAfterHours: settings['close-after-hours'],
+        reopenDays: settings['reopen-days'],
+        graceDays: settings['grace-days'],
+        remindDays: settings['remind-days'],
+        silenceDays: settings['silence-days'],
+        skipWeekends: settings['skip-weekends'],
+        ...(settings.language === undefined ? {} : { language: settings.language }),
+        maxIssueWrites: settings['max-issue-writes'],
+        maxIssueOpens: settings['max-issue-opens'],
+        maxInconclusive: settings['max-inconclusive'],
+        campaign: settings.campaign,
+        fullRun: settings['full-run'],
+        ...(issuesDir === undefined ? {} : { issuesDir }),
+    };
+}
+function s2sListen(settings) {
+    const { 's2s-listen': where, 's2s-certificate': certificateFile } = settings;
+    if (where === undefined)
+        return {};
+    return { s2sListen: certificateFile === undefined ? where : { ...where, certificateFile } };
+}
+function login(settings) {
+    const { 'login-jid': account, 'login-password': password, 'login-allow-plain': allowPlain } = settings;
+    return account === undefined || password === undefined ? {} : { login: { ...account, password, allowPlain } };
+}
+
+;// CONCATENATED MODULE: ./lib/config/promises.js
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Longest time ahead that a promise is taken over (issues/words.ts). */
+const MOST_DAYS = 400;
+/** Remarks about promises that have passed or are too far ahead. `today` is an ISO date. */
+function promiseWarnings(targets, today) {
+    return targets.flatMap(({ domain, promise }) => {
+        if (promise === undefined || promise === 'next-maintenance')
+            return [];
+        if (promise < today)
+            return [`the promise of ${(0,reading/* quote */.hD)(domain)}, ${promise}, has passed: unless it is repaired, it is overdue`];
+        const days = (Date.parse(promise) - Date.parse(today)) / DAY_MS;
+        return days > MOST_DAYS
+            ? [`the promise of ${(0,reading/* quote */.hD)(domain)}, ${promise}, is more than ${MOST_DAYS} days ahead and is not taken over`]
+            : [];
+    });
+}
+/** Nobody was written to tomorrow; a day more is granted, since it may be tomorrow where the user is. */
+function contactMistakes(entries, today) {
+    const tomorrow = new Date(Date.parse(today) + DAY_MS).toISOString().slice(0, 10);
+    return entries.flatMap(({ contacted, domain, place, componentOf }) => contacted !== undefined && componentOf === undefined && contacted > tomorrow
+        ? [
+            `${place}: contacted is ${contacted} for ${(0,reading/* quote */.hD)(domain)}, which is in the future: write the day on which it was`,
+        ]
+        : []);
+}
+
+;// CONCATENATED MODULE: ./lib/config/waivers.js
+
+const waivers_DAY_MS = 24 * 60 * 60 * 1000;
+/** Longest time ahead that a waiver is taken for a date and not for a habit. */
+const LONG_DAYS = 365;
+/** Remarks about waivers that have ended or hardly ever will. `today` is an ISO date. */
+function waiverWarnings(targets, today) {
+    return targets
+        .filter((target) => target.componentOf === undefined)
+        .flatMap(({ domain, waivers }) => waivers.flatMap(({ until }) => {
+        if (until <= today)
+            return [`the waiver of ${(0,reading/* quote */.hD)(domain)} ended on ${until} and no longer counts`];
+        const days = (Date.parse(until) - Date.parse(today)) / waivers_DAY_MS;
+        return days > LONG_DAYS
+            ? [`the waiver of ${(0,reading/* quote */.hD)(domain)} runs until ${until}, more than a year from today`]
+            : [];
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/config/load.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Problems shown at once; the rest is counted. */
+const PROBLEM_LIMIT = 50;
+/**
+ * Everything one run is told, validated: input > file > default. Throws one ConfigurationError with all that is wrong,
+ * a problem per line.
+ */
+async function loadConfig(sources) {
+    const { given, problems } = readInputs(sources);
+    const lines = await hostLines(sources);
+    const { file, problems: fileProblems } = await configFile(given['config-file'], lines.entries.length > 0, sources);
+    const merged = mergeEntries(file ? entriesOfFile(file) : [], lines.entries);
+    const mistakes = contactMistakes(merged.entries, sources.today);
+    refuse([...problems, ...lines.problems, ...fileProblems, ...merged.problems, ...mistakes]);
+    const settings = { ...defaultSettings(sources.caller), ...file?.content.defaults, ...given };
+    const targets = merged.entries.map((entry) => toTarget(entry, settings.services, sources.toUnicode));
+    if (targets.length === 0)
+        refuse([sayNoHosts(sources.caller, file?.path)]);
+    refuse(contradictionsIn(settings, targets, {
+        jsonFileAnywhere: sources.caller === 'command-line' && 'json-file' in given,
+    }));
+    const whole = {
+        ...toConfig(settings),
+        targets,
+        checks: file?.content.checks ?? {},
+        ...(file ? { file: file.path } : {}),
+    };
+    return {
+        config: inPart(whole, given.only, sources.byHand === true && lines.entries.length > 0),
+        ...(settings.token === undefined ? {} : { token: settings.token }),
+        ...(settings['api-url'] === undefined ? {} : { apiUrl: settings['api-url'] }),
+        forge: settings.forge,
+        warnings: [
+            ...waiverWarnings(targets, sources.today),
+            ...promiseWarnings(targets, sources.today),
+            ...leftUndone(settings, targets),
+        ],
+    };
+}
+/** The configuration of a run that does not have all domains: it may close nobody's issue for missing in it. */
+function inPart(config, only, isByHand) {
+    if (only !== undefined) {
+        const strangers = only.filter((domain) => !config.targets.some((target) => target.domain === domain));
+        refuse(strangers.map((domain) => `only: ${(0,reading/* quote */.hD)(domain)} is not one of the domains of this run`));
+        return (0,narrow/* narrow */.s)(config, only);
+    }
+    return isByHand
+        ? (0,narrow/* narrow */.s)(config, config.targets.map(({ domain }) => domain))
+        : config;
+}
+/** The domains given as lines: by the input `hosts` or as arguments, and in a hosts file. */
+async function hostLines(sources) {
+    const text = sources.input('hosts') ?? '';
+    if (sources.caller !== 'command-line')
+        return entriesOfLines(readHostLines(text), { call: 'hosts, line' });
+    const inline = entriesOfLines(readHostLines(text), { call: 'domain' });
+    const path = sources.input('hosts-file');
+    if (path === undefined)
+        return inline;
+    const read = await readNamedFile(path, sources);
+    if ('problem' in read)
+        return { ...inline, problems: [...inline.problems, `--hosts-file: ${read.problem}`] };
+    const listed = entriesOfLines(readHostLines(read.value.text), { file: read.value.path });
+    return { entries: [...inline.entries, ...listed.entries], problems: [...inline.problems, ...listed.problems] };
+}
+/** The configuration file: the one that was named, or the one in its usual place. */
+async function configFile(named, hasLines, sources) {
+    if (named === undefined && hasLines && sources.caller === 'command-line')
+        return { problems: [] };
+    const read = named === undefined ? await findConfigFile(sources) : await readNamedFile(named, sources);
+    if ('problem' in read)
+        return { problems: [`${inputTitle('config-file', sources.caller)}: ${read.problem}`] };
+    if (!read.value)
+        return { problems: [] };
+    const file = readConfigFile(read.value.path, read.value.text, sources.knownChecks);
+    return 'problems' in file ? file : { file, problems: [] };
+}
+function sayNoHosts(caller, file) {
+    const where = file ?? config_inputs/* CONFIG_FILES */.n0[0];
+    return caller === 'command-line'
+        ? `there are no domains to look at: name them, as in "xmpp-tls example.org", or list them under "hosts:" in ${where}`
+        : `there are no domains to look at: list them in the input "hosts", one per line, or under "hosts:" in ${where}, which needs actions/checkout before this step`;
+}
+function refuse(problems) {
+    if (problems.length === 0)
+        return;
+    const rest = problems.length - PROBLEM_LIMIT;
+    const shown = problems.slice(0, PROBLEM_LIMIT);
+    throw new ports/* ConfigurationError */.j([...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n'));
+}
+
+
+/***/ }),
+
+/***/ 459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ narrow)
+/* harmony export */ });
+/** The same configuration for some of its domains. Nothing follows from the others missing in it. */
+function narrow(config, domains) {
+    return {
+        ...config,
+        targets: config.targets.filter(({ domain }) => domains.includes(domain)),
+        tracking: { ...config.tracking, fullRun: false },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ readLoginPassword),
+/* harmony export */   AI: () => (/* binding */ readToken),
+/* harmony export */   AX: () => (/* binding */ readApiUrl),
+/* harmony export */   Ek: () => (/* binding */ readListenAddress),
+/* harmony export */   G7: () => (/* binding */ readPath),
+/* harmony export */   JW: () => (/* binding */ readLabelPrefix),
+/* harmony export */   L2: () => (/* binding */ readContact),
+/* harmony export */   V8: () => (/* binding */ readLabel),
+/* harmony export */   qT: () => (/* binding */ readAssignee),
+/* harmony export */   rL: () => (/* binding */ readLoginJid),
+/* harmony export */   sW: () => (/* binding */ isPort),
+/* harmony export */   zM: () => (/* binding */ readDnsServer)
+/* harmony export */ });
+/* harmony import */ var _model_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1817);
+/* harmony import */ var _domain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5708);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8618);
+
+
+
+/** Control characters and line ends; no setting of one line has them. */
+const CONTROL = /\p{Cc}/u;
+/** A name server: `ip`, `ip:port`, `[ip6]:port`, or the https URL of a DNS-over-HTTPS service (RFC 8484). */
+function readDnsServer(text) {
+    if (/^[a-z]+:\/\//iu.test(text))
+        return readDohUrl(text);
+    if ((0,_domain_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiteralAddress */ .kt)(text))
+        return { value: text };
+    const [, bracketed, plain = '', port] = /^(?:\[([^\]]*)\]|([^:]*))(?::(.*))?$/u.exec(text) ?? [];
+    if (!(0,_domain_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiteralAddress */ .kt)(bracketed ?? plain)) {
+        return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an IP address: write one, with ":53" behind it or not, or an https URL` };
+    }
+    return port === undefined || isPort(port)
+        ? { value: text }
+        : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} has no port from 1 to 65535` };
+}
+function readDohUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url?.protocol === 'https:' && url.username === '' && url.password === '')
+        return { value: url.href };
+    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an https URL: write one such as "https://dns.example/dns-query"` };
+}
+/** Where to listen on this machine: `192.0.2.1:5269`, `[2001:db8::1]:5269`. */
+function readListenAddress(text) {
+    const [, bracketed, plain = '', port = ''] = /^(?:\[([^\]]*)\]|([^:]*)):(\d*)$/u.exec(text) ?? [];
+    const address = bracketed ?? plain;
+    if ((0,_domain_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiteralAddress */ .kt)(address) && isPort(port))
+        return { value: { address, port: Number(port) } };
+    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an address and a port: write them like "0.0.0.0:5269" or "[::]:5269"` };
+}
+function isPort(text) {
+    return /^\d{1,5}$/u.test(text) && Number(text) >= 1 && Number(text) <= 65535;
+}
+/** Address of a forge's API, without a slash at the end. Forges on a plain network may have only http. */
+function readApiUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url && /^https?:$/u.test(url.protocol) && url.username === '')
+        return { value: text.replace(/\/+$/u, '') };
+    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a URL: write one such as "https://forge.example/api/v3"` };
+}
+/** A path, relative to the workspace or absolute. */
+function readPath(text) {
+    return CONTROL.test(text) ? { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a path` } : { value: text };
+}
+/** Never repeats the token: error messages are public. */
+function readToken(text) {
+    if (/^[\x21-\x7e]+$/u.test(text))
+        return { value: text };
+    return { problem: 'it holds characters that no token has: look for line breaks or spaces in the secret' };
+}
+/** A bare JID with a localpart (RFC 7622 section 3.1). */
+function readLoginJid(text) {
+    const [, user, rest = ''] = /^([^@/\s"&':<>]{1,255})@([^@/\s]+)$/u.exec(text) ?? [];
+    const domain = (0,_domain_js__WEBPACK_IMPORTED_MODULE_1__/* .readDomain */ .dO)(rest);
+    if (user === undefined || 'problem' in domain) {
+        return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an account: write it like "tester@example.org", without a resource` };
+    }
+    return { value: { user, domain: domain.value } };
+}
+/** Never repeats the password: error messages are public. */
+function readLoginPassword(text) {
+    if (CONTROL.test(text))
+        return { problem: 'it holds control characters: look for line breaks in the secret' };
+    return text.length >= _model_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_SECRET */ .c3
+        ? { value: text }
+        : {
+            problem: `it is too short to be kept out of every log: give the account one of ${_model_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_SECRET */ .c3} characters or more`,
+        };
+}
+/** A label of at most 50 characters, which is what GitHub takes. Lists of issues are asked for by label, so no commas. */
+function readLabel(text) {
+    if (text.length <= 50 && !CONTROL.test(text) && !text.includes(','))
+        return { value: text };
+    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a label: write at most 50 characters, no comma among them` };
+}
+/** Short, because other labels are made by appending words to it. */
+function readLabelPrefix(text) {
+    return text.length <= 30
+        ? readLabel(text)
+        : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is too long for a label prefix: write at most 30 characters` };
+}
+function readAssignee(text) {
+    if (/^[A-Za-z0-9][\w.-]{0,99}$/u.test(text))
+        return { value: text };
+    const bare = text.replace(/^@/u, '');
+    const hint = bare === text ? 'write the name as the forge shows it' : `write it without the @, ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(bare)}`;
+    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a user name: ${hint}` };
+}
+/** Where the people behind a domain can be reached: a mailto, xmpp or https URI. */
+function readContact(text) {
+    if (/^(?:(?:mailto|xmpp):[^\s@/]+@[^\s@]+|https:\/\/[^\s/]\S*)$/iu.test(text))
+        return { value: text };
+    const hint = /^[^\s@:]+@[^\s@:]+$/u.test(text) ? `"mailto:" in front of it` : 'a mailto:, xmpp: or https: address';
+    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a contact: write ${hint}` };
+}
+
+
+/***/ }),
+
+/***/ 8618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vo: () => (/* binding */ alternatives),
+/* harmony export */   h: () => (/* binding */ suggestion),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   pA: () => (/* binding */ nearest)
+/* harmony export */ });
+/** Longest piece of the user's text that an error message repeats. */
+const QUOTE_LIMIT = 60;
+/** The text as it was written, in quotes, cut, and on one line. */
+function quote(text) {
+    return JSON.stringify(text.length > QUOTE_LIMIT ? `${text.slice(0, QUOTE_LIMIT)}…` : text);
+}
+/** `a, b or c`. */
+function alternatives(words) {
+    const last = words.at(-1) ?? '';
+    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
+}
+/** `; did you mean "b"?`, or the words there are when none is near. */
+function suggestion(word, known) {
+    const near = nearest(word, known);
+    if (near !== undefined)
+        return `; did you mean ${quote(near)}?`;
+    return known.length > 0 ? `; write ${alternatives(known)}` : '';
+}
+/** The known word a mistyped one was meant to be: one typing error in four letters, or a beginning of either. */
+function nearest(word, known) {
+    const typed = word.toLowerCase();
+    const ranked = known
+        .map((candidate) => ({ candidate, distance: distanceBetween(typed, candidate) }))
+        .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(candidate.length / 4)))
+        .sort((a, b) => a.distance - b.distance);
+    if (ranked[0])
+        return ranked[0].candidate;
+    return typed.length < 3 ? undefined : known.find((other) => other.startsWith(typed) || typed.startsWith(`${other}-`));
+}
+/** Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other. */
+function distanceBetween(a, b) {
+    if (Math.abs(a.length - b.length) > b.length)
+        return Infinity;
+    let [before, row] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity;
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced, swapped));
+        }
+        [before, row] = [row, next];
+    }
+    return row[b.length] ?? Infinity;
+}
+
+
+/***/ }),
+
+/***/ 7588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ ForgeError),
+/* harmony export */   b: () => (/* binding */ describeForgeError)
+/* harmony export */ });
+/** What a forge refused, with the sentence that helps: `hint` names the cause and the line to add. */
+class ForgeError extends Error {
+    name = 'ForgeError';
+    status;
+    /** `lost`: the request may have been carried out although no answer came. */
+    outcome;
+    hint;
+    /** Whether every further write would be refused for the same reason: no permission, issues turned off. */
+    stops;
+    /** Whether it was refused only for being asked too often. */
+    limited;
+    constructor(message, details) {
+        super(message);
+        this.status = details.status;
+        this.outcome = details.outcome;
+        this.hint = details.hint;
+        this.stops = details.stops ?? false;
+        this.limited = details.limited ?? false;
+    }
+}
+/** What happened and what helps, as one line for people. */
+function describeForgeError({ message, hint }) {
+    return hint === undefined ? message : `${message} ${hint}`;
+}
+
+
+/***/ }),
+
+/***/ 6920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bo: () => (/* binding */ takeContactBack),
+/* harmony export */   CM: () => (/* binding */ takePromiseBack),
+/* harmony export */   N4: () => (/* binding */ note),
+/* harmony export */   R9: () => (/* binding */ receipt),
+/* harmony export */   Sy: () => (/* binding */ blame),
+/* harmony export */   T9: () => (/* binding */ waive),
+/* harmony export */   ao: () => (/* binding */ silence),
+/* harmony export */   b0: () => (/* binding */ acknowledge),
+/* harmony export */   eI: () => (/* binding */ unwaive),
+/* harmony export */   iv: () => (/* binding */ promise),
+/* harmony export */   jZ: () => (/* binding */ CONFIGURATION),
+/* harmony export */   q_: () => (/* binding */ isEloquent),
+/* harmony export */   xo: () => (/* binding */ missedPromise)
+/* harmony export */ });
+/* harmony import */ var _moments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5117);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3850);
+
+
+/** By whom something is that stands in the configuration file. */
+const CONFIGURATION = 'the configuration';
+/** Nobody said anything. */
+function silence(state) {
+    const nothing = { rows: [], occasions: [], because: [], receipts: [], mistakes: [] };
+    return { state, ...nothing, asksForRetest: false, isUnwaived: false };
+}
+/** Whether something was said that has to be written down. */
+function isEloquent({ because, receipts, mistakes }) {
+    return because.length + receipts.length + mistakes.length > 0;
+}
+/** The command of a comment was understood. */
+function receipt(so, comment) {
+    return { ...so, receipts: [...so.receipts.filter((other) => other !== comment), comment] };
+}
+/** Something that was meant for us cannot be carried out. */
+function blame(so, problem) {
+    return so.mistakes.includes(problem) ? so : { ...so, mistakes: [...so.mistakes, problem] };
+}
+/** Something that has to be written down. */
+function note(so, state, because, rows = []) {
+    return { ...so, state, rows: [...so.rows, ...rows], because: [...so.because, because] };
+}
+/** Row 3. Once somebody has it in hand, a receipt is all there is to it. */
+function acknowledge(so, by, at, now) {
+    const { state: before } = so;
+    if (before.acknowledgedBy !== undefined)
+        return so;
+    const isAnswer = before.phase === 'open' || before.phase === 'regressed';
+    const known = { ...before, acknowledgedBy: by, acknowledgedAt: at };
+    const state = isAnswer ? { ...known, phase: (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .workingPhase */ .RB)(known) } : known;
+    // That the operator was written to is told with its own date.
+    const told = by === CONFIGURATION ? state : (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .kY)(state, now, `acknowledged by ${by}`);
+    return note(so, told, 'somebody acknowledged it', [3]);
+}
+/** Rows 4, 5 and 9. The same promise once more is no news. */
+function promise(so, given, now) {
+    const { state: before } = so;
+    const isLate = before.overdueSince !== undefined;
+    const isSame = before.promise?.due === given.due && before.promise.event === given.event;
+    if (isSame && !isLate)
+        return so;
+    const what = given.event === undefined ? `for ${given.due}` : 'for the next maintenance';
+    const state = (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .kY)((0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .rephrased */ .Pu)(promised(before, given)), now, `promised ${what} by ${given.by}`);
+    const said = note(so, state, `promised ${what}`, [isLate ? 9 : given.event === undefined ? 4 : 5]);
+    const slips = isLate ? (state.slips ?? 0) : 0;
+    return { ...said, occasions: [...said.occasions, { kind: 'promised', promise: given, slips }] };
+}
+/** A promise of the configuration whose date had passed before it was written down: it is overdue at once (row 7). */
+function missedPromise(so, given, now) {
+    const { state: before } = so;
+    if (before.overdueSince !== undefined && before.promise?.due === given.due)
+        return so;
+    const state = (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .overdueState */ .g1)(promised(before, given), now, `promised for ${given.due} by ${given.by}, which had passed`);
+    const said = note(so, state, `promised for ${given.due}, which had passed`, [7]);
+    return { ...said, occasions: [...said.occasions, { kind: 'overdue', promise: given }] };
+}
+function promised(before, given) {
+    return { ...(0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutPromise */ .yC)(before), promise: given, promises: (before.promises ?? 0) + 1 };
+}
+/** Row 18. The same waiver once more is no news. */
+function waive(so, waiver, now) {
+    const { until, reason, by } = so.state.waiver ?? {};
+    if (until === waiver.until && reason === waiver.reason && by === waiver.by)
+        return so;
+    const state = (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .kY)({ ...so.state, waiver, phase: 'waived' }, now, `waived until ${waiver.until} by ${waiver.by}`);
+    const said = note(so, state, `waived until ${waiver.until}`, [18]);
+    return { ...said, occasions: [...said.occasions, { kind: 'waived', waiver }], isUnwaived: false };
+}
+/** Row 19. The waiver of a closed issue ends today and is kept: only plaintext opens the issue again. */
+function unwaive(so, by, isClosed, now) {
+    const { waiver } = so.state;
+    const ended = isClosed && waiver !== undefined
+        ? { ...so.state, waiver: { ...waiver, until: (0,_moments_js__WEBPACK_IMPORTED_MODULE_1__/* .dateOf */ .Q$)(now) } }
+        : (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .waiverEnded */ .pX)(so.state, now);
+    const state = (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .kY)((0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .rephrased */ .Pu)(ended), now, `waiver ended by ${by}`);
+    return { ...note(so, state, 'the waiver was ended', [19]), isUnwaived: true };
+}
+/** Row 26: the configuration does not say any more what it said before. A date that was missed stays missed. */
+function takePromiseBack(so, now) {
+    const left = (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .without */ .FF)(so.state, 'configured');
+    if (left.promise?.by !== CONFIGURATION)
+        return { ...so, state: left };
+    const state = (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .kY)((0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .rephrased */ .Pu)((0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutPromise */ .yC)(left)), now, `${CONFIGURATION} took its promise back`);
+    return note(so, state, `${CONFIGURATION} took its promise back`, [26]);
+}
+/** The same for the day on which the operator was written to. */
+function takeContactBack(so, now) {
+    const left = (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .without */ .FF)(so.state, 'contactedOn');
+    if (left.acknowledgedBy !== CONFIGURATION)
+        return { ...so, state: left };
+    const told = `${CONFIGURATION} took back that the operator was written to`;
+    const state = (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .kY)((0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .rephrased */ .Pu)((0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .without */ .FF)(left, 'acknowledgedBy', 'acknowledgedAt')), now, told);
+    return note(so, state, told, [26]);
+}
+
+
+/***/ }),
+
+/***/ 232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ DEFAULT_WAIVER_DAYS),
+/* harmony export */   Kb: () => (/* binding */ isRecent),
+/* harmony export */   dc: () => (/* binding */ hear),
+/* harmony export */   t0: () => (/* binding */ hearConfiguration),
+/* harmony export */   zZ: () => (/* binding */ hearDueDate)
+/* harmony export */ });
+/* harmony import */ var _heard_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6920);
+/* harmony import */ var _moments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5117);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3850);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3541);
+
+
+
+
+/** How long a promised maintenance is waited for. */
+const MAINTENANCE_DAYS = 60;
+/** How long a waiver without a date holds. */
+const DEFAULT_WAIVER_DAYS = 90;
+/** Who may not command gets an answer once in this time. */
+const ANSWER_MS = 3_600_000;
+/** Hears commands, labels, the due date and the configuration, which has the last word. Pure. */
+function hear(before, voices) {
+    const { words, state } = listenTo(before, voices);
+    const told = words.reduce((so, spoken) => obey(so, spoken, voices), (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .silence */ .ao)(state));
+    return hearConfiguration(hearDueDate(hearLabels(told, voices), voices), voices);
+}
+/** What was said since it was listened last, and the state that remembers how far. */
+function listenTo(before, { issue, comments, beside, now }) {
+    if (comments === undefined)
+        return { words: [], state: before };
+    const cursorOf = (number) => number === issue.number ? (before.heard ?? 0) : (beside.get(number) ?? Infinity);
+    const fresh = comments.filter((comment) => comment.id > cursorOf(comment.issue));
+    const lastOf = (number) => Math.max(cursorOf(number), ...fresh.filter((comment) => comment.issue === number).map(({ id }) => id));
+    const { words, spokenAt } = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .listen */ .KT)(fresh.flatMap(audible(before, now)));
+    const heard = lastOf(issue.number);
+    const heardBeside = [...beside.keys()].sort((a, b) => a - b).map((number) => `${number} ${lastOf(number)}`);
+    const state = {
+        ...(0,_phases_js__WEBPACK_IMPORTED_MODULE_1__/* .without */ .FF)(before, 'heardBeside'),
+        heardAt: now,
+        ...(heard === 0 ? {} : { heard }),
+        ...(heardBeside.length === 0 ? {} : { heardBeside }),
+        ...(spokenAt === undefined ? {} : { spokenAt: (0,_moments_js__WEBPACK_IMPORTED_MODULE_3__/* .latest */ .IW)(before.spokenAt, spokenAt) }),
+    };
+    return { words, state };
+}
+/** What was said while a repaired case was closed is history; what seems to be said after this run was said in it. */
+function audible({ listensFrom = '' }, now) {
+    return (comment) => {
+        if (comment.createdAt < listensFrom)
+            return [];
+        return [comment.createdAt > now ? { ...comment, createdAt: now } : comment];
+    };
+}
+function obey(so, { word, comment, by, mayCommand, at }, voices) {
+    if (word.kind === 'retest')
+        return hearRetest(so, comment, mayCommand, voices);
+    if (!mayCommand)
+        return so;
+    switch (word.kind) {
+        case 'mistake':
+            return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .blame */ .Sy)(so, word.problem);
+        case 'ack':
+            return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .acknowledge */ .b0)((0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .receipt */ .R9)(so, comment), by, at, voices.now);
+        case 'promise': {
+            const problem = obstacleToPromise(so.state, voices);
+            return problem === undefined
+                ? (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .promise */ .iv)((0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .receipt */ .R9)(so, comment), promiseOf(word.due, by, at), voices.now)
+                : (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .blame */ .Sy)(so, problem);
+        }
+        case 'waive':
+            return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .waive */ .T9)((0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .receipt */ .R9)(so, comment), { until: word.until, reason: word.reason, by }, voices.now);
+        case 'unwaive': {
+            const isClosed = voices.issue.state === 'closed';
+            return so.state.waiver === undefined
+                ? (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .blame */ .Sy)(so, noWaiver(voices))
+                : (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .unwaive */ .eI)((0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .receipt */ .R9)(so, comment), by, isClosed, voices.now);
+        }
+    }
+}
+/** Anybody may ask, once an hour; of several who do, one gets a receipt, so that nobody controls how much we write. */
+function hearRetest(so, comment, mayCommand, { now }) {
+    if (!mayCommand && (so.asksForRetest || isRecent(so.state.answeredAt, now)))
+        return so;
+    return { ...(0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .receipt */ .R9)(so, comment), asksForRetest: true };
+}
+/** Whether an answer was given so lately that not everybody gets another one. */
+function isRecent(answeredAt, now) {
+    return answeredAt !== undefined && Date.parse(now) - Date.parse(answeredAt) < ANSWER_MS;
+}
+function promiseOf(due, by, at) {
+    const on = (0,_moments_js__WEBPACK_IMPORTED_MODULE_3__/* .dateOf */ .Q$)(at);
+    return due === undefined
+        ? { due: (0,_moments_js__WEBPACK_IMPORTED_MODULE_3__/* .addDays */ .fi)(on, MAINTENANCE_DAYS), event: 'next-maintenance', by, on }
+        : { due, by, on };
+}
+function obstacleToPromise(state, { target }) {
+    if (state.waiver !== undefined)
+        return `it is waived until ${state.waiver.until}: say "unwaive" first`;
+    const isConfigured = target?.promise !== undefined && state.promise?.by === _heard_js__WEBPACK_IMPORTED_MODULE_0__/* .CONFIGURATION */ .jZ;
+    if (!isConfigured || state.overdueSince !== undefined)
+        return undefined;
+    return 'the promise in the configuration wins: change it there';
+}
+const noWaiver = ({ target }) => target?.waived === true ? 'the waiver is in the configuration: end it there' : 'there is no waiver to end';
+/** A label of ours that our state does not know of was set by a person. */
+function hearLabels(so, { issue, labelPrefix, now }) {
+    const names = issue.labels.map((label) => label.toLowerCase());
+    const has = (word) => names.includes(`${labelPrefix}:${word}`.toLowerCase());
+    const isWaived = has('waived') && so.state.waiver === undefined && !so.isUnwaived;
+    if (isWaived) {
+        const until = (0,_moments_js__WEBPACK_IMPORTED_MODULE_3__/* .addDays */ .fi)(now, DEFAULT_WAIVER_DAYS);
+        return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .waive */ .T9)(so, { until, reason: 'the label was set', by: 'a label' }, now);
+    }
+    return has('acknowledged') ? (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .acknowledge */ .b0)(so, 'a label', now, now) : so;
+}
+/**
+ * Another date than ours was set by a person; a command in a comment is clearer, where there are both. Where the
+ * configuration has a promise the date is put right, with a word.
+ */
+function hearDueDate(so, voices) {
+    const { issue, dueDates, ownDate, now } = voices;
+    const { dueOn } = issue;
+    const isPromised = so.rows.some((row) => row === 4 || row === 5 || row === 9);
+    if (!dueDates || dueOn === undefined || dueOn === ownDate || isPromised)
+        return so;
+    if (so.state.waiver !== undefined || dueOn === so.state.promise?.due)
+        return so;
+    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .dateProblem */ .sP)(dueOn, now, _words_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_PROMISED_DAYS */ .oe) !== undefined)
+        return so;
+    const problem = obstacleToPromise(so.state, voices);
+    if (problem !== undefined)
+        return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .blame */ .Sy)(so, `the due date was not taken over, since ${problem}`);
+    return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .promise */ .iv)(so, { due: dueOn, by: 'the due date', on: (0,_moments_js__WEBPACK_IMPORTED_MODULE_3__/* .dateOf */ .Q$)(now) }, now);
+}
+/** What the file says wins over everything said elsewhere; a promise in it is taken over once. */
+function hearConfiguration(so, { target, now }) {
+    if (target === undefined)
+        return so;
+    return hearContact(hearConfiguredPromise(so, target, now), target, now);
+}
+function hearConfiguredPromise(so, target, now) {
+    const { configured, waiver } = so.state;
+    const said = target.promise;
+    if (said === configured)
+        return so;
+    if (said === undefined)
+        return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .takePromiseBack */ .CM)(so, now);
+    if (waiver !== undefined)
+        return so;
+    const due = said === 'next-maintenance' ? undefined : said;
+    const given = promiseOf(due, _heard_js__WEBPACK_IMPORTED_MODULE_0__/* .CONFIGURATION */ .jZ, now);
+    const taken = { ...so, state: { ...so.state, configured: said } };
+    // A date that is too far ahead is warned of where the file is read. One that has passed is overdue, once it is seen
+    // that it was not kept.
+    if (due !== undefined && (!(0,_moments_js__WEBPACK_IMPORTED_MODULE_3__/* .isDate */ .$P)(due) || due > (0,_moments_js__WEBPACK_IMPORTED_MODULE_3__/* .addDays */ .fi)(now, _words_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_PROMISED_DAYS */ .oe)))
+        return so;
+    if (due === undefined || due >= (0,_moments_js__WEBPACK_IMPORTED_MODULE_3__/* .dateOf */ .Q$)(now))
+        return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .promise */ .iv)(taken, given, now);
+    return target.verdict === 'plaintext' ? (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .missedPromise */ .xo)(taken, given, now) : so;
+}
+function hearContact(so, { contacted }, now) {
+    const { contactedOn, regressedAt = '' } = so.state;
+    if (contacted === contactedOn)
+        return so;
+    if (contacted === undefined)
+        return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .takeContactBack */ .Bo)(so, now);
+    // Of an earlier episode, or a mistake that is refused where the file is read.
+    if (contacted < (0,_moments_js__WEBPACK_IMPORTED_MODULE_3__/* .dateOf */ .Q$)(regressedAt) || contacted > (0,_moments_js__WEBPACK_IMPORTED_MODULE_3__/* .dateOf */ .Q$)(now))
+        return so;
+    const told = `the operator was written to on ${contacted}`;
+    const noted = (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .note */ .N4)(so, (0,_phases_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .kY)({ ...so.state, contactedOn: contacted }, now, told), told);
+    return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .acknowledge */ .b0)(noted, _heard_js__WEBPACK_IMPORTED_MODULE_0__/* .CONFIGURATION */ .jZ, `${contacted}T00:00:00.000Z`, now);
+}
+
+
+/***/ }),
+
+/***/ 7664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  TE: () => (/* binding */ MARKER_LIMIT),
+  M0: () => (/* binding */ OWED_LIMIT),
+  iL: () => (/* binding */ asciiJson),
+  nP: () => (/* binding */ readCase),
+  g5: () => (/* binding */ replaceState),
+  zG: () => (/* binding */ textAround),
+  m_: () => (/* binding */ writeCase)
+});
+
+// UNUSED EXPORTS: encodeCase
+
+// EXTERNAL MODULE: ./lib/model/section.js
+var model_section = __nccwpck_require__(2386);
+// EXTERNAL MODULE: ./lib/model/case.js
+var model_case = __nccwpck_require__(6525);
+// EXTERNAL MODULE: ./lib/issues/moments.js
+var moments = __nccwpck_require__(5117);
+;// CONCATENATED MODULE: ./lib/issues/case-fields.js
+
+
+const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isDomain = (value) => typeof value === 'string' && /^[^\s\p{C}]{1,253}$/u.test(value);
+const isInstant = (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/u.test(value) && !Number.isNaN(Date.parse(value));
+const isText = (value) => typeof value === 'string';
+const isDateText = (value) => typeof value === 'string' && (0,moments/* isDate */.$P)(value);
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isPending = (value) => isRecord(value) &&
+    Object.keys(value).join() === 'id,body' &&
+    typeof value.id === 'string' &&
+    /^[a-z0-9-]{1,64}$/u.test(value.id) &&
+    typeof value.body === 'string';
+/** A map with these fields and no others; names that end in `?` may be missing. */
+const isMap = (fields) => {
+    const checks = new Map(Object.entries(fields).map(([name, check]) => [name.replace('?', ''), check]));
+    const needed = Object.keys(fields).filter((name) => !name.endsWith('?'));
+    return (value) => isRecord(value) &&
+        Object.entries(value).every(([name, field]) => checks.get(name)?.(field) === true) &&
+        needed.every((name) => Object.hasOwn(value, name));
+};
+const isTextList = (value) => Array.isArray(value) && value.every(isText);
+const optional = (check) => (value) => value === undefined || check(value);
+/** Every field of a state, in the order in which it is written. */
+const FIELDS = {
+    version: (value) => value === 1,
+    domain: isDomain,
+    phase: (value) => model_case/* CASE_PHASES */._L.some((phase) => phase === value),
+    firstSeenAt: isInstant,
+    lastPlaintextAt: isInstant,
+    streak: isCount,
+    regressions: isCount,
+    evidence: (value) => typeof value === 'string' && /^[0-9a-f]{16}$/u.test(value),
+    findings: optional(isTextList),
+    untold: optional(isTextList),
+    sightings: optional(isTextList),
+    changedAt: optional(isInstant),
+    offers: optional(isTextList),
+    withdrawn: optional(isTextList),
+    secureAt: optional(isInstant),
+    secureSince: optional(isInstant),
+    fixedAt: optional(isInstant),
+    continues: optional(isCount),
+    duplicateOf: optional(isCount),
+    regressedAt: optional(isInstant),
+    listensFrom: optional(isInstant),
+    acknowledgedBy: optional(isText),
+    acknowledgedAt: optional(isInstant),
+    contactedOn: optional(isDateText),
+    promise: optional(isMap({ due: isDateText, 'event?': (value) => value === 'next-maintenance', by: isText, on: isDateText })),
+    promises: optional(isCount),
+    slips: optional(isCount),
+    kept: optional(isCount),
+    broken: optional(isCount),
+    configured: optional(isText),
+    overdueSince: optional(isInstant),
+    maintenanceAt: optional(isInstant),
+    reminders: optional(isCount),
+    remindedAt: optional(isInstant),
+    nudgedAt: optional(isInstant),
+    unreachableSince: optional(isInstant),
+    unreachableToldAt: optional(isInstant),
+    outageAt: optional(isInstant),
+    fingerprint: optional(isTextList),
+    waiver: optional(isMap({ until: isDateText, reason: isText, by: isText })),
+    claimedAt: optional(isInstant),
+    claims: optional(isCount),
+    heard: optional(isCount),
+    heardAt: optional(isInstant),
+    heardBeside: optional(isTextList),
+    spokenAt: optional(isInstant),
+    answeredAt: optional(isInstant),
+    history: optional((value) => Array.isArray(value) && value.every(isMap({ on: isDateText, what: isText }))),
+};
+const FIELD_NAMES = Object.keys(FIELDS);
+function isStoredState(value) {
+    return FIELD_NAMES.every((name) => FIELDS[name](value[name]));
+}
+function isOwed(value) {
+    const { pending, relabel, ...others } = value;
+    const isKnown = Object.keys(others).length === 0 && (relabel === undefined || relabel === true);
+    return isKnown && (pending === undefined || isPending(pending));
+}
+
+;// CONCATENATED MODULE: ./lib/issues/marker.js
+
+
+const CASE = 'xmpp-tls-compliance case=';
+const OWED = 'xmpp-tls-compliance owed=';
+/** Longest marker line we write or believe, in characters. */
+const MARKER_LIMIT = 8192;
+/** Longest line of what an interrupted run owes, which is one comment at most. */
+const OWED_LIMIT = 8192;
+/** Reads the case in an issue body. Believe the result only where the issue itself is trusted. */
+function readCase(body) {
+    const region = (0,model_section/* findSection */.rv)(body);
+    if (region === undefined)
+        return body.includes(CASE) ? damaged(body) : { kind: 'foreign' };
+    const [marker, second] = region.lines.filter((line) => line.includes(CASE));
+    if (marker === undefined || second !== undefined)
+        return damaged(body);
+    const reading = decodeCase(marker.trimEnd());
+    if (reading.kind !== 'case')
+        return reading;
+    return { kind: 'case', state: { ...reading.state, ...decodeOwed(region.lines) } };
+}
+/** An issue body with our section in it: a new one, or `body` with everything outside our section as it was. */
+function writeCase(body, section, state) {
+    const ours = [model_section/* SECTION_BEGIN */.wW, section, ...encodeCase(state), model_section/* SECTION_END */.cu];
+    const { before, after } = body === undefined ? { before: [], after: [] } : around(body);
+    return [...before, ...ours, ...after].join('\n');
+}
+/** Where our section is gone but for a damaged rest, everything else is text of people, which stays in front of a new one. */
+function around(body) {
+    const region = (0,model_section/* findSection */.rv)(body);
+    if (region !== undefined)
+        return region;
+    const isOurs = (line) => isMarker(line) || [model_section/* SECTION_BEGIN */.wW, model_section/* SECTION_END */.cu].some((mark) => line.trimEnd() === mark);
+    return { before: body.split('\n').filter((line) => !isOurs(line)), after: [] };
+}
+const isMarker = (line) => line.includes(CASE) || line.includes(OWED);
+/** The same body with another state; the text that people see stays. */
+function replaceState(body, state) {
+    const region = (0,model_section/* findSection */.rv)(body);
+    const section = region?.lines.filter((line) => !isMarker(line)).join('\n') ?? '';
+    return writeCase(body, section, state);
+}
+/** What people wrote around our section. */
+function textAround(body) {
+    const region = (0,model_section/* findSection */.rv)(body);
+    return region === undefined ? body : [...region.before, ...region.after].join('\n');
+}
+/**
+ * What is left out, in this order, where a state does not fit its marker: the case goes on without. The story of people
+ * comes last, and its older half before the whole: nothing can bring it back, while findings are found again.
+ */
+const SHORTER = [
+    (state) => state,
+    (state) => leaveOut(state, 'sightings', 'findings', 'untold'),
+    (state) => leaveOut(state, 'fingerprint'),
+    (state) => leaveOut(state, 'offers', 'withdrawn', 'heardBeside'),
+    ({ history = [], ...state }) => ({ ...state, history: history.slice(Math.ceil(history.length / 2)) }),
+    (state) => leaveOut(state, 'history'),
+];
+function leaveOut(state, ...names) {
+    const left = Object.entries(state).filter(([name]) => !names.some((gone) => gone === name));
+    return Object.fromEntries(left);
+}
+/**
+ * The marker lines of a state: the case in at most {@link MARKER_LIMIT} characters, and what is owed, if anything, in a
+ * line of its own, so that the case is the same before and after a comment. The JSON is plain ASCII without `>` and `~`,
+ * so its Base64url has no `-` at all and cannot end the HTML comment.
+ */
+function encodeCase({ pending, relabel, ...state }) {
+    return [fittingMarker(state), ...encodeOwed({ ...(pending ? { pending } : {}), ...(relabel ? { relabel } : {}) })];
+}
+function fittingMarker(state) {
+    let shorter = state;
+    for (const shorten of SHORTER) {
+        shorter = shorten(shorter);
+        const marker = encodeFields(shorter);
+        if (marker.length <= MARKER_LIMIT)
+            return marker;
+    }
+    throw new Error(`The state of ${state.domain} does not fit its marker.`);
+}
+function encodeFields(state) {
+    const names = FIELD_NAMES.filter((name) => state[name] !== undefined);
+    return `<!-- ${CASE}v1 ${encode(Object.fromEntries(names.map((name) => [name, state[name]])))} -->`;
+}
+function encodeOwed(owed) {
+    if (Object.keys(owed).length === 0)
+        return [];
+    const marker = `<!-- ${OWED}v1 ${encode(owed)} -->`;
+    // Comments are written to fit (issues/comments.ts). One that did not would only be lost if the run died right here.
+    return marker.length > OWED_LIMIT ? [] : [marker];
+}
+const encode = (value) => Buffer.from(asciiJson(value), 'ascii').toString('base64url');
+/** JSON in the characters that a marker may be made of. */
+function asciiJson(value) {
+    return JSON.stringify(value).replace(/[^ -}]|>/gu, (character) => escapeUnits(character));
+}
+const escapeUnits = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+function decodeCase(marker) {
+    const [, version, payload] = /^<!-- xmpp-tls-compliance case=v(\d+) ([\w-]+) -->$/u.exec(marker) ?? [];
+    if (payload === undefined || marker.length > MARKER_LIMIT)
+        return damaged(marker);
+    const value = parseObject(payload);
+    const unknownField = value !== undefined && Object.keys(value).some((name) => !Object.hasOwn(FIELDS, name));
+    if (version !== '1' || unknownField) {
+        const domain = value?.domain;
+        return isDomain(domain) ? { kind: 'newer', domain } : { kind: 'newer' };
+    }
+    // There is one spelling of every state: whatever was not written by us, or was changed since, is not read.
+    return value !== undefined && isStoredState(value) && encodeFields(value) === marker
+        ? { kind: 'case', state: value }
+        : damaged(marker);
+}
+/** What was owed when the last run ended; a line that cannot be read is a comment lost, and not a case. */
+function decodeOwed(lines) {
+    const [, payload] = lines.map((line) => /^<!-- xmpp-tls-compliance owed=v1 ([\w-]+) -->\r?$/u.exec(line)).find(Boolean) ?? [];
+    const value = payload === undefined || payload.length > OWED_LIMIT ? undefined : parseObject(payload);
+    return value !== undefined && isOwed(value) ? value : {};
+}
+/** The domain is among the first words of a marker, so that it survives most damage. */
+function damaged(text) {
+    const [, payload = ''] = /xmpp-tls-compliance case=v\d+ ([\w\s-]+?)(?:-->|$)/u.exec(text) ?? [];
+    const json = Buffer.from(payload.replace(/\s/gu, '').slice(0, MARKER_LIMIT), 'base64url').toString('latin1');
+    const domain = /^\{"version":1,"domain":"([^"\\]+)","/u.exec(json)?.[1];
+    return isDomain(domain) ? { kind: 'damaged', domain } : { kind: 'damaged' };
+}
+function parseObject(payload) {
+    try {
+        const value = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+        return isRecord(value) ? value : undefined;
+    }
+    catch {
+        return undefined; // Not JSON: the caller says `damaged` or `newer`.
+    }
+}
+
+
+/***/ }),
+
+/***/ 5117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $P: () => (/* binding */ isDate),
+/* harmony export */   E: () => (/* binding */ daysInWords),
+/* harmony export */   IW: () => (/* binding */ latest),
+/* harmony export */   Q$: () => (/* binding */ dateOf),
+/* harmony export */   YM: () => (/* binding */ daysBetween),
+/* harmony export */   cM: () => (/* binding */ isWeekend),
+/* harmony export */   fi: () => (/* binding */ addDays),
+/* harmony export */   ln: () => (/* binding */ momentInWords)
+/* harmony export */ });
+const DAY_MS = 86_400_000;
+/** Whole days between two ISO instants, never less than 0. */
+function daysBetween(earlier, later) {
+    return Math.max(0, Math.floor((Date.parse(later) - Date.parse(earlier)) / DAY_MS));
+}
+/** `less than a day`, `1 day`, `12 days`. */
+function daysInWords(days) {
+    if (days === 0)
+        return 'less than a day';
+    return days === 1 ? '1 day' : `${days} days`;
+}
+/** `2026-11-22 03:23 UTC`. */
+function momentInWords(instant) {
+    return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+}
+/** The UTC date of an instant. */
+function dateOf(instant) {
+    return instant.slice(0, 10);
+}
+/** The date so many days after a date or an instant. */
+function addDays(from, days) {
+    return dateOf(new Date(Date.parse(dateOf(from)) + days * DAY_MS).toISOString());
+}
+/** Whether a text is a date of the calendar: `2026-12-01`, and not `2026-02-30`. */
+function isDate(text) {
+    return /^\d{4}-\d\d-\d\d$/u.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
+}
+/** Whether an instant is on a Saturday or Sunday in UTC. */
+function isWeekend(instant) {
+    return [0, 6].includes(new Date(instant).getUTCDay());
+}
+/** The later of two instants, either of which may be missing. */
+function latest(...instants) {
+    return instants.reduce((last, one) => (one !== undefined && one > last ? one : last), '');
+}
+
+
+/***/ }),
+
+/***/ 3850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ without),
+/* harmony export */   Is: () => (/* binding */ isSettled),
+/* harmony export */   PT: () => (/* binding */ promiseIn),
+/* harmony export */   Pu: () => (/* binding */ rephrased),
+/* harmony export */   RB: () => (/* binding */ workingPhase),
+/* harmony export */   R_: () => (/* binding */ plaintextState),
+/* harmony export */   SY: () => (/* binding */ afresh),
+/* harmony export */   Uy: () => (/* binding */ precededBy),
+/* harmony export */   g1: () => (/* binding */ overdueState),
+/* harmony export */   kY: () => (/* binding */ remember),
+/* harmony export */   pX: () => (/* binding */ waiverEnded),
+/* harmony export */   xG: () => (/* binding */ REMEMBERED_EVENTS),
+/* harmony export */   yC: () => (/* binding */ withoutPromise)
+/* harmony export */ });
+/* harmony import */ var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9805);
+/* harmony import */ var _moments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5117);
+
+
+/** More of the story would not fit the marker. */
+const REMEMBERED_EVENTS = 12;
+const EVENT_LENGTH = 100;
+/** Where a case stands while plaintext is let through, by what people said about it. */
+function workingPhase(state) {
+    if (state.waiver !== undefined)
+        return 'waived';
+    if (state.overdueSince !== undefined)
+        return 'overdue';
+    if (state.promise !== undefined)
+        return 'promised';
+    if (state.acknowledgedBy !== undefined)
+        return 'acknowledged';
+    return state.regressedAt === undefined ? 'open' : 'regressed';
+}
+/** The phase of a state in which what people said has changed: a repair that is being verified goes on. */
+function rephrased(state) {
+    return { ...state, phase: state.phase === 'verifying' ? state.phase : workingPhase(state) };
+}
+/** Whether we closed it ourselves: then an open issue was opened, and only then a closed one not closed, by a person. */
+function isSettled({ phase }) {
+    return phase === 'fixed' || phase === 'untracked';
+}
+/** The state without some of its fields. */
+function without(state, ...names) {
+    const left = Object.entries(state).filter(([name]) => !names.some((gone) => gone === name));
+    return Object.fromEntries(left);
+}
+/** One more line in the story of the case. `what` may hold names of people, and is made inert here. */
+function remember(state, now, what) {
+    const event = { on: (0,_moments_js__WEBPACK_IMPORTED_MODULE_1__/* .dateOf */ .Q$)(now), what: (0,_model_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inertText */ .UJ)(what, EVENT_LENGTH) };
+    return { ...state, history: [...(state.history ?? []), event].slice(-REMEMBERED_EVENTS) };
+}
+/** The story of a case with a line in front of everything that happened in this run. */
+function precededBy(state, now, what) {
+    const { history = [] } = state;
+    return { ...state, history: [...(remember(without(state, 'history'), now, what).history ?? []), ...history] };
+}
+/** Everything that belongs to one promise. */
+const OF_PROMISE = [
+    'promise',
+    'overdueSince',
+    'maintenanceAt',
+    'reminders',
+    'remindedAt',
+    'outageAt',
+    'fingerprint',
+];
+/** The state without its promise. */
+function withoutPromise(state) {
+    return without(state, ...OF_PROMISE);
+}
+/** Everything that belongs to the promise of a state, to be put into another one. */
+function promiseIn(state) {
+    return Object.fromEntries(OF_PROMISE.flatMap((name) => (state[name] === undefined ? [] : [[name, state[name]]])));
+}
+/** The promise was missed: it is overdue from now on, and the reminders begin. */
+function overdueState(state, now, told) {
+    const late = {
+        ...without(state, 'outageAt', 'fingerprint'),
+        overdueSince: now,
+        slips: (state.slips ?? 0) + 1,
+        broken: (state.broken ?? 0) + 1,
+        reminders: 0,
+        remindedAt: now,
+    };
+    return remember(rephrased(late), now, told);
+}
+/** The waiver is over: what was overdue before still is, and people are given time before they are reminded of it. */
+function waiverEnded(state, now) {
+    const ended = without(state, 'waiver');
+    return ended.overdueSince === undefined ? ended : { ...ended, remindedAt: now };
+}
+/** A new episode: what people said about the last one is void, but for a waiver whose day has not come. */
+function afresh(state, now) {
+    const isWaived = state.waiver !== undefined && (0,_moments_js__WEBPACK_IMPORTED_MODULE_1__/* .dateOf */ .Q$)(now) < state.waiver.until;
+    return without(withoutPromise(isWaived ? state : without(state, 'waiver')), 'acknowledgedBy', 'acknowledgedAt', 'contactedOn', 'promises', 'slips', 'nudgedAt', 'claimedAt', 'claims', 'fixedAt', 'changedAt', 'withdrawn', 'duplicateOf');
+}
+/** Plaintext again: whatever was counted or proven since is void. */
+function plaintextState(state, { standing, untold }, now) {
+    const kept = without(state, 'secureAt', 'secureSince', 'fixedAt', 'unreachableSince', 'unreachableToldAt', 'claimedAt', 'untold');
+    return {
+        ...kept,
+        phase: workingPhase(kept),
+        lastPlaintextAt: now,
+        streak: 0,
+        findings: standing,
+        ...(untold.length > 0 ? { untold } : {}),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ usage),
+/* harmony export */   KT: () => (/* binding */ listen),
+/* harmony export */   oe: () => (/* binding */ MOST_PROMISED_DAYS),
+/* harmony export */   sP: () => (/* binding */ dateProblem),
+/* harmony export */   ux: () => (/* binding */ readWords)
+/* harmony export */ });
+/* unused harmony export MOST_WAIVED_DAYS */
+/* harmony import */ var _model_case_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6525);
+/* harmony import */ var _moments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5117);
+
+
+const MOST_PROMISED_DAYS = 400;
+const MOST_WAIVED_DAYS = 365;
+/** More lines of one comment are not read: nobody needs them. */
+const WORDS_PER_COMMENT = 5;
+const REASON_LENGTH = 200;
+const LOGIN_LENGTH = 60;
+/** Days ahead of the dates in examples, which people copy. */
+const EXAMPLE_DAYS = { promise: 30, waive: 90 };
+/** The lines we understand, as they are shown to people on the day `now`; without it, dates are left open. */
+function usage(now) {
+    const on = (days) => (now === undefined ? 'DATE' : (0,_moments_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(now, days));
+    return {
+        ack: '/xmpp ack',
+        promise: `/xmpp promise ${on(EXAMPLE_DAYS.promise)}`,
+        maintenance: '/xmpp promise next-maintenance',
+        waive: `/xmpp waive until ${on(EXAMPLE_DAYS.waive)} because REASON`,
+        unwaive: '/xmpp unwaive',
+        retest: '/xmpp retest',
+    };
+}
+/**
+ * Reads comments, oldest first. Our own, which are posted by whoever owns the token and may be a person, and those of
+ * bots say nothing.
+ */
+function listen(comments) {
+    const people = [...comments].sort((a, b) => a.id - b.id).filter(({ isBot, body }) => !isBot && !(0,_model_case_js__WEBPACK_IMPORTED_MODULE_1__/* .claimsToBeOurs */ .Jx)(body));
+    const words = people.flatMap(({ id, body, author, mayCommand, createdAt }) => readWords(body, createdAt).map((word) => ({
+        word,
+        comment: id,
+        by: author.slice(0, LOGIN_LENGTH) || 'somebody',
+        mayCommand,
+        at: createdAt,
+    })));
+    const spokenAt = people
+        .map(({ createdAt }) => createdAt)
+        .sort()
+        .at(-1);
+    return { words, ...(spokenAt === undefined ? {} : { spokenAt }) };
+}
+/** The commands of one comment, said at `at`. Quotes, code and hidden text are not spoken. */
+function readWords(body, at) {
+    return spokenLines(body)
+        .filter((line) => /^\/xmpp(?:\s|$)/iu.test(line))
+        .slice(0, WORDS_PER_COMMENT)
+        .map((line) => readWord(line.slice('/xmpp'.length).trim(), at));
+}
+/** The lines that a reader of the rendered comment takes for the author's own: no quote, no code, no HTML comment. */
+function spokenLines(body) {
+    const visible = body.replace(/\r\n?/gu, '\n').replace(/<!--[^]*?(?:-->|$)|<(pre|code)\b[^]*?(?:<\/\1>|$)/giu, ' ');
+    const spoken = [];
+    let fence;
+    let isQuoted = false;
+    for (const line of visible.split('\n')) {
+        // A line of backticks with another one behind them is code within the line (CommonMark section 4.5).
+        const mark = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/u.exec(line)?.[1];
+        if (fence !== undefined) {
+            if (mark?.startsWith(fence) === true && line.trim() === mark)
+                fence = undefined;
+            continue;
+        }
+        fence = mark;
+        // A paragraph that begins in a quote goes on in it without its mark (CommonMark section 5.1).
+        isQuoted = /^ {0,3}>/u.test(line) || (isQuoted && line.trim() !== '');
+        if (fence === undefined && !isQuoted)
+            spoken.push(line.trimEnd());
+    }
+    return spoken;
+}
+function readWord(text, at) {
+    const [, verb = '', rest = ''] = /^(\S*)\s*([^]*)$/u.exec(text) ?? [];
+    switch (verb.toLowerCase().replace(/[.!]+$/u, '')) {
+        case 'ack':
+            return alone('ack', rest);
+        case 'unwaive':
+            return alone('unwaive', rest);
+        case 'retest':
+            return alone('retest', rest);
+        case 'promise':
+            return readPromise(rest, at);
+        case 'waive':
+            return readWaiver(rest, at);
+        case '':
+            return mistake('the command is missing');
+        default:
+            return mistake('this command is unknown');
+    }
+}
+function alone(kind, rest) {
+    return rest === '' ? { kind } : mistake(`"${kind}" stands alone on its line`);
+}
+function readPromise(rest, at) {
+    if (/^next[- ]maintenance$/iu.test(rest))
+        return { kind: 'promise', due: undefined };
+    const problem = dateProblem(rest, at, MOST_PROMISED_DAYS);
+    return problem === undefined ? { kind: 'promise', due: rest } : mistake(`the promise ${problem}`);
+}
+function readWaiver(rest, at) {
+    const [, until = '', reason = ''] = /^until\s+(\S+)(?:\s+because\s+(\S[^]*))?$/iu.exec(rest) ?? [];
+    if (until === '')
+        return mistake('a waiver needs "until", a date, "because" and a reason');
+    const problem = dateProblem(until, at, MOST_WAIVED_DAYS);
+    if (problem !== undefined)
+        return mistake(`the waiver ${problem}`);
+    if (reason === '')
+        return mistake('a waiver needs a reason: write "because" and why');
+    return { kind: 'waive', until, reason: reason.slice(0, REASON_LENGTH) };
+}
+const mistake = (problem) => ({ kind: 'mistake', problem });
+/** What is wrong with a date that has to come after the day `at`, and soon enough; a sentence without its subject. */
+function dateProblem(date, at, mostDays) {
+    if (!(0,_moments_js__WEBPACK_IMPORTED_MODULE_0__/* .isDate */ .$P)(date))
+        return `needs a date such as ${(0,_moments_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(at, EXAMPLE_DAYS.promise)}`;
+    if (date <= (0,_moments_js__WEBPACK_IMPORTED_MODULE_0__/* .dateOf */ .Q$)(at))
+        return 'needs a date in the future';
+    return date > (0,_moments_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(at, mostDays) ? `may be at most ${mostDays} days ahead` : undefined;
+}
 
 
 /***/ }),
@@ -68574,6 +70204,45 @@ function withoutSecret(data, forms) {
     };
     return hide(data);
 }
+
+
+/***/ }),
+
+/***/ 2386:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cu: () => (/* binding */ SECTION_END),
+/* harmony export */   rc: () => (/* binding */ mergeBody),
+/* harmony export */   rv: () => (/* binding */ findSection),
+/* harmony export */   wW: () => (/* binding */ SECTION_BEGIN)
+/* harmony export */ });
+/** The lines around our section of an issue body. What stands outside them belongs to people. */
+const SECTION_BEGIN = '<!-- xmpp-tls-compliance begin -->';
+const SECTION_END = '<!-- xmpp-tls-compliance end -->';
+/** Finds our section; web forms send CRLF, so a line of ours may come back with a CR. */
+function findSection(body) {
+    const lines = body.split('\n');
+    const begin = lines.findIndex((line) => line.trimEnd() === SECTION_BEGIN);
+    const end = lines.findIndex((line, index) => index > begin && line.trimEnd() === SECTION_END);
+    if (begin < 0 || end < 0)
+        return undefined;
+    return { before: lines.slice(0, begin), lines: lines.slice(begin + 1, end), after: lines.slice(end + 1) };
+}
+/**
+ * Our new body for an issue that somebody may have edited since it was read as `base`: their words around our section
+ * are kept. Undefined when our section itself was changed, since then we would overwrite what we have not read.
+ */
+function mergeBody(base, current, ours) {
+    const [was, is, will] = [base, current, ours].map(findSection);
+    if (!was || !is || !will)
+        return current === base ? ours : undefined;
+    if (textOf(was) !== textOf(is))
+        return undefined;
+    return [...is.before, SECTION_BEGIN, ...will.lines, SECTION_END, ...is.after].join('\n');
+}
+/** Our lines without the CR that a web form adds to every line when somebody edits another one. */
+const textOf = ({ lines }) => lines.map((line) => line.replace(/\r$/u, '')).join('\n');
 
 
 /***/ }),
@@ -69164,6 +70833,7 @@ function readEnvironment(variables, readFile) {
     const apiUrl = url('GITHUB_API_URL', read('FORGEJO_API_URL') ?? 'https://api.github.com');
     const runId = read('GITHUB_RUN_ID');
     const eventPath = read('GITHUB_EVENT_PATH');
+    const event = eventPath ? readEvent(eventPath, readFile) : {};
     return {
         inActions: variables['GITHUB_ACTIONS'] === 'true',
         apiUrl,
@@ -69181,7 +70851,8 @@ function readEnvironment(variables, readFile) {
             loginPassword: read('XMPP_TLS_LOGIN_PASSWORD'),
             eventName: read('GITHUB_EVENT_NAME'),
             ref: read('GITHUB_REF'),
-            defaultBranch: eventPath ? readDefaultBranch(eventPath, readFile) : undefined,
+            defaultBranch: textOf(mapIn(event, 'repository').default_branch),
+            comment: read('GITHUB_EVENT_NAME') === 'issue_comment' ? writtenComment(event) : undefined,
             workspace: read('GITHUB_WORKSPACE'),
             stepSummaryFile: read('GITHUB_STEP_SUMMARY'),
         }),
@@ -69192,16 +70863,32 @@ function readInputs(variables) {
     const inputs = Object.entries(variables).filter(([name]) => name.startsWith('INPUT_'));
     return Object.fromEntries(inputs.map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value ?? '']));
 }
-/** `repository.default_branch` of the event payload. Where it cannot be read it stays unknown, and a push writes nothing. */
-function readDefaultBranch(eventPath, readFile) {
+/** The event payload. Where it cannot be read it says nothing, and a push writes nothing. */
+function readEvent(eventPath, readFile) {
     try {
         const event = JSON.parse(readFile(eventPath));
-        const branch = event?.repository?.default_branch;
-        return typeof branch === 'string' ? branch : undefined;
+        return isPayload(event) ? event : {};
     }
     catch {
-        return undefined;
+        return {};
     }
+}
+const isPayload = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+function mapIn(payload, name) {
+    const value = payload[name];
+    return isPayload(value) ? value : {};
+}
+const textOf = (value) => (typeof value === 'string' ? value : undefined);
+/** A comment that was edited or deleted is no new one: nothing that was heard is heard again. */
+function writtenComment(event) {
+    const [issue, comment] = [mapIn(event, 'issue'), mapIn(event, 'comment')];
+    const { number } = issue;
+    const { id, body, created_at: createdAt } = comment;
+    if (event.action !== 'created' || typeof number !== 'number' || typeof id !== 'number')
+        return undefined;
+    // GitHub has the key on pull requests only; on Forgejo it is null on issues, and says so a second time.
+    const onPullRequest = isPayload(issue.pull_request) || event.is_pull === true;
+    return { issue: number, onPullRequest, id, body: textOf(body) ?? '', createdAt: textOf(createdAt) ?? '' };
 }
 /** Only what is there: absent values become absent keys. */
 function present(values) {
@@ -69209,19 +70896,20 @@ function present(values) {
     return Object.fromEntries(there);
 }
 /**
- * Issues are written where the configuration is the one of the default branch: on a schedule, and by hand or on a push
- * there. A pull request never writes, not even with `always`: a stranger chose what it looks at.
+ * Issues are written where the configuration is the one of the default branch: on a schedule, and by hand, on a push or
+ * on a comment in an issue there. A pull request never writes, not even with `always`: a stranger chose what it looks at.
  */
 function mayWriteIssues(environment, manageIssues) {
     const { eventName, ref, defaultBranch } = environment;
     if (manageIssues === 'never')
         return refused('manage-issues switches them off');
-    if (eventName?.startsWith('pull_request'))
-        return refused('this run belongs to a pull request');
+    const obstacle = obstacleIn(environment);
+    if (obstacle !== undefined)
+        return refused(obstacle);
     if (manageIssues === 'always' || eventName === 'schedule')
         return { granted: true };
-    if (eventName !== 'push' && eventName !== 'workflow_dispatch')
-        return refused('manage-issues is auto, and the run was not started by a schedule, by hand or by a push');
+    if (eventName === undefined || !AUTO_EVENTS.includes(eventName))
+        return refused('manage-issues is auto, and the run was not started by a schedule, by hand, a push or a comment');
     // Somebody who may write chose the branch of a manual run; where it cannot be told which is the default, that counts.
     if (defaultBranch === undefined && eventName === 'workflow_dispatch')
         return { granted: true };
@@ -69231,6 +70919,18 @@ function mayWriteIssues(environment, manageIssues) {
         return { granted: true };
     return refused('manage-issues is auto, and this run is not one of the default branch');
 }
+/** Why an event never writes, whatever manage-issues says. */
+function obstacleIn({ eventName, comment }) {
+    if (eventName?.startsWith('pull_request'))
+        return 'this run belongs to a pull request';
+    if (eventName !== 'issue_comment')
+        return undefined;
+    if (comment === undefined)
+        return 'no new comment started this run';
+    return comment.onPullRequest ? 'the comment stands in a pull request' : undefined;
+}
+/** Events besides the schedule on which `auto` writes, on the default branch. */
+const AUTO_EVENTS = ['push', 'workflow_dispatch', 'issue_comment'];
 function refused(because) {
     return { granted: false, because };
 }

@@ -17284,8 +17284,10 @@ function resultOf(targets) {
 function leavesDoubt({ verdict, services }) {
     return verdict === 'inconclusive' || Object.values(services).some((service) => service.verdict === 'inconclusive');
 }
-/** What a run ends with: `inconclusive` fails only where it was asked to. */
-function exitCodeOf(result, failOn) {
+/** What a run ends with: `inconclusive` fails only where it was asked to. `isOverdue`: a promised repair did not come. */
+function exitCodeOf(result, failOn, isOverdue = false) {
+    if (failOn === 'overdue')
+        return isOverdue ? EXIT.plaintext : EXIT.secure;
     if (failOn === 'never' || result === 'pass')
         return EXIT.secure;
     if (result === 'fail')
@@ -17296,7 +17298,7 @@ function exitCodeOf(result, failOn) {
 
 /***/ }),
 
-/***/ 3067:
+/***/ 2874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17976,7 +17978,42 @@ function isSafeUrl(url) {
     return /^https?:\/\/[\w.:/?=&%~+-]+(#[\w-]+)?$/u.test(url);
 }
 
+;// CONCATENATED MODULE: ./lib/report/waivers.js
+
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** So long before its end a waiver is spoken of, while there is time to repair or to decide anew. */
+const NOTICE_DAYS = 7;
+const SHOWN = 20;
+/**
+ * One sentence for every waiver that covers something and ends within a week, whether it stands in the configuration or
+ * was given in an issue. What it was given for is hostile.
+ */
+function endingWaivers({ targets, startedAt }) {
+    const today = startedAt.slice(0, 10);
+    return targets.flatMap((target) => {
+        const waivers = new Map(target.findings.flatMap(({ waived }) => (waived ? [[waived.until, waived.reason]] : [])));
+        return [...waivers].sort().flatMap(([until = '', reason = '']) => {
+            const days = Math.round((Date.parse(until) - Date.parse(today)) / DAY_MS);
+            if (Number.isNaN(days) || days > NOTICE_DAYS)
+                return [];
+            const when = days <= 1 ? 'tomorrow' : `in ${days} days`;
+            return [`The waiver of ${domainName(target)} ends ${when}, on ${until}; it was given because: ${reason}.`];
+        });
+    });
+}
+/** The same for the job summary. */
+function renderEndingWaivers(report) {
+    const sentences = endingWaivers(report);
+    if (sentences.length === 0)
+        return [];
+    const shown = sentences.slice(0, SHOWN).map((sentence) => `- ${(0,inert/* inertMarkdown */.Ic)(sentence, 2 * TEXT_LIMIT)}`);
+    const more = sentences.length > SHOWN ? [`- and ${sentences.length - SHOWN} more`] : [];
+    return ['**Waivers that end soon**', [...shown, ...more].join('\n')];
+}
+
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
 
 
 
@@ -17999,7 +18036,7 @@ function renderSummary(report, context) {
     const details = restless.map((target) => renderDetails(target, context));
     const rowsOf = (some) => some.map((target) => renderRows(target, context));
     const head = `## ${(0,inert/* inertMarkdown */.Ic)(headline(report), TEXT_LIMIT)}\n\n${countLine(report)}.`;
-    const tail = [...renderIssueNotes(context), renderFooter(report, context)].join('\n\n');
+    const tail = [...renderEndingWaivers(report), ...renderIssueNotes(context), renderFooter(report, context)].join('\n\n');
     const fixed = (0,inert/* byteLength */.dp)(head + TABLE_HEAD + tail) + OMISSIONS_RESERVE_BYTES;
     const budget = createBudget((context.maxBytes ?? SUMMARY_LIMIT_BYTES) - fixed);
     const rows = budget.take(rowsOf(restless));
@@ -18072,19 +18109,19 @@ function outputsOf(report, tracking, jsonFile) {
         'issues-closed': done('close'),
         'issues-reopened': done('reopen'),
         'issues-updated': done('update'),
+        'issues-overdue': JSON.stringify(tracking?.plan?.overdue ?? []),
         'issues-failed': JSON.stringify(tracking && !tracking.plan ? plaintext.map(domainOf) : failed),
         'json-file': jsonFile ?? '',
     };
 }
 /** What the outputs say when a run ended before it had a report: nothing was found out. */
 function outputsOfFailure() {
-    const lists = ['results', 'issues-opened', 'issues-closed', 'issues-reopened', 'issues-updated', 'issues-failed'];
     const values = Object.keys(OUTPUTS).map((name) => {
         if (name === 'result')
             return [name, 'inconclusive'];
         if (name.startsWith('hosts-'))
             return [name, '0'];
-        return [name, lists.includes(name) ? '[]' : ''];
+        return [name, name === 'results' || name.startsWith('issues-') ? '[]' : ''];
     });
     return Object.fromEntries(values);
 }
@@ -19390,6 +19427,14 @@ const QUESTIONS = {
         refuses: 'nothing beyond this one way in',
         provesNothing: 'any error: such streams may lead nowhere, with TLS or without',
     },
+    'versionless-verify': {
+        services: ['s2s'],
+        sends: `<db:verify from='{from}' to='{to}' id='{id}'>probe</db:verify>`,
+        harmless: 'The stream header leaves out its version, as servers from before XMPP 1.0 do (RFC 6120 section 4.7.5); then db:verify from below is asked. The server answers from what it knows itself. It is asked only where streams with a version are refused for lack of TLS, which this could get around.',
+        proves: 'an answer (invalid), where the same is refused for lack of TLS or dropped on a stream with a version, on which it is asked once more for that: streams without version get around the requirement (proof: advertised)',
+        refuses: 'nothing beyond this one way in',
+        provesNothing: 'an answer, where streams with a version get one as well; any refusal, and silence',
+    },
     'dialback-verify': {
         services: ['s2s'],
         sends: `<db:verify from='{from}' to='{to}' id='{id}'>probe</db:verify>`,
@@ -19488,10 +19533,13 @@ function readAnswer(element, open, context) {
                 return heard(matchIq(element, open, context), { kind: 'iq-error', ...readStanzaError(element) });
             return undefined;
         case 'verify':
-            return type === undefined ? undefined : heard('dialback-verify', readDialback(element, type));
+            return type === undefined ? undefined : heard(matchVerify(open), readDialback(element, type));
         default:
             return undefined;
     }
+}
+function matchVerify(open) {
+    return ['dialback-verify', 'versionless-verify'].find((name) => open.includes(name));
 }
 const SASL_QUESTIONS = ['sasl-external', 'sasl-scram'];
 const SASL2_QUESTIONS = ['sasl2-external', 'sasl2-scram'];
@@ -21059,8 +21107,8 @@ function levelOf(check, profile) {
 
 // EXTERNAL MODULE: ./lib/model/software.js
 var software = __nccwpck_require__(9684);
-// EXTERNAL MODULE: ./lib/remediation/index.js + 11 modules
-var remediation = __nccwpck_require__(650);
+// EXTERNAL MODULE: ./lib/remediation/index.js + 7 modules
+var remediation = __nccwpck_require__(1513);
 ;// CONCATENATED MODULE: ./lib/remediation/shared/recognise.js
 
 
@@ -21099,8 +21147,8 @@ function scoreOf({ software, traits }, observations) {
     return { software, weight: seen.reduce((sum, { weight }) => sum + weight, 0), by: seen.map(({ name }) => name) };
 }
 
-// EXTERNAL MODULE: ./lib/checks/index.js + 38 modules
-var checks = __nccwpck_require__(8646);
+// EXTERNAL MODULE: ./lib/checks/index.js + 39 modules
+var checks = __nccwpck_require__(3533);
 // EXTERNAL MODULE: ./lib/checks/evidence/offer.js
 var offer = __nccwpck_require__(7429);
 // EXTERNAL MODULE: ./lib/checks/evidence/reception.js
@@ -21120,6 +21168,7 @@ const WAYS_IN = [
     'sasl2-external',
     'sasl2-scram',
     'versionless-auth',
+    'versionless-verify',
 ];
 /**
  * What could not be asked of a server, and why, as sentences of our own: a way in that was never tried may be open. Empty
@@ -21613,10 +21662,10 @@ function triesDialback({ endpoint, settings, ports }) {
 /**
  * Asks to be believed by dialback on a plaintext stream of its own (XEP-0220). With a desk this is the full proof: the
  * key is vouched for, and the server is pinged over the stream it let in. Without one the key is made up, and nothing
- * more is learned than whether the server goes to verify it.
+ * more is learned than whether the server goes to verify it. `versionless`: on a stream as before XMPP 1.0.
  */
-async function tryDialback(look, to) {
-    const step = await withConnection(look, (connection) => tryOn(connection, look, to));
+async function tryDialback(look, to, versionless = false) {
+    const step = await withConnection(look, (connection) => tryOn(connection, look, to, versionless));
     if (step.state === 'done')
         return { kind: kindOf(look), connected: (0,model_failure/* done */.Vw)('connected'), ...step.value };
     return { ...untriedDialback(look), connected: step };
@@ -21630,11 +21679,36 @@ function untriedDialback(look) {
 function kindOf({ ports }) {
     return ports.dialbackDesk === undefined ? 'probe' : 'proof';
 }
-async function tryOn(connection, look, to) {
+/**
+ * Whether dialback is worth trying on a stream without version: where it was turned away on one with a version, so that it
+ * may be let in there, and db:verify was not turned away without one as well. A made-up key tells something only where the
+ * other one was refused for lack of TLS; one that is vouched for has its ping.
+ */
+function mayBeGotAround({ answers, dialback }) {
+    if (dialback?.connected.state !== 'done' || mayHaveLetUsIn({ answers, dialback }))
+        return false;
+    const { 'versionless-verify': verify, 'dialback-verify': otherwise } = answers;
+    const isRefused = verify?.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(verify.value);
+    const areDropped = [verify, otherwise].every((step) => step?.state === 'done' && (0,model_answer/* wasDropped */.eW)(step.value));
+    if (isRefused || areDropped)
+        return false;
+    return dialback.kind === 'proof' || (dialback.result.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(dialback.result.value));
+}
+/** Whether dialback can be what speaks against the server: only then is it worth a connection of the second look. */
+function mayHaveLetUsIn({ answers, dialback }) {
+    const external = answers['sasl-external'];
+    const servesSasl = external.state === 'done' && external.value.kind === 'sasl-failure';
+    return dialback?.ping.state === 'done' || (servesSasl && wasTakenUp(dialback));
+}
+/** Whether the server said anything of our key but that TLS is missing. */
+function wasTakenUp(dialback) {
+    return dialback?.result.state === 'done' && !(0,model_answer/* refusedForLackOfTls */.X_)(dialback.result.value);
+}
+async function tryOn(connection, look, to, versionless) {
     const { settings, ports, identity } = look;
     const never = (0,model_failure/* notReached */.eo)('question');
-    const { header, features } = await connection.converse(openStream(streamRequest(look, to)));
-    if (header.state !== 'done' || features.state !== 'done') {
+    const { header, features } = await plaintext_dialback_open(connection, streamRequest(look, to), versionless);
+    if (header.state !== 'done' || (features.state !== 'done' && !versionless)) {
         const after = (0,model_failure/* notReached */.eo)(header.state === 'done' ? 'features' : 'header');
         return { header, features, result: after, verified: after, ping: after };
     }
@@ -21653,6 +21727,11 @@ async function tryOn(connection, look, to) {
     finally {
         proof.close();
     }
+}
+async function plaintext_dialback_open(connection, parties, versionless) {
+    if (!versionless)
+        return connection.converse(openStream(parties));
+    return { header: await connection.converse(openVersionlessStream(parties)), features: (0,model_failure/* notReached */.eo)('header') };
 }
 /**
  * Dialback that succeeds, and a ping over what it opened. That a server calls the key valid proves nothing: jabberd2 says
@@ -22538,26 +22617,29 @@ function accusations({ features, answers }) {
         return [];
     return QUESTION_NAMES.filter((question) => {
         const step = answers[question];
-        return step?.state === 'done' && speaksAgainst(question, step.value, features.value);
+        if (step?.state !== 'done')
+            return false;
+        const isAccused = SPEAKS_AGAINST[question](step.value, features.value);
+        return isAccused && !(question === 'versionless-verify' && isAnsweredAnyway(answers['dialback-verify']));
     });
 }
-function speaksAgainst(question, answer, features) {
-    switch (question) {
-        case 'sasl-external':
-            return isLetIn(answer) || (features.mechanisms.length > 0 && leavesMechanismsOpen(answer));
-        case 'legacy-auth':
-        case 'versionless-auth':
-            return asksForMore(answer) || (0,model_answer/* looksUserUp */.pM)(answer);
-        case 'registration':
-            return asksForMore(answer);
-        case 'sasl2-external':
-            return isLetIn(answer);
-        case 'sasl2-scram':
-        case 'sasl-scram':
-            return (0,model_answer/* takesUpLogin */.hb)(answer);
-        case 'dialback-verify':
-            return features.dialback && features.starttls !== 'required' && answer.kind === 'dialback';
-    }
+const SPEAKS_AGAINST = {
+    'sasl-external': (answer, { mechanisms }) => isLetIn(answer) || (mechanisms.length > 0 && leavesMechanismsOpen(answer)),
+    'legacy-auth': (answer) => asksForMore(answer) || (0,model_answer/* looksUserUp */.pM)(answer),
+    registration: asksForMore,
+    'sasl2-external': isLetIn,
+    'sasl2-scram': model_answer/* takesUpLogin */.hb,
+    'sasl-scram': model_answer/* takesUpLogin */.hb,
+    'versionless-auth': (answer) => asksForMore(answer) || (0,model_answer/* looksUserUp */.pM)(answer),
+    'versionless-verify': isVerified,
+    'dialback-verify': (answer, { dialback, starttls }) => dialback && starttls !== 'required' && isVerified(answer),
+};
+function isVerified(answer) {
+    return answer.kind === 'dialback' && !(0,model_answer/* refusedForLackOfTls */.X_)(answer);
+}
+/** A server that answers db:verify on every stream shows nothing by answering it on one without version. */
+function isAnsweredAnyway(verify) {
+    return verify?.state === 'done' && isVerified(verify.value);
 }
 function isLetIn(answer) {
     return answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success';
@@ -22876,7 +22958,12 @@ function stepBefore({ connected, header, features }) {
 
 
 
-const FURTHER = ['sasl2-scram', 'sasl-scram', 'versionless-auth'];
+const FURTHER = [
+    'sasl2-scram',
+    'sasl-scram',
+    'versionless-auth',
+    'versionless-verify',
+];
 function isFurther(question) {
     return FURTHER.includes(question);
 }
@@ -22899,7 +22986,16 @@ async function askFurther(look, to, seen, before) {
         else if (question !== 'sasl-scram')
             answers[question] ??= NO_CONNECTION_LEFT;
     }
-    return answers;
+    return compareVerify(look, to, seen, answers);
+}
+/** Asks db:verify on a stream with a version, where only the difference tells what the answer without one means. */
+async function compareVerify(look, to, seen, answers) {
+    const versionless = answers['versionless-verify'];
+    const isAnswered = versionless?.state === 'done' && versionless.value.kind === 'dialback';
+    const isKnown = (answers['dialback-verify'] ?? seen.answers['dialback-verify']).state === 'done';
+    if (!isAnswered || isKnown || look.connectionsLeft() <= 1)
+        return answers;
+    return { ...answers, 'dialback-verify': await askAlone(look, to, 'dialback-verify', seen) };
 }
 /** Asks one question on a connection of its own. */
 async function askAlone(look, to, question, seen) {
@@ -22907,7 +23003,9 @@ async function askAlone(look, to, question, seen) {
     const context = { user: ports.random.token(12), id: ports.random.token(6), mechanism: scramFor(question, seen) };
     const step = await withConnection(look, async (connection) => {
         const parties = streamRequest(look, to);
-        const opened = question === 'versionless-auth' ? openVersionlessStream(parties) : featuresOf(openStream(parties));
+        const opened = question.startsWith('versionless')
+            ? openVersionlessStream(parties)
+            : featuresOf(openStream(parties));
         const stream = await connection.converse(opened, settings.timeoutMs);
         if (stream.state !== 'done')
             return stream;
@@ -22921,9 +23019,13 @@ function* featuresOf(opening) {
     const { header, features } = yield* opening;
     return header.state === 'done' ? features : header;
 }
-function worthAsking({ endpoint, settings }, { features, answers }) {
-    if (endpoint.service !== 'c2s' || features.state !== 'done')
+function worthAsking({ endpoint, settings }, seen) {
+    const { features, answers } = seen;
+    if (features.state !== 'done')
         return [];
+    if (endpoint.service === 's2s') {
+        return requiresTls(seen) && accusations(seen).length === 0 ? ['versionless-verify'] : [];
+    }
     const sasl2 = answers['sasl2-external'];
     const external = answers['sasl-external'];
     const refused = external.state === 'done' && ((0,model_answer/* refusedForLackOfTls */.X_)(external.value) || (0,model_answer/* wasDropped */.eW)(external.value));
@@ -22933,6 +23035,21 @@ function worthAsking({ endpoint, settings }, { features, answers }) {
         ...(settings.proveLoginOffer === true && offersScram && !refused ? ['sasl-scram'] : []),
         'versionless-auth',
     ];
+}
+/**
+ * Whether a stream with a version showed another server that it gets nowhere without TLS. Elsewhere there is nothing to get
+ * around: Prosody answers db:verify on every stream, and logs it as an imposter's.
+ */
+function requiresTls({ features, answers, sentinel }) {
+    const external = answers['sasl-external'];
+    const verify = answers['dialback-verify'];
+    if (external.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(external.value))
+        return true;
+    if (verify.state !== 'done')
+        return false;
+    const offersDialback = features.state === 'done' && features.value.dialback;
+    const isIgnored = (0,model_answer/* wasDropped */.eW)(verify.value) && offersDialback && sentinel.state === 'done';
+    return isIgnored || (0,model_answer/* refusedForLackOfTls */.X_)(verify.value) || (!offersDialback && verify.value.kind === 'stream-error');
 }
 /** An answer of the login itself, whatever it says but "not without TLS": silence and the end of the stream are none. */
 function comesFromSasl2(answer) {
@@ -23473,8 +23590,7 @@ async function lookAround(look, before) {
     const toAsk = keeping(look, isNullPicked(suites) ? 1 : 0);
     const further = await askFurther(toAsk, to, plaintext, known?.further ?? {});
     const seen = { ...asked, to, steps, suites, further };
-    const dialback = await dialbackOf(toAsk, to, plaintextOf(seen), known?.dialback);
-    return dialback === undefined ? seen : { ...seen, dialback };
+    return { ...seen, ...(await tryDialbackOn(toAsk, to, plaintextOf(seen), known)) };
 }
 /** Connections that a second look at what speaks against the server needs: one to ask, and one to offer NULL suites. */
 function forSecondLook(seen) {
@@ -23492,23 +23608,38 @@ function mayShowMore({ endpoint }, { steps, round, further, suites }) {
         offerMayPass(suites.null));
 }
 /** What was seen without TLS. */
-function plaintextOf({ round, further, dialback }) {
-    const observation = observationOf(round, { ...round.answers, ...further });
-    return dialback === undefined ? observation : { ...observation, dialback };
+function plaintextOf(seen) {
+    const { round, further, dialback, versionlessDialback } = seen;
+    return {
+        ...observationOf(round, { ...round.answers, ...further }),
+        ...(dialback === undefined ? {} : { dialback }),
+        ...(versionlessDialback === undefined ? {} : { versionlessDialback }),
+    };
 }
 /** What became of the suites in an earlier try, unless there is more to be learned. */
 function settledOffers(before) {
     const { suites } = before ?? {};
     return suites === undefined || suites.null.state === 'not-reached' || offerMayPass(suites.null) ? undefined : suites;
 }
-/** Dialback where it is wanted and there is a stream to try it on; the second look at an offer of it needs two more. */
-async function dialbackOf(look, to, plaintext, before) {
+/**
+ * Dialback where it is wanted and there is a stream to try it on, and once more without a version where that may get around
+ * what a stream with one has shown. The second look at an offer of it needs two connections.
+ */
+async function tryDialbackOn(look, to, plaintext, before = {}) {
     if (!triesDialback(look) || plaintext.features.state !== 'done')
-        return undefined;
-    if (before !== undefined && !openingMayPass(before))
-        return before;
+        return {};
     const kept = accusations(plaintext).length > 0 ? 2 : 0;
-    return look.connectionsLeft() > kept ? tryDialback(look, to) : (before ?? untriedDialback(look));
+    const tryOnce = async (versionless, earlier) => {
+        if (earlier !== undefined && !openingMayPass(earlier))
+            return earlier;
+        if (look.connectionsLeft() <= kept)
+            return earlier ?? untriedDialback(look);
+        return tryDialback(look, to, versionless);
+    };
+    const dialback = await tryOnce(false, before.dialback);
+    if (!mayBeGotAround({ ...plaintext, dialback }))
+        return { dialback };
+    return { dialback, versionlessDialback: await tryOnce(true, before.versionlessDialback) };
 }
 
 ;// CONCATENATED MODULE: ./lib/probe/confirm.js
@@ -23528,19 +23659,24 @@ async function confirmPlaintext(observation, subject, settings, ports) {
     const { endpoint, cost, plaintext, to = subject.unicodeDomain } = observation;
     if (isWebDoor(endpoint))
         return confirmWebDoor(observation, endpoint, subject, settings, ports);
-    const byDialback = mayHaveLetUsIn(plaintext);
-    const wanted = CONNECTIONS_TO_ASK_AGAIN + (byDialback ? 1 : 0);
+    const { dialback, versionlessDialback, ...asked } = plaintext;
+    const again = { dialback: mayHaveLetUsIn(plaintext), versionless: wasTakenUp(versionlessDialback) };
+    const tries = [again.dialback, again.versionless].filter(Boolean).length;
+    const wanted = CONNECTIONS_TO_ASK_AGAIN + tries;
     const budget = Math.min(wanted, connectionsLeftAfter(observation, { settings, ports }));
     if (budget < 1)
         return { ...observation, confirmation: observationOf(NOT_BEGUN) };
     const look = beginLook(endpoint, subject, settings, ports, budget, cost.connections);
-    const { dialback: before, ...asked } = plaintext;
     // Dialback goes first, because the questions take what is left; where they accuse as well, they get at least one.
-    const triesAgain = byDialback && (budget > 1 || accusations(plaintext).length === 0);
-    const again = triesAgain ? await tryDialback(look, to) : undefined;
-    const dialback = byDialback ? again : before;
-    const answered = await askAgain(look, to, asked);
-    const confirmation = dialback === undefined ? answered : { ...answered, dialback };
+    const kept = accusations(plaintext).length > 0 ? 1 : 0;
+    const tryOnce = async (versionless) => look.connectionsLeft() > kept ? tryDialback(look, to, versionless) : undefined;
+    const second = again.dialback ? await tryOnce(false) : dialback;
+    const secondVersionless = again.versionless ? await tryOnce(true) : versionlessDialback;
+    const confirmation = {
+        ...(await askAgain(look, to, asked)),
+        ...(second === undefined ? {} : { dialback: second }),
+        ...(secondVersionless === undefined ? {} : { versionlessDialback: secondVersionless }),
+    };
     return { ...observation, confirmation, ...withMore(observation, look) };
 }
 /** Offers NULL suites alone once more, on a fresh connection, and adds the answer to the observation. */
@@ -23574,12 +23710,6 @@ async function askAgain(look, to, before) {
 function without(answers, questions) {
     const rest = Object.entries(answers).filter(([question]) => !questions.includes(question));
     return Object.fromEntries(rest);
-}
-/** Whether dialback can be what speaks against the server: only then is it worth a connection of the second look. */
-function mayHaveLetUsIn({ answers, dialback }) {
-    const external = answers['sasl-external'];
-    const servesSasl = external.state === 'done' && external.value.kind === 'sasl-failure';
-    return dialback?.ping.state === 'done' || (dialback?.result.state === 'done' && servesSasl);
 }
 
 ;// CONCATENATED MODULE: ./lib/probe/observe.js
@@ -24568,10 +24698,10 @@ async function onceOnly(write, find, clock) {
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/moments.js
-const DAY_MS = 86_400_000;
+const moments_DAY_MS = 86_400_000;
 /** Whole days between two ISO instants, never less than 0. */
 function daysBetween(earlier, later) {
-    return Math.max(0, Math.floor((Date.parse(later) - Date.parse(earlier)) / DAY_MS));
+    return Math.max(0, Math.floor((Date.parse(later) - Date.parse(earlier)) / moments_DAY_MS));
 }
 /** `less than a day`, `1 day`, `12 days`. */
 function daysInWords(days) {
@@ -24589,7 +24719,7 @@ function dateOf(instant) {
 }
 /** The date so many days after a date or an instant. */
 function addDays(from, days) {
-    return dateOf(new Date(Date.parse(dateOf(from)) + days * DAY_MS).toISOString());
+    return dateOf(new Date(Date.parse(dateOf(from)) + days * moments_DAY_MS).toISOString());
 }
 /** Whether a text is a date of the calendar: `2026-12-01`, and not `2026-02-30`. */
 function isDate(text) {
@@ -24612,13 +24742,13 @@ const MOST_ROWS = 150;
 const DOMAIN_LENGTH = 100;
 const STANDING = {
     open: 'not answered yet',
-    acknowledged: 'in hand',
+    acknowledged: 'being worked on',
     promised: 'promised',
     overdue: '**overdue**',
-    verifying: 'looks repaired',
-    fixed: 'repaired',
+    verifying: 'looks fixed',
+    fixed: 'fixed',
     regressed: '**came back**',
-    waived: 'left alone',
+    waived: 'waived',
     untracked: 'not followed',
 };
 /** The overview as Markdown. Only dates, no ages: it stays the same until a case changes. The order does not matter. */
@@ -24700,12 +24830,12 @@ function digest(text) {
 /** The labels below the managed one, with a colour and what they say. Each phase that is worked on has one. */
 const LABELS = {
     plaintext: ['d73a4a', 'Can be used without TLS'],
-    acknowledged: ['fbca04', 'Somebody has it in hand'],
-    promised: ['0e8a16', 'A repair is promised'],
-    overdue: ['b60205', 'The promised repair did not come'],
-    verifying: ['c2e0c6', 'Looks repaired; being verified'],
-    waived: ['cfd3d7', 'Left alone until a date'],
-    regressed: ['e99695', 'Can be used without TLS again, after a repair'],
+    acknowledged: ['fbca04', 'Someone is working on it'],
+    promised: ['0e8a16', 'A fix is promised'],
+    overdue: ['b60205', 'Promised date missed'],
+    verifying: ['c2e0c6', 'Looks fixed; being verified'],
+    waived: ['cfd3d7', 'Waived until a date'],
+    regressed: ['e99695', 'Can be used without TLS again, after a fix'],
     unreachable: ['bfd4f2', 'Could not be reached for a week or longer'],
 };
 const OF_PHASE = {
@@ -24786,10 +24916,12 @@ const FIELDS = {
     evidence: (value) => typeof value === 'string' && /^[0-9a-f]{16}$/u.test(value),
     findings: optional(isTextList),
     untold: optional(isTextList),
+    sightings: optional(isTextList),
     changedAt: optional(isInstant),
     offers: optional(isTextList),
     withdrawn: optional(isTextList),
     secureAt: optional(isInstant),
+    secureSince: optional(isInstant),
     fixedAt: optional(isInstant),
     continues: optional(isCount),
     duplicateOf: optional(isCount),
@@ -24805,6 +24937,7 @@ const FIELDS = {
     broken: optional(isCount),
     configured: optional(case_fields_isText),
     overdueSince: optional(isInstant),
+    maintenanceAt: optional(isInstant),
     reminders: optional(isCount),
     remindedAt: optional(isInstant),
     nudgedAt: optional(isInstant),
@@ -24886,7 +25019,7 @@ function textAround(body) {
  */
 const SHORTER = [
     (state) => state,
-    (state) => leaveOut(state, 'findings', 'untold'),
+    (state) => leaveOut(state, 'sightings', 'findings', 'untold'),
     (state) => leaveOut(state, 'fingerprint'),
     (state) => leaveOut(state, 'offers', 'withdrawn', 'heardBeside'),
     ({ history = [], ...state }) => ({ ...state, history: history.slice(Math.ceil(history.length / 2)) }),
@@ -24970,14 +25103,18 @@ function parseObject(payload) {
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/title.js
-const WORDS = ' can be used without TLS';
-/** The title of a new issue: our words and the configured domain (A-label), never a word of the server. */
+const WORDS = { before: 'XMPP at ', after: ' must require TLS' };
+/**
+ * The title of a new issue: our words and the configured domain (A-label), never a word of the server. It is what has to be
+ * done, so that it is as true of the closed issue.
+ */
 function issueTitle(domain) {
-    return `${domain}${WORDS}`;
+    return `${WORDS.before}${domain}${WORDS.after}`;
 }
 /** The domain in a title of ours, where people left it as it was. It may only serve to hold something back. */
 function domainInTitle(title) {
-    const domain = title.endsWith(WORDS) ? title.slice(0, -WORDS.length) : '';
+    const isOurs = title.startsWith(WORDS.before) && title.endsWith(WORDS.after);
+    const domain = isOurs ? title.slice(WORDS.before.length, -WORDS.after.length) : '';
     return /^[^\s\p{C}]{1,253}$/u.test(domain) ? domain : undefined;
 }
 
@@ -25068,7 +25205,7 @@ function closedFirst(a, b) {
 
 /** Stands where a plan names a domain. */
 const campaign_NAME = 'campaign';
-const TITLE = 'TLS on our XMPP domains: how far we are';
+const TITLE = 'TLS on our XMPP domains: progress';
 const MARKER = /^<!-- xmpp-tls-compliance campaign=v1 ([0-9a-f]{16})((?:-\d+)*) -->\r?$/u;
 /** GitHub takes no more below one issue. */
 const MOST_SUB_ISSUES = 100;
@@ -25311,7 +25448,15 @@ function precededBy(state, now, what) {
     return { ...state, history: [...(remember(phases_without(state, 'history'), now, what).history ?? []), ...history] };
 }
 /** Everything that belongs to one promise. */
-const OF_PROMISE = ['promise', 'overdueSince', 'reminders', 'remindedAt', 'outageAt', 'fingerprint'];
+const OF_PROMISE = [
+    'promise',
+    'overdueSince',
+    'maintenanceAt',
+    'reminders',
+    'remindedAt',
+    'outageAt',
+    'fingerprint',
+];
 /** The state without its promise. */
 function withoutPromise(state) {
     return phases_without(state, ...OF_PROMISE);
@@ -25344,7 +25489,7 @@ function afresh(state, now) {
 }
 /** Plaintext again: whatever was counted or proven since is void. */
 function plaintextState(state, { standing, untold }, now) {
-    const kept = phases_without(state, 'secureAt', 'fixedAt', 'unreachableSince', 'unreachableToldAt', 'claimedAt', 'untold');
+    const kept = phases_without(state, 'secureAt', 'secureSince', 'fixedAt', 'unreachableSince', 'unreachableToldAt', 'claimedAt', 'untold');
     return {
         ...kept,
         phase: workingPhase(kept),
@@ -25463,15 +25608,20 @@ const MOST_WAIVED_DAYS = 365;
 const WORDS_PER_COMMENT = 5;
 const REASON_LENGTH = 200;
 const LOGIN_LENGTH = 60;
-/** The lines we understand, as they are shown to people. */
-const USAGE = [
-    '/xmpp ack',
-    '/xmpp promise 2026-12-01',
-    '/xmpp promise next-maintenance',
-    '/xmpp waive until 2027-01-31 because ...',
-    '/xmpp unwaive',
-    '/xmpp retest',
-];
+/** Days ahead of the dates in examples, which people copy. */
+const EXAMPLE_DAYS = { promise: 30, waive: 90 };
+/** The lines we understand, as they are shown to people on the day `now`; without it, dates are left open. */
+function usage(now) {
+    const on = (days) => (now === undefined ? 'DATE' : addDays(now, days));
+    return {
+        ack: '/xmpp ack',
+        promise: `/xmpp promise ${on(EXAMPLE_DAYS.promise)}`,
+        maintenance: '/xmpp promise next-maintenance',
+        waive: `/xmpp waive until ${on(EXAMPLE_DAYS.waive)} because REASON`,
+        unwaive: '/xmpp unwaive',
+        retest: '/xmpp retest',
+    };
+}
 /**
  * Reads comments, oldest first. Our own, which are posted by whoever owns the token and may be a person, and those of
  * bots say nothing.
@@ -25563,7 +25713,7 @@ const mistake = (problem) => ({ kind: 'mistake', problem });
 /** What is wrong with a date that has to come after the day `at`, and soon enough; a sentence without its subject. */
 function dateProblem(date, at, mostDays) {
     if (!isDate(date))
-        return 'needs a date such as 2026-12-01';
+        return `needs a date such as ${addDays(at, EXAMPLE_DAYS.promise)}`;
     if (date <= dateOf(at))
         return 'needs a date in the future';
     return date > addDays(at, mostDays) ? `may be at most ${mostDays} days ahead` : undefined;
@@ -25831,188 +25981,286 @@ function folded(summary, content) {
     return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
 }
 
+;// CONCATENATED MODULE: ./lib/issues/findings.js
+
+/** Keys of everything that lets plaintext through, sorted. */
+function findingKeys(target) {
+    const plaintext = target.findings.filter(({ group, level }) => group === 'plaintext' && level !== 'note');
+    const keys = plaintext.map(({ check, endpoint }) => `${check} ${doorOf(endpoint)} ${endpoint.address}`);
+    return [...new Set(keys)].sort();
+}
+/**
+ * Compares what is found now with what was remembered. An endpoint that could not be looked at proves nothing, and an
+ * address that only made room for another one behind the same name is no news.
+ */
+function compareFindings(before, target) {
+    const now = findingKeys(target);
+    if (before === undefined)
+        return { gone: [], fresh: [], standing: now };
+    const missing = before
+        .filter((key) => !now.includes(key))
+        .map((key) => ({ key, fate: fateOf(readKey(key), target) }));
+    const isRotation = (key) => before.some((old) => withoutAddress(old) === withoutAddress(key) && !isSeen(readKey(old), target));
+    return {
+        gone: missing.filter(({ fate }) => fate === 'gone').map(({ key }) => key),
+        fresh: now.filter((key) => !before.includes(key) && !isRotation(key)),
+        standing: [...now, ...missing.filter(({ fate }) => fate === 'unknown').map(({ key }) => key)].sort(),
+    };
+}
+/** A look at a case that begins anew: nobody was told anything yet. */
+function foundAnew(target) {
+    return { standing: findingKeys(target), untold: [], hasHeld: false };
+}
+/** A look compared with the ones before, and with what people were told of them. */
+function foundAgain(before, target) {
+    const { gone, fresh, standing } = compareFindings(before.findings, target);
+    const signed = [...gone.map((key) => `-${key}`), ...fresh.map((key) => `+${key}`)];
+    const told = before.findings === undefined ? [] : (before.untold ?? []);
+    // What comes back after it went, or goes after it came, is as people know it.
+    const undone = new Set(signed.map((entry) => (entry.startsWith('+') ? '-' : '+') + entry.slice(1)));
+    const untold = [
+        ...told.filter((entry) => !undone.has(entry)),
+        ...signed.filter((entry) => !told.some((old) => old.slice(1) === entry.slice(1))),
+    ].sort();
+    return { standing, untold, hasHeld: untold.length > 0 && signed.length === 0 };
+}
+/** The changes that people were not told yet. */
+function changesIn({ standing, untold }) {
+    const signed = (sign) => untold.filter((entry) => entry.startsWith(sign)).map((entry) => entry.slice(1));
+    return { gone: signed('-'), fresh: signed('+'), standing };
+}
+/** Services in which something was found and which this run did not look at. */
+function servicesNotLookedAt(before, target) {
+    const found = new Set((before ?? []).map((key) => readKey(key).service));
+    return model_target/* SERVICES */.Bg.filter((service) => found.has(service) && target.services[service] === undefined);
+}
+/** Whether people should hear of it (`gone`), it cannot be told (`unknown`), or there is nothing to tell (`moved`). */
+function fateOf(place, target) {
+    const behindDoor = target.endpoints.filter((endpoint) => doorOf(endpoint) === place.door);
+    const endpoint = behindDoor.find(({ address }) => address === place.address);
+    const outcome = endpoint?.checks.find(({ check }) => check === place.check)?.outcome.outcome;
+    if (outcome === 'inconclusive')
+        return 'unknown';
+    if (outcome === 'pass' || outcome === 'not-applicable')
+        return 'gone';
+    if (behindDoor.length > 0)
+        return 'moved';
+    const service = model_target/* SERVICES */.Bg.find((each) => each === place.service) ?? 'c2s';
+    const verdict = target.services[service]?.verdict ?? 'inconclusive';
+    return verdict === 'inconclusive' ? 'unknown' : 'gone';
+}
+const isSeen = (place, target) => target.endpoints.some((endpoint) => doorOf(endpoint) === place.door && endpoint.address === place.address);
+const withoutAddress = (key) => key.slice(0, key.lastIndexOf(' '));
+/** A host name comes from the DNS, which may put blanks into it. */
+function doorOf({ service, transport, host, port }) {
+    return `${service} ${transport} ${host.replace(/\s/gu, '?')}:${port}`;
+}
+function readKey(key) {
+    const [check = '', service = '', transport = '', host = '', address = ''] = key.split(' ');
+    return { check, service, door: `${service} ${transport} ${host}`, address };
+}
+/** Where a finding was made, and the same of an endpoint: what both keys have in common. */
+const placeOfKey = (key) => key.slice(key.indexOf(' ') + 1);
+const placeOfEndpoint = (endpoint) => `${doorOf(endpoint)} ${endpoint.address}`;
+/** The check, and the endpoint as it is named to people: `c2s xmpp.example.org:5222 [192.0.2.1]`. Hostile. */
+function describeKey(key) {
+    const [check = '', service = '', , host = '', address = ''] = key.split(' ');
+    return { check, endpoint: `${service} ${host} [${address}]` };
+}
+
+;// CONCATENATED MODULE: ./lib/issues/letter-kind.js
+
+/**
+ * What there is to write about, so that every sentence of the letter is true; undefined where nobody waits for a letter: a
+ * service that was retired, a domain that is left alone, or one that left the configuration.
+ */
+function letterKind({ state, target }) {
+    const isRetired = target.verdict === 'not-offered';
+    switch (state.phase) {
+        case 'open':
+        case 'acknowledged':
+        case 'regressed':
+            return target.waived ? undefined : letter_kind_unanswered({ state, target });
+        case 'promised':
+            return state.promise?.event === undefined ? 'promised' : 'awaited';
+        case 'overdue':
+            return overdue(state);
+        case 'verifying':
+            return isRetired ? undefined : 'verifying';
+        case 'fixed':
+            return isRetired ? undefined : 'thanks';
+        case 'waived':
+        case 'untracked':
+            return undefined;
+    }
+}
+/** The day on which the present episode began. */
+function episodeStart({ regressedAt, firstSeenAt }) {
+    return regressedAt ?? firstSeenAt;
+}
+function letter_kind_unanswered({ state, target }) {
+    const { contacted } = target;
+    // A letter about an earlier episode is not one about this.
+    if (contacted !== undefined && contacted >= dateOf(state.regressedAt ?? ''))
+        return 'contacted';
+    if (state.phase === 'acknowledged')
+        return 'followup';
+    return state.regressions > 0 ? 'regressed' : 'notice';
+}
+/** A maintenance that was noticed made it overdue in the same run; one that was not did so when its time was over. */
+function overdue({ promise, overdueSince, maintenanceAt }) {
+    if (promise === undefined)
+        return 'followup';
+    if (promise.event === undefined)
+        return 'reminder';
+    return maintenanceAt !== undefined && maintenanceAt === overdueSince ? 'maintenance' : 'unnoticed';
+}
+
+;// CONCATENATED MODULE: ./lib/issues/sightings.js
+
+
+
+
+
+/** Enough to tell the endpoints of one domain apart, and short: the marker has to hold it. */
+const keyOf = (place) => digest(place).slice(0, 8);
+/** The state with what {@link sightingsOf} says. */
+function withSightings(before, next, now) {
+    const sightings = sightingsOf(before, next, now);
+    const others = phases_without(next, 'sightings');
+    return sightings === undefined ? others : { ...others, sightings };
+}
+/**
+ * `key date` of every place where plaintext was found later than at the others: what `next` has found and `before` had
+ * not. A new episode begins everywhere on the same day; what was repaired in between is forgotten.
+ */
+function sightingsOf(before, next, now) {
+    if (before.findings === undefined || before.regressedAt !== next.regressedAt)
+        return undefined;
+    const known = new Map((before.sightings ?? []).map((sighting) => [sighting.split(' ')[0], sighting]));
+    const wereThere = new Set(before.findings.map(placeOfKey));
+    const places = [...new Set((next.findings ?? []).map(placeOfKey))];
+    const sightings = places.flatMap((place) => {
+        const key = keyOf(place);
+        return known.get(key) ?? (wereThere.has(place) ? [] : `${key} ${dateOf(now)}`);
+    });
+    return sightings.length === 0 ? undefined : sightings;
+}
+/** The day on which plaintext was first seen at an endpoint, in this episode. */
+function firstSeenOn(endpoint, state) {
+    const key = keyOf(placeOfEndpoint(endpoint));
+    const sighting = (state.sightings ?? []).find((one) => one.startsWith(`${key} `));
+    return sighting?.split(' ')[1] ?? dateOf(episodeStart(state));
+}
+
 ;// CONCATENATED MODULE: ./lib/issues/evidence.js
+
+
 
 
 
 
 const TRANSCRIPT_BYTES = 5000;
 const EVIDENCE_LINES = 12;
-/** What one endpoint said, folded: the facts behind each finding, and who said what. All of it is hostile text. */
-function renderEvidence(endpoint, findings, withTranscript) {
+/**
+ * What one endpoint said, folded: the facts behind each finding, since when, and the connection that proves it. All of it
+ * is hostile text.
+ */
+function renderEvidence({ endpoint, findings }, { state }, { transcripts }) {
     const facts = findings.map(({ title, evidence }) => [
         `- ${(0,inert/* inertMarkdown */.Ic)(title, 200)}`,
         ...evidence.slice(0, EVIDENCE_LINES).map((line) => `  - ${(0,inert/* inertCode */.gQ)(line, 300)}`),
     ].join('\n'));
-    const { transcript } = endpoint.observation;
-    const said = withTranscript && transcript.length > 0 ? [(0,inert/* inertFence */.uQ)(renderTranscript(transcript), TRANSCRIPT_BYTES)] : [];
+    const seen = `First seen on ${firstSeenOn(endpoint, state)}, last on ${momentInWords(state.lastPlaintextAt)}.`;
+    const said = transcripts ? renderProvingConnection(endpoint.observation.transcript, findings) : [];
     const summary = `Evidence: ${endpoint.service} at ${(0,inert/* inertMarkdown */.Ic)((0,model_endpoint/* endpointName */.z)(endpoint), 330)}`;
-    return folded(summary, [facts.join('\n'), ...said].join('\n\n'));
+    return folded(summary, [seen, facts.join('\n'), ...said].join('\n\n'));
+}
+/** A mail cannot fold a thing, so of several connections the one is shown that says most. */
+function renderProvingConnection(transcript, findings) {
+    const numbers = [...new Set(transcript.map(({ connection }) => connection))];
+    const proving = provingConnection(transcript, findings);
+    if (proving === undefined)
+        return [];
+    const lines = transcript.filter(({ connection }) => connection === proving);
+    const lead = numbers.length === 1 ? [] : [`What was said on connection ${proving} of ${numbers.length}:`];
+    return [...lead, (0,inert/* inertFence */.uQ)(renderTranscript(lines), TRANSCRIPT_BYTES)];
+}
+/** What goes furthest first: a message, a login, dialback, then the questions, over XMPP streams or HTTP. */
+const TELLING = [
+    /<message/u,
+    /<db:result/u,
+    /<(?:auth|authenticate) [^>]*mechanism='(?!EXTERNAL)/u,
+    /<(?:auth|authenticate|db:verify|iq) /u,
+    /<(?:body|open) /u,
+];
+function provingConnection(transcript, findings) {
+    const holds = (from, pattern) => transcript.find((line) => line.from === from && pattern.test(line.text))?.connection;
+    const isSuites = findings.some(({ check }) => check === 'tls-encrypts');
+    const candidates = [
+        ...(isSuites ? [holds('note', /^ClientHello/u)] : []),
+        ...TELLING.map((pattern) => holds('us', pattern)),
+        holds('server', /./u),
+        transcript[0]?.connection,
+    ];
+    return candidates.find((connection) => connection !== undefined);
 }
 
-;// CONCATENATED MODULE: ./lib/issues/letters/de.js
-const de = {
-    language: 'de',
-    subject: {
-        notice: 'XMPP bei {domain} ist ohne TLS nutzbar',
-        reminder: 'XMPP bei {domain}: TLS ist noch nicht verpflichtend',
-        maintenance: 'XMPP bei {domain}: TLS ist auch nach der Wartung nicht verpflichtend',
-        thanks: 'XMPP bei {domain}: danke für verpflichtendes TLS',
-    },
-    greeting: 'Guten Tag an die Administration von {domain},',
-    opening: {
-        notice: 'vielen Dank, dass Sie einen XMPP-Dienst betreiben. Seit dem {first} stellt eine regelmäßige Prüfung fest, dass er sich ohne TLS nutzen lässt.',
-        reminder: 'Sie hatten freundlicherweise zugesagt, TLS bis zum {due} verpflichtend zu machen. Die Prüfung vom {last} hat gezeigt, dass sich der Dienst noch immer ohne TLS nutzen lässt. Vielleicht kam etwas dazwischen, oder die neue Einstellung ist noch nicht aktiv.',
-        maintenance: 'Sie hatten freundlicherweise zugesagt, TLS bei der nächsten Wartung verpflichtend zu machen. Es sieht so aus, als hätte eine stattgefunden, und die Prüfung vom {last} hat gezeigt, dass sich der Dienst noch immer ohne TLS nutzen lässt. Vielleicht wurde die Einstellung vergessen, oder sie ist noch nicht aktiv.',
-        thanks: 'seit dem {last} muss jede Verbindung zu Ihrem Dienst TLS verwenden. Herzlichen Dank! Vom ersten Befund an hat es {days} Tage gedauert, und alle, die mit Ihren Nutzern sprechen, sind nun sicherer.',
-    },
-    stake: 'Was über eine solche Verbindung geht, auch Passwörter, kann unterwegs gelesen und verändert werden.',
-    evidence: 'Wo es zu sehen war:',
-    reproduce: 'Mit diesem Befehl können Sie es selbst sehen:',
-    settings: 'Was hilft:',
-    inFile: 'In {file}:',
-    afterwards: 'Danach: {reload}',
-    links: 'Zum Nachlesen:',
-    request: {
-        notice: 'Können Sie uns sagen, bis wann Sie es ändern können? Wir prüfen gern noch einmal und helfen gern.',
-        reminder: 'Können Sie uns ein neues Datum nennen? Wir prüfen gern noch einmal und helfen gern.',
-        maintenance: 'Können Sie bitte nachsehen und uns sagen, bis wann es möglich ist? Wir helfen gern.',
-    },
-    closing: 'Mit freundlichen Grüßen',
-};
-
-;// CONCATENATED MODULE: ./lib/issues/letters/en.js
-const en = {
-    language: 'en',
-    subject: {
-        notice: 'XMPP at {domain} can be used without TLS',
-        reminder: 'XMPP at {domain}: TLS is still not mandatory',
-        maintenance: 'XMPP at {domain}: TLS is still not mandatory after the maintenance',
-        thanks: 'XMPP at {domain}: thank you for making TLS mandatory',
-    },
-    greeting: 'Dear administrators of {domain},',
-    opening: {
-        notice: 'thank you for running an XMPP service. Since {first} a regular check has found that it can be used without TLS.',
-        reminder: 'you had kindly promised to make TLS mandatory by {due}. The check of {last} still found that the service can be used without it. Perhaps something came in between, or the new setting is not active yet.',
-        maintenance: 'you had kindly promised to make TLS mandatory at the next maintenance. It looks as if there has been one, and the check of {last} still found that the service can be used without TLS. Perhaps the setting was forgotten, or it is not active yet.',
-        thanks: 'since {last} every connection to your service has to use TLS. Thank you very much! It took {days} days from the first finding, and everybody who talks to your users is safer for it.',
-    },
-    stake: 'What goes over such a connection, passwords included, can be read and changed on its way.',
-    evidence: 'Where it was seen:',
-    reproduce: 'You can see it yourself with this command:',
-    settings: 'What helps:',
-    inFile: 'In {file}:',
-    afterwards: 'Afterwards: {reload}',
-    links: 'Further reading:',
-    request: {
-        notice: 'Could you tell us by when you are able to change it? We are glad to look again, and to help.',
-        reminder: 'Could you tell us a new date? We are glad to look again, and to help.',
-        maintenance: 'Could you look into it, and tell us by when it can be done? We are glad to help.',
-    },
-    closing: 'Kind regards',
-};
-
-;// CONCATENATED MODULE: ./lib/issues/letters/es.js
-const es = {
-    language: 'es',
-    subject: {
-        notice: 'XMPP en {domain}: se puede usar sin TLS',
-        reminder: 'XMPP en {domain}: TLS sigue sin ser obligatorio',
-        maintenance: 'XMPP en {domain}: TLS sigue sin ser obligatorio tras el mantenimiento',
-        thanks: 'XMPP en {domain}: gracias por hacer obligatorio TLS',
-    },
-    greeting: 'Buenos días a la administración de {domain}:',
-    opening: {
-        notice: 'Gracias por mantener un servicio XMPP. Desde el {first}, una comprobación periódica muestra que se puede usar sin TLS.',
-        reminder: 'Habían prometido amablemente hacer obligatorio TLS antes del {due}. La comprobación del {last} muestra que el servicio todavía se puede usar sin TLS. Quizá surgió un imprevisto, o el nuevo ajuste aún no está activo.',
-        maintenance: 'Habían prometido amablemente hacer obligatorio TLS en el próximo mantenimiento. Parece que ya ha tenido lugar, y la comprobación del {last} muestra que el servicio todavía se puede usar sin TLS. Quizá se olvidó el ajuste, o aún no está activo.',
-        thanks: 'Desde el {last}, toda conexión a su servicio tiene que usar TLS. ¡Muchas gracias! Han pasado {days} días desde el primer hallazgo, y todos los que hablan con sus usuarios están ahora mejor protegidos.',
-    },
-    stake: 'Lo que pasa por una conexión así, contraseñas incluidas, se puede leer y modificar por el camino.',
-    evidence: 'Dónde se vio:',
-    reproduce: 'Pueden verlo ustedes mismos con esta orden:',
-    settings: 'Qué lo remedia:',
-    inFile: 'En {file}:',
-    afterwards: 'Después: {reload}',
-    links: 'Para saber más:',
-    request: {
-        notice: '¿Podrían decirnos para cuándo podrán cambiarlo? Con gusto lo comprobaremos de nuevo, y ayudaremos.',
-        reminder: '¿Podrían indicarnos una nueva fecha? Con gusto lo comprobaremos de nuevo, y ayudaremos.',
-        maintenance: '¿Podrían revisarlo y decirnos para cuándo será posible? Con gusto ayudaremos.',
-    },
-    closing: 'Un cordial saludo',
-};
-
-;// CONCATENATED MODULE: ./lib/issues/letters/fr.js
-const fr = {
-    language: 'fr',
-    subject: {
-        notice: 'XMPP sur {domain} : utilisable sans TLS',
-        reminder: 'XMPP sur {domain} : TLS n’est toujours pas obligatoire',
-        maintenance: 'XMPP sur {domain} : TLS n’est toujours pas obligatoire après la maintenance',
-        thanks: 'XMPP sur {domain} : merci d’avoir rendu TLS obligatoire',
-    },
-    greeting: 'Bonjour aux administrateurs de {domain},',
-    opening: {
-        notice: 'merci de faire fonctionner un service XMPP. Depuis le {first}, un contrôle régulier constate qu’il peut être utilisé sans TLS.',
-        reminder: 'vous aviez aimablement promis de rendre TLS obligatoire avant le {due}. Le contrôle du {last} constate que le service peut toujours être utilisé sans TLS. Un imprévu est peut-être survenu, ou le nouveau réglage n’est pas encore actif.',
-        maintenance: 'vous aviez aimablement promis de rendre TLS obligatoire lors de la prochaine maintenance. Il semble qu’elle ait eu lieu, et le contrôle du {last} constate que le service peut toujours être utilisé sans TLS. Le réglage a peut-être été oublié, ou n’est pas encore actif.',
-        thanks: 'depuis le {last}, toute connexion à votre service doit utiliser TLS. Merci beaucoup ! Il a fallu {days} jours depuis le premier constat, et tous ceux qui parlent avec vos utilisateurs sont désormais mieux protégés.',
-    },
-    stake: 'Ce qui passe par une telle connexion, mots de passe compris, peut être lu et modifié en chemin.',
-    evidence: 'Où cela a été constaté :',
-    reproduce: 'Vous pouvez le voir vous-même avec cette commande :',
-    settings: 'Ce qui y remédie :',
-    inFile: 'Dans {file} :',
-    afterwards: 'Ensuite : {reload}',
-    links: 'Pour en savoir plus :',
-    request: {
-        notice: 'Pourriez-vous nous dire quand vous pourrez le changer ? Nous vérifierons volontiers, et nous pouvons aider.',
-        reminder: 'Pourriez-vous nous indiquer une nouvelle date ? Nous vérifierons volontiers, et nous pouvons aider.',
-        maintenance: 'Pourriez-vous vérifier, et nous dire quand cela sera possible ? Nous pouvons aider.',
-    },
-    closing: 'Cordialement',
-};
-
-;// CONCATENATED MODULE: ./lib/issues/letters/ja.js
-const ja = {
-    language: 'ja',
-    subject: {
-        notice: '{domain} の XMPP が TLS なしで利用できる件について',
-        reminder: '{domain} の XMPP:TLS がまだ必須になっていません',
-        maintenance: '{domain} の XMPP:メンテナンス後も TLS が必須になっていません',
-        thanks: '{domain} の XMPP:TLS 必須化のお礼',
-    },
-    greeting: '{domain} 管理者様',
-    opening: {
-        notice: 'XMPP サービスを運営してくださりありがとうございます。{first} 以降の定期的な検査で、このサービスが TLS なしで利用できることが確認されています。',
-        reminder: '{due} までに TLS を必須にしてくださるとのご連絡をいただいておりましたが、{last} の検査でも、サービスが TLS なしで利用できることが確認されました。ご事情があったか、新しい設定がまだ有効になっていないのかもしれません。',
-        maintenance: '次回のメンテナンスで TLS を必須にしてくださるとのご連絡をいただいておりました。メンテナンスは行われたようですが、{last} の検査でも、サービスが TLS なしで利用できることが確認されました。設定の変更が漏れているか、まだ有効になっていないのかもしれません。',
-        thanks: '{last} 以降、サービスへのすべての接続で TLS が必須になっていることを確認しました。誠にありがとうございます。最初の確認から {days} 日でした。利用者と通信するすべての方の安全性が高まりました。',
-    },
-    stake: 'TLS なしの接続では、パスワードを含む通信内容が途中で読み取られたり、書き換えられたりするおそれがあります。',
-    evidence: '確認された接続先:',
-    reproduce: '次のコマンドでご確認いただけます:',
-    settings: '対処方法:',
-    inFile: '{file} の設定:',
-    afterwards: '設定後:{reload}',
-    links: '参考資料:',
-    request: {
-        notice: 'いつごろ変更していただけるか、お知らせいただけますでしょうか。再検査やお手伝いも喜んでいたします。',
-        reminder: '新しい予定日をお知らせいただけますでしょうか。再検査やお手伝いも喜んでいたします。',
-        maintenance: 'ご確認のうえ、いつごろ可能かお知らせいただけますでしょうか。お手伝いも喜んでいたします。',
-    },
-    closing: 'よろしくお願いいたします。',
-};
-
-;// CONCATENATED MODULE: ./lib/issues/letters/index.js
+;// CONCATENATED MODULE: ./lib/issues/letter-section.js
 
 
-
-
-
-/** The letters, by language. */
-const LETTERS = { en: en, de: de, fr: fr, es: es, ja: ja };
+/** Some mail programs cut longer links, and some do not open them at all. */
+const LINK_BYTES = 1900;
+/** The letter as Markdown: folded, with whom it goes to, where that is known from, and links that open it. */
+function renderLetter(letter, addressee) {
+    if (letter === undefined)
+        return '';
+    const text = `${letter.subject}\n\n${letter.body}`;
+    const fence = '`'.repeat(Math.max(3, ...(text.match(/`+/gu) ?? []).map((run) => run.length + 1)));
+    const summary = `Draft message to the operator (${letter.language}). It is never sent automatically.`;
+    return folded(summary, [renderAddressee(letter, addressee), `${fence}text\n${text}\n${fence}`].join('\n\n'));
+}
+function renderAddressee(letter, { domain, contact, foundContact }) {
+    if (contact !== undefined)
+        return `${named(contact)}, from the configuration.${opened(contact, letter)}`;
+    if (foundContact !== undefined) {
+        const { uri, url } = foundContact;
+        return `${named(uri)}, from the [security.txt](https://www.rfc-editor.org/rfc/rfc9116) at ${(0,inert/* inertCode */.gQ)(url, 200)}.${opened(uri, letter)}`;
+    }
+    // XEP-0157 section 2.
+    const mailbox = `mailto:xmpp@${domain}`;
+    return `No contact is known. By convention ([XEP-0157](https://xmpp.org/extensions/xep-0157.html#email)), the operators of a service read ${named(mailbox, '')}.${opened(mailbox, letter)}`;
+}
+/** A plain address stays as it is, so that it can be copied; `@` after a letter mentions nobody. */
+function named(uri, lead = 'Contact: ') {
+    const address = uri.replace(/^mailto:/iu, '');
+    return lead + (/^(?:xmpp:)?[\w.+-]+@[\w.-]+$/iu.test(address) ? `\`${address}\`` : (0,inert/* inertCode */.gQ)(uri, 200));
+}
+function opened(uri, letter) {
+    const link = linkTo(uri, letter);
+    if (link === undefined)
+        return '';
+    const [name, url] = link;
+    return ` [${name}](<${url}>), with a short version; please read it before sending.`;
+}
+/** A `mailto:` (RFC 6068) or `xmpp:` (RFC 5122) link; a contact that is a web page stays what it is. */
+function linkTo(contact, { subject, brief }) {
+    const [, scheme = '', address = ''] = /^(mailto|xmpp):([^?#]+)/iu.exec(contact) ?? [];
+    if (address === '')
+        return undefined;
+    const isMail = scheme.toLowerCase() === 'mailto';
+    const [question, separator] = isMail ? ['?', '&'] : ['?message;', ';'];
+    const to = address.split('@').map(letter_section_encode).join('@');
+    const start = `${scheme.toLowerCase()}:${to}${question}subject=${letter_section_encode(subject)}`;
+    const bodies = brief.map((body) => `${start}${separator}body=${letter_section_encode(body.replaceAll('\n', '\r\n'))}`);
+    const url = bodies.find((whole) => (0,inert/* byteLength */.dp)(whole) <= LINK_BYTES) ?? start;
+    return [isMail ? 'Open as an e-mail' : 'Open as an XMPP message', url];
+}
+/** Percent-encoded until nothing is left that means something in a URI or in Markdown. */
+function letter_section_encode(text) {
+    const wellFormed = text.replace(/\p{Cs}/gu, '\ufffd');
+    return encodeURIComponent(wellFormed).replace(/[!'()*_~]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
 
 ;// CONCATENATED MODULE: ./lib/model/tool.js
 /** Where this tool is at home: `owner/name` on GitHub. */
@@ -26131,9 +26379,8 @@ function reproduce(target, endpoint, findings, s2sFrom) {
         return undefined;
     if (endpoint.url !== undefined)
         return reproduceWeb(endpoint, findings, { to: names.to, domain: target.domain });
-    if (findings.some(({ check }) => check === 's2s-refuses-plaintext-dialback')) {
+    if (findings.some(({ check }) => restsOnDialback(check, endpoint)))
         return reproduce_tryDialback(endpoint, target.domain, names);
-    }
     const ciphers = CIPHERS.find(([check]) => findings.some((finding) => finding.check === check))?.[1];
     const inPlaintext = findings.some(({ check, group }) => group === 'plaintext' && check !== 'tls-encrypts');
     return inPlaintext ? speakPlaintext(endpoint, names) : startTls(endpoint, target.domain, names, ciphers);
@@ -26152,9 +26399,11 @@ function streamDomain({ domain, unicodeDomain }, endpoint) {
 function speakPlaintext(endpoint, names) {
     const { service, address, port } = endpoint;
     const asked = reproduce_QUESTIONS.filter(({ name }) => isServed(endpoint, name));
-    const versionless = asked.some(({ name }) => name === 'versionless-auth');
+    const versionless = asked.some(({ name }) => name.startsWith('versionless'));
     const said = [streamHeader(endpoint, names, versionless), ...asked.map(({ stanza }) => stanza(names))];
-    return { command: spoken(said.map(printed), address, port), lookFor: `${UNENCRYPTED} ${AFTERWARDS[service]}` };
+    // Without a version there are no features in which a server could say that TLS is required.
+    const afterwards = versionless && service === 's2s' ? AFTERWARDS.versionless : AFTERWARDS[service];
+    return { command: spoken(said.map(printed), address, port), lookFor: `${UNENCRYPTED} ${afterwards}` };
 }
 const UNENCRYPTED = 'Everything you see here travelled unencrypted.';
 /** What is there today, and what takes its place: servers differ, and some never announce that TLS is required. */
@@ -26163,6 +26412,8 @@ const AFTERWARDS = {
         '`<required/>` inside `<starttls>`, an error that names TLS or encryption, a closed stream, or silence.',
     s2s: 'Once TLS is required, expect `<required/>` inside `<starttls>`, an error that names TLS or encryption, a closed ' +
         'stream, or silence where there was an answer. Some servers, such as jabberd2, never announce `<required/>`.',
+    versionless: 'Once TLS is required of such streams as well, expect an error that names TLS or encryption, a closed stream, or ' +
+        'silence where there was an answer.',
 };
 /** How to see that TLS works at an endpoint; it should do so before and after the repair. */
 function reproduceTls(target, endpoint) {
@@ -26192,6 +26443,12 @@ function startTls(endpoint, domain, { to }, ciphers) {
 }
 /** What `openssl` prints where TLS works (Markdown). */
 const TLS_WORKS = 'When TLS works, it prints the certificate of the server and a line such as `New, TLSv1.3, Cipher is …`.';
+/** Whether a finding comes from dialback that was tried, and not from db:verify alone. */
+function restsOnDialback(check, { observation: { plaintext } }) {
+    if (check === 's2s-refuses-plaintext-dialback')
+        return true;
+    return check === 's2s-refuses-versionless-dialback' && plaintext.versionlessDialback !== undefined;
+}
 /** Dialback takes a listener and a key, which no line for a shell has: this tool does it again. */
 function reproduce_tryDialback({ observation }, domain, { from }) {
     const vouched = observation.plaintext.dialback?.kind === 'proof';
@@ -26227,15 +26484,21 @@ const reproduce_QUESTIONS = [
     // Where a server never announces that it requires TLS, only this shows the difference.
     {
         name: 'dialback-verify',
-        stanza: ({ to, from }) => `<db:verify from='${from}' to='${to}' id='4'>probe</db:verify>`,
+        stanza: askForKey,
     },
+    { name: 'versionless-verify', stanza: askForKey },
 ];
+function askForKey({ to, from }) {
+    return `<db:verify from='${from}' to='${to}' id='4'>probe</db:verify>`;
+}
 function askForLogin(to, id) {
     return `<iq type='get' id='${id}' to='${to}'><query xmlns='jabber:iq:auth'><username>nobody</username></query></iq>`;
 }
 /** Whether the server went into the question instead of asking for TLS first. */
 function isServed(endpoint, question) {
     if (question === 'versionless-auth' && isServed(endpoint, 'legacy-auth'))
+        return false;
+    if (question === 'versionless-verify' && isServed(endpoint, 'dialback-verify'))
         return false;
     const step = endpoint.observation.plaintext.answers[question];
     if (step?.state !== 'done')
@@ -26251,6 +26514,804 @@ function wasLookedUp({ observation }, question) {
     return question.endsWith('-auth') && step?.state === 'done' && (0,model_answer/* looksUserUp */.pM)(step.value);
 }
 
+;// CONCATENATED MODULE: ./lib/issues/letter-evidence.js
+
+/** Fills `{name}` in; what there is no value for stays, which a test would see. */
+function fill(template, values) {
+    const texts = new Map(Object.entries(values));
+    return template.replace(/\{(\w+)\}/gu, (whole, name) => String(texts.get(name) ?? whole));
+}
+/** More endpoints than these are counted, not listed. */
+const LISTED = 8;
+const MECHANISMS = 6;
+/** Letters are read outside of any code span: a name may hold nothing that a mail program or a forge would follow. */
+const SAFE_HOST = /^[\p{L}\p{M}\p{N}._:-]+$/u;
+const letter_evidence_SAFE_URL = /^(?:https?|wss?):\/\/[\w.:-]+(?:\/(?!\/)[\w.~%-]*)*(?:\?[\w.=&%-]*)?$/u;
+/** What was seen at each endpoint, as plain text; endpoints with odd names are left out. */
+function evidenceLines(shown, texts) {
+    return nameable(shown).flatMap(({ endpoint, findings }) => [
+        `- ${fill(texts.place[endpoint.service], { place: placeName(endpoint) })}`,
+        ...seenAt({ endpoint, findings }, texts).map((fact) => `  - ${fact}`),
+    ]);
+}
+/** The endpoints that a letter may name. */
+function nameable(shown) {
+    return shown.filter(({ endpoint }) => SAFE_HOST.test(endpoint.host)).slice(0, LISTED);
+}
+/** A URL of host-meta is anybody's to write where it is read over http: what is odd in it is left away. */
+function placeName({ url, host, port, address }) {
+    if (url === undefined)
+        return `${host}:${port} [${address}]`;
+    const scheme = /^(?:https?|wss?)(?=:)/u.exec(url)?.[0] ?? 'http';
+    return `${letter_evidence_SAFE_URL.test(url) ? url : `${scheme}://${host}:${port}`} [${address}]`;
+}
+/** Facts in the words of the letter; of the server's own words only names from closed or harmless alphabets. */
+function seenAt({ endpoint, findings }, { evidence: texts }) {
+    const { transport, observation } = endpoint;
+    const suite = nullSuiteOf(endpoint);
+    const nullSuites = findings.some(({ check }) => check === 'tls-encrypts') && suite !== undefined;
+    const facts = nullSuites ? [fill(texts.nullSuite, { suite })] : [];
+    if (findings.every(({ check }) => check === 'tls-encrypts'))
+        return facts;
+    if (endpoint.url !== undefined) {
+        facts.push(fill(texts.web, { transport: transport === 'bosh' ? 'BOSH' : 'WebSocket' }));
+    }
+    const { features } = observation.plaintext;
+    if (features.state === 'done') {
+        const { starttls, mechanisms, sasl2 = [], dialback } = features.value;
+        const names = [...new Set([...mechanisms, ...sasl2])].filter((name) => /^[A-Z0-9_-]{1,32}$/u.test(name));
+        if (endpoint.url === undefined)
+            facts.push(texts[starttls]);
+        if (names.length > 0)
+            facts.push(fill(texts.mechanisms, { mechanisms: names.slice(0, MECHANISMS).join(', ') }));
+        if (dialback)
+            facts.push(texts.dialback);
+    }
+    return [...facts, ...triedAt(endpoint, texts)];
+}
+function nullSuiteOf({ observation }) {
+    const answer = observation.worthlessSuites?.null;
+    if (answer?.state !== 'done' || answer.value.kind !== 'picked')
+        return undefined;
+    return /^\w{1,80}$/u.test(answer.value.suite) ? answer.value.suite : undefined;
+}
+/** What was tried, and what came of it. */
+function triedAt(endpoint, texts) {
+    const { answers, dialback } = endpoint.observation.plaintext;
+    const answerTo = (question) => {
+        const step = answers[question];
+        return isServed(endpoint, question) && step?.state === 'done' ? token(step.value) : undefined;
+    };
+    const [external, scram] = [answerTo('sasl-external'), answerTo('sasl-scram') ?? answerTo('sasl2-scram')];
+    const { login } = endpoint.observation;
+    return [
+        ...(external === undefined ? [] : [fill(texts.external, { answer: external })]),
+        ...(scram === undefined ? [] : [fill(texts.scram, { answer: scram })]),
+        ...(isServed(endpoint, 'legacy-auth') || isServed(endpoint, 'versionless-auth') ? [texts.legacyAuth] : []),
+        ...(isServed(endpoint, 'registration') ? [texts.registration] : []),
+        ...(login?.bound.state === 'done' ? [texts.login] : []),
+        ...(dialback?.ping.state === 'done' ? [texts.server] : []),
+    ];
+}
+/** The name of an answer; a condition that no specification could have is not repeated. */
+function token(answer) {
+    switch (answer.kind) {
+        case 'sasl-challenge':
+            return 'challenge';
+        case 'sasl-success':
+            return 'success';
+        case 'sasl-failure':
+            return /^[a-z]+(?:-[a-z]+){0,4}$/u.test(answer.condition) && answer.condition.length <= 40
+                ? answer.condition
+                : undefined;
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/issues/letters/letter.js
+/**
+ * What there is to write about: first notice; after we wrote on a known day; after somebody acknowledged it; a promise for
+ * a date, or for the next maintenance; after a date that was missed, a maintenance that changed nothing, or one that was
+ * never noticed; after a relapse; when it looks repaired; when it is.
+ */
+const LETTER_KINDS = (/* unused pure expression or super */ null && ([
+    'notice',
+    'contacted',
+    'followup',
+    'promised',
+    'awaited',
+    'reminder',
+    'maintenance',
+    'unnoticed',
+    'regressed',
+    'verifying',
+    'thanks',
+]));
+/** Settings that mend plaintext, which is all that letters are about. */
+const GENERAL_SETTINGS = [
+    'c2s-required',
+    's2s-required',
+    'legacy-auth',
+    'registration',
+    'cipher-suites',
+    'bosh',
+    'websocket',
+];
+
+;// CONCATENATED MODULE: ./lib/issues/letter-fix.js
+
+
+
+
+/** The exact settings as plain text, in paragraphs: what to change, what to mind, how it takes effect. */
+function fixInWords({ domain, server }, findings, advice, texts) {
+    const remediation = advice.remediation(server.software);
+    const names = (0,model_remediation/* settingsFor */.zc)(findings, advice);
+    const inWords = names.filter((name) => remediation.settings[name].language === 'text');
+    const changes = (0,model_remediation/* changesOf */.fs)(remediation, names.filter((name) => !inWords.includes(name)), domain);
+    const general = inWords.filter(isGeneral).map((name) => `- ${texts.general[name]}`);
+    const cautions = [...changes, ...inWords.map((name) => remediation.settings[name])].flatMap(cautionsOf);
+    if (changes.length + general.length === 0)
+        return [];
+    return [
+        fill(texts.settings[certainty(server)], { server: remediation.title }),
+        ...changes.map(({ file, code }) => `${fill(texts.inFile, { file })}\n\n${code.trimEnd()}`),
+        ...(general.length > 0 ? [general.join('\n')] : []),
+        ...cautionsInWords(cautions, texts),
+        remediation.reload === undefined
+            ? texts.afterwards.restart
+            : fill(texts.afterwards.command, { reload: remediation.reload }),
+        ...(certainty(server) === 'unknown' ? [otherServers(findings, texts)] : []),
+    ];
+}
+const isGeneral = (name) => GENERAL_SETTINGS.some((known) => known === name);
+const cautionsOf = ({ cautions = [] }) => cautions;
+function certainty({ software, confidence }) {
+    return software === 'generic' ? 'unknown' : confidence;
+}
+function cautionsInWords(cautions, { cautions: texts }) {
+    const lines = new Set(cautions.map(({ name, version }) => `- ${fill(texts[name], { version })}`));
+    return lines.size === 0 ? [] : [[texts.heading, ...lines].join('\n')];
+}
+/** Where nobody knows the server, a page that has the lines of all of them, or the list of those pages. */
+function otherServers(findings, { allServers }) {
+    const [check = '', ...others] = new Set(findings.map((finding) => finding.check));
+    return fill(allServers, { url: checkPage(others.length === 0 ? check : 'README') });
+}
+
+;// CONCATENATED MODULE: ./lib/issues/letters/de.js
+const de = {
+    language: 'de',
+    subject: {
+        notice: 'XMPP bei {domain}: Verschlüsselung wird nicht erzwungen',
+        contacted: 'XMPP bei {domain}: Verschlüsselung wird weiterhin nicht erzwungen',
+        followup: 'XMPP bei {domain}: Verschlüsselung wird weiterhin nicht erzwungen',
+        promised: 'XMPP bei {domain}: vielen Dank für Ihre Antwort',
+        awaited: 'XMPP bei {domain}: vielen Dank für Ihre Antwort',
+        reminder: 'XMPP bei {domain}: Erinnerung an verpflichtendes TLS',
+        maintenance: 'XMPP bei {domain}: TLS ist auch nach der Wartung nicht verpflichtend',
+        unnoticed: 'XMPP bei {domain}: Erinnerung an verpflichtendes TLS',
+        regressed: 'XMPP bei {domain}: Verschlüsselung wird nicht mehr erzwungen',
+        verifying: 'XMPP bei {domain}: TLS scheint nun verpflichtend zu sein',
+        thanks: 'XMPP bei {domain}: vielen Dank für verpflichtendes TLS',
+    },
+    greeting: 'Guten Tag,',
+    opening: {
+        notice: 'vielen Dank, dass Sie unter {domain} einen XMPP-Dienst betreiben. Seit dem {first} stellt unsere regelmäßige Prüfung fest, dass er {claim}.',
+        once: 'vielen Dank, dass Sie unter {domain} einen XMPP-Dienst betreiben. Unsere Prüfung vom {first} hat ergeben, dass er {claim}.',
+        contacted: 'am {contacted} hatten wir Ihnen wegen Ihres XMPP-Dienstes unter {domain} geschrieben. Unsere Prüfung vom {last} hat ergeben, dass er weiterhin {claim}.',
+        followup: 'wir kommen auf unseren Bericht über Ihren XMPP-Dienst unter {domain} zurück. Unsere Prüfung vom {last} hat ergeben, dass er weiterhin {claim}.',
+        promised: 'wir haben notiert, dass TLS bei {domain} bis zum {due} verpflichtend wird. Vielen Dank! Vor diesem Tag erinnern wir Sie nicht.',
+        awaited: 'wir haben notiert, dass TLS bei {domain} mit der nächsten Wartung verpflichtend wird. Vielen Dank! Danach prüfen wir noch einmal.',
+        reminder: 'Sie hatten uns freundlicherweise mitgeteilt, dass TLS bei {domain} bis zum {due} verpflichtend wird. Unsere Prüfung vom {last} hat ergeben, dass der Dienst noch immer {claim}. Vielleicht kam etwas dazwischen, oder die neue Einstellung ist noch nicht aktiv.',
+        maintenance: 'Sie hatten uns freundlicherweise mitgeteilt, dass TLS bei {domain} mit der nächsten Wartung verpflichtend wird. Es sieht so aus, als hätte sie stattgefunden. Unsere Prüfung vom {last} hat jedoch ergeben, dass der Dienst noch immer {claim}. Vielleicht wurde die Einstellung vergessen, oder sie ist noch nicht aktiv.',
+        unnoticed: 'Sie hatten uns freundlicherweise mitgeteilt, dass TLS bei {domain} mit der nächsten Wartung verpflichtend wird. Bis zum {due} haben wir keine Wartung bemerkt, und unsere Prüfung vom {last} hat ergeben, dass der Dienst noch immer {claim}.',
+        regressed: 'nach einem früheren Bericht hatten Sie TLS bei {domain} verpflichtend gemacht; vielen Dank dafür. Unsere Prüfung vom {first} hat jedoch ergeben, dass der Dienst wieder {claim}. Meist liegt das an einem Update oder an einer wiederhergestellten Konfiguration.',
+        verifying: 'unsere Prüfung vom {secured} hat ergeben, dass Ihr XMPP-Dienst unter {domain} nun an jeder geprüften Adresse TLS verlangt. Herzlichen Dank! Zur Sicherheit prüfen wir noch einmal und schließen dann unseren Bericht.',
+        thanks: 'seit dem {secured} verlangt Ihr XMPP-Dienst unter {domain} an jeder geprüften Adresse TLS. Herzlichen Dank!',
+    },
+    claim: {
+        c2s: {
+            behaviour: 'unverschlüsselte Verbindungen von Clients annimmt',
+            advertised: 'Clients eine unverschlüsselte Anmeldung anbietet',
+        },
+        s2s: {
+            behaviour: 'unverschlüsselte Verbindungen von anderen Servern annimmt',
+            advertised: 'anderen Servern unverschlüsselte Verbindungen anbietet',
+        },
+        both: {
+            behaviour: 'unverschlüsselte Verbindungen von Clients und von anderen Servern annimmt',
+            advertised: 'Clients und anderen Servern unverschlüsselte Verbindungen anbietet',
+        },
+    },
+    and: ' und ',
+    stake: {
+        c2s: 'Wer unterwegs mithört, kann alles lesen und verändern, was über eine solche Verbindung geht, und auch an Passwörter gelangen.',
+        s2s: 'Wer unterwegs mithört, kann die Nachrichten zwischen Ihren Nutzern und denen anderer Server lesen und verändern.',
+        both: 'Wer unterwegs mithört, kann alles lesen und verändern, was über solche Verbindungen geht: Nachrichten, auch die von und zu anderen Servern, und Passwörter.',
+    },
+    seen: 'Was unsere Prüfung vom {last} ohne Verschlüsselung gesehen hat:',
+    place: { c2s: '{place} (für Clients)', s2s: '{place} (für andere Server)' },
+    evidence: {
+        offered: 'STARTTLS wird angeboten, aber nicht verlangt',
+        absent: 'STARTTLS wird nicht angeboten',
+        required: 'STARTTLS wird als verpflichtend angekündigt, aber nicht durchgesetzt',
+        mechanisms: 'angebotene Anmeldeverfahren: {mechanisms}',
+        dialback: 'Authentifizierung per Dialback wird angeboten',
+        external: 'ein Anmeldeversuch ohne Passwort (SASL EXTERNAL) wurde mit „{answer}“ beantwortet und nicht wegen fehlender Verschlüsselung abgelehnt',
+        scram: 'die erste Nachricht einer SCRAM-Anmeldung wurde mit „{answer}“ beantwortet',
+        legacyAuth: 'das alte Anmeldeformular (jabber:iq:auth) wurde ausgeliefert',
+        registration: 'das Registrierungsformular (jabber:iq:register) wurde ausgeliefert',
+        login: 'ein Testkonto konnte sich anmelden',
+        server: 'ein anderer Server wurde per Dialback eingelassen',
+        web: 'eine unverschlüsselte Sitzung ({transport}) wurde eröffnet',
+        nullSuite: 'eine Cipher-Suite ohne Verschlüsselung wurde angenommen ({suite})',
+    },
+    reproduce: 'Mit diesem Befehl können Sie es selbst sehen:',
+    settings: {
+        configured: 'So lässt es sich beheben ({server}):',
+        likely: 'So lässt es sich beheben, falls Ihr Server {server} ist, wonach es aussieht:',
+        possible: 'So lässt es sich beheben, falls Ihr Server {server} ist (das ist nur eine Vermutung):',
+        unknown: 'So lässt es sich beheben:',
+    },
+    inFile: 'In {file}:',
+    general: {
+        'c2s-required': 'Setzen Sie TLS (STARTTLS) für Verbindungen von Clients auf „erforderlich“ (required), nicht auf „optional“.',
+        's2s-required': 'Setzen Sie TLS (STARTTLS) für Verbindungen zwischen Servern auf „erforderlich“ (required), nicht auf „optional“.',
+        'legacy-auth': 'Verlangen Sie TLS auch für die Anmeldung ohne SASL (jabber:iq:auth, XEP-0078).',
+        registration: 'Verlangen Sie TLS auch für die Registrierung (jabber:iq:register, XEP-0077).',
+        'cipher-suites': 'Entfernen Sie alle Cipher-Suites mit NULL im Namen; in der Schreibweise von OpenSSL: HIGH:!aNULL:!eNULL.',
+        bosh: 'Bieten Sie BOSH nur über https an: Schließen Sie den unverschlüsselten Port, oder binden Sie ihn hinter einem Webserver mit TLS an 127.0.0.1.',
+        websocket: 'Bieten Sie WebSocket nur über wss an: Schließen Sie den unverschlüsselten Port, oder binden Sie ihn hinter einem Webserver mit TLS an 127.0.0.1.',
+    },
+    allServers: 'Einstellungen der gängigsten Server (auf Englisch): {url}',
+    cautions: {
+        heading: 'Bitte beachten Sie:',
+        certificate: 'Vorher muss ein gültiges Zertifikat für die Domain eingerichtet sein; sonst kann sich niemand mehr verbinden.',
+        'each-host': 'Ein abweichender Wert für einen einzelnen Host (VirtualHost, Component) hat Vorrang.',
+        'existing-listener': 'Gibt es für diesen Port schon einen Abschnitt, gehören die Zeilen dort hinein; bitte legen Sie keinen zweiten an.',
+        'default-since': 'Seit Version {version} ist das die Voreinstellung; suchen Sie dort bitte nach einer Zeile, die etwas anderes festlegt.',
+        'renamed-after': 'Bis Version {version} hieß die Einstellung anders; bitte sehen Sie in der Dokumentation nach.',
+        'registration-module': 'Manche Versionen beantworten die Registrierung auch dann noch unverschlüsselt; schränken Sie in diesem Fall bitte das Modul mod_register ein.',
+        federation: 'Server, die kein TLS beherrschen, können danach keine Nachrichten mehr mit Ihrem austauschen.',
+        'web-clients': 'Web-Clients, die noch die unverschlüsselte Adresse benutzen, müssen vorher umgestellt werden.',
+        dormant: 'Die Software wird seit 2018 nicht mehr weiterentwickelt; der Wechsel zu einem gepflegten Server ist eine Überlegung wert.',
+    },
+    afterwards: {
+        command: 'Führen Sie danach aus: {reload}\nDas unterbricht alle Verbindungen für einen Moment.',
+        restart: 'Starten Sie den Server danach neu; das unterbricht alle Verbindungen für einen Moment.',
+    },
+    links: 'Zum Nachlesen:',
+    details: 'Einzelheiten und Verlauf: {url}',
+    request: {
+        date: 'Können Sie uns sagen, wann Sie das voraussichtlich ändern? Wir helfen gern und prüfen gern noch einmal.',
+        newDate: 'Können Sie uns ein neues Datum nennen? Wir helfen gern und prüfen gern noch einmal.',
+        help: 'Wenn etwas unklar ist, helfen wir gern.',
+    },
+    took: {
+        one: 'Von unserem ersten Bericht an hat es einen Tag gedauert.',
+        other: 'Von unserem ersten Bericht an hat es {days} Tage gedauert.',
+    },
+    safer: 'Ihre Nutzer und alle, die mit ihnen sprechen, sind nun besser geschützt.',
+    brief: {
+        link: 'Was zu sehen war und die Einstellungen für Ihren Server: {url}',
+        offer: 'Gern senden wir Ihnen, was zu sehen war, und die Einstellungen für Ihren Server.',
+    },
+    imprint: {
+        known: 'Diese Prüfung betreibt {repository}. Wenn Sie nicht geprüft werden möchten, genügt eine kurze Antwort.',
+        unknown: 'Wenn Sie nicht geprüft werden möchten, genügt eine kurze Antwort.',
+    },
+    closing: 'Mit freundlichen Grüßen\n[Ihr Name]',
+};
+
+// EXTERNAL MODULE: ./lib/remediation/generic.js
+var generic = __nccwpck_require__(8992);
+;// CONCATENATED MODULE: ./lib/issues/letters/en.js
+
+
+/** In English the advice in words is that of the general server. */
+const general = Object.fromEntries(GENERAL_SETTINGS.map((name) => [name, generic/* generic */.M.settings[name].code]));
+const en = {
+    language: 'en',
+    subject: {
+        notice: 'XMPP at {domain}: encryption is not enforced',
+        contacted: 'XMPP at {domain}: encryption is still not enforced',
+        followup: 'XMPP at {domain}: encryption is still not enforced',
+        promised: 'XMPP at {domain}: thank you for your answer',
+        awaited: 'XMPP at {domain}: thank you for your answer',
+        reminder: 'XMPP at {domain}: a reminder about mandatory TLS',
+        maintenance: 'XMPP at {domain}: TLS is still not mandatory after the maintenance',
+        unnoticed: 'XMPP at {domain}: a reminder about mandatory TLS',
+        regressed: 'XMPP at {domain}: encryption is no longer enforced',
+        verifying: 'XMPP at {domain}: TLS seems to be mandatory now',
+        thanks: 'XMPP at {domain}: thank you for making TLS mandatory',
+    },
+    greeting: 'Dear administrators of {domain},',
+    opening: {
+        notice: 'Thank you for running an XMPP service. Since {first}, our regular check has found that it {claim}.',
+        once: 'Thank you for running an XMPP service. Our check of {first} found that it {claim}.',
+        contacted: 'We wrote to you on {contacted} about your XMPP service. Our check of {last} found that it still {claim}.',
+        followup: 'This follows up on our report about your XMPP service. Our check of {last} found that it still {claim}.',
+        promised: 'We have noted that TLS will be mandatory by {due}. Thank you! You will get no reminder before that day.',
+        awaited: 'We have noted that TLS will be mandatory from the next maintenance on. Thank you! We will check again after that.',
+        reminder: 'You kindly told us that TLS would be mandatory by {due}. Our check of {last} found that the service still {claim}. Perhaps something came up, or the new setting is not active yet.',
+        maintenance: 'You kindly told us that TLS would be mandatory from the next maintenance on. It looks as if there has been one, but our check of {last} found that the service still {claim}. Perhaps the setting was forgotten, or it is not active yet.',
+        unnoticed: 'You kindly told us that TLS would be mandatory from the next maintenance on. We noticed no maintenance until {due}, and our check of {last} found that the service still {claim}.',
+        regressed: 'After an earlier report you made TLS mandatory; thank you for that. Our check of {first}, however, found that the service {claim} again. An update or a restored configuration is the usual reason.',
+        verifying: 'Our check of {secured} found that your XMPP service requires TLS at every address we looked at. Thank you very much! We will check once more to be sure, and then close our report.',
+        thanks: 'Since {secured}, your XMPP service has required TLS at every address we check. Thank you very much!',
+    },
+    claim: {
+        c2s: {
+            behaviour: 'accepts unencrypted connections from clients',
+            advertised: 'offers clients an unencrypted login',
+        },
+        s2s: {
+            behaviour: 'accepts unencrypted connections from other servers',
+            advertised: 'offers other servers unencrypted connections',
+        },
+        both: {
+            behaviour: 'accepts unencrypted connections from clients and from other servers',
+            advertised: 'offers unencrypted connections to clients and to other servers',
+        },
+    },
+    and: ' and ',
+    stake: {
+        c2s: 'Anyone on the network path can read and change what is sent over such a connection, and can get hold of passwords.',
+        s2s: 'Anyone on the network path can read and change the messages between your users and the users of other servers.',
+        both: 'Anyone on the network path can read and change what is sent over such connections: messages, including those to and from other servers, and passwords.',
+    },
+    seen: 'What our check of {last} saw without encryption:',
+    place: { c2s: '{place} (for clients)', s2s: '{place} (for other servers)' },
+    evidence: {
+        offered: 'STARTTLS is offered, but not required',
+        absent: 'STARTTLS is not offered',
+        required: 'STARTTLS is announced as required, but not enforced',
+        mechanisms: 'login mechanisms offered: {mechanisms}',
+        dialback: 'authentication by dialback is offered',
+        external: 'a login attempt without a password (SASL EXTERNAL) was answered with "{answer}", and not refused for lack of encryption',
+        scram: 'the first message of a SCRAM login was answered with "{answer}"',
+        legacyAuth: 'the old login form (jabber:iq:auth) was served',
+        registration: 'the registration form (jabber:iq:register) was served',
+        login: 'a test account was able to log in',
+        server: 'another server was let in by dialback',
+        web: 'an unencrypted session ({transport}) was opened',
+        nullSuite: 'a cipher suite without encryption was accepted ({suite})',
+    },
+    reproduce: 'You can see it for yourself with this command:',
+    settings: {
+        configured: 'How to fix it, on {server}:',
+        likely: 'How to fix it, if your server is {server}, as it seems to be:',
+        possible: 'How to fix it, if your server is {server} (this is only a guess):',
+        unknown: 'How to fix it:',
+    },
+    inFile: 'In {file}:',
+    general,
+    allServers: 'Settings for the most common servers: {url}',
+    cautions: {
+        heading: 'Please note:',
+        certificate: 'A valid certificate for the domain has to be in place first; otherwise nobody will be able to connect.',
+        'each-host': 'A different value for a single host (VirtualHost, Component) takes precedence.',
+        'existing-listener': 'If there is a section for this port already, the lines belong in it; please do not add a second one.',
+        'default-since': 'Since version {version} this is the default; there, please look for a line that says otherwise.',
+        'renamed-after': 'Up to version {version} the setting had another name; please see the documentation.',
+        'registration-module': 'Some versions answer registration without encryption even then; if so, please restrict the module mod_register.',
+        federation: 'Servers that do not support TLS will no longer be able to exchange messages with yours.',
+        'web-clients': 'Web clients that still use the unencrypted address have to be changed first.',
+        dormant: 'The software has not been developed since 2018; a move to a maintained server is worth considering.',
+    },
+    afterwards: {
+        command: 'Then run: {reload}\nThis interrupts all connections for a moment.',
+        restart: 'Then restart the server, which interrupts all connections for a moment.',
+    },
+    links: 'Further reading:',
+    details: 'Details and history: {url}',
+    request: {
+        date: 'Could you tell us when you expect to change this? We are happy to help and to test again.',
+        newDate: 'Could you tell us a new date? We are happy to help and to test again.',
+        help: 'If anything is unclear, we are happy to help.',
+    },
+    took: {
+        one: 'It took one day from our first report.',
+        other: 'It took {days} days from our first report.',
+    },
+    safer: 'Your users, and everyone who talks to them, are safer for it.',
+    brief: {
+        link: 'What was seen, and the settings for your server: {url}',
+        offer: 'We are happy to send you what was seen, and the settings for your server.',
+    },
+    imprint: {
+        known: 'This check is run by {repository}. If you would rather not be checked, a reply is enough.',
+        unknown: 'If you would rather not be checked, a reply is enough.',
+    },
+    closing: 'Kind regards\n[your name]',
+};
+
+;// CONCATENATED MODULE: ./lib/issues/letters/es.js
+const es = {
+    language: 'es',
+    subject: {
+        notice: 'XMPP en {domain}: el cifrado no es obligatorio',
+        contacted: 'XMPP en {domain}: el cifrado sigue sin ser obligatorio',
+        followup: 'XMPP en {domain}: el cifrado sigue sin ser obligatorio',
+        promised: 'XMPP en {domain}: gracias por su respuesta',
+        awaited: 'XMPP en {domain}: gracias por su respuesta',
+        reminder: 'XMPP en {domain}: recordatorio sobre TLS obligatorio',
+        maintenance: 'XMPP en {domain}: TLS sigue sin ser obligatorio tras el mantenimiento',
+        unnoticed: 'XMPP en {domain}: recordatorio sobre TLS obligatorio',
+        regressed: 'XMPP en {domain}: el cifrado ha dejado de ser obligatorio',
+        verifying: 'XMPP en {domain}: parece que TLS ya es obligatorio',
+        thanks: 'XMPP en {domain}: gracias por hacer obligatorio TLS',
+    },
+    greeting: 'Estimados administradores de {domain}:',
+    opening: {
+        notice: 'Gracias por mantener un servicio XMPP. Desde el {first}, nuestra comprobación periódica muestra que {claim}.',
+        once: 'Gracias por mantener un servicio XMPP. Nuestra comprobación del {first} mostró que {claim}.',
+        contacted: 'El {contacted} les escribimos acerca de su servicio XMPP. Nuestra comprobación del {last} mostró que todavía {claim}.',
+        followup: 'Les escribimos de nuevo en relación con nuestro aviso sobre su servicio XMPP. Nuestra comprobación del {last} mostró que todavía {claim}.',
+        promised: 'Hemos tomado nota de que TLS será obligatorio a más tardar el {due}. ¡Muchas gracias! No recibirán ningún recordatorio antes de ese día.',
+        awaited: 'Hemos tomado nota de que TLS será obligatorio a partir del próximo mantenimiento. ¡Muchas gracias! Después lo comprobaremos de nuevo.',
+        reminder: 'Nos habían comunicado amablemente que TLS sería obligatorio a más tardar el {due}. Nuestra comprobación del {last} mostró que el servicio todavía {claim}. Quizá surgió un imprevisto, o el nuevo ajuste aún no está activo.',
+        maintenance: 'Nos habían comunicado amablemente que TLS sería obligatorio a partir del próximo mantenimiento. Parece que ya ha tenido lugar, pero nuestra comprobación del {last} mostró que el servicio todavía {claim}. Quizá se olvidó el ajuste, o aún no está activo.',
+        unnoticed: 'Nos habían comunicado amablemente que TLS sería obligatorio a partir del próximo mantenimiento. Hasta el {due} no hemos observado ninguno, y nuestra comprobación del {last} mostró que el servicio todavía {claim}.',
+        regressed: 'Tras un aviso anterior, ustedes hicieron obligatorio TLS, y se lo agradecemos. Sin embargo, nuestra comprobación del {first} mostró que el servicio de nuevo {claim}. El motivo suele ser una actualización o una configuración restaurada.',
+        verifying: 'Nuestra comprobación del {secured} mostró que su servicio XMPP ya exige TLS en todas las direcciones comprobadas. ¡Muchas gracias! Para mayor seguridad lo comprobaremos una vez más y después cerraremos nuestro aviso.',
+        thanks: 'Desde el {secured}, su servicio XMPP exige TLS en todas las direcciones que comprobamos. ¡Muchas gracias!',
+    },
+    claim: {
+        c2s: {
+            behaviour: 'acepta conexiones de clientes sin cifrar',
+            advertised: 'ofrece a los clientes iniciar sesión sin cifrado',
+        },
+        s2s: {
+            behaviour: 'acepta conexiones de otros servidores sin cifrar',
+            advertised: 'ofrece a otros servidores conexiones sin cifrar',
+        },
+        both: {
+            behaviour: 'acepta conexiones sin cifrar de clientes y de otros servidores',
+            advertised: 'ofrece conexiones sin cifrar a clientes y a otros servidores',
+        },
+    },
+    and: ' y ',
+    stake: {
+        c2s: 'Cualquiera que esté en el camino puede leer y modificar lo que pasa por una conexión así, y hacerse con contraseñas.',
+        s2s: 'Cualquiera que esté en el camino puede leer y modificar los mensajes entre sus usuarios y los de otros servidores.',
+        both: 'Cualquiera que esté en el camino puede leer y modificar lo que pasa por conexiones así: los mensajes, incluidos los que se intercambian con otros servidores, y las contraseñas.',
+    },
+    seen: 'Lo que nuestra comprobación del {last} observó sin cifrado:',
+    place: { c2s: '{place} (para clientes)', s2s: '{place} (para otros servidores)' },
+    evidence: {
+        offered: 'se ofrece STARTTLS, pero no se exige',
+        absent: 'no se ofrece STARTTLS',
+        required: 'STARTTLS se anuncia como obligatorio, pero no se impone',
+        mechanisms: 'mecanismos de inicio de sesión ofrecidos: {mechanisms}',
+        dialback: 'se ofrece la autenticación mediante dialback',
+        external: 'un intento de inicio de sesión sin contraseña (SASL EXTERNAL) recibió la respuesta «{answer}», en lugar de ser rechazado por falta de cifrado',
+        scram: 'el primer mensaje de un inicio de sesión SCRAM recibió la respuesta «{answer}»',
+        legacyAuth: 'se entregó el antiguo formulario de inicio de sesión (jabber:iq:auth)',
+        registration: 'se entregó el formulario de registro (jabber:iq:register)',
+        login: 'una cuenta de prueba pudo iniciar sesión',
+        server: 'se admitió a otro servidor mediante dialback',
+        web: 'se abrió una sesión sin cifrar ({transport})',
+        nullSuite: 'se aceptó un conjunto de cifrado que no cifra ({suite})',
+    },
+    reproduce: 'Pueden verlo ustedes mismos con este comando:',
+    settings: {
+        configured: 'Cómo solucionarlo en {server}:',
+        likely: 'Cómo solucionarlo, si su servidor es {server}, como parece:',
+        possible: 'Cómo solucionarlo, si su servidor es {server} (es solo una suposición):',
+        unknown: 'Cómo solucionarlo:',
+    },
+    inFile: 'En {file}:',
+    general: {
+        'c2s-required': 'Configuren TLS (STARTTLS) como obligatorio (required), y no como opcional (optional), para las conexiones de clientes.',
+        's2s-required': 'Configuren TLS (STARTTLS) como obligatorio (required), y no como opcional (optional), para las conexiones entre servidores.',
+        'legacy-auth': 'Exijan TLS también para el inicio de sesión sin SASL (jabber:iq:auth, XEP-0078).',
+        registration: 'Exijan TLS también para el registro (jabber:iq:register, XEP-0077).',
+        'cipher-suites': 'Eliminen todos los conjuntos de cifrado con NULL en el nombre; en la notación de OpenSSL: HIGH:!aNULL:!eNULL.',
+        bosh: 'Ofrezcan BOSH solo por https: cierren el puerto sin cifrar, o limítenlo a 127.0.0.1 detrás de un servidor web con TLS.',
+        websocket: 'Ofrezcan WebSocket solo por wss: cierren el puerto sin cifrar, o limítenlo a 127.0.0.1 detrás de un servidor web con TLS.',
+    },
+    allServers: 'Ajustes de los servidores más habituales (en inglés): {url}',
+    cautions: {
+        heading: 'Tengan en cuenta lo siguiente:',
+        certificate: 'Antes tiene que estar instalado un certificado válido para el dominio; de lo contrario, nadie podrá conectarse.',
+        'each-host': 'Un valor distinto para un host concreto (VirtualHost, Component) tiene prioridad.',
+        'existing-listener': 'Si ya existe una sección para ese puerto, las líneas deben ir en ella; por favor, no añadan otra.',
+        'default-since': 'Desde la versión {version} es el valor predeterminado; en ese caso, busquen una línea que indique otra cosa.',
+        'renamed-after': 'Hasta la versión {version} el ajuste tenía otro nombre; consulten la documentación.',
+        'registration-module': 'Algunas versiones responden al registro sin cifrado incluso así; en ese caso, restrinjan el módulo mod_register.',
+        federation: 'Los servidores que no admitan TLS ya no podrán intercambiar mensajes con el suyo.',
+        'web-clients': 'Antes hay que adaptar los clientes web que todavía usen la dirección sin cifrar.',
+        dormant: 'El programa no se desarrolla desde 2018; convendría considerar el cambio a un servidor que siga manteniéndose.',
+    },
+    afterwards: {
+        command: 'Después, ejecuten: {reload}\nEsto interrumpe todas las conexiones por un momento.',
+        restart: 'Después, reinicien el servidor; esto interrumpe todas las conexiones por un momento.',
+    },
+    links: 'Para saber más:',
+    details: 'Detalles e historial: {url}',
+    request: {
+        date: '¿Podrían decirnos cuándo prevén cambiarlo? Con gusto les ayudaremos y lo comprobaremos de nuevo.',
+        newDate: '¿Podrían indicarnos una nueva fecha? Con gusto les ayudaremos y lo comprobaremos de nuevo.',
+        help: 'Si algo no está claro, con gusto les ayudaremos.',
+    },
+    took: {
+        one: 'Ha pasado un día desde nuestro primer aviso.',
+        other: 'Han pasado {days} días desde nuestro primer aviso.',
+    },
+    safer: 'Sus usuarios, y todas las personas que hablan con ellos, están ahora mejor protegidos.',
+    brief: {
+        link: 'Lo que se observó y los ajustes para su servidor: {url}',
+        offer: 'Con gusto les enviaremos lo que se observó y los ajustes para su servidor.',
+    },
+    imprint: {
+        known: 'Esta comprobación la realiza {repository}. Si prefieren que no los comprobemos, basta con responder.',
+        unknown: 'Si prefieren que no los comprobemos, basta con responder.',
+    },
+    closing: 'Un cordial saludo,\n[su nombre]',
+};
+
+;// CONCATENATED MODULE: ./lib/issues/letters/fr.js
+const fr = {
+    language: 'fr',
+    subject: {
+        notice: 'XMPP sur {domain} : le chiffrement n’est pas imposé',
+        contacted: 'XMPP sur {domain} : le chiffrement n’est toujours pas imposé',
+        followup: 'XMPP sur {domain} : le chiffrement n’est toujours pas imposé',
+        promised: 'XMPP sur {domain} : merci de votre réponse',
+        awaited: 'XMPP sur {domain} : merci de votre réponse',
+        reminder: 'XMPP sur {domain} : rappel au sujet de TLS obligatoire',
+        maintenance: 'XMPP sur {domain} : TLS n’est toujours pas obligatoire après la maintenance',
+        unnoticed: 'XMPP sur {domain} : rappel au sujet de TLS obligatoire',
+        regressed: 'XMPP sur {domain} : le chiffrement n’est plus imposé',
+        verifying: 'XMPP sur {domain} : TLS semble maintenant obligatoire',
+        thanks: 'XMPP sur {domain} : merci d’avoir rendu TLS obligatoire',
+    },
+    greeting: 'Bonjour,',
+    opening: {
+        notice: 'Nous vous remercions de proposer un service XMPP sur {domain}. Depuis le {first}, notre contrôle régulier constate qu’il {claim}.',
+        once: 'Nous vous remercions de proposer un service XMPP sur {domain}. Notre contrôle du {first} a constaté qu’il {claim}.',
+        contacted: 'Nous vous avons écrit le {contacted} au sujet de votre service XMPP sur {domain}. Notre contrôle du {last} a constaté que, pour l’instant encore, il {claim}.',
+        followup: 'Nous revenons vers vous au sujet de notre signalement concernant votre service XMPP sur {domain}. Notre contrôle du {last} a constaté que, pour l’instant encore, il {claim}.',
+        promised: 'Nous avons bien noté que TLS sera obligatoire sur {domain} au plus tard le {due}. Merci beaucoup ! Vous ne recevrez pas de rappel avant cette date.',
+        awaited: 'Nous avons bien noté que TLS sera obligatoire sur {domain} à partir de la prochaine maintenance. Merci beaucoup ! Nous ferons ensuite un nouveau contrôle.',
+        reminder: 'Vous nous aviez aimablement indiqué que TLS serait obligatoire sur {domain} au plus tard le {due}. Notre contrôle du {last} a constaté que, pour l’instant encore, le service {claim}. Un imprévu est peut-être survenu, ou le nouveau réglage n’est pas encore actif.',
+        maintenance: 'Vous nous aviez aimablement indiqué que TLS serait obligatoire sur {domain} à partir de la prochaine maintenance. Il semble qu’elle ait eu lieu, mais notre contrôle du {last} a constaté que, pour l’instant encore, le service {claim}. Le réglage a peut-être été oublié, ou n’est pas encore actif.',
+        unnoticed: 'Vous nous aviez aimablement indiqué que TLS serait obligatoire sur {domain} à partir de la prochaine maintenance. Nous n’avons pas remarqué de maintenance jusqu’au {due}, et notre contrôle du {last} a constaté que, pour l’instant encore, le service {claim}.',
+        regressed: 'À la suite d’un précédent signalement, vous aviez rendu TLS obligatoire sur {domain}, et nous vous en remercions. Notre contrôle du {first} a toutefois constaté que, de nouveau, le service {claim}. Une mise à jour ou une configuration restaurée en est le plus souvent la cause.',
+        verifying: 'Notre contrôle du {secured} a constaté que votre service XMPP sur {domain} exige maintenant TLS à chaque adresse contrôlée. Merci beaucoup ! Par précaution, nous ferons encore un contrôle avant de clore notre signalement.',
+        thanks: 'Depuis le {secured}, votre service XMPP sur {domain} exige TLS à chaque adresse contrôlée. Merci beaucoup !',
+    },
+    claim: {
+        c2s: {
+            behaviour: 'accepte des connexions non chiffrées de la part des clients',
+            advertised: 'propose aux clients de s’authentifier sans chiffrement',
+        },
+        s2s: {
+            behaviour: 'accepte des connexions non chiffrées de la part d’autres serveurs',
+            advertised: 'propose aux autres serveurs des connexions non chiffrées',
+        },
+        both: {
+            behaviour: 'accepte des connexions non chiffrées de la part des clients et d’autres serveurs',
+            advertised: 'propose aux clients et aux autres serveurs des connexions non chiffrées',
+        },
+    },
+    and: ' et ',
+    stake: {
+        c2s: 'Quiconque se trouve sur le trajet peut lire et modifier ce qui passe par une telle connexion, et s’emparer de mots de passe.',
+        s2s: 'Quiconque se trouve sur le trajet peut lire et modifier les messages échangés entre vos utilisateurs et ceux d’autres serveurs.',
+        both: 'Quiconque se trouve sur le trajet peut lire et modifier ce qui passe par de telles connexions : les messages, y compris ceux échangés avec d’autres serveurs, et les mots de passe.',
+    },
+    seen: 'Ce que notre contrôle du {last} a observé sans chiffrement :',
+    place: { c2s: '{place} (pour les clients)', s2s: '{place} (pour les autres serveurs)' },
+    evidence: {
+        offered: 'STARTTLS est proposé, mais pas exigé',
+        absent: 'STARTTLS n’est pas proposé',
+        required: 'STARTTLS est annoncé comme obligatoire, mais pas imposé',
+        mechanisms: 'mécanismes d’authentification proposés : {mechanisms}',
+        dialback: 'l’authentification par dialback est proposée',
+        external: 'une tentative d’authentification sans mot de passe (SASL EXTERNAL) a reçu la réponse « {answer} », au lieu d’être refusée faute de chiffrement',
+        scram: 'le premier message d’une authentification SCRAM a reçu la réponse « {answer} »',
+        legacyAuth: 'l’ancien formulaire d’authentification (jabber:iq:auth) a été fourni',
+        registration: 'le formulaire d’inscription (jabber:iq:register) a été fourni',
+        login: 'un compte de test a pu se connecter',
+        server: 'un autre serveur a été admis par dialback',
+        web: 'une session non chiffrée ({transport}) a été ouverte',
+        nullSuite: 'une suite cryptographique sans chiffrement a été acceptée ({suite})',
+    },
+    reproduce: 'Vous pouvez le vérifier vous-même avec cette commande :',
+    settings: {
+        configured: 'Comment y remédier, avec {server} :',
+        likely: 'Comment y remédier, si votre serveur est {server}, comme il nous semble :',
+        possible: 'Comment y remédier, si votre serveur est {server} (ce n’est qu’une supposition) :',
+        unknown: 'Comment y remédier :',
+    },
+    inFile: 'Dans {file} :',
+    general: {
+        'c2s-required': 'Réglez TLS (STARTTLS) sur « obligatoire » (required), et non sur « facultatif » (optional), pour les connexions des clients.',
+        's2s-required': 'Réglez TLS (STARTTLS) sur « obligatoire » (required), et non sur « facultatif » (optional), pour les connexions entre serveurs.',
+        'legacy-auth': 'Exigez TLS également pour l’authentification sans SASL (jabber:iq:auth, XEP-0078).',
+        registration: 'Exigez TLS également pour l’inscription (jabber:iq:register, XEP-0077).',
+        'cipher-suites': 'Retirez toutes les suites cryptographiques dont le nom contient NULL ; dans la notation d’OpenSSL : HIGH:!aNULL:!eNULL.',
+        bosh: 'Ne proposez BOSH qu’en https : fermez le port non chiffré, ou limitez-le à 127.0.0.1 derrière un serveur web avec TLS.',
+        websocket: 'Ne proposez WebSocket qu’en wss : fermez le port non chiffré, ou limitez-le à 127.0.0.1 derrière un serveur web avec TLS.',
+    },
+    allServers: 'Réglages des serveurs les plus répandus (en anglais) : {url}',
+    cautions: {
+        heading: 'À noter :',
+        certificate: 'Un certificat valide pour le domaine doit d’abord être en place ; sinon, plus personne ne pourra se connecter.',
+        'each-host': 'Une valeur différente pour un hôte en particulier (VirtualHost, Component) l’emporte.',
+        'existing-listener': 'S’il existe déjà une section pour ce port, ces lignes doivent y être ajoutées ; n’en créez pas une seconde.',
+        'default-since': 'Depuis la version {version}, c’est la valeur par défaut ; cherchez alors une ligne qui dit le contraire.',
+        'renamed-after': 'Jusqu’à la version {version}, ce réglage portait un autre nom ; veuillez consulter la documentation.',
+        'registration-module': 'Certaines versions répondent même ainsi aux inscriptions sans chiffrement ; dans ce cas, restreignez le module mod_register.',
+        federation: 'Les serveurs qui ne prennent pas TLS en charge ne pourront plus échanger de messages avec le vôtre.',
+        'web-clients': 'Les clients web qui utilisent encore l’adresse non chiffrée doivent d’abord être adaptés.',
+        dormant: 'Ce logiciel n’est plus développé depuis 2018 ; il serait utile d’envisager un serveur qui est encore maintenu.',
+    },
+    afterwards: {
+        command: 'Exécutez ensuite : {reload}\nToutes les connexions sont alors interrompues un instant.',
+        restart: 'Redémarrez ensuite le serveur ; toutes les connexions sont alors interrompues un instant.',
+    },
+    links: 'Pour en savoir plus :',
+    details: 'Détails et historique : {url}',
+    request: {
+        date: 'Pourriez-vous nous dire quand vous pensez effectuer ce changement ? Nous pouvons vous aider, et nous ferons volontiers un nouveau contrôle.',
+        newDate: 'Pourriez-vous nous indiquer une nouvelle date ? Nous pouvons vous aider, et nous ferons volontiers un nouveau contrôle.',
+        help: 'Si quelque chose n’est pas clair, nous vous aiderons volontiers.',
+    },
+    took: {
+        one: 'Il a fallu un jour depuis notre premier signalement.',
+        other: 'Il a fallu {days} jours depuis notre premier signalement.',
+    },
+    safer: 'Vos utilisateurs, et toutes les personnes avec qui ils échangent, sont désormais mieux protégés.',
+    brief: {
+        link: 'Ce qui a été observé, et les réglages pour votre serveur : {url}',
+        offer: 'Nous vous enverrons volontiers ce qui a été observé, et les réglages pour votre serveur.',
+    },
+    imprint: {
+        known: 'Ce contrôle est effectué par {repository}. Si vous préférez ne pas être contrôlé, il suffit de nous répondre.',
+        unknown: 'Si vous préférez ne pas être contrôlé, il suffit de nous répondre.',
+    },
+    closing: 'Cordialement,\n[votre nom]',
+};
+
+;// CONCATENATED MODULE: ./lib/issues/letters/ja.js
+const ja = {
+    language: 'ja',
+    subject: {
+        notice: '{domain} の XMPP：暗号化が必須になっていない件について',
+        contacted: '{domain} の XMPP：暗号化がまだ必須になっていない件について',
+        followup: '{domain} の XMPP：暗号化がまだ必須になっていない件について',
+        promised: '{domain} の XMPP：ご連絡ありがとうございます',
+        awaited: '{domain} の XMPP：ご連絡ありがとうございます',
+        reminder: '{domain} の XMPP：TLS 必須化についてのご確認',
+        maintenance: '{domain} の XMPP：メンテナンス後も TLS が必須になっていません',
+        unnoticed: '{domain} の XMPP：TLS 必須化についてのご確認',
+        regressed: '{domain} の XMPP：暗号化が必須ではなくなっています',
+        verifying: '{domain} の XMPP：TLS の必須化を確認しました',
+        thanks: '{domain} の XMPP：TLS 必須化のお礼',
+    },
+    greeting: '{domain} 管理者様',
+    opening: {
+        notice: 'XMPP サービスを運営してくださり、ありがとうございます。{first}以降の定期検査で、貴サービスが{claim}ことを確認しています。',
+        once: 'XMPP サービスを運営してくださり、ありがとうございます。{first}の検査で、貴サービスが{claim}ことを確認しました。',
+        contacted: '{contacted}に、貴 XMPP サービスについてご連絡いたしました。{last}の検査でも、貴サービスが依然として{claim}ことを確認しました。',
+        followup: '貴 XMPP サービスについて以前ご報告した件で、改めてご連絡いたします。{last}の検査でも、貴サービスが依然として{claim}ことを確認しました。',
+        promised: '{due}までに TLS を必須にしていただける旨、承りました。誠にありがとうございます。当日までは、こちらから改めてご連絡することはありません。',
+        awaited: '次回のメンテナンスで TLS を必須にしていただける旨、承りました。誠にありがとうございます。その後、改めて検査いたします。',
+        reminder: '{due}までに TLS を必須にしていただけるとのご連絡をいただいておりましたが、{last}の検査でも、貴サービスが依然として{claim}ことを確認しました。何かご事情があったか、新しい設定がまだ有効になっていないのかもしれません。',
+        maintenance: '次回のメンテナンスで TLS を必須にしていただけるとのご連絡をいただいておりました。メンテナンスは行われたようですが、{last}の検査でも、貴サービスが依然として{claim}ことを確認しました。設定の変更が漏れているか、まだ有効になっていないのかもしれません。',
+        unnoticed: '次回のメンテナンスで TLS を必須にしていただけるとのご連絡をいただいておりました。{due}までにメンテナンスは確認できず、{last}の検査でも、貴サービスが依然として{claim}ことを確認しました。',
+        regressed: '以前のご報告の後、TLS を必須にしていただき、ありがとうございました。しかし、{first}の検査で、貴サービスが再び{claim}ことを確認しました。多くの場合、アップデートや設定の復元が原因です。',
+        verifying: '{secured}の検査で、貴 XMPP サービスの検査対象のすべての接続先で TLS が必須になっていることを確認しました。誠にありがとうございます。念のためもう一度検査し、その後この件を完了といたします。',
+        thanks: '{secured}以降、貴 XMPP サービスの検査対象のすべての接続先で TLS が必須になっていることを確認しました。誠にありがとうございます。',
+    },
+    claim: {
+        c2s: {
+            behaviour: '暗号化されていないクライアント接続を受け付けている',
+            advertised: 'クライアントに暗号化なしのログインを許している',
+        },
+        s2s: {
+            behaviour: '暗号化されていないサーバー間接続を受け付けている',
+            advertised: '他のサーバーに暗号化なしの接続を許している',
+        },
+        both: {
+            behaviour: '暗号化されていないクライアント接続とサーバー間接続を受け付けている',
+            advertised: 'クライアントと他のサーバーに暗号化なしの接続を許している',
+        },
+    },
+    and: 'こと、および',
+    stake: {
+        c2s: '暗号化されていない接続では、通信内容が途中で読み取られたり書き換えられたりするほか、パスワードが盗まれるおそれがあります。',
+        s2s: '暗号化されていない接続では、貴サービスの利用者と他のサーバーの利用者との間のメッセージが、途中で読み取られたり書き換えられたりするおそれがあります。',
+        both: '暗号化されていない接続では、他のサーバーとの間のものを含むメッセージやパスワードが、途中で読み取られたり書き換えられたりするおそれがあります。',
+    },
+    seen: '{last}の検査で、暗号化なしの状態で確認した内容：',
+    place: { c2s: '{place}（クライアント用）', s2s: '{place}（サーバー間用）' },
+    evidence: {
+        offered: 'STARTTLS は提示されていますが、必須になっていません',
+        absent: 'STARTTLS が提示されていません',
+        required: 'STARTTLS は必須と提示されていますが、強制されていません',
+        mechanisms: '提示された認証方式：{mechanisms}',
+        dialback: 'ダイアルバックによる認証が提示されています',
+        external: 'パスワードを含まないログインの試み（SASL EXTERNAL）に対し、暗号化がないことを理由に拒否されず、「{answer}」と応答がありました',
+        scram: 'SCRAM ログインの最初のメッセージに対し、「{answer}」と応答がありました',
+        legacyAuth: '旧式のログインフォーム（jabber:iq:auth）が返されました',
+        registration: '登録フォーム（jabber:iq:register）が返されました',
+        login: 'テスト用アカウントでログインできました',
+        server: 'ダイアルバックにより他のサーバーとして受け入れられました',
+        web: '暗号化されていないセッション（{transport}）を開くことができました',
+        nullSuite: '暗号化を行わない暗号スイートが受け入れられました（{suite}）',
+    },
+    reproduce: '次のコマンドでご確認いただけます：',
+    settings: {
+        configured: '対処方法（{server} の場合）：',
+        likely: '対処方法（ご利用のサーバーは {server} と思われます。その場合）：',
+        possible: '対処方法（推測にすぎませんが、ご利用のサーバーが {server} の場合）：',
+        unknown: '対処方法：',
+    },
+    inFile: '{file} に次のように設定します：',
+    general: {
+        'c2s-required': 'クライアント接続の TLS（STARTTLS）を、「任意」（optional）ではなく「必須」（required）に設定してください。',
+        's2s-required': 'サーバー間接続の TLS（STARTTLS）を、「任意」（optional）ではなく「必須」（required）に設定してください。',
+        'legacy-auth': 'SASL を使わない認証（jabber:iq:auth、XEP-0078）でも TLS を必須にしてください。',
+        registration: 'アカウント登録（jabber:iq:register、XEP-0077）でも TLS を必須にしてください。',
+        'cipher-suites': '名前に NULL を含む暗号スイートをすべて無効にしてください。OpenSSL の表記では HIGH:!aNULL:!eNULL です。',
+        bosh: 'BOSH は https のみで提供してください。暗号化されていないポートを閉じるか、TLS 対応のウェブサーバーの背後で 127.0.0.1 のみに限定してください。',
+        websocket: 'WebSocket は wss のみで提供してください。暗号化されていないポートを閉じるか、TLS 対応のウェブサーバーの背後で 127.0.0.1 のみに限定してください。',
+    },
+    allServers: '主なサーバーの設定方法（英語）：{url}',
+    cautions: {
+        heading: 'ご注意ください：',
+        certificate: '事前に、ドメインに対する有効な証明書が設定されている必要があります。設定されていない場合、誰も接続できなくなります。',
+        'each-host': '個別のホスト（VirtualHost、Component）に別の値が設定されている場合は、そちらが優先されます。',
+        'existing-listener': 'そのポートの設定がすでにある場合は、そこに追記してください。同じ設定を二つ作らないでください。',
+        'default-since': 'バージョン {version} 以降ではこれが既定値です。その場合は、異なる値を指定している行がないかご確認ください。',
+        'renamed-after': 'バージョン {version} までは設定名が異なります。ドキュメントをご確認ください。',
+        'registration-module': 'この設定をしても、一部のバージョンは暗号化なしの登録要求に応答します。その場合は mod_register モジュールを制限してください。',
+        federation: 'TLS に対応していないサーバーとは、メッセージをやり取りできなくなります。',
+        'web-clients': '暗号化されていないアドレスを使っているウェブクライアントは、事前に変更が必要です。',
+        dormant: 'このソフトウェアの開発は 2018 年から止まっています。保守されているサーバーへの移行もご検討ください。',
+    },
+    afterwards: {
+        command: '設定後、次のコマンドを実行してください：{reload}\nその際、すべての接続が一時的に切断されます。',
+        restart: '設定後、サーバーを再起動してください。その際、すべての接続が一時的に切断されます。',
+    },
+    links: '参考資料：',
+    details: '詳細と経過：{url}',
+    request: {
+        date: 'いつごろ変更していただけるか、お知らせいただけますでしょうか。お手伝いや再検査も喜んでいたします。',
+        newDate: '新しい予定日をお知らせいただけますでしょうか。お手伝いや再検査も喜んでいたします。',
+        help: 'ご不明な点がございましたら、喜んでお手伝いいたします。',
+    },
+    took: {
+        one: '最初のご報告から 1 日でした。',
+        other: '最初のご報告から {days} 日でした。',
+    },
+    safer: '利用者の皆様と、その通信相手の皆様の安全性が高まりました。',
+    brief: {
+        link: '確認した内容とサーバーの設定方法：{url}',
+        offer: '確認した内容とサーバーの設定方法は、ご希望があればお送りいたします。',
+    },
+    imprint: {
+        known: 'この検査は {repository} が実施しています。検査を希望されない場合は、ご返信ください。',
+        unknown: '検査を希望されない場合は、ご返信ください。',
+    },
+    closing: 'よろしくお願いいたします。\n[お名前]',
+};
+
+;// CONCATENATED MODULE: ./lib/issues/letters/index.js
+
+
+
+
+
+/** The letters, by language. */
+const LETTERS = { en: en, de: de, fr: fr, es: es, ja: ja };
+
 ;// CONCATENATED MODULE: ./lib/issues/operator-letter.js
 
 
@@ -26258,101 +27319,162 @@ function wasLookedUp({ observation }, question) {
 
 
 
+
 const READING = ['https://www.rfc-editor.org/rfc/rfc7590', 'https://www.rfc-editor.org/rfc/rfc6120#section-13.8.3'];
-const LISTED_ENDPOINTS = 8;
-/** Longer links are not opened by every mail program, and would crowd the issue. */
-const LINK_BYTES = 6000;
-/** The letter that fits the phase, with the failing endpoints; undefined where there is nothing to write about. */
-function writeLetter(context, failing, findingsOf) {
-    const kind = operator_letter_kindOf(context);
+/** How much a letter says: all that is known, the settings only, or nothing but its first words. */
+const EXTENT = {
+    notice: 'report',
+    contacted: 'report',
+    followup: 'report',
+    reminder: 'report',
+    maintenance: 'report',
+    unnoticed: 'report',
+    regressed: 'report',
+    promised: 'settings',
+    awaited: 'settings',
+    verifying: 'words',
+    thanks: 'words',
+};
+/** The letter that fits the phase; undefined where there is nothing that could be written and be true. */
+function writeLetter(context, accused) {
+    const kind = letterKind(context);
     if (kind === undefined)
         return undefined;
-    const { state, target, now } = context;
-    const language = target.language ?? context.language ?? 'en';
+    const extent = EXTENT[kind];
+    if (extent !== 'words' && accused.length === 0)
+        return undefined;
+    const language = operator_letter_languageOf(context);
     const texts = LETTERS[language];
-    const { firstSeenAt, lastPlaintextAt, fixedAt = now } = state;
-    const values = {
-        domain: target.unicodeDomain,
-        first: dateOf(firstSeenAt),
-        last: dateOf(kind === 'thanks' ? fixedAt : lastPlaintextAt),
-        due: state.promise?.due ?? '',
-        days: String(daysBetween(firstSeenAt, fixedAt)),
-    };
+    const values = valuesOf(context, accused, texts);
     const say = (template) => fill(template, values);
-    const paragraphs = kind === 'thanks'
-        ? [texts.opening.thanks, texts.closing].map(say)
-        : [
-            ...[texts.opening[kind], texts.stake].map(say),
-            ...renderFacts(context, failing, findingsOf, language),
-            ...[texts.request[kind], texts.closing].map(say),
-        ];
-    return { language, subject: say(texts.subject[kind]), body: [say(texts.greeting), ...paragraphs].join('\n\n') };
+    const first = [opening(kind, context, texts), ...(kind === 'thanks' ? [thanks(context, texts), texts.safer] : [])]
+        .filter((sentence) => sentence !== '')
+        .map(say)
+        .join(language === 'ja' ? '' : ' ');
+    const ask = requestOf(kind, texts);
+    const asks = ask === undefined ? [] : [ask];
+    const stake = extent === 'report' ? [texts.stake[affected(accused)]] : [];
+    const facts = extent === 'words' ? [] : operator_letter_report(context, accused, texts, extent === 'report').map(say);
+    const who = extent === 'words' ? [] : [imprint(context, texts)];
+    const more = extent === 'words' ? [] : [moreToRead(context, texts)];
+    const framed = (...paragraphs) => [say(texts.greeting), ...paragraphs, texts.closing].join('\n\n');
+    const letter = (...paragraphs) => framed(first, ...paragraphs);
+    return {
+        language,
+        subject: say(texts.subject[kind]),
+        body: letter(...stake, ...facts, ...asks, ...who),
+        brief: [
+            letter(...stake, ...more, ...asks, ...who),
+            letter(...stake, ...more, ...asks),
+            letter(...more, ...asks),
+            letter(...more),
+            // The subject and what there is to read: a language of three bytes a letter leaves no room for more.
+            ...(more.length === 0 ? [] : [framed(...more)]),
+        ],
+    };
 }
-/** The letter as Markdown: folded, with links that open it in a mail or XMPP program where a contact is known. */
-function renderLetter(letter, contact) {
-    if (letter === undefined)
+/** What the user chose for the domain, or for all; what the operator asks for in security.txt; English. */
+function operator_letter_languageOf({ target, language }) {
+    return target.language ?? language ?? target.foundContact?.language ?? 'en';
+}
+function valuesOf(context, accused, texts) {
+    const { state, target } = context;
+    const on = (instant) => (instant === undefined ? '' : dateIn(texts.language, instant));
+    return {
+        domain: target.unicodeDomain,
+        claim: claim(context, accused, texts),
+        first: on(episodeStart(state)),
+        last: on(state.lastPlaintextAt),
+        due: on(state.promise?.due),
+        contacted: on(target.contacted),
+        secured: on(securedAt(context)),
+    };
+}
+const LOCALES = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', ja: 'ja-JP' };
+/** Making one takes longer than writing the rest of a letter. */
+const FORMATS = new Map();
+/** `1 November 2026`, as the language writes it, in UTC. */
+function dateIn(language, instant) {
+    const options = { dateStyle: 'long', timeZone: 'UTC' };
+    const format = FORMATS.get(language) ?? new Intl.DateTimeFormat(LOCALES[language], options);
+    FORMATS.set(language, format);
+    const date = format.format(new Date(instant));
+    return language === 'fr' ? date.replace(/^1 /u, '1er ') : date;
+}
+/** The first of the secure runs in a row. */
+function securedAt({ state, now }) {
+    return state.secureSince ?? state.secureAt ?? state.fixedAt ?? now;
+}
+function opening(kind, { state }, texts) {
+    const isFirst = dateOf(state.lastPlaintextAt) === dateOf(episodeStart(state));
+    return texts.opening[kind === 'notice' && isFirst ? 'once' : kind];
+}
+/** How long it took, where that is worth a sentence. */
+function thanks(context, { language, took }) {
+    const days = daysBetween(episodeStart(context.state), securedAt(context));
+    if (days === 0)
         return '';
-    const links = contact === undefined ? [] : linksTo(contact, letter);
-    const open = links.length === 0 ? [] : [`Open it in your ${links.join(' or ')} program, and read it before you send it.`];
-    const text = `${letter.subject}\n\n${letter.body}`;
-    const fence = '`'.repeat(Math.max(3, ...(text.match(/`+/gu) ?? []).map((run) => run.length + 1)));
-    const summary = `A letter to the operator (${letter.language}), ready to send; nothing is sent from here`;
-    return folded(summary, [...open, `${fence}text\n${text}\n${fence}`].join('\n\n'));
+    const isOne = new Intl.PluralRules(LOCALES[language]).select(days) === 'one';
+    return fill(isOne ? took.one : took.other, { days });
 }
-function operator_letter_kindOf({ state }) {
-    switch (state.phase) {
-        case 'open':
-        case 'acknowledged':
+function affected(accused) {
+    const services = model_target/* SERVICES */.Bg.filter((service) => accused.some(({ endpoint }) => endpoint.service === service));
+    return services.length > 1 ? 'both' : (services[0] ?? 'c2s');
+}
+/** What the service does, no stronger than it was shown. */
+function claim({ target }, accused, texts) {
+    const claims = model_target/* SERVICES */.Bg.filter((service) => accused.some(({ endpoint }) => endpoint.service === service)).map((service) => [service, target.services[service]?.proof === 'behaviour' ? 'behaviour' : 'advertised']);
+    const [first, second] = claims;
+    if (first !== undefined && first[1] === second?.[1])
+        return texts.claim.both[first[1]];
+    return claims.map(([service, proof]) => texts.claim[service][proof]).join(texts.and);
+}
+function requestOf(kind, { request }) {
+    switch (kind) {
+        case 'notice':
+        case 'contacted':
+        case 'followup':
         case 'regressed':
-            return 'notice';
-        case 'overdue':
-            return state.promise?.event === undefined ? 'reminder' : 'maintenance';
-        case 'fixed':
-            return 'thanks';
+            return request.date;
+        case 'reminder':
+        case 'maintenance':
+        case 'unnoticed':
+            return request.newDate;
         case 'promised':
+        case 'awaited':
+            return request.help;
         case 'verifying':
-        case 'waived':
-        case 'untracked':
+        case 'thanks':
             return undefined;
     }
 }
-/** Endpoints, the first command, the settings and what to read. Host names come from the DNS: odd ones are left out. */
-function renderFacts({ target, advice, s2sFrom }, failing, findingsOf, language) {
-    const texts = LETTERS[language];
-    const named = failing.filter(({ host }) => /^[\p{L}\p{M}\p{N}._:-]+$/u.test(host)).slice(0, LISTED_ENDPOINTS);
-    const places = named.map((endpoint) => `- ${endpoint.service} ${(0,model_endpoint/* endpointName */.z)(endpoint)}`);
-    const [command] = named.flatMap((endpoint) => reproduce(target, endpoint, findingsOf(endpoint), s2sFrom)?.command ?? []);
-    const remediation = advice.remediation(target.server.software);
-    const names = new Set(failing.flatMap(findingsOf).flatMap(({ check }) => advice.check(check)?.mend ?? []));
-    const settings = [...names].map((name) => remediation.settings[name]);
-    const blocks = settings.map(({ file, code }) => `${fill(texts.inFile, { file })}\n\n${code.trimEnd()}`);
+/** Endpoints and what was seen there, the first command, the settings, and what to read. */
+function operator_letter_report(context, accused, texts, withEvidence) {
+    const { target, advice, s2sFrom } = context;
+    const lines = withEvidence ? evidenceLines(accused, texts) : [];
+    const [command] = nameable(accused).flatMap(({ endpoint, findings }) => reproduce(target, endpoint, findings, s2sFrom)?.command ?? []);
+    const details = detailsUrl(context);
+    const { documentation } = advice.remediation(target.server.software);
+    const reading = [...new Set([documentation, ...READING])].map((link) => `- ${link}`);
     return [
-        ...(places.length === 0 ? [] : [`${texts.evidence}\n${places.join('\n')}`]),
+        ...(lines.length === 0 ? [] : [[texts.seen, ...lines].join('\n')]),
         ...(command === undefined ? [] : [`${texts.reproduce}\n\n${command}`]),
-        ...(blocks.length === 0 ? [] : [texts.settings, ...new Set(blocks), fill(texts.afterwards, remediation)]),
-        `${texts.links}\n${[remediation.documentation, ...READING].map((link) => `- ${link}`).join('\n')}`,
+        ...fixInWords(target, accused.flatMap(({ findings }) => findings), advice, texts),
+        [texts.links, ...reading].join('\n'),
+        ...(details === undefined ? [] : [fill(texts.details, { url: details })]),
     ];
 }
-function fill(template, values) {
-    const texts = new Map(Object.entries(values));
-    return template.replace(/\{(\w+)\}/gu, (whole, name) => String(texts.get(name) ?? whole));
+/** The issue, or, before it has a number, the run that found it. */
+function detailsUrl({ issueUrl, runUrl }) {
+    return [issueUrl, runUrl].find((url) => url !== undefined && /^https?:\/\/[\w.~:/?#%=&-]+$/u.test(url));
 }
-/** A `mailto:` (RFC 6068) or `xmpp:` (RFC 5122) link; a contact that is a web page stays what it is. */
-function linksTo(contact, { subject, body }) {
-    const [, scheme = '', address = ''] = /^(mailto|xmpp):([^?#]+)/iu.exec(contact) ?? [];
-    if (address === '')
-        return [];
-    const isMail = scheme.toLowerCase() === 'mailto';
-    const [question, separator, name] = isMail ? ['?', '&', 'mail'] : ['?message;', ';', 'XMPP'];
-    const to = address.split('@').map(operator_letter_encode).join('@');
-    const start = `${scheme.toLowerCase()}:${to}${question}subject=${operator_letter_encode(subject)}`;
-    const whole = `${start}${separator}body=${operator_letter_encode(body.replaceAll('\n', '\r\n'))}`;
-    return [`[${name}](<${(0,inert/* byteLength */.dp)(whole) <= LINK_BYTES ? whole : start}>)`];
+function moreToRead(context, { brief }) {
+    const url = detailsUrl(context);
+    return url === undefined ? brief.offer : fill(brief.link, { url });
 }
-/** Percent-encoded until nothing is left that means something in a URI or in Markdown. */
-function operator_letter_encode(text) {
-    const wellFormed = text.replace(/\p{Cs}/gu, '\ufffd');
-    return encodeURIComponent(wellFormed).replace(/[!'()*_~]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+function imprint(context, { imprint }) {
+    const [, repository] = /^(https?:\/\/.+?)\/(?:issues|actions)\//u.exec(detailsUrl(context) ?? '') ?? [];
+    return repository === undefined ? imprint.unknown : fill(imprint.known, { repository });
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/starttls-offers.js
@@ -26413,68 +27535,95 @@ function list(name, places) {
 
 
 
+
 /** What plaintext means for the people who use the service, by how it was shown. */
 const MEANING = {
     c2s: {
-        behaviour: 'clients are served without TLS (c2s, seen by trying)',
-        advertised: 'clients are offered a login without TLS (c2s)',
-        none: 'clients may log in without TLS (c2s)',
+        behaviour: 'accepts client connections without TLS (c2s, seen by trying)',
+        advertised: 'offers clients a login without TLS (c2s)',
+        none: 'may accept client connections without TLS (c2s)',
     },
     s2s: {
-        behaviour: 'other servers are served without TLS (s2s, seen by trying)',
-        advertised: 'other servers are offered to go on without TLS (s2s)',
-        none: 'other servers may connect without TLS (s2s)',
+        behaviour: 'accepts connections from other servers without TLS (s2s, seen by trying)',
+        advertised: 'offers other servers connections without TLS (s2s)',
+        none: 'may accept connections from other servers without TLS (s2s)',
     },
 };
-/** The first words of the section: how things stand. */
+/** The first words of the section: how things stand, and what is the matter. */
 function renderVerdict(context) {
     const { state, target, closeAfter } = context;
     const domain = nameOf(context);
     const retired = target.verdict === 'not-offered';
-    const looked = retired ? 'the service was not offered to the outside' : 'every endpoint asked for TLS';
+    const looked = retired ? 'the service was not offered to the outside' : 'every endpoint required TLS';
     switch (state.phase) {
         case 'verifying':
-            return `**${domain} looks repaired.** In the last run ${looked} (${state.streak} of ${closeAfter} in a row). Thank you!`;
+            return `**${domain} looks fixed.** In the last run ${looked} (${state.streak} of ${closeAfter} in a row). Thank you!`;
         case 'fixed':
+            return `**${domain} is fixed.** In ${runsInWords(closeAfter)} ${looked}. Thank you!`;
         case 'untracked':
-            return `**${domain} is repaired.** In ${runsInWords(closeAfter)} ${looked}. Thank you!`;
+            return `**${domain} is not followed here any more.**`;
         default:
-            return [renderAccusation(context), renderStanding(context)].filter((part) => part !== '').join('\n\n');
+            return [renderStanding(context), renderAccusation(context)].filter((part) => part !== '').join('\n\n');
     }
 }
-/** What people said about it, as it stands. */
-function renderStanding({ state }) {
-    const { promise, waiver, acknowledgedBy } = state;
-    const promised = promise && (promise.event === undefined ? promise.due : `the next maintenance (by ${promise.due})`);
-    const by = promise && `by ${(0,inert/* inertCode */.gQ)(promise.by, 60)} on ${promise.on}`;
+/** What people said about it, as it stands, and what comes next. */
+function renderStanding({ state, target }) {
+    const { acknowledgedBy } = state;
     switch (state.phase) {
         case 'acknowledged':
-            return `**Acknowledged** by ${(0,inert/* inertCode */.gQ)(acknowledgedBy ?? '', 60)}.`;
+            return `**Acknowledged** by ${byWhom(acknowledgedBy)}.`;
         case 'promised':
-            return `**Promised** for ${promised}, ${by}. It is quiet here until then.`;
+            return `**Promised**: ${promiseInWords(state)}.`;
         case 'overdue':
-            return `**Overdue**: the repair was promised for ${promised}, ${by}.`;
+            return `**Overdue**: ${overdueInWords(state)}. A new date is welcome: comment \`/xmpp promise DATE\`.`;
         case 'waived':
-            return `**Left alone until ${waiver?.until}**, because: ${(0,inert/* inertMarkdown */.Ic)(waiver?.reason ?? '', 200)}.`;
+            return `**Waived until ${dayOf(state.waiver?.until)}**: ${(0,inert/* inertMarkdown */.Ic)(state.waiver?.reason ?? '', 200)}`;
         default:
-            return '';
+            return target.waived
+                ? '**Waived** in the configuration, until the date in the table. Until then no run fails because of it.'
+                : '';
     }
 }
+function promiseInWords({ promise }) {
+    const by = `by ${byWhom(promise?.by)} on ${dayOf(promise?.on)}`;
+    const due = dayOf(promise?.due);
+    return promise?.event === undefined
+        ? `a fix by **${due}**, ${by}. No reminders until then`
+        : `a fix at the next maintenance, ${by}. No reminders until one is noticed, or until **${due}**`;
+}
+function overdueInWords({ promise, overdueSince, maintenanceAt }) {
+    const since = `overdue since ${dayOf(overdueSince?.slice(0, 10))}`;
+    if (promise === undefined)
+        return since;
+    const { due, event, by, on } = promise;
+    const promised = `promised by ${byWhom(by)} on ${dayOf(on)}`;
+    if (event === undefined)
+        return `the fix was due on **${dayOf(due)}**, ${promised}`;
+    return maintenanceAt !== undefined && maintenanceAt === overdueSince
+        ? `the fix was ${promised} for the next maintenance, which seems to have taken place by ${dayOf(overdueSince.slice(0, 10))}`
+        : `the fix was ${promised} for the next maintenance; none was noticed until **${dayOf(due)}**`;
+}
+/** A login, or what else spoke: `the configuration`, `a label`. No login has a blank. */
+function byWhom(by = 'somebody') {
+    return by.includes(' ') ? (0,inert/* inertMarkdown */.Ic)(by, 60) : (0,inert/* inertCode */.gQ)(by, 60);
+}
+/** Dates of a state were read from an issue: whatever is none does not become text. */
+const dayOf = (date = '') => (isDate(date) ? date : 'an unknown date');
 /** The story of the case, oldest first; empty while there is nothing but its beginning. */
 function renderStory({ state: { history = [] } }) {
     if (history.length < 2)
         return '';
-    return history.map(({ on, what }) => `- ${on}: ${(0,inert/* inertMarkdown */.Ic)(what, 120)}`).join('\n');
+    return history.map(({ on, what }) => `- ${dayOf(on)}: ${(0,inert/* inertMarkdown */.Ic)(what, 120)}`).join('\n');
 }
 function renderAccusation(context) {
     const { state, target } = context;
     const open = model_target/* SERVICES */.Bg.filter((service) => target.services[service]?.verdict === 'plaintext');
     const meanings = open.map((service) => MEANING[service][target.services[service]?.proof ?? 'none']);
+    const passwords = open.includes('c2s') ? ', including passwords' : '';
     const withdrawn = withdrawnOffers(state, target);
-    const passwords = open.includes('c2s') ? ', passwords included' : '';
     return [
-        `A regular check found that **${nameOf(context)} can be used without TLS**${meanings.length > 0 ? ': ' : ''}${meanings.join(', and ')}.`,
-        `What goes over such a connection can be read and changed on its way${passwords}.`,
+        `A regular check found that **${nameOf(context)} can be used without TLS**${meanings.length > 0 ? ': it ' : ''}${meanings.join(', and ')}.`,
+        `Anyone on the network path can read and change such connections${passwords}.`,
         ...(withdrawn.length === 0
             ? []
             : [
@@ -26482,35 +27631,21 @@ function renderAccusation(context) {
             ]),
         ...(target.componentOf === undefined ? [] : [`It is a component of ${(0,inert/* inertCode */.gQ)(target.componentOf, 253)}.`]),
         ...(state.continues === undefined ? [] : [`An earlier episode was #${state.continues}.`]),
-        ...(state.regressions === 0 ? [] : [`It came back after a repair ${times(state.regressions)}.`]),
-        'The remedy is usually a single setting; it is named below. Thank you for running an XMPP service!',
+        ...(state.regressions === 0 ? [] : [`It came back after a fix ${times(state.regressions)}.`]),
+        'The fix is usually one setting, shown below. Thank you for running an XMPP service!',
     ].join(' ');
 }
-/** How the issue goes on without anybody doing anything, and what people can do. */
-function renderProspect(context) {
-    const { state, target, closeAfter, reopenDays } = context;
-    const back = `If plaintext comes back within ${reopenDays} days, it is reopened.`;
-    const contact = [
-        ...(target.contact === undefined ? [] : [`Contact on file: ${contactInWords(target.contact)}.`]),
-        ...(target.note === undefined ? [] : [`Note on file: ${(0,inert/* inertMarkdown */.Ic)(target.note, 500)}`]),
-    ].join(' ');
-    const byClosing = context.closeReasons === false ? '' : ', or close the issue as not planned, which counts for 90 days';
-    if (state.phase === 'fixed')
-        return `Nothing more to do. ${back}`;
-    if (state.phase === 'verifying')
-        return `This issue closes by itself after ${runsInWords(closeAfter)} like that. ${back}`;
-    return [
-        [
-            '- Nothing needs to be done here. Every run looks again and keeps this text up to date;',
-            `after ${runsInWords(closeAfter)} in which every endpoint asks for TLS, the issue closes by itself. ${back}`,
-        ].join(' '),
-        target.waived
-            ? '- A waiver covers what was found until the date in the table; until then no run fails because of it.'
-            : '- If it cannot be changed for now, put a `waive` with a date and a reason on the domain in the configuration of the check.',
-        '- Say how it goes in a comment, on a line of its own: `/xmpp ack`, `/xmpp promise 2026-12-01`, `/xmpp promise next-maintenance`, or `/xmpp retest`. Who may write or triage here is heard.',
-        `- If it shall be left alone, say until when and why (\`/xmpp waive until 2027-01-31 because ...\`)${byClosing}.`,
-        ...(contact ? [`- ${contact}`] : []),
-    ].join('\n');
+/** When plaintext was seen, and the run that says so. */
+function renderTimes({ state, now, runUrl }) {
+    const run = runUrl === undefined ? '' : ` ([run](${runUrl}))`;
+    const first = `Plaintext was first seen on ${momentInWords(state.firstSeenAt)}`;
+    const isOver = state.phase === 'verifying' || state.phase === 'fixed';
+    if (state.lastPlaintextAt === state.firstSeenAt && !isOver)
+        return `${first}${run}.`;
+    const last = `and last on ${momentInWords(state.lastPlaintextAt)}`;
+    return state.lastPlaintextAt === now
+        ? `${first} ${last}${run}.`
+        : `${first} ${last}. Last checked on ${momentInWords(now)}${run}.`;
 }
 function nameOf({ target: { domain, unicodeDomain } }) {
     return domain === unicodeDomain
@@ -26521,15 +27656,76 @@ function nameOf({ target: { domain, unicodeDomain } }) {
 function runsInWords(count) {
     return count === 1 ? '1 run' : `${count} runs in a row`;
 }
-/** An address that a person may want to copy stays as it is: `@` after a letter mentions nobody. */
-function contactInWords(contact) {
-    return /^[\w.+:-]+@[\w.-]+$/u.test(contact) ? `\`${contact}\`` : (0,inert/* inertCode */.gQ)(contact, 200);
-}
 function times(count) {
     return count === 1 ? 'once' : `${count} times`;
 }
 
+;// CONCATENATED MODULE: ./lib/issues/prospect.js
+
+
+
+/**
+ * How the issue goes on without anybody doing anything, and what people can do: those who run the server, and those who
+ * look after the list. `withDates`: whether examples may hold dates of today, which differ from run to run.
+ */
+function renderProspect(context, withDates) {
+    const { state, target, closeAfter, reopenDays } = context;
+    const back = `If plaintext comes back within ${reopenDays} days, it is reopened.`;
+    const note = target.note === undefined ? [] : [`Note on file: ${(0,inert/* inertMarkdown */.Ic)(target.note, 500)}`];
+    if (state.phase === 'fixed')
+        return `Nothing more to do. ${back}`;
+    if (state.phase === 'verifying')
+        return `This issue closes itself after ${runsInWords(closeAfter)} like that. ${back}`;
+    const closes = `it closes itself after ${runsInWords(closeAfter)} in which every endpoint requires TLS`;
+    return [
+        `**If you run the server:** change the setting. You do not need to edit or close this issue: every run updates it, and ${closes}. ${back} Anybody may comment \`/xmpp retest\`; the next run answers.`,
+        '**If you look after this list:** comment with one of these commands on its own line (people with triage or write access only):',
+        renderCommands(context, withDates),
+        ...note,
+    ].join('\n\n');
+}
+function renderCommands({ now, closeReasons }, withDates) {
+    const { ack, promise, maintenance, waive } = usage(withDates ? now : undefined);
+    const byClosing = closeReasons === false ? '' : '; closing the issue as not planned does the same for 90 days';
+    return [
+        `- \`${ack}\`: someone is working on it`,
+        `- \`${promise}\` or \`${maintenance}\`: no reminders until then`,
+        `- \`${waive}\`: postpone it until that date${byClosing}`,
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/issues/shown.js
+
+
+/** Worst endpoints first, then by name: the DNS gives them out in an order that changes (RFC 2782 weights). */
+function shownEndpoints({ endpoints, findings }, advice) {
+    const key = (endpoint) => [RANKS.indexOf(endpoint.verdict), endpoint.service, endpoint.transport, (0,model_endpoint/* endpointName */.z)(endpoint)].join(' ');
+    return [...endpoints]
+        .sort((a, b) => (key(a) < key(b) ? -1 : 1))
+        .map((endpoint) => ({ endpoint, findings: shownFindings(findingsOf(endpoint, findings), advice) }));
+}
+const RANKS = ['plaintext', 'inconclusive', 'secure'];
+/** Those that count, or would without a waiver. A warning that is mended by the setting of an accusation says it again. */
+function shownFindings(findings, { check }) {
+    const mended = new Set(findings.filter(isAccusing).map((finding) => check(finding.check)?.mend));
+    const told = findings.filter((finding) => finding.level !== 'note' && (isAccusing(finding) || !mended.has(check(finding.check)?.mend)));
+    return worstFindingsFirst(told.sort((a, b) => (a.check < b.check ? -1 : 1)));
+}
+const isAccusing = ({ group, level }) => group === 'plaintext' && level === 'fail';
+/** The endpoints that let plaintext in, with nothing but what shows it: what may be said of a stranger's server. */
+function accused(shown) {
+    return shown
+        .map(({ endpoint, findings }) => ({
+        endpoint,
+        findings: findings.filter((finding) => isAccusing(finding) && finding.waived === undefined),
+    }))
+        .filter(({ findings }) => findings.length > 0);
+}
+
 ;// CONCATENATED MODULE: ./lib/issues/body.js
+
+
+
 
 
 
@@ -26547,8 +27743,8 @@ const DETAILS = [
 ];
 /** Failing endpoints that get a command and evidence of their own. */
 const SHOWN_IN_FULL = 8;
-/** Phases in which there is nothing to mend. */
-const REPAIRED = ['verifying', 'fixed', 'untracked'];
+/** Questions of one endpoint whose answers are shown in the table. */
+const TRIED_IN_TABLE = 2;
 /** Our section of the issue, as Markdown of at most `maxBytes` of UTF-8 where the shortest form allows. */
 function renderSection(context, maxBytes) {
     const [full, ...shorter] = DETAILS;
@@ -26559,85 +27755,98 @@ function evidenceOf(context) {
     return digest(renderWith(context, { times: false, transcripts: false, evidence: false, rows: Infinity }));
 }
 function renderWith(context, detail) {
-    const { state, target } = context;
-    const endpoints = sortedEndpoints(target);
-    const failing = endpoints.filter((endpoint) => body_findingsOf(target, endpoint).length > 0);
+    const { target, advice } = context;
+    const shown = shownEndpoints(target, advice);
+    const failing = shown.filter(({ findings }) => findings.length > 0);
+    const isOpen = !['verifying', 'fixed', 'untracked'].includes(context.state.phase);
     const story = renderStory(context);
+    // The letter stands before what is long: mails of a forge show everything unfolded.
     const parts = [
         renderVerdict(context),
-        renderTable(target, endpoints, detail.rows),
+        renderTable(shown, detail),
         ...(detail.times ? [renderTimes(context)] : []),
         ...(story === '' ? [] : ['### So far', story]),
-        ...(REPAIRED.includes(state.phase) ? [] : renderRepair(context, failing, detail)),
-        ...(detail.times ? [renderOperatorLetter(context, failing)] : []),
+        ...(isOpen ? ['### How to fix it', renderFix(context, failing)] : []),
+        // Apart from its dates it says what the rest of the section says, so it is not part of the evidence.
+        ...(detail.times ? [renderLetter(writeLetter(context, accused(shown)), target)] : []),
+        ...(isOpen ? renderProof(context, failing, detail) : []),
         '### What happens next',
-        renderProspect(context),
+        renderProspect(context, detail.times),
     ];
     return parts.filter((part) => part !== '').join('\n\n');
 }
-/** Apart from its dates it says what the rest of the section says, so it is not part of the evidence. */
-function renderOperatorLetter(context, failing) {
-    const { target } = context;
-    return renderLetter(writeLetter(context, failing, (endpoint) => body_findingsOf(target, endpoint)), target.contact);
+function renderFix({ target, advice }, failing) {
+    const isAccused = accused(failing);
+    // The settings that end the accusation come first; those of mere warnings after them.
+    const findings = [...isAccused, ...failing].flatMap((one) => one.findings);
+    return advice_renderAdvice(target, findings, advice);
 }
-function renderTable(target, endpoints, rows) {
-    if (endpoints.length === 0)
+function renderTable(shown, { rows, evidence }) {
+    if (shown.length === 0)
         return '';
-    const left = endpoints.length - rows;
+    const left = shown.length - rows;
     return [
         '| Service | Endpoint | Verdict | Proof | What was found |',
         '|---|---|---|---|---|',
-        ...endpoints.slice(0, rows).map((endpoint) => renderRow(target, endpoint)),
+        ...shown.slice(0, rows).map((one) => renderRow(one, evidence)),
         ...(left > 0 ? [`| | and ${left} more | | | |`] : []),
     ].join('\n');
 }
-function renderRow(target, endpoint) {
+function renderRow({ endpoint, findings }, withAnswers) {
     const { service, transport, verdict, proof, because } = endpoint;
-    const findings = body_findingsOf(target, endpoint);
-    const remarks = verdict === 'secure' && because.length === 0 ? ['asks for TLS first'] : because;
+    const remarks = verdict === 'secure' && because.length === 0 ? ['requires TLS'] : because;
     const found = findings.length > 0 ? findings.map(findingWords) : remarks.map((remark) => (0,inert/* inertMarkdown */.Ic)(remark, 300));
+    const tried = verdict === 'plaintext' && withAnswers ? answersOf(endpoint) : [];
     const cells = [
         transport === 'starttls' ? service : `${service}, ${body_TRANSPORT_NAMES[transport]}`,
         (0,inert/* inertCode */.gQ)((0,model_endpoint/* endpointName */.z)(endpoint), 330),
         verdict === 'plaintext' ? '**plaintext**' : verdict,
         proof === 'none' ? '' : proof,
-        found.join('<br>'),
+        [...found, ...tried].join('<br>'),
     ];
     return `| ${cells.join(' | ')} |`;
+}
+/** What was tried and not refused for lack of TLS, in the words of the server. */
+function answersOf(endpoint) {
+    const { answers } = endpoint.observation.plaintext;
+    return Object.keys(answers)
+        .flatMap((question) => {
+        const step = answers[question];
+        return step?.state === 'done' && isServed(endpoint, question) ? [(0,evidence_answers/* answerInWords */.FS)(question, step.value)] : [];
+    })
+        .slice(0, TRIED_IN_TABLE)
+        .map((line) => `Tried: ${(0,inert/* inertCode */.gQ)(line, 120)}`);
 }
 function findingWords({ message, waived }) {
     const until = waived ? ` (waived until ${waived.until}: ${(0,inert/* inertMarkdown */.Ic)(waived.reason, 200)})` : '';
     return (0,inert/* inertMarkdown */.Ic)(message, 300) + until;
 }
-function renderTimes({ state, now, runUrl }) {
-    const run = runUrl === undefined ? '' : ` ([the run](${runUrl}))`;
-    const first = `Plaintext was first seen on ${momentInWords(state.firstSeenAt)}`;
-    if (state.lastPlaintextAt === state.firstSeenAt)
-        return `${first}${REPAIRED.includes(state.phase) ? '' : run}.`;
-    const last = `and last on ${momentInWords(state.lastPlaintextAt)}`;
-    return state.lastPlaintextAt === now
-        ? `${first} ${last}${run}.`
-        : `${first} ${last}. Looked at again on ${momentInWords(now)}${run}.`;
-}
-function renderRepair(context, failing, detail) {
-    const { target, advice } = context;
+function renderProof(context, failing, detail) {
     const shown = failing.slice(0, SHOWN_IN_FULL);
     const more = failing.length - shown.length;
     return [
-        '### What to change',
-        advice_renderAdvice(target, failing.flatMap((endpoint) => body_findingsOf(target, endpoint)), advice),
         '### See it for yourself',
-        ...shown.map((endpoint) => renderReproduction(context, endpoint)),
+        ...shown.map((one) => renderReproduction(context, one)),
         ...(more > 0 ? [`The other ${more} can be seen in the same way.`] : []),
-        ...(detail.evidence ? shown : []).map((endpoint) => renderEvidence(endpoint, body_findingsOf(target, endpoint), detail.transcripts)),
+        renderTlsCheck(context, shown),
+        ...(detail.evidence ? shown : []).map((one) => renderEvidence(one, context, detail)),
     ];
 }
-function renderReproduction({ target, s2sFrom }, endpoint) {
-    const reproduction = reproduce(target, endpoint, body_findingsOf(target, endpoint), s2sFrom);
+function renderReproduction({ target, s2sFrom }, { endpoint, findings }) {
+    const reproduction = reproduce(target, endpoint, findings, s2sFrom);
     if (reproduction === undefined)
         return '';
     const name = `${endpoint.service} at ${(0,inert/* inertCode */.gQ)((0,model_endpoint/* endpointName */.z)(endpoint), 330)}:`;
     return [name, fence(reproduction.command, 'sh'), reproduction.lookFor].join('\n\n');
+}
+/** One command per service that shows TLS at work, which is what has to be there after the fix. */
+function renderTlsCheck({ target }, shown) {
+    const accusedOf = accused(shown).filter(({ endpoint }) => endpoint.url === undefined);
+    const firsts = accusedOf.filter(({ endpoint }, index) => accusedOf.findIndex((other) => other.endpoint.service === endpoint.service) === index);
+    const commands = firsts.flatMap(({ endpoint }) => reproduceTls(target, endpoint) ?? []);
+    if (commands.length === 0)
+        return '';
+    return ['Before the fix and after it, TLS itself has to work:', fence(commands.join('\n'), 'sh'), TLS_WORKS].join('\n\n');
 }
 const body_TRANSPORT_NAMES = {
     'direct-tls': 'direct TLS',
@@ -26645,28 +27854,13 @@ const body_TRANSPORT_NAMES = {
     websocket: 'WebSocket',
     component: 'component port',
 };
-const RANKS = ['plaintext', 'inconclusive', 'secure'];
-/** Worst first, then by name: the DNS gives endpoints out in an order that changes (RFC 2782 weights). */
-function sortedEndpoints({ endpoints }) {
-    const key = (endpoint) => [RANKS.indexOf(endpoint.verdict), endpoint.service, endpoint.transport, (0,model_endpoint/* endpointName */.z)(endpoint)].join(' ');
-    return [...endpoints].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-/** The findings of one endpoint that count, or would without a waiver. */
-function body_findingsOf(target, endpoint) {
-    const name = body_placeOf(endpoint);
-    return target.findings
-        .filter((finding) => finding.level !== 'note' && body_placeOf(finding.endpoint) === name)
-        .sort((a, b) => (a.check < b.check ? -1 : 1));
-}
-function body_placeOf(endpoint) {
-    return `${endpoint.service} ${endpoint.transport} ${(0,model_endpoint/* endpointName */.z)(endpoint)}`;
-}
 
 ;// CONCATENATED MODULE: ./lib/issues/dialogue.js
 
 
 
-const LETTER = 'A letter to the operator, ready to send, is in the description.';
+
+const LETTER = 'A draft message to the operator is in the description.';
 const STILL = 'can still be used without TLS';
 const LISTED_PROBLEMS = 3;
 /** The words for one occasion; `domain` is Markdown. */
@@ -26678,25 +27872,25 @@ function renderDialogue(occasion, domain, context) {
         case 'maintained':
             return `${SIGNS[occasion.sign]} That looks like the maintenance that was promised on ${occasion.promise.on}, and ${domain} ${STILL}. ${LETTER}${calling(context)}`;
         case 'overdue':
-            return `${missed(occasion.promise)} ${domain} ${STILL} (looked at on ${momentInWords(now)}). A new date is welcome: \`/xmpp promise\` and the date. ${LETTER}${calling(context)}`;
+            return `${missed(occasion.promise)} ${domain} ${STILL} (checked on ${momentInWords(now)}). A new date is welcome: \`${usage(now).promise}\`, with the date you choose. ${LETTER}${calling(context)}`;
         case 'reminder':
-            return `A friendly reminder: ${domain} ${STILL}, ${daysInWords(daysBetween(occasion.since, now))} after ${occasion.promise?.event === undefined ? 'the promised date had passed' : 'the promised maintenance'}. ${LETTER}${calling(context)}`;
+            return `A friendly reminder: ${domain} ${STILL}, ${daysInWords(daysBetween(occasion.since, now))} after ${lateSince(occasion)}. ${LETTER}${calling(context)}`;
         case 'silence':
-            return `Nobody has answered here for ${daysInWords(daysBetween(occasion.since, now))}, and ${domain} ${STILL}. Perhaps the first message got lost: the letter in the description is there to be sent again.${calling(context)}`;
+            return `Nobody has answered here for ${daysInWords(daysBetween(occasion.since, now))}, and ${domain} ${STILL}. Perhaps the first message got lost: the draft in the description can be sent again.${calling(context)}`;
         case 'waived': {
             const { until, reason } = occasion.waiver;
-            return `${domain} is left alone until ${until}, because: ${(0,inert/* inertMarkdown */.Ic)(reason, 200)}. \`/xmpp unwaive\` ends that earlier.`;
+            return `${domain} is waived until ${until}: ${(0,inert/* inertMarkdown */.Ic)(reason, 200)}\n\n\`/xmpp unwaive\` ends that earlier.`;
         }
         case 'waiver-over':
             return `The waiver ${occasion.until === undefined ? 'was ended' : `ended on ${occasion.until}`}, and ${domain} ${STILL}: it counts again.`;
         case 'claimed':
-            return `Re-tested: still plaintext. This issue was closed as completed, and ${domain} ${STILL} in two runs since, the last on ${momentInWords(now)}; so it is open again. If it shall rest, close it as not planned, or say until when: \`/xmpp waive until ${addDays(now, 90)} because ...\`.`;
+            return `Re-tested: still plaintext. This issue was closed as completed, and ${domain} ${STILL} in two runs since, the last on ${momentInWords(now)}; so it is open again. To leave it unfixed, close it as not planned, or say until when: \`${usage(now).waive}\`.`;
         case 'unreachable':
-            return `Nothing of ${domain} could be reached since ${dateOf(occasion.since)} or a few days later, so nobody can tell whether it was repaired. Nothing is closed because of that. If the service was given up, remove it from the configuration.`;
+            return `Nothing of ${domain} could be reached since ${dateOf(occasion.since)} or a few days later, so nobody can tell whether it was fixed. Nothing is closed because of that. If the service was given up, remove it from the configuration.`;
         case 'retested':
             return renderRetested(occasion, domain, context);
         case 'mistaken':
-            return renderMistakes(occasion.problems);
+            return renderMistakes(occasion.problems, now);
     }
 }
 const SIGNS = {
@@ -26705,118 +27899,43 @@ const SIGNS = {
 };
 function renderPromised({ promise: { due, event, by }, slips }, domain) {
     const what = event === undefined
-        ? `the repair of ${domain} is promised for ${due}. It is quiet here until then.`
-        : `the repair of ${domain} is promised for the next maintenance. It is quiet here until one is noticed, or until ${due}.`;
-    const again = slips === 0 ? '' : ` An earlier promise was missed; that makes ${slips === 1 ? 'one' : slips}.`;
-    return `Noted from ${(0,inert/* inertCode */.gQ)(by, 60)}: ${what}${again}`;
+        ? `the fix of ${domain} is promised for ${due}. No reminders until then.`
+        : `the fix of ${domain} is promised for the next maintenance. No reminders until one is noticed, or until ${due}.`;
+    const again = slips === 0 ? '' : ` (Missed promises so far: ${slips}.)`;
+    return `${by.includes(' ') ? 'Noted' : 'Thanks, noted'} from ${byWhom(by)}: ${what}${again}`;
 }
 function missed({ due, event, on }) {
     return event === undefined
         ? `The promised date, ${due}, has passed.`
         : `No maintenance was noticed by ${due}, which was promised on ${on}.`;
 }
+function lateSince({ promise, noticed }) {
+    if (promise?.event === undefined)
+        return 'the promised date had passed';
+    return noticed ? 'the promised maintenance' : 'the time for the promised maintenance was over';
+}
 function renderRetested({ verdict, streak, isSoon }, domain, { now, closeAfter }) {
     const counted = `${streak} of ${closeAfter} times in a row${isSoon ? '; this look came too soon after the last one to count as well' : ''}`;
     const found = {
         plaintext: `${domain} ${STILL}. The description above is up to date`,
-        secure: `every endpoint of ${domain} asked for TLS, ${counted}`,
+        secure: `every endpoint of ${domain} required TLS, ${counted}`,
         'not-offered': `${domain} is declared absent in the DNS, ${counted}`,
-        inconclusive: `it could not be told for ${domain}, because something could not be reached`,
+        inconclusive: `inconclusive, because some endpoints of ${domain} could not be reached`,
     };
     return `Re-tested on ${momentInWords(now)}: ${found[verdict]}.`;
 }
-function renderMistakes(problems) {
+function renderMistakes(problems, now) {
     const shown = problems.slice(0, LISTED_PROBLEMS).map((problem) => `- ${(0,inert/* inertMarkdown */.Ic)(problem, 160)}`);
-    const usage = USAGE.map((line) => `\`${line}\``).join(', ');
-    return [`That was not understood:`, shown.join('\n'), `One command stands on a line of its own: ${usage}.`].join('\n\n');
+    const commands = Object.values(usage(now)).map((line) => `\`${line}\``);
+    return [
+        problems.length === 1 ? 'This command could not be carried out:' : 'These commands could not be carried out:',
+        shown.join('\n'),
+        `Put each command on its own line. Available: ${commands.join(', ')}.`,
+    ].join('\n\n');
 }
 /** The only place where people are called by name: when something is overdue, or nobody answers. */
 function calling({ assignees }) {
     return assignees.length === 0 ? '' : ` ${assignees.map((login) => `@${login}`).join(' ')}`;
-}
-
-;// CONCATENATED MODULE: ./lib/issues/findings.js
-
-/** Keys of everything that lets plaintext through, sorted. */
-function findingKeys(target) {
-    const plaintext = target.findings.filter(({ group, level }) => group === 'plaintext' && level !== 'note');
-    const keys = plaintext.map(({ check, endpoint }) => `${check} ${doorOf(endpoint)} ${endpoint.address}`);
-    return [...new Set(keys)].sort();
-}
-/**
- * Compares what is found now with what was remembered. An endpoint that could not be looked at proves nothing, and an
- * address that only made room for another one behind the same name is no news.
- */
-function compareFindings(before, target) {
-    const now = findingKeys(target);
-    if (before === undefined)
-        return { gone: [], fresh: [], standing: now };
-    const missing = before
-        .filter((key) => !now.includes(key))
-        .map((key) => ({ key, fate: fateOf(readKey(key), target) }));
-    const isRotation = (key) => before.some((old) => withoutAddress(old) === withoutAddress(key) && !isSeen(readKey(old), target));
-    return {
-        gone: missing.filter(({ fate }) => fate === 'gone').map(({ key }) => key),
-        fresh: now.filter((key) => !before.includes(key) && !isRotation(key)),
-        standing: [...now, ...missing.filter(({ fate }) => fate === 'unknown').map(({ key }) => key)].sort(),
-    };
-}
-/** A look at a case that begins anew: nobody was told anything yet. */
-function foundAnew(target) {
-    return { standing: findingKeys(target), untold: [], hasHeld: false };
-}
-/** A look compared with the ones before, and with what people were told of them. */
-function foundAgain(before, target) {
-    const { gone, fresh, standing } = compareFindings(before.findings, target);
-    const signed = [...gone.map((key) => `-${key}`), ...fresh.map((key) => `+${key}`)];
-    const told = before.findings === undefined ? [] : (before.untold ?? []);
-    // What comes back after it went, or goes after it came, is as people know it.
-    const undone = new Set(signed.map((entry) => (entry.startsWith('+') ? '-' : '+') + entry.slice(1)));
-    const untold = [
-        ...told.filter((entry) => !undone.has(entry)),
-        ...signed.filter((entry) => !told.some((old) => old.slice(1) === entry.slice(1))),
-    ].sort();
-    return { standing, untold, hasHeld: untold.length > 0 && signed.length === 0 };
-}
-/** The changes that people were not told yet. */
-function changesIn({ standing, untold }) {
-    const signed = (sign) => untold.filter((entry) => entry.startsWith(sign)).map((entry) => entry.slice(1));
-    return { gone: signed('-'), fresh: signed('+'), standing };
-}
-/** Services in which something was found and which this run did not look at. */
-function servicesNotLookedAt(before, target) {
-    const found = new Set((before ?? []).map((key) => readKey(key).service));
-    return model_target/* SERVICES */.Bg.filter((service) => found.has(service) && target.services[service] === undefined);
-}
-/** Whether people should hear of it (`gone`), it cannot be told (`unknown`), or there is nothing to tell (`moved`). */
-function fateOf(place, target) {
-    const behindDoor = target.endpoints.filter((endpoint) => doorOf(endpoint) === place.door);
-    const endpoint = behindDoor.find(({ address }) => address === place.address);
-    const outcome = endpoint?.checks.find(({ check }) => check === place.check)?.outcome.outcome;
-    if (outcome === 'inconclusive')
-        return 'unknown';
-    if (outcome === 'pass' || outcome === 'not-applicable')
-        return 'gone';
-    if (behindDoor.length > 0)
-        return 'moved';
-    const service = model_target/* SERVICES */.Bg.find((each) => each === place.service) ?? 'c2s';
-    const verdict = target.services[service]?.verdict ?? 'inconclusive';
-    return verdict === 'inconclusive' ? 'unknown' : 'gone';
-}
-const isSeen = (place, target) => target.endpoints.some((endpoint) => doorOf(endpoint) === place.door && endpoint.address === place.address);
-const withoutAddress = (key) => key.slice(0, key.lastIndexOf(' '));
-/** A host name comes from the DNS, which may put blanks into it. */
-function doorOf({ service, transport, host, port }) {
-    return `${service} ${transport} ${host.replace(/\s/gu, '?')}:${port}`;
-}
-function readKey(key) {
-    const [check = '', service = '', transport = '', host = '', address = ''] = key.split(' ');
-    return { check, service, door: `${service} ${transport} ${host}`, address };
-}
-/** The check, and the endpoint as it is named to people: `c2s xmpp.example.org:5222 [192.0.2.1]`. Hostile. */
-function describeKey(key) {
-    const [check = '', service = '', , host = '', address = ''] = key.split(' ');
-    return { check, endpoint: `${service} ${host} [${address}]` };
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/comments.js
@@ -26846,8 +27965,8 @@ function renderOccasion(occasion, context) {
         case 'changed':
             return renderChanges(occasion.changes, context.advice);
         case 'regressed': {
-            const since = occasion.fixedAt === undefined ? '' : ` It was repaired on ${momentInWords(occasion.fixedAt)}.`;
-            return `Plaintext is back on ${domain}: the run of ${momentInWords(context.now)} could go on without TLS again.${since} An update or a restored configuration is the usual reason; the description above is up to date.`;
+            const since = occasion.fixedAt === undefined ? '' : ` It was fixed on ${momentInWords(occasion.fixedAt)}.`;
+            return `Plaintext is back on ${domain}: the run of ${momentInWords(context.now)} found connections without TLS again.${since} An update or a restored configuration is the usual reason; the description above is up to date.`;
         }
         case 'returned':
             return occasion.duplicateOf === undefined
@@ -26860,7 +27979,7 @@ function renderOccasion(occasion, context) {
         case 'fixed':
             return renderThanks(occasion, domain, context);
         case 'removed':
-            return `${domain} is no longer in the configuration, so it is not looked at any more. This says nothing about whether it was repaired. If it returns and can still be used without TLS, this issue is reopened.`;
+            return `${domain} is no longer in the configuration, so it is not checked any more. This says nothing about whether it was fixed. If it returns and can still be used without TLS, this issue is reopened.`;
         case 'duplicate':
             return `${domain} is followed in #${occasion.of}.`;
         default:
@@ -26871,7 +27990,7 @@ function renderThanks({ since, streak, regressions, promises, slips, retired }, 
     const runs = streak === 1 ? 'In the last run' : `In ${streak} runs in a row`;
     const what = retired
         ? `${runs} ${domain} was not offered to the outside, so there is no way in without TLS.`
-        : `${runs} every endpoint of ${domain} asked for TLS before anything else.`;
+        : `${runs} every endpoint of ${domain} required TLS.`;
     const relapses = regressions === 0 ? '' : `, and plaintext had come back ${regressions === 1 ? 'once' : `${regressions} times`}`;
     return [
         '**Thank you!**',
@@ -26896,18 +28015,19 @@ function renderWithdrawn(endpoints, domain) {
 function renderChanges({ gone, fresh }, advice) {
     const line = (words) => (key) => {
         const { check, endpoint } = describeKey(key);
-        return `- ${words}: ${(0,inert/* inertMarkdown */.Ic)(advice.check(check)?.title ?? check, 120)} (${(0,inert/* inertCode */.gQ)(endpoint, 120)})`;
+        return `- ${words}: ${(0,inert/* inertCode */.gQ)(endpoint, 120)} (${(0,inert/* inertMarkdown */.Ic)(advice.check(check)?.title ?? check, 120)})`;
     };
-    const lines = [...gone.map(line('in order now')), ...fresh.map(line('newly found'))];
+    const lines = [...gone.map(line('fixed')), ...fresh.map(line('new problem'))];
     const left = lines.length - LISTED_CHANGES;
     return [
-        fresh.length === 0 ? 'Something was repaired, thank you!' : 'What is found has changed:',
+        fresh.length === 0 ? 'Something was fixed, thank you!' : 'What was found has changed:',
         [...lines.slice(0, LISTED_CHANGES), ...(left > 0 ? [`- and ${left} more`] : [])].join('\n'),
         'The description above is up to date.',
     ].join('\n\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/actions.js
+
 
 
 
@@ -26970,12 +28090,13 @@ function changeAction(move, target, context) {
     };
 }
 /** The issue body with the state of a move; what could not be looked at has nothing to show, and people keep what they saw. */
-function writtenBody({ state: next, known: { issue, state: before }, isHidden }, target, context) {
+function writtenBody({ state: found, known: { issue, state: before }, isHidden }, target, context) {
+    const next = withSightings(before, found, context.now);
     if (isHidden || target === undefined || target.verdict === 'inconclusive') {
         const state = { ...next, evidence: before.evidence };
         return { state, body: replaceState(issue.body, state) };
     }
-    const section = sectionContext(next, target, context);
+    const section = sectionContext(next, target, context, issue.url);
     const state = { ...next, evidence: evidenceOf(section) };
     return { state, body: writeCase(issue.body, renderSection(section, roomFor(issue.body)), state) };
 }
@@ -27025,8 +28146,8 @@ function finishingAction({ issue, state }, { pending, isPosted, labels }) {
         return { ...common, change: { body: settled } };
     return { ...common, change: labels === undefined ? {} : { labels }, ...comment, settled };
 }
-function sectionContext(state, target, context) {
-    return { ...context, ...context.tracking, state, target };
+function sectionContext(state, target, context, issueUrl) {
+    return { ...context, ...context.tracking, state, target, ...(issueUrl === undefined ? {} : { issueUrl }) };
 }
 function roomFor(body) {
     const around = body === undefined ? 0 : (0,inert/* byteLength */.dp)(textAround(body));
@@ -27077,7 +28198,8 @@ function stepSecure({ state }, target, rules, now) {
     }
     const streak = state.streak + 1;
     const reached = phases_without(state, 'unreachableSince', 'unreachableToldAt');
-    const next = { ...reached, phase: 'verifying', streak, secureAt: now };
+    const secureSince = state.streak === 0 ? now : (state.secureSince ?? state.secureAt ?? now);
+    const next = { ...reached, phase: 'verifying', streak, secureAt: now, secureSince };
     if (streak < rules.closeAfter) {
         const because = `${target.verdict}, ${streak} of ${rules.closeAfter} runs in a row`;
         return { kind: 'update', because, state: next, rows: [11] };
@@ -27182,7 +28304,8 @@ function promiseDue(before, next, target, { graceDays = DEFAULT_GRACE_DAYS }, no
     const sign = promise.event === undefined ? undefined : maintenanceSign(before, target);
     if (sign) {
         const step = overdue('maintenance seems to be over', 'the maintenance passed, still plaintext');
-        return { ...step, rows: [6], occasions: [{ kind: 'maintained', promise, sign }] };
+        const state = { ...step.state, maintenanceAt: now };
+        return { ...step, state, rows: [6], occasions: [{ kind: 'maintained', promise, sign }] };
     }
     if (dateOf(now) <= addDays(promise.due, graceDays))
         return undefined;
@@ -27203,7 +28326,7 @@ function reminder(next, { remindDays, skipWeekends }, now) {
         because: `still plaintext; reminder ${reminders + 1} of ${waits.length}`,
         state: { ...next, reminders: reminders + 1, remindedAt: now },
         rows: [8],
-        occasions: [{ kind: 'reminder', promise, since: overdueSince }],
+        occasions: [{ kind: 'reminder', promise, since: overdueSince, noticed: next.maintenanceAt === overdueSince }],
     };
 }
 /** Days of silence before each reminder: 7, 14, 28 and then every 30 days after the date is 7, 7, 14, 30, 30, 30. */
@@ -28035,7 +29158,124 @@ function plan_closeDuplicate(known, original, input) {
     return { ...changeAction(move, undefined, input), after: original };
 }
 
+;// CONCATENATED MODULE: ./lib/issues/waiting.js
+
+
+
+
+
+
+/** Stands where a plan names a domain. */
+const waiting_NAME = 'waiting list';
+const waiting_TITLE = 'XMPP domains seen without TLS, not reported yet';
+const waiting_MARKER = /^<!-- xmpp-tls-compliance waiting=v1 ([\w-]+) -->\r?$/u;
+/** Characters that the list may take in an issue of 65,536; what does not fit is opened at once. */
+const MOST_CHARACTERS = 55_000;
+/** Whether an issue is the list of those that wait, which is no case and nothing to wonder about. */
+function isWaitingList({ body }) {
+    return waiting_readList(body) !== undefined;
+}
+/**
+ * A plan that opens an issue only for what was plaintext in so many runs in a row. Before there is an issue there is
+ * nothing to remember that in, so an issue of its own does; it works as well when people close it. Runs that could not
+ * tell neither count nor reset. Pure.
+ */
+function holdBack(plan, input) {
+    const list = input.listed
+        .filter((issue) => issue.trusted && isWaitingList(issue))
+        .sort((a, b) => a.number - b.number)[0];
+    if (input.openAfter <= 1 && list === undefined)
+        return plan;
+    const before = list === undefined ? [] : (waiting_readList(list.body) ?? []);
+    const counted = plan.actions.flatMap((action) => (action.kind === 'open' ? [count(action, before, input.now)] : []));
+    const left = before.filter(({ domain }) => !counted.some((one) => one.domain === domain) && isUndecided(domain, input));
+    const after = [...counted, ...left].sort((a, b) => (a.domain < b.domain ? -1 : 1));
+    const waiting = input.openAfter <= 1 ? [] : fitting(after);
+    const runsOf = new Map(waiting.map(({ domain, runs }) => [domain, runs]));
+    const actions = plan.actions.map((action) => waitOrOpen(action, runsOf, input.openAfter));
+    return withList({ ...plan, actions }, list, before, waiting, input);
+}
+/** A name stands once in the table, and once in Base64 beside two instants. */
+function fitting(waiting) {
+    let room = MOST_CHARACTERS;
+    return waiting.filter(({ domain }) => (room -= 2.5 * domain.length + 180) >= 0);
+}
+function count({ domain }, before, now) {
+    const known = before.find((one) => one.domain === domain);
+    if (known === undefined)
+        return { domain, runs: 1, at: now, first: now };
+    return known.at === now ? known : { ...known, runs: known.runs + 1, at: now };
+}
+/** Not looked at, or it could not be told. */
+function isUndecided(domain, scope) {
+    const target = scope.targets.find((one) => one.domain === domain);
+    return target === undefined ? !isInScope(domain, scope) : target.verdict === 'inconclusive';
+}
+function waitOrOpen(action, runsOf, openAfter) {
+    const runs = runsOf.get(action.domain);
+    if (action.kind !== 'open' || runs === undefined || runs >= openAfter)
+        return action;
+    const because = `plaintext was found in ${runs} of ${openAfter} runs in a row`;
+    return { kind: 'keep', domain: action.domain, because };
+}
+function withList(plan, list, before, waiting, { labelPrefix }) {
+    if (JSON.stringify(before) === JSON.stringify(waiting))
+        return plan;
+    const because = 'what waits for another run has changed';
+    if (list !== undefined) {
+        const change = { body: writeList(list.body, waiting) };
+        return {
+            ...plan,
+            actions: [...plan.actions, { kind: 'update', domain: waiting_NAME, because, issue: list.number, change }],
+        };
+    }
+    const draft = {
+        title: waiting_TITLE,
+        body: writeList(undefined, waiting),
+        labels: [labelPrefix],
+        assignees: [],
+        domain: waiting_NAME,
+    };
+    const labels = plan.labels ?? [];
+    const missing = labelDrafts(labelPrefix, [labelPrefix]).filter(({ name }) => !labels.some((one) => one.name === name));
+    return {
+        ...plan,
+        labels: [...labels, ...missing],
+        actions: [...plan.actions, { kind: 'open', domain: waiting_NAME, because, draft }],
+    };
+}
+function waiting_readList(body) {
+    const lines = findSection(body)?.lines ?? [];
+    const [, payload] = lines.map((line) => waiting_MARKER.exec(line)).find((found) => found !== null) ?? [];
+    if (payload === undefined)
+        return undefined;
+    try {
+        const value = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+        return Array.isArray(value) ? value.filter(isWaiting) : [];
+    }
+    catch {
+        return []; // Somebody edited it: counting begins anew.
+    }
+}
+function isWaiting(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { domain, runs, at, first } = value;
+    return Number.isSafeInteger(runs) && [domain, at, first].every((text) => typeof text === 'string');
+}
+function writeList(body, waiting) {
+    const { before = [], after = [] } = (body === undefined ? undefined : findSection(body)) ?? {};
+    const rows = waiting.map(({ domain, runs, first }) => `| ${(0,inert/* inertCode */.gQ)(domain, 253)} | ${dateOf(first)} | ${runs} |`);
+    const text = waiting.length === 0
+        ? 'Nothing waits at the moment.'
+        : ['| Domain | First seen | Runs |', '|---|---|---|', ...rows].join('\n');
+    const about = 'Each of these domains gets an issue of its own once it was seen without TLS in as many runs in a row as `open-after` asks for. This page is the memory of the check until then; you can close it, and it works all the same.';
+    const marker = `<!-- xmpp-tls-compliance waiting=v1 ${Buffer.from(asciiJson(waiting), 'ascii').toString('base64url')} -->`;
+    return [...before, SECTION_BEGIN, text, '', about, marker, SECTION_END, ...after].join('\n');
+}
+
 ;// CONCATENATED MODULE: ./lib/app/track.js
+
 
 
 
@@ -28071,7 +29311,7 @@ async function track(report, config, ports) {
 /** Reads what the plan needs to know besides the issues, and makes it. */
 async function planRun(report, config, listed, { reader, runUrl }) {
     const { tracking } = config;
-    const cases = listed.filter((issue) => !isCampaign(issue));
+    const cases = listed.filter((issue) => !isCampaign(issue) && !isWaitingList(issue));
     const scope = { targets: report.targets, fullRun: tracking.fullRun };
     const comments = new Map();
     for (const issue of issuesWithPendingComment(cases, scope))
@@ -28089,10 +29329,12 @@ async function planRun(report, config, listed, { reader, runUrl }) {
         now: report.startedAt,
         ...(runUrl === undefined ? {} : { runUrl }),
     });
-    const limited = limitPlan(decided, tracking, listed);
+    const { labelPrefix, openAfter = 1 } = tracking;
+    const patient = holdBack(decided, { ...scope, listed, labelPrefix, openAfter, now: report.startedAt });
+    const limited = limitPlan(patient, tracking, listed);
     if (tracking.campaign !== true)
         return { plan: limited, warnings };
-    const input = { ...reader.capabilities, listed, labelPrefix: tracking.labelPrefix, ...limits(config) };
+    const input = { ...reader.capabilities, listed, labelPrefix, ...limits(config) };
     return { plan: addCampaign(limited, input), warnings };
 }
 /** What people said. Where that cannot be read it is heard by a later run, and everything else goes on. */
@@ -28124,6 +29366,7 @@ function limits({ tracking: { maxIssueWrites } }) {
 
 
 
+
 /** One run from configuration to exit code: survey, report, track. Throws only for bugs and for the user's mistakes. */
 async function run(config, ports) {
     const { log, outputs } = ports;
@@ -28136,6 +29379,7 @@ async function run(config, ports) {
     log.print(renderConsole(seen, ports.console));
     const tracking = ports.tracker ? await trackIssues(seen, config, ports, ports.tracker) : undefined;
     const report = withWaiversOfIssues(seen, tracking?.plan?.waived ?? []);
+    endingWaivers(report).forEach((sentence) => log.notice(sentence));
     const { jsonFile } = config.output;
     const isWritten = jsonFile === undefined || (await writeReport(jsonFile, report, ports));
     if (config.output.annotations)
@@ -28145,8 +29389,14 @@ async function run(config, ports) {
     const values = outputsOf(report, tracking, isWritten ? jsonFile : undefined);
     for (const [name, value] of Object.entries(values))
         outputs.set(name, value);
-    const code = (0,result/* exitCodeOf */.FO)(report.result, config.failOn);
+    const code = exitCode(report, config, tracking, log);
     return code === result/* EXIT */.dc.secure && !isWritten ? result/* EXIT */.dc.configuration : code;
+}
+function exitCode(report, { failOn }, tracking, log) {
+    const plan = tracking?.plan;
+    if (failOn === 'overdue' && plan === undefined)
+        log.notice('fail-on is overdue, which only the issues tell, and they were not read in this run.');
+    return (0,result/* exitCodeOf */.FO)(report.result, failOn, (plan?.overdue ?? []).length > 0);
 }
 /** The report as it counts: a domain that people left alone in its issue is waived like one of the configuration. */
 function withWaiversOfIssues(report, waivers) {
@@ -28224,6 +29474,7 @@ const ASKED = {
     'sasl2-scram': 'first SCRAM message of SASL2',
     'sasl-scram': 'first SCRAM message',
     'versionless-auth': 'jabber:iq:auth on a stream without version',
+    'versionless-verify': 'db:verify on a stream without version',
     'dialback-verify': 'db:verify',
 };
 const LOGINS_BY_IQ = ['legacy-auth', 'versionless-auth'];
@@ -28264,12 +29515,14 @@ function quoted(text) {
     return text === undefined ? '' : ` "${text}"`;
 }
 /**
- * Whether the answer closes the way in that was asked about. A jabber:iq:auth get may be answered by a server that looked
+ * Whether the answer closes the way in that was asked about. What may be a ban keeps us out, and nobody else. A jabber:iq:auth get may be answered by a server that looked
  * the user up first: its not-authorized comes from a login that is open, its bad-request from one that was not tried.
  */
 function closesTheWayIn(question, answer) {
     if ((0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedForLackOfTls */ .X_)(answer))
         return true;
+    if ((0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeABan */ .DQ)(answer))
+        return false;
     const untold = (0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .looksUserUp */ .pM)(answer) || (answer.kind === 'iq-error' && answer.condition === 'bad-request');
     return (0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .isTurnedDown */ .vO)(answer) && !(LOGINS_BY_IQ.includes(question) && untold);
 }
@@ -28407,7 +29660,7 @@ function firstFailure(observation) {
 
 /***/ }),
 
-/***/ 8646:
+/***/ 3533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28483,6 +29736,7 @@ const EYES = {
     'sasl2-scram': (observation) => answerTo('sasl2-scram', observation),
     'sasl-scram': (observation) => answerTo('sasl-scram', observation),
     'versionless-auth': (observation) => answerTo('versionless-auth', observation),
+    'versionless-verify': (observation) => answerTo('versionless-verify', observation),
     'dialback-verify': (observation) => answerTo('dialback-verify', observation),
     'null-suites': (observation) => onTheWayToTls(nullSuites(observation), observation),
     'anonymous-suites': (observation) => onTheWayToTls(worthlessSuites('anonymous', observation), observation),
@@ -29576,8 +30830,14 @@ function dialbackRefusal(features, observation) {
 }
 /** Undefined where dialback was not tried, which is the rule: it is opt-in. */
 function triedDialback({ plaintext: { dialback } }) {
-    if (dialback === undefined)
-        return undefined;
+    return dialback && outcomeOf(dialback, 'before TLS');
+}
+/** The same for a stream without version, which is tried only where one with a version shows that it is worth it. */
+function triedVersionlessDialback({ plaintext }) {
+    const { versionlessDialback } = plaintext;
+    return versionlessDialback && outcomeOf(versionlessDialback, 'on a stream without version before TLS');
+}
+function outcomeOf(dialback, where) {
     const { result, ping } = dialback;
     for (const step of [dialback.connected, dialback.header, dialback.features]) {
         if (step.state === 'failed')
@@ -29585,11 +30845,11 @@ function triedDialback({ plaintext: { dialback } }) {
     }
     if (result.state !== 'done')
         return { kind: 'unclear', because: withoutResult(dialback) };
-    const resultLine = `db:result before TLS: ${(0,answers/* saidInWords */.wr)(result.value)}`;
+    const resultLine = `db:result ${where}: ${(0,answers/* saidInWords */.wr)(result.value)}`;
     if ((0,model_answer/* refusedForLackOfTls */.X_)(result.value))
         return { kind: 'refused', line: resultLine };
     if (ping.state === 'done') {
-        const line = `ping over a stream that dialback opened without TLS: ${(0,answers/* saidInWords */.wr)(ping.value)}`;
+        const line = `ping after dialback ${where}: ${(0,answers/* saidInWords */.wr)(ping.value)}`;
         if ((0,model_answer/* refusedForLackOfTls */.X_)(ping.value))
             return { kind: 'refused', line };
         if (isServed(ping.value))
@@ -29800,6 +31060,73 @@ function verifyingIsProof(features, observation) {
     },
 }));
 
+;// CONCATENATED MODULE: ./lib/checks/s2s-refuses-versionless-dialback.js
+
+
+
+
+
+/* harmony default export */ const s2s_refuses_versionless_dialback = (defineCheck({
+    id: 's2s-refuses-versionless-dialback',
+    title: 'Streams from before XMPP 1.0 must not lead to dialback without TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['s2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['plaintext-features'],
+    specifications: [{ document: 'RFC 6120', section: '4.7.5' }, { document: 'XEP-0220' }],
+    why: 'A stream header without a version announces a server from before XMPP 1.0, which knows neither stream features nor ' +
+        'STARTTLS. A server that looks for TLS only where features were sent takes the messages of whoever leaves the version ' +
+        'out, and everybody on the way can read and change them.',
+    how: 'Where a stream with a version is refused for lack of TLS, one is opened with a header that has none, and a dialback key ' +
+        'is asked about with db:verify. An answer fails if the same is refused or dropped on a stream with a version, on which it ' +
+        'is asked once more for that: a server that answers it everywhere shows nothing. With `active-s2s` or `s2s-listen` ' +
+        'dialback is tried there as well: going to verify the key fails where it is refused for lack of TLS on a stream with a ' +
+        'version, and so does the answer to a ping. A refusal closes this one way in and proves nothing about the others.',
+    mend: 's2s-required',
+    evaluate({ 'plaintext-features': features }, observation) {
+        const tried = triedVersionlessDialback(observation);
+        if (tried?.kind === 'served')
+            return fail('behaviour', SERVED, [tried.line]);
+        if (tried?.kind === 'verifies') {
+            const otherwise = triedDialback(observation);
+            if (otherwise?.kind === 'refused')
+                return fail('behaviour', TAKEN_UP, [tried.line, otherwise.line]);
+        }
+        return judgeVerify(features, observation, tried);
+    },
+}));
+const SERVED = 'The server lets another server in without TLS, on a stream without version, and answers it.';
+const TAKEN_UP = 'The server takes up dialback on a stream without version, which it refuses without TLS on any other.';
+function judgeVerify(features, observation, tried) {
+    const verify = answerTo('versionless-verify', observation);
+    if (verify.state === 'done') {
+        const line = (0,answers/* answerInWords */.FS)('versionless-verify', verify.value);
+        const isAnswered = verify.value.kind === 'dialback' && !(0,model_answer/* refusedForLackOfTls */.X_)(verify.value) && !isDenied(verify.value);
+        const otherwise = dialbackRefusal(features, observation);
+        if (isAnswered && otherwise !== undefined)
+            return fail('advertised', TAKEN_UP, [line, otherwise]);
+        if (verify.value.kind === 'closed')
+            return inconclusive('the server ended the stream instead of answering');
+        if (!isAnswered)
+            return pass('none', [line]);
+    }
+    if (tried?.kind === 'refused')
+        return pass('none', [tried.line]);
+    if (tried !== undefined)
+        return inconclusive(withoutProof(tried));
+    if (verify.state === 'done')
+        return inconclusive('the server answers db:verify without TLS on every stream');
+    return observation.plaintext.answers['versionless-verify'] === undefined
+        ? notApplicable('streams with a version are not refused for lack of TLS, so there is nothing to get around')
+        : inconclusive(unseenInWords(verify));
+}
+function withoutProof(tried) {
+    if (tried.kind === 'unclear')
+        return tried.because;
+    return tried.kind === 'denied' ? DENIED : 'the server goes to verify a dialback key before TLS on every stream';
+}
+
 ;// CONCATENATED MODULE: ./lib/checks/s2s-requires-starttls.js
 
 
@@ -29846,7 +31173,7 @@ function s2s_requires_starttls_judgeOffer(features, observation) {
     const offer = (0,evidence_offer/* offerInWords */.HC)(features);
     const tried = triedDialback(observation);
     if (tried?.kind === 'served')
-        return fail('behaviour', SERVED, [offer, tried.line]);
+        return fail('behaviour', s2s_requires_starttls_SERVED, [offer, tried.line]);
     const external = answerTo('sasl-external', observation);
     if (external.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(external.value)) {
         return pass('behaviour', [offer, (0,answers/* answerInWords */.FS)('sasl-external', external.value)]);
@@ -29886,7 +31213,7 @@ function judgeAlternatives(features, observation) {
     }
     return inconclusive(`TLS is not required, dialback or EXTERNAL is offered, but ${why}`);
 }
-const SERVED = 'The server lets another server in without TLS and answers it.';
+const s2s_requires_starttls_SERVED = 'The server lets another server in without TLS and answers it.';
 function s2s_requires_starttls_messageOn({ starttls }, observation) {
     if (starttls !== 'absent')
         return 'STARTTLS is optional: the server offers other servers authentication without TLS.';
@@ -29994,6 +31321,7 @@ function isTakenUp(answer) {
 
 
 
+
 /** Every check, sorted by id. */
 const CHECKS = [
     c2s_bosh_requires_https,
@@ -30021,6 +31349,7 @@ const CHECKS = [
     s2s_offers_starttls,
     s2s_refuses_plaintext_dialback,
     s2s_refuses_plaintext_sasl,
+    s2s_refuses_versionless_dialback,
     s2s_requires_starttls,
     tls_encrypts,
     tls_refuses_anonymous_suites,
@@ -30035,15 +31364,15 @@ const CHECKS = [
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _app_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6550);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3067);
-/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8646);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2874);
+/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3533);
 /* harmony import */ var _config_cli_arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3420);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(820);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(891);
 /* harmony import */ var _config_reading_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8618);
 /* harmony import */ var _forge_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(49);
 /* harmony import */ var _model_ports_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3041);
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3341);
-/* harmony import */ var _remediation_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(650);
+/* harmony import */ var _remediation_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1513);
 /* harmony import */ var _report_explain_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7587);
 /* harmony import */ var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7642);
 /* harmony import */ var _runtime_environment_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1689);
@@ -30426,7 +31755,7 @@ const LANGUAGE_WORDS = { en: 'en', de: 'de', fr: 'fr', es: 'es', ja: 'ja' };
 const TRACKING_INPUTS = {
     'manage-issues': {
         kind: (0,kinds/* oneOf */.yL)(MANAGE_WORDS),
-        description: 'Whether to open, update and close issues. "auto" does so on schedules, and on manual runs and pushes of the default branch; never on pull requests.',
+        description: 'Whether to open, update and close issues. "auto" does so on schedules, and on manual runs, pushes and issue comments of the default branch; never on pull requests.',
         default: 'auto',
         inFile: true,
     },
@@ -30459,12 +31788,28 @@ const TRACKING_INPUTS = {
         description: 'Users to assign to new issues, separated by commas or line ends; at most 10.',
         inFile: true,
     },
+    'open-after': {
+        kind: (0,kinds/* wholeNumber */.rD)(1, 30),
+        description: 'Consecutive plaintext runs after which an issue is opened. With more than 1, one more issue remembers what is waited for.',
+        default: '1',
+        inFile: true,
+        flag: '--open-after RUNS',
+    },
     'close-after': {
         kind: (0,kinds/* wholeNumber */.rD)(1, 100),
         description: 'Consecutive secure runs after which an issue is closed.',
         default: '2',
         inFile: true,
         flag: '--close-after RUNS',
+    },
+    'close-after-hours': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 168),
+        description: 'Hours that lie between two secure runs that both count towards close-after: two looks right after each other are like one.',
+        default: '1',
+        commandLineDefault: '0',
+        defaultNote: '1; 0 on the command line',
+        inFile: true,
+        flag: '--close-after-hours HOURS',
     },
     'reopen-days': {
         kind: (0,kinds/* wholeNumber */.rD)(0, 3650),
@@ -30475,7 +31820,7 @@ const TRACKING_INPUTS = {
     },
     'max-issue-writes': {
         kind: (0,kinds/* wholeNumber */.rD)(1, 1000),
-        description: 'Changes of issues in one run at most. New issues come first, then those written longest ago; the rest is postponed to the next run.',
+        description: 'Writes to issues in one run at most, comments and reactions among them. New issues come first, then news, then refreshed texts; the rest is postponed.',
         default: '40',
         inFile: true,
         flag: '--max-issue-writes N',
@@ -30489,7 +31834,7 @@ const TRACKING_INPUTS = {
     },
     'max-inconclusive': {
         kind: (0,kinds/* wholeNumber */.rD)(0, 100),
-        description: 'Percentage of domains that may be inconclusive: with more, the fault may be ours, and no issue is closed as repaired. Looked at from four domains on.',
+        description: 'Percentage of domains that may be inconclusive: with more, the fault may be ours, and no issue is closed. Looked at from four domains on.',
         default: '50',
         inFile: true,
         flag: '--max-inconclusive PERCENT',
@@ -30500,9 +31845,15 @@ const TRACKING_INPUTS = {
         default: '1',
         inFile: true,
     },
+    'remind-days': {
+        kind: kinds/* reminderDays */.We,
+        description: 'Days after a missed date on which an issue reminds of it; the last number is the time between all that follow, six at most. "none": never.',
+        default: '7,14,28,30',
+        inFile: true,
+    },
     'silence-days': {
         kind: (0,kinds/* wholeNumber */.rD)(0, 365),
-        description: 'Days without an answer after which an issue suggests, once, to write to the operator again; 0: never.',
+        description: 'Days without an answer, counted from the contact, after which an issue suggests to write to the operator again; 0: never.',
         default: '0',
         inFile: true,
     },
@@ -30528,7 +31879,7 @@ const TRACKING_INPUTS = {
         kind: (0,kinds/* yesOrNo */.GX)(),
         description: 'Whether this run has all domains, so that the issue of a domain that is missing is closed as not planned. Say false when several jobs share the domains.',
         default: 'true',
-        defaultNote: 'true; false in a matrix, and when the command line names domains, a hosts file or services',
+        defaultNote: 'true; false in a matrix, with only, with hosts in a manual run, and when the command line names domains, a hosts file or services',
         runnerDefault: "${{ strategy.job-total > 1 && 'false' || 'true' }}",
         inFile: false,
         flag: '--full-run',
@@ -30557,6 +31908,7 @@ const OUTPUTS = {
     'issues-closed': 'JSON array of the numbers of the issues that were closed.',
     'issues-reopened': 'JSON array of the numbers of the issues that were reopened.',
     'issues-updated': 'JSON array of the numbers of the issues that were updated.',
+    'issues-overdue': 'JSON array of the numbers of the issues whose promised repair did not come.',
     'issues-failed': 'JSON array of the domains whose issue could not be written.',
     'json-file': 'Path of the JSON report, where one was asked for.',
 };
@@ -30575,6 +31927,7 @@ const FAIL_ON_WORDS = {
     never: 'never',
     plaintext: 'plaintext',
     inconclusive: 'inconclusive',
+    overdue: 'overdue',
 };
 const FORGE_WORDS = { auto: 'auto', github: 'github', forgejo: 'forgejo' };
 const INPUTS = {
@@ -30582,6 +31935,12 @@ const INPUTS = {
         kind: (0,kinds/* text */.Qq)((value) => ({ value })),
         description: 'XMPP domains to look at, one per line; # begins a comment. "service=c2s" or "service=s2s" behind a domain looks at that service only.',
         inFile: false,
+    },
+    only: {
+        kind: (0,kinds/* listOf */.c3)(domain/* readDomain */.dO, 100),
+        description: 'Of the domains of this run, look at these only, separated by commas or line ends. The issues of all others are left alone.',
+        inFile: false,
+        flag: '--only LIST',
     },
     'config-file': {
         kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
@@ -30599,7 +31958,7 @@ const INPUTS = {
     },
     'fail-on': {
         kind: (0,kinds/* oneOf */.yL)(FAIL_ON_WORDS),
-        description: 'When the run fails: "plaintext" when a domain can be used without TLS, "inconclusive" also when that could not be told, "never".',
+        description: 'When the run fails: "plaintext" when a domain can be used without TLS, "inconclusive" also when that could not be told, "overdue" only when a promised repair did not come, "never".',
         default: 'plaintext',
         commandLineDefault: 'inconclusive',
         defaultNote: 'plaintext; inconclusive on the command line',
@@ -30776,6 +32135,7 @@ const INPUT_NAMES = Object.keys(INPUTS);
 /* harmony export */   $p: () => (/* binding */ services),
 /* harmony export */   GX: () => (/* binding */ yesOrNo),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   We: () => (/* binding */ reminderDays),
 /* harmony export */   X6: () => (/* binding */ ports),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   hF: () => (/* binding */ reading),
@@ -30885,15 +32245,33 @@ function someOf(what, known) {
 }
 /** `c2s,s2s`. */
 const services = someOf('service', _model_target_js__WEBPACK_IMPORTED_MODULE_3__/* .SERVICES */ .Bg);
-const MOST_PORTS = 8;
 /** `5280,7070`, or the word `none`. */
-const ports = portsOrNone(MOST_PORTS);
-function portsOrNone(most) {
-    const ports = listOf((word) => {
-        const port = wholeNumber(1, 65_535).read(word);
-        return 'value' in port ? port : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(word)} is not a port: write numbers, or "none"` };
+const ports = numbersOrNone('a port', 65_535, 8);
+const days = numbersOrNone('a number of days from 1 to 365', 365, 6);
+/** `7,14,28,30`: days after a date, and the time between all that follow; or the word `none`. */
+const reminderDays = {
+    read: (given) => inOrder(days.read(given)),
+    yaml: days.yaml.transform((value, context) => {
+        const result = inOrder({ value });
+        if ('value' in result)
+            return result.value;
+        context.addIssue(result.problem);
+        return zod__WEBPACK_IMPORTED_MODULE_0__/* .NEVER */ .tm;
+    }),
+};
+function inOrder(days) {
+    if ('problem' in days)
+        return days;
+    const dated = days.value.slice(0, -1);
+    const isOrdered = dated.every((day, index) => day > (dated[index - 1] ?? 0));
+    return isOrdered ? days : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(days.value.join())} goes back in time: write the earlier days first` };
+}
+function numbersOrNone(what, highest, most) {
+    const numbers = listOf((word) => {
+        const number = wholeNumber(1, highest).read(word);
+        return 'value' in number ? number : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(word)} is not ${what}: write numbers, or "none"` };
     }, most);
-    const read = (given) => given.trim() === 'none' ? { value: [] } : ports.read(given);
+    const read = (given) => given.trim() === 'none' ? { value: [] } : numbers.read(given);
     const item = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).transform(String);
     return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().transform(String)]).transform(reading(read)) };
 }
@@ -30901,7 +32279,7 @@ function portsOrNone(most) {
 
 /***/ }),
 
-/***/ 820:
+/***/ 891:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31257,7 +32635,9 @@ const operator = {
     language: schemas/* enum */.k5n(target/* LANGUAGES */.Yj)
         .exactOptional()
         .describe('Language of the letters to the operator. Absent: that of the run, or else one that security.txt prefers.'),
-    contacted: date().exactOptional().describe('Day on which the operator was written to: counts as acknowledged.'),
+    contacted: date()
+        .exactOptional()
+        .describe('Day on which the operator was written to: counts as acknowledged, and a silence is counted from it.'),
     promise: schemas/* union */.KCZ([date(), schemas/* literal */.euz('next-maintenance')])
         .exactOptional()
         .describe('What the operator promised: a date such as 2026-12-01, or "next-maintenance".'),
@@ -31483,6 +32863,16 @@ function isInput(name) {
     return Object.hasOwn(config_inputs/* INPUTS */.mc, name);
 }
 
+;// CONCATENATED MODULE: ./lib/config/narrow.js
+/** The same configuration for some of its domains. Nothing follows from the others missing in it. */
+function narrow(config, domains) {
+    return {
+        ...config,
+        targets: config.targets.filter(({ domain }) => domains.includes(domain)),
+        tracking: { ...config.tracking, fullRun: false },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/config/sources.js
 
 
@@ -31600,7 +32990,7 @@ function toTarget({ place: _place, domain, services, ...options }, generalServic
 ;// CONCATENATED MODULE: ./lib/config/to-config.js
 /** Settings by input name, sorted into what the rooms ask for. */
 function toConfig(settings) {
-    const { 'ca-file': caFile, 'issues-dir': issuesDir, 'json-file': jsonFile } = settings;
+    const { 'ca-file': caFile, 'json-file': jsonFile } = settings;
     return {
         services: settings.services,
         failOn: settings['fail-on'],
@@ -31623,30 +33013,37 @@ function toConfig(settings) {
             allowPrivateAddresses: settings['allow-private-addresses'],
             ...(caFile === undefined ? {} : { caFile }),
         },
-        tracking: {
-            manageIssues: settings['manage-issues'],
-            dryRun: settings['dry-run'],
-            labelPrefix: settings['label-prefix'],
-            labels: settings.labels ?? [],
-            assignees: settings.assignees ?? [],
-            closeAfter: settings['close-after'],
-            reopenDays: settings['reopen-days'],
-            graceDays: settings['grace-days'],
-            silenceDays: settings['silence-days'],
-            skipWeekends: settings['skip-weekends'],
-            ...(settings.language === undefined ? {} : { language: settings.language }),
-            maxIssueWrites: settings['max-issue-writes'],
-            maxIssueOpens: settings['max-issue-opens'],
-            maxInconclusive: settings['max-inconclusive'],
-            campaign: settings.campaign,
-            fullRun: settings['full-run'],
-            ...(issuesDir === undefined ? {} : { issuesDir }),
-        },
+        tracking: tracking(settings),
         output: {
             summary: settings.summary,
             annotations: settings.annotations,
             ...(jsonFile === undefined ? {} : { jsonFile }),
         },
+    };
+}
+function tracking(settings) {
+    const { 'issues-dir': issuesDir } = settings;
+    return {
+        manageIssues: settings['manage-issues'],
+        dryRun: settings['dry-run'],
+        labelPrefix: settings['label-prefix'],
+        labels: settings.labels ?? [],
+        assignees: settings.assignees ?? [],
+        openAfter: settings['open-after'],
+        closeAfter: settings['close-after'],
+        closeAfterHours: settings['close-after-hours'],
+        reopenDays: settings['reopen-days'],
+        graceDays: settings['grace-days'],
+        remindDays: settings['remind-days'],
+        silenceDays: settings['silence-days'],
+        skipWeekends: settings['skip-weekends'],
+        ...(settings.language === undefined ? {} : { language: settings.language }),
+        maxIssueWrites: settings['max-issue-writes'],
+        maxIssueOpens: settings['max-issue-opens'],
+        maxInconclusive: settings['max-inconclusive'],
+        campaign: settings.campaign,
+        fullRun: settings['full-run'],
+        ...(issuesDir === undefined ? {} : { issuesDir }),
     };
 }
 function s2sListen(settings) {
@@ -31660,9 +33057,37 @@ function login(settings) {
     return account === undefined || password === undefined ? {} : { login: { ...account, password, allowPlain } };
 }
 
-;// CONCATENATED MODULE: ./lib/config/waivers.js
+;// CONCATENATED MODULE: ./lib/config/promises.js
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** Longest time ahead that a promise is taken over (issues/words.ts). */
+const MOST_DAYS = 400;
+/** Remarks about promises that have passed or are too far ahead. `today` is an ISO date. */
+function promiseWarnings(targets, today) {
+    return targets.flatMap(({ domain, promise }) => {
+        if (promise === undefined || promise === 'next-maintenance')
+            return [];
+        if (promise < today)
+            return [`the promise of ${(0,reading/* quote */.hD)(domain)}, ${promise}, has passed: unless it is repaired, it is overdue`];
+        const days = (Date.parse(promise) - Date.parse(today)) / DAY_MS;
+        return days > MOST_DAYS
+            ? [`the promise of ${(0,reading/* quote */.hD)(domain)}, ${promise}, is more than ${MOST_DAYS} days ahead and is not taken over`]
+            : [];
+    });
+}
+/** Nobody was written to tomorrow; a day more is granted, since it may be tomorrow where the user is. */
+function contactMistakes(entries, today) {
+    const tomorrow = new Date(Date.parse(today) + DAY_MS).toISOString().slice(0, 10);
+    return entries.flatMap(({ contacted, domain, place, componentOf }) => contacted !== undefined && componentOf === undefined && contacted > tomorrow
+        ? [
+            `${place}: contacted is ${contacted} for ${(0,reading/* quote */.hD)(domain)}, which is in the future: write the day on which it was`,
+        ]
+        : []);
+}
+
+;// CONCATENATED MODULE: ./lib/config/waivers.js
+
+const waivers_DAY_MS = 24 * 60 * 60 * 1000;
 /** Longest time ahead that a waiver is taken for a date and not for a habit. */
 const LONG_DAYS = 365;
 /** Remarks about waivers that have ended or hardly ever will. `today` is an ISO date. */
@@ -31672,7 +33097,7 @@ function waiverWarnings(targets, today) {
         .flatMap(({ domain, waivers }) => waivers.flatMap(({ until }) => {
         if (until <= today)
             return [`the waiver of ${(0,reading/* quote */.hD)(domain)} ended on ${until} and no longer counts`];
-        const days = (Date.parse(until) - Date.parse(today)) / DAY_MS;
+        const days = (Date.parse(until) - Date.parse(today)) / waivers_DAY_MS;
         return days > LONG_DAYS
             ? [`the waiver of ${(0,reading/* quote */.hD)(domain)} runs until ${until}, more than a year from today`]
             : [];
@@ -31680,6 +33105,9 @@ function waiverWarnings(targets, today) {
 }
 
 ;// CONCATENATED MODULE: ./lib/config/load.js
+
+
+
 
 
 
@@ -31701,7 +33129,8 @@ async function loadConfig(sources) {
     const lines = await hostLines(sources);
     const { file, problems: fileProblems } = await configFile(given['config-file'], lines.entries.length > 0, sources);
     const merged = mergeEntries(file ? entriesOfFile(file) : [], lines.entries);
-    refuse([...problems, ...lines.problems, ...fileProblems, ...merged.problems]);
+    const mistakes = contactMistakes(merged.entries, sources.today);
+    refuse([...problems, ...lines.problems, ...fileProblems, ...merged.problems, ...mistakes]);
     const settings = { ...defaultSettings(sources.caller), ...file?.content.defaults, ...given };
     const targets = merged.entries.map((entry) => toTarget(entry, settings.services, sources.toUnicode));
     if (targets.length === 0)
@@ -31709,18 +33138,34 @@ async function loadConfig(sources) {
     refuse(contradictionsIn(settings, targets, {
         jsonFileAnywhere: sources.caller === 'command-line' && 'json-file' in given,
     }));
+    const whole = {
+        ...toConfig(settings),
+        targets,
+        checks: file?.content.checks ?? {},
+        ...(file ? { file: file.path } : {}),
+    };
     return {
-        config: {
-            ...toConfig(settings),
-            targets,
-            checks: file?.content.checks ?? {},
-            ...(file ? { file: file.path } : {}),
-        },
+        config: inPart(whole, given.only, sources.byHand === true && lines.entries.length > 0),
         ...(settings.token === undefined ? {} : { token: settings.token }),
         ...(settings['api-url'] === undefined ? {} : { apiUrl: settings['api-url'] }),
         forge: settings.forge,
-        warnings: [...waiverWarnings(targets, sources.today), ...leftUndone(settings, targets)],
+        warnings: [
+            ...waiverWarnings(targets, sources.today),
+            ...promiseWarnings(targets, sources.today),
+            ...leftUndone(settings, targets),
+        ],
     };
+}
+/** The configuration of a run that does not have all domains: it may close nobody's issue for missing in it. */
+function inPart(config, only, isByHand) {
+    if (only !== undefined) {
+        const strangers = only.filter((domain) => !config.targets.some((target) => target.domain === domain));
+        refuse(strangers.map((domain) => `only: ${(0,reading/* quote */.hD)(domain)} is not one of the domains of this run`));
+        return narrow(config, only);
+    }
+    return isByHand
+        ? narrow(config, config.targets.map(({ domain }) => domain))
+        : config;
 }
 /** The domains given as lines: by the input `hosts` or as arguments, and in a hosts file. */
 async function hostLines(sources) {
@@ -32171,7 +33616,7 @@ async function replace(folder, name, issue) {
 const isMissing = (error) => error.code === 'ENOENT';
 function unusable(folder, error) {
     const why = error.message;
-    const hint = 'Choose another folder for the issues, or make it writable. The verdict of this run stands.';
+    const hint = 'Choose another folder for the issues, or make it writable. The check itself is not affected.';
     return new forge/* ForgeError */.Q(`The issues in ${folder} cannot be used (${why}).`, { outcome: 'refused', hint, stops: true });
 }
 
@@ -32770,7 +34215,111 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 650:
+/***/ 8992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ generic)
+/* harmony export */ });
+/* harmony import */ var _shared_dns_zone_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3415);
+/* harmony import */ var _shared_host_meta_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(311);
+/* harmony import */ var _shared_starttls_buffer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6749);
+
+
+
+const FILE = 'the configuration of the server';
+/** For servers that were not recognised, and for those whose vendor is asked instead. */
+const generic = {
+    software: 'generic',
+    title: 'Any server',
+    homepage: 'https://xmpp.org/software/',
+    documentation: 'https://www.rfc-editor.org/rfc/rfc7590',
+    rank: 1000,
+    reloadNotes: [],
+    traits: [],
+    settings: {
+        'c2s-required': {
+            file: FILE,
+            language: 'text',
+            code: 'Set TLS (STARTTLS) for client connections to "required", not to "optional" or "enabled".',
+            notes: ['RFC 6120 section 5.3.1 says how a server announces that TLS is mandatory.'],
+            cautions: [{ name: 'certificate' }],
+        },
+        's2s-required': {
+            file: FILE,
+            language: 'text',
+            code: 'Set TLS (STARTTLS) for server-to-server connections to "required", not to "optional" or "enabled".',
+            notes: ['Client and server connections usually have a setting each.'],
+            cautions: [{ name: 'certificate' }, { name: 'federation' }],
+        },
+        'legacy-auth': {
+            file: FILE,
+            language: 'text',
+            code: 'Require TLS for non-SASL authentication (jabber:iq:auth, XEP-0078) as well.',
+            notes: ['Optional: switch it off. XEP-0078 is obsolete; SASL has replaced it since 2004.'],
+        },
+        registration: {
+            file: FILE,
+            language: 'text',
+            code: 'Require TLS for in-band registration (jabber:iq:register, XEP-0077) as well.',
+            notes: ['Requiring TLS for all client connections usually covers it.'],
+        },
+        compression: {
+            file: FILE,
+            language: 'text',
+            code: 'Switch off stream compression (XEP-0138), or allow it after TLS and the login only.',
+            notes: ['XEP-0138 is obsolete: compression gives away secrets that TLS protects.'],
+        },
+        'component-port': {
+            file: FILE,
+            language: 'text',
+            code: 'Let the listener for external components (XEP-0114) listen on the loopback address only, or switch it off.',
+            notes: ['Where components run on other hosts, use a tunnel, or a firewall that lets nobody else in.'],
+        },
+        'starttls-buffer': (0,_shared_starttls_buffer_js__WEBPACK_IMPORTED_MODULE_2__/* .upgrade */ .f)('Upgrade the server to its current version, and every proxy that handles STARTTLS before it.'),
+        'srv-records': _shared_dns_zone_js__WEBPACK_IMPORTED_MODULE_0__/* .SRV_RECORDS */ .L,
+        certificate: {
+            file: FILE,
+            language: 'text',
+            code: 'Give the server a certificate for the XMPP domain, with its chain and a private key it can read.',
+            notes: [
+                'The name in the certificate is the XMPP domain, not the host of the SRV record (RFC 6120 section 13.7.2.1).',
+            ],
+        },
+        'cipher-suites': {
+            file: FILE,
+            language: 'text',
+            code: 'Remove every cipher suite with NULL in its name; in OpenSSL syntax: HIGH:!aNULL:!eNULL.',
+            notes: ['RFC 9325 section 4.1 forbids suites that do not encrypt.'],
+        },
+        'direct-tls': {
+            file: 'the DNS zone, and the configuration of the server',
+            language: 'text',
+            code: 'Let the _xmpps-client._tcp and _xmpps-server._tcp records name ports that speak XMPP inside TLS and nothing else.',
+            notes: ['STARTTLS ports belong in `_xmpp-client._tcp` and `_xmpp-server._tcp` (XEP-0368).'],
+        },
+        bosh: {
+            file: FILE,
+            language: 'text',
+            code: 'Serve BOSH on https only: close its plain http port, or bind it to 127.0.0.1 behind a web server with TLS.',
+            notes: ['A redirect from http to https is harmless; an answer over http is not.'],
+            cautions: [{ name: 'web-clients' }],
+        },
+        websocket: {
+            file: FILE,
+            language: 'text',
+            code: 'Serve WebSocket on wss only: close its plain ws port, or bind it to 127.0.0.1 behind a web server with TLS.',
+            notes: ['RFC 7395 section 3.9 leaves TLS to the WebSocket: inside it there is no STARTTLS.'],
+            cautions: [{ name: 'web-clients' }],
+        },
+        'host-meta': _shared_host_meta_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_META */ .j,
+    },
+};
+
+
+/***/ }),
+
+/***/ 1513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32779,47 +34328,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ REMEDIATIONS)
 });
 
-;// CONCATENATED MODULE: ./lib/remediation/shared/dns-zone.js
-/** What the SRV records have to say is the same whatever the server software is. */
-const SRV_RECORDS = {
-    file: 'the DNS zone, or the firewall',
-    language: 'text',
-    code: '_xmpp-client._tcp.example.org. 3600 IN SRV 5 0 5222 xmpp.example.org.',
-    notes: [
-        'Where the service is meant to be there, let the record name its host; where it is not, close its port at the address of the domain.',
-        'For other servers the record is `_xmpp-server._tcp` with port 5269.',
-    ],
-};
-
-;// CONCATENATED MODULE: ./lib/remediation/shared/host-meta.js
-/** The same for every software: the file belongs to the web server of the domain, not to the XMPP server. */
-const HOST_META = {
-    file: '/.well-known/host-meta on the web server of the domain',
-    language: 'xml',
-    code: `<?xml version='1.0' encoding='utf-8'?>
-<XRD xmlns='http://docs.oasis-open.org/ns/xri/xrd-1.0'>
-  <Link rel='urn:xmpp:alt-connections:xbosh' href='https://xmpp.example.org/http-bind'/>
-  <Link rel='urn:xmpp:alt-connections:websocket' href='wss://xmpp.example.org/xmpp-websocket'/>
-</XRD>`,
-    notes: [
-        'Links begin with `https:` or `wss:` only (XEP-0156), also those in `host-meta.json`.',
-        'Let plain `http:` redirect to `https:` instead of answering with the file.',
-    ],
-};
-
-;// CONCATENATED MODULE: ./lib/remediation/shared/starttls-buffer.js
-/** Plaintext that is carried out inside TLS (CVE-2011-0411 and its kin) is mended by an upgrade, whatever the server. */
-function upgrade(code, file = 'the packages of the server') {
-    return {
-        file,
-        language: 'text',
-        code,
-        notes: [
-            'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
-        ],
-    };
-}
-
+// EXTERNAL MODULE: ./lib/remediation/shared/dns-zone.js
+var dns_zone = __nccwpck_require__(3415);
+// EXTERNAL MODULE: ./lib/remediation/shared/host-meta.js
+var host_meta = __nccwpck_require__(311);
+// EXTERNAL MODULE: ./lib/remediation/shared/starttls-buffer.js
+var starttls_buffer = __nccwpck_require__(6749);
 ;// CONCATENATED MODULE: ./lib/remediation/shared/wire.js
 /** Random UUID in lower case: Prosody and its forks, and Tigase. */
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u;
@@ -32957,8 +34471,8 @@ const ejabberd = {
             code: '# in the listener that has module: ejabberd_service\n    ip: "127.0.0.1"',
             notes: [ADD_THERE, 'Components on other hosts need a tunnel, or a firewall that lets nobody else in.'],
         },
-        'starttls-buffer': upgrade('apt-get install --only-upgrade ejabberd'),
-        'srv-records': SRV_RECORDS,
+        'starttls-buffer': (0,starttls_buffer/* upgrade */.f)('apt-get install --only-upgrade ejabberd'),
+        'srv-records': dns_zone/* SRV_RECORDS */.L,
         certificate: {
             file: FILE,
             language: 'yaml',
@@ -33007,103 +34521,12 @@ const ejabberd = {
             ],
             cautions: [{ name: 'existing-listener' }, { name: 'web-clients' }],
         },
-        'host-meta': HOST_META,
+        'host-meta': host_meta/* HOST_META */.j,
     },
 };
 
-;// CONCATENATED MODULE: ./lib/remediation/generic.js
-
-
-
-const generic_FILE = 'the configuration of the server';
-/** For servers that were not recognised, and for those whose vendor is asked instead. */
-const generic = {
-    software: 'generic',
-    title: 'Any server',
-    homepage: 'https://xmpp.org/software/',
-    documentation: 'https://www.rfc-editor.org/rfc/rfc7590',
-    rank: 1000,
-    reloadNotes: [],
-    traits: [],
-    settings: {
-        'c2s-required': {
-            file: generic_FILE,
-            language: 'text',
-            code: 'Set TLS (STARTTLS) for client connections to "required", not to "optional" or "enabled".',
-            notes: ['RFC 6120 section 5.3.1 says how a server announces that TLS is mandatory.'],
-            cautions: [{ name: 'certificate' }],
-        },
-        's2s-required': {
-            file: generic_FILE,
-            language: 'text',
-            code: 'Set TLS (STARTTLS) for server-to-server connections to "required", not to "optional" or "enabled".',
-            notes: ['Client and server connections usually have a setting each.'],
-            cautions: [{ name: 'certificate' }, { name: 'federation' }],
-        },
-        'legacy-auth': {
-            file: generic_FILE,
-            language: 'text',
-            code: 'Require TLS for non-SASL authentication (jabber:iq:auth, XEP-0078) as well.',
-            notes: ['Optional: switch it off. XEP-0078 is obsolete; SASL has replaced it since 2004.'],
-        },
-        registration: {
-            file: generic_FILE,
-            language: 'text',
-            code: 'Require TLS for in-band registration (jabber:iq:register, XEP-0077) as well.',
-            notes: ['Requiring TLS for all client connections usually covers it.'],
-        },
-        compression: {
-            file: generic_FILE,
-            language: 'text',
-            code: 'Switch off stream compression (XEP-0138), or allow it after TLS and the login only.',
-            notes: ['XEP-0138 is obsolete: compression gives away secrets that TLS protects.'],
-        },
-        'component-port': {
-            file: generic_FILE,
-            language: 'text',
-            code: 'Let the listener for external components (XEP-0114) listen on the loopback address only, or switch it off.',
-            notes: ['Where components run on other hosts, use a tunnel, or a firewall that lets nobody else in.'],
-        },
-        'starttls-buffer': upgrade('Upgrade the server to its current version, and every proxy that handles STARTTLS before it.'),
-        'srv-records': SRV_RECORDS,
-        certificate: {
-            file: generic_FILE,
-            language: 'text',
-            code: 'Give the server a certificate for the XMPP domain, with its chain and a private key it can read.',
-            notes: [
-                'The name in the certificate is the XMPP domain, not the host of the SRV record (RFC 6120 section 13.7.2.1).',
-            ],
-        },
-        'cipher-suites': {
-            file: generic_FILE,
-            language: 'text',
-            code: 'Remove every cipher suite with NULL in its name; in OpenSSL syntax: HIGH:!aNULL:!eNULL.',
-            notes: ['RFC 9325 section 4.1 forbids suites that do not encrypt.'],
-        },
-        'direct-tls': {
-            file: 'the DNS zone, and the configuration of the server',
-            language: 'text',
-            code: 'Let the _xmpps-client._tcp and _xmpps-server._tcp records name ports that speak XMPP inside TLS and nothing else.',
-            notes: ['STARTTLS ports belong in `_xmpp-client._tcp` and `_xmpp-server._tcp` (XEP-0368).'],
-        },
-        bosh: {
-            file: generic_FILE,
-            language: 'text',
-            code: 'Serve BOSH on https only: close its plain http port, or bind it to 127.0.0.1 behind a web server with TLS.',
-            notes: ['A redirect from http to https is harmless; an answer over http is not.'],
-            cautions: [{ name: 'web-clients' }],
-        },
-        websocket: {
-            file: generic_FILE,
-            language: 'text',
-            code: 'Serve WebSocket on wss only: close its plain ws port, or bind it to 127.0.0.1 behind a web server with TLS.',
-            notes: ['RFC 7395 section 3.9 leaves TLS to the WebSocket: inside it there is no STARTTLS.'],
-            cautions: [{ name: 'web-clients' }],
-        },
-        'host-meta': HOST_META,
-    },
-};
-
+// EXTERNAL MODULE: ./lib/remediation/generic.js
+var generic = __nccwpck_require__(8992);
 ;// CONCATENATED MODULE: ./lib/remediation/jabberd2.js
 
 
@@ -33195,8 +34618,8 @@ const jabberd2 = {
                 DORMANT,
             ],
         },
-        'starttls-buffer': upgrade('apt-get install --only-upgrade jabberd2'),
-        'srv-records': SRV_RECORDS,
+        'starttls-buffer': (0,starttls_buffer/* upgrade */.f)('apt-get install --only-upgrade jabberd2'),
+        'srv-records': dns_zone/* SRV_RECORDS */.L,
         certificate: {
             file: jabberd2_CLIENTS,
             language: 'xml',
@@ -33236,7 +34659,7 @@ const jabberd2 = {
             ],
             cautions: [{ name: 'web-clients' }, { name: 'dormant' }],
         },
-        'host-meta': HOST_META,
+        'host-meta': host_meta/* HOST_META */.j,
     },
 };
 
@@ -33314,8 +34737,8 @@ const mongooseim = {
                 'Before 6.3 the section is `[[listen.service]]`. Components on other hosts need a tunnel, or a firewall.',
             ],
         },
-        'starttls-buffer': upgrade('Install the current release from https://github.com/esl/MongooseIM/releases.'),
-        'srv-records': SRV_RECORDS,
+        'starttls-buffer': (0,starttls_buffer/* upgrade */.f)('Install the current release from https://github.com/esl/MongooseIM/releases.'),
+        'srv-records': dns_zone/* SRV_RECORDS */.L,
         certificate: {
             file: mongooseim_FILE,
             language: 'toml',
@@ -33354,7 +34777,7 @@ const mongooseim = {
             ],
             cautions: [{ name: 'existing-listener' }, { name: 'web-clients' }],
         },
-        'host-meta': HOST_META,
+        'host-meta': host_meta/* HOST_META */.j,
     },
 };
 
@@ -33446,8 +34869,8 @@ const openfire = {
                 'The same choice stands under `Server > Server Settings > External Components`. Where components run on other hosts, let a firewall keep everybody else away from port 5275.',
             ],
         },
-        'starttls-buffer': upgrade('Install the current release from https://www.igniterealtime.org/downloads/.', 'the installation of the server'),
-        'srv-records': SRV_RECORDS,
+        'starttls-buffer': (0,starttls_buffer/* upgrade */.f)('Install the current release from https://www.igniterealtime.org/downloads/.', 'the installation of the server'),
+        'srv-records': dns_zone/* SRV_RECORDS */.L,
         certificate: {
             file: 'Admin console: Server > TLS/SSL Certificates',
             language: 'text',
@@ -33489,7 +34912,7 @@ const openfire = {
             ],
             cautions: [{ name: 'web-clients' }],
         },
-        'host-meta': HOST_META,
+        'host-meta': host_meta/* HOST_META */.j,
     },
 };
 
@@ -33605,8 +35028,8 @@ const prosody = {
                 'That is the default: the line only has to go where it says something else. Components on other hosts need a tunnel, or a firewall that lets nobody else in.',
             ],
         },
-        'starttls-buffer': upgrade('apt-get install --only-upgrade prosody'),
-        'srv-records': SRV_RECORDS,
+        'starttls-buffer': (0,starttls_buffer/* upgrade */.f)('apt-get install --only-upgrade prosody'),
+        'srv-records': dns_zone/* SRV_RECORDS */.L,
         certificate: {
             file: prosody_FILE,
             language: 'lua',
@@ -33654,7 +35077,7 @@ const prosody = {
             ],
             cautions: [{ name: 'web-clients' }],
         },
-        'host-meta': HOST_META,
+        'host-meta': host_meta/* HOST_META */.j,
     },
 };
 
@@ -33734,8 +35157,8 @@ const tigase = {
             code: "'ext' (active: false) {}",
             notes: ['Where external components are needed, let a firewall keep everybody else away from their port.'],
         },
-        'starttls-buffer': upgrade('Install the current release from https://tigase.dev/tigase/_server/tigase-server/~releases.', 'the installation of the server'),
-        'srv-records': SRV_RECORDS,
+        'starttls-buffer': (0,starttls_buffer/* upgrade */.f)('Install the current release from https://tigase.dev/tigase/_server/tigase-server/~releases.', 'the installation of the server'),
+        'srv-records': dns_zone/* SRV_RECORDS */.L,
         certificate: {
             file: 'certs/example.org.pem',
             language: 'text',
@@ -33768,7 +35191,7 @@ const tigase = {
             notes: ['Plain WebSocket listens on port 5290 by default; `ports` without it closes it.'],
             cautions: [{ name: 'web-clients' }],
         },
-        'host-meta': HOST_META,
+        'host-meta': host_meta/* HOST_META */.j,
     },
 };
 
@@ -33788,8 +35211,73 @@ const REMEDIATIONS = {
     mongooseim: mongooseim,
     tigase: tigase,
     jabberd2: jabberd2,
-    generic: generic,
+    generic: generic/* generic */.M,
 };
+
+
+/***/ }),
+
+/***/ 3415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ SRV_RECORDS)
+/* harmony export */ });
+/** What the SRV records have to say is the same whatever the server software is. */
+const SRV_RECORDS = {
+    file: 'the DNS zone, or the firewall',
+    language: 'text',
+    code: '_xmpp-client._tcp.example.org. 3600 IN SRV 5 0 5222 xmpp.example.org.',
+    notes: [
+        'Where the service is meant to be there, let the record name its host; where it is not, close its port at the address of the domain.',
+        'For other servers the record is `_xmpp-server._tcp` with port 5269.',
+    ],
+};
+
+
+/***/ }),
+
+/***/ 311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ HOST_META)
+/* harmony export */ });
+/** The same for every software: the file belongs to the web server of the domain, not to the XMPP server. */
+const HOST_META = {
+    file: '/.well-known/host-meta on the web server of the domain',
+    language: 'xml',
+    code: `<?xml version='1.0' encoding='utf-8'?>
+<XRD xmlns='http://docs.oasis-open.org/ns/xri/xrd-1.0'>
+  <Link rel='urn:xmpp:alt-connections:xbosh' href='https://xmpp.example.org/http-bind'/>
+  <Link rel='urn:xmpp:alt-connections:websocket' href='wss://xmpp.example.org/xmpp-websocket'/>
+</XRD>`,
+    notes: [
+        'Links begin with `https:` or `wss:` only (XEP-0156), also those in `host-meta.json`.',
+        'Let plain `http:` redirect to `https:` instead of answering with the file.',
+    ],
+};
+
+
+/***/ }),
+
+/***/ 6749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ upgrade)
+/* harmony export */ });
+/** Plaintext that is carried out inside TLS (CVE-2011-0411 and its kin) is mended by an upgrade, whatever the server. */
+function upgrade(code, file = 'the packages of the server') {
+    return {
+        file,
+        language: 'text',
+        code,
+        notes: [
+            'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
+        ],
+    };
+}
 
 
 /***/ }),
@@ -33968,6 +35456,7 @@ function readEnvironment(variables, readFile) {
     const apiUrl = url('GITHUB_API_URL', read('FORGEJO_API_URL') ?? 'https://api.github.com');
     const runId = read('GITHUB_RUN_ID');
     const eventPath = read('GITHUB_EVENT_PATH');
+    const event = eventPath ? readEvent(eventPath, readFile) : {};
     return {
         inActions: variables['GITHUB_ACTIONS'] === 'true',
         apiUrl,
@@ -33985,7 +35474,8 @@ function readEnvironment(variables, readFile) {
             loginPassword: read('XMPP_TLS_LOGIN_PASSWORD'),
             eventName: read('GITHUB_EVENT_NAME'),
             ref: read('GITHUB_REF'),
-            defaultBranch: eventPath ? readDefaultBranch(eventPath, readFile) : undefined,
+            defaultBranch: textOf(mapIn(event, 'repository').default_branch),
+            comment: read('GITHUB_EVENT_NAME') === 'issue_comment' ? writtenComment(event) : undefined,
             workspace: read('GITHUB_WORKSPACE'),
             stepSummaryFile: read('GITHUB_STEP_SUMMARY'),
         }),
@@ -33996,16 +35486,32 @@ function readInputs(variables) {
     const inputs = Object.entries(variables).filter(([name]) => name.startsWith('INPUT_'));
     return Object.fromEntries(inputs.map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value ?? '']));
 }
-/** `repository.default_branch` of the event payload. Where it cannot be read it stays unknown, and a push writes nothing. */
-function readDefaultBranch(eventPath, readFile) {
+/** The event payload. Where it cannot be read it says nothing, and a push writes nothing. */
+function readEvent(eventPath, readFile) {
     try {
         const event = JSON.parse(readFile(eventPath));
-        const branch = event?.repository?.default_branch;
-        return typeof branch === 'string' ? branch : undefined;
+        return isPayload(event) ? event : {};
     }
     catch {
-        return undefined;
+        return {};
     }
+}
+const isPayload = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+function mapIn(payload, name) {
+    const value = payload[name];
+    return isPayload(value) ? value : {};
+}
+const textOf = (value) => (typeof value === 'string' ? value : undefined);
+/** A comment that was edited or deleted is no new one: nothing that was heard is heard again. */
+function writtenComment(event) {
+    const [issue, comment] = [mapIn(event, 'issue'), mapIn(event, 'comment')];
+    const { number } = issue;
+    const { id, body, created_at: createdAt } = comment;
+    if (event.action !== 'created' || typeof number !== 'number' || typeof id !== 'number')
+        return undefined;
+    // GitHub has the key on pull requests only; on Forgejo it is null on issues, and says so a second time.
+    const onPullRequest = isPayload(issue.pull_request) || event.is_pull === true;
+    return { issue: number, onPullRequest, id, body: textOf(body) ?? '', createdAt: textOf(createdAt) ?? '' };
 }
 /** Only what is there: absent values become absent keys. */
 function present(values) {
@@ -34013,19 +35519,20 @@ function present(values) {
     return Object.fromEntries(there);
 }
 /**
- * Issues are written where the configuration is the one of the default branch: on a schedule, and by hand or on a push
- * there. A pull request never writes, not even with `always`: a stranger chose what it looks at.
+ * Issues are written where the configuration is the one of the default branch: on a schedule, and by hand, on a push or
+ * on a comment in an issue there. A pull request never writes, not even with `always`: a stranger chose what it looks at.
  */
 function mayWriteIssues(environment, manageIssues) {
     const { eventName, ref, defaultBranch } = environment;
     if (manageIssues === 'never')
         return refused('manage-issues switches them off');
-    if (eventName?.startsWith('pull_request'))
-        return refused('this run belongs to a pull request');
+    const obstacle = obstacleIn(environment);
+    if (obstacle !== undefined)
+        return refused(obstacle);
     if (manageIssues === 'always' || eventName === 'schedule')
         return { granted: true };
-    if (eventName !== 'push' && eventName !== 'workflow_dispatch')
-        return refused('manage-issues is auto, and the run was not started by a schedule, by hand or by a push');
+    if (eventName === undefined || !AUTO_EVENTS.includes(eventName))
+        return refused('manage-issues is auto, and the run was not started by a schedule, by hand, a push or a comment');
     // Somebody who may write chose the branch of a manual run; where it cannot be told which is the default, that counts.
     if (defaultBranch === undefined && eventName === 'workflow_dispatch')
         return { granted: true };
@@ -34035,6 +35542,18 @@ function mayWriteIssues(environment, manageIssues) {
         return { granted: true };
     return refused('manage-issues is auto, and this run is not one of the default branch');
 }
+/** Why an event never writes, whatever manage-issues says. */
+function obstacleIn({ eventName, comment }) {
+    if (eventName?.startsWith('pull_request'))
+        return 'this run belongs to a pull request';
+    if (eventName !== 'issue_comment')
+        return undefined;
+    if (comment === undefined)
+        return 'no new comment started this run';
+    return comment.onPullRequest ? 'the comment stands in a pull request' : undefined;
+}
+/** Events besides the schedule on which `auto` writes, on the default branch. */
+const AUTO_EVENTS = (/* unused pure expression or super */ null && (['push', 'workflow_dispatch', 'issue_comment']));
 function refused(because) {
     return { granted: false, because };
 }
