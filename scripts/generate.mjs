@@ -2,8 +2,9 @@
  * Writes every generated file. With --check nothing is written: stale files are named and the exit code is 1.
  *
  * A generator is scripts/generate/<name>.mjs with `generate()`, which resolves to `{ path, content }[]`: paths from the
- * root of the repository, content before formatting; undefined content means that there must be no such file. Those that
- * read lib/ (tsc's output) come after those that write src/, because lib/ is built anew when src/ was written.
+ * root of the repository, content before formatting; undefined content means that there must be no such file. Those in
+ * SOURCES write src/ and read nothing that is built: they come first, so that src/ compiles again after a check was
+ * added or removed. Then lib/ is built, which the others read.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,13 +12,24 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 
-const GENERATORS = ['checks-index', 'check-pages', 'action', 'config', 'probes', 'cases', 'rooms'];
+const SOURCES = ['checks-index'];
+const PAGES = ['check-pages', 'action', 'config', 'probes', 'cases', 'rooms'];
 
 const root = new URL('../', import.meta.url);
 const check = process.argv.includes('--check');
 const stale = [];
 
-for (const name of GENERATORS) {
+for (const name of SOURCES) await runGenerator(name);
+buildLib();
+for (const name of PAGES) await runGenerator(name);
+
+if (check && stale.length > 0) {
+  console.error(`Stale generated files: ${stale.join(', ')}. Run npm run generate and commit them.`);
+  process.exit(1);
+}
+console.log(stale.length > 0 ? `written: ${stale.join(', ')}` : 'generated files are up to date');
+
+async function runGenerator(name) {
   const { generate } = await import(`./generate/${name}.mjs`);
   for (const { path, content } of await generate()) {
     const file = fileURLToPath(new URL(path, root));
@@ -25,17 +37,9 @@ for (const name of GENERATORS) {
     const after = content === undefined ? undefined : await formatted(file, content);
     if (before === after) continue;
     stale.push(path);
-    if (check) continue;
-    write(file, after);
-    if (path.startsWith('src/')) buildLib();
+    if (!check) write(file, after);
   }
 }
-
-if (check && stale.length > 0) {
-  console.error(`Stale generated files: ${stale.join(', ')}. Run npm run generate and commit them.`);
-  process.exit(1);
-}
-console.log(stale.length > 0 ? `written: ${stale.join(', ')}` : 'generated files are up to date');
 
 /** As `npm run format` would leave it. */
 async function formatted(file, content) {
