@@ -1,90 +1,68 @@
-import { outputsOfFailure } from './app/outputs.js';
-import { EXIT } from './app/result.js';
-import { run, type Tracker } from './app/run.js';
+import { exitCodeAfter, leaveAfterBug } from './app/exit.js';
+import { openGate } from './app/gate.js';
+import { run } from './app/run.js';
+import { chooseTracker, forgeOptions } from './app/tracker.js';
 import { CHECKS } from './checks/index.js';
-import { loadConfig, type LoadedConfig } from './config/load.js';
-import { createFolderReader, createFolderWriter } from './forge/folder.js';
-import { detectForge, openForge } from './forge/open.js';
-import { ConfigurationError, type Clock } from './model/ports.js';
+import { loadConfig } from './config/load.js';
+import type { ConfigSources } from './config/sources.js';
 import { VERSION } from './model/version.js';
-import { today } from './runtime/clock.js';
-import { currentEnvironment, mayWriteIssues, refuseUnsafeEvent } from './runtime/environment.js';
-import { createFiles, type Files } from './runtime/files.js';
 import { createActionsLog, maskSecret } from './runtime/actions-log.js';
-import { openNetwork, toUnicode } from './runtime/network.js';
 import { createActionsOutputs } from './runtime/actions-outputs.js';
+import { today } from './runtime/clock.js';
+import { currentEnvironment, isAboutChange, mayWriteIssues, refuseUnsafeEvent } from './runtime/environment.js';
+import { createFiles } from './runtime/files.js';
+import { openNetwork, toUnicode } from './runtime/network.js';
+import { onUncaught } from './runtime/uncaught.js';
 
 const environment = currentEnvironment();
-const { 'login-password': password } = environment.inputs;
-if (password) maskSecret(password);
+const { inputs, apiUrl, onForgejo, runUrl, workflowFile } = environment;
+if (inputs['login-password']) maskSecret(inputs['login-password']);
 const log = createActionsLog(environment.debug);
 const outputs = createActionsOutputs(environment);
+const door = {
+  ...{ log, outputs },
+  wants: { annotations: inputs['annotations'] !== 'false', summary: inputs['summary'] !== 'false' },
+};
 
-process.exitCode = await main().catch((error: unknown) => {
-  for (const [name, value] of Object.entries(outputsOfFailure())) outputs.set(name, value);
-  if (error instanceof ConfigurationError) {
-    error.message.split('\n').forEach((line) => log.error(line));
-    return EXIT.configuration;
-  }
-  log.error(
-    `Internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-  );
-  return EXIT.internal;
-});
+onUncaught((error) => leaveAfterBug(error, door));
+process.exitCode = await exitCodeAfter(main, door);
 
 async function main(): Promise<number> {
   refuseUnsafeEvent(environment);
   const files = createFiles(environment.workspace ?? process.cwd());
-  const loaded = await loadConfig({
-    input: (name) => environment.inputs[name],
-    givenInputs: Object.keys(environment.inputs),
+  const sources: ConfigSources = {
+    input: (name) => inputs[name],
+    givenInputs: Object.keys(inputs),
     readFile: files.read,
     knownChecks: CHECKS.map((check) => check.id),
     today: today(),
     toUnicode,
     caller: 'action',
-  });
+  };
+  const loaded = await loadConfig(sources);
   const { config } = loaded;
   loaded.warnings.forEach((warning) => log.warning(warning));
   const network = openNetwork(config.network, config.probe.timeoutMs, files.locate);
-  const tracker = chooseTracker(loaded, files, network.clock);
+  const forge = forgeOptions(loaded, environment, network.clock);
+  const base = environment.baseCommit;
+  const gate = isAboutChange(environment, config.changedOnly)
+    ? await openGate(loaded, sources, { base, forge, ownApiUrl: apiUrl, inside: files.inside })
+    : undefined;
+  if (gate) log.info(gate.because);
+  const permission = mayWriteIssues(environment, config.tracking.manageIssues);
+  const { locate } = files;
+  const tracker = chooseTracker(loaded, { permission, forge, onForgejo, locate, clock: network.clock, log });
   return run(config, {
     ...network,
     version: VERSION,
     log,
     outputs,
     writeFile: files.write,
-    console: { width: 120, colour: false },
+    console: { width: 120, colour: false, folds: true },
+    onFailure: log.error,
+    ...(gate ? { gate } : {}),
     ...(tracker ? { tracker } : {}),
-    ...(environment.runUrl === undefined ? {} : { runUrl: environment.runUrl }),
+    ...(runUrl === undefined ? {} : { runUrl }),
+    ...(workflowFile === undefined ? {} : { workflowFile }),
   });
-}
-
-/** Where issues are kept: a folder, the forge, or nowhere, with the reason in the log. */
-function chooseTracker(
-  { config, token, apiUrl, forge }: LoadedConfig,
-  files: Files,
-  clock: Clock,
-): Tracker | undefined {
-  const { tracking } = config;
-  const permission = mayWriteIssues(environment, tracking.manageIssues);
-  if (!permission.granted) {
-    log.info(`Issues are left alone: ${permission.because}.`);
-    return undefined;
-  }
-  if (tracking.issuesDir !== undefined) {
-    const folder = files.locate(tracking.issuesDir);
-    const reader = createFolderReader({ folder });
-    return tracking.dryRun ? { reader } : { reader, writer: createFolderWriter({ folder, clock }) };
-  }
-  const { repository } = environment;
-  if (token === undefined || repository === undefined) {
-    log.warning(
-      'Issues are left alone: there is no token or no repository; set the input token, or manage-issues: false.',
-    );
-    return undefined;
-  }
-  const options = { token, repository, apiUrl: apiUrl ?? environment.apiUrl, clock };
-  const kind = forge === 'auto' ? detectForge(options.apiUrl, environment.onForgejo) : forge;
-  return openForge(kind, options, !tracking.dryRun);
 }

@@ -37,7 +37,7 @@ export function oneOf<T>(words: Readonly<Record<string, T>>): Kind<T> {
   const known = Object.keys(words);
   const read = (given: string): Reading<T> => {
     const value = Object.hasOwn(words, given) ? words[given] : undefined;
-    return value === undefined ? { problem: `${quote(given)} is unknown${suggestion(given, known)}` } : { value };
+    return value === undefined ? { problem: `unknown value ${quote(given)}${suggestion(given, known)}` } : { value };
   };
   const literals = known.map((word) => (word === 'true' ? true : word === 'false' ? false : word));
   return { read, yaml: z.literal(literals).transform(reading(read)) };

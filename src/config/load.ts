@@ -1,6 +1,6 @@
 import type { Config } from '../model/config.js';
-import { ConfigurationError } from '../model/ports.js';
-import { contradictionsIn, leftUndone } from './contradictions.js';
+import { ConfigurationError, type Problem } from '../model/ports.js';
+import { contradictionsIn, leftUndone, withoutDot } from './contradictions.js';
 import { readConfigFile, type ConfigFile } from './file.js';
 import { readHostLines } from './hosts.js';
 import { CONFIG_FILES, type Settings } from './inputs.js';
@@ -33,15 +33,13 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
   const lines = await hostLines(sources);
   const { file, problems: fileProblems } = await configFile(given['config-file'], lines.entries.length > 0, sources);
   const merged = mergeEntries(file ? entriesOfFile(file) : [], lines.entries);
-  refuse([...problems, ...lines.problems, ...fileProblems, ...merged.problems]);
+  refuse([...problems.map(unplaced), ...lines.problems, ...fileProblems, ...merged.problems]);
 
   const settings: Settings = { ...defaultSettings(sources.caller), ...file?.content.defaults, ...given };
   const targets = merged.entries.map((entry) => toTarget(entry, settings.services, sources.toUnicode));
-  if (targets.length === 0) refuse([sayNoHosts(sources.caller, file?.path)]);
+  if (targets.length === 0) refuse([unplaced(sayNoHosts(sources.caller, file?.path))]);
   refuse(
-    contradictionsIn(settings, targets, {
-      jsonFileAnywhere: sources.caller === 'command-line' && 'json-file' in given,
-    }),
+    contradictionsIn(settings, targets, (name) => sources.caller === 'command-line' && name in given).map(unplaced),
   );
   return {
     config: {
@@ -53,7 +51,11 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
     ...(settings.token === undefined ? {} : { token: settings.token }),
     ...(settings['api-url'] === undefined ? {} : { apiUrl: settings['api-url'] }),
     forge: settings.forge,
-    warnings: [...waiverWarnings(targets, sources.today), ...leftUndone(settings, targets)],
+    warnings: [
+      ...waiverWarnings(targets, sources.today),
+      ...withoutDot(targets),
+      ...leftUndone(settings, targets, sources.caller),
+    ],
   };
 }
 
@@ -65,7 +67,8 @@ async function hostLines(sources: ConfigSources): Promise<Entries> {
   const path = sources.input('hosts-file');
   if (path === undefined) return inline;
   const read = await readNamedFile(path, sources);
-  if ('problem' in read) return { ...inline, problems: [...inline.problems, `--hosts-file: ${read.problem}`] };
+  if ('problem' in read)
+    return { ...inline, problems: [...inline.problems, unplaced(`--hosts-file: ${read.problem}`)] };
   const listed = entriesOfLines(readHostLines(read.value.text), { file: read.value.path });
   return { entries: [...inline.entries, ...listed.entries], problems: [...inline.problems, ...listed.problems] };
 }
@@ -75,10 +78,11 @@ async function configFile(
   named: string | undefined,
   hasLines: boolean,
   sources: ConfigSources,
-): Promise<{ readonly file?: ConfigFile; readonly problems: readonly string[] }> {
+): Promise<{ readonly file?: ConfigFile; readonly problems: readonly Problem[] }> {
   if (named === undefined && hasLines && sources.caller === 'command-line') return { problems: [] };
   const read = named === undefined ? await findConfigFile(sources) : await readNamedFile(named, sources);
-  if ('problem' in read) return { problems: [`${inputTitle('config-file', sources.caller)}: ${read.problem}`] };
+  if ('problem' in read)
+    return { problems: [unplaced(`${inputTitle('config-file', sources.caller)}: ${read.problem}`)] };
   if (!read.value) return { problems: [] };
   const file = readConfigFile(read.value.path, read.value.text, sources.knownChecks);
   return 'problems' in file ? file : { file, problems: [] };
@@ -87,13 +91,17 @@ async function configFile(
 function sayNoHosts(caller: ConfigSources['caller'], file: string | undefined): string {
   const where = file ?? CONFIG_FILES[0];
   return caller === 'command-line'
-    ? `there are no domains to look at: name them, as in "xmpp-tls example.org", or list them under "hosts:" in ${where}`
-    : `there are no domains to look at: list them in the input "hosts", one per line, or under "hosts:" in ${where}, which needs actions/checkout before this step`;
+    ? `there are no domains to check: name them, as in "xmpp-tls example.org", or list them under "hosts:" in ${where}`
+    : `there are no domains to check: list them in the input "hosts", one per line, or under "hosts:" in ${where}, which needs actions/checkout before this step`;
 }
 
-function refuse(problems: readonly string[]): void {
+function unplaced(message: string): Problem {
+  return { message };
+}
+
+function refuse(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   const rest = problems.length - PROBLEM_LIMIT;
   const shown = problems.slice(0, PROBLEM_LIMIT);
-  throw new ConfigurationError([...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n'));
+  throw new ConfigurationError([...shown, ...(rest > 0 ? [unplaced(`and ${rest} more`)] : [])]);
 }

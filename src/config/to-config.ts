@@ -1,12 +1,14 @@
 import type { Config } from '../model/config.js';
+import { FORMAT_NAMES } from '../report/formats.js';
 import type { Settings } from './inputs.js';
 
 /** Settings by input name, sorted into what the rooms ask for. */
 export function toConfig(settings: Settings): Omit<Config, 'targets' | 'checks' | 'file'> {
-  const { 'ca-file': caFile, 'issues-dir': issuesDir, 'json-file': jsonFile } = settings;
+  const { 'ca-file': caFile } = settings;
   return {
     services: settings.services,
     failOn: settings['fail-on'],
+    changedOnly: settings['changed-only'],
     probe: {
       timeoutMs: settings.timeout,
       runTimeoutMs: settings['run-timeout'],
@@ -26,31 +28,45 @@ export function toConfig(settings: Settings): Omit<Config, 'targets' | 'checks' 
       allowPrivateAddresses: settings['allow-private-addresses'],
       ...(caFile === undefined ? {} : { caFile }),
     },
-    tracking: {
-      manageIssues: settings['manage-issues'],
-      dryRun: settings['dry-run'],
-      labelPrefix: settings['label-prefix'],
-      labels: settings.labels ?? [],
-      assignees: settings.assignees ?? [],
-      closeAfter: settings['close-after'],
-      reopenDays: settings['reopen-days'],
-      graceDays: settings['grace-days'],
-      silenceDays: settings['silence-days'],
-      skipWeekends: settings['skip-weekends'],
-      language: settings.language,
-      maxIssueWrites: settings['max-issue-writes'],
-      maxIssueOpens: settings['max-issue-opens'],
-      maxInconclusive: settings['max-inconclusive'],
-      campaign: settings.campaign,
-      fullRun: settings['full-run'],
-      ...(issuesDir === undefined ? {} : { issuesDir }),
-    },
+    tracking: tracking(settings),
     output: {
       summary: settings.summary,
       annotations: settings.annotations,
-      ...(jsonFile === undefined ? {} : { jsonFile }),
+      files: filesOf(settings),
     },
   };
+}
+
+function tracking(settings: Settings): Config['tracking'] {
+  const { 'issues-dir': issuesDir } = settings;
+  return {
+    manageIssues: settings['manage-issues'],
+    dryRun: settings['dry-run'],
+    labelPrefix: settings['label-prefix'],
+    labels: settings.labels ?? [],
+    assignees: settings.assignees ?? [],
+    closeAfter: settings['close-after'],
+    reopenDays: settings['reopen-days'],
+    graceDays: settings['grace-days'],
+    silenceDays: settings['silence-days'],
+    skipWeekends: settings['skip-weekends'],
+    language: settings.language,
+    maxIssueWrites: settings['max-issue-writes'],
+    maxIssueOpens: settings['max-issue-opens'],
+    maxInconclusive: settings['max-inconclusive'],
+    campaign: settings.campaign,
+    fullRun: settings['full-run'],
+    ...(issuesDir === undefined ? {} : { issuesDir }),
+  };
+}
+
+function filesOf(settings: Settings): Config['output']['files'] {
+  return Object.fromEntries(
+    FORMAT_NAMES.flatMap((name) => {
+      const path = settings[name];
+      return path === undefined ? [] : [[name, path]];
+    }),
+  );
 }
 
 function s2sListen(settings: Settings): Pick<Config['probe'], 's2sListen'> {

@@ -97,7 +97,8 @@ export interface TrackingOptions {
 export interface OutputOptions {
   readonly summary: boolean;
   readonly annotations: boolean;
-  readonly jsonFile?: string;
+  /** Paths of the files to write, by the input that asks for each (report/formats.ts). `-` is stdout. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** Everything one run was told, validated: input > file > default. */
@@ -107,6 +108,8 @@ export interface Config {
   readonly checks: Readonly<Record<string, CheckLevel>>;
   readonly services: readonly Service[];
   readonly failOn: FailOn;
+  /** Whether only the domains decide that a change touches; `auto`: on pull requests and in merge groups. */
+  readonly changedOnly: 'auto' | 'always' | 'never';
   readonly probe: ProbeOptions;
   readonly network: NetworkOptions;
   readonly tracking: TrackingOptions;

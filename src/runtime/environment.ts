@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { TrackingOptions } from '../model/config.js';
+import type { Config, TrackingOptions } from '../model/config.js';
 import { ConfigurationError } from '../model/ports.js';
 
 /** What the surroundings say of this run. Only this file reads `process.env`; absent and empty are the same. */
@@ -15,13 +15,17 @@ export interface Environment {
   readonly ref?: string;
   /** From the event payload; absent where the payload does not say. */
   readonly defaultBranch?: string;
+  /** The commit that a pull request, a merge group or a push is compared with, where the payload names one. */
+  readonly baseCommit?: string;
+  /** Path of the workflow file in its repository. */
+  readonly workflowFile?: string;
   /** Absolute path that relative paths of the user start from. */
   readonly workspace?: string;
   readonly stepSummaryFile?: string;
   /** Whether the runner is one of Forgejo or Gitea, which set every variable of GitHub too. */
   readonly onForgejo: boolean;
   readonly debug: boolean;
-  /** See no-color.org. */
+  /** See no-color.org; a dumb terminal has none either. */
   readonly noColour: boolean;
   /** For the command line, whose arguments everybody on the machine can read. Secret. */
   readonly loginPassword?: string;
@@ -45,13 +49,14 @@ export function readEnvironment(variables: Variables, readFile: (path: string) =
   const apiUrl = url('GITHUB_API_URL', read('FORGEJO_API_URL') ?? 'https://api.github.com');
   const runId = read('GITHUB_RUN_ID');
   const eventPath = read('GITHUB_EVENT_PATH');
+  const event = eventPath ? readEvent(eventPath, readFile) : undefined;
   return {
     inActions: variables['GITHUB_ACTIONS'] === 'true',
     apiUrl,
     serverUrl,
     onForgejo: ['FORGEJO_ACTIONS', 'FORGEJO_API_URL', 'GITEA_ACTIONS'].some((name) => read(name) !== undefined),
     debug: variables['RUNNER_DEBUG'] === '1',
-    noColour: read('NO_COLOR') !== undefined,
+    noColour: read('NO_COLOR') !== undefined || read('TERM') === 'dumb',
     inputs: readInputs(variables),
     ...present({
       repository,
@@ -63,7 +68,10 @@ export function readEnvironment(variables: Variables, readFile: (path: string) =
       loginPassword: read('XMPP_TLS_LOGIN_PASSWORD'),
       eventName: read('GITHUB_EVENT_NAME'),
       ref: read('GITHUB_REF'),
-      defaultBranch: eventPath ? readDefaultBranch(eventPath, readFile) : undefined,
+      defaultBranch: textAt(event, 'repository', 'default_branch'),
+      baseCommit: baseCommitOf(event),
+      // `owner/name/.github/workflows/watch.yml@refs/heads/main`
+      workflowFile: /^[^/]+\/[^/]+\/([^@]+)@/u.exec(variables['GITHUB_WORKFLOW_REF'] ?? '')?.[1],
       workspace: read('GITHUB_WORKSPACE'),
       stepSummaryFile: read('GITHUB_STEP_SUMMARY'),
     }),
@@ -76,17 +84,29 @@ function readInputs(variables: Variables): Record<string, string> {
   return Object.fromEntries(inputs.map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value ?? '']));
 }
 
-/** `repository.default_branch` of the event payload. Where it cannot be read it stays unknown, and a push writes nothing. */
-function readDefaultBranch(eventPath: string, readFile: (path: string) => string): string | undefined {
+/** The event payload. Where it cannot be read nothing is known, and a push writes nothing. */
+function readEvent(eventPath: string, readFile: (path: string) => string): unknown {
   try {
-    const event = JSON.parse(readFile(eventPath)) as {
-      readonly repository?: { readonly default_branch?: unknown };
-    } | null;
-    const branch = event?.repository?.default_branch;
-    return typeof branch === 'string' ? branch : undefined;
+    return JSON.parse(readFile(eventPath));
   } catch {
     return undefined;
   }
+}
+
+/** The text behind some keys of a payload, if there is one. */
+function textAt(payload: unknown, ...keys: readonly string[]): string | undefined {
+  const found = keys.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], payload);
+  return typeof found === 'string' && found !== '' ? found : undefined;
+}
+
+function baseCommitOf(event: unknown): string | undefined {
+  const commits = [
+    textAt(event, 'pull_request', 'base', 'sha'),
+    textAt(event, 'merge_group', 'base_sha'),
+    textAt(event, 'before'),
+  ];
+  // The first push of a branch comes after a commit of zeros.
+  return commits.find((commit) => commit !== undefined && /^(?!0+$)[0-9a-f]{7,64}$/u.test(commit));
 }
 
 /** Only what is there: absent values become absent keys. */
@@ -122,6 +142,15 @@ export function mayWriteIssues(
 
 function refused(because: string): WritePermission {
   return { granted: false, because };
+}
+
+/** Whether this run is about a change of the configuration, of which only what it touches decides. */
+export function isAboutChange(
+  { eventName = '' }: Pick<Environment, 'eventName'>,
+  changedOnly: Config['changedOnly'],
+): boolean {
+  if (changedOnly !== 'auto') return changedOnly === 'always';
+  return eventName.startsWith('pull_request') || eventName === 'merge_group';
 }
 
 /** Throws where a stranger's pull request would run with the repository's own secrets and write token. */

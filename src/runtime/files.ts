@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { ConfigurationError } from '../model/ports.js';
 
 /** Files of the user, by paths that are relative to one folder: the workspace of a runner, or where a person stands. */
@@ -10,12 +10,18 @@ export interface Files {
   write(path: string, text: string): Promise<void>;
   /** Absolute form of a path. */
   locate(path: string): string;
+  /** The path from the folder on, with `/` between its parts; undefined where it leads out of the folder. */
+  inside(path: string): string | undefined;
 }
 
 export function createFiles(folder: string): Files {
   const locate = (path: string): string => resolve(folder, path);
   return {
     locate,
+    inside: (path) => {
+      const way = relative(folder, locate(path));
+      return way === '' || way.startsWith('..') || isAbsolute(way) ? undefined : way.split(sep).join('/');
+    },
     read: async (path) => {
       try {
         return await readFile(locate(path), 'utf8');

@@ -48,6 +48,7 @@ describe('loadConfig', () => {
         checks: {},
         services: ['c2s', 's2s'],
         failOn: 'plaintext',
+        changedOnly: 'auto',
         probe: {
           timeoutMs: 10_000,
           runTimeoutMs: 900_000,
@@ -58,6 +59,7 @@ describe('loadConfig', () => {
           proveLoginOffer: false,
           starttlsInjection: false,
           httpPorts: [5280, 7070],
+          componentPorts: [],
         },
         network: { dnsServers: [], allowPrivateAddresses: false },
         tracking: {
@@ -78,7 +80,7 @@ describe('loadConfig', () => {
           campaign: false,
           fullRun: true,
         },
-        output: { summary: true, annotations: true },
+        output: { summary: true, annotations: true, files: {} },
       },
       forge: 'auto',
       warnings: [],
@@ -123,6 +125,7 @@ describe('loadConfig', () => {
     expect(config).toMatchObject({
       services: ['s2s'],
       failOn: 'inconclusive',
+      changedOnly: 'auto',
       probe: { timeoutMs: 1500, runTimeoutMs: 3_600_000, parallel: 64, retries: 0, s2sFrom: 'probe.example.com' },
       network: { dnsServers: ['192.0.2.53:5353'], allowPrivateAddresses: true, caFile: '/etc/ssl/ours.pem' },
       tracking: {
@@ -140,7 +143,7 @@ describe('loadConfig', () => {
         fullRun: false,
         issuesDir: 'cases',
       },
-      output: { summary: false, annotations: false, jsonFile: 'out/report.json' },
+      output: { summary: false, annotations: false, files: { 'json-file': 'out/report.json' } },
     });
   });
 
@@ -153,7 +156,7 @@ describe('loadConfig', () => {
       'reopen-days': '-1',
     });
     expect(problems).toEqual([
-      'fail-on: "plain" is unknown; did you mean "plaintext"?',
+      'fail-on: unknown value "plain"; did you mean "plaintext"?',
       'dry-run: "yes" is neither true nor false',
       'reopen-days: "-1" is not a whole number from 0 to 3650',
       'timeout: "5x" is not a length of time: write it like 10s, 500ms or 2m',
@@ -236,13 +239,13 @@ describe('the configuration file', () => {
 describe('the targets', () => {
   it('are a mistake when there are none, never a pass', async () => {
     expect(await problemsOf({})).toEqual([
-      `there are no domains to look at: list them in the input "hosts", one per line, or under "hosts:" in ${FILE}, which needs actions/checkout before this step`,
+      `there are no domains to check: list them in the input "hosts", one per line, or under "hosts:" in ${FILE}, which needs actions/checkout before this step`,
     ]);
     expect(await problemsOf({ hosts: '# none yet' }, { '.gitea/xmpp-tls.yml': 'hosts: []' })).toEqual([
       expect.stringContaining('under "hosts:" in .gitea/xmpp-tls.yml'),
     ]);
     expect(await problemsOf({}, {}, 'command-line')).toEqual([
-      `there are no domains to look at: name them, as in "xmpp-tls example.org", or list them under "hosts:" in ${FILE}`,
+      `there are no domains to check: name them, as in "xmpp-tls example.org", or list them under "hosts:" in ${FILE}`,
     ]);
   });
 
@@ -325,7 +328,7 @@ describe('contradictions', () => {
     expect(problems).toEqual([
       'timeout (120s) is longer than run-timeout (60s): a single answer may not take longer than the run',
       'manage-issues is true, but there is neither a token nor an issues-dir to keep issues with',
-      's2s-from is "example.org", which is also one of the hosts: name a domain that is not looked at',
+      's2s-from is "example.org", which is also one of the hosts: name a domain that is not checked',
     ]);
   });
 
@@ -340,7 +343,7 @@ describe('contradictions', () => {
 
   it('leave it to the user of a command line where the JSON file goes, but not to the file', async () => {
     const { output } = (await load({ hosts: 'a.b', 'json-file': '/tmp/x.json' }, {}, 'command-line')).config;
-    expect(output.jsonFile).toBe('/tmp/x.json');
+    expect(output.files).toEqual({ 'json-file': '/tmp/x.json' });
     const file = 'defaults: { json-file: /tmp/x.json }\nhosts: [a.b]';
     expect(await problemsOf({}, { [FILE]: file }, 'command-line')).toHaveLength(1);
   });

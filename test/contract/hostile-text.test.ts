@@ -109,32 +109,35 @@ function expectMereMarkdown(markdown: string): string {
   return words;
 }
 
+const ADVICE = {
+  checks: [{ id: 'c2s-refuses-legacy-auth', mend: 'legacy-auth' }],
+  remediation: () => aRemediation(),
+} as const;
+
 describe.each(Object.entries(HOSTILE_STRINGS))('%s', (_, text) => {
   const report = hostileReport(text);
 
   it('is inert in everything that is printed as lines', () => {
-    expectInertLines(renderConsole(report, { width: 80, colour: false }));
-    expectInertLines(renderConsole(report, { width: 200, colour: true }).replace(/\u001b\[\d+m/gu, ''));
+    expectInertLines(renderConsole(report, { width: 80, colour: false }, ADVICE));
+    expectInertLines(renderConsole(report, { width: 200, colour: true }, ADVICE).replace(/\u001b\[\d+m/gu, ''));
     expectInertLines(renderPlan(hostilePlan(text), true));
     const [action] = hostilePlan(text).actions;
     if (action) expectInertLines(renderApplied([{ action, status: 'failed', error: text, url: text }]));
     for (const target of report.targets) {
-      const line = renderProgress(1, 2, target);
+      const line = renderProgress(1, 20, target) ?? '';
+      expect(line).not.toBe('');
       expect(line).not.toContain('\n');
       expectInertLines(line);
     }
   });
 
   it('is mere text in the job summary', () => {
-    const summary = renderSummary(report, {
-      checks: [{ id: 'c2s-refuses-legacy-auth', mend: 'legacy-auth' }],
-      remediation: () => aRemediation(),
-      plan: hostilePlan(text),
-      runUrl: text,
-    });
+    const summary = renderSummary(report, { ...ADVICE, plan: hostilePlan(text), runUrl: text });
     const prose = expectMereMarkdown(
       summary
         .replaceAll('[Documentation of Prosody](https://prosody.im/doc/security)', '')
+        .replace(/\[(c2s-[a-z-]+)\]\(https:\/\/github\.com\/[\w/-]+\/blob\/v1\/docs\/checks\/\1\.md\)/gu, '')
+        .replaceAll('<br>', ' ')
         .replaceAll('| #1 |', '|  |'),
     );
     expect(prose.replace(/<\/?sub>/gu, '')).not.toMatch(/[<>]/u);
@@ -142,8 +145,8 @@ describe.each(Object.entries(HOSTILE_STRINGS))('%s', (_, text) => {
     const rows = withoutFences(summary)
       .split('\n')
       .filter((line) => line.startsWith('|'));
-    expect(rows).toHaveLength(5);
-    for (const row of rows) expect(row.split('|')).toHaveLength(8);
+    expect(rows).toHaveLength(4);
+    for (const row of rows) expect(row.split('|')).toHaveLength(6);
   });
 
   it('is mere text in the issue', () => {
@@ -181,7 +184,7 @@ describe.each(Object.entries(HOSTILE_STRINGS))('%s', (_, text) => {
 
   it('is one line in every annotation', () => {
     const annotations = annotate(report);
-    expect(annotations).toHaveLength(6);
+    expect(annotations).toHaveLength(2);
     for (const { title, message } of annotations) {
       expectInertLines(`${title}\n${message}`);
       expect(`${title}${message}`).not.toContain('\n');

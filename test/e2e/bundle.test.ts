@@ -31,8 +31,14 @@ describe.each(BUNDLES)('%s', (bundle) => {
   });
 
   it('is smaller than 3 MB', () => {
-    expect(statSync(bundle).size).toBeLessThan(3 * 1024 * 1024);
+    expect(statSync(bundle).size).toBeLessThan(3_000_000);
   });
+});
+
+it('the command line is a script, and carries no client of a forge, of which it has none to ask', () => {
+  const text = readFileSync('dist/cli/index.js', 'utf8');
+  expect(text).toMatch(/^#!\/usr\/bin\/env node\n/u);
+  expect(text).not.toMatch(/octokit|undici/iu);
 });
 
 it('action.yml runs the bundle on Node 24', () => {

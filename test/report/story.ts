@@ -40,9 +40,10 @@ const doubtful = aTarget('example.net', {
     s2s: {
       verdict: 'inconclusive',
       proof: 'none',
-      because: ['example.net:5269 [2001:db8::2]: no IPv6 on this runner'],
+      because: ['only reachable over IPv6, which this runner does not have: 1 address'],
     },
   },
+  nextSteps: ['Use a runner that has IPv6.'],
   position: { file: '.github/xmpp-tls.yml', line: 4, column: 5 },
 });
 
@@ -83,6 +84,24 @@ const absent = aTarget('mail.example', {
   verdict: 'not-offered',
   services: { c2s: { verdict: 'not-offered', proof: 'none', because: [] } },
 });
+
+/** A pull request that adds two domains to a list in which others are plaintext. */
+export const CHANGE: Report = aReport(
+  [
+    aTarget('new.example', { position: { file: '.github/xmpp-tls.yml', line: 10, column: 5 } }),
+    aTarget('neww.example', {
+      verdict: 'inconclusive',
+      services: {
+        c2s: { verdict: 'inconclusive', proof: 'none', because: ['the name does not exist in the DNS: neww.example'] },
+      },
+      unknownName: true,
+      nextSteps: ['Is the name misspelt?'],
+      position: { file: '.github/xmpp-tls.yml', line: 11, column: 5 },
+    }),
+    ...[open, waived, aTarget('example.com')].map((target) => ({ ...target, unchanged: true as const })),
+  ],
+  { ofChange: true, result: 'inconclusive' },
+);
 
 export const STORY: Report = aReport([aTarget('example.com'), absent, doubtful, open, waived, warned]);
 
