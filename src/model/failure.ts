@@ -47,6 +47,11 @@ export const FAILURES = {
 
 export type FailureCode = keyof typeof FAILURES;
 
+/** Whether the reasons of a service (judge/reasons.ts) name nothing but addresses that a runner without IPv6 cannot reach. */
+export function isForLackOfIpv6(because: readonly string[]): boolean {
+  return because.length > 0 && because.every((reason) => reason.startsWith(FAILURES['net.no-ipv6-route']));
+}
+
 /** What the reader can try, where there is something: whoever is told "inconclusive" wants to know what now. */
 export const NEXT_STEPS: Partial<Readonly<Record<FailureCode, string>>> = {
   'config.private-address': 'Set allow-private-addresses: true if you mean it.',

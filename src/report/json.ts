@@ -89,7 +89,7 @@ function ordered(value: unknown): unknown {
 }
 
 /** JSON text in which invisible characters and `##[` stand as escapes; both can only occur inside strings. */
-function inertJson(json: string): string {
+export function inertJson(json: string): string {
   return escapeInvisible(json, (c) => (c === '\n' ? c : utf16Escape(c))).replaceAll('##[', '##\\u005b');
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { CHECKS } from '../../src/checks/index.js';
 import { planIssues } from '../../src/issues/plan.js';
 import type { Annotation } from '../../src/model/annotation.js';
 import type { Plan } from '../../src/model/plan.js';
@@ -6,6 +7,7 @@ import type { Report } from '../../src/model/report.js';
 import { annotate } from '../../src/report/annotations.js';
 import { renderConsole } from '../../src/report/console.js';
 import { compactResults, renderJson } from '../../src/report/json.js';
+import { FORMATS } from '../../src/report/formats.js';
 import { renderApplied, renderPlan } from '../../src/report/plan.js';
 import { renderProgress } from '../../src/report/progress.js';
 import { renderSummary } from '../../src/report/summary.js';
@@ -179,6 +181,51 @@ describe.each(Object.entries(HOSTILE_STRINGS))('%s', (_, text) => {
       expect(file).not.toContain('##[');
       expect(file.replaceAll('\n', '')).not.toMatch(UNSEEN);
       for (const line of file.split(LINE_END)) expect(line).not.toMatch(STARTS_COMMAND);
+    }
+  });
+
+  it('is mere text in the page for people, and nowhere in the badge', () => {
+    const context = { advice: { ...ADVICE, checks: [] }, runUrl: text };
+    const page = FORMATS['report-file'].render(report, 'page.html', context);
+    expectInertLines(page);
+    const ours = new Set([
+      '!doctype',
+      'html',
+      'head',
+      'meta',
+      'title',
+      'style',
+      'body',
+      'header',
+      'h1',
+      'p',
+      'ul',
+      'li',
+    ]);
+    for (const tag of ['b', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'small', 'span', 'br', 'code'])
+      ours.add(tag);
+    for (const tag of ['details', 'summary', 'a', 'footer', 'time']) ours.add(tag);
+    const tags = [...page.matchAll(/<\/?([^\s/>]*)/gu)].map(([, name = '']) => name.toLowerCase());
+    expect(tags.filter((name) => !ours.has(name))).toEqual([]);
+    expect(page.match(/(?:href|src)="(?!https:\/\/github\.com\/xmpp-tls-compliance\/)[^"]*"/gu)).toBeNull();
+    expect(page.split('<table>')).toHaveLength(2);
+    const badge = FORMATS['badge-file'].render(report, 'badge.svg', context);
+    expect(badge.match(/>[^<]+</gu)).toEqual(expect.arrayContaining(['>XMPP TLS<']));
+    expect(badge).not.toContain(text.slice(0, 20));
+  });
+
+  it('is mere text in what code scanning shows', () => {
+    const log = FORMATS['sarif-file'].render(report, 'x.sarif', { advice: { ...ADVICE, checks: CHECKS } });
+    expect(log).not.toContain('##[');
+    for (const line of log.split(LINE_END)) expect(line).not.toMatch(STARTS_COMMAND);
+    const texts: string[] = [];
+    JSON.parse(log, (key, value: unknown) => {
+      if ((key === 'text' || key === 'justification') && typeof value === 'string') texts.push(value);
+      return value;
+    });
+    for (const one of texts) {
+      expectInertLines(one);
+      expect(one.replace(/\\./gu, '')).not.toMatch(/[[\]]/u);
     }
   });
 
