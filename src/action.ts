@@ -57,6 +57,7 @@ async function main(): Promise<number> {
     version: VERSION,
     log,
     outputs,
+    files,
     writeFile: files.write,
     console: { width: 120, colour: false, folds: true },
     onFailure: log.error,

@@ -65,6 +65,7 @@ async function check({ inputs }: Extract<Arguments, { command: 'run' }>): Promis
     version: VERSION,
     log: keepsStdout ? log.aside : log,
     outputs,
+    files,
     writeFile: async (path, text) => (path === '-' ? terminal.stdout(text) : files.write(path, text)),
     console: { ...page, colour: page.colour && !keepsStdout, isQuiet: inputs['quiet'] === 'true' },
     ...(issuesDir === undefined ? {} : { tracker: folderTracker(files.locate(issuesDir), network.clock, dryRun) }),

@@ -11,6 +11,7 @@ import { renderProgress } from '../report/progress.js';
 import { renderSummary } from '../report/summary.js';
 import { writeFiles } from './files.js';
 import type { Gate } from './gate.js';
+import { merge, type MergePorts } from './merge.js';
 import { outputsOf } from './outputs.js';
 import { printReport, type Printer, type PrintOptions } from './print.js';
 import { EXIT, exitCodeOf, hasMistypedName, resultOf, sawNothing } from './result.js';
@@ -30,6 +31,7 @@ export interface RunPorts extends Omit<SurveyPorts, 'onTarget' | 'onDetail'> {
     summarise(markdown: string): Promise<string | undefined>;
     annotate(annotations: readonly Annotation[]): void;
   };
+  readonly files: MergePorts['files'];
   readonly writeFile: (path: string, text: string) => Promise<void>;
   readonly console: PrintOptions;
   /** Absent where issues are not managed in this run. */
@@ -57,8 +59,9 @@ export async function run(config: Config, ports: RunPorts): Promise<number> {
   return finish(report, config, { tracking, files }, ports);
 }
 
-/** Looks at every domain, those first that decide: the deadline of the run may cut off the others. */
+/** Looks at every domain, those first that decide: the deadline of the run may cut off the others. Or merges. */
 async function look(config: Config, { gate, ...ports }: RunPorts): Promise<Report> {
+  if (config.merge !== undefined) return merge(config.merge, config, ports);
   const decides = ({ domain }: { readonly domain: string }): boolean => gate?.changed?.has(domain) ?? true;
   const targets = [...config.targets.filter(decides), ...config.targets.filter((target) => !decides(target))];
   return survey(
@@ -100,14 +103,23 @@ function withWaiversOfIssues(report: Report, waivers: readonly DomainWaiver[]): 
 
 async function trackIssues(report: Report, config: Config, ports: RunPorts, tracker: Tracker): Promise<Tracking> {
   const { log } = ports;
-  const tracking = await track(report, config, {
-    ...ports,
-    ...tracker,
-    onPlan: (plan) => log.print(renderPlan(plan, tracker.writer !== undefined)),
-  });
+  const tracking = await track(
+    report,
+    { ...config, tracking: trackingOf(config) },
+    {
+      ...ports,
+      ...tracker,
+      onPlan: (plan) => log.print(renderPlan(plan, tracker.writer !== undefined)),
+    },
+  );
   if (tracking.applied) log.print(renderApplied(tracking.applied));
   tracking.warnings.forEach((warning) => log.warning(warning));
   return tracking;
+}
+
+/** Who merges without a list of what was to be checked cannot tell a removed domain from a report that is missing. */
+function trackingOf({ merge: merged, targets, tracking }: Config): Config['tracking'] {
+  return merged !== undefined && targets.length === 0 ? { ...tracking, fullRun: false } : tracking;
 }
 
 async function summarise(report: Report, tracking: Tracking | undefined, ports: RunPorts): Promise<void> {

@@ -55,7 +55,8 @@ function explain(check: string, name: string | undefined): Arguments {
 function fixedInputs(domains: readonly string[], given: Readonly<Record<string, string>>): Record<string, string> {
   return {
     // What is named by hand is not all there is: nobody's issue may be closed for missing here.
-    'full-run': domains.length > 0 || 'hosts-file' in given || 'services' in given ? 'false' : 'true',
+    'full-run':
+      domains.length > 0 || 'hosts-file' in given || 'services' in given || 'shard' in given ? 'false' : 'true',
     'manage-issues': given['issues-dir'] === undefined ? 'false' : 'true',
     summary: 'false',
     annotations: 'false',

@@ -1,3 +1,4 @@
+import { FORMAT_NAMES } from '../report/formats.js';
 import { INPUTS, type Input } from './inputs.js';
 
 /** One flag of the command line. */
@@ -21,10 +22,10 @@ export interface FlagGroup {
 const GROUPS: Readonly<Record<string, readonly (string | Flag)[]>> = {
   'What to check': [
     flag('--hosts-file FILE', 'hosts-file', 'Read domains from this file, one per line; # begins a comment.'),
-    ...['config-file', 'services'],
+    ...['config-file', 'services', 'shard'],
   ],
   'Verdict and output': [
-    ...['fail-on', 'json-file'],
+    ...['fail-on', ...FORMAT_NAMES],
     flag('--quiet', 'quiet', 'One line per domain, and no progress.'),
     flag('--debug', 'debug', 'Show every lookup and everything that is said, on stderr.'),
   ],

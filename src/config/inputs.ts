@@ -1,9 +1,9 @@
 import type { Config, FailOn } from '../model/config.js';
 import type { Format } from '../report/format.js';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../report/formats.js';
-import { oneOf, services, text, yesOrNo, type Kind } from './kinds.js';
+import { lines, oneOf, services, text, yesOrNo, type Kind } from './kinds.js';
 import { PROBE_INPUTS } from './probe-inputs.js';
-import { readApiUrl, readPath } from './readers.js';
+import { readApiUrl, readPath, readShard } from './readers.js';
 import { TRACKING_INPUTS } from './tracking-inputs.js';
 
 /** One setting: the only source of action.yml, docs/action.md, the command line and `defaults:` of the file. */
@@ -70,6 +70,13 @@ export const INPUTS = {
     inFile: false,
     flag: '--config FILE',
   },
+  shard: {
+    kind: text(readShard),
+    description:
+      'Check only this part of the domains: 2/5 is the second of five. "merge" puts the reports of all parts together.',
+    inFile: false,
+    flag: '--shard PART',
+  },
   services: {
     kind: services,
     description:
@@ -110,6 +117,12 @@ export const INPUTS = {
     inFile: true,
   },
   ...FORMAT_INPUTS,
+  merge: {
+    kind: lines(readPath, 1000),
+    description:
+      'Check nothing, and put the JSON reports of other jobs together instead: files or folders, one per line. Everything else goes on as if one run had checked all domains.',
+    inFile: false,
+  },
   'api-url': {
     kind: text(readApiUrl),
     description: 'Address of the API of the forge.',

@@ -1,5 +1,6 @@
 import type { Config } from '../model/config.js';
 import { ConfigurationError, type Problem } from '../model/ports.js';
+import type { Target } from '../model/target.js';
 import { contradictionsIn, leftUndone, withoutDot } from './contradictions.js';
 import { readConfigFile, type ConfigFile } from './file.js';
 import { readHostLines } from './hosts.js';
@@ -31,13 +32,18 @@ export interface LoadedConfig {
 export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> {
   const { given, problems } = readInputs(sources);
   const lines = await hostLines(sources);
-  const { file, problems: fileProblems } = await configFile(given['config-file'], lines.entries.length > 0, sources);
+  const { file, problems: fileProblems } = await configFile(
+    given['config-file'],
+    lines.entries.length > 0 || 'merge' in given,
+    sources,
+  );
   const merged = mergeEntries(file ? entriesOfFile(file) : [], lines.entries);
   refuse([...problems.map(unplaced), ...lines.problems, ...fileProblems, ...merged.problems]);
 
   const settings: Settings = { ...defaultSettings(sources.caller), ...file?.content.defaults, ...given };
-  const targets = merged.entries.map((entry) => toTarget(entry, settings.services, sources.toUnicode));
-  if (targets.length === 0) refuse([unplaced(sayNoHosts(sources.caller, file?.path))]);
+  const all = merged.entries.map((entry) => toTarget(entry, settings.services, sources.toUnicode));
+  const targets = partOf(all, settings.shard);
+  if (all.length === 0 && settings.merge === undefined) refuse([unplaced(sayNoHosts(sources.caller, file?.path))]);
   refuse(
     contradictionsIn(settings, targets, (name) => sources.caller === 'command-line' && name in given).map(unplaced),
   );
@@ -76,10 +82,10 @@ async function hostLines(sources: ConfigSources): Promise<Entries> {
 /** The configuration file: the one that was named, or the one in its usual place. */
 async function configFile(
   named: string | undefined,
-  hasLines: boolean,
+  namesSubject: boolean,
   sources: ConfigSources,
 ): Promise<{ readonly file?: ConfigFile; readonly problems: readonly Problem[] }> {
-  if (named === undefined && hasLines && sources.caller === 'command-line') return { problems: [] };
+  if (named === undefined && namesSubject && sources.caller === 'command-line') return { problems: [] };
   const read = named === undefined ? await findConfigFile(sources) : await readNamedFile(named, sources);
   if ('problem' in read)
     return { problems: [unplaced(`${inputTitle('config-file', sources.caller)}: ${read.problem}`)] };
@@ -93,6 +99,12 @@ function sayNoHosts(caller: ConfigSources['caller'], file: string | undefined): 
   return caller === 'command-line'
     ? `there are no domains to check: name them, as in "xmpp-tls example.org", or list them under "hosts:" in ${where}`
     : `there are no domains to check: list them in the input "hosts", one per line, or under "hosts:" in ${where}, which needs actions/checkout before this step`;
+}
+
+/** Every so-manieth domain, so that neighbours in the list, which are often alike, are shared out. */
+function partOf(targets: readonly Target[], shard: Settings['shard']): readonly Target[] {
+  if (shard === undefined) return targets;
+  return targets.filter((_, i) => i % shard.of === shard.part - 1);
 }
 
 function unplaced(message: string): Problem {

@@ -29,6 +29,7 @@ export function toConfig(settings: Settings): Omit<Config, 'targets' | 'checks' 
       ...(caFile === undefined ? {} : { caFile }),
     },
     tracking: tracking(settings),
+    ...(settings.merge === undefined ? {} : { merge: settings.merge }),
     output: {
       summary: settings.summary,
       annotations: settings.annotations,

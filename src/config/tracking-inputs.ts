@@ -132,8 +132,8 @@ export const TRACKING_INPUTS = {
     description:
       'Whether this run covers all domains. If true, issues of domains no longer listed are closed as not planned. Set false when several jobs share the list.',
     default: 'true',
-    defaultNote: 'true; false in a matrix, and when the command line names domains, a hosts file or services',
-    commandLineNote: 'true; false when domains, a hosts file or services are named',
+    defaultNote: 'true; false in a matrix, and when the command line names domains, a hosts file, services or a shard',
+    commandLineNote: 'true; false when domains, a hosts file, services or a shard are named',
     runnerDefault: "${{ strategy.job-total > 1 && 'false' || 'true' }}",
     inFile: false,
     flag: '--full-run',

@@ -114,6 +114,8 @@ export interface Config {
   readonly network: NetworkOptions;
   readonly tracking: TrackingOptions;
   readonly output: OutputOptions;
+  /** JSON reports to put together instead of looking at anything: files or folders. Then `targets` may be empty. */
+  readonly merge?: readonly string[];
   /** The configuration file that was read, if one was: workspace-relative. */
   readonly file?: string;
 }

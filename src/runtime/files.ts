@@ -1,11 +1,13 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { ConfigurationError } from '../model/ports.js';
 
 /** Files of the user, by paths that are relative to one folder: the workspace of a runner, or where a person stands. */
 export interface Files {
   /** Undefined when there is no such file. */
   read(path: string): Promise<string | undefined>;
+  /** The path itself, or where it is a folder every JSON file below it, in a fixed order. */
+  list(path: string): Promise<readonly string[]>;
   /** Makes the folders on the way. Throws a ConfigurationError where nothing can be written. */
   write(path: string, text: string): Promise<void>;
   /** Absolute form of a path. */
@@ -29,6 +31,15 @@ export function createFiles(folder: string): Files {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
         throw error;
       }
+    },
+    list: async (path) => {
+      const found = await stat(locate(path)).catch(() => undefined);
+      if (found?.isDirectory() !== true) return [path];
+      const below = await readdir(locate(path), { recursive: true });
+      return below
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+        .map((name) => join(path, name));
     },
     write: async (path, text) => {
       try {

@@ -461,3 +461,54 @@ describe('hostile configuration', () => {
     expect(problems).toHaveLength(4);
   });
 });
+
+describe('a part of the domains', () => {
+  const hosts = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}.example`);
+  const partOf = async (shard: string) =>
+    (await load({ hosts: hosts.join('\n'), shard })).config.targets.map(({ domain }) => domain);
+
+  it('has no domain in common with another, and all parts together have every domain', async () => {
+    const parts = await Promise.all([1, 2, 3].map((part) => partOf(`${part}/3`)));
+    expect(parts).toEqual([['a.example', 'd.example'], ['b.example', 'e.example'], ['c.example']]);
+  });
+
+  it('may be empty where there are more parts than domains, but the whole may not', async () => {
+    expect(await partOf('6/6')).toEqual([]);
+    expect(await problemsOf({ shard: '1/2' })).toEqual([expect.stringMatching(/^there are no domains to check/u)]);
+  });
+
+  it.each(['0/3', '4/3', '1', '1/', 'a/b', '1/2/3'])('is not %j', async (shard) => {
+    expect(await problemsOf({ hosts: 'a.b', shard })).toEqual([
+      `shard: ${JSON.stringify(shard)} is not a part: write the number of this one and of all, such as 2/5`,
+    ]);
+  });
+});
+
+describe('reports to merge', () => {
+  it('need no domains, and on the command line no configuration file is looked for', async () => {
+    const file = 'hosts: [a.example]';
+    expect((await load({ merge: 'a.json\nreports, old' })).config).toMatchObject({
+      merge: ['a.json', 'reports, old'],
+      targets: [],
+    });
+    expect((await load({ merge: 'a.json' }, { [FILE]: file })).config.targets).toHaveLength(1);
+    expect((await load({ merge: 'a.json' }, { [FILE]: file }, 'command-line')).config.targets).toEqual([]);
+  });
+});
+
+describe('names that are hardly meant', () => {
+  it('are remarked upon where they have no dot, unless the endpoints are known', async () => {
+    expect((await load({ hosts: 'yes' })).warnings).toEqual(['"yes" has no dot: is it a domain? It is checked as one']);
+    const known = 'hosts: [{ domain: localhost, endpoints: ["127.0.0.1:5222"] }]';
+    expect((await load({}, { [FILE]: known })).warnings).toEqual([]);
+  });
+});
+
+describe('files to write', () => {
+  it('leave stdout to the command line', async () => {
+    expect((await load({ hosts: 'a.b', 'json-file': '-' }, {}, 'command-line')).config.output.files).toEqual({
+      'json-file': '-',
+    });
+    expect(await problemsOf({ hosts: 'a.b', 'json-file': '-' })).toEqual([expect.stringMatching(/^json-file: "-" /u)]);
+  });
+});
