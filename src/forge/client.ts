@@ -1,6 +1,7 @@
-import { getOctokit } from '@actions/github';
 import type { Clock } from '../model/ports.js';
+import { VERSION } from '../model/version.js';
 import { type Attempt, type Dialect, type RequestFailure, toForgeError } from './failure.js';
+import { proxyFetch } from './proxy-fetch.js';
 
 /** Where a forge is reached, and as whom. */
 export interface ForgeOptions {
@@ -10,7 +11,7 @@ export interface ForgeOptions {
   /** `https://api.github.com`, or the API of another instance; without a slash at its end. */
   readonly apiUrl: string;
   readonly clock: Clock;
-  /** Stands in for the proxy-aware fetch of @actions/github. */
+  /** Stands in for the fetch that knows the proxy of the runner. */
   readonly fetch?: typeof globalThis.fetch;
   /** Least time between two writes; by default 1 s on github.com, as GitHub asks for, and none elsewhere. */
   readonly writePaceMs?: number;
@@ -89,56 +90,57 @@ function isGitHub(apiUrl: string): boolean {
   return hostname === 'api.github.com' || hostname.endsWith('.ghe.com');
 }
 
-/** One attempt through Octokit. Its log is silenced: whatever is worth saying is said by the sentence of the failure. */
-function openRequest({ token, repository, apiUrl, clock, fetch }: ForgeOptions) {
-  const silent = (): void => undefined;
-  const log = { debug: silent, info: silent, warn: silent, error: silent };
-  const octokit = getOctokit(token, { baseUrl: apiUrl, log, ...(fetch ? { request: { fetch } } : {}) });
-  const headers = isGitHub(apiUrl) ? { 'x-github-api-version': API_VERSION } : {};
-  return async (wanted: ForgeRequest): Promise<ForgeAnswer | { failure: RequestFailure }> => {
-    const { method, path, body, accepts } = wanted;
-    const url = path.startsWith('https://') || path.startsWith('http://') ? path : `/repos/${repository}${path}`;
-    const request = { signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS), log };
+/** One attempt. Whatever is worth saying about it is said by the sentence of the failure. */
+function openRequest({ token, repository, apiUrl, clock, fetch = proxyFetch(apiUrl) }: ForgeOptions) {
+  const headers = {
+    accept: 'application/vnd.github+json',
+    // A token in three parts is a JSON Web Token.
+    authorization: `${token.split('.').length === 3 ? 'bearer' : 'token'} ${token}`,
+    'content-type': 'application/json',
+    'user-agent': `xmpp-tls-compliance/${VERSION}`,
+    ...(isGitHub(apiUrl) ? { 'x-github-api-version': API_VERSION } : {}),
+  };
+  return async ({ method, path, body, accepts }: ForgeRequest): Promise<ForgeAnswer | { failure: RequestFailure }> => {
+    const url = /^https?:\/\//u.test(path) ? path : `${apiUrl}/repos/${repository}${path}`;
+    const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
     try {
-      const answer = await octokit.request({ ...body, method, url, headers, request });
-      if (accepts(answer.data)) return { data: answer.data, link: answer.headers.link };
-      return {
-        failure: {
-          status: undefined,
-          message: 'the answer was cut or is not what it should be',
-          mayHaveBeenCarriedOut: true,
-        },
-      };
+      const answer = await fetch(url, { method, headers, signal, ...(body ? { body: JSON.stringify(body) } : {}) });
+      const data = parse(await answer.text());
+      if (!answer.ok) return { failure: refusalOf(answer, data, clock) };
+      if (accepts(data)) return { data, link: answer.headers.get('link') ?? undefined };
+      const message = 'the answer was cut or is not what it should be';
+      return { failure: { status: undefined, message, mayHaveBeenCarriedOut: true } };
     } catch (error) {
-      return { failure: failureOf(error, clock) };
+      return { failure: lossOf(error) };
     }
   };
 }
 
-/** Octokit gives network errors a status of 500 and no response, so the response tells whether there was an answer. */
-function failureOf(error: unknown, clock: Pick<Clock, 'now'>): RequestFailure {
-  const { message, response, status } = error as Partial<OctokitFailure>;
-  if (response === undefined || status === undefined) {
-    const codes = causesOf(error);
-    const mayHaveBeenCarriedOut = !codes.some((code) => NEVER_SENT.includes(code));
-    return { status: undefined, message: codes.at(-1) ?? message ?? String(error), mayHaveBeenCarriedOut };
+/** JSON as data; anything else, such as the page of a proxy, as it is. */
+function parse(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return text;
   }
-  const retryAfterMs = isRateLimit(status, response) ? waitAskedFor(response.headers, clock.now()) : undefined;
-  const text = messageOf(response.data) ?? message ?? '';
+}
+
+function refusalOf({ status, statusText, headers }: Response, data: unknown, clock: Pick<Clock, 'now'>) {
+  const message = messageOf(data) ?? statusText;
+  const retryAfterMs = isRateLimit(status, headers, message) ? waitAskedFor(headers, clock.now()) : undefined;
   return {
-    status,
-    message: text,
-    mayHaveBeenCarriedOut: true,
+    ...{ status, message, mayHaveBeenCarriedOut: true },
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   };
 }
 
-interface OctokitFailure {
-  readonly message: string;
-  readonly status: number;
-  readonly response: { readonly headers: Headers; readonly data: unknown };
+/** No answer came, or not to its end. */
+function lossOf(error: unknown): RequestFailure {
+  const codes = causesOf(error);
+  const mayHaveBeenCarriedOut = !codes.some((code) => NEVER_SENT.includes(code));
+  const message = codes.at(-1) ?? (error instanceof Error ? error.message : String(error));
+  return { status: undefined, message, mayHaveBeenCarriedOut };
 }
-type Headers = Readonly<Record<string, string | number | undefined>>;
 
 const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 
@@ -154,16 +156,16 @@ function messageOf(data: unknown): string | undefined {
   return typeof message === 'string' ? message : undefined;
 }
 
-function isRateLimit(status: number, { headers, data }: OctokitFailure['response']): boolean {
+function isRateLimit(status: number, headers: Headers, message: string): boolean {
   if (status === 429) return true;
   if (status !== 403) return false;
-  const isUsedUp = String(headers['x-ratelimit-remaining']) === '0';
-  return isUsedUp || headers['retry-after'] !== undefined || /rate limit/iu.test(messageOf(data) ?? '');
+  const isUsedUp = headers.get('x-ratelimit-remaining') === '0';
+  return isUsedUp || headers.has('retry-after') || /rate limit/iu.test(message);
 }
 
 function waitAskedFor(headers: Headers, now: number): number {
-  const seconds = Number(headers['retry-after']);
-  if (headers['retry-after'] !== undefined && seconds >= 0) return seconds * 1000;
-  const resetAt = Number(headers['x-ratelimit-reset']) * 1000;
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+  if (seconds >= 0) return seconds * 1000;
+  const resetAt = Number(headers.get('x-ratelimit-reset')) * 1000;
   return resetAt > now ? resetAt - now : UNNAMED_WAIT_MS;
 }
