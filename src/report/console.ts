@@ -157,7 +157,7 @@ function renderFinding(
     ),
     ...(waived ? wrap(under, shown(`Waived until ${waived.until}: ${sentence(waived.reason)}`), columns) : []),
     ...evidence.flatMap((piece) => wrap(`${under}evidence: `, shown(piece), columns)),
-    ...(link === undefined ? [] : paint([`${under}about: ${link}`], 'faint')),
+    ...(link === undefined || level !== 'fail' ? [] : paint([`${under}about: ${link}`], 'faint')),
   ];
 }
 

@@ -86,7 +86,8 @@ function renderFix({ name, changes, software: { title, reload, documentation } }
 
 function renderChange({ file, blocks, language, notes }: Change): string {
   const code = blocks.map((block) => `\`\`\`${language}\n${block}\n\`\`\``);
-  return [`In ${inertCode(file, TEXT_LIMIT)}:`, ...code, ...notes].join('\n\n');
+  const remarks = notes.length > 0 ? [notes.map((note) => `- ${note}`).join('\n')] : [];
+  return [`In ${inertCode(file, TEXT_LIMIT)}:`, ...code, ...remarks].join('\n\n');
 }
 
 function renderEndpointTranscript({ service, observation }: EndpointReport): string[] {

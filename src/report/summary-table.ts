@@ -27,7 +27,7 @@ export const TABLE_HEAD = '| Domain | Verdict | What was found | Issue |\n| --- 
 const MARKS: Readonly<Record<Severity, string>> = {
   plaintext: '❌',
   failing: '❌',
-  inconclusive: '❔',
+  inconclusive: '❓',
   waived: '💤',
   warned: '🟡',
   secure: '✅',
@@ -40,7 +40,7 @@ export function renderRow(target: TargetReport, issues: IssueOutcome): string {
   const aside = target.unchanged === true ? ' (not part of this change)' : '';
   const cells = [
     inertMarkdown(domainName(target), TEXT_LIMIT),
-    `${MARKS[severity]} ${SEVERITY_TITLES[severity]}${aside}`,
+    `${MARKS[severity]}&nbsp;${SEVERITY_TITLES[severity]}${aside}`,
     foundCell(target),
     issueCell(target.domain, issues),
   ];

@@ -129,8 +129,8 @@ describe('a run with a configuration file', () => {
     expect(run.summary).toMatch(/^## 1 of 2 domains allows connections without TLS; 1 enforces TLS\.\n/u);
     const rows = run.summary.split('\n').filter((line) => /^\| \w+\.example \|/u.test(line));
     expect(rows.map((row) => row.split(' | ').slice(0, 2).join(' '))).toEqual([
-      '| plaintext.example ❌ plaintext',
-      '| secure.example ✅ secure',
+      '| plaintext.example ❌&nbsp;plaintext',
+      '| secure.example ✅&nbsp;secure',
     ]);
   });
 

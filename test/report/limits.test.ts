@@ -78,7 +78,7 @@ describe('renderSummary', () => {
       const text = renderSummary(report, { ...context, maxBytes });
       return {
         transcripts: text.split('What was said').length - 1,
-        secureRows: text.split('✅ secure |').length - 1,
+        secureRows: text.split('✅&nbsp;secure |').length - 1,
         sections: text.split(': plaintext</summary>').length - 1,
         said: /^Left out .*$/mu.exec(text)?.[0],
       };
