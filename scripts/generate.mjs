@@ -2,9 +2,9 @@
  * Writes every generated file. With --check nothing is written: stale files are named and the exit code is 1.
  *
  * A generator is scripts/generate/<name>.mjs with `generate()`, which resolves to `{ path, content }[]`: paths from the
- * root of the repository, content before formatting; undefined content means that there must be no such file. Those of
- * SOURCES write src/ and need no lib/ (tsc's output), so that a file may come to src/ or leave it; the others read lib/,
- * which is built in between.
+ * root of the repository, content before formatting; undefined content means that there must be no such file. Those in
+ * SOURCES write src/ and read nothing that is built: they come first, so that src/ compiles again after a file came or
+ * went. Then lib/ is built, which the others read.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,9 +19,9 @@ const root = new URL('../', import.meta.url);
 const check = process.argv.includes('--check');
 const stale = [];
 
-for (const name of SOURCES) await run(name);
+for (const name of SOURCES) await runGenerator(name);
 buildLib();
-for (const name of PAGES) await run(name);
+for (const name of PAGES) await runGenerator(name);
 
 if (check && stale.length > 0) {
   console.error(`Stale generated files: ${stale.join(', ')}. Run npm run generate and commit them.`);
@@ -29,7 +29,7 @@ if (check && stale.length > 0) {
 }
 console.log(stale.length > 0 ? `written: ${stale.join(', ')}` : 'generated files are up to date');
 
-async function run(name) {
+async function runGenerator(name) {
   const { generate } = await import(`./generate/${name}.mjs`);
   for (const { path, content } of await generate()) {
     const file = fileURLToPath(new URL(path, root));

@@ -30,7 +30,7 @@ export const ROOMS = {
     builtins: ['node:fs/promises', 'node:path'],
     about: 'where cases live: GitHub, Forgejo, or a folder',
   },
-  config: { layer: 4, imports: ['checks'], about: 'inputs, flags and the YAML file to one validated Config' },
+  config: { layer: 4, imports: ['checks', 'report'], about: 'inputs, flags and the YAML file to one validated Config' },
   runtime: {
     layer: 4,
     imports: ['tls'],

@@ -1,60 +1,66 @@
+import { exitCodeAfter, leaveAfterBug } from './app/exit.js';
+import { openGate } from './app/gate.js';
 import { answerable } from './app/instant.js';
 import { outputsOfFailure } from './app/outputs.js';
 import { EXIT } from './app/result.js';
 import { run, type Tracker } from './app/run.js';
-import { openTracker } from './app/tracker.js';
+import { chooseTracker, forgeOptions } from './app/tracker.js';
 import { CHECKS } from './checks/index.js';
 import { loadConfig } from './config/load.js';
+import type { ConfigSources } from './config/sources.js';
 import type { Config } from './model/config.js';
-import { ConfigurationError, type Clock } from './model/ports.js';
+import type { Clock } from './model/ports.js';
 import { VERSION } from './model/version.js';
-import { today } from './runtime/clock.js';
-import { currentEnvironment, mayWriteIssues, refuseUnsafeEvent } from './runtime/environment.js';
-import { createFiles } from './runtime/files.js';
 import { createActionsLog, maskSecret } from './runtime/actions-log.js';
-import { openNetwork, toUnicode } from './runtime/network.js';
 import { createActionsOutputs } from './runtime/actions-outputs.js';
+import { today } from './runtime/clock.js';
+import { currentEnvironment, isAboutChange, mayWriteIssues, refuseUnsafeEvent } from './runtime/environment.js';
+import { createFiles } from './runtime/files.js';
+import { openNetwork, toUnicode } from './runtime/network.js';
+import { onUncaught } from './runtime/uncaught.js';
 
 const environment = currentEnvironment();
-const { 'login-password': password } = environment.inputs;
-if (password) maskSecret(password);
+const { inputs, apiUrl, onForgejo, runUrl, workflowFile } = environment;
+if (inputs['login-password']) maskSecret(inputs['login-password']);
 const log = createActionsLog(environment.debug);
 const outputs = createActionsOutputs(environment);
+const door = {
+  ...{ log, outputs },
+  wants: { annotations: inputs['annotations'] !== 'false', summary: inputs['summary'] !== 'false' },
+};
 
-process.exitCode = await main().catch((error: unknown) => {
-  setOutputsOfFailure();
-  if (error instanceof ConfigurationError) {
-    error.message.split('\n').forEach((line) => log.error(line));
-    return EXIT.configuration;
-  }
-  log.error(
-    `Internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-  );
-  return EXIT.internal;
-});
+onUncaught((error) => leaveAfterBug(error, door));
+process.exitCode = await exitCodeAfter(main, door);
 
 async function main(): Promise<number> {
   refuseUnsafeEvent(environment);
   const files = createFiles(environment.workspace ?? process.cwd());
-  const loaded = await loadConfig({
-    input: (name) => environment.inputs[name],
-    givenInputs: Object.keys(environment.inputs),
+  const sources: ConfigSources = {
+    input: (name) => inputs[name],
+    givenInputs: Object.keys(inputs),
     readFile: files.read,
     knownChecks: CHECKS.map((check) => check.id),
     today: today(),
     toUnicode,
     byHand: environment.eventName === 'workflow_dispatch',
     caller: 'action',
-  });
+  };
+  const loaded = await loadConfig(sources);
   loaded.warnings.forEach((warning) => log.warning(warning));
-  const { network: networkOptions, probe, tracking } = loaded.config;
+  const { network: networkOptions, probe, changedOnly, tracking } = loaded.config;
   const network = openNetwork(networkOptions, probe.timeoutMs, files.locate);
+  const forge = forgeOptions(loaded, environment, network.clock);
+  const base = environment.baseCommit;
+  const gate = isAboutChange(environment, changedOnly)
+    ? await openGate(loaded, sources, { base, forge, ownApiUrl: apiUrl, inside: files.inside })
+    : undefined;
+  if (gate) log.info(gate.because);
   const permission = mayWriteIssues(environment, tracking.manageIssues);
-  const whereabouts = { ...environment, permission, locate: files.locate };
-  const tracker = openTracker(loaded, whereabouts, { clock: network.clock, log });
+  const { locate } = files;
+  const tracker = chooseTracker(loaded, { permission, forge, onForgejo, locate, clock: network.clock, log });
   const config = await partToLookAt(loaded.config, tracker, network.clock);
   if (config === undefined) {
-    setOutputsOfFailure();
+    for (const [name, value] of Object.entries(outputsOfFailure(EXIT.secure))) outputs.set(name, value);
     return EXIT.secure;
   }
   return run(config, {
@@ -62,10 +68,14 @@ async function main(): Promise<number> {
     version: VERSION,
     log,
     outputs,
+    files,
     writeFile: files.write,
-    console: { width: 120, colour: false },
+    console: { width: 120, colour: false, folds: true },
+    onFailure: log.error,
+    ...(gate ? { gate } : {}),
     ...(tracker ? { tracker } : {}),
-    ...(environment.runUrl === undefined ? {} : { runUrl: environment.runUrl }),
+    ...(runUrl === undefined ? {} : { runUrl }),
+    ...(workflowFile === undefined ? {} : { workflowFile }),
   });
 }
 
@@ -80,8 +90,4 @@ async function partToLookAt(config: Config, tracker: Tracker | undefined, clock:
   if ('config' in part) return part.config;
   log.info(`The comment that started this run is not answered: ${part.because}.`);
   return undefined;
-}
-
-function setOutputsOfFailure(): void {
-  for (const [name, value] of Object.entries(outputsOfFailure())) outputs.set(name, value);
 }

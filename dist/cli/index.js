@@ -11068,7 +11068,7 @@ __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
 exports.Vj = identity.isAlias;
-__webpack_unused_export__ = identity.isCollection;
+exports.P3 = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
 __webpack_unused_export__ = identity.isNode;
@@ -11087,7 +11087,7 @@ exports.qg = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 exports.As = publicApi.stringify;
-__webpack_unused_export__ = visit.visit;
+exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
 
@@ -17258,47 +17258,516 @@ else if (true) module.exports = ipCodec;
 
 /***/ }),
 
+/***/ 5356:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ exitCodeAfter),
+  s: () => (/* binding */ leaveAfterBug)
+});
+
+// EXTERNAL MODULE: ./lib/model/ports.js
+var model_ports = __nccwpck_require__(3041);
+// EXTERNAL MODULE: ./lib/model/inert.js
+var inert = __nccwpck_require__(9805);
+// EXTERNAL MODULE: ./lib/report/annotations.js
+var annotations = __nccwpck_require__(1116);
+// EXTERNAL MODULE: ./lib/report/words.js
+var words = __nccwpck_require__(8191);
+;// CONCATENATED MODULE: ./lib/report/mistakes.js
+
+
+
+const LISTED = 50;
+function annotateMistakes(problems) {
+    return (0,annotations/* limited */.TJ)(problems.map(({ message, position }) => ({
+        level: 'error',
+        title: 'xmpp-tls configuration',
+        message: (0,inert/* inertText */.UJ)(message, annotations/* MESSAGE_LIMIT */.Gy),
+        ...(position === undefined ? {} : { position }),
+    })), 'the log has all of them');
+}
+function summariseMistakes(problems) {
+    const shown = problems.slice(0, LISTED).map(({ message }) => `- ${(0,inert/* inertMarkdown */.Ic)(message, 2 * words/* TEXT_LIMIT */.W$)}`);
+    const more = problems.length > LISTED ? [`- and ${problems.length - LISTED} more`] : [];
+    return `## The configuration is wrong; nothing was checked\n\n${[...shown, ...more].join('\n')}\n`;
+}
+
+// EXTERNAL MODULE: ./lib/app/outputs.js
+var app_outputs = __nccwpck_require__(1665);
+// EXTERNAL MODULE: ./lib/app/result.js
+var result = __nccwpck_require__(6550);
+;// CONCATENATED MODULE: ./lib/app/exit.js
+
+
+
+
+async function exitCodeAfter(main, ports) {
+    try {
+        return await main();
+    }
+    catch (error) {
+        if (!(error instanceof model_ports/* ConfigurationError */.j))
+            return leaveAfterBug(error, ports);
+        setOutputs(result/* EXIT */.dc.configuration, ports);
+        await tellMistakes(error.problems, ports);
+        return result/* EXIT */.dc.configuration;
+    }
+}
+function leaveAfterBug(error, ports) {
+    setOutputs(result/* EXIT */.dc.internal, ports);
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    ports.log.error(`Internal error, please report it: ${what}`);
+    return result/* EXIT */.dc.internal;
+}
+async function tellMistakes(problems, { log, outputs, wants }) {
+    if (wants.annotations)
+        outputs.annotate(annotateMistakes(problems));
+    else
+        problems.forEach(({ message }) => log.error(message));
+    if (wants.summary)
+        await outputs.summarise(summariseMistakes(problems));
+}
+function setOutputs(code, { outputs }) {
+    for (const [name, value] of Object.entries((0,app_outputs/* outputsOfFailure */.K)(code)))
+        outputs.set(name, value);
+}
+
+
+/***/ }),
+
+/***/ 8907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ explain)
+});
+
+// EXTERNAL MODULE: ./lib/checks/index.js + 39 modules
+var checks = __nccwpck_require__(3533);
+// EXTERNAL MODULE: ./lib/config/reading.js
+var reading = __nccwpck_require__(8618);
+// EXTERNAL MODULE: ./lib/model/ports.js
+var ports = __nccwpck_require__(3041);
+// EXTERNAL MODULE: ./lib/remediation/index.js + 7 modules
+var remediation = __nccwpck_require__(1513);
+// EXTERNAL MODULE: ./lib/model/remediation.js
+var model_remediation = __nccwpck_require__(3796);
+;// CONCATENATED MODULE: ./lib/model/specification.js
+function specificationName({ document, section }) {
+    return section === undefined ? document : `${document} section ${section}`;
+}
+function specificationUrl({ document, section }) {
+    const number = document.slice(4);
+    if (document.startsWith('XEP-'))
+        return `https://xmpp.org/extensions/xep-${number}.html`;
+    return `https://www.rfc-editor.org/rfc/rfc${number}${section === undefined ? '' : `#section-${section}`}`;
+}
+
+// EXTERNAL MODULE: ./lib/report/layout.js
+var layout = __nccwpck_require__(5526);
+;// CONCATENATED MODULE: ./lib/report/explain.js
+
+
+
+function renderExplanation(check, remediations, { width, colour }) {
+    const paint = (0,layout/* createPaint */.X)(colour);
+    const paragraph = (lead, text) => (0,layout/* wrap */.L)(lead, text, width);
+    const effect = check.group === 'plaintext' ? 'decides whether a domain counts as plaintext' : 'is about TLS itself';
+    const lines = [
+        ...paint([check.id], 'strong'),
+        ...paragraph('  ', `${check.title}.`),
+        '',
+        ...paragraph('  Level   ', `${check.level} by default; it ${effect}.`),
+        ...paragraph('  Why     ', check.why),
+        ...paragraph('  How     ', check.how),
+        ...check.specifications.map((one, i) => `  ${i === 0 ? 'Rules' : '     '}   ${specificationName(one)}: ${specificationUrl(one)}`),
+        '',
+        ...paint(['  Fix'], 'strong'),
+        ...remediations.flatMap((remediation) => renderSetting(check, remediation, paragraph)),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+function renderCheckList(checks, { width }) {
+    const indent = Math.max(...checks.map(({ id }) => id.length)) + 4;
+    const lines = checks.flatMap(({ id, title }) => width - indent < 40 ? [`  ${id}`, ...(0,layout/* wrap */.L)('      ', title, width)] : (0,layout/* wrap */.L)(`  ${id}`.padEnd(indent), title, width));
+    return `${['Checks; xmpp-tls --explain CHECK says more:', ...lines].join('\n')}\n`;
+}
+function renderSetting({ mend }, remediation, paragraph) {
+    const { title, reloadNotes, settings } = remediation;
+    const { file, code, notes } = settings[mend];
+    return [
+        '',
+        ...paragraph('  ', `${title}: ${file}`),
+        ...code.split('\n').map((line) => `      ${line}`),
+        ...notes.flatMap((note) => paragraph('    - ', note)),
+        ...paragraph('    ', (0,model_remediation/* inForce */.Nm)(remediation, (command) => command)),
+        ...reloadNotes.flatMap((note) => paragraph('    - ', note)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/app/explain.js
+
+
+
+
+
+function explain({ check: id, server }, page) {
+    if (id === undefined)
+        return renderCheckList(checks/* CHECKS */.u, page);
+    const found = checks/* CHECKS */.u.find((candidate) => candidate.id === id);
+    if (found)
+        return renderExplanation(found, server ? [remediation/* REMEDIATIONS */.b[server]] : Object.values(remediation/* REMEDIATIONS */.b), page);
+    const known = checks/* CHECKS */.u.map((candidate) => candidate.id);
+    const near = (0,reading/* nearest */.pA)(id, known);
+    const hint = near === undefined ? ': xmpp-tls --explain lists them' : `; did you mean ${(0,reading/* quote */.hD)(near)}?`;
+    throw new ports/* ConfigurationError */.j(`--explain: there is no check ${(0,reading/* quote */.hD)(id)}${hint}`);
+}
+
+
+/***/ }),
+
+/***/ 275:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ folderTracker)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/forge/forge.js
+var forge = __nccwpck_require__(7588);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./lib/forge/issue-file.js
+
+const FENCE = '---';
+const COMMENT = /^<!-- xmpp-tls-compliance comment(?: of (\d{4}-\d\d-\d\dT[\d:.]+Z))? below -->\n/mu;
+const openingOf = ({ at }) => `<!-- xmpp-tls-compliance comment${at === undefined ? '' : ` of ${at}`} below -->`;
+function issueFileName(number, domain) {
+    const name = domain.replace(/[^a-z0-9.-]+/giu, '-').replace(/^[.-]+/u, '');
+    return `${String(number).padStart(4, '0')}-${name || 'issue'}.md`;
+}
+function issueNumber(fileName) {
+    const digits = /^(\d{4,9})-.+\.md$/u.exec(fileName)?.[1];
+    return digits === undefined ? undefined : Number(digits);
+}
+function writeIssueFile({ number, title, state, stateReason, labels, closedAt, dueOn, locked, body, comments, }) {
+    const facts = { number, title, state, stateReason, labels, closedAt, due: dueOn, ...(locked ? { locked } : {}) };
+    const present = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+    const said = comments.flatMap((comment) => [openingOf(comment), '', comment.body, '']);
+    return [FENCE, (0,dist/* stringify */.As)(present, { lineWidth: 0 }).replace(/\n$/u, ''), FENCE, '', body, '', ...said].join('\n');
+}
+function readIssueFile(text, fileName) {
+    const [, matter, rest] = /^---\n([^]*?)\n---\n?([^]*)$/u.exec(text.replaceAll('\r\n', '\n')) ?? [];
+    const facts = matter === undefined ? undefined : parseFacts(matter);
+    const number = issueNumber(fileName);
+    if (rest === undefined || facts === undefined || number === undefined)
+        return undefined;
+    const [body = '', ...comments] = rest.split(COMMENT);
+    const { title, state, stateReason, labels, closedAt, due, locked } = facts;
+    return {
+        number,
+        title: textOf(title) ?? '',
+        state: state === 'closed' ? 'closed' : 'open',
+        labels: Array.isArray(labels) ? labels.map(String) : [],
+        locked: locked === true,
+        body: trimBlankLines(body),
+        comments: inTurns(comments),
+        ...present('stateReason', textOf(stateReason)),
+        ...present('closedAt', textOf(closedAt)),
+        ...present('dueOn', /^\d{4}-\d\d-\d\d$/u.exec(textOf(due) ?? '')?.[0]),
+    };
+}
+function inTurns(parts) {
+    const comments = [];
+    for (let index = 0; index < parts.length; index += 2) {
+        const [at, body = ''] = parts.slice(index, index + 2);
+        comments.push({ body: trimBlankLines(body), ...(at === undefined ? {} : { at }) });
+    }
+    return comments;
+}
+function parseFacts(matter) {
+    try {
+        const value = (0,dist/* parse */.qg)(matter);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const textOf = (value) => {
+    return value === undefined || value === null ? undefined : String(value);
+};
+function present(name, value) {
+    return value === undefined ? {} : { [name]: value };
+}
+const trimBlankLines = (text) => text.replace(/^\n+|\n+$/gu, '');
+
+;// CONCATENATED MODULE: ./lib/forge/folder.js
+
+
+
+
+const CAPABILITIES = {
+    closeReasons: true,
+    dueDates: true,
+    subIssues: false,
+    atomicLabels: true,
+    reactions: false,
+};
+const COMMENTS_PER_ISSUE = 10_000;
+function createFolderReader({ folder }) {
+    const readAll = async () => Promise.all((await issueNames(folder)).map((name) => readIssue(folder, name)));
+    return {
+        capabilities: CAPABILITIES,
+        async listManaged(label) {
+            const all = await readAll();
+            return all.filter(({ issue }) => issue.labels.includes(label)).map((named) => toListed(folder, named));
+        },
+        async readIssue(number) {
+            const name = (await issueNames(folder)).find((each) => issueNumber(each) === number);
+            return name === undefined ? undefined : toListed(folder, await readIssue(folder, name));
+        },
+        listComments: async (number) => (await findIssue(folder, number)).issue.comments.map(({ body }) => body),
+        async listCommentsSince(since) {
+            const comments = await Promise.all((await readAll()).map((named) => commentsOf(folder, named)));
+            return comments.flat().filter(({ isBot, createdAt }) => !isBot || createdAt >= since);
+        },
+    };
+}
+function toListed(folder, { name, issue: { comments: _comments, ...issue } }) {
+    return { ...issue, url: (0,external_node_path_.join)(folder, name), trusted: true };
+}
+async function commentsOf(folder, { name, issue }) {
+    if (issue.comments.length === 0)
+        return [];
+    const changedAt = (await (0,promises_.stat)((0,external_node_path_.join)(folder, name))).mtime.toISOString();
+    return issue.comments.map(({ body, at }, index) => ({
+        id: issue.number * COMMENTS_PER_ISSUE + index + 1,
+        issue: issue.number,
+        body,
+        author: '',
+        isBot: at !== undefined,
+        mayCommand: at === undefined,
+        createdAt: at ?? changedAt,
+    }));
+}
+function createFolderWriter({ folder, clock, }) {
+    return {
+        ensureLabel: async () => undefined,
+        async create({ title, body, labels, domain, dueOn }) {
+            const numbers = (await issueNames(folder)).map((name) => issueNumber(name) ?? 0);
+            const number = Math.max(0, ...numbers) + 1;
+            const name = issueFileName(number, domain ?? title);
+            const due = dueOn === undefined ? {} : { dueOn };
+            await replace(folder, name, { number, title, body, labels, state: 'open', locked: false, comments: [], ...due });
+            return { number, url: (0,external_node_path_.join)(folder, name) };
+        },
+        async change(number, change) {
+            const { name, issue } = await findIssue(folder, number);
+            await replace(folder, name, changed(issue, change, new Date(clock.now()).toISOString()));
+        },
+        async comment(number, body) {
+            const { name, issue } = await findIssue(folder, number);
+            const comments = [...issue.comments, { body, at: new Date(clock.now()).toISOString() }];
+            await replace(folder, name, { ...issue, comments });
+        },
+        addSubIssue: () => Promise.reject(new Error('A folder has no sub-issues.')),
+        react: async () => undefined,
+    };
+}
+function changed(issue, { dueOn: newDate, ...change }, now) {
+    const { closedAt, dueOn: oldDate, ...rest } = { ...issue, ...change };
+    const dueOn = newDate === undefined ? oldDate : newDate;
+    return {
+        ...rest,
+        ...(dueOn === undefined || dueOn === null ? {} : { dueOn }),
+        ...(rest.state === 'closed' ? { closedAt: closedAt ?? now } : {}),
+    };
+}
+async function issueNames(folder) {
+    try {
+        return (await (0,promises_.readdir)(folder)).filter((name) => issueNumber(name) !== undefined).sort();
+    }
+    catch (error) {
+        if (isMissing(error))
+            return [];
+        throw unusable(folder, error);
+    }
+}
+async function findIssue(folder, number) {
+    const name = (await issueNames(folder)).find((each) => issueNumber(each) === number);
+    if (name === undefined)
+        throw new forge/* ForgeError */.Q(`There is no issue ${number} in ${folder}.`, { outcome: 'refused' });
+    return readIssue(folder, name);
+}
+async function readIssue(folder, name) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch((error) => {
+        throw unusable(folder, error);
+    });
+    const issue = readIssueFile(text, name);
+    if (issue === undefined) {
+        const hint = 'Mend the lines between the two "---", or delete the file.';
+        throw new forge/* ForgeError */.Q(`The front matter of ${(0,external_node_path_.join)(folder, name)} cannot be read.`, { outcome: 'refused', hint });
+    }
+    return { name, issue };
+}
+async function replace(folder, name, issue) {
+    const draft = (0,external_node_path_.join)(folder, `.${name}.new`);
+    try {
+        await (0,promises_.mkdir)(folder, { recursive: true });
+        await (0,promises_.writeFile)(draft, writeIssueFile(issue));
+        await (0,promises_.rename)(draft, (0,external_node_path_.join)(folder, name));
+    }
+    catch (error) {
+        throw unusable(folder, error);
+    }
+}
+const isMissing = (error) => error.code === 'ENOENT';
+function unusable(folder, error) {
+    const why = error.message;
+    const hint = 'Choose another folder for the issues, or make it writable. The check itself is not affected.';
+    return new forge/* ForgeError */.Q(`The issues in ${folder} cannot be used (${why}).`, { outcome: 'refused', hint, stops: true });
+}
+
+;// CONCATENATED MODULE: ./lib/app/folder-tracker.js
+
+function folderTracker(folder, clock, dryRun) {
+    const reader = createFolderReader({ folder });
+    return dryRun ? { reader } : { reader, writer: createFolderWriter({ folder, clock }) };
+}
+
+
+/***/ }),
+
+/***/ 1665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ outputsOfFailure),
+/* harmony export */   Y: () => (/* binding */ outputsOf)
+/* harmony export */ });
+/* harmony import */ var _config_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3388);
+/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8066);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7406);
+/* harmony import */ var _report_severity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1727);
+
+
+
+
+function outputsOf({ report, code, tracking, files }) {
+    const counts = (0,_report_severity_js__WEBPACK_IMPORTED_MODULE_3__/* .countVerdicts */ .qX)(report);
+    const applied = tracking?.applied ?? [];
+    const done = (kind) => JSON.stringify(applied.filter(({ action, status }) => action.kind === kind && status === 'done').map(({ issue }) => issue));
+    return {
+        result: report.result,
+        'exit-code': String(code),
+        'hosts-total': String(report.targets.length),
+        'hosts-secure': String(counts.secure),
+        'hosts-plaintext': String(counts.plaintext),
+        'hosts-inconclusive': String(counts.inconclusive),
+        'hosts-not-offered': String(counts.notOffered),
+        'hosts-waived': String(counts.waived),
+        'plaintext-hosts': (0,_report_json_js__WEBPACK_IMPORTED_MODULE_2__/* .plaintextHosts */ .Rv)(report),
+        results: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_2__/* .compactResults */ .gz)(report),
+        'results-complete': String((0,_report_json_js__WEBPACK_IMPORTED_MODULE_2__/* .areComplete */ .sY)(report)),
+        'issues-opened': done('open'),
+        'issues-closed': done('close'),
+        'issues-reopened': done('reopen'),
+        'issues-updated': done('update'),
+        'issues-overdue': JSON.stringify(tracking?.plan?.overdue ?? []),
+        'issues-failed': JSON.stringify(failedDomains(report, tracking)),
+        ...Object.fromEntries(_report_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_NAMES */ .B.map((name) => [name, files[name] ?? ''])),
+    };
+}
+function failedDomains({ targets }, tracking) {
+    if (tracking && !tracking.plan) {
+        return targets.filter(({ verdict, waived }) => verdict === 'plaintext' && !waived).map(({ domain }) => domain);
+    }
+    const applied = tracking?.applied ?? [];
+    return applied.filter(({ status }) => status === 'failed').map(({ action }) => action.domain);
+}
+function outputsOfFailure(code) {
+    const fixed = {
+        result: 'inconclusive',
+        'exit-code': String(code),
+        'results-complete': 'false',
+    };
+    const values = Object.keys(_config_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTPUTS */ .p).map((name) => {
+        if (name in fixed)
+            return [name, fixed[name]];
+        if (name.startsWith('hosts-'))
+            return [name, '0'];
+        return [name, name === 'results' || name.startsWith('issues-') ? '[]' : ''];
+    });
+    return Object.fromEntries(values);
+}
+
+
+/***/ }),
+
 /***/ 6550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ resultOf),
 /* harmony export */   FO: () => (/* binding */ exitCodeOf),
-/* harmony export */   dc: () => (/* binding */ EXIT)
+/* harmony export */   dc: () => (/* binding */ EXIT),
+/* harmony export */   hR: () => (/* binding */ sawNothing),
+/* harmony export */   lQ: () => (/* binding */ hasMistypedName)
 /* harmony export */ });
-/* unused harmony export countsAgainst */
-/** Exit codes of the command line; the Action fails on every one but 0. */
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1819);
+
 const EXIT = { secure: 0, plaintext: 1, configuration: 2, internal: 3, inconclusive: 4 };
-/** Whether a domain counts against the run: plaintext that nobody waived, or a fault of TLS at level `fail`. */
 function countsAgainst(target) {
     return ((target.verdict === 'plaintext' && !target.waived) ||
         target.findings.some((finding) => finding.level === 'fail' && finding.group === 'tls' && !finding.waived));
 }
-/** The truth about all targets, whatever `fail-on` makes of it. */
 function resultOf(targets) {
-    if (targets.some(countsAgainst))
+    const deciding = (0,_model_report_js__WEBPACK_IMPORTED_MODULE_0__/* .decidingTargets */ .s)({ targets });
+    if (deciding.some(countsAgainst))
         return 'fail';
-    return targets.some(leavesDoubt) ? 'inconclusive' : 'pass';
+    return deciding.some(leavesDoubt) ? 'inconclusive' : 'pass';
 }
-/** A waiver covers what was found, not what could not be looked at. */
 function leavesDoubt({ verdict, services }) {
     return verdict === 'inconclusive' || Object.values(services).some((service) => service.verdict === 'inconclusive');
 }
-/** What a run ends with: `inconclusive` fails only where it was asked to. `isOverdue`: a promised repair did not come. */
-function exitCodeOf(result, failOn, isOverdue = false) {
+function exitCodeOf(report, failOn, isOverdue = false) {
     if (failOn === 'overdue')
         return isOverdue ? EXIT.plaintext : EXIT.secure;
-    if (failOn === 'never' || result === 'pass')
+    if (failOn === 'never' || report.result === 'pass')
         return EXIT.secure;
-    if (result === 'fail')
+    if (report.result === 'fail')
         return EXIT.plaintext;
-    return failOn === 'inconclusive' ? EXIT.inconclusive : EXIT.secure;
+    if (hasMistypedName(report))
+        return EXIT.configuration;
+    return failOn === 'inconclusive' || sawNothing(report) ? EXIT.inconclusive : EXIT.secure;
+}
+function hasMistypedName(report) {
+    return report.ofChange === true && (0,_model_report_js__WEBPACK_IMPORTED_MODULE_0__/* .decidingTargets */ .s)(report).some(({ unknownName }) => unknownName === true);
+}
+function sawNothing(report) {
+    const offered = (0,_model_report_js__WEBPACK_IMPORTED_MODULE_0__/* .decidingTargets */ .s)(report).filter(({ verdict }) => verdict !== 'not-offered');
+    return offered.length > 0 && offered.every(isDark);
+}
+function isDark({ verdict, endpoints }) {
+    return (verdict === 'inconclusive' && !endpoints.some((one) => one.verdict === 'secure' || one.verdict === 'plaintext'));
 }
 
 
 /***/ }),
 
-/***/ 2874:
+/***/ 4317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17307,451 +17776,74 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/model/ports.js
-var ports = __nccwpck_require__(3041);
-// EXTERNAL MODULE: ./lib/model/endpoint.js
-var model_endpoint = __nccwpck_require__(7128);
-;// CONCATENATED MODULE: ./lib/model/finding.js
-/** The findings that were made on one endpoint. */
-function findingsOf(endpoint, findings) {
-    return findings.filter(({ endpoint: found }) => PLACE.every((name) => found[name] === endpoint[name]));
-}
-const PLACE = ['service', 'transport', 'host', 'port', 'address', 'url'];
-/** Findings by what they count for: failures of the run first, waived ones last. */
-function worstFindingsFirst(findings) {
-    const rank = (finding) => (finding.waived ? 3 : ['fail', 'warn', 'note'].indexOf(finding.level));
-    return [...findings].sort((a, b) => rank(a) - rank(b));
-}
-
+// EXTERNAL MODULE: ./lib/report/annotations.js
+var annotations = __nccwpck_require__(1116);
 // EXTERNAL MODULE: ./lib/model/inert.js
 var inert = __nccwpck_require__(9805);
-;// CONCATENATED MODULE: ./lib/report/severity.js
-/** How much attention a domain needs, worst first: the one order in which every report lists domains. */
-const SEVERITIES = [
-    'plaintext',
-    'failing',
-    'inconclusive',
-    'waived',
-    'warned',
-    'secure',
-    'not-offered',
-];
-/**
- * `plaintext` and `failing` (a TLS check set to `fail`) count against the run, as `exitCodeOf` does. `waived` is
- * plaintext that the user excepted for a while; `warned` is secure with remarks.
- */
-function severityOf(target) {
-    const counting = target.findings.filter((finding) => !finding.waived);
-    if (target.verdict === 'plaintext' && !target.waived)
-        return 'plaintext';
-    if (counting.some((finding) => finding.group === 'tls' && finding.level === 'fail'))
-        return 'failing';
-    if (target.verdict === 'inconclusive')
-        return 'inconclusive';
-    if (target.verdict === 'plaintext')
-        return 'waived';
-    if (target.verdict === 'not-offered')
-        return 'not-offered';
-    return counting.length > 0 ? 'warned' : 'secure';
-}
-/** Domains by severity, then by name. */
-function worstFirst(targets) {
-    const key = (target) => `${SEVERITIES.indexOf(severityOf(target))} ${target.domain}`;
-    return [...targets].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-/** The domains of a report by verdict; the five kinds add up to `total`. */
-function countVerdicts({ targets }) {
-    const count = (counts) => targets.filter(counts).length;
-    return {
-        total: targets.length,
-        secure: count((target) => target.verdict === 'secure'),
-        plaintext: count((target) => target.verdict === 'plaintext' && !target.waived),
-        inconclusive: count((target) => target.verdict === 'inconclusive'),
-        notOffered: count((target) => target.verdict === 'not-offered'),
-        waived: count((target) => target.verdict === 'plaintext' && target.waived),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/model/target.js
-var model_target = __nccwpck_require__(6220);
-;// CONCATENATED MODULE: ./lib/report/words.js
+// EXTERNAL MODULE: ./lib/model/report.js
+var model_report = __nccwpck_require__(1819);
+// EXTERNAL MODULE: ./lib/report/severity.js
+var report_severity = __nccwpck_require__(1727);
+// EXTERNAL MODULE: ./lib/report/words.js
+var report_words = __nccwpck_require__(8191);
+;// CONCATENATED MODULE: ./lib/report/closing.js
 
 
-/** The sentences that every report uses, so that one fact reads the same in the log, the summary and an annotation. */
-/** Longest remote text shown in one place, in UTF-16 units. */
-const TEXT_LIMIT = 300;
-const PROOF_TITLES = {
-    behaviour: 'proven by behaviour',
-    advertised: 'advertised',
-    none: 'without proof',
-};
-/** What a service that allows plaintext did, or only offers. */
-const PLAINTEXT = {
-    c2s: {
-        behaviour: 'answered or let in a client without TLS',
-        advertised: 'offers login without TLS',
-        none: 'allows login without TLS',
+
+
+const NAMED = 5;
+function closingWords(report, reason, context) {
+    const words = [WORDS[reason](report, context), whereToRead(report, context)].filter((part) => part !== '');
+    return (0,inert/* inertText */.UJ)(words.join(' '), 4 * report_words/* TEXT_LIMIT */.W$);
+}
+const WORDS = {
+    plaintext: (report) => [countOf(report, 'plaintext'), countOf(report, 'failing')].filter(Boolean).join(' '),
+    overdue: (_, { plan }) => `A promised repair did not come: ${numbersOf(plan?.overdue ?? [])}. fail-on is "overdue".`,
+    mistyped: (report) => {
+        const unknown = (0,model_report/* decidingTargets */.s)(report).filter(({ unknownName }) => unknownName === true);
+        return `This change names what does not exist in the DNS: ${namesOf(unknown)}. Is it misspelt?`;
     },
-    s2s: {
-        behaviour: 'answered or let in another server without TLS',
-        advertised: 'offers to talk to other servers without TLS',
-        none: 'talks to other servers without TLS',
-    },
+    blind: () => 'Nothing could be checked. Is outgoing traffic on ports 5222 and 5269 blocked for this runner, or its name server out of reach?',
+    inconclusive: (report) => `${countOf(report, 'inconclusive') || (0,report_words/* headline */.Pl)(report)} fail-on is "inconclusive".`,
+    unwritten: () => 'The verdicts stand, but a file that was asked for could not be written.',
 };
-const SECURE = {
-    behaviour: 'turned us away without TLS',
-    advertised: 'says that TLS is required',
-    none: 'shows no way in without TLS',
-};
-/** What was found of one service or endpoint, without its name: "offers login without TLS". */
-function verdictPhrase(service, { verdict, proof, because }) {
-    switch (verdict) {
-        case 'plaintext':
-            return PLAINTEXT[service][proof];
-        case 'secure':
-            return SECURE[proof];
-        case 'inconclusive':
-            return `could not be decided: ${fewOf(because) || 'nothing conclusive was seen'}`;
-        case 'not-offered':
-            return `not offered (${fewOf(because) || 'the DNS declares it absent'})`;
-    }
-}
-/** {@link verdictPhrase} with its proof, where there is something to prove: "offers login without TLS (advertised)". */
-function verdictWords(service, verdict) {
-    const proven = verdict.proof !== 'none' && (verdict.verdict === 'plaintext' || verdict.verdict === 'secure');
-    return verdictPhrase(service, verdict) + (proven ? ` (${PROOF_TITLES[verdict.proof]})` : '');
-}
-/** The first three of several reasons, and how many more there are. */
-function fewOf(reasons) {
-    const more = reasons.length > 3 ? [`and ${reasons.length - 3} more reasons`] : [];
-    return [...reasons.slice(0, 3), ...more].join('; ');
-}
-const VERDICT_TITLES = {
-    plaintext: 'plaintext',
-    secure: 'secure',
-    inconclusive: 'inconclusive',
-    'not-offered': 'not offered',
-};
-const SEVERITY_TITLES = {
-    ...VERDICT_TITLES,
-    failing: 'failing',
-    waived: 'waived',
-    warned: 'secure, with remarks',
-};
-const TRANSPORT_NAMES = {
-    starttls: 'STARTTLS',
-    'direct-tls': 'direct TLS',
-    bosh: 'BOSH',
-    websocket: 'WebSocket',
-    component: 'component port',
-};
-/** `bücher.example (xn--bcher-kva.example)`: both forms of a name that has two. */
-function domainName({ domain, unicodeDomain }) {
-    return domain === unicodeDomain ? domain : `${unicodeDomain} (${domain})`;
-}
-/** The verdicts of a domain in the order of the services. */
-function serviceVerdicts({ services }) {
-    return model_target/* SERVICES */.Bg.flatMap((service) => {
-        const verdict = services[service];
-        return verdict ? [[service, verdict]] : [];
-    });
-}
-/** What is said of one domain and of several, by severity. */
-const PREDICATES = {
-    plaintext: ['allows connections without TLS', 'allow connections without TLS'],
-    failing: ['fails a TLS check', 'fail a TLS check'],
-    inconclusive: ['could not be decided', 'could not be decided'],
-    waived: ['allows plaintext under a waiver', 'allow plaintext under a waiver'],
-    warned: ['enforces TLS with remarks', 'enforce TLS with remarks'],
-    secure: ['enforces TLS', 'enforce TLS'],
-    'not-offered': ['does not offer XMPP', 'do not offer XMPP'],
-};
-/** The report in one sentence: what a reader must know if they read nothing else. */
-function headline({ targets }) {
-    const [first] = targets;
+function countOf(report, severity) {
+    const deciding = (0,model_report/* decidingTargets */.s)(report);
+    const found = deciding.filter((target) => (0,report_severity/* severityOf */.xJ)(target) === severity);
+    const [first] = found;
     if (!first)
-        return 'No domain was looked at.';
-    if (targets.length === 1)
-        return `${domainName(first)} ${PREDICATES[severityOf(first)][0]}.`;
-    const kinds = SEVERITIES.map((severity) => ({
-        severity,
-        count: targets.filter((target) => severityOf(target) === severity).length,
-    })).filter(({ count }) => count > 0);
-    if (kinds.length === 1 && kinds[0]?.severity === 'inconclusive')
-        return `None of ${targets.length} domains could be decided.`;
-    const all = targets.length === 2 ? 'Both' : `All ${targets.length}`;
-    const parts = kinds.map(({ severity, count }, i) => {
-        const [one, several] = PREDICATES[severity];
-        if (kinds.length === 1)
-            return `${all} domains ${several}`;
-        return `${count}${i === 0 ? ` of ${targets.length} domains` : ''} ${count === 1 ? one : several}`;
-    });
-    return `${parts.join('; ')}.`;
+        return '';
+    const [one, several] = report_words/* PREDICATES */.Jt[severity];
+    if (deciding.length === 1)
+        return `${(0,report_words/* domainName */.AU)(first)} ${one}.`;
+    return `${found.length} of ${deciding.length} domains ${found.length === 1 ? one : several}: ${namesOf(found)}.`;
 }
-/** `1 domain`, `3 domains`. */
-function domains(count) {
-    return `${count} ${count === 1 ? 'domain' : 'domains'}`;
+function namesOf(targets) {
+    const rest = targets.length - NAMED;
+    const names = targets.slice(0, NAMED).map(report_words/* domainName */.AU);
+    return [...names, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
 }
-/** `3 domains: 1 plaintext, 1 inconclusive, 1 secure`: only what occurs. */
-function countLine(report) {
-    const { total, plaintext, waived, inconclusive, secure, notOffered } = countVerdicts(report);
-    const kinds = [
-        [plaintext, 'plaintext'],
-        [waived, 'waived'],
-        [inconclusive, 'inconclusive'],
-        [secure, 'secure'],
-        [notOffered, 'not offered'],
+function numbersOf(issues) {
+    const rest = issues.length - NAMED;
+    return [...issues.slice(0, NAMED).map((issue) => `#${issue}`), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+}
+function whereToRead(report, { hasSummary, plan, applied = [] }) {
+    const failing = (0,model_report/* decidingTargets */.s)(report).filter((target) => ['plaintext', 'failing'].includes((0,report_severity/* severityOf */.xJ)(target)));
+    const domains = failing.map(({ domain }) => domain);
+    const written = applied.flatMap(({ action, issue }) => (domains.includes(action.domain) && issue ? [issue] : []));
+    const planned = plan?.actions ?? [];
+    const kept = planned.flatMap((action) => domains.includes(action.domain) && 'issue' in action && action.issue !== undefined ? [action.issue] : []);
+    const issues = [...new Set([...written, ...kept])].sort((a, b) => a - b);
+    const places = [
+        ...(hasSummary ? ['the job summary'] : ['the log above']),
+        ...(issues.length > 0 ? [`${issues.length === 1 ? 'issue' : 'issues'} ${numbersOf(issues)}`] : []),
     ];
-    const counted = kinds.filter(([count]) => count > 0).map(([count, kind]) => `${count} ${kind}`);
-    return [domains(total), ...(counted.length > 0 ? [counted.join(', ')] : [])].join(': ');
-}
-/** The text with a full stop, unless it already ends like a sentence. */
-function sentence(text) {
-    return /[.!?…]$/u.test(text) ? text : `${text}.`;
-}
-/** `840 ms`, `2.1 s`, `3 min 5 s`. */
-function duration(ms) {
-    if (ms < 1000)
-        return `${Math.round(ms)} ms`;
-    if (ms < 60_000)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/annotations.js
-
-
-
-
-
-/** A runner shows ten annotations of each level per step and drops the rest; one is left for the failure of the step. */
-const LIMIT_PER_LEVEL = 9;
-/** GitHub cuts longer messages. */
-const MESSAGE_LIMIT = 4096;
-const LEVELS = ['error', 'warning', 'notice'];
-/**
- * One annotation per domain and failing check, and one per service that could not be decided, on the line of the
- * configuration that names the domain. A domain without such a line has none: there is no file to show it in.
- */
-function annotate(report) {
-    const all = worstFirst(report.targets).flatMap((target) => target.position ? [...annotateFindings(target, target.position), ...annotateDoubts(target, target.position)] : []);
-    return LEVELS.flatMap((level) => limited(all.filter((annotation) => annotation.level === level)));
-}
-function annotateFindings(target, position) {
-    const findings = worstFindingsFirst(target.findings);
-    return [...new Set(findings.map((finding) => finding.check))].flatMap((check) => {
-        const [worst, ...others] = findings.filter((finding) => finding.check === check);
-        return worst ? [{ ...annotateFinding(target, worst, others.length), position }] : [];
-    });
-}
-function annotateFinding(target, finding, others) {
-    const place = `Seen at ${(0,model_endpoint/* endpointName */.z)(finding.endpoint)}${others > 0 ? ` and ${others} more` : ''}.`;
-    const waived = finding.waived && `Waived until ${finding.waived.until}: ${sentence(finding.waived.reason)}`;
-    return {
-        level: annotationLevel(finding),
-        title: (0,inert/* inertText */.UJ)(`${domainName(target)} ${finding.check}`, TEXT_LIMIT),
-        message: (0,inert/* inertText */.UJ)([sentence(finding.message), place, waived].filter(Boolean).join(' '), MESSAGE_LIMIT),
-    };
-}
-/** A service that nobody could look at is no error of the server, and no reason for calm either. */
-function annotateDoubts(target, position) {
-    return serviceVerdicts(target)
-        .filter(([, { verdict }]) => verdict === 'inconclusive')
-        .map(([service, verdict]) => ({
-        level: 'warning',
-        title: (0,inert/* inertText */.UJ)(`${domainName(target)} ${service} inconclusive`, TEXT_LIMIT),
-        message: (0,inert/* inertText */.UJ)(sentence(`${service} ${verdictWords(service, verdict)}`), MESSAGE_LIMIT),
-        position,
-    }));
-}
-function annotationLevel({ waived, level }) {
-    if (waived || level === 'note')
-        return 'notice';
-    return level === 'fail' ? 'error' : 'warning';
-}
-function limited(annotations) {
-    const [first] = annotations;
-    if (!first || annotations.length <= LIMIT_PER_LEVEL)
-        return [...annotations];
-    const shown = annotations.slice(0, LIMIT_PER_LEVEL - 1);
-    const more = `and ${annotations.length - shown.length} more`;
-    const message = `${more}: the job summary and the JSON report have all of them.`;
-    return [...shown, { level: first.level, title: more, message }];
-}
-
-// EXTERNAL MODULE: ./lib/report/layout.js
-var layout = __nccwpck_require__(5526);
-;// CONCATENATED MODULE: ./lib/report/console.js
-
-
-
-
-
-
-const SEVERITY_STYLES = {
-    plaintext: 'bad',
-    failing: 'bad',
-    inconclusive: 'unsure',
-    waived: 'unsure',
-    warned: 'unsure',
-    secure: 'good',
-    'not-offered': 'faint',
-};
-/**
- * The report as people read it on a terminal or in a job log, and understand it without anything else: what was found,
- * worst first, on which evidence, and where to read how to mend it. Every line is inert.
- */
-function renderConsole(report, { width, colour }) {
-    const page = { columns: Math.max(60, width), paint: (0,layout/* createPaint */.X)(colour) };
-    const blocks = worstFirst(report.targets).map((target) => renderTarget(target, page));
-    const lines = [
-        ...page.paint((0,layout/* wrap */.L)('', shown(headline(report)), page.columns), 'strong'),
-        '',
-        ...spaced(blocks),
-        '',
-        `${countLine(report)}. Took ${duration(report.durationMs)}.`,
-    ];
-    return `${lines.join('\n')}\n`;
-}
-/** Calm domains take one line, the others a block. */
-function renderTarget(target, page) {
-    const severity = severityOf(target);
-    const style = SEVERITY_STYLES[severity];
-    const title = `${SEVERITY_TITLES[severity].toUpperCase()}  `;
-    if (severity === 'secure' || severity === 'not-offered') {
-        const proofs = serviceVerdicts(target).map(([service, { verdict, proof }]) => verdict === 'secure' ? `${service} ${PROOF_TITLES[proof]}` : `${service} ${VERDICT_TITLES[verdict]}`);
-        return page.paint((0,layout/* wrap */.L)(title, shown(`${domainName(target)}: ${proofs.join(', ')}`), page.columns), style);
-    }
-    return [
-        ...page.paint((0,layout/* wrap */.L)(title, shown(domainName(target)), page.columns), style),
-        ...serviceVerdicts(target).flatMap(([service, verdict]) => (0,layout/* wrap */.L)(`  ${service}  `, shown(sentence(verdictWords(service, verdict))), page.columns)),
-        ...target.endpoints.flatMap((endpoint) => renderEndpoint(endpoint, findingsOf(endpoint, target.findings), page)),
-        ...target.notes.flatMap((note) => (0,layout/* wrap */.L)('  note: ', shown(sentence(note)), page.columns)),
-        ...renderServer(target, page),
-    ];
-}
-function renderEndpoint(endpoint, findings, page) {
-    if (findings.length === 0)
-        return [];
-    const name = `${(0,model_endpoint/* endpointName */.z)(endpoint)}, ${endpoint.service} over ${TRANSPORT_NAMES[endpoint.transport]}`;
-    const told = new Set();
-    return [
-        ...(0,layout/* wrap */.L)('  ', shown(name), page.columns),
-        ...worstFindingsFirst(findings).flatMap((finding) => {
-            const news = finding.evidence.filter((evidence) => !told.has(evidence));
-            news.forEach((evidence) => told.add(evidence));
-            return renderFinding(finding, news, page);
-        }),
-    ];
-}
-/** `evidence`: what no finding before has told yet. */
-function renderFinding(finding, evidence, { columns, paint }) {
-    const level = finding.waived ? 'waived' : finding.level;
-    const lead = `    ${level.toUpperCase()}  `;
-    const under = ' '.repeat(lead.length);
-    const { waived } = finding;
-    const mend = (0,layout/* wrap */.L)(under, `How to mend it: xmpp-tls --explain ${shown(finding.check)}`, columns);
-    return [
-        ...paint((0,layout/* wrap */.L)(lead, shown(`${finding.check}: ${sentence(finding.message)}`), columns), level === 'fail' ? 'bad' : 'unsure'),
-        ...(waived ? (0,layout/* wrap */.L)(under, shown(`Waived until ${waived.until}: ${sentence(waived.reason)}`), columns) : []),
-        ...evidence.flatMap((piece) => (0,layout/* wrap */.L)(`${under}evidence: `, shown(piece), columns)),
-        ...(level === 'fail' ? paint(mend, 'faint') : []),
-    ];
-}
-function renderServer({ server, findings }, { columns }) {
-    if (findings.length === 0 || server.confidence === 'unknown')
-        return [];
-    const by = server.by.length > 0 ? `: ${server.by.join(', ')}` : '';
-    return (0,layout/* wrap */.L)('  server: ', shown(`${server.software} (${server.confidence}${by}).`), columns);
-}
-/** An empty line around every block of more than one line. */
-function spaced(blocks) {
-    return blocks.flatMap((block, i) => {
-        const before = blocks[i - 1];
-        return before && (before.length > 1 || block.length > 1) ? ['', ...block] : block;
-    });
-}
-function shown(text) {
-    return (0,inert/* inertText */.UJ)(text, TEXT_LIMIT);
-}
-
-;// CONCATENATED MODULE: ./lib/model/report.js
-/** Version of the JSON report; grows by added fields, changes only when a field changes its meaning. */
-const REPORT_SCHEMA = 1;
-
-;// CONCATENATED MODULE: ./lib/report/json.js
-
-
-
-
-/**
- * The report as indented JSON with a line end, keys in a fixed order. Safe to print in a workflow: what could start a
- * command, end a line or mislead a reader stands as a `\u` escape inside the strings, so that no value is changed.
- */
-function renderJson(report) {
-    return `${inertJson(JSON.stringify(ordered(report), null, 2))}\n`;
-}
-/** Largest value of the `results` output: with its name it must fit one environment variable of Linux (128 KiB). */
-const RESULTS_LIMIT_BYTES = 100_000;
-/**
- * The `results` output: a compact JSON array with one entry per domain, worst first. Domains that would not fit in
- * `maxBytes` are left out from the end; the JSON report file has all of them.
- */
-function compactResults(report, maxBytes = RESULTS_LIMIT_BYTES) {
-    const entries = [];
-    let bytes = 2;
-    for (const target of worstFirst(report.targets)) {
-        const entry = inertJson(JSON.stringify(compactTarget(target)));
-        bytes += (0,inert/* byteLength */.dp)(entry) + 1;
-        if (bytes > maxBytes)
-            break;
-        entries.push(entry);
-    }
-    return `[${entries.join(',')}]`;
-}
-function compactTarget(target) {
-    return {
-        schema: REPORT_SCHEMA,
-        domain: target.domain,
-        verdict: target.verdict,
-        waived: target.waived,
-        services: Object.fromEntries(serviceVerdicts(target).map(([service, { verdict, proof }]) => [service, { verdict, proof }])),
-        failing: [...new Set(target.findings.map((finding) => finding.check))],
-    };
-}
-/** Keys that come before all others, in this order; the rest follows by name. */
-const FIRST_KEYS = [
-    ...['schema', 'tool', 'startedAt', 'result', 'domain', 'unicodeDomain', 'check', 'title', 'level', 'group'],
-    ...['service', 'transport', 'host', 'port', 'address', 'family', 'source', 'state', 'kind', 'outcome', 'verdict'],
-    ...['proof', 'message', 'because', 'evidence', 'waived', 'services', 'c2s', 's2s', 'durationMs', 'targets'],
-    ...['connection', 'atMs', 'from', 'text', 'endpoint', 'connected', 'header', 'features', 'starttls', 'handshake'],
-    ...['securedHeader', 'securedFeatures', 'plaintext', 'confirmation', 'endpoints', 'findings'],
-];
-const KEY_RANKS = new Map(FIRST_KEYS.map((key, rank) => [key, rank]));
-/** The same value with its keys in a fixed order, however it was put together. */
-function ordered(value) {
-    if (Array.isArray(value))
-        return value.map(ordered);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    const rank = (key) => KEY_RANKS.get(key) ?? KEY_RANKS.size;
-    const entries = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([key, inner]) => [key, ordered(inner)]));
-}
-/** JSON text in which invisible characters and `##[` stand as escapes; both can only occur inside strings. */
-function inertJson(json) {
-    return (0,inert/* escapeInvisible */.ts)(json, (c) => (c === '\n' ? c : utf16Escape(c))).replaceAll('##[', '##\\u005b');
-}
-function utf16Escape(character) {
-    const units = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i));
-    return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+    return `Details and fixes: ${places.join(' and ')}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/plan.js
 
 
-/** What was done, in one word. */
 const ACTION_DONE = {
     open: 'opened',
     update: 'updated',
@@ -17759,7 +17851,6 @@ const ACTION_DONE = {
     close: 'closed',
     keep: 'kept',
 };
-/** The plan as lines for the log, printed before the first write: what will be done to which issue, and why. */
 function renderPlan({ actions, notes }, applies) {
     const title = applies ? 'Issues:' : 'Issues (dry run, nothing is written):';
     const lines = actions.map((action) => {
@@ -17768,7 +17859,6 @@ function renderPlan({ actions, notes }, applies) {
     });
     return block(title, [...lines, ...notes.map((note) => `note    ${note}`)]);
 }
-/** What became of the plan, as lines for the log; kept issues are not mentioned again. */
 function renderApplied(applied) {
     const lines = applied
         .filter(({ action, status }) => action.kind !== 'keep' || status === 'failed')
@@ -17786,23 +17876,22 @@ function renderApplied(applied) {
 function block(title, lines) {
     if (lines.length === 0)
         return '';
-    return `${[title, ...lines.map((line) => `  ${(0,inert/* inertText */.UJ)(line, 2 * TEXT_LIMIT)}`)].join('\n')}\n`;
+    return `${[title, ...lines.map((line) => `  ${(0,inert/* inertText */.UJ)(line, 2 * report_words/* TEXT_LIMIT */.W$)}`)].join('\n')}\n`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/progress.js
 
 
-/** One line per finished domain: `[3/200] example.org plaintext: c2s offers login without TLS (advertised), s2s secure`. */
+
+const FEWEST_FOR_PROGRESS = 5;
 function renderProgress(finished, total, target) {
-    const services = serviceVerdicts(target).map(([service, verdict]) => verdict.verdict === 'secure' ? `${service} secure` : `${service} ${verdictWords(service, verdict)}`);
-    const title = VERDICT_TITLES[target.verdict] + (target.waived ? ' (waived)' : '');
-    const line = `[${finished}/${total}] ${domainName(target)} ${title}`;
-    return (0,inert/* inertText */.UJ)(target.verdict === 'secure' ? line : `${line}: ${services.join(', ')}`, TEXT_LIMIT);
+    if (total < FEWEST_FOR_PROGRESS)
+        return undefined;
+    return (0,inert/* inertText */.UJ)(`[${finished}/${total}] ${(0,report_words/* domainName */.AU)(target)} ${report_words/* SEVERITY_TITLES */.Ix[(0,report_severity/* severityOf */.xJ)(target)]}`, report_words/* TEXT_LIMIT */.W$);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/budget.js
 
-/** Blank lines around a piece. */
 const PIECE_OVERHEAD_BYTES = 4;
 function createBudget(bytes) {
     let left = bytes;
@@ -17819,11 +17908,16 @@ function createBudget(bytes) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/model/endpoint.js
+var model_endpoint = __nccwpck_require__(7128);
+// EXTERNAL MODULE: ./lib/model/finding.js
+var finding = __nccwpck_require__(5268);
+// EXTERNAL MODULE: ./lib/model/links.js
+var links = __nccwpck_require__(3284);
 // EXTERNAL MODULE: ./lib/model/remediation.js
 var model_remediation = __nccwpck_require__(3796);
 ;// CONCATENATED MODULE: ./lib/model/transcript.js
 const SPEAKERS = { us: 'sent', server: 'recv', note: 'note' };
-/** The transcript of one endpoint as plain text, a line per message: `[1]    12 ms  sent  <starttls/>`. Hostile. */
 function renderTranscript(lines) {
     return lines
         .map(({ connection, atMs, from, text }) => {
@@ -17831,6 +17925,32 @@ function renderTranscript(lines) {
         return `[${connection}] ${time} ms  ${SPEAKERS[from]}  ${text.replace(/\s+/gu, ' ')}`;
     })
         .join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/report/fix.js
+
+
+const GUESSES_SHOWN = 3;
+function fixesFor({ domain, findings, server }, advice) {
+    const names = (0,model_remediation/* settingsFor */.zc)((0,finding/* worstFindingsFirst */.q)(findings), advice);
+    if (names.length === 0)
+        return [];
+    const isCertain = server.confidence === 'configured' || server.confidence === 'likely';
+    const others = isCertain ? [] : (server.alternatives ?? []).filter((software) => software !== server.software);
+    return [server.software, ...others].slice(0, GUESSES_SHOWN).map((id) => {
+        const software = advice.remediation(id);
+        return {
+            software,
+            name: nameWithDoubt(software, server.confidence),
+            isCertain: isCertain && id !== 'generic',
+            changes: (0,model_remediation/* changesOf */.fs)(software, names, domain),
+        };
+    });
+}
+function nameWithDoubt({ software, title }, confidence) {
+    if (confidence === 'configured' || software === 'generic')
+        return title;
+    return confidence === 'likely' ? `this looks like ${title}` : `if it is ${title}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-details.js
@@ -17841,70 +17961,58 @@ function renderTranscript(lines) {
 
 
 
-/** Longest transcript of one endpoint in the summary. */
+
+
 const TRANSCRIPT_LIMIT_BYTES = 16_384;
-/** Verdicts, findings with evidence, the setting to change, and what was said. The caller adds {@link DETAILS_END}. */
 function renderDetails(target, advice) {
-    // Inside <summary> backticks mean nothing, so the name is escaped as HTML.
-    const title = `${(0,inert/* inertMarkdown */.Ic)(domainName(target), TEXT_LIMIT)}: ${SEVERITY_TITLES[severityOf(target)]}`;
+    const title = `${(0,inert/* inertMarkdown */.Ic)((0,report_words/* domainName */.AU)(target), report_words/* TEXT_LIMIT */.W$)}: ${report_words/* SEVERITY_TITLES */.Ix[(0,report_severity/* severityOf */.xJ)(target)]}`;
     const body = [
         `<details><summary>${title}</summary>`,
-        ...serviceVerdicts(target).map(([service, verdict]) => `**${service}**: ${prose(sentence(verdictWords(service, verdict)))}`),
-        ...target.endpoints.flatMap((endpoint) => summary_details_renderEndpoint(endpoint, findingsOf(endpoint, target.findings))),
-        ...(target.notes.length > 0 ? [target.notes.map((note) => `- ${prose(sentence(note))}`).join('\n')] : []),
-        ...renderAdvice(target, advice),
+        ...(0,report_words/* serviceVerdicts */.AA)(target).map(([service, verdict]) => `**${report_words/* SERVICE_TITLES */.wm[service]}**: ${prose((0,report_words/* sentence */.em)((0,report_words/* verdictWords */.L2)(service, verdict)))}`),
+        ...target.endpoints.flatMap((endpoint) => renderEndpoint(endpoint, (0,finding/* findingsOf */.W)(endpoint, target.findings))),
+        ...list(target.notes.map(report_words/* sentence */.em)),
+        ...((target.nextSteps ?? []).length > 0 ? ['**What to try**:', ...list(target.nextSteps ?? [])] : []),
+        ...fixesFor(target, advice).flatMap(renderFix),
     ].join('\n\n');
     return { body, transcripts: target.endpoints.flatMap(renderEndpointTranscript).join('\n\n') };
 }
 const DETAILS_END = '</details>';
-function summary_details_renderEndpoint(endpoint, findings) {
-    const name = `**${prose((0,model_endpoint/* endpointName */.z)(endpoint))}**, ${endpoint.service} over ${TRANSPORT_NAMES[endpoint.transport]}`;
-    const words = prose(sentence(verdictWords(endpoint.service, endpoint)));
+function list(sentences) {
+    return sentences.length > 0 ? [sentences.map((one) => `- ${prose(one)}`).join('\n')] : [];
+}
+function renderEndpoint(endpoint, findings) {
+    const name = `**${prose((0,model_endpoint/* endpointName */.z)(endpoint))}**, ${endpoint.service} over ${report_words/* TRANSPORT_NAMES */.$N[endpoint.transport]}`;
+    const words = prose((0,report_words/* sentence */.em)((0,report_words/* verdictWords */.L2)(endpoint.service, endpoint)));
     return [
         `${name}: ${words}`,
-        ...(findings.length > 0 ? [worstFindingsFirst(findings).map(summary_details_renderFinding).join('\n')] : []),
+        ...(findings.length > 0 ? [(0,finding/* worstFindingsFirst */.q)(findings).map(renderFinding).join('\n')] : []),
     ];
 }
-function summary_details_renderFinding(finding) {
+function renderFinding(finding) {
     const { waived } = finding;
     const level = waived ? `waived until ${prose(waived.until)}: ${prose(waived.reason)}` : finding.level;
     return [
-        `- ${(0,inert/* inertCode */.gQ)(finding.check, TEXT_LIMIT)} (${level}; ${PROOF_TITLES[finding.proof]}): ${prose(sentence(finding.message))}`,
-        ...finding.evidence.map((evidence) => `  - ${(0,inert/* inertCode */.gQ)(evidence, TEXT_LIMIT)}`),
+        `- ${checkLink(finding.check)} (${level}; ${report_words/* PROOF_TITLES */.$$[finding.proof]}): ${prose((0,report_words/* sentence */.em)(finding.message))}`,
+        ...finding.evidence.map((evidence) => `  - ${(0,inert/* inertCode */.gQ)(evidence, report_words/* TEXT_LIMIT */.W$)}`),
     ].join('\n');
 }
-/** Software that was only guessed comes with others that fit, at most so many in all. */
-const GUESSES_SHOWN = 3;
-/** The exact settings to change, for the software that was named or recognised; only a guess is called one. */
-function renderAdvice({ domain, findings, server }, advice) {
-    const names = (0,model_remediation/* settingsFor */.zc)(worstFindingsFirst(findings), advice);
-    if (names.length === 0)
-        return [];
-    const certain = server.confidence === 'configured' || server.confidence === 'likely';
-    const others = certain ? [] : (server.alternatives ?? []).filter((software) => software !== server.software);
-    return [server.software, ...others]
-        .slice(0, GUESSES_SHOWN)
-        .flatMap((software) => renderSettings(advice.remediation(software), names, domain, server.confidence));
+function checkLink(id) {
+    const url = (0,links/* checkUrl */.CU)(id);
+    return url === undefined ? (0,inert/* inertCode */.gQ)(id, report_words/* TEXT_LIMIT */.W$) : `[${id}](${url})`;
 }
-/** Settings are our own text, there to be pasted: nothing in them is escaped. */
-function renderSettings(remediation, names, domain, confidence) {
-    const { title, reloadNotes, documentation } = remediation;
-    const blocks = (0,model_remediation/* changesOf */.fs)(remediation, names, domain).map(({ file, code, language, notes }) => {
-        const block = `\`\`\`${language}\n${code.trimEnd()}\n\`\`\``;
-        return [`In ${(0,inert/* inertCode */.gQ)(file, TEXT_LIMIT)}:`, block, ...notes].join('\n\n');
-    });
-    const afterwards = (0,model_remediation/* inForce */.Nm)(remediation, (command) => (0,inert/* inertCode */.gQ)(command, TEXT_LIMIT));
+function renderFix({ name, changes, software }) {
+    const { title, reloadNotes, documentation } = software;
     return [
-        `**What to change** (${nameWithDoubt(remediation, confidence)}):`,
-        ...blocks,
-        [afterwards, ...reloadNotes].join('\n\n'),
+        `**How to fix it** (${name}):`,
+        ...changes.map(renderChange),
+        [(0,model_remediation/* inForce */.Nm)(software, (command) => `${(0,inert/* inertCode */.gQ)(command, report_words/* TEXT_LIMIT */.W$)}.`), ...reloadNotes].join(' '),
         `[Documentation of ${title}](${documentation})`,
     ];
 }
-function nameWithDoubt({ software, title }, confidence) {
-    if (confidence === 'configured' || software === 'generic')
-        return title;
-    return confidence === 'likely' ? `this looks like ${title}` : `if it is ${title}`;
+function renderChange({ file, code, language, notes }) {
+    const block = `\`\`\`${language}\n${code.trimEnd()}\n\`\`\``;
+    const remarks = notes.length > 0 ? [notes.map((note) => `- ${note}`).join('\n')] : [];
+    return [`In ${(0,inert/* inertCode */.gQ)(file, report_words/* TEXT_LIMIT */.W$)}:`, block, ...remarks].join('\n\n');
 }
 function renderEndpointTranscript({ service, observation }) {
     if (observation.transcript.length === 0)
@@ -17914,7 +18022,7 @@ function renderEndpointTranscript({ service, observation }) {
     return [`<details><summary>What was said: ${name}</summary>`, fence, '</details>'];
 }
 function prose(text) {
-    return (0,inert/* inertMarkdown */.Ic)(text, TEXT_LIMIT);
+    return (0,inert/* inertMarkdown */.Ic)(text, report_words/* TEXT_LIMIT */.W$);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-table.js
@@ -17922,32 +18030,53 @@ function prose(text) {
 
 
 
-const TABLE_HEAD = '| Host | Service | Verdict | Proof | Evidence | Issue |\n| --- | --- | --- | --- | --- | --- |';
-/** The rows of one domain, one per service, joined: a domain is in the table as a whole or not at all. */
-function renderRows(target, issues) {
-    return serviceVerdicts(target)
-        .map(([service, verdict], i) => {
-        const cells = [
-            (0,inert/* inertMarkdown */.Ic)(domainName(target), TEXT_LIMIT),
-            service,
-            VERDICT_TITLES[verdict.verdict] + (target.waived && verdict.verdict === 'plaintext' ? ' (waived)' : ''),
-            verdict.proof === 'none' ? '' : PROOF_TITLES[verdict.proof],
-            evidenceCell(target, service, verdict),
-            i === 0 ? issueCell(target.domain, issues) : '',
-        ];
-        return `| ${cells.join(' | ')} |`;
+
+const TABLE_HEAD = '| Domain | Verdict | What was found | Issue |\n| --- | --- | --- | --- |';
+const MARKS = {
+    plaintext: '❌',
+    failing: '❌',
+    inconclusive: '❓',
+    waived: '💤',
+    warned: '🟡',
+    secure: '✅',
+    'not-offered': '➖',
+};
+function renderRow(target, issues) {
+    const severity = (0,report_severity/* severityOf */.xJ)(target);
+    const aside = target.unchanged === true ? ' (not part of this change)' : '';
+    const cells = [
+        (0,inert/* inertMarkdown */.Ic)((0,report_words/* domainName */.AU)(target), report_words/* TEXT_LIMIT */.W$),
+        `${MARKS[severity]}&nbsp;${report_words/* SEVERITY_TITLES */.Ix[severity]}${aside}`,
+        foundCell(target),
+        issueCell(target.domain, issues),
+    ];
+    return `| ${cells.join(' | ')} |`;
+}
+function foundCell(target) {
+    const found = (0,report_words/* serviceVerdicts */.AA)(target).map(([service, verdict]) => ({
+        service,
+        text: phrase(target, service, verdict),
+    }));
+    const texts = [...new Set(found.map(({ text }) => text))];
+    return texts
+        .map((text) => {
+        const services = found.filter((one) => one.text === text).map(({ service }) => service);
+        return `${services.join(', ')}: ${(0,inert/* inertMarkdown */.Ic)(text, report_words/* TEXT_LIMIT */.W$)}`;
     })
-        .join('\n');
+        .join('<br>');
 }
-function evidenceCell(target, service, verdict) {
-    const [worst] = worstFindingsFirst(target.findings.filter((finding) => finding.service === service));
-    if (!worst)
-        return (0,inert/* inertMarkdown */.Ic)(capitalised(sentence(verdictPhrase(service, verdict))), TEXT_LIMIT);
-    const [evidence] = worst.evidence;
-    return [(0,inert/* inertMarkdown */.Ic)(sentence(worst.message), TEXT_LIMIT), ...(evidence ? [(0,inert/* inertCode */.gQ)(evidence, 160)] : [])].join(' ');
+function phrase(target, service, verdict) {
+    const [worst] = (0,finding/* worstFindingsFirst */.q)(target.findings.filter((finding) => finding.service === service));
+    if (verdict.verdict === 'inconclusive')
+        return (0,report_words/* sentence */.em)((0,report_words/* verdictPhrase */.hJ)(service, verdict));
+    if (verdict.verdict === 'plaintext')
+        return proven(worst?.message ?? (0,report_words/* verdictPhrase */.hJ)(service, verdict), verdict);
+    const said = verdict.verdict === 'secure' ? proven('TLS is required', verdict) : (0,report_words/* verdictPhrase */.hJ)(service, verdict);
+    return [(0,report_words/* sentence */.em)(said), ...(worst ? [(0,report_words/* sentence */.em)(worst.message)] : [])].join(' ');
 }
-function capitalised(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
+function proven(text, { proof }) {
+    const plain = text.replace(/\.$/u, '');
+    return (0,report_words/* sentence */.em)(proof === 'none' ? plain : `${plain} (${report_words/* PROOF_TITLES */.$$[proof]})`);
 }
 function issueCell(domain, { plan, applied }) {
     const results = applied?.filter(({ action }) => action.domain === domain) ?? [];
@@ -17973,7 +18102,6 @@ function deed(action, result, applies) {
         return '';
     return result.status === 'done' ? ACTION_DONE[action.kind] : `could not ${action.kind}`;
 }
-/** Whether an address of the forge may stand in a Markdown link as it is. */
 function isSafeUrl(url) {
     return /^https?:\/\/[\w.:/?=&%~+-]+(#[\w-]+)?$/u.test(url);
 }
@@ -17982,13 +18110,8 @@ function isSafeUrl(url) {
 
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** So long before its end a waiver is spoken of, while there is time to repair or to decide anew. */
 const NOTICE_DAYS = 7;
 const SHOWN = 20;
-/**
- * One sentence for every waiver that covers something and ends within a week, whether it stands in the configuration or
- * was given in an issue. What it was given for is hostile.
- */
 function endingWaivers({ targets, startedAt }) {
     const today = startedAt.slice(0, 10);
     return targets.flatMap((target) => {
@@ -17998,16 +18121,15 @@ function endingWaivers({ targets, startedAt }) {
             if (Number.isNaN(days) || days > NOTICE_DAYS)
                 return [];
             const when = days <= 1 ? 'tomorrow' : `in ${days} days`;
-            return [`The waiver of ${domainName(target)} ends ${when}, on ${until}; it was given because: ${reason}.`];
+            return [`The waiver of ${(0,report_words/* domainName */.AU)(target)} ends ${when}, on ${until}; it was given because: ${reason}.`];
         });
     });
 }
-/** The same for the job summary. */
 function renderEndingWaivers(report) {
     const sentences = endingWaivers(report);
     if (sentences.length === 0)
         return [];
-    const shown = sentences.slice(0, SHOWN).map((sentence) => `- ${(0,inert/* inertMarkdown */.Ic)(sentence, 2 * TEXT_LIMIT)}`);
+    const shown = sentences.slice(0, SHOWN).map((sentence) => `- ${(0,inert/* inertMarkdown */.Ic)(sentence, 2 * report_words/* TEXT_LIMIT */.W$)}`);
     const more = sentences.length > SHOWN ? [`- and ${sentences.length - SHOWN} more`] : [];
     return ['**Waivers that end soon**', [...shown, ...more].join('\n')];
 }
@@ -18020,28 +18142,22 @@ function renderEndingWaivers(report) {
 
 
 
-/** Below the 1 MiB at which a runner refuses the whole summary, with room for what others wrote in the same step. */
 const SUMMARY_LIMIT_BYTES = 900 * 1024;
-/** For the sentence that counts what was left out. */
 const OMISSIONS_RESERVE_BYTES = 300;
 const ISSUE_NOTES_SHOWN = 20;
-/**
- * The job summary in GitHub Markdown, at most `maxBytes` of UTF-8: headline, counts, a table of all domains worst first,
- * and a folded section for every domain that is not plainly secure. When it would not fit, transcripts go first, then
- * the rows of secure domains, then sections, then other rows; what was left out is counted.
- */
 function renderSummary(report, context) {
-    const targets = worstFirst(report.targets);
-    const restless = targets.filter((target) => !isCalm(target));
-    const details = restless.map((target) => renderDetails(target, context));
-    const rowsOf = (some) => some.map((target) => renderRows(target, context));
-    const head = `## ${(0,inert/* inertMarkdown */.Ic)(headline(report), TEXT_LIMIT)}\n\n${countLine(report)}.`;
+    const targets = (0,report_severity/* worstFirst */.md)(report.targets);
+    const isNews = (target) => !isCalm(target) || (report.ofChange === true && target.unchanged !== true);
+    const details = targets.filter((target) => !isCalm(target)).map((target) => renderDetails(target, context));
+    const rowsOf = (some) => some.map((target) => renderRow(target, context));
+    const aside = (0,report_words/* bystandersLine */.KF)(report);
+    const head = [`## ${(0,inert/* inertMarkdown */.Ic)((0,report_words/* headline */.Pl)(report), report_words/* TEXT_LIMIT */.W$)}`, ...(aside === undefined ? [] : [aside])].join('\n\n');
     const tail = [...renderEndingWaivers(report), ...renderIssueNotes(context), renderFooter(report, context)].join('\n\n');
     const fixed = (0,inert/* byteLength */.dp)(head + TABLE_HEAD + tail) + OMISSIONS_RESERVE_BYTES;
     const budget = createBudget((context.maxBytes ?? SUMMARY_LIMIT_BYTES) - fixed);
-    const rows = budget.take(rowsOf(restless));
+    const rows = budget.take(rowsOf(targets.filter(isNews)));
     const bodies = budget.take(details.map(({ body }) => body + DETAILS_END));
-    const calmRows = budget.take(rowsOf(targets.filter(isCalm)));
+    const calmRows = budget.take(rowsOf(targets.filter((target) => !isNews(target))));
     const transcripts = budget.take(details.slice(0, bodies.length).map((section) => section.transcripts));
     const omissions = renderOmissions([
         [details.length - transcripts.length, 'transcript'],
@@ -18054,324 +18170,919 @@ function renderSummary(report, context) {
     const table = [TABLE_HEAD, ...rows, ...calmRows].join('\n');
     return `${[head, table, ...omissions, ...sections, tail].join('\n\n')}\n`;
 }
-/** Domains of which the table says all there is to say. */
 function isCalm(target) {
-    return ['secure', 'not-offered'].includes(severityOf(target));
+    return ['secure', 'not-offered'].includes((0,report_severity/* severityOf */.xJ)(target));
 }
 function renderOmissions(omissions) {
-    const parts = omissions.filter(([count]) => count > 0).map(([count, what]) => `${domains(count)} without ${what}`);
+    const parts = omissions.filter(([count]) => count > 0).map(([count, what]) => `${(0,report_words/* domains */.C5)(count)} without ${what}`);
     return parts.length > 0
         ? [`Left out to keep this page readable: ${parts.join(', ')}. The JSON report has all of it.`]
         : [];
 }
-/** What went wrong with issues, and which were left alone; verdicts do not depend on it. */
 function renderIssueNotes({ plan, applied = [] }) {
     const remarks = applied.flatMap(({ error, note, action }) => [error, note].flatMap((remark) => (remark === undefined ? [] : [`${action.domain}: ${remark}`])));
     const notes = [...new Set([...remarks, ...(plan?.notes ?? [])])];
     if (notes.length === 0)
         return [];
-    const shown = notes.slice(0, ISSUE_NOTES_SHOWN).map((note) => `- ${(0,inert/* inertMarkdown */.Ic)(sentence(note), 2 * TEXT_LIMIT)}`);
+    const shown = notes.slice(0, ISSUE_NOTES_SHOWN).map((note) => `- ${(0,inert/* inertMarkdown */.Ic)((0,report_words/* sentence */.em)(note), 2 * report_words/* TEXT_LIMIT */.W$)}`);
     const more = notes.length > shown.length ? [`- and ${notes.length - shown.length} more`] : [];
     return [`**Issues**`, [...shown, ...more].join('\n')];
 }
 function renderFooter(report, { runUrl }) {
     const run = runUrl !== undefined && isSafeUrl(runUrl) ? ` in [this run](${runUrl})` : '';
     const { name, version } = report.tool;
-    return `<sub>${name} ${version} looked at ${domains(report.targets.length)}${run}, ${report.startedAt}, ${duration(report.durationMs)}.</sub>`;
+    return `<sub>${name} ${version} checked ${(0,report_words/* domains */.C5)(report.targets.length)}${run}, ${report.startedAt}, ${(0,report_words/* duration */.p0)(report.durationMs)}.</sub>`;
 }
 
-// EXTERNAL MODULE: ./lib/config/inputs.js + 2 modules
-var inputs = __nccwpck_require__(4619);
-;// CONCATENATED MODULE: ./lib/app/outputs.js
+// EXTERNAL MODULE: ./lib/model/ports.js
+var ports = __nccwpck_require__(3041);
+// EXTERNAL MODULE: ./lib/report/formats.js + 4 modules
+var formats = __nccwpck_require__(8066);
+;// CONCATENATED MODULE: ./lib/app/files.js
+
+
+async function writeFiles(report, { output }, context, ports) {
+    const paths = {};
+    let isComplete = true;
+    for (const name of formats/* FORMAT_NAMES */.B) {
+        const path = output.files[name];
+        if (path === undefined)
+            continue;
+        const format = formats/* FORMATS */.h[name];
+        const isWritten = await write(path, format.render(report, path, context), name, ports);
+        const why = isWritten ? format.withhold?.(report) : undefined;
+        if (why !== undefined)
+            ports.log.warning(`${name}: ${why}`);
+        if (isWritten && why === undefined)
+            paths[name] = path;
+        isComplete &&= isWritten;
+    }
+    return { paths, isComplete };
+}
+async function write(path, text, name, { writeFile, log }) {
+    try {
+        await writeFile(path, text);
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof ports/* ConfigurationError */.j))
+            throw error;
+        log.error(`${name} was not written: ${error.message}`);
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(2857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(4377);
+// EXTERNAL MODULE: ./lib/model/software.js
+var software = __nccwpck_require__(9684);
+// EXTERNAL MODULE: ./lib/model/target.js
+var model_target = __nccwpck_require__(6220);
+// EXTERNAL MODULE: ./lib/model/verdict.js
+var verdict = __nccwpck_require__(1732);
+// EXTERNAL MODULE: ./lib/config/domain.js
+var config_domain = __nccwpck_require__(5708);
+// EXTERNAL MODULE: ./lib/config/position.js
+var position = __nccwpck_require__(9223);
+// EXTERNAL MODULE: ./lib/config/reading.js
+var reading = __nccwpck_require__(8618);
+;// CONCATENATED MODULE: ./lib/config/report-file.js
 
 
 
-/** Every output of the Action for a finished run; numbers as decimal text, lists as JSON. */
-function outputsOf(report, tracking, jsonFile) {
-    const counts = countVerdicts(report);
-    const applied = tracking?.applied ?? [];
-    const done = (kind) => JSON.stringify(applied.filter(({ action, status }) => action.kind === kind && status === 'done').map(({ issue }) => issue));
-    const failed = applied.filter(({ status }) => status === 'failed').map(({ action }) => action.domain);
-    const domainOf = ({ domain }) => domain;
-    // Where the issues could not even be read, none of those that were called for could be written.
-    const plaintext = report.targets.filter(({ verdict, waived }) => verdict === 'plaintext' && !waived);
+
+
+
+
+
+const VERDICTS = ['plaintext', 'secure', 'inconclusive', 'not-offered'];
+const service = schemas/* enum */.k5n(model_target/* SERVICES */.Bg);
+const endpoint = schemas/* looseObject */._H3({
+    ...{ service, transport: schemas/* enum */.k5n(model_target/* TRANSPORTS */.Zz), host: schemas/* string */.YjP(), port: schemas/* int */.Whr(), address: schemas/* string */.YjP() },
+    url: schemas/* string */.YjP().exactOptional(),
+});
+const judged = { verdict: schemas/* enum */.k5n(VERDICTS), proof: schemas/* enum */.k5n(verdict/* PROOFS */.iR), because: schemas/* array */.YOg(schemas/* string */.YjP()) };
+const transcript = schemas/* array */.YOg(schemas/* looseObject */._H3({ connection: schemas/* number */.aig(), atMs: schemas/* number */.aig(), from: schemas/* enum */.k5n(['us', 'server', 'note']), text: schemas/* string */.YjP() }));
+const report_file_finding = schemas/* looseObject */._H3({
+    ...{ check: schemas/* string */.YjP(), title: schemas/* string */.YjP(), level: schemas/* enum */.k5n(verdict/* CHECK_LEVELS */.Vb).exclude(['off']) },
+    ...{ group: schemas/* enum */.k5n(['plaintext', 'tls']), service, endpoint, proof: schemas/* enum */.k5n(verdict/* PROOFS */.iR) },
+    ...{ message: schemas/* string */.YjP(), evidence: schemas/* array */.YOg(schemas/* string */.YjP()) },
+    waived: schemas/* looseObject */._H3({ until: schemas/* string */.YjP(), reason: schemas/* string */.YjP() }).exactOptional(),
+});
+const target = schemas/* looseObject */._H3({
+    domain: schemas/* string */.YjP().refine((domain) => {
+        const read = (0,config_domain/* readDomain */.dO)(domain);
+        return 'value' in read && read.value === domain;
+    }),
+    ...{ unicodeDomain: schemas/* string */.YjP(), verdict: schemas/* enum */.k5n(VERDICTS), waived: schemas/* boolean */.zMY(), durationMs: schemas/* number */.aig() },
+    services: schemas/* partialRecord */.jgl(service, schemas/* looseObject */._H3(judged)),
+    endpoints: schemas/* array */.YOg(endpoint.extend({
+        ...judged,
+        checks: schemas/* array */.YOg(schemas/* looseObject */._H3({})),
+        observation: schemas/* looseObject */._H3({ endpoint, transcript }),
+    })),
+    findings: schemas/* array */.YOg(report_file_finding),
+    notes: schemas/* array */.YOg(schemas/* string */.YjP()),
+    server: schemas/* looseObject */._H3({
+        software: schemas/* enum */.k5n(software/* SOFTWARE */.i),
+        confidence: schemas/* enum */.k5n(['configured', 'likely', 'possible', 'unknown']),
+        by: schemas/* array */.YOg(schemas/* string */.YjP()),
+        alternatives: schemas/* array */.YOg(schemas/* enum */.k5n(software/* SOFTWARE */.i)).exactOptional(),
+    }),
+    ...{ contact: schemas/* string */.YjP().exactOptional(), note: schemas/* string */.YjP().exactOptional(), promise: schemas/* string */.YjP().exactOptional() },
+    language: schemas/* enum */.k5n(model_target/* LANGUAGES */.Yj).exactOptional(),
+    position: schemas/* looseObject */._H3({ file: schemas/* string */.YjP(), line: schemas/* int */.Whr().min(1), column: schemas/* int */.Whr().min(1) }).exactOptional(),
+    nextSteps: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+    ...{ unknownName: schemas/* literal */.euz(true).exactOptional(), unchanged: schemas/* literal */.euz(true).exactOptional() },
+});
+const report = schemas/* looseObject */._H3({
+    schema: schemas/* literal */.euz(model_report/* REPORT_SCHEMA */.D),
+    tool: schemas/* looseObject */._H3({ name: schemas/* literal */.euz('xmpp-tls-compliance'), version: schemas/* string */.YjP() }),
+    startedAt: iso/* datetime */.w$(),
+    durationMs: schemas/* number */.aig().min(0),
+    result: schemas/* enum */.k5n(['pass', 'fail', 'inconclusive']),
+    targets: schemas/* array */.YOg(target),
+    ofChange: schemas/* literal */.euz(true).exactOptional(),
+});
+function readReport(path, text) {
+    const no = (why) => ({ problem: `${(0,reading/* quote */.hD)(path)} is no JSON report of this tool: ${why}` });
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch {
+        return no('it is not JSON');
+    }
+    const read = report.safeParse(json);
+    if (read.success)
+        return { value: read.data };
+    const [first] = read.error.issues;
+    const where = (0,position/* pathName */.Dt)((first?.path ?? []).map((key) => (typeof key === 'symbol' ? String(key) : key)));
+    return no(where === '' ? 'it is something else' : `${where} is not what it should be`);
+}
+
+// EXTERNAL MODULE: ./lib/model/failure.js
+var model_failure = __nccwpck_require__(8675);
+// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __nccwpck_require__(8280);
+;// CONCATENATED MODULE: ./lib/dns/addresses.js
+
+const CLASS_OF_RANGE = {
+    unicast: 'public',
+    private: 'private',
+    carrierGradeNat: 'private',
+    uniqueLocal: 'private',
+    deprecatedSiteLocal: 'private',
+    loopback: 'loopback',
+    linkLocal: 'link-local',
+    multicast: 'multicast',
+    broadcast: 'multicast',
+    unspecified: 'unspecified',
+};
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
+const NAT64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96');
+const LOCAL_NAT64 = ipaddr.IPv6.parseCIDR('64:ff9b:1::/48');
+function classifyAddress(address) {
+    if (ipaddr.IPv4.isValidFourPartDecimal(address))
+        return classifyIpv4(ipaddr.IPv4.parse(address));
+    return ipaddr.IPv6.isValid(address) ? classifyIpv6(ipaddr.IPv6.parse(address)) : 'invalid';
+}
+function addressFamily(host) {
+    if (ipaddr.IPv4.isValidFourPartDecimal(host))
+        return 4;
+    return ipaddr.IPv6.isValid(host) ? 6 : undefined;
+}
+function classifyIpv4(address) {
+    return CLASS_OF_RANGE[address.range()] ?? 'reserved';
+}
+function classifyIpv6(address) {
+    const embedded = embeddedIpv4(address);
+    if (embedded)
+        return classifyIpv4(embedded);
+    if (address.match(LOCAL_NAT64))
+        return 'private';
+    const kind = CLASS_OF_RANGE[address.range()] ?? 'reserved';
+    return kind === 'public' && !address.match(GLOBAL_UNICAST) ? 'reserved' : kind;
+}
+function embeddedIpv4(address) {
+    const bytes = address.toByteArray();
+    if (address.isIPv4MappedAddress() || address.match(NAT64))
+        return new ipaddr.IPv4(bytes.slice(12));
+    return address.range() === '6to4' ? new ipaddr.IPv4(bytes.slice(2, 6)) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/dns/host-addresses.js
+
+
+const HOST_NAME = /^(?=.{1,253}$)[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*$/i;
+async function findAddresses(host, { resolver, signal }) {
+    const family = addressFamily(host);
+    if (family)
+        return { addresses: [{ address: host, family }], failures: [], aliases: [] };
+    if (!HOST_NAME.test(host)) {
+        const unusable = (0,model_failure/* failure */.V2)('dns.malformed', 'addresses', 'the target is not a host name');
+        return { addresses: [], failures: [unusable], aliases: [] };
+    }
+    const [ipv4, ipv6] = await Promise.all([resolver.resolve(host, 'A', signal), resolver.resolve(host, 'AAAA', signal)]);
+    const addresses = [
+        ...addressesIn(ipv4).map((address) => ({ address, family: 4 })),
+        ...addressesIn(ipv6).map((address) => ({ address, family: 6 })),
+    ];
+    const failures = [...failureIn(ipv4), ...failureIn(ipv6)];
+    if (addresses.length === 0 && failures.length === 0) {
+        const gone = ipv4.state === 'nxdomain' && ipv6.state === 'nxdomain';
+        failures.push((0,model_failure/* failure */.V2)(gone ? 'dns.nxdomain' : 'dns.nodata', 'addresses'));
+    }
+    return { addresses, failures, aliases: longest(aliasesIn(ipv4), aliasesIn(ipv6)) };
+}
+function addressesIn(answer) {
+    return answer.state === 'records' ? [...new Set(answer.records)].sort() : [];
+}
+function failureIn(answer) {
+    return answer.state === 'failed' ? [answer.failure] : [];
+}
+function aliasesIn(answer) {
+    return answer.state === 'failed' ? [] : answer.aliases;
+}
+function longest(a, b) {
+    return a.length >= b.length ? a : b;
+}
+
+;// CONCATENATED MODULE: ./lib/dns/doors.js
+
+
+
+const MAX_ADDRESSES = 30;
+async function openDoors(doors, { allowPrivateAddresses }, ports) {
+    const opened = await Promise.all(doors.map(async (door) => behind(door, await findAddresses(door.host, ports), allowPrivateAddresses)));
+    const endpoints = distinct(opened.flatMap((one) => one.endpoints), ({ transport, address, port }) => `${transport} ${address} ${port}`);
+    const unresolved = opened.flatMap((one) => one.unresolved);
+    const notes = new Set(opened.flatMap((one) => one.notes));
+    const excess = endpoints.slice(MAX_ADDRESSES);
+    if (excess[0]) {
+        const { service, transport, host, port } = excess[0];
+        const beyond = (0,model_failure/* failure */.V2)('dns.limit', 'addresses', `${excess.length} addresses were left out`);
+        unresolved.push({ service, transport, host, port, failure: beyond });
+        notes.add(`only the first ${MAX_ADDRESSES} addresses are looked at; ${excess.length} more were left out`);
+    }
+    return { endpoints: endpoints.slice(0, MAX_ADDRESSES), unresolved, notes: [...notes] };
+}
+function behind(door, host, allowPrivateAddresses) {
+    const { service, transport, port } = door;
+    const isRefused = ({ address }) => !allowPrivateAddresses && classifyAddress(address) !== 'public';
+    const failures = [...host.failures];
+    const refused = host.addresses.filter(isRefused);
+    if (refused.length > 0) {
+        const named = refused.map(({ address }) => `${address} (${classifyAddress(address)})`);
+        failures.push((0,model_failure/* failure */.V2)('config.private-address', 'addresses', named.join(', ')));
+    }
     return {
-        result: report.result,
-        'hosts-total': String(report.targets.length),
-        'hosts-secure': String(counts.secure),
-        'hosts-plaintext': String(counts.plaintext),
-        'hosts-inconclusive': String(counts.inconclusive),
-        'hosts-not-offered': String(counts.notOffered),
-        'hosts-waived': String(counts.waived),
-        'plaintext-hosts': plaintext.map(domainOf).join('\n'),
-        results: compactResults(report),
-        'issues-opened': done('open'),
-        'issues-closed': done('close'),
-        'issues-reopened': done('reopen'),
-        'issues-updated': done('update'),
-        'issues-overdue': JSON.stringify(tracking?.plan?.overdue ?? []),
-        'issues-failed': JSON.stringify(tracking && !tracking.plan ? plaintext.map(domainOf) : failed),
-        'json-file': jsonFile ?? '',
+        endpoints: host.addresses.filter((address) => !isRefused(address)).map((address) => ({ ...door, ...address })),
+        unresolved: failures.map((reason) => ({ service, transport, host: door.host, port, failure: reason })),
+        notes: door.source === 'srv' ? targetNotes(door.host, host) : [],
     };
 }
-/** What the outputs say when a run ended before it had a report: nothing was found out. */
-function outputsOfFailure() {
-    const values = Object.keys(OUTPUTS).map((name) => {
-        if (name === 'result')
-            return [name, 'inconclusive'];
-        if (name.startsWith('hosts-'))
-            return [name, '0'];
-        return [name, name === 'results' || name.startsWith('issues-') ? '[]' : ''];
+function targetNotes(target, { aliases, addresses }) {
+    if (aliases[0] !== undefined)
+        return [`SRV target ${target} is an alias of ${aliases[0]}, which RFC 2782 forbids`];
+    if (addresses[0]?.address === target)
+        return [`SRV target ${target} is an address, where RFC 2782 wants a name`];
+    return [];
+}
+function distinct(items, keyOf) {
+    const byKey = new Map();
+    for (const item of items)
+        if (!byKey.has(keyOf(item)))
+            byKey.set(keyOf(item), item);
+    return [...byKey.values()];
+}
+
+;// CONCATENATED MODULE: ./lib/dns/srv-order.js
+function orderSrvRecords(records, random) {
+    const priorities = [...new Set(records.map((record) => record.priority))].sort((a, b) => a - b);
+    return priorities.flatMap((priority) => shuffleByWeight(records.filter((record) => record.priority === priority), random));
+}
+function shuffleByWeight(records, random) {
+    const left = [...records].sort((a, b) => Math.min(a.weight, 1) - Math.min(b.weight, 1));
+    const ordered = [];
+    while (left.length > 0) {
+        const sum = left.reduce((total, record) => total + record.weight, 0);
+        const drawn = Math.floor(fraction(random) * (sum + 1));
+        let reached = 0;
+        const index = left.findIndex((record) => (reached += record.weight) >= drawn);
+        ordered.push(...left.splice(index, 1));
+    }
+    return ordered;
+}
+const DIGITS = 8;
+function fraction(random) {
+    return Number.parseInt(random.token(DIGITS), 36) / 36 ** DIGITS;
+}
+function declaresAbsence(record) {
+    return record.target === '.' || record.target === '';
+}
+
+;// CONCATENATED MODULE: ./lib/dns/srv-lookup.js
+
+const SRV_TRANSPORTS = ['starttls', 'direct-tls'];
+const SRV_LABELS = {
+    c2s: { starttls: '_xmpp-client._tcp', 'direct-tls': '_xmpps-client._tcp' },
+    s2s: { starttls: '_xmpp-server._tcp', 'direct-tls': '_xmpps-server._tcp' },
+};
+async function lookUpSrv(domain, service, transport, { resolver, signal }) {
+    const name = `${SRV_LABELS[service][transport]}.${domain}`;
+    const answer = await resolver.resolve(name, 'SRV', signal);
+    if (answer.state === 'failed')
+        return { transport, name, state: 'failed', failure: answer.failure };
+    if (answer.state !== 'records')
+        return { transport, name, state: 'none' };
+    const records = answer.records.filter((record) => !declaresAbsence(record));
+    if (records.length === 0)
+        return { transport, name, state: 'declared-absent' };
+    const mixed = records.length < answer.records.length;
+    const notes = mixed ? [`${name} says both that the service is absent (".") and where it is; "." is ignored`] : [];
+    return { transport, name, state: 'offered', records, notes };
+}
+
+;// CONCATENATED MODULE: ./lib/dns/discover.js
+
+
+
+
+const MAX_SRV_RECORDS = 30;
+const FALLBACK_PORTS = { c2s: 5222, s2s: 5269 };
+async function discoverService(target, service, settings, ports) {
+    const configured = target.endpoints.filter((endpoint) => endpoint.service === service);
+    if (configured.length > 0) {
+        const doors = configured.map((endpoint) => configuredDoor(endpoint, target.domain));
+        return { state: 'found', service, ...(await openDoors(doors, settings, ports)) };
+    }
+    const offers = await Promise.all(SRV_TRANSPORTS.map((transport) => lookUpSrv(target.domain, service, transport, ports)));
+    const { doors, lost, notes } = chooseDoors(offers, service, target.domain, ports.random);
+    if (doors.length === 0) {
+        if (lost[0])
+            return { state: 'failed', service, failure: lost[0].failure, notes };
+        const behindAbsence = await findBehindAbsence(target.domain, service, settings, ports);
+        return { state: 'declared-absent', service, notes, behindAbsence };
+    }
+    const isAbsent = offers.some(({ transport, state }) => transport === 'starttls' && state === 'declared-absent');
+    const [behind, behindAbsence] = await Promise.all([
+        openDoors(doors, settings, ports),
+        isAbsent ? findBehindAbsence(target.domain, service, settings, ports) : [],
+    ]);
+    return {
+        state: 'found',
+        service,
+        endpoints: behind.endpoints,
+        unresolved: [...lost, ...behind.unresolved.filter((host) => !isDeadEnd(host, doors))],
+        notes: [...notes, ...behind.notes],
+        ...(behindAbsence.length > 0 ? { behindAbsence } : {}),
+    };
+}
+async function findBehindAbsence(domain, service, settings, ports) {
+    const port = FALLBACK_PORTS[service];
+    const door = { service, transport: 'starttls', host: domain, port, source: 'declared-absent' };
+    return (await openDoors([door], settings, ports)).endpoints;
+}
+function configuredDoor({ path = '/', ...endpoint }, domain) {
+    const { transport, port } = endpoint;
+    if (transport !== 'bosh' && transport !== 'websocket')
+        return { ...endpoint, source: 'configured' };
+    const scheme = transport === 'bosh' ? 'http' : 'ws';
+    return { ...endpoint, source: 'configured', url: new URL(path, `${scheme}://${domain}:${port}`).href };
+}
+function chooseDoors(offers, service, domain, random) {
+    const named = namedDoors(offers, service, random);
+    const excess = named.slice(MAX_SRV_RECORDS);
+    const doors = named.slice(0, MAX_SRV_RECORDS);
+    const lost = [];
+    const notes = [];
+    for (const offer of offers) {
+        const { transport, name: host } = offer;
+        const leftOut = excess.filter((door) => door.transport === transport).length;
+        if (offer.state === 'offered')
+            notes.push(...offer.notes);
+        if (offer.state === 'failed')
+            lost.push({ service, transport, host, port: 0, failure: offer.failure });
+        if (leftOut > 0) {
+            const beyond = (0,model_failure/* failure */.V2)('dns.limit', 'srv', `${leftOut} records were left out`);
+            lost.push({ service, transport, host, port: 0, failure: beyond });
+            notes.push(`${host} has too many SRV records: ${leftOut} were left out`);
+        }
+        if (transport === 'starttls' && offer.state === 'none') {
+            const port = FALLBACK_PORTS[service];
+            doors.push({ service, transport, host: domain, port, source: 'fallback' });
+            const who = service === 'c2s' ? 'clients' : 'other servers';
+            notes.push(`${host} has no SRV record, so ${who} use ${domain}:${port} (RFC 6120 section 3.2.2)`);
+        }
+    }
+    return { doors, lost, notes };
+}
+function namedDoors(offers, service, random) {
+    const records = offers.flatMap((offer) => offer.state === 'offered' ? offer.records.map((record) => ({ ...record, transport: offer.transport })) : []);
+    const doors = orderSrvRecords(records, random).map(({ transport, target, port }) => ({
+        service,
+        transport,
+        host: target,
+        port,
+        source: 'srv',
+    }));
+    return distinct(doors, ({ transport, host, port }) => `${transport} ${host} ${port}`);
+}
+function isDeadEnd({ transport, failure: { code } }, doors) {
+    const isFallback = doors.length > 1 && doors.some((door) => door.source === 'fallback') && transport === 'starttls';
+    return isFallback && (code === 'dns.nxdomain' || code === 'dns.nodata');
+}
+
+;// CONCATENATED MODULE: ./lib/judge/component.js
+function absenceOfComponent({ domain, componentOf }, discovery, endpoints) {
+    if (componentOf === undefined || discovery.state !== 'found')
+        return undefined;
+    const { endpoints: found, unresolved } = discovery;
+    if (found.length === 0 && unresolved.length > 0 && unresolved.every(({ failure }) => isAbsentFromDns(failure))) {
+        return `${domain} has no address in the DNS, so that other servers cannot reach it`;
+    }
+    const isUnknown = endpoints.length > 0 && endpoints.every(({ obstacle }) => obstacle?.code === 'stream.host-unknown');
+    if (isUnknown && unresolved.length === 0 && endpoints.length === found.length) {
+        return `${domain} is not served to other servers there`;
+    }
+    return undefined;
+}
+function isAbsentFromDns({ code }) {
+    return code === 'dns.nxdomain' || code === 'dns.nodata';
+}
+
+;// CONCATENATED MODULE: ./lib/judge/reasons.js
+const NAMED_AT_MOST = 3;
+function groupReasons(reasons) {
+    const distinct = [...new Set(reasons.map(({ why }) => why))].sort();
+    return distinct.map((why) => `${why}: ${placesOf(reasons.filter((reason) => reason.why === why))}`);
+}
+function placesOf(group) {
+    const places = [...new Set(group.map(({ where }) => where))].sort();
+    if (group.some(({ counted }) => counted))
+        return places.length === 1 ? '1 address' : `${places.length} addresses`;
+    const rest = places.length - NAMED_AT_MOST;
+    const named = places.slice(0, NAMED_AT_MOST).join(', ');
+    return rest > 0 ? `${named} and ${rest} more` : named;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/service.js
+
+
+
+
+
+function judgeService(discovery, looked, target) {
+    const endpoints = looked.filter(({ verdict }) => verdict !== 'not-offered');
+    if (discovery === undefined)
+        return { verdict: inconclusive(['the service was not looked at']), notes: [] };
+    const open = endpoints.filter(({ verdict }) => verdict === 'plaintext');
+    if (open.length > 0)
+        return { verdict: { verdict: 'plaintext', proof: weakestProof(open), because: [] }, notes: [] };
+    const absence = absenceOfComponent(target, discovery, endpoints);
+    if (absence !== undefined)
+        return { verdict: { verdict: 'not-offered', proof: 'none', because: [absence] }, notes: [] };
+    switch (discovery.state) {
+        case 'declared-absent':
+            return { verdict: { verdict: 'not-offered', proof: 'none', because: [] }, notes: [] };
+        case 'failed':
+            return { verdict: inconclusive([(0,model_failure/* failureInWords */.dp)(discovery.failure)]), notes: [] };
+        case 'found':
+            return judgeFound(discovery, endpoints);
+    }
+}
+function judgeFound({ endpoints: found, unresolved }, endpoints) {
+    const shut = endpoints.some(isRecordedAndSecure) ? endpoints.filter(isRefusedFallback) : [];
+    const unentered = endpoints.filter(isUnenteredExtra);
+    const replaced = endpoints.filter((one) => isReplaced(one, endpoints));
+    const left = [...shut, ...unentered, ...replaced, ...endpoints.filter(isDeclaredAbsent)];
+    const counting = endpoints.filter((one) => !left.includes(one));
+    const reasons = [
+        ...counting.filter(({ verdict }) => verdict !== 'secure').flatMap(reasonsOf),
+        ...found.filter((one) => !endpoints.some(({ endpoint }) => isSame(endpoint, one))).map(notLookedAt),
+        ...unresolved.map(({ failure, host }) => ({ why: (0,model_failure/* failureInWords */.dp)(failure), where: host })),
+    ];
+    const notes = [
+        ...shut.map(({ endpoint }) => `${(0,model_endpoint/* endpointName */.z)(endpoint)} refuses connections, so there is no way in without TLS: left out`),
+        ...replaced.map(({ endpoint }) => `${(0,model_endpoint/* endpointName */.z)(endpoint)} sends us to another host, which was looked at instead`),
+        ...counting.flatMap(({ endpoint, remarks = [] }) => remarks.map((remark) => `${(0,model_endpoint/* endpointName */.z)(endpoint)}: ${remark}`)),
+        ...unentered.map(({ endpoint, because }) => `${(0,model_endpoint/* endpointName */.z)(endpoint)} is left out: ${because.join('; ')}`),
+    ];
+    if (reasons.length > 0)
+        return { verdict: inconclusive(groupReasons(reasons)), notes };
+    if (counting.length === 0)
+        return { verdict: inconclusive(['no endpoint was found']), notes };
+    return { verdict: { verdict: 'secure', proof: weakestProof(counting), because: [] }, notes };
+}
+function inconclusive(because) {
+    return { verdict: 'inconclusive', proof: 'none', because };
+}
+function weakestProof(endpoints) {
+    return verdict/* PROOFS */.iR.find((proof) => endpoints.some((one) => one.proof === proof)) ?? 'none';
+}
+function isRecordedAndSecure({ endpoint, verdict }) {
+    return verdict === 'secure' && endpoint.transport === 'direct-tls' && endpoint.source === 'srv';
+}
+function isRefusedFallback({ endpoint, obstacle }) {
+    return endpoint.source === 'fallback' && obstacle?.code === 'tcp.refused';
+}
+function isUnenteredExtra({ endpoint, verdict, obstacle }) {
+    const extra = endpoint.source === 'host-meta' || endpoint.source === 'default-port';
+    return extra && verdict === 'inconclusive' && obstacle !== undefined;
+}
+function isReplaced({ endpoint: here, redirectedTo = [], obstacle }, endpoints) {
+    const leadsAway = redirectedTo.some((one) => !isSamePlace(one, here));
+    return (obstacle?.code === 'stream.redirected' &&
+        leadsAway &&
+        redirectedTo.every((one) => endpoints.some(({ endpoint }) => isSamePlace(endpoint, one))));
+}
+function isDeclaredAbsent({ endpoint }) {
+    return endpoint.source === 'declared-absent';
+}
+function reasonsOf({ endpoint, because, obstacle }) {
+    const where = (0,model_endpoint/* endpointName */.z)(endpoint);
+    if (obstacle?.code === 'net.no-ipv6-route')
+        return because.map((why) => ({ why, where, counted: true }));
+    return because.map((why) => ({ why, where }));
+}
+function notLookedAt(endpoint) {
+    return { why: 'not looked at', where: (0,model_endpoint/* endpointName */.z)(endpoint) };
+}
+function isSame(a, b) {
+    return a.host === b.host && isSamePlace(a, b);
+}
+function isSamePlace(a, b) {
+    return a.transport === b.transport && a.port === b.port && a.address === b.address;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/uneven-offer.js
+
+const OFFER_CHECKS = {
+    c2s: 'c2s-offers-starttls',
+    s2s: 's2s-offers-starttls',
+};
+function remarkOnUnevenOffer(service, endpoints) {
+    const namesWith = (wanted) => endpoints
+        .filter(({ outcomes }) => outcomes.some(({ check, outcome }) => check === OFFER_CHECKS[service] && outcome.outcome === wanted))
+        .map(({ endpoint }) => (0,model_endpoint/* endpointName */.z)(endpoint));
+    const [offering, lacking] = [namesWith('pass'), namesWith('fail')];
+    if (offering.length === 0 || lacking.length === 0)
+        return [];
+    return [
+        `STARTTLS is offered at ${offering.join(', ')} and not at ${lacking.join(', ')}: they are configured differently, or the offer is stripped on the way`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/waiver.js
+function applyWaivers(findings, waivers, now) {
+    const today = now.slice(0, 10);
+    const inForce = waivers.filter(({ until }) => today < until.slice(0, 10));
+    return findings.map((finding) => {
+        const waiver = inForce.find(({ checks }) => checks === 'all' || checks.includes(finding.check));
+        if (waiver === undefined)
+            return finding;
+        return { ...finding, waived: { until: waiver.until, reason: waiver.reason } };
     });
-    return Object.fromEntries(values);
 }
 
-// EXTERNAL MODULE: ./lib/app/result.js
-var result = __nccwpck_require__(6550);
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
+;// CONCATENATED MODULE: ./lib/judge/domain.js
 
-class Node {
-	value;
-	next;
 
-	constructor(value) {
-		this.value = value;
-	}
+
+function judgeDomain({ target, discoveries, endpoints, waivers, now }) {
+    const sorted = [...endpoints].sort((a, b) => compare(sortKey(a.endpoint), sortKey(b.endpoint)));
+    const judged = target.services.map((service) => ({
+        service,
+        ...judgeService(discoveries.find((discovery) => discovery.service === service), sorted.filter(({ endpoint }) => endpoint.service === service), target),
+    }));
+    const services = {};
+    for (const { service, verdict } of judged)
+        services[service] = verdict;
+    const verdict = fold(judged.map((one) => one.verdict.verdict));
+    const findings = applyWaivers(sorted.flatMap((one) => one.findings), waivers, now);
+    const notes = judged.flatMap(({ service, notes: own }) => [
+        ...own,
+        ...remarkOnUnevenOffer(service, sorted.filter(({ endpoint }) => endpoint.service === service)),
+    ]);
+    return {
+        verdict,
+        services,
+        endpoints: sorted,
+        findings,
+        waived: verdict === 'plaintext' && areWaived(findings),
+        notes,
+    };
+}
+function fold(services) {
+    if (services.includes('plaintext'))
+        return 'plaintext';
+    const offered = services.filter((verdict) => verdict !== 'not-offered');
+    if (services.length > 0 && offered.length === 0)
+        return 'not-offered';
+    return offered.length > 0 && offered.every((verdict) => verdict === 'secure') ? 'secure' : 'inconclusive';
+}
+function areWaived(findings) {
+    const accusing = findings.filter(({ group, level }) => group === 'plaintext' && level === 'fail');
+    return accusing.every(({ waived }) => waived !== undefined);
+}
+function sortKey({ service, transport, host, port, address }) {
+    return [service, transport, host, String(port).padStart(5, '0'), address].join(' ');
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
 }
 
-class Queue {
-	#head;
-	#tail;
-	#size;
+;// CONCATENATED MODULE: ./lib/judge/next-steps.js
 
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
+function nextSteps({ services, endpoints }, discoveries) {
+    const codes = discoveries
+        .filter(({ service }) => services[service]?.verdict === 'inconclusive')
+        .flatMap((discovery) => [
+        ...inTheDns(discovery),
+        ...endpoints.filter(({ endpoint }) => endpoint.service === discovery.service).flatMap(obstacleOf),
+    ]);
+    return [...new Set(codes.flatMap((code) => model_failure/* NEXT_STEPS */.G6[code] ?? []))];
+}
+function isUnknownName(domain, discoveries) {
+    return (discoveries.length > 0 &&
+        discoveries.every((discovery) => discovery.state === 'found' &&
+            discovery.endpoints.length === 0 &&
+            discovery.unresolved.length > 0 &&
+            discovery.unresolved.every(({ host, failure }) => host === domain && failure.code === 'dns.nxdomain')));
+}
+function inTheDns(discovery) {
+    if (discovery.state === 'failed')
+        return [discovery.failure.code];
+    return discovery.state === 'found' ? discovery.unresolved.map(({ failure }) => failure.code) : [];
+}
+function obstacleOf({ endpoint: { source }, verdict, obstacle }) {
+    const isExtra = source === 'host-meta' || source === 'default-port' || source === 'declared-absent';
+    return verdict === 'inconclusive' && obstacle !== undefined && !isExtra ? [obstacle.code] : [];
 }
 
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
+;// CONCATENATED MODULE: ./lib/judge/profile.js
+function makeProfile(run, target) {
+    return { ...run, ...target };
+}
+function levelOf(check, profile) {
+    return profile[check.id] ?? check.level;
 }
 
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
+// EXTERNAL MODULE: ./lib/remediation/index.js + 7 modules
+var remediation = __nccwpck_require__(1513);
+;// CONCATENATED MODULE: ./lib/remediation/shared/recognise.js
 
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
 
-	return limitedFunction;
+const LIKELY = 3;
+const POSSIBLE = 2;
+const ALTERNATIVES = 2;
+function recognise(observations, configured) {
+    if (configured !== undefined)
+        return { software: configured, confidence: 'configured', by: [] };
+    const scores = Object.values(remediation/* REMEDIATIONS */.b)
+        .map((remediation) => scoreOf(remediation, observations))
+        .filter(({ weight }) => weight > 0)
+        .sort((a, b) => b.weight - a.weight);
+    const [best, next] = scores;
+    const names = scores.map(({ software }) => software);
+    if (best === undefined || best.weight < POSSIBLE || best.weight === next?.weight) {
+        const alternatives = names.length > 0 ? names.slice(0, ALTERNATIVES) : software/* SOFTWARE */.i.slice(0, ALTERNATIVES);
+        return { software: 'generic', confidence: 'unknown', by: [], alternatives };
+    }
+    if (best.weight >= LIKELY)
+        return { software: best.software, confidence: 'likely', by: best.by };
+    return {
+        software: best.software,
+        confidence: 'possible',
+        by: best.by,
+        alternatives: names.slice(1, 1 + ALTERNATIVES),
+    };
+}
+function scoreOf({ software, traits }, observations) {
+    const seen = traits.filter((trait) => observations.some((observation) => trait.seen(observation)));
+    return { software, weight: seen.reduce((sum, { weight }) => sum + weight, 0), by: seen.map(({ name }) => name) };
 }
 
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
-}
-
+// EXTERNAL MODULE: ./lib/checks/index.js + 39 modules
+var checks = __nccwpck_require__(3533);
+// EXTERNAL MODULE: ./lib/checks/evidence/offer.js
+var offer = __nccwpck_require__(7429);
+// EXTERNAL MODULE: ./lib/checks/evidence/reception.js
+var evidence_reception = __nccwpck_require__(8978);
 // EXTERNAL MODULE: ./lib/model/answer.js
 var model_answer = __nccwpck_require__(1071);
+// EXTERNAL MODULE: ./lib/checks/evidence/answers.js
+var evidence_answers = __nccwpck_require__(9972);
+;// CONCATENATED MODULE: ./lib/checks/evidence/unasked.js
+
+
+
+
+const WAYS_IN = [
+    'sasl-external',
+    'legacy-auth',
+    'registration',
+    'sasl2-external',
+    'sasl2-scram',
+    'versionless-auth',
+    'versionless-verify',
+];
+function unaskedInWords(observation) {
+    if (observation.endpoint.url !== undefined)
+        return [];
+    return [...unaskedQuestions(observation), ...unofferedInWords(observation.worthlessSuites?.null)];
+}
+function unaskedQuestions(observation) {
+    const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
+    if (reception.state !== 'done' || reception.value.kind !== 'open')
+        return [];
+    const { connected, header, features, answers } = observation.plaintext;
+    const stopped = [connected, header, features].find((step) => step.state === 'failed');
+    if (stopped?.state === 'failed')
+        return [`nothing could be asked without TLS: ${(0,model_failure/* failureInWords */.dp)(stopped.failure)}`];
+    return WAYS_IN.flatMap((question) => {
+        const step = answers[question];
+        return step?.state === 'failed' && (0,model_answer/* wasNotAsked */.jp)(question, step)
+            ? [`${(0,evidence_answers/* questionInWords */.Fd)(question)} could not be asked: ${(0,model_failure/* failureInWords */.dp)(step.failure)}`]
+            : [];
+    });
+}
+function unofferedInWords(step) {
+    if (step?.state !== 'failed')
+        return [];
+    const { code, step: at } = step.failure;
+    const isUnoffered = code === 'probe.connections' || at === 'connect' || at === 'header' || at === 'features';
+    return isUnoffered ? [`NULL cipher suites could not be offered: ${(0,model_failure/* failureInWords */.dp)(step.failure)}`] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/endpoint.js
+
+
+
+
+
+
+
+function judgeEndpoint(observation, profile) {
+    const { confirmation, nullSuitesAgain, ...once } = observation;
+    const first = judgeOnce(once, profile);
+    if (first.verdict !== 'plaintext' || (confirmation === undefined && nullSuitesAgain === undefined))
+        return first;
+    const second = judgeOnce(seenAgain(observation), profile);
+    return second.verdict === 'plaintext' ? withoutRefuted(first, second) : unconfirmed(first, second, observation);
+}
+function needsConfirmation(verdict, observation) {
+    return observation.confirmation === undefined && accusers(verdict).some((check) => !restsOnNullSuites(check));
+}
+function needsNullConfirmation(verdict, observation) {
+    return observation.nullSuitesAgain === undefined && accusers(verdict).some(restsOnNullSuites);
+}
+function accusers({ findings }) {
+    return findings.filter(({ group, level }) => group === 'plaintext' && level === 'fail').map(({ check }) => check);
+}
+function restsOnNullSuites(id) {
+    return checks/* CHECKS */.u.some((check) => check.id === id && check.needs.includes('null-suites'));
+}
+function judgeOnce(observation, profile) {
+    const { endpoint } = observation;
+    const judged = checks/* CHECKS */.u.flatMap((check) => {
+        const level = levelOf(check, profile);
+        const applies = check.services.includes(endpoint.service) && check.transports.includes(endpoint.transport);
+        return applies && level !== 'off' ? [{ check, level, outcome: check.evaluate(observation) }] : [];
+    });
+    const { redirectedTo } = observation;
+    return {
+        endpoint,
+        ...(redirectedTo === undefined ? {} : { redirectedTo }),
+        ...endpoint_fold(judged, observation, switchedOff(observation, profile)),
+        outcomes: judged.map(({ check, outcome }) => ({ check: check.id, outcome })),
+        findings: judged.flatMap((one) => findingOf(one, observation)),
+    };
+}
+function switchedOff(observation, profile) {
+    const { service, transport } = observation.endpoint;
+    return checks/* CHECKS */.u.filter((check) => {
+        const applies = check.services.includes(service) && check.transports.includes(transport);
+        if (check.group !== 'plaintext' || !applies || levelOf(check, profile) !== 'off')
+            return false;
+        const outcome = check.evaluate(observation);
+        return outcome.outcome === 'fail' || (outcome.outcome === 'pass' && outcome.proof !== 'none');
+    }).map(({ id }) => id);
+}
+function endpoint_fold(judged, observation, off) {
+    if (observation.endpoint.transport === 'component')
+        return { verdict: 'not-offered', proof: 'none', because: [] };
+    const deciding = judged.filter(({ check }) => check.group === 'plaintext');
+    const failing = deciding.filter(({ outcome, level }) => outcome.outcome === 'fail' && level === 'fail');
+    if (failing.length > 0)
+        return { verdict: 'plaintext', proof: strongestProof(failing), because: [] };
+    const proof = strongestProof(deciding.filter(({ outcome }) => outcome.outcome === 'pass'));
+    if (proof !== 'none')
+        return foldPassed(proof, observation);
+    const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
+    if (reception.state !== 'failed')
+        return { verdict: 'inconclusive', proof: 'none', because: reasons(deciding, off) };
+    const obstacle = reception.failure;
+    return { verdict: 'inconclusive', proof: 'none', because: [(0,model_failure/* failureInWords */.dp)(obstacle)], obstacle };
+}
+function foldPassed(proof, observation) {
+    if (wasOfferedMore(observation)) {
+        return {
+            verdict: 'inconclusive',
+            proof: 'none',
+            because: [DIFFERS],
+            obstacle: (0,model_failure/* failure */.V2)('confirm.differs', 'confirm'),
+        };
+    }
+    const unasked = unaskedInWords(observation);
+    if (unasked.length === 0)
+        return { verdict: 'secure', proof, because: [] };
+    return proof === 'behaviour'
+        ? { verdict: 'inconclusive', proof: 'none', because: unasked }
+        : { verdict: 'secure', proof, because: [], remarks: unasked };
+}
+const DIFFERS = `${model_failure/* FAILURES */.EM['confirm.differs']}: the other one was offered less TLS or more logins`;
+function wasOfferedMore({ features, plaintext }) {
+    if (features.state !== 'done' || plaintext.features.state !== 'done')
+        return false;
+    return (0,offer/* isWeaker */.c2)(features.value, plaintext.features.value);
+}
+function strongestProof(judged) {
+    const proofs = judged.map(({ outcome }) => ('proof' in outcome ? outcome.proof : 'none'));
+    return verdict/* PROOFS */.iR.findLast((proof) => proofs.includes(proof)) ?? 'none';
+}
+function reasons(deciding, off) {
+    if (deciding.length === 0)
+        return ['every check that could decide it is set to off'];
+    const lowered = deciding.flatMap(({ check, outcome, level }) => outcome.outcome === 'fail' ? [`fails ${check.id}, which the configuration lowers to ${level}`] : []);
+    const chosen = [...off.map((id) => `the deciding check ${id} is set to off`), ...lowered];
+    const found = [
+        ...chosen,
+        ...deciding.flatMap(({ outcome }) => (outcome.outcome === 'inconclusive' ? [outcome.because] : [])),
+    ];
+    return found.length > 0 ? [...new Set(found)] : ['nothing was seen that proves it either way'];
+}
+function findingOf({ check, level, outcome }, { endpoint }) {
+    if (outcome.outcome !== 'fail')
+        return [];
+    const { id, title, group } = check;
+    const { proof, message, evidence } = outcome;
+    return [{ check: id, title, level, group, service: endpoint.service, endpoint, proof, message, evidence }];
+}
+function seenAgain(observation) {
+    const { confirmation } = observation;
+    if (confirmation === undefined)
+        return observation;
+    return { ...observation, features: confirmation.features, plaintext: confirmation };
+}
+function withoutRefuted(first, second) {
+    const passed = second.outcomes.filter(({ outcome }) => outcome.outcome === 'pass').map(({ check }) => check);
+    const refuted = accusers(first).filter((check) => passed.includes(check));
+    if (refuted.length === accusers(first).length)
+        return first;
+    return withdraw(first, refuted, model_failure/* FAILURES */.EM['confirm.differs']);
+}
+function unconfirmed(first, second, observation) {
+    const obstacle = wasLookedAtOnce(observation)
+        ? (0,model_failure/* failure */.V2)('probe.connections', 'confirm')
+        : (0,model_failure/* failure */.V2)('confirm.differs', 'confirm');
+    const why = second.verdict === 'secure' ? whatChanged(first) : second.because.join('; ');
+    const because = obstacle.code === 'confirm.differs'
+        ? `${model_failure/* FAILURES */.EM['confirm.differs']}: ${why}`
+        : `plaintext was seen and could not be looked at again: ${(0,model_failure/* failureInWords */.dp)(obstacle)}`;
+    const withdrawn = first.findings.filter(({ group }) => group === 'plaintext').map(({ check }) => check);
+    return {
+        ...withdraw(first, withdrawn, because),
+        verdict: 'inconclusive',
+        proof: 'none',
+        because: [because],
+        obstacle,
+    };
+}
+function wasLookedAtOnce({ confirmation, nullSuitesAgain }) {
+    return [confirmation?.connected, nullSuitesAgain].some((step) => step?.state === 'failed' && step.failure.code === 'probe.connections');
+}
+function whatChanged(first) {
+    return accusers(first).every(restsOnNullSuites)
+        ? 'the second time no NULL cipher suite was picked'
+        : 'the second time TLS was required';
+}
+function withdraw(verdict, checks, because) {
+    return {
+        ...verdict,
+        outcomes: verdict.outcomes.map(({ check, outcome }) => ({
+            check,
+            outcome: checks.includes(check) ? { outcome: 'inconclusive', because } : outcome,
+        })),
+        findings: verdict.findings.filter(({ check }) => !checks.includes(check)),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/model/secret.js
+var model_secret = __nccwpck_require__(1817);
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: ./node_modules/ltx/src/escape.js
@@ -19307,35 +20018,22 @@ function stringify(el, indent, level) {
 
 
 
-// EXTERNAL MODULE: ./lib/model/failure.js
-var model_failure = __nccwpck_require__(8675);
-;// CONCATENATED MODULE: ./lib/xml/element.js
-
-/** The first child with that namespace and, where given, local name. */
-function child(element, namespace, name) {
-    return element.children.find((c) => c.namespace === namespace && (name === undefined || c.name === name));
+;// CONCATENATED MODULE: ./lib/xmpp/conversation.js
+function* send(xml) {
+    yield { do: 'send', xml };
 }
-/** The character data of an element, trimmed and cut; undefined where there is none. */
-function textOf(element) {
-    return cut(element?.text.trim() ?? '') || undefined;
-}
-/** The value of an attribute, cut; undefined where it is absent or empty. */
-function attribute(element, name) {
-    return Object.hasOwn(element.attributes, name) ? cut(element.attributes[name] ?? '') || undefined : undefined;
-}
-/** Remote text as long as an observation may keep it, never ending inside a surrogate pair. */
-function cut(text) {
-    const kept = text.slice(0, model_failure/* DETAIL_LIMIT */.uI);
-    return kept.length < text.length && /[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept;
+function* read() {
+    const event = yield { do: 'read' };
+    if (event === undefined)
+        throw new Error('a read must be resumed with an event');
+    return event;
 }
 
 ;// CONCATENATED MODULE: ./lib/xml/stream-token.js
-/** The stream namespace (RFC 6120 section 4.8.1). */
 const STREAM_NAMESPACE = 'http://etherx.jabber.org/streams';
 
 ;// CONCATENATED MODULE: ./lib/xmpp/namespaces.js
 
-/** Every namespace we send or read, under the name it has in this code. */
 const NS = {
     stream: STREAM_NAMESPACE,
     streamErrors: 'urn:ietf:params:xml:ns:xmpp-streams',
@@ -19363,13 +20061,927 @@ const NS = {
     xrd: 'http://docs.oasis-open.org/ns/xri/xrd-1.0',
 };
 
+;// CONCATENATED MODULE: ./lib/xml/element.js
+
+function child(element, namespace, name) {
+    return element.children.find((c) => c.namespace === namespace && (name === undefined || c.name === name));
+}
+function textOf(element) {
+    return cut(element?.text.trim() ?? '') || undefined;
+}
+function attribute(element, name) {
+    return Object.hasOwn(element.attributes, name) ? cut(element.attributes[name] ?? '') || undefined : undefined;
+}
+function cut(text) {
+    const kept = text.slice(0, model_failure/* DETAIL_LIMIT */.uI);
+    return kept.length < text.length && /[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept;
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/stream-error.js
+
+
+
+function readStreamError(element) {
+    if (element.namespace !== NS.stream || element.name !== 'error')
+        return undefined;
+    return readCondition(element, NS.streamErrors, 'undefined-condition');
+}
+function readCondition(error, namespace, otherwise) {
+    const conditions = error.children.filter(({ name }) => name !== 'text');
+    const condition = conditions.find((c) => c.namespace === namespace) ?? conditions[0];
+    const text = textOf(condition) ?? textOf(error.children.find(({ name }) => name === 'text')) ?? textOf(error);
+    return { condition: cut(condition?.name ?? otherwise), ...(text === undefined ? {} : { text }) };
+}
+const CODES = {
+    'host-unknown': 'stream.host-unknown',
+    'host-gone': 'stream.host-unknown',
+    'see-other-host': 'stream.redirected',
+};
+const NO_FEATURES = /no stream features/i;
+function streamErrorFailure({ condition, text }, step) {
+    return (0,model_failure/* failure */.V2)(codeOf(condition, text), step, text, condition);
+}
+function codeOf(condition, text) {
+    if (condition === 'undefined-condition' && NO_FEATURES.test(text ?? ''))
+        return 'stream.no-features';
+    return (Object.hasOwn(CODES, condition) ? CODES[condition] : undefined) ?? 'stream.error';
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/stream-features.js
+
+
+function readStreamFeatures(features) {
+    const starttls = features.children.filter((feature) => feature.namespace === NS.tls && feature.name === 'starttls');
+    const sasl2 = child(features, NS.sasl2, 'authentication');
+    const offers = (namespace, name) => child(features, namespace, name) !== undefined;
+    return {
+        all: features.children.map(readFeature),
+        starttls: starttls.some(isRequired) ? 'required' : starttls.length > 0 ? 'offered' : 'absent',
+        mechanisms: readList(child(features, NS.sasl, 'mechanisms'), 'mechanism'),
+        ...(sasl2 === undefined ? {} : { sasl2: readList(sasl2, 'mechanism') }),
+        legacyAuth: offers(NS.legacyAuthFeature, 'auth'),
+        registration: offers(NS.registrationFeature, 'register'),
+        compression: readList(child(features, NS.compressionFeature, 'compression'), 'method'),
+        dialback: offers(NS.dialbackFeature, 'dialback'),
+    };
+}
+function readFeature(feature) {
+    return {
+        name: cut(feature.name),
+        namespace: cut(feature.namespace),
+        required: isRequired(feature),
+        children: feature.children.map(({ name }) => cut(name)),
+    };
+}
+function isRequired(feature) {
+    return child(feature, feature.namespace, 'required') !== undefined;
+}
+function readList(list, item) {
+    const items = list?.children.filter(({ name, namespace }) => name === item && namespace === list.namespace) ?? [];
+    return items.flatMap((element) => textOf(element) ?? []);
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/stream-header.js
+
+
+
+function writeStreamHeader({ service, to, from, versionless = false }) {
+    const parties = `to='${escape_escapeXML(to)}'${from === undefined || service === 'c2s' ? '' : ` from='${escape_escapeXML(from)}'`}`;
+    const content = service === 'c2s' ? `xmlns='${NS.client}'` : `xmlns='${NS.server}' xmlns:db='${NS.dialback}'`;
+    const version = versionless ? '' : ` version='1.0'`;
+    return `<?xml version='1.0'?><stream:stream ${parties}${version} xml:lang='en' ${content} xmlns:stream='${NS.stream}'>`;
+}
+const ATTRIBUTES = { id: 'id', from: 'from', to: 'to', version: 'version', lang: 'xml:lang' };
+function readStreamHeader(opening) {
+    const present = Object.entries(ATTRIBUTES).flatMap(([field, name]) => {
+        const value = attribute(opening.tag, name);
+        return value === undefined ? [] : [[field, value]];
+    });
+    return { ...Object.fromEntries(present), xmlDeclaration: opening.xmlDeclaration };
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/negotiation.js
+
+
+
+
+
+
+const PLAINTEXT_STEPS = { header: 'header', features: 'features' };
+function* openStream({ steps = PLAINTEXT_STEPS, ...parties }) {
+    yield* send(writeStreamHeader(parties));
+    let header;
+    for (;;) {
+        const event = yield* read();
+        if (event.kind === 'header')
+            header ??= readStreamHeader(event);
+        else if (header && isFeatures(event))
+            return { header: (0,model_failure/* done */.Vw)(header), features: (0,model_failure/* done */.Vw)(readStreamFeatures(event.element)) };
+        const step = header === undefined ? steps.header : steps.features;
+        const reason = streamEnding(event, step);
+        if (reason === undefined)
+            continue;
+        if (header === undefined)
+            return { header: (0,model_failure/* failed */.gz)(reason), features: (0,model_failure/* notReached */.eo)(steps.header) };
+        return { header: (0,model_failure/* done */.Vw)(header), features: (0,model_failure/* failed */.gz)(explainSilence(reason, header)) };
+    }
+}
+function* openVersionlessStream(parties) {
+    yield* send(writeStreamHeader({ ...parties, versionless: true }));
+    return yield* awaitHeader('header');
+}
+function* awaitHeader(step) {
+    for (;;) {
+        const event = yield* read();
+        if (event.kind === 'header')
+            return (0,model_failure/* done */.Vw)(readStreamHeader(event));
+        const reason = streamEnding(event, step);
+        if (reason !== undefined)
+            return (0,model_failure/* failed */.gz)(reason);
+    }
+}
+function streamEnding(event, step) {
+    if (event.kind === 'failed')
+        return { ...event.failure, step };
+    if (event.kind === 'end' || event.kind === 'closed')
+        return (0,model_failure/* failure */.V2)('stream.closed', step);
+    const error = event.kind === 'element' ? readStreamError(event.element) : undefined;
+    return error && streamErrorFailure(error, step);
+}
+function isFeatures(event) {
+    return event.kind === 'element' && event.element.namespace === NS.stream && event.element.name === 'features';
+}
+function explainSilence(reason, header) {
+    if (reason.code !== 'stream.timeout' || header.version !== undefined)
+        return reason;
+    return {
+        ...reason,
+        detail: 'the response stream header has no version: servers older than XMPP 1.0 send no features',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/component.js
+
+
+
+
+
+
+function* openComponentStream(component) {
+    yield* send(`<?xml version='1.0'?><stream:stream to='${escape_escapeXML(component)}' xmlns='${NS.component}' xmlns:stream='${NS.stream}'>`);
+    for (;;) {
+        const event = yield* read();
+        if (event.kind === 'header') {
+            return event.contentNamespace === NS.component
+                ? (0,model_failure/* done */.Vw)(readStreamHeader(event))
+                : (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('stream.not-xmpp', 'header', 'the port speaks XMPP, and not with components'));
+        }
+        const reason = streamEnding(event, 'header');
+        if (reason !== undefined)
+            return (0,model_failure/* failed */.gz)(reason);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/xml/byte-buffer.js
+const FIRST_BYTES = 4096;
+function createByteBuffer(capacity) {
+    let bytes = new Uint8Array(Math.min(FIRST_BYTES, capacity));
+    let filled = 0;
+    let consumed = 0;
+    return {
+        push(arrived) {
+            const fitting = arrived.subarray(0, capacity - filled);
+            while (bytes.length < filled + fitting.length) {
+                const larger = new Uint8Array(2 * bytes.length);
+                larger.set(bytes);
+                bytes = larger;
+            }
+            bytes.set(fitting, filled);
+            filled += fitting.length;
+        },
+        filled: () => filled,
+        consumed: () => consumed,
+        view: (end) => bytes.subarray(consumed, end < filled ? end : filled),
+        consume(length) {
+            consumed += length;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/xml/first-bytes.js
+const TLS_ALERT = 0x15;
+const TLS_HANDSHAKE = 0x16;
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+const WHITE_SPACE = [0x20, 0x09, 0x0a, 0x0d];
+const LESS_THAN = 0x3c;
+function skipToMarkup(bytes, atStart) {
+    const mark = atStart ? skipMark(bytes) : 0;
+    if (typeof mark !== 'number')
+        return mark;
+    for (let at = mark; at < bytes.length; at += 1) {
+        const byte = bytes[at] ?? 0;
+        if (byte === LESS_THAN)
+            return at;
+        if (!WHITE_SPACE.includes(byte))
+            return { code: 'stream.not-xmpp' };
+    }
+    return bytes.length;
+}
+function skipMark(bytes) {
+    const [first] = bytes;
+    if (first === TLS_ALERT || first === TLS_HANDSHAKE)
+        return { code: 'stream.speaks-tls' };
+    if (first !== BYTE_ORDER_MARK[0])
+        return 0;
+    if (bytes.length < BYTE_ORDER_MARK.length)
+        return undefined;
+    const isMark = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
+    return isMark ? BYTE_ORDER_MARK.length : { code: 'stream.not-xmpp' };
+}
+
+;// CONCATENATED MODULE: ./lib/xml/limits.js
+const DEFAULT_LIMITS = {
+    streamBytes: 64 * 1024,
+    elementBytes: 32 * 1024,
+    depth: 16,
+    attributes: 64,
+    children: 512,
+};
+
+;// CONCATENATED MODULE: ./lib/xml/markup-scanner.js
+const markup_scanner_LESS_THAN = 0x3c;
+const GREATER_THAN = 0x3e;
+const APOSTROPHE = 0x27;
+const QUOTE = 0x22;
+const EXCLAMATION = 0x21;
+const QUESTION = 0x3f;
+const HYPHEN = 0x2d;
+const DELIMITERS = {
+    text: { opening: bytesOf(''), closing: bytesOf('<') },
+    cdata: { opening: bytesOf('<![CDATA['), closing: bytesOf(']]>') },
+    declaration: { opening: bytesOf('<?'), closing: bytesOf('?>') },
+};
+function createMarkupScanner() {
+    let kind;
+    let at = 0;
+    let quote = 0;
+    function findEnd(bytes, kind) {
+        if (kind === 'tag')
+            return findTagEnd(bytes);
+        const { opening, closing } = DELIMITERS[kind];
+        const end = endOf(closing, bytes, Math.max(at, opening.length));
+        at = Math.max(0, bytes.length - closing.length + 1);
+        return kind === 'text' && end !== undefined ? end - closing.length : end;
+    }
+    function findTagEnd(bytes) {
+        for (at = Math.max(at, 1); at < bytes.length; at += 1) {
+            const byte = bytes[at];
+            if (byte === markup_scanner_LESS_THAN)
+                return { code: 'xml.not-well-formed', detail: '"<" inside a tag' };
+            if (quote !== 0) {
+                if (byte === quote)
+                    quote = 0;
+            }
+            else if (byte === QUOTE || byte === APOSTROPHE) {
+                quote = byte;
+            }
+            else if (byte === GREATER_THAN)
+                return at + 1;
+        }
+        return undefined;
+    }
+    return {
+        scan(bytes) {
+            if (kind === undefined) {
+                const seen = markup_scanner_recognise(bytes);
+                if (typeof seen !== 'string')
+                    return seen;
+                kind = seen;
+            }
+            const end = findEnd(bytes, kind);
+            if (typeof end !== 'number')
+                return end;
+            const piece = { kind, length: end };
+            [kind, at, quote] = [undefined, 0, 0];
+            return piece;
+        },
+    };
+}
+function markup_scanner_recognise(bytes) {
+    const [first, second, third] = bytes;
+    if (first === undefined)
+        return undefined;
+    if (first !== markup_scanner_LESS_THAN)
+        return 'text';
+    if (second === undefined)
+        return undefined;
+    if (second === QUESTION)
+        return 'declaration';
+    if (second !== EXCLAMATION)
+        return 'tag';
+    if (third === undefined)
+        return undefined;
+    if (third === HYPHEN)
+        return { code: 'xml.forbidden', detail: 'a comment' };
+    const { opening } = DELIMITERS.cdata;
+    if (third !== opening[2])
+        return { code: 'xml.forbidden', detail: 'a document type declaration' };
+    const seen = bytes.subarray(0, opening.length);
+    if (!seen.every((byte, index) => byte === opening[index])) {
+        return { code: 'xml.not-well-formed', detail: 'a marked section that is not CDATA' };
+    }
+    return seen.length === opening.length ? 'cdata' : undefined;
+}
+function endOf(sequence, bytes, from) {
+    const length = sequence.length;
+    const last = sequence[length - 1] ?? 0;
+    for (let at = bytes.indexOf(last, from + length - 1); at !== -1; at = bytes.indexOf(last, at + 1)) {
+        if (sequence.every((byte, index) => bytes[at - length + 1 + index] === byte))
+            return at + 1;
+    }
+    return undefined;
+}
+function bytesOf(ascii) {
+    return new TextEncoder().encode(ascii);
+}
+
+;// CONCATENATED MODULE: ./lib/xml/namespace-scope.js
+const ROOT_SCOPE = new Map([
+    ['', ''],
+    ['xml', 'http://www.w3.org/XML/1998/namespace'],
+]);
+function declareNamespaces(scope, attributes) {
+    const declarations = attributes.filter(([name]) => isDeclaration(name));
+    if (declarations.length === 0)
+        return scope;
+    const inner = new Map(scope);
+    for (const [name, namespace] of declarations) {
+        const prefix = name.slice('xmlns:'.length);
+        if (prefix === 'xmlns' || (prefix !== '' && namespace === ''))
+            return undefined;
+        inner.set(prefix, namespace);
+    }
+    return inner;
+}
+function isDeclaration(attributeName) {
+    return attributeName === 'xmlns' || attributeName.startsWith('xmlns:');
+}
+function resolveName(scope, written) {
+    const colon = written.indexOf(':');
+    return { namespace: scope.get(written.slice(0, Math.max(colon, 0))), name: written.slice(colon + 1) };
+}
+
+;// CONCATENATED MODULE: ./lib/xml/well-formed.js
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const FORBIDDEN_CHARACTER = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+const NAME_START = 'A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}\\u{200D}' +
+    '\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}';
+const NC_NAME = `[${NAME_START}][-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}-\\u{2040}${NAME_START}]*`;
+const NAME = `${NC_NAME}(?::${NC_NAME})?`;
+const SPACE = '[ \\t\\n]';
+const ATTRIBUTE = `${SPACE}+(${NAME})${SPACE}*=${SPACE}*(?:"[^<"]*"|'[^<']*')`;
+const well_formed_ATTRIBUTES = new RegExp(ATTRIBUTE, 'gu');
+const START_TAG = new RegExp(`^<${NAME}(?:${ATTRIBUTE})*${SPACE}*/?>$`, 'u');
+const END_TAG = new RegExp(`^</${NAME}${SPACE}*>$`, 'u');
+const DECLARATION = /^<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(?:'1\.[0-9]+'|"1\.[0-9]+")(?:[ \t\n][^<]*)?\?>$/;
+const REFERENCE = /&([^&;]*)(;?)/g;
+const PREDEFINED = ['amp', 'lt', 'gt', 'quot', 'apos'];
+function decodePiece(bytes) {
+    let text;
+    try {
+        text = UTF8.decode(bytes);
+    }
+    catch {
+        return broken('bytes that are not UTF-8');
+    }
+    if (FORBIDDEN_CHARACTER.test(text))
+        return broken('a control character');
+    return text.replace(/\r\n?/g, '\n');
+}
+function findTextProblem(text) {
+    return text.includes(']]>') ? broken('"]]>" in character data') : findReferenceProblem(text);
+}
+function findTagProblem(tag) {
+    if (tag.startsWith('</'))
+        return END_TAG.test(tag) ? undefined : broken('an end tag that cannot be read');
+    if (!START_TAG.test(tag))
+        return broken('a tag that cannot be read');
+    if (tag.indexOf('=') !== tag.lastIndexOf('=')) {
+        const names = Array.from(tag.matchAll(well_formed_ATTRIBUTES), ([, name]) => name);
+        if (new Set(names).size < names.length)
+            return broken('an attribute given twice');
+    }
+    return findReferenceProblem(tag);
+}
+function findDeclarationProblem(declaration) {
+    if (!/^<\?xml[ \t\n?]/.test(declaration))
+        return { code: 'xml.forbidden', detail: 'a processing instruction' };
+    return DECLARATION.test(declaration) ? undefined : broken('an XML declaration that cannot be read');
+}
+function findReferenceProblem(text) {
+    for (const [, name = '', end] of text.matchAll(REFERENCE)) {
+        if (end === '' || !(PREDEFINED.includes(name) || isCharacterReference(name))) {
+            return broken('a reference to an unknown entity');
+        }
+    }
+    return undefined;
+}
+function isCharacterReference(name) {
+    const digits = /^#(?:x([0-9a-fA-F]+)|([0-9]+))$/.exec(name);
+    if (digits === null)
+        return false;
+    const codePoint = digits[1] === undefined ? Number(digits[2]) : Number.parseInt(digits[1], 16);
+    return codePoint <= 0x10ffff && !FORBIDDEN_CHARACTER.test(String.fromCodePoint(codePoint));
+}
+function broken(detail) {
+    return { code: 'xml.not-well-formed', detail };
+}
+
+;// CONCATENATED MODULE: ./lib/xml/element-builder.js
+
+
+
+
+
+function createElementBuilder(limits, emit) {
+    const sax = new ltx();
+    const path = [];
+    let problem;
+    sax.on('text', (text) => {
+        const inner = path.at(-1);
+        if (inner !== undefined && path.length > 1)
+            inner.text += text;
+    });
+    sax.on('startElement', (written, attributes) => {
+        problem ??= open(written, attributes);
+    });
+    sax.on('endElement', (written) => {
+        problem ??= close(written);
+    });
+    function open(written, attributes) {
+        const element = readTag(written, Object.entries(attributes), path.at(-1)?.scope ?? ROOT_SCOPE, limits);
+        if ('code' in element)
+            return element;
+        const isHeader = element.namespace === STREAM_NAMESPACE && element.name === 'stream';
+        if (path.length === 0 && !isHeader) {
+            if (element.namespace !== STREAM_NAMESPACE || element.name !== 'error')
+                return notXmpp(written);
+            path.push(newElement('stream:stream', 'stream', STREAM_NAMESPACE, ROOT_SCOPE));
+        }
+        if (isHeader && path.length <= 1) {
+            path.splice(0, path.length, element);
+            emit({ kind: 'header', tag: seal(element), contentNamespace: element.scope.get('') ?? '' });
+            return undefined;
+        }
+        if (path.length > limits.depth)
+            return tooMuch(`more than ${limits.depth} levels of elements`);
+        path.push(element);
+        return undefined;
+    }
+    function close(written) {
+        const element = path.pop();
+        if (element?.written !== written)
+            return broken('an end tag without its start tag');
+        const parent = path.at(-1);
+        if (parent === undefined)
+            emit({ kind: 'end' });
+        else if (path.length === 1)
+            emit({ kind: 'element', element: seal(element) });
+        else if (parent.children.length === limits.children)
+            return tooMuch(`more than ${limits.children} children of one element`);
+        else
+            parent.children.push(seal(element));
+        return undefined;
+    }
+    return {
+        feed(xml) {
+            sax.write(xml);
+            return problem;
+        },
+        depth: () => path.length,
+    };
+}
+function readTag(written, attributes, outer, limits) {
+    if (attributes.length > limits.attributes)
+        return tooMuch(`more than ${limits.attributes} attributes on one tag`);
+    const scope = declareNamespaces(outer, attributes);
+    if (scope === undefined)
+        return broken('an illegal namespace declaration');
+    const proper = attributes.filter(([name]) => !isDeclaration(name));
+    const prefixed = proper.filter(([name]) => name.includes(':')).map(([name]) => resolveName(scope, name));
+    if (prefixed.some(({ namespace }) => namespace === undefined))
+        return broken('an attribute with an undeclared prefix');
+    if (new Set(prefixed.map(({ namespace, name }) => `${name} ${namespace}`)).size < prefixed.length)
+        return broken('an attribute given twice');
+    const { namespace, name } = resolveName(scope, written);
+    if (namespace !== undefined)
+        return newElement(written, name, namespace, scope, Object.fromEntries(proper));
+    if (written === 'stream:error')
+        return newElement(written, name, STREAM_NAMESPACE, scope);
+    return broken('an element with an undeclared prefix');
+}
+function newElement(written, name, namespace, scope, attributes = {}) {
+    return { written, name, namespace, attributes, scope, children: [], text: '' };
+}
+function seal({ name, namespace, attributes, children, text }) {
+    return { name, namespace, attributes, children, text };
+}
+function notXmpp(written) {
+    return { code: 'stream.not-xmpp', detail: `the first element is <${cut(written)}>` };
+}
+function tooMuch(detail) {
+    return { code: 'stream.limit', detail };
+}
+
+;// CONCATENATED MODULE: ./lib/xml/piece-reader.js
+
+
+
+function createPieceReader(limits, emit) {
+    let pieces = 0;
+    let xmlDeclaration = false;
+    const builder = createElementBuilder(limits, (built) => emit(built.kind === 'header' ? { ...built, xmlDeclaration } : built));
+    function readDeclaration(declaration) {
+        xmlDeclaration = true;
+        return pieces === 1
+            ? findDeclarationProblem(declaration)
+            : { code: 'xml.forbidden', detail: 'a processing instruction' };
+    }
+    function readText(text) {
+        if (builder.depth() === 0 && /[^ \t\n]/.test(text))
+            return broken('text before the stream header');
+        return findTextProblem(text) ?? (builder.depth() > 1 ? builder.feed(text) : undefined);
+    }
+    function readCdata(section) {
+        if (builder.depth() === 0)
+            return broken('CDATA before the stream header');
+        return readText(escape_escapeXMLText(section.slice('<![CDATA['.length, -']]>'.length)));
+    }
+    return {
+        read(kind, bytes) {
+            pieces += 1;
+            const piece = decodePiece(bytes);
+            if (typeof piece !== 'string')
+                return piece;
+            if (kind === 'tag')
+                return findTagProblem(piece) ?? builder.feed(piece.replace(/[\t\n]/g, ' '));
+            if (kind === 'declaration')
+                return readDeclaration(piece);
+            return kind === 'cdata' ? readCdata(piece) : readText(piece);
+        },
+        started: () => pieces > 0,
+        depth: builder.depth,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/xml/stream-tokenizer.js
+
+
+
+
+
+
+function createStreamTokenizer(limits = {}) {
+    const { streamBytes, elementBytes, ...bounds } = { ...DEFAULT_LIMITS, ...limits };
+    const buffer = createByteBuffer(streamBytes + 1);
+    const tokens = [];
+    const scanner = createMarkupScanner();
+    const reader = createPieceReader(bounds, (token) => tokens.push(token));
+    let elementStart = 0;
+    let over = false;
+    function advance() {
+        if (!reader.started()) {
+            const skipped = skipToMarkup(buffer.view(streamBytes), buffer.consumed() === 0);
+            if (skipped === undefined)
+                return waitBelow(streamBytes);
+            if (typeof skipped !== 'number')
+                return skipped;
+            buffer.consume(skipped);
+        }
+        if (reader.depth() <= 1)
+            elementStart = buffer.consumed();
+        const end = Math.min(streamBytes, elementStart + elementBytes);
+        const bytes = buffer.view(end);
+        const scan = scanner.scan(bytes);
+        if (scan === undefined)
+            return waitBelow(end);
+        if ('code' in scan)
+            return scan;
+        buffer.consume(scan.length);
+        return reader.read(scan.kind, bytes.subarray(0, scan.length)) ?? true;
+    }
+    function waitBelow(end) {
+        const limit = end === streamBytes ? `${streamBytes} bytes in one stream` : `${elementBytes} bytes in one element`;
+        return buffer.filled() > end && { code: 'stream.limit', detail: `more than ${limit}` };
+    }
+    return {
+        push: buffer.push,
+        next() {
+            while (tokens.length === 0 && !over) {
+                const advanced = advance();
+                if (advanced === false)
+                    return undefined;
+                if (advanced !== true) {
+                    tokens.push({ kind: 'failed', failure: (0,model_failure/* failure */.V2)(advanced.code, 'header', advanced.detail) });
+                }
+            }
+            const token = tokens.shift();
+            over ||= token?.kind === 'end' || token?.kind === 'failed';
+            return token;
+        },
+        takeRest() {
+            const rest = buffer.view(streamBytes + 1).slice();
+            buffer.consume(rest.length);
+            return rest;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/probe/layer.js
+
+
+function openLayer(stream, record, clock, deadlineMs) {
+    const tokenizer = createStreamTokenizer();
+    const decoder = new TextDecoder();
+    let unrecorded = '';
+    let last;
+    const tell = (event) => {
+        if (unrecorded !== '')
+            record('server', unrecorded);
+        unrecorded = '';
+        if (event.kind === 'closed')
+            record('note', 'the server closed the connection');
+        if (event.kind === 'failed')
+            record('note', inWords(event.failure));
+        if (event.kind === 'end' || event.kind === 'closed' || event.kind === 'failed')
+            last = event;
+        return event;
+    };
+    const tellFailed = (code, detail) => tell({ kind: 'failed', failure: (0,model_failure/* failure */.V2)(code, 'header', detail) });
+    return {
+        send(xml) {
+            record('us', xml);
+            stream.write(xml);
+        },
+        async next(timeoutMs) {
+            const dueMs = Math.min(clock.monotonic() + timeoutMs, deadlineMs);
+            while (last === undefined) {
+                const token = tokenizer.next();
+                if (token !== undefined)
+                    return tell(token);
+                const leftMs = dueMs - clock.monotonic();
+                if (leftMs <= 0)
+                    return tellFailed('stream.timeout');
+                const received = await stream.read(leftMs);
+                if (received.kind === 'end')
+                    return tell({ kind: 'closed' });
+                if (received.kind === 'failed')
+                    return tellFailed(received.code, received.detail);
+                unrecorded += decoder.decode(received.bytes, { stream: true });
+                tokenizer.push(received.bytes);
+            }
+            return last;
+        },
+        hasUnread: () => tokenizer.takeRest().length > 0,
+    };
+}
+async function converseOver(layer, conversation, timeoutMs) {
+    let turn = conversation.next();
+    while (!turn.done) {
+        if (turn.value.do === 'send') {
+            layer.send(turn.value.xml);
+            turn = conversation.next();
+        }
+        else {
+            turn = conversation.next(await layer.next(timeoutMs));
+        }
+    }
+    return turn.value;
+}
+function inWords({ code, detail }) {
+    return detail === undefined ? model_failure/* FAILURES */.EM[code] : `${model_failure/* FAILURES */.EM[code]} (${detail})`;
+}
+
+;// CONCATENATED MODULE: ./lib/probe/connection.js
+
+
+const ANSWERS_PER_CONNECTION = 3;
+const LATE = { kind: 'failed', code: 'stream.timeout' };
+function withConnection(look, use, redact = (said) => said) {
+    const { endpoint, settings, ports } = look;
+    const recordAll = look.transcript.open();
+    const record = (from, text) => recordAll(from, from === 'note' ? text : redact(text));
+    let over = false;
+    return new Promise((resolve, reject) => {
+        const connect = async () => {
+            record('note', `connecting to ${endpoint.address} port ${endpoint.port}`);
+            const opened = await ports.dialer.connect(endpoint, settings.timeoutMs, ports.signal);
+            if (opened.state === 'failed')
+                record('note', inWords(opened.failure));
+            if (opened.state !== 'done')
+                return resolve(opened);
+            const stream = opened.value;
+            look.streams.push(stream);
+            try {
+                resolve((0,model_failure/* done */.Vw)(await use(converseOn(stream, look, (from, text) => void (over || record(from, text))))));
+            }
+            finally {
+                over = true;
+                await stream.close();
+            }
+        };
+        ports.pace.run(endpoint.address, connect).catch(reject);
+    });
+}
+function converseOn(stream, { identity, settings, ports }, record) {
+    const deadlineMs = ports.clock.monotonic() + ANSWERS_PER_CONNECTION * settings.timeoutMs;
+    let layer = openLayer(stream, record, ports.clock, deadlineMs);
+    return {
+        converse: (conversation, timeoutMs = settings.timeoutMs) => converseOver(layer, conversation, timeoutMs),
+        note: (text) => record('note', text),
+        hasUnread: () => layer.hasUnread(),
+        async exchange(bytes, read) {
+            stream.write(bytes);
+            return readBytes(stream, settings.timeoutMs, ports.clock, read);
+        },
+        async startTls(alpn) {
+            const offer = alpn === undefined ? {} : { alpn };
+            const handshake = await stream.startTls({ identity, timeoutMs: settings.timeoutMs, ...offer });
+            record('note', handshakeInWords(handshake));
+            layer = openLayer(stream, record, ports.clock, deadlineMs);
+            return handshake;
+        },
+        restartStream() {
+            layer = openLayer(stream, record, ports.clock, deadlineMs);
+        },
+        endStream: () => layer.send('</stream:stream>'),
+    };
+}
+async function readBytes(stream, timeoutMs, clock, read) {
+    const dueMs = clock.monotonic() + timeoutMs;
+    let answer = new Uint8Array();
+    for (;;) {
+        const leftMs = dueMs - clock.monotonic();
+        const received = leftMs > 0 ? await stream.read(leftMs) : LATE;
+        if (received.kind === 'end')
+            return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('tls.closed', 'handshake'));
+        if (received.kind === 'failed') {
+            const { code, detail } = received;
+            return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)(code === 'stream.timeout' ? 'tls.timeout' : code, 'handshake', detail));
+        }
+        answer = Uint8Array.from([...answer, ...received.bytes]);
+        const made = read(answer);
+        if (made !== undefined)
+            return (0,model_failure/* done */.Vw)(made);
+    }
+}
+function handshakeInWords(handshake) {
+    if (handshake.state === 'failed')
+        return inWords(handshake.failure);
+    if (handshake.state === 'not-reached')
+        return 'no TLS handshake';
+    const { version, cipher, alpn, verified } = handshake.value;
+    const protocol = alpn === undefined ? '' : `, ALPN ${alpn}`;
+    const certificate = verified.state === 'verified' ? 'verified' : `not verified: ${verified.why.join('; ')}`;
+    return `inside ${version}, ${cipher}${protocol}; certificate ${certificate}`;
+}
+
+;// CONCATENATED MODULE: ./lib/probe/transcript.js
+const LINE_LIMIT = 2000;
+const CONNECTION_LIMIT = 8000;
+const LINE_COST = 20;
+function createTranscript(clock, before = 0) {
+    const connections = [];
+    return {
+        open() {
+            let startedAt;
+            const lines = [];
+            const connection = before + connections.push(lines);
+            let left = CONNECTION_LIMIT;
+            return (from, text) => {
+                if (left <= 0)
+                    return;
+                startedAt ??= clock.monotonic();
+                left -= Math.min(text.length, LINE_LIMIT) + LINE_COST;
+                const kept = left > 0 ? { from, text: transcript_cut(text) } : { from: 'note', text: 'the rest is left out' };
+                lines.push({ connection, atMs: Math.round(clock.monotonic() - startedAt), ...kept });
+            };
+        },
+        connections: () => connections.length,
+        lines: () => connections.flat(),
+    };
+}
+function transcript_cut(text) {
+    return text.length > LINE_LIMIT ? `${text.slice(0, LINE_LIMIT - 1)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./lib/probe/look.js
+
+function beginLook(endpoint, subject, settings, ports, budget, before = 0) {
+    const transcript = createTranscript(ports.clock, before);
+    return {
+        endpoint,
+        identity: { domain: subject.domain, unicodeDomain: subject.unicodeDomain, service: endpoint.service },
+        settings,
+        ports,
+        transcript,
+        streams: [],
+        connectionsLeft: () => budget - transcript.connections(),
+    };
+}
+function keeping(look, connections) {
+    return { ...look, connectionsLeft: () => look.connectionsLeft() - connections };
+}
+function streamRequest({ endpoint, settings }, to) {
+    const { service } = endpoint;
+    return service === 's2s' ? { service, to, from: settings.s2sFrom } : { service, to };
+}
+function costOf(look) {
+    const traffic = look.streams.map((stream) => stream.traffic());
+    return {
+        connections: look.transcript.connections(),
+        bytesSent: traffic.reduce((sum, { sent }) => sum + sent, 0),
+        bytesReceived: traffic.reduce((sum, { received }) => sum + received, 0),
+    };
+}
+function withMore({ transcript, cost }, look) {
+    const more = costOf(look);
+    return {
+        transcript: [...transcript, ...look.transcript.lines()],
+        cost: {
+            connections: cost.connections + more.connections,
+            bytesSent: cost.bytesSent + more.bytesSent,
+            bytesReceived: cost.bytesReceived + more.bytesReceived,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/probe/main-steps.js
+
+
+
+
+function stoppedAfter(after, seen) {
+    const never = (0,model_failure/* notReached */.eo)(after);
+    return {
+        connected: never,
+        header: never,
+        features: never,
+        starttls: never,
+        handshake: never,
+        securedHeader: never,
+        securedFeatures: never,
+        ...seen,
+    };
+}
+async function takeSteps(look, steps) {
+    const taken = await withConnection(look, steps);
+    return taken.state === 'done'
+        ? { ...taken.value, connected: (0,model_failure/* done */.Vw)('connected') }
+        : stoppedAfter('connect', { connected: taken });
+}
+async function goInside(connection, look, to, alpn) {
+    const handshake = await connection.startTls(alpn);
+    if (handshake.state !== 'done') {
+        return { handshake, securedHeader: (0,model_failure/* notReached */.eo)('handshake'), securedFeatures: (0,model_failure/* notReached */.eo)('handshake') };
+    }
+    const steps = { header: 'secured-features', features: 'secured-features' };
+    const inside = await connection.converse(openStream({ ...streamRequest(look, to), steps }));
+    if (inside.features.state === 'done')
+        connection.endStream();
+    return { handshake, securedHeader: inside.header, securedFeatures: inside.features };
+}
+function failedWith(step, ...codes) {
+    return step.state === 'failed' && codes.includes(step.failure.code);
+}
+
+;// CONCATENATED MODULE: ./lib/probe/component-port.js
+
+
+
+
+
+const PATIENCE_MS = 2000;
+async function observeComponentPort(endpoint, subject, settings, ports) {
+    const patient = { ...settings, timeoutMs: Math.min(PATIENCE_MS, settings.timeoutMs) };
+    const look = beginLook(endpoint, subject, patient, ports, 1);
+    const step = await withConnection(look, (connection) => connection.converse(openComponentStream(`probe.${subject.unicodeDomain}`)));
+    const seen = step.state === 'done' ? { connected: (0,model_failure/* done */.Vw)('connected'), header: step.value } : { connected: step };
+    const steps = stoppedAfter(step.state === 'done' ? 'header' : 'connect', seen);
+    return { endpoint, ...steps, plaintext: NOT_ASKED, transcript: look.transcript.lines(), cost: costOf(look) };
+}
+const never = (0,model_failure/* notReached */.eo)('header');
+const NOT_ASKED = {
+    connected: never,
+    header: never,
+    features: never,
+    answers: { 'sasl-external': never, 'legacy-auth': never, registration: never, 'dialback-verify': never },
+    sentinel: never,
+};
+
 ;// CONCATENATED MODULE: ./lib/xmpp/question-catalogue.js
 
 
-/**
- * All that is ever asked before TLS, in the order of asking. Never a password, token or proof, never an `iq` of type
- * `set`, never ANONYMOUS, a message or a presence: nothing here can log in or change anything.
- */
 const QUESTIONS = {
     'sasl-external': {
         services: ['c2s', 's2s'],
@@ -19444,13 +21056,10 @@ const QUESTIONS = {
         provesNothing: 'invalid, or any other error',
     },
 };
-/** The names of all questions, in the order of asking. */
 const QUESTION_NAMES = Object.keys(QUESTIONS);
-/** The id under which a question is asked. */
 function questionId(name, { id }) {
     return `${id}-${name}`;
 }
-/** Fills in a question. */
 function writeQuestion(name, context) {
     const values = new Map(Object.entries({ ...context, id: questionId(name, context), scram: scramFirstMessage(context) }));
     return QUESTIONS[name].sends.replace(/\{(\w+)\}/g, (placeholder, key) => {
@@ -19460,46 +21069,8 @@ function writeQuestion(name, context) {
         return escape_escapeXML(value);
     });
 }
-/** The client-first-message of SCRAM without channel binding (RFC 5802 section 7), in base64 as SASL carries it. */
 function scramFirstMessage({ user, id }) {
     return btoa(`n,,n=${user},r=${id}${user}`);
-}
-
-;// CONCATENATED MODULE: ./lib/xmpp/stream-error.js
-
-
-
-/** Reads a stream error; undefined where the element is something else. */
-function readStreamError(element) {
-    if (element.namespace !== NS.stream || element.name !== 'error')
-        return undefined;
-    return readCondition(element, NS.streamErrors, 'undefined-condition');
-}
-/**
- * Condition and text of an error element: the first child that is not `<text/>`, preferably in the namespace of the
- * defined conditions. The text stands in `<text/>`, for `see-other-host` in the condition, before XMPP 1.0 bare.
- */
-function readCondition(error, namespace, otherwise) {
-    const conditions = error.children.filter(({ name }) => name !== 'text');
-    const condition = conditions.find((c) => c.namespace === namespace) ?? conditions[0];
-    const text = textOf(condition) ?? textOf(error.children.find(({ name }) => name === 'text')) ?? textOf(error);
-    return { condition: cut(condition?.name ?? otherwise), ...(text === undefined ? {} : { text }) };
-}
-const CODES = {
-    'host-unknown': 'stream.host-unknown',
-    'host-gone': 'stream.host-unknown',
-    'see-other-host': 'stream.redirected',
-};
-/** What Prosody says on a port whose certificate is missing, before it hangs up. */
-const NO_FEATURES = /no stream features/i;
-/** The failure of the step that a stream error ended. */
-function streamErrorFailure({ condition, text }, step) {
-    return (0,model_failure/* failure */.V2)(codeOf(condition, text), step, text, condition);
-}
-function codeOf(condition, text) {
-    if (condition === 'undefined-condition' && NO_FEATURES.test(text ?? ''))
-        return 'stream.no-features';
-    return (Object.hasOwn(CODES, condition) ? CODES[condition] : undefined) ?? 'stream.error';
 }
 
 ;// CONCATENATED MODULE: ./lib/xmpp/answers.js
@@ -19507,10 +21078,6 @@ function codeOf(condition, text) {
 
 
 
-/**
- * Reads an answer to one of the open questions; undefined where the element is none. Local names decide, not
- * namespaces: an answer in a wrong namespace is a server's slip, and taking it for silence would acquit that server.
- */
 function readAnswer(element, open, context) {
     const heard = (question, answer) => question !== undefined && open.includes(question) ? { question, answer } : undefined;
     const type = attribute(element, 'type');
@@ -19543,7 +21110,6 @@ function matchVerify(open) {
 }
 const SASL_QUESTIONS = ['sasl-external', 'sasl-scram'];
 const SASL2_QUESTIONS = ['sasl2-external', 'sasl2-scram'];
-/** SASL2 answers in a namespace of its own (XEP-0388); whatever comes in any other answers the first that is open. */
 function matchSasl({ namespace }, open) {
     const candidates = namespace === NS.sasl2 ? [...SASL2_QUESTIONS, ...SASL_QUESTIONS] : [...SASL_QUESTIONS, ...SASL2_QUESTIONS];
     return candidates.find((name) => open.includes(name));
@@ -19553,7 +21119,6 @@ const QUERIES = [
     ['registration', NS.registration],
     ['versionless-auth', NS.legacyAuth],
 ];
-/** By id; by the namespace of the query; an error without either answers the first open question. */
 function matchIq(iq, open, context) {
     const id = attribute(iq, 'id');
     const candidates = QUERIES.filter(([name]) => open.includes(name));
@@ -19562,10 +21127,8 @@ function matchIq(iq, open, context) {
         (id === undefined && attribute(iq, 'type') === 'error' ? candidates[0] : undefined);
     return match?.[0];
 }
-/** Children of a query that explain or report, and ask for nothing. */
 const NOT_FIELDS = ['instructions', 'registered'];
 const NOT_FILLED_IN = ['hidden', 'fixed'];
-/** What there is to fill in: children of the query and fields of a data form in it (XEP-0077 section 4, XEP-0004). */
 function readFields(iq) {
     const query = iq.children.find(({ name }) => name === 'query');
     if (query === undefined)
@@ -19578,7 +21141,6 @@ function readFields(iq) {
     const fields = [...children.filter((name) => !NOT_FIELDS.includes(name)), ...variables];
     return [...new Set(fields.map(cut))];
 }
-/** Conditions behind the numbers that servers before XMPP 1.0 sent instead (XEP-0086). */
 const LEGACY_CODES = {
     400: 'bad-request',
     401: 'not-authorized',
@@ -19599,7 +21161,6 @@ function readStanzaError(stanza) {
     const byCode = Object.hasOwn(LEGACY_CODES, code) ? LEGACY_CODES[code] : undefined;
     return readCondition(error, NS.stanzaErrors, byCode ?? 'undefined-condition');
 }
-/** An `<iq/>` that answers one of ours; undefined for one that asks. */
 function readIqAnswer(iq) {
     if (iq.name !== 'iq')
         return undefined;
@@ -19608,152 +21169,8 @@ function readIqAnswer(iq) {
         return { kind: 'iq-result', fields: readFields(iq) };
     return type === 'error' ? { kind: 'iq-error', ...readStanzaError(iq) } : undefined;
 }
-/** A `<db:verify/>` or `<db:result/>` that answers one of ours (XEP-0220). */
 function readDialback(verify, type) {
     return { kind: 'dialback', type, ...(type === 'error' ? readStanzaError(verify) : {}) };
-}
-
-;// CONCATENATED MODULE: ./lib/xmpp/conversation.js
-/** Sends text. */
-function* send(xml) {
-    yield { do: 'send', xml };
-}
-/** Waits for the next event. */
-function* read() {
-    const event = yield { do: 'read' };
-    if (event === undefined)
-        throw new Error('a read must be resumed with an event');
-    return event;
-}
-
-;// CONCATENATED MODULE: ./lib/xmpp/stream-features.js
-
-
-/** Reads `<stream:features/>` (RFC 6120 section 4.3.2): every child is kept, the ones we judge by are also read out. */
-function readStreamFeatures(features) {
-    const starttls = features.children.filter((feature) => feature.namespace === NS.tls && feature.name === 'starttls');
-    const sasl2 = child(features, NS.sasl2, 'authentication');
-    const offers = (namespace, name) => child(features, namespace, name) !== undefined;
-    return {
-        all: features.children.map(readFeature),
-        starttls: starttls.some(isRequired) ? 'required' : starttls.length > 0 ? 'offered' : 'absent',
-        mechanisms: readList(child(features, NS.sasl, 'mechanisms'), 'mechanism'),
-        ...(sasl2 === undefined ? {} : { sasl2: readList(sasl2, 'mechanism') }),
-        legacyAuth: offers(NS.legacyAuthFeature, 'auth'),
-        registration: offers(NS.registrationFeature, 'register'),
-        compression: readList(child(features, NS.compressionFeature, 'compression'), 'method'),
-        dialback: offers(NS.dialbackFeature, 'dialback'),
-    };
-}
-function readFeature(feature) {
-    return {
-        name: cut(feature.name),
-        namespace: cut(feature.namespace),
-        required: isRequired(feature),
-        children: feature.children.map(({ name }) => cut(name)),
-    };
-}
-/** In its own namespace: the `<required/>` that jabberd2 writes inside dialback says nothing of STARTTLS. */
-function isRequired(feature) {
-    return child(feature, feature.namespace, 'required') !== undefined;
-}
-/** Values of a list such as `<mechanisms/>`, in the order and spelling of the server; empty ones are left out. */
-function readList(list, item) {
-    const items = list?.children.filter(({ name, namespace }) => name === item && namespace === list.namespace) ?? [];
-    return items.flatMap((element) => textOf(element) ?? []);
-}
-
-;// CONCATENATED MODULE: ./lib/xmpp/stream-header.js
-
-
-
-/** The initial stream header (RFC 6120 section 4.7), XML declaration included. */
-function writeStreamHeader({ service, to, from, versionless = false }) {
-    const parties = `to='${escape_escapeXML(to)}'${from === undefined || service === 'c2s' ? '' : ` from='${escape_escapeXML(from)}'`}`;
-    const content = service === 'c2s' ? `xmlns='${NS.client}'` : `xmlns='${NS.server}' xmlns:db='${NS.dialback}'`;
-    const version = versionless ? '' : ` version='1.0'`;
-    return `<?xml version='1.0'?><stream:stream ${parties}${version} xml:lang='en' ${content} xmlns:stream='${NS.stream}'>`;
-}
-const ATTRIBUTES = { id: 'id', from: 'from', to: 'to', version: 'version', lang: 'xml:lang' };
-/** Reads a response stream header (RFC 6120 section 4.7) from its opening tag. */
-function readStreamHeader(opening) {
-    const present = Object.entries(ATTRIBUTES).flatMap(([field, name]) => {
-        const value = attribute(opening.tag, name);
-        return value === undefined ? [] : [[field, value]];
-    });
-    return { ...Object.fromEntries(present), xmlDeclaration: opening.xmlDeclaration };
-}
-
-;// CONCATENATED MODULE: ./lib/xmpp/negotiation.js
-
-
-
-
-
-
-const PLAINTEXT_STEPS = { header: 'header', features: 'features' };
-/**
- * Sends the initial stream header and reads the response stream header and the stream features (RFC 6120 section 4.3).
- *
- * A response header without `version` announces no features (section 4.7.5), and still they are waited for: a server
- * that only forgot the attribute is thereby not missed, one older than XMPP 1.0 costs one timeout and says why.
- */
-function* openStream({ steps = PLAINTEXT_STEPS, ...parties }) {
-    yield* send(writeStreamHeader(parties));
-    let header;
-    for (;;) {
-        const event = yield* read();
-        if (event.kind === 'header')
-            header ??= readStreamHeader(event);
-        else if (header && isFeatures(event))
-            return { header: (0,model_failure/* done */.Vw)(header), features: (0,model_failure/* done */.Vw)(readStreamFeatures(event.element)) };
-        const step = header === undefined ? steps.header : steps.features;
-        const reason = streamEnding(event, step);
-        if (reason === undefined)
-            continue;
-        if (header === undefined)
-            return { header: (0,model_failure/* failed */.gz)(reason), features: (0,model_failure/* notReached */.eo)(steps.header) };
-        return { header: (0,model_failure/* done */.Vw)(header), features: (0,model_failure/* failed */.gz)(explainSilence(reason, header)) };
-    }
-}
-/**
- * Sends an initial stream header without `version` and waits for the response stream header only: such a stream has no
- * features (RFC 6120 section 4.7.5). Some servers send them all the same; whoever asks next passes them over.
- */
-function* openVersionlessStream(parties) {
-    yield* send(writeStreamHeader({ ...parties, versionless: true }));
-    return yield* awaitHeader('header');
-}
-/** Waits for a response stream header; failures are filed under `step`. */
-function* awaitHeader(step) {
-    for (;;) {
-        const event = yield* read();
-        if (event.kind === 'header')
-            return (0,model_failure/* done */.Vw)(readStreamHeader(event));
-        const reason = streamEnding(event, step);
-        if (reason !== undefined)
-            return (0,model_failure/* failed */.gz)(reason);
-    }
-}
-/** Why nothing more is to be expected after this event, filed under the step it interrupts; undefined: go on. */
-function streamEnding(event, step) {
-    if (event.kind === 'failed')
-        return { ...event.failure, step };
-    if (event.kind === 'end' || event.kind === 'closed')
-        return (0,model_failure/* failure */.V2)('stream.closed', step);
-    const error = event.kind === 'element' ? readStreamError(event.element) : undefined;
-    return error && streamErrorFailure(error, step);
-}
-function isFeatures(event) {
-    return event.kind === 'element' && event.element.namespace === NS.stream && event.element.name === 'features';
-}
-function explainSilence(reason, header) {
-    if (reason.code !== 'stream.timeout' || header.version !== undefined)
-        return reason;
-    return {
-        ...reason,
-        detail: 'the response stream header has no version: servers older than XMPP 1.0 send no features',
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/xmpp/dialback.js
@@ -19765,11 +21182,9 @@ function explainSilence(reason, header) {
 
 
 
-/** The ping of XEP-0199, which asks nothing of a server but to answer. */
 function writePing({ from, to }, id) {
     return `<iq type='get' from='${escape_escapeXML(from)}' to='${escape_escapeXML(to)}' id='${id}'><ping xmlns='${NS.ping}'/></iq>`;
 }
-/** Asks to be believed by dialback (XEP-0220 section 2.1.1) and waits for what the server found out. */
 function* offerKey({ from, to }, key) {
     yield* send(`<db:result from='${escape_escapeXML(from)}' to='${escape_escapeXML(to)}'>${escape_escapeXML(key)}</db:result>`);
     return yield* awaitAnswer((element) => {
@@ -19777,7 +21192,6 @@ function* offerKey({ from, to }, key) {
         return element.name === 'result' && type !== undefined ? readDialback(element, type) : undefined;
     });
 }
-/** Pings the server over a stream it has accepted. It may answer here, and usually does on a stream of its own. */
 function* sendPing(parties, id) {
     yield* send(writePing(parties, id));
     return yield* awaitAnswer((element) => (attribute(element, 'id') === id ? readIqAnswer(element) : undefined));
@@ -19791,7 +21205,6 @@ function* awaitAnswer(answerIn) {
         const over = streamEnding(event, 'question');
         if (over === undefined)
             continue;
-        // A server that closes with our stanza unread in its socket is seen as a reset.
         const hungUp = over.code === 'stream.closed' || over.code === 'tcp.reset';
         return hungUp ? (0,model_failure/* done */.Vw)({ kind: 'closed' }) : (0,model_failure/* failed */.gz)(over);
     }
@@ -19800,11 +21213,6 @@ function refusalIn(event) {
     const error = event.kind === 'element' ? readStreamError(event.element) : undefined;
     return error && { kind: 'stream-error', ...error };
 }
-/**
- * Answers a server that connects to us: as the authoritative server of our domain (XEP-0220 section 2.3), and as the
- * receiving one for the stream on which it answers our stanzas. Keys and ids are random and known to the two of us only,
- * so that nothing a stranger says here counts for anything. `onVerified` is told each key that was confirmed.
- */
 function* answerCall(register, { streamId, offersTls }, onVerified) {
     for (;;) {
         const event = yield* read();
@@ -19852,1797 +21260,15 @@ function writeReply(tag, streamId, offersTls) {
     const [from, to] = [attribute(tag, 'to'), attribute(tag, 'from')];
     const parties = `${from === undefined ? '' : ` from='${escape_escapeXML(from)}'`}${to === undefined ? '' : ` to='${escape_escapeXML(to)}'`}`;
     const starttls = offersTls ? `<starttls xmlns='${NS.tls}'/>` : '';
-    // A caller older than XMPP 1.0 is sent no features (RFC 6120 section 4.7.5).
     const features = `<stream:features>${starttls}<dialback xmlns='${NS.dialbackFeature}'/></stream:features>`;
     return (`<?xml version='1.0'?><stream:stream id='${streamId}'${parties} version='1.0' xmlns='${NS.server}' ` +
         `xmlns:db='${NS.dialback}' xmlns:stream='${NS.stream}'>${attribute(tag, 'version') === undefined ? '' : features}`);
 }
-/** Answers a `<db:verify/>` or `<db:result/>` under the names it was asked by. */
 function writeVerdict(asked, valid, id = '') {
     const [from, to] = [attribute(asked, 'to') ?? '', attribute(asked, 'from') ?? ''];
     const type = valid ? 'valid' : 'invalid';
     return `<db:${asked.name} from='${escape_escapeXML(from)}' to='${escape_escapeXML(to)}'${id} type='${type}'/>`;
 }
-
-;// CONCATENATED MODULE: ./lib/xml/byte-buffer.js
-const FIRST_BYTES = 4096;
-/** Bytes in order of arrival, `capacity` of them and never more; it grows as they come. */
-function createByteBuffer(capacity) {
-    let bytes = new Uint8Array(Math.min(FIRST_BYTES, capacity));
-    let filled = 0;
-    let consumed = 0;
-    return {
-        push(arrived) {
-            const fitting = arrived.subarray(0, capacity - filled);
-            while (bytes.length < filled + fitting.length) {
-                const larger = new Uint8Array(2 * bytes.length);
-                larger.set(bytes);
-                bytes = larger;
-            }
-            bytes.set(fitting, filled);
-            filled += fitting.length;
-        },
-        filled: () => filled,
-        consumed: () => consumed,
-        view: (end) => bytes.subarray(consumed, end < filled ? end : filled),
-        consume(length) {
-            consumed += length;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/xml/first-bytes.js
-const TLS_ALERT = 0x15;
-const TLS_HANDSHAKE = 0x16;
-const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
-const WHITE_SPACE = [0x20, 0x09, 0x0a, 0x0d];
-const LESS_THAN = 0x3c;
-/**
- * How many bytes may be skipped on the way to the first `<`: a byte order mark and white space. Otherwise what speaks
- * here instead of XMPP: TLS by its record type (RFC 8446 section 5.1), or anything else. Undefined: too few bytes to
- * tell. `atStart`: whether these are the very first bytes.
- */
-function skipToMarkup(bytes, atStart) {
-    const mark = atStart ? skipMark(bytes) : 0;
-    if (typeof mark !== 'number')
-        return mark;
-    for (let at = mark; at < bytes.length; at += 1) {
-        const byte = bytes[at] ?? 0;
-        if (byte === LESS_THAN)
-            return at;
-        if (!WHITE_SPACE.includes(byte))
-            return { code: 'stream.not-xmpp' };
-    }
-    return bytes.length;
-}
-function skipMark(bytes) {
-    const [first] = bytes;
-    if (first === TLS_ALERT || first === TLS_HANDSHAKE)
-        return { code: 'stream.speaks-tls' };
-    if (first !== BYTE_ORDER_MARK[0])
-        return 0;
-    if (bytes.length < BYTE_ORDER_MARK.length)
-        return undefined;
-    const isMark = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
-    return isMark ? BYTE_ORDER_MARK.length : { code: 'stream.not-xmpp' };
-}
-
-;// CONCATENATED MODULE: ./lib/xml/limits.js
-/** Ten times what any server we know sends before authentication. */
-const DEFAULT_LIMITS = {
-    streamBytes: 64 * 1024,
-    elementBytes: 32 * 1024,
-    depth: 16,
-    attributes: 64,
-    children: 512,
-};
-
-;// CONCATENATED MODULE: ./lib/xml/markup-scanner.js
-const markup_scanner_LESS_THAN = 0x3c;
-const GREATER_THAN = 0x3e;
-const APOSTROPHE = 0x27;
-const QUOTE = 0x22;
-const EXCLAMATION = 0x21;
-const QUESTION = 0x3f;
-const HYPHEN = 0x2d;
-const DELIMITERS = {
-    text: { opening: bytesOf(''), closing: bytesOf('<') },
-    cdata: { opening: bytesOf('<![CDATA['), closing: bytesOf(']]>') },
-    declaration: { opening: bytesOf('<?'), closing: bytesOf('?>') },
-};
-/**
- * Cuts an XML stream into whole pieces by its bytes alone: every delimiter is ASCII, and no byte of a longer UTF-8
- * character looks like one. What XMPP forbids (RFC 6120 section 11.1) is told apart here, by its first bytes.
- */
-function createMarkupScanner() {
-    let kind;
-    let at = 0;
-    let quote = 0;
-    function findEnd(bytes, kind) {
-        if (kind === 'tag')
-            return findTagEnd(bytes);
-        const { opening, closing } = DELIMITERS[kind];
-        const end = endOf(closing, bytes, Math.max(at, opening.length));
-        // The closing sequence may have begun in the last bytes.
-        at = Math.max(0, bytes.length - closing.length + 1);
-        // A text ends before the "<" that closes it.
-        return kind === 'text' && end !== undefined ? end - closing.length : end;
-    }
-    function findTagEnd(bytes) {
-        for (at = Math.max(at, 1); at < bytes.length; at += 1) {
-            const byte = bytes[at];
-            if (byte === markup_scanner_LESS_THAN)
-                return { code: 'xml.not-well-formed', detail: '"<" inside a tag' };
-            if (quote !== 0) {
-                if (byte === quote)
-                    quote = 0;
-            }
-            else if (byte === QUOTE || byte === APOSTROPHE) {
-                quote = byte;
-            }
-            else if (byte === GREATER_THAN)
-                return at + 1;
-        }
-        return undefined;
-    }
-    return {
-        scan(bytes) {
-            if (kind === undefined) {
-                const seen = recognise(bytes);
-                if (typeof seen !== 'string')
-                    return seen;
-                kind = seen;
-            }
-            const end = findEnd(bytes, kind);
-            if (typeof end !== 'number')
-                return end;
-            const piece = { kind, length: end };
-            [kind, at, quote] = [undefined, 0, 0];
-            return piece;
-        },
-    };
-}
-/** What kind of piece begins here; undefined while its first bytes do not tell. */
-function recognise(bytes) {
-    const [first, second, third] = bytes;
-    if (first === undefined)
-        return undefined;
-    if (first !== markup_scanner_LESS_THAN)
-        return 'text';
-    if (second === undefined)
-        return undefined;
-    if (second === QUESTION)
-        return 'declaration';
-    if (second !== EXCLAMATION)
-        return 'tag';
-    if (third === undefined)
-        return undefined;
-    if (third === HYPHEN)
-        return { code: 'xml.forbidden', detail: 'a comment' };
-    const { opening } = DELIMITERS.cdata;
-    if (third !== opening[2])
-        return { code: 'xml.forbidden', detail: 'a document type declaration' };
-    const seen = bytes.subarray(0, opening.length);
-    if (!seen.every((byte, index) => byte === opening[index])) {
-        return { code: 'xml.not-well-formed', detail: 'a marked section that is not CDATA' };
-    }
-    return seen.length === opening.length ? 'cdata' : undefined;
-}
-/** Where the first `sequence` that starts at or after `from` ends; undefined where there is none. */
-function endOf(sequence, bytes, from) {
-    const length = sequence.length;
-    const last = sequence[length - 1] ?? 0;
-    for (let at = bytes.indexOf(last, from + length - 1); at !== -1; at = bytes.indexOf(last, at + 1)) {
-        if (sequence.every((byte, index) => bytes[at - length + 1 + index] === byte))
-            return at + 1;
-    }
-    return undefined;
-}
-function bytesOf(ascii) {
-    return new TextEncoder().encode(ascii);
-}
-
-;// CONCATENATED MODULE: ./lib/xml/namespace-scope.js
-/** What is bound without being declared (Namespaces in XML 1.0 section 3). */
-const ROOT_SCOPE = new Map([
-    ['', ''],
-    ['xml', 'http://www.w3.org/XML/1998/namespace'],
-]);
-/** The scope inside a tag; undefined where a declaration is illegal (`xmlns:p=''`, or the prefix `xmlns` itself). */
-function declareNamespaces(scope, attributes) {
-    const declarations = attributes.filter(([name]) => isDeclaration(name));
-    if (declarations.length === 0)
-        return scope;
-    const inner = new Map(scope);
-    for (const [name, namespace] of declarations) {
-        const prefix = name.slice('xmlns:'.length);
-        if (prefix === 'xmlns' || (prefix !== '' && namespace === ''))
-            return undefined;
-        inner.set(prefix, namespace);
-    }
-    return inner;
-}
-function isDeclaration(attributeName) {
-    return attributeName === 'xmlns' || attributeName.startsWith('xmlns:');
-}
-/** Namespace and local name of a written element name; the namespace is undefined where its prefix is not declared. */
-function resolveName(scope, written) {
-    const colon = written.indexOf(':');
-    return { namespace: scope.get(written.slice(0, Math.max(colon, 0))), name: written.slice(colon + 1) };
-}
-
-;// CONCATENATED MODULE: ./lib/xml/well-formed.js
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-// XML 1.0 (fifth edition), productions 2, 4, 5, 25, 40, 42 and 44; Namespaces in XML 1.0, production 7.
-const FORBIDDEN_CHARACTER = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
-const NAME_START = 'A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}\\u{200D}' +
-    '\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}';
-const NC_NAME = `[${NAME_START}][-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}-\\u{2040}${NAME_START}]*`;
-const NAME = `${NC_NAME}(?::${NC_NAME})?`;
-const SPACE = '[ \\t\\n]';
-const ATTRIBUTE = `${SPACE}+(${NAME})${SPACE}*=${SPACE}*(?:"[^<"]*"|'[^<']*')`;
-const well_formed_ATTRIBUTES = new RegExp(ATTRIBUTE, 'gu');
-const START_TAG = new RegExp(`^<${NAME}(?:${ATTRIBUTE})*${SPACE}*/?>$`, 'u');
-const END_TAG = new RegExp(`^</${NAME}${SPACE}*>$`, 'u');
-const DECLARATION = /^<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(?:'1\.[0-9]+'|"1\.[0-9]+")(?:[ \t\n][^<]*)?\?>$/;
-const REFERENCE = /&([^&;]*)(;?)/g;
-const PREDEFINED = ['amp', 'lt', 'gt', 'quot', 'apos'];
-/** Decodes a whole piece and normalises its line ends (XML 1.0 section 2.11). */
-function decodePiece(bytes) {
-    let text;
-    try {
-        text = UTF8.decode(bytes);
-    }
-    catch {
-        return broken('bytes that are not UTF-8');
-    }
-    if (FORBIDDEN_CHARACTER.test(text))
-        return broken('a control character');
-    return text.replace(/\r\n?/g, '\n');
-}
-/** What is wrong with character data; undefined where it is well-formed. */
-function findTextProblem(text) {
-    return text.includes(']]>') ? broken('"]]>" in character data') : findReferenceProblem(text);
-}
-/** What is wrong with a tag by itself; whether it has a partner is not asked here. */
-function findTagProblem(tag) {
-    if (tag.startsWith('</'))
-        return END_TAG.test(tag) ? undefined : broken('an end tag that cannot be read');
-    if (!START_TAG.test(tag))
-        return broken('a tag that cannot be read');
-    if (tag.indexOf('=') !== tag.lastIndexOf('=')) {
-        const names = Array.from(tag.matchAll(well_formed_ATTRIBUTES), ([, name]) => name);
-        if (new Set(names).size < names.length)
-            return broken('an attribute given twice');
-    }
-    return findReferenceProblem(tag);
-}
-/** What is wrong with `<?...?>`: only the XML declaration may look so, and its encoding is not believed. */
-function findDeclarationProblem(declaration) {
-    if (!/^<\?xml[ \t\n?]/.test(declaration))
-        return { code: 'xml.forbidden', detail: 'a processing instruction' };
-    return DECLARATION.test(declaration) ? undefined : broken('an XML declaration that cannot be read');
-}
-/** Entities are never declared in XMPP (RFC 6120 section 11.1), so that only the five predefined ones are known. */
-function findReferenceProblem(text) {
-    for (const [, name = '', end] of text.matchAll(REFERENCE)) {
-        if (end === '' || !(PREDEFINED.includes(name) || isCharacterReference(name))) {
-            return broken('a reference to an unknown entity');
-        }
-    }
-    return undefined;
-}
-function isCharacterReference(name) {
-    const digits = /^#(?:x([0-9a-fA-F]+)|([0-9]+))$/.exec(name);
-    if (digits === null)
-        return false;
-    const codePoint = digits[1] === undefined ? Number(digits[2]) : Number.parseInt(digits[1], 16);
-    return codePoint <= 0x10ffff && !FORBIDDEN_CHARACTER.test(String.fromCodePoint(codePoint));
-}
-function broken(detail) {
-    return { code: 'xml.not-well-formed', detail };
-}
-
-;// CONCATENATED MODULE: ./lib/xml/element-builder.js
-
-
-
-
-
-/** Builds first-level elements out of well-formed pieces: ltx reads them, this pairs the tags and knows the namespaces. */
-function createElementBuilder(limits, emit) {
-    const sax = new ltx();
-    const path = [];
-    let problem;
-    sax.on('text', (text) => {
-        const inner = path.at(-1);
-        if (inner !== undefined && path.length > 1)
-            inner.text += text;
-    });
-    sax.on('startElement', (written, attributes) => {
-        problem ??= open(written, attributes);
-    });
-    sax.on('endElement', (written) => {
-        problem ??= close(written);
-    });
-    function open(written, attributes) {
-        const element = readTag(written, Object.entries(attributes), path.at(-1)?.scope ?? ROOT_SCOPE, limits);
-        if ('code' in element)
-            return element;
-        const isHeader = element.namespace === STREAM_NAMESPACE && element.name === 'stream';
-        if (path.length === 0 && !isHeader) {
-            if (element.namespace !== STREAM_NAMESPACE || element.name !== 'error')
-                return notXmpp(written);
-            // Some servers end a stream they never opened (jabberd2#126): the error counts as if a header had come before.
-            path.push(newElement('stream:stream', 'stream', STREAM_NAMESPACE, ROOT_SCOPE));
-        }
-        if (isHeader && path.length <= 1) {
-            // A second header at stream level begins the stream anew instead of nesting it for ever.
-            path.splice(0, path.length, element);
-            emit({ kind: 'header', tag: seal(element), contentNamespace: element.scope.get('') ?? '' });
-            return undefined;
-        }
-        if (path.length > limits.depth)
-            return tooMuch(`more than ${limits.depth} levels of elements`);
-        path.push(element);
-        return undefined;
-    }
-    function close(written) {
-        const element = path.pop();
-        if (element?.written !== written)
-            return broken('an end tag without its start tag');
-        const parent = path.at(-1);
-        if (parent === undefined)
-            emit({ kind: 'end' });
-        else if (path.length === 1)
-            emit({ kind: 'element', element: seal(element) });
-        else if (parent.children.length === limits.children)
-            return tooMuch(`more than ${limits.children} children of one element`);
-        else
-            parent.children.push(seal(element));
-        return undefined;
-    }
-    return {
-        feed(xml) {
-            sax.write(xml);
-            return problem;
-        },
-        depth: () => path.length,
-    };
-}
-function readTag(written, attributes, outer, limits) {
-    if (attributes.length > limits.attributes)
-        return tooMuch(`more than ${limits.attributes} attributes on one tag`);
-    const scope = declareNamespaces(outer, attributes);
-    if (scope === undefined)
-        return broken('an illegal namespace declaration');
-    const proper = attributes.filter(([name]) => !isDeclaration(name));
-    const prefixed = proper.filter(([name]) => name.includes(':')).map(([name]) => resolveName(scope, name));
-    if (prefixed.some(({ namespace }) => namespace === undefined))
-        return broken('an attribute with an undeclared prefix');
-    if (new Set(prefixed.map(({ namespace, name }) => `${name} ${namespace}`)).size < prefixed.length)
-        return broken('an attribute given twice');
-    const { namespace, name } = resolveName(scope, written);
-    if (namespace !== undefined)
-        return newElement(written, name, namespace, scope, Object.fromEntries(proper));
-    // The one tolerated slip: a stream error whose prefix was never declared (jabberd2#126).
-    if (written === 'stream:error')
-        return newElement(written, name, STREAM_NAMESPACE, scope);
-    return broken('an element with an undeclared prefix');
-}
-function newElement(written, name, namespace, scope, attributes = {}) {
-    return { written, name, namespace, attributes, scope, children: [], text: '' };
-}
-function seal({ name, namespace, attributes, children, text }) {
-    return { name, namespace, attributes, children, text };
-}
-function notXmpp(written) {
-    return { code: 'stream.not-xmpp', detail: `the first element is <${cut(written)}>` };
-}
-function tooMuch(detail) {
-    return { code: 'stream.limit', detail };
-}
-
-;// CONCATENATED MODULE: ./lib/xml/piece-reader.js
-
-
-
-/** Decodes pieces of markup, refuses those that are wrong by themselves or in this place, and has elements built of them. */
-function createPieceReader(limits, emit) {
-    let pieces = 0;
-    let xmlDeclaration = false;
-    const builder = createElementBuilder(limits, (built) => emit(built.kind === 'header' ? { ...built, xmlDeclaration } : built));
-    function readDeclaration(declaration) {
-        xmlDeclaration = true;
-        return pieces === 1
-            ? findDeclarationProblem(declaration)
-            : { code: 'xml.forbidden', detail: 'a processing instruction' };
-    }
-    function readText(text) {
-        if (builder.depth() === 0 && /[^ \t\n]/.test(text))
-            return broken('text before the stream header');
-        // Text between first-level elements is white space that keeps the connection alive (RFC 6120 section 11.7).
-        return findTextProblem(text) ?? (builder.depth() > 1 ? builder.feed(text) : undefined);
-    }
-    /** ltx loses the text behind a CDATA section; as escaped text it reads the same. */
-    function readCdata(section) {
-        if (builder.depth() === 0)
-            return broken('CDATA before the stream header');
-        return readText(escape_escapeXMLText(section.slice('<![CDATA['.length, -']]>'.length)));
-    }
-    return {
-        read(kind, bytes) {
-            pieces += 1;
-            const piece = decodePiece(bytes);
-            if (typeof piece !== 'string')
-                return piece;
-            // White space in an attribute value counts as a space (XML 1.0 section 3.3.3), and between attributes as any other.
-            if (kind === 'tag')
-                return findTagProblem(piece) ?? builder.feed(piece.replace(/[\t\n]/g, ' '));
-            if (kind === 'declaration')
-                return readDeclaration(piece);
-            return kind === 'cdata' ? readCdata(piece) : readText(piece);
-        },
-        started: () => pieces > 0,
-        depth: builder.depth,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/xml/stream-tokenizer.js
-
-
-
-
-
-
-/**
- * Reads one XML stream (RFC 6120 section 4) from bytes. Strict where XMPP is strict (section 11.1), bounded in memory,
- * and indifferent to how the bytes are cut: nothing a peer sends makes it throw, loop or tell a different story.
- */
-function createStreamTokenizer(limits = {}) {
-    const { streamBytes, elementBytes, ...bounds } = { ...DEFAULT_LIMITS, ...limits };
-    // One byte more than the limit is enough to know that it was passed.
-    const buffer = createByteBuffer(streamBytes + 1);
-    const tokens = [];
-    const scanner = createMarkupScanner();
-    const reader = createPieceReader(bounds, (token) => tokens.push(token));
-    let elementStart = 0;
-    let over = false;
-    /** Consumes one whole piece. False: more bytes are needed, and no limit says that they are too many. */
-    function advance() {
-        if (!reader.started()) {
-            const skipped = skipToMarkup(buffer.view(streamBytes), buffer.consumed() === 0);
-            if (skipped === undefined)
-                return waitBelow(streamBytes);
-            if (typeof skipped !== 'number')
-                return skipped;
-            buffer.consume(skipped);
-        }
-        if (reader.depth() <= 1)
-            elementStart = buffer.consumed();
-        const end = Math.min(streamBytes, elementStart + elementBytes);
-        const bytes = buffer.view(end);
-        const scan = scanner.scan(bytes);
-        if (scan === undefined)
-            return waitBelow(end);
-        if ('code' in scan)
-            return scan;
-        buffer.consume(scan.length);
-        return reader.read(scan.kind, bytes.subarray(0, scan.length)) ?? true;
-    }
-    function waitBelow(end) {
-        const limit = end === streamBytes ? `${streamBytes} bytes in one stream` : `${elementBytes} bytes in one element`;
-        return buffer.filled() > end && { code: 'stream.limit', detail: `more than ${limit}` };
-    }
-    return {
-        push: buffer.push,
-        next() {
-            while (tokens.length === 0 && !over) {
-                const advanced = advance();
-                if (advanced === false)
-                    return undefined;
-                if (advanced !== true) {
-                    tokens.push({ kind: 'failed', failure: (0,model_failure/* failure */.V2)(advanced.code, 'header', advanced.detail) });
-                }
-            }
-            const token = tokens.shift();
-            over ||= token?.kind === 'end' || token?.kind === 'failed';
-            return token;
-        },
-        takeRest() {
-            const rest = buffer.view(streamBytes + 1).slice();
-            buffer.consume(rest.length);
-            return rest;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/probe/layer.js
-
-
-/** `deadlineMs`: on the monotonic clock, when the connection has taken long enough. */
-function openLayer(stream, record, clock, deadlineMs) {
-    const tokenizer = createStreamTokenizer();
-    const decoder = new TextDecoder();
-    let unrecorded = '';
-    let last;
-    const tell = (event) => {
-        if (unrecorded !== '')
-            record('server', unrecorded);
-        unrecorded = '';
-        if (event.kind === 'closed')
-            record('note', 'the server closed the connection');
-        if (event.kind === 'failed')
-            record('note', inWords(event.failure));
-        if (event.kind === 'end' || event.kind === 'closed' || event.kind === 'failed')
-            last = event;
-        return event;
-    };
-    /** The conversation knows at which step it was waiting and files the failure there. */
-    const tellFailed = (code, detail) => tell({ kind: 'failed', failure: (0,model_failure/* failure */.V2)(code, 'header', detail) });
-    return {
-        send(xml) {
-            record('us', xml);
-            stream.write(xml);
-        },
-        async next(timeoutMs) {
-            const dueMs = Math.min(clock.monotonic() + timeoutMs, deadlineMs);
-            while (last === undefined) {
-                const token = tokenizer.next();
-                if (token !== undefined)
-                    return tell(token);
-                const leftMs = dueMs - clock.monotonic();
-                if (leftMs <= 0)
-                    return tellFailed('stream.timeout');
-                const received = await stream.read(leftMs);
-                if (received.kind === 'end')
-                    return tell({ kind: 'closed' });
-                if (received.kind === 'failed')
-                    return tellFailed(received.code, received.detail);
-                unrecorded += decoder.decode(received.bytes, { stream: true });
-                tokenizer.push(received.bytes);
-            }
-            return last;
-        },
-        hasUnread: () => tokenizer.takeRest().length > 0,
-    };
-}
-/** Runs a conversation to its end. Each event it waits for may take `timeoutMs`. */
-async function converseOver(layer, conversation, timeoutMs) {
-    let turn = conversation.next();
-    while (!turn.done) {
-        if (turn.value.do === 'send') {
-            layer.send(turn.value.xml);
-            turn = conversation.next();
-        }
-        else {
-            turn = conversation.next(await layer.next(timeoutMs));
-        }
-    }
-    return turn.value;
-}
-/** A failure as a transcript note. */
-function inWords({ code, detail }) {
-    return detail === undefined ? model_failure/* FAILURES */.EM[code] : `${model_failure/* FAILURES */.EM[code]} (${detail})`;
-}
-
-;// CONCATENATED MODULE: ./lib/probe/dialback-desk.js
-
-
-
-/** How long a caller may stay, in times of what one answer may take: its answers to several proofs share one stream. */
-const ANSWERS_PER_CALL = 12;
-/** Callers at the same time; a run with more targets than this has them wait for the next call of the server. */
-const CALLERS = 64;
-/** Takes the calls of a listener. `timeoutMs`: for each answer that is waited for. */
-function openDialbackDesk(listener, timeoutMs, ports) {
-    const open = new Set();
-    const find = (matches) => [...open].find(matches);
-    const register = {
-        isOurs: (key, streamId) => find((entry) => entry.key === key && entry.streamId === streamId) !== undefined,
-        expects: (domain) => find(({ domains }) => domains.includes(domain.toLowerCase())) !== undefined,
-        hear: (id, answer) => find(({ pingId }) => pingId === id)?.hear(answer),
-    };
-    let callers = 0;
-    listener.onCall(async (caller) => {
-        if (++callers <= CALLERS)
-            await takeCall(caller, register, open, timeoutMs, ports);
-        callers--;
-        caller.close();
-    });
-    return {
-        open(domains, streamId) {
-            let hear = () => { };
-            const heard = new Promise((resolve) => (hear = resolve));
-            const { random } = ports;
-            const entry = {
-                domains: domains.map((domain) => domain.toLowerCase()),
-                streamId,
-                key: random.token(40),
-                pingId: random.token(20),
-                hear,
-            };
-            open.add(entry);
-            const { key, pingId } = entry;
-            return { key, pingId, heard, verified: () => entry.verified, close: () => void open.delete(entry) };
-        },
-        close: () => listener.close(),
-    };
-}
-/** Serves one caller: a stream, TLS when it asks for it, and the stream inside. */
-async function takeCall(caller, register, open, timeoutMs, { clock, random }) {
-    const deadlineMs = clock.monotonic() + ANSWERS_PER_CALL * timeoutMs;
-    const confirmed = new Set();
-    for (const way of ['in plaintext', 'inside TLS']) {
-        const layer = openLayer(caller, () => { }, clock, deadlineMs);
-        const onVerified = (key) => {
-            for (const entry of open) {
-                if (entry.key !== key)
-                    continue;
-                entry.verified = way;
-                confirmed.add(entry);
-            }
-        };
-        const call = { streamId: random.token(20), offersTls: way === 'in plaintext' };
-        const end = await converseOver(layer, answerCall(register, call, onVerified), ANSWERS_PER_CALL * timeoutMs);
-        if (end.kind === 'over') {
-            // Only a caller that knew a key of ours can be the server it was sent to. One that ends its stream for another
-            // reason, such as a certificate that it does not trust, may call again and answer the ping then.
-            if (end.error !== undefined && (0,model_answer/* refusedForLackOfTls */.X_)(end.error))
-                for (const entry of confirmed)
-                    entry.hear(end.error);
-            return;
-        }
-        if (layer.hasUnread() || !(await caller.serveTls(timeoutMs)))
-            return;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/probe/pace.js
-
-/** ejabberd listens with a backlog of 5: beyond it, connections wait a second and look like a slow server. */
-const CONNECTIONS_PER_ADDRESS = 4;
-function createPace(perAddress = CONNECTIONS_PER_ADDRESS) {
-    const limits = new Map();
-    return {
-        run(address, task) {
-            const limit = limits.get(address) ?? pLimit(perAddress);
-            limits.set(address, limit);
-            return limit(task);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/app/detail.js
-
-
-
-/** A resolver that tells every question and its answer. */
-function tellLookups(resolver, tell) {
-    return {
-        async resolve(name, type, signal) {
-            const answer = await resolver.resolve(name, type, signal);
-            tell(`DNS ${type} ${name}: ${answerInWords(answer)}`);
-            return answer;
-        },
-    };
-}
-function answerInWords(answer) {
-    if (answer.state === 'failed')
-        return (0,model_failure/* failureInWords */.dp)(answer.failure);
-    const aliases = answer.aliases.map((alias) => `alias of ${alias}; `).join('');
-    if (answer.state !== 'records')
-        return `${aliases}${answer.state === 'nxdomain' ? 'no such name' : 'no such record'}`;
-    const records = answer.records.map((record) => typeof record === 'string' ? record : `${record.priority} ${record.weight} ${record.port} ${record.target || '.'}`);
-    return `${aliases}${records.join(', ')}`;
-}
-/** Everything that was said at one endpoint, after a line with its name and its verdict. */
-function describeLook({ observation, verdict }) {
-    const { endpoint, transcript } = observation;
-    const because = verdict.because.length === 0 ? '' : `: ${verdict.because.join('; ')}`;
-    const title = `${endpoint.service} ${endpoint.transport} ${(0,model_endpoint/* endpointName */.z)(endpoint)} is ${verdict.verdict}${because}`;
-    return [title, ...renderTranscript(transcript).split('\n').filter(Boolean)];
-}
-
-// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __nccwpck_require__(8280);
-;// CONCATENATED MODULE: ./lib/dns/addresses.js
-
-/** Ranges of ipaddr.js; what is not named here is `reserved`. */
-const CLASS_OF_RANGE = {
-    unicast: 'public',
-    private: 'private',
-    carrierGradeNat: 'private',
-    uniqueLocal: 'private',
-    deprecatedSiteLocal: 'private',
-    loopback: 'loopback',
-    linkLocal: 'link-local',
-    multicast: 'multicast',
-    broadcast: 'multicast',
-    unspecified: 'unspecified',
-};
-const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
-/** Well-known NAT64 prefix (RFC 6052 section 2.1): how runners with IPv6 only reach IPv4. */
-const NAT64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96');
-const LOCAL_NAT64 = ipaddr.IPv6.parseCIDR('64:ff9b:1::/48');
-/**
- * Classifies a literal address. An IPv6 address that leads to an IPv4 address (mapped, NAT64, 6to4) is of the class of
- * that one, so that no notation hides a private address.
- */
-function classifyAddress(address) {
-    if (ipaddr.IPv4.isValidFourPartDecimal(address))
-        return classifyIpv4(ipaddr.IPv4.parse(address));
-    return ipaddr.IPv6.isValid(address) ? classifyIpv6(ipaddr.IPv6.parse(address)) : 'invalid';
-}
-/** The family of a literal address; undefined for names and for short forms like `127.1`, which only some systems read. */
-function addressFamily(host) {
-    if (ipaddr.IPv4.isValidFourPartDecimal(host))
-        return 4;
-    return ipaddr.IPv6.isValid(host) ? 6 : undefined;
-}
-function classifyIpv4(address) {
-    return CLASS_OF_RANGE[address.range()] ?? 'reserved';
-}
-function classifyIpv6(address) {
-    const embedded = embeddedIpv4(address);
-    if (embedded)
-        return classifyIpv4(embedded);
-    if (address.match(LOCAL_NAT64))
-        return 'private';
-    const kind = CLASS_OF_RANGE[address.range()] ?? 'reserved';
-    return kind === 'public' && !address.match(GLOBAL_UNICAST) ? 'reserved' : kind;
-}
-function embeddedIpv4(address) {
-    const bytes = address.toByteArray();
-    if (address.isIPv4MappedAddress() || address.match(NAT64))
-        return new ipaddr.IPv4(bytes.slice(12));
-    return address.range() === '6to4' ? new ipaddr.IPv4(bytes.slice(2, 6)) : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/dns/host-addresses.js
-
-
-/** Letters, digits, hyphens and, as practice has it, underscores: what a resolver can be asked about (RFC 1123 section 2.1). */
-const HOST_NAME = /^(?=.{1,253}$)[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*$/i;
-/** Every address of a host, A and AAAA asked at the same time; a literal address is its own answer. Never rejects. */
-async function findAddresses(host, { resolver, signal }) {
-    const family = addressFamily(host);
-    if (family)
-        return { addresses: [{ address: host, family }], failures: [], aliases: [] };
-    if (!HOST_NAME.test(host)) {
-        const unusable = (0,model_failure/* failure */.V2)('dns.malformed', 'addresses', 'the target is not a host name');
-        return { addresses: [], failures: [unusable], aliases: [] };
-    }
-    const [ipv4, ipv6] = await Promise.all([resolver.resolve(host, 'A', signal), resolver.resolve(host, 'AAAA', signal)]);
-    const addresses = [
-        ...addressesIn(ipv4).map((address) => ({ address, family: 4 })),
-        ...addressesIn(ipv6).map((address) => ({ address, family: 6 })),
-    ];
-    const failures = [...failureIn(ipv4), ...failureIn(ipv6)];
-    if (addresses.length === 0 && failures.length === 0) {
-        const gone = ipv4.state === 'nxdomain' && ipv6.state === 'nxdomain';
-        failures.push((0,model_failure/* failure */.V2)(gone ? 'dns.nxdomain' : 'dns.nodata', 'addresses'));
-    }
-    return { addresses, failures, aliases: longest(aliasesIn(ipv4), aliasesIn(ipv6)) };
-}
-function addressesIn(answer) {
-    return answer.state === 'records' ? [...new Set(answer.records)].sort() : [];
-}
-function failureIn(answer) {
-    return answer.state === 'failed' ? [answer.failure] : [];
-}
-function aliasesIn(answer) {
-    return answer.state === 'failed' ? [] : answer.aliases;
-}
-function longest(a, b) {
-    return a.length >= b.length ? a : b;
-}
-
-;// CONCATENATED MODULE: ./lib/dns/doors.js
-
-
-
-/** Addresses followed per service: more than any real deployment has, few enough to bound a hostile one. */
-const MAX_ADDRESSES = 30;
-/**
- * Finds the addresses behind all doors of one service at the same time. Every address is an endpoint of its own, none is
- * there twice. What could not be learned, may not be connected to or is beyond {@link MAX_ADDRESSES} is `unresolved`.
- */
-async function openDoors(doors, { allowPrivateAddresses }, ports) {
-    const opened = await Promise.all(doors.map(async (door) => behind(door, await findAddresses(door.host, ports), allowPrivateAddresses)));
-    const endpoints = distinct(opened.flatMap((one) => one.endpoints), ({ transport, address, port }) => `${transport} ${address} ${port}`);
-    const unresolved = opened.flatMap((one) => one.unresolved);
-    const notes = new Set(opened.flatMap((one) => one.notes));
-    const excess = endpoints.slice(MAX_ADDRESSES);
-    if (excess[0]) {
-        const { service, transport, host, port } = excess[0];
-        const beyond = (0,model_failure/* failure */.V2)('dns.limit', 'addresses', `${excess.length} addresses were left out`);
-        unresolved.push({ service, transport, host, port, failure: beyond });
-        notes.add(`only the first ${MAX_ADDRESSES} addresses are looked at; ${excess.length} more were left out`);
-    }
-    return { endpoints: endpoints.slice(0, MAX_ADDRESSES), unresolved, notes: [...notes] };
-}
-function behind(door, host, allowPrivateAddresses) {
-    const { service, transport, port } = door;
-    const isRefused = ({ address }) => !allowPrivateAddresses && classifyAddress(address) !== 'public';
-    const failures = [...host.failures];
-    const refused = host.addresses.filter(isRefused);
-    if (refused.length > 0) {
-        const named = refused.map(({ address }) => `${address} (${classifyAddress(address)})`);
-        failures.push((0,model_failure/* failure */.V2)('config.private-address', 'addresses', named.join(', ')));
-    }
-    return {
-        endpoints: host.addresses.filter((address) => !isRefused(address)).map((address) => ({ ...door, ...address })),
-        unresolved: failures.map((reason) => ({ service, transport, host: door.host, port, failure: reason })),
-        notes: door.source === 'srv' ? targetNotes(door.host, host) : [],
-    };
-}
-/** SRV targets must be names with address records of their own (RFC 2782); clients follow the others all the same. */
-function targetNotes(target, { aliases, addresses }) {
-    if (aliases[0] !== undefined)
-        return [`SRV target ${target} is an alias of ${aliases[0]}, which RFC 2782 forbids`];
-    if (addresses[0]?.address === target)
-        return [`SRV target ${target} is an address, where RFC 2782 wants a name`];
-    return [];
-}
-/** Keeps the first of all items with the same key. */
-function distinct(items, keyOf) {
-    const byKey = new Map();
-    for (const item of items)
-        if (!byKey.has(keyOf(item)))
-            byKey.set(keyOf(item), item);
-    return [...byKey.values()];
-}
-
-;// CONCATENATED MODULE: ./lib/dns/srv-order.js
-/**
- * Orders records as a client would try them (RFC 2782): lower priorities first; within one priority by chance, a record
- * with twice the weight being twice as likely to come next. Returns a new array.
- */
-function orderSrvRecords(records, random) {
-    const priorities = [...new Set(records.map((record) => record.priority))].sort((a, b) => a - b);
-    return priorities.flatMap((priority) => shuffleByWeight(records.filter((record) => record.priority === priority), random));
-}
-/**
- * The selection of RFC 2782: records of weight 0 stand first, a number from 0 to the sum of weights is drawn, and the
- * first record whose running sum reaches it is taken; so weight 0 has a small chance while others are left.
- */
-function shuffleByWeight(records, random) {
-    const left = [...records].sort((a, b) => Math.min(a.weight, 1) - Math.min(b.weight, 1));
-    const ordered = [];
-    while (left.length > 0) {
-        const sum = left.reduce((total, record) => total + record.weight, 0);
-        const drawn = Math.floor(fraction(random) * (sum + 1));
-        let reached = 0;
-        const index = left.findIndex((record) => (reached += record.weight) >= drawn);
-        ordered.push(...left.splice(index, 1));
-    }
-    return ordered;
-}
-const DIGITS = 8;
-/** A number from 0 up to, but not including, 1: a token of [a-z0-9] read as a fraction in base 36. */
-function fraction(random) {
-    return Number.parseInt(random.token(DIGITS), 36) / 36 ** DIGITS;
-}
-/** Whether a record says that the service is not offered at all: the target is the root (RFC 2782). */
-function declaresAbsence(record) {
-    return record.target === '.' || record.target === '';
-}
-
-;// CONCATENATED MODULE: ./lib/dns/srv-lookup.js
-
-/** The transports that have SRV records. */
-const SRV_TRANSPORTS = ['starttls', 'direct-tls'];
-/** RFC 6120 section 3.2.1 and XEP-0368. */
-const SRV_LABELS = {
-    c2s: { starttls: '_xmpp-client._tcp', 'direct-tls': '_xmpps-client._tcp' },
-    s2s: { starttls: '_xmpp-server._tcp', 'direct-tls': '_xmpps-server._tcp' },
-};
-/** Asks for the SRV records of one service and transport. A "." among real records is ignored and noted. */
-async function lookUpSrv(domain, service, transport, { resolver, signal }) {
-    const name = `${SRV_LABELS[service][transport]}.${domain}`;
-    const answer = await resolver.resolve(name, 'SRV', signal);
-    if (answer.state === 'failed')
-        return { transport, name, state: 'failed', failure: answer.failure };
-    if (answer.state !== 'records')
-        return { transport, name, state: 'none' };
-    const records = answer.records.filter((record) => !declaresAbsence(record));
-    if (records.length === 0)
-        return { transport, name, state: 'declared-absent' };
-    const mixed = records.length < answer.records.length;
-    const notes = mixed ? [`${name} says both that the service is absent (".") and where it is; "." is ignored`] : [];
-    return { transport, name, state: 'offered', records, notes };
-}
-
-;// CONCATENATED MODULE: ./lib/dns/discover.js
-
-
-
-
-/** SRV records followed per service: more than any real deployment has, few enough to bound a hostile one. */
-const MAX_SRV_RECORDS = 30;
-/** RFC 6120 section 3.2.2. */
-const FALLBACK_PORTS = { c2s: 5222, s2s: 5269 };
-/**
- * Finds every endpoint of one service: those the user configured, otherwise what the SRV records of both transports
- * name, in the order of RFC 2782, and then the fallback wherever a client would take it. What the DNS answers is data;
- * this never rejects for it. Source: RFC 6120 section 3.2, XEP-0368.
- */
-async function discoverService(target, service, settings, ports) {
-    const configured = target.endpoints.filter((endpoint) => endpoint.service === service);
-    if (configured.length > 0) {
-        const doors = configured.map((endpoint) => configuredDoor(endpoint, target.domain));
-        return { state: 'found', service, ...(await openDoors(doors, settings, ports)) };
-    }
-    const offers = await Promise.all(SRV_TRANSPORTS.map((transport) => lookUpSrv(target.domain, service, transport, ports)));
-    const { doors, lost, notes } = chooseDoors(offers, service, target.domain, ports.random);
-    if (doors.length === 0) {
-        // One transport declared absent says nothing about the other: a failed lookup comes first.
-        if (lost[0])
-            return { state: 'failed', service, failure: lost[0].failure, notes };
-        const behindAbsence = await findBehindAbsence(target.domain, service, settings, ports);
-        return { state: 'declared-absent', service, notes, behindAbsence };
-    }
-    const isAbsent = offers.some(({ transport, state }) => transport === 'starttls' && state === 'declared-absent');
-    const [behind, behindAbsence] = await Promise.all([
-        openDoors(doors, settings, ports),
-        isAbsent ? findBehindAbsence(target.domain, service, settings, ports) : [],
-    ]);
-    return {
-        state: 'found',
-        service,
-        endpoints: behind.endpoints,
-        unresolved: [...lost, ...behind.unresolved.filter((host) => !isDeadEnd(host, doors))],
-        notes: [...notes, ...behind.notes],
-        ...(behindAbsence.length > 0 ? { behindAbsence } : {}),
-    };
-}
-/**
- * The domain's own addresses behind a "." for STARTTLS (RFC 2782). Clients that do not know the sign fall back to them
- * and log in where something listens. What cannot be found or may not be connected to is no way in, and left out.
- */
-async function findBehindAbsence(domain, service, settings, ports) {
-    const port = FALLBACK_PORTS[service];
-    const door = { service, transport: 'starttls', host: domain, port, source: 'declared-absent' };
-    return (await openDoors([door], settings, ports)).endpoints;
-}
-/** BOSH and WebSocket are entered without TLS there; `/` stands for the paths that servers commonly use. */
-function configuredDoor({ path = '/', ...endpoint }, domain) {
-    const { transport, port } = endpoint;
-    if (transport !== 'bosh' && transport !== 'websocket')
-        return { ...endpoint, source: 'configured' };
-    const scheme = transport === 'bosh' ? 'http' : 'ws';
-    return { ...endpoint, source: 'configured', url: new URL(path, `${scheme}://${domain}:${port}`).href };
-}
-function chooseDoors(offers, service, domain, random) {
-    const named = namedDoors(offers, service, random);
-    const excess = named.slice(MAX_SRV_RECORDS);
-    const doors = named.slice(0, MAX_SRV_RECORDS);
-    const lost = [];
-    const notes = [];
-    for (const offer of offers) {
-        const { transport, name: host } = offer;
-        const leftOut = excess.filter((door) => door.transport === transport).length;
-        if (offer.state === 'offered')
-            notes.push(...offer.notes);
-        if (offer.state === 'failed')
-            lost.push({ service, transport, host, port: 0, failure: offer.failure });
-        if (leftOut > 0) {
-            const beyond = (0,model_failure/* failure */.V2)('dns.limit', 'srv', `${leftOut} records were left out`);
-            lost.push({ service, transport, host, port: 0, failure: beyond });
-            notes.push(`${host} has too many SRV records: ${leftOut} were left out`);
-        }
-        // Without STARTTLS records a client goes to the domain itself, even where direct TLS has records: one that does not
-        // know XEP-0368 never sees those. Direct TLS has no fallback of its own.
-        if (transport === 'starttls' && offer.state === 'none') {
-            const port = FALLBACK_PORTS[service];
-            doors.push({ service, transport, host: domain, port, source: 'fallback' });
-            notes.push(`${host} has no SRV record, so clients go to ${domain}:${port} (RFC 6120 section 3.2.2)`);
-        }
-    }
-    return { doors, lost, notes };
-}
-/** What the SRV records of both transports name, in one order: XEP-0368 has clients mix them. */
-function namedDoors(offers, service, random) {
-    const records = offers.flatMap((offer) => offer.state === 'offered' ? offer.records.map((record) => ({ ...record, transport: offer.transport })) : []);
-    const doors = orderSrvRecords(records, random).map(({ transport, target, port }) => ({
-        service,
-        transport,
-        host: target,
-        port,
-        source: 'srv',
-    }));
-    return distinct(doors, ({ transport, host, port }) => `${transport} ${host} ${port}`);
-}
-/**
- * Whether a host is the fallback beside records of direct TLS and has no address at all: nobody can enter there, so the
- * service can be judged by its records alone.
- */
-function isDeadEnd({ transport, failure: { code } }, doors) {
-    const isFallback = doors.length > 1 && doors.some((door) => door.source === 'fallback') && transport === 'starttls';
-    return isFallback && (code === 'dns.nxdomain' || code === 'dns.nodata');
-}
-
-// EXTERNAL MODULE: ./lib/model/verdict.js
-var verdict = __nccwpck_require__(1732);
-;// CONCATENATED MODULE: ./lib/judge/component.js
-/**
- * Why a component is not there for other servers; undefined where it is, or where that cannot be told. Many components
- * are for the users of their own server only: they have no address in the DNS, or the server does not know them on its
- * s2s port. For a whole domain either would be a mistake, and leaves everything open.
- */
-function absenceOfComponent({ domain, componentOf }, discovery, endpoints) {
-    if (componentOf === undefined || discovery.state !== 'found')
-        return undefined;
-    const { endpoints: found, unresolved } = discovery;
-    if (found.length === 0 && unresolved.length > 0 && unresolved.every(({ failure }) => isAbsentFromDns(failure))) {
-        return `${domain} has no address in the DNS, so that other servers cannot reach it`;
-    }
-    const isUnknown = endpoints.length > 0 && endpoints.every(({ obstacle }) => obstacle?.code === 'stream.host-unknown');
-    if (isUnknown && unresolved.length === 0 && endpoints.length === found.length) {
-        return `${domain} is not served to other servers there`;
-    }
-    return undefined;
-}
-function isAbsentFromDns({ code }) {
-    return code === 'dns.nxdomain' || code === 'dns.nodata';
-}
-
-;// CONCATENATED MODULE: ./lib/judge/reasons.js
-const NAMED_AT_MOST = 3;
-/** Reasons as lines for people: one for each `why`, with the places it holds for. The order of the input does not matter. */
-function groupReasons(reasons) {
-    const distinct = [...new Set(reasons.map(({ why }) => why))].sort();
-    return distinct.map((why) => `${why}: ${placesOf(reasons.filter((reason) => reason.why === why))}`);
-}
-function placesOf(group) {
-    const places = [...new Set(group.map(({ where }) => where))].sort();
-    if (group.some(({ counted }) => counted))
-        return places.length === 1 ? '1 address' : `${places.length} addresses`;
-    const rest = places.length - NAMED_AT_MOST;
-    const named = places.slice(0, NAMED_AT_MOST).join(', ');
-    return rest > 0 ? `${named} and ${rest} more` : named;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/service.js
-
-
-
-
-
-/**
- * The verdict of one service: plaintext if one endpoint is; secure only if every endpoint that was found is, and none
- * could not be found. `looked` are verdicts of this service. A component that other servers cannot reach is not offered.
- */
-function judgeService(discovery, looked, target) {
-    // A port for components serves nobody of this service.
-    const endpoints = looked.filter(({ verdict }) => verdict !== 'not-offered');
-    if (discovery === undefined)
-        return { verdict: inconclusive(['the service was not looked at']), notes: [] };
-    const open = endpoints.filter(({ verdict }) => verdict === 'plaintext');
-    if (open.length > 0)
-        return { verdict: { verdict: 'plaintext', proof: weakestProof(open), because: [] }, notes: [] };
-    const absence = absenceOfComponent(target, discovery, endpoints);
-    if (absence !== undefined)
-        return { verdict: { verdict: 'not-offered', proof: 'none', because: [absence] }, notes: [] };
-    switch (discovery.state) {
-        case 'declared-absent':
-            return { verdict: { verdict: 'not-offered', proof: 'none', because: [] }, notes: [] };
-        case 'failed':
-            return { verdict: inconclusive([(0,model_failure/* failureInWords */.dp)(discovery.failure)]), notes: [] };
-        case 'found':
-            return judgeFound(discovery, endpoints);
-    }
-}
-function judgeFound({ endpoints: found, unresolved }, endpoints) {
-    const shut = endpoints.some(isRecordedAndSecure) ? endpoints.filter(isRefusedFallback) : [];
-    const unentered = endpoints.filter(isUnenteredExtra);
-    const replaced = endpoints.filter((one) => isReplaced(one, endpoints));
-    const left = [...shut, ...unentered, ...replaced, ...endpoints.filter(isDeclaredAbsent)];
-    const counting = endpoints.filter((one) => !left.includes(one));
-    const reasons = [
-        ...counting.filter(({ verdict }) => verdict !== 'secure').flatMap(reasonsOf),
-        ...found.filter((one) => !endpoints.some(({ endpoint }) => isSame(endpoint, one))).map(notLookedAt),
-        ...unresolved.map(({ failure, host }) => ({ why: (0,model_failure/* failureInWords */.dp)(failure), where: host })),
-    ];
-    const notes = [
-        ...shut.map(({ endpoint }) => `${(0,model_endpoint/* endpointName */.z)(endpoint)} refuses connections, so there is no way in without TLS: left out`),
-        ...replaced.map(({ endpoint }) => `${(0,model_endpoint/* endpointName */.z)(endpoint)} sends us to another host, which was looked at instead`),
-        ...counting.flatMap(({ endpoint, remarks = [] }) => remarks.map((remark) => `${(0,model_endpoint/* endpointName */.z)(endpoint)}: ${remark}`)),
-        ...unentered.map(({ endpoint, because }) => `${(0,model_endpoint/* endpointName */.z)(endpoint)} is left out: ${because.join('; ')}`),
-    ];
-    if (reasons.length > 0)
-        return { verdict: inconclusive(groupReasons(reasons)), notes };
-    if (counting.length === 0)
-        return { verdict: inconclusive(['no endpoint was found']), notes };
-    return { verdict: { verdict: 'secure', proof: weakestProof(counting), because: [] }, notes };
-}
-function inconclusive(because) {
-    return { verdict: 'inconclusive', proof: 'none', because };
-}
-function weakestProof(endpoints) {
-    return verdict/* PROOFS */.iR.find((proof) => endpoints.some((one) => one.proof === proof)) ?? 'none';
-}
-/** A direct TLS endpoint that the DNS names and that is secure: what clients use where nothing listens for STARTTLS. */
-function isRecordedAndSecure({ endpoint, verdict }) {
-    return verdict === 'secure' && endpoint.transport === 'direct-tls' && endpoint.source === 'srv';
-}
-/** The fallback of RFC 6120 section 3.2.2 with nobody listening: a port that refuses connections lets no plaintext in. */
-function isRefusedFallback({ endpoint, obstacle }) {
-    return endpoint.source === 'fallback' && obstacle?.code === 'tcp.refused';
-}
-/** A door that no SRV record names and that could not be entered: it accuses nobody, and puts nothing in doubt either. */
-function isUnenteredExtra({ endpoint, verdict, obstacle }) {
-    const extra = endpoint.source === 'host-meta' || endpoint.source === 'default-port';
-    return extra && verdict === 'inconclusive' && obstacle !== undefined;
-}
-/**
- * An endpoint that did nothing but send us elsewhere, and all of elsewhere was looked at. One that showed its features on
- * any connection is a server like others, whatever it said on the next: behind a load balancer clients meet both.
- */
-function isReplaced({ endpoint: here, redirectedTo = [], obstacle }, endpoints) {
-    const leadsAway = redirectedTo.some((one) => !isSamePlace(one, here));
-    return (obstacle?.code === 'stream.redirected' &&
-        leadsAway &&
-        redirectedTo.every((one) => endpoints.some(({ endpoint }) => isSamePlace(endpoint, one))));
-}
-/** Not part of the service unless it lets plaintext in: then it was counted before. */
-function isDeclaredAbsent({ endpoint }) {
-    return endpoint.source === 'declared-absent';
-}
-function reasonsOf({ endpoint, because, obstacle }) {
-    const where = (0,model_endpoint/* endpointName */.z)(endpoint);
-    if (obstacle?.code === 'net.no-ipv6-route')
-        return because.map((why) => ({ why, where, counted: true }));
-    return because.map((why) => ({ why, where }));
-}
-function notLookedAt(endpoint) {
-    return { why: 'not looked at', where: (0,model_endpoint/* endpointName */.z)(endpoint) };
-}
-function isSame(a, b) {
-    return a.host === b.host && isSamePlace(a, b);
-}
-function isSamePlace(a, b) {
-    return a.transport === b.transport && a.port === b.port && a.address === b.address;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/uneven-offer.js
-
-/** The checks that read whether STARTTLS is offered. */
-const OFFER_CHECKS = {
-    c2s: 'c2s-offers-starttls',
-    s2s: 's2s-offers-starttls',
-};
-/**
- * A remark where one service offers STARTTLS at some of its endpoints and not at others: either they are configured
- * differently, or the offer is stripped on the way to some of them (RFC 7590 section 3.1).
- */
-function remarkOnUnevenOffer(service, endpoints) {
-    const namesWith = (wanted) => endpoints
-        .filter(({ outcomes }) => outcomes.some(({ check, outcome }) => check === OFFER_CHECKS[service] && outcome.outcome === wanted))
-        .map(({ endpoint }) => (0,model_endpoint/* endpointName */.z)(endpoint));
-    const [offering, lacking] = [namesWith('pass'), namesWith('fail')];
-    if (offering.length === 0 || lacking.length === 0)
-        return [];
-    return [
-        `STARTTLS is offered at ${offering.join(', ')} and not at ${lacking.join(', ')}: they are configured differently, or the offer is stripped on the way`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/judge/waiver.js
-/**
- * Marks the findings that a waiver covers at `now` (ISO 8601 instant, UTC). `until` is the first day on which a waiver
- * no longer counts. Only findings can be waived: not knowing stays not knowing.
- */
-function applyWaivers(findings, waivers, now) {
-    const today = now.slice(0, 10);
-    const inForce = waivers.filter(({ until }) => today < until.slice(0, 10));
-    return findings.map((finding) => {
-        const waiver = inForce.find(({ checks }) => checks === 'all' || checks.includes(finding.check));
-        if (waiver === undefined)
-            return finding;
-        return { ...finding, waived: { until: waiver.until, reason: waiver.reason } };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/judge/domain.js
-
-
-
-/**
- * The verdict of one domain: plaintext if one service is, not offered if all are declared absent, secure if all others
- * are secure, else inconclusive. The order of the evidence does not matter.
- */
-function judgeDomain({ target, discoveries, endpoints, waivers, now }) {
-    const sorted = [...endpoints].sort((a, b) => compare(sortKey(a.endpoint), sortKey(b.endpoint)));
-    const judged = target.services.map((service) => ({
-        service,
-        ...judgeService(discoveries.find((discovery) => discovery.service === service), sorted.filter(({ endpoint }) => endpoint.service === service), target),
-    }));
-    const services = {};
-    for (const { service, verdict } of judged)
-        services[service] = verdict;
-    const verdict = fold(judged.map((one) => one.verdict.verdict));
-    const findings = applyWaivers(sorted.flatMap((one) => one.findings), waivers, now);
-    const notes = judged.flatMap(({ service, notes: own }) => [
-        ...own,
-        ...remarkOnUnevenOffer(service, sorted.filter(({ endpoint }) => endpoint.service === service)),
-    ]);
-    return {
-        verdict,
-        services,
-        endpoints: sorted,
-        findings,
-        waived: verdict === 'plaintext' && areWaived(findings),
-        notes,
-    };
-}
-function fold(services) {
-    if (services.includes('plaintext'))
-        return 'plaintext';
-    const offered = services.filter((verdict) => verdict !== 'not-offered');
-    if (services.length > 0 && offered.length === 0)
-        return 'not-offered';
-    return offered.length > 0 && offered.every((verdict) => verdict === 'secure') ? 'secure' : 'inconclusive';
-}
-function areWaived(findings) {
-    const accusing = findings.filter(({ group, level }) => group === 'plaintext' && level === 'fail');
-    return accusing.every(({ waived }) => waived !== undefined);
-}
-function sortKey({ service, transport, host, port, address }) {
-    return [service, transport, host, String(port).padStart(5, '0'), address].join(' ');
-}
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/profile.js
-/** What one target is judged by: its own levels over those of the run, over those of the checks. */
-function makeProfile(run, target) {
-    return { ...run, ...target };
-}
-function levelOf(check, profile) {
-    return profile[check.id] ?? check.level;
-}
-
-// EXTERNAL MODULE: ./lib/model/software.js
-var software = __nccwpck_require__(9684);
-// EXTERNAL MODULE: ./lib/remediation/index.js + 7 modules
-var remediation = __nccwpck_require__(1513);
-;// CONCATENATED MODULE: ./lib/remediation/shared/recognise.js
-
-
-const LIKELY = 3;
-const POSSIBLE = 2;
-const ALTERNATIVES = 2;
-/**
- * Guesses the software of a domain by traits of what its endpoints said, unless the user has named it. Each trait counts
- * once, however often it is seen. A guess needs more weight than any other; on a draw nothing is named, and those that
- * fit best, or else the most widespread, are alternatives.
- */
-function recognise_recognise(observations, configured) {
-    if (configured !== undefined)
-        return { software: configured, confidence: 'configured', by: [] };
-    const scores = Object.values(remediation/* REMEDIATIONS */.b)
-        .map((remediation) => scoreOf(remediation, observations))
-        .filter(({ weight }) => weight > 0)
-        .sort((a, b) => b.weight - a.weight);
-    const [best, next] = scores;
-    const names = scores.map(({ software }) => software);
-    if (best === undefined || best.weight < POSSIBLE || best.weight === next?.weight) {
-        const alternatives = names.length > 0 ? names.slice(0, ALTERNATIVES) : software/* SOFTWARE */.i.slice(0, ALTERNATIVES);
-        return { software: 'generic', confidence: 'unknown', by: [], alternatives };
-    }
-    if (best.weight >= LIKELY)
-        return { software: best.software, confidence: 'likely', by: best.by };
-    return {
-        software: best.software,
-        confidence: 'possible',
-        by: best.by,
-        alternatives: names.slice(1, 1 + ALTERNATIVES),
-    };
-}
-function scoreOf({ software, traits }, observations) {
-    const seen = traits.filter((trait) => observations.some((observation) => trait.seen(observation)));
-    return { software, weight: seen.reduce((sum, { weight }) => sum + weight, 0), by: seen.map(({ name }) => name) };
-}
-
-// EXTERNAL MODULE: ./lib/checks/index.js + 39 modules
-var checks = __nccwpck_require__(3533);
-// EXTERNAL MODULE: ./lib/checks/evidence/offer.js
-var offer = __nccwpck_require__(7429);
-// EXTERNAL MODULE: ./lib/checks/evidence/reception.js
-var evidence_reception = __nccwpck_require__(8978);
-// EXTERNAL MODULE: ./lib/checks/evidence/answers.js
-var evidence_answers = __nccwpck_require__(9972);
-;// CONCATENATED MODULE: ./lib/checks/evidence/unasked.js
-
-
-
-
-/** Questions whose answer can show a way in of their own; what only bears out another answer leaves no doubt behind. */
-const WAYS_IN = [
-    'sasl-external',
-    'legacy-auth',
-    'registration',
-    'sasl2-external',
-    'sasl2-scram',
-    'versionless-auth',
-    'versionless-verify',
-];
-/**
- * What could not be asked of a server, and why, as sentences of our own: a way in that was never tried may be open. Empty
- * where everything was asked, whatever was answered.
- */
-function unaskedInWords(observation) {
-    // BOSH and WebSocket are asked in another way (web-door.ts).
-    if (observation.endpoint.url !== undefined)
-        return [];
-    return [...unaskedQuestions(observation), ...unofferedInWords(observation.worthlessSuites?.null)];
-}
-/** Nothing was to be asked where no plaintext stream is answered. */
-function unaskedQuestions(observation) {
-    const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
-    if (reception.state !== 'done' || reception.value.kind !== 'open')
-        return [];
-    const { connected, header, features, answers } = observation.plaintext;
-    const stopped = [connected, header, features].find((step) => step.state === 'failed');
-    if (stopped?.state === 'failed')
-        return [`nothing could be asked without TLS: ${(0,model_failure/* failureInWords */.dp)(stopped.failure)}`];
-    return WAYS_IN.flatMap((question) => {
-        const step = answers[question];
-        return step?.state === 'failed' && (0,model_answer/* wasNotAsked */.jp)(question, step)
-            ? [`${(0,evidence_answers/* questionInWords */.Fd)(question)} could not be asked: ${(0,model_failure/* failureInWords */.dp)(step.failure)}`]
-            : [];
-    });
-}
-/** NULL suites that were not offered; one that ended the handshake or TLS before it was offered them. */
-function unofferedInWords(step) {
-    if (step?.state !== 'failed')
-        return [];
-    const { code, step: at } = step.failure;
-    const isUnoffered = code === 'probe.connections' || at === 'connect' || at === 'header' || at === 'features';
-    return isUnoffered ? [`NULL cipher suites could not be offered: ${(0,model_failure/* failureInWords */.dp)(step.failure)}`] : [];
-}
-
-;// CONCATENATED MODULE: ./lib/judge/endpoint.js
-
-
-
-
-
-
-
-/**
- * The verdict of one endpoint: plaintext if a plaintext check at level `fail` fails, secure if one passed with proof,
- * else inconclusive. Where the observation holds a second look, plaintext counts only if that look gives it again.
- */
-function judgeEndpoint(observation, profile) {
-    const { confirmation, nullSuitesAgain, ...once } = observation;
-    const first = judgeOnce(once, profile);
-    if (first.verdict !== 'plaintext' || (confirmation === undefined && nullSuitesAgain === undefined))
-        return first;
-    const second = judgeOnce(seenAgain(observation), profile);
-    return second.verdict === 'plaintext' ? withoutRefuted(first, second) : unconfirmed(first, second, observation);
-}
-/** Whether the verdict is plaintext on the strength of one look only, so that the questions have to be asked again. */
-function needsConfirmation(verdict, observation) {
-    return observation.confirmation === undefined && accusers(verdict).some((check) => !restsOnNullSuites(check));
-}
-/** Whether a NULL suite accuses on the strength of one look only, so that it has to be offered again. */
-function needsNullConfirmation(verdict, observation) {
-    return observation.nullSuitesAgain === undefined && accusers(verdict).some(restsOnNullSuites);
-}
-/** The checks that make the verdict plaintext. */
-function accusers({ findings }) {
-    return findings.filter(({ group, level }) => group === 'plaintext' && level === 'fail').map(({ check }) => check);
-}
-function restsOnNullSuites(id) {
-    return checks/* CHECKS */.u.some((check) => check.id === id && check.needs.includes('null-suites'));
-}
-function judgeOnce(observation, profile) {
-    const { endpoint } = observation;
-    const judged = checks/* CHECKS */.u.flatMap((check) => {
-        const level = levelOf(check, profile);
-        const applies = check.services.includes(endpoint.service) && check.transports.includes(endpoint.transport);
-        return applies && level !== 'off' ? [{ check, level, outcome: check.evaluate(observation) }] : [];
-    });
-    const { redirectedTo } = observation;
-    return {
-        endpoint,
-        ...(redirectedTo === undefined ? {} : { redirectedTo }),
-        ...endpoint_fold(judged, observation),
-        outcomes: judged.map(({ check, outcome }) => ({ check: check.id, outcome })),
-        findings: judged.flatMap((one) => findingOf(one, observation)),
-    };
-}
-function endpoint_fold(judged, observation) {
-    if (observation.endpoint.transport === 'component')
-        return { verdict: 'not-offered', proof: 'none', because: [] };
-    const deciding = judged.filter(({ check }) => check.group === 'plaintext');
-    const failing = deciding.filter(({ outcome, level }) => outcome.outcome === 'fail' && level === 'fail');
-    if (failing.length > 0)
-        return { verdict: 'plaintext', proof: strongestProof(failing), because: [] };
-    const proof = strongestProof(deciding.filter(({ outcome }) => outcome.outcome === 'pass'));
-    if (proof !== 'none')
-        return foldPassed(proof, observation);
-    const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
-    if (reception.state !== 'failed')
-        return { verdict: 'inconclusive', proof: 'none', because: reasons(deciding) };
-    const obstacle = reception.failure;
-    return { verdict: 'inconclusive', proof: 'none', because: [(0,model_failure/* failureInWords */.dp)(obstacle)], obstacle };
-}
-/**
- * Nothing speaks against the server. What it was seen to do acquits it only if it was asked everything: one way in that was
- * never tried may be open. What it merely advertises claims no more than that, and is remarked upon.
- */
-function foldPassed(proof, observation) {
-    if (wasOfferedMore(observation)) {
-        return {
-            verdict: 'inconclusive',
-            proof: 'none',
-            because: [DIFFERS],
-            obstacle: (0,model_failure/* failure */.V2)('confirm.differs', 'confirm'),
-        };
-    }
-    const unasked = unaskedInWords(observation);
-    if (unasked.length === 0)
-        return { verdict: 'secure', proof, because: [] };
-    return proof === 'behaviour'
-        ? { verdict: 'inconclusive', proof: 'none', because: unasked }
-        : { verdict: 'secure', proof, because: [], remarks: unasked };
-}
-const DIFFERS = `${model_failure/* FAILURES */.EM['confirm.differs']}: the other one was offered less TLS or more logins`;
-/**
- * Whether one connection was offered what the other one was refused: behind a load balancer each may meet another
- * server, and a refusal by one says nothing about the other.
- */
-function wasOfferedMore({ features, plaintext }) {
-    if (features.state !== 'done' || plaintext.features.state !== 'done')
-        return false;
-    return (0,offer/* isWeaker */.c2)(features.value, plaintext.features.value);
-}
-function strongestProof(judged) {
-    const proofs = judged.map(({ outcome }) => ('proof' in outcome ? outcome.proof : 'none'));
-    return verdict/* PROOFS */.iR.findLast((proof) => proofs.includes(proof)) ?? 'none';
-}
-function reasons(deciding) {
-    if (deciding.length === 0)
-        return ['every check that could tell is switched off'];
-    const found = deciding.flatMap(({ check, outcome, level }) => {
-        if (outcome.outcome === 'inconclusive')
-            return [outcome.because];
-        return outcome.outcome === 'fail' ? [`${check.id} fails, which counts as ${level} only`] : [];
-    });
-    return found.length > 0 ? [...new Set(found)] : ['nothing was seen that proves it either way'];
-}
-function findingOf({ check, level, outcome }, { endpoint }) {
-    if (outcome.outcome !== 'fail')
-        return [];
-    const { id, title, group } = check;
-    const { proof, message, evidence } = outcome;
-    return [{ check: id, title, level, group, service: endpoint.service, endpoint, proof, message, evidence }];
-}
-/** The same observation as if the second look had been the only one; NULL suites carry theirs along. */
-function seenAgain(observation) {
-    const { confirmation } = observation;
-    if (confirmation === undefined)
-        return observation;
-    return { ...observation, features: confirmation.features, plaintext: confirmation };
-}
-/** The verdict stands, without the accusations that the second look refutes. */
-function withoutRefuted(first, second) {
-    const passed = second.outcomes.filter(({ outcome }) => outcome.outcome === 'pass').map(({ check }) => check);
-    const refuted = accusers(first).filter((check) => passed.includes(check));
-    if (refuted.length === accusers(first).length)
-        return first;
-    return withdraw(first, refuted, model_failure/* FAILURES */.EM['confirm.differs']);
-}
-/** Two looks that differ accuse nobody, nor does one alone: the plaintext findings go, and so does the verdict. */
-function unconfirmed(first, second, observation) {
-    const obstacle = wasLookedAtOnce(observation)
-        ? (0,model_failure/* failure */.V2)('probe.connections', 'confirm')
-        : (0,model_failure/* failure */.V2)('confirm.differs', 'confirm');
-    const why = second.verdict === 'secure' ? whatChanged(first) : second.because.join('; ');
-    const because = obstacle.code === 'confirm.differs'
-        ? `${model_failure/* FAILURES */.EM['confirm.differs']}: ${why}`
-        : `plaintext was seen and could not be looked at again: ${(0,model_failure/* failureInWords */.dp)(obstacle)}`;
-    const withdrawn = first.findings.filter(({ group }) => group === 'plaintext').map(({ check }) => check);
-    return {
-        ...withdraw(first, withdrawn, because),
-        verdict: 'inconclusive',
-        proof: 'none',
-        because: [because],
-        obstacle,
-    };
-}
-/** Whether no connection was left for the second look. */
-function wasLookedAtOnce({ confirmation, nullSuitesAgain }) {
-    return [confirmation?.connected, nullSuitesAgain].some((step) => step?.state === 'failed' && step.failure.code === 'probe.connections');
-}
-function whatChanged(first) {
-    return accusers(first).every(restsOnNullSuites)
-        ? 'the second time no NULL cipher suite was picked'
-        : 'the second time TLS was required';
-}
-function withdraw(verdict, checks, because) {
-    return {
-        ...verdict,
-        outcomes: verdict.outcomes.map(({ check, outcome }) => ({
-            check,
-            outcome: checks.includes(check) ? { outcome: 'inconclusive', because } : outcome,
-        })),
-        findings: verdict.findings.filter(({ check }) => !checks.includes(check)),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/model/secret.js
-var model_secret = __nccwpck_require__(1817);
-;// CONCATENATED MODULE: ./lib/xmpp/component.js
-
-
-
-
-
-
-/**
- * Opens a stream as an external component would (XEP-0114 section 3), and goes no further than the response stream
- * header: the handshake that comes next holds a hash of the shared secret. Done only where components are answered.
- */
-function* openComponentStream(component) {
-    yield* send(`<?xml version='1.0'?><stream:stream to='${escape_escapeXML(component)}' xmlns='${NS.component}' xmlns:stream='${NS.stream}'>`);
-    for (;;) {
-        const event = yield* read();
-        if (event.kind === 'header') {
-            return event.contentNamespace === NS.component
-                ? (0,model_failure/* done */.Vw)(readStreamHeader(event))
-                : (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('stream.not-xmpp', 'header', 'the port speaks XMPP, and not with components'));
-        }
-        const reason = streamEnding(event, 'header');
-        if (reason !== undefined)
-            return (0,model_failure/* failed */.gz)(reason);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/probe/connection.js
-
-
-/** However politely a connection goes on, it ends after so many times what one answer may take. */
-const ANSWERS_PER_CONNECTION = 3;
-const LATE = { kind: 'failed', code: 'stream.timeout' };
-/**
- * Opens a connection as soon as the pace allows, hands it to `use`, and closes it without waiting for the server.
- * What fails here fails at the step `connect`. What is said is written down as `redact` leaves it.
- */
-function withConnection(look, use, redact = (said) => said) {
-    const { endpoint, settings, ports } = look;
-    const recordAll = look.transcript.open();
-    const record = (from, text) => recordAll(from, from === 'note' ? text : redact(text));
-    let over = false;
-    return new Promise((resolve, reject) => {
-        const connect = async () => {
-            record('note', `connecting to ${endpoint.address} port ${endpoint.port}`);
-            const opened = await ports.dialer.connect(endpoint, settings.timeoutMs, ports.signal);
-            if (opened.state === 'failed')
-                record('note', inWords(opened.failure));
-            if (opened.state !== 'done')
-                return resolve(opened);
-            const stream = opened.value;
-            look.streams.push(stream);
-            try {
-                resolve((0,model_failure/* done */.Vw)(await use(converseOn(stream, look, (from, text) => void (over || record(from, text))))));
-            }
-            finally {
-                // Whoever still waits for an answer has been left behind: nothing more is written down.
-                over = true;
-                // The result is out; the place of this connection is free only when it is gone.
-                await stream.close();
-            }
-        };
-        ports.pace.run(endpoint.address, connect).catch(reject);
-    });
-}
-function converseOn(stream, { identity, settings, ports }, record) {
-    const deadlineMs = ports.clock.monotonic() + ANSWERS_PER_CONNECTION * settings.timeoutMs;
-    let layer = openLayer(stream, record, ports.clock, deadlineMs);
-    return {
-        converse: (conversation, timeoutMs = settings.timeoutMs) => converseOver(layer, conversation, timeoutMs),
-        note: (text) => record('note', text),
-        hasUnread: () => layer.hasUnread(),
-        async exchange(bytes, read) {
-            stream.write(bytes);
-            return readBytes(stream, settings.timeoutMs, ports.clock, read);
-        },
-        async startTls(alpn) {
-            const offer = alpn === undefined ? {} : { alpn };
-            const handshake = await stream.startTls({ identity, timeoutMs: settings.timeoutMs, ...offer });
-            record('note', handshakeInWords(handshake));
-            layer = openLayer(stream, record, ports.clock, deadlineMs);
-            return handshake;
-        },
-        restartStream() {
-            layer = openLayer(stream, record, ports.clock, deadlineMs);
-        },
-        endStream: () => layer.send('</stream:stream>'),
-    };
-}
-/** Gathers what comes until `read` makes something of it, for no longer than `timeoutMs` in all. */
-async function readBytes(stream, timeoutMs, clock, read) {
-    const dueMs = clock.monotonic() + timeoutMs;
-    let answer = new Uint8Array();
-    for (;;) {
-        const leftMs = dueMs - clock.monotonic();
-        const received = leftMs > 0 ? await stream.read(leftMs) : LATE;
-        if (received.kind === 'end')
-            return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('tls.closed', 'handshake'));
-        if (received.kind === 'failed') {
-            const { code, detail } = received;
-            return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)(code === 'stream.timeout' ? 'tls.timeout' : code, 'handshake', detail));
-        }
-        answer = Uint8Array.from([...answer, ...received.bytes]);
-        const made = read(answer);
-        if (made !== undefined)
-            return (0,model_failure/* done */.Vw)(made);
-    }
-}
-function handshakeInWords(handshake) {
-    if (handshake.state === 'failed')
-        return inWords(handshake.failure);
-    if (handshake.state === 'not-reached')
-        return 'no TLS handshake';
-    const { version, cipher, alpn, verified } = handshake.value;
-    const protocol = alpn === undefined ? '' : `, ALPN ${alpn}`;
-    const certificate = verified.state === 'verified' ? 'verified' : `not verified: ${verified.why.join('; ')}`;
-    return `inside ${version}, ${cipher}${protocol}; certificate ${certificate}`;
-}
-
-;// CONCATENATED MODULE: ./lib/probe/transcript.js
-/** Longest line kept, in UTF-16 units: stream features with everything in them fit. */
-const LINE_LIMIT = 2000;
-/** What one connection may fill; each line counts a little more than its text, so that empty ones run out too. */
-const CONNECTION_LIMIT = 8000;
-const LINE_COST = 20;
-/** `before`: connections that were already counted in an earlier look. */
-function createTranscript(clock, before = 0) {
-    const connections = [];
-    return {
-        open() {
-            let startedAt;
-            const lines = [];
-            const connection = before + connections.push(lines);
-            let left = CONNECTION_LIMIT;
-            return (from, text) => {
-                if (left <= 0)
-                    return;
-                startedAt ??= clock.monotonic();
-                left -= Math.min(text.length, LINE_LIMIT) + LINE_COST;
-                const kept = left > 0 ? { from, text: transcript_cut(text) } : { from: 'note', text: 'the rest is left out' };
-                lines.push({ connection, atMs: Math.round(clock.monotonic() - startedAt), ...kept });
-            };
-        },
-        connections: () => connections.length,
-        lines: () => connections.flat(),
-    };
-}
-function transcript_cut(text) {
-    return text.length > LINE_LIMIT ? `${text.slice(0, LINE_LIMIT - 1)}…` : text;
-}
-
-;// CONCATENATED MODULE: ./lib/probe/look.js
-
-/** `before`: what earlier looks at the endpoint took; `budget`: connections this one may take. */
-function beginLook(endpoint, subject, settings, ports, budget, before = 0) {
-    const transcript = createTranscript(ports.clock, before);
-    return {
-        endpoint,
-        identity: { domain: subject.domain, unicodeDomain: subject.unicodeDomain, service: endpoint.service },
-        settings,
-        ports,
-        transcript,
-        streams: [],
-        connectionsLeft: () => budget - transcript.connections(),
-    };
-}
-/** The same look, with so many connections set aside for what comes after it. */
-function keeping(look, connections) {
-    return { ...look, connectionsLeft: () => look.connectionsLeft() - connections };
-}
-/** What every stream of the look is opened with; `from` on s2s always, since some servers hide their features without. */
-function streamRequest({ endpoint, settings }, to) {
-    const { service } = endpoint;
-    return service === 's2s' ? { service, to, from: settings.s2sFrom } : { service, to };
-}
-/** What the look has taken, in bytes on the wire with TLS included. */
-function costOf(look) {
-    const traffic = look.streams.map((stream) => stream.traffic());
-    return {
-        connections: look.transcript.connections(),
-        bytesSent: traffic.reduce((sum, { sent }) => sum + sent, 0),
-        bytesReceived: traffic.reduce((sum, { received }) => sum + received, 0),
-    };
-}
-/** The transcript and the cost of an endpoint with those of a later look at it. */
-function withMore({ transcript, cost }, look) {
-    const more = costOf(look);
-    return {
-        transcript: [...transcript, ...look.transcript.lines()],
-        cost: {
-            connections: cost.connections + more.connections,
-            bytesSent: cost.bytesSent + more.bytesSent,
-            bytesReceived: cost.bytesReceived + more.bytesReceived,
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/probe/main-steps.js
-
-
-
-
-/** What was seen, with every other step not reached because of `after`. */
-function stoppedAfter(after, seen) {
-    const never = (0,model_failure/* notReached */.eo)(after);
-    return {
-        connected: never,
-        header: never,
-        features: never,
-        starttls: never,
-        handshake: never,
-        securedHeader: never,
-        securedFeatures: never,
-        ...seen,
-    };
-}
-/** Makes the main connection and takes the steps on it. */
-async function takeSteps(look, steps) {
-    const taken = await withConnection(look, steps);
-    return taken.state === 'done'
-        ? { ...taken.value, connected: (0,model_failure/* done */.Vw)('connected') }
-        : stoppedAfter('connect', { connected: taken });
-}
-/** The TLS handshake and the stream inside TLS: the same for STARTTLS and for direct TLS. */
-async function goInside(connection, look, to, alpn) {
-    const handshake = await connection.startTls(alpn);
-    if (handshake.state !== 'done') {
-        return { handshake, securedHeader: (0,model_failure/* notReached */.eo)('handshake'), securedFeatures: (0,model_failure/* notReached */.eo)('handshake') };
-    }
-    const steps = { header: 'secured-features', features: 'secured-features' };
-    const inside = await connection.converse(openStream({ ...streamRequest(look, to), steps }));
-    if (inside.features.state === 'done')
-        connection.endStream();
-    return { handshake, securedHeader: inside.header, securedFeatures: inside.features };
-}
-/** Whether a step failed with one of these codes. */
-function failedWith(step, ...codes) {
-    return step.state === 'failed' && codes.includes(step.failure.code);
-}
-
-;// CONCATENATED MODULE: ./lib/probe/component-port.js
-
-
-
-
-
-/** A filtered port is not worth more: one repeated SYN fits in. */
-const PATIENCE_MS = 2000;
-/** Looks whether external components are answered at a port (XEP-0114): one connection, one stream header. */
-async function observeComponentPort(endpoint, subject, settings, ports) {
-    const patient = { ...settings, timeoutMs: Math.min(PATIENCE_MS, settings.timeoutMs) };
-    const look = beginLook(endpoint, subject, patient, ports, 1);
-    const step = await withConnection(look, (connection) => connection.converse(openComponentStream(`probe.${subject.unicodeDomain}`)));
-    const seen = step.state === 'done' ? { connected: (0,model_failure/* done */.Vw)('connected'), header: step.value } : { connected: step };
-    const steps = stoppedAfter(step.state === 'done' ? 'header' : 'connect', seen);
-    return { endpoint, ...steps, plaintext: NOT_ASKED, transcript: look.transcript.lines(), cost: costOf(look) };
-}
-const never = (0,model_failure/* notReached */.eo)('header');
-/** Neither clients nor servers come here: there is nothing to ask. */
-const NOT_ASKED = {
-    connected: never,
-    header: never,
-    features: never,
-    answers: { 'sasl-external': never, 'legacy-auth': never, registration: never, 'dialback-verify': never },
-    sentinel: never,
-};
 
 ;// CONCATENATED MODULE: ./lib/probe/plaintext-dialback.js
 
@@ -21651,26 +21277,17 @@ const NOT_ASKED = {
 
 
 
-/** What the server may take to look our domain up, connect to it and ask there, in times of one answer. */
 const ANSWERS_PER_VERIFICATION = 2;
-/** A key that nobody vouches for. */
 const MADE_UP_KEY = 'probe';
-/** Whether dialback is tried at this endpoint: opt-in, and between servers only. */
 function triesDialback({ endpoint, settings, ports }) {
     return endpoint.service === 's2s' && (settings.activeS2s === true || ports.dialbackDesk !== undefined);
 }
-/**
- * Asks to be believed by dialback on a plaintext stream of its own (XEP-0220). With a desk this is the full proof: the
- * key is vouched for, and the server is pinged over the stream it let in. Without one the key is made up, and nothing
- * more is learned than whether the server goes to verify it. `versionless`: on a stream as before XMPP 1.0.
- */
 async function tryDialback(look, to, versionless = false) {
     const step = await withConnection(look, (connection) => tryOn(connection, look, to, versionless));
     if (step.state === 'done')
         return { kind: kindOf(look), connected: (0,model_failure/* done */.Vw)('connected'), ...step.value };
     return { ...untriedDialback(look), connected: step };
 }
-/** What there is to say where dialback is wanted and no connection was left for it. */
 function untriedDialback(look) {
     const connected = (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('probe.connections', 'connect'));
     const never = (0,model_failure/* notReached */.eo)('connect');
@@ -21679,11 +21296,6 @@ function untriedDialback(look) {
 function kindOf({ ports }) {
     return ports.dialbackDesk === undefined ? 'probe' : 'proof';
 }
-/**
- * Whether dialback is worth trying on a stream without version: where it was turned away on one with a version, so that it
- * may be let in there, and db:verify was not turned away without one as well. A made-up key tells something only where the
- * other one was refused for lack of TLS; one that is vouched for has its ping.
- */
 function mayBeGotAround({ answers, dialback }) {
     if (dialback?.connected.state !== 'done' || mayHaveLetUsIn({ answers, dialback }))
         return false;
@@ -21694,13 +21306,11 @@ function mayBeGotAround({ answers, dialback }) {
         return false;
     return dialback.kind === 'proof' || (dialback.result.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(dialback.result.value));
 }
-/** Whether dialback can be what speaks against the server: only then is it worth a connection of the second look. */
 function mayHaveLetUsIn({ answers, dialback }) {
     const external = answers['sasl-external'];
     const servesSasl = external.state === 'done' && external.value.kind === 'sasl-failure';
     return dialback?.ping.state === 'done' || (servesSasl && wasTakenUp(dialback));
 }
-/** Whether the server said anything of our key but that TLS is missing. */
 function wasTakenUp(dialback) {
     return dialback?.result.state === 'done' && !(0,model_answer/* refusedForLackOfTls */.X_)(dialback.result.value);
 }
@@ -21733,10 +21343,6 @@ async function plaintext_dialback_open(connection, parties, versionless) {
         return connection.converse(openStream(parties));
     return { header: await connection.converse(openVersionlessStream(parties)), features: (0,model_failure/* notReached */.eo)('header') };
 }
-/**
- * Dialback that succeeds, and a ping over what it opened. That a server calls the key valid proves nothing: jabberd2 says
- * so even for domains it does not serve. Only what it answers to a stanza shows whom it serves.
- */
 async function prove(connection, parties, proof, patienceMs) {
     const elsewhere = proof.heard.then((answer) => (0,model_failure/* done */.Vw)(answer));
     const result = await Promise.race([connection.converse(offerKey(parties, proof.key), patienceMs), elsewhere]);
@@ -21764,38 +21370,29 @@ function notedOn(connection, answer) {
 
 ;// CONCATENATED MODULE: ./lib/probe/connections.js
 
-/** Connections an endpoint may cost, the second look included. Without trouble it is 3 to 5, and 1 or 2 for that. */
 const CONNECTIONS = 6;
-/** How many connections the looks at an endpoint may take in all; dialback, which is opt-in, gets one more. */
 function connectionsFor(look) {
     return CONNECTIONS + (triesDialback(look) ? 1 : 0);
 }
-/** How many are left for a second look; what else was asked for had connections of its own. */
 function connectionsLeftAfter({ endpoint, cost, injection, login }, { settings, ports }) {
     const extra = [injection, login].filter((one) => one !== undefined).length;
     return connectionsFor({ endpoint, settings, ports }) + extra - cost.connections;
 }
 
 ;// CONCATENATED MODULE: ./lib/xmpp/scram.js
-/** The hash functions by the names of their mechanisms (RFC 5802 section 4, RFC 7677), strongest first. */
 const SCRAM_HASHES = {
     'SCRAM-SHA-512': 'sha512',
     'SCRAM-SHA-256': 'sha256',
     'SCRAM-SHA-1': 'sha1',
 };
-/** So much work a server may ask for; more would keep us busy for seconds. */
 const MOST_ITERATIONS = 500_000;
-/** Nonce, salt in base64, and iteration count; extensions behind them are passed over. */
 const SERVER_FIRST = /^r=([^,]+),s=((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?),i=([1-9]\d{0,8})(?:,|$)/u;
-/** The client-first-message without channel binding (RFC 5802 section 7). */
 function scram_scramFirstMessage(credentials) {
     return `n,,${firstBare(credentials)}`;
 }
-/** The client-final-message for a server-first-message; undefined where that is none, or none we want to answer. */
 function answerScram(mechanism, credentials, serverFirst, crypto) {
     const [, nonce = '', salt = '', count = ''] = SERVER_FIRST.exec(serverFirst) ?? [];
     const iterations = Number(count);
-    // A server that does not add to our nonce could have recorded an earlier login.
     const isFresh = nonce.startsWith(credentials.nonce) && nonce.length > credentials.nonce.length;
     if (!isFresh || iterations > MOST_ITERATIONS)
         return undefined;
@@ -21813,7 +21410,6 @@ function answerScram(mechanism, credentials, serverFirst, crypto) {
         serverSignature: `v=${toBase64(crypto.hmac(hash, serverKey, signed))}`,
     };
 }
-/** `,` and `=` part the fields (RFC 5802 section 5.1). */
 function firstBare({ user, nonce }) {
     return `n=${user.replaceAll('=', '=3D').replaceAll(',', '=2C')},r=${nonce}`;
 }
@@ -21834,17 +21430,12 @@ function toBase64(bytes) {
 
 
 
-/**
- * The means that the server leaves us: the strongest SCRAM, PLAIN where that is allowed, and jabber:iq:auth where no
- * mechanism is offered at all, as clients do that were told not to encrypt. Undefined: nothing that we may use.
- */
 function chooseMeans({ mechanisms }, allowPlain) {
     if (mechanisms.length === 0)
         return 'jabber:iq:auth';
     const scram = Object.keys(SCRAM_HASHES).find((mechanism) => mechanisms.includes(mechanism));
     return scram ?? (allowPlain && mechanisms.includes('PLAIN') ? 'PLAIN' : undefined);
 }
-/** Logs in. The stream has to be restarted afterwards, unless there is a JID already (RFC 6120 section 6.4.6). */
 function* logIn(means, tools) {
     switch (means) {
         case 'jabber:iq:auth':
@@ -21870,7 +21461,6 @@ function* logInByScram(mechanism, { account, crypto, token }) {
     if (answer === undefined)
         return { begun, accepted: (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('login.unusable-challenge', 'login')) };
     let said = yield* askSasl(`<response xmlns='${NS.sasl}'>${login_toBase64(answer.message)}</response>`);
-    // Some servers send their signature as another challenge, and then an empty success (RFC 6120 section 6.4.5).
     const signature = said.state === 'done' ? login_fromBase64(said.value.element?.text) : '';
     if (said.state === 'done' && said.value.answer.kind === 'sasl-challenge') {
         said = yield* askSasl(`<response xmlns='${NS.sasl}'/>`);
@@ -21878,10 +21468,6 @@ function* logInByScram(mechanism, { account, crypto, token }) {
     const isImpostor = said.state === 'done' && said.value.answer.kind === 'sasl-success' && signature !== answer.serverSignature;
     return { begun, accepted: isImpostor ? (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('login.impostor', 'login')) : answerOf(said) };
 }
-/**
- * Asks what a login needs (XEP-0078), and gives it only where plaintext is allowed: a digest is easily guessed from, and
- * some servers take nothing but the password.
- */
 function* logInByQuery({ account, crypto, to, token, streamId }) {
     const { user, password, allowPlain } = account;
     const username = `<username>${escape_escapeXML(user)}</username>`;
@@ -21897,7 +21483,6 @@ function* logInByQuery({ account, crypto, to, token, streamId }) {
     const accepted = answerOf(yield* askIq('set', `${token}-b`, query, to));
     return { begun, accepted, jid: `${user}@${to}/${token}` };
 }
-/** Binds a resource on a restarted stream, and begins a session where an old server wants one. */
 function* bindResource({ all }, token) {
     const bound = yield* askIq('set', `${token}-c`, `<bind xmlns='${NS.bind}'/>`);
     if (bound.state !== 'done')
@@ -21912,7 +21497,6 @@ function* bindResource({ all }, token) {
     }
     return (0,model_failure/* done */.Vw)(jid.text.trim());
 }
-/** Sends oneself a message, and waits for it. */
 function* messageOneself(jid, token) {
     const id = `${token}-e`;
     const body = 'This message was sent by xmpp-tls-compliance, to see whether it can be sent without TLS.';
@@ -21940,7 +21524,6 @@ function* askIq(type, id, query, to) {
     const step = to === undefined ? 'bind' : 'login';
     return yield* login_awaitAnswer(step, (element) => (attribute(element, 'id') === id ? readIqAnswer(element) : undefined));
 }
-/** Waits for an answer. The end of the stream is one as well, as far as it is the server's doing. */
 function* login_awaitAnswer(step, readOne) {
     for (;;) {
         const event = yield* read();
@@ -21960,11 +21543,9 @@ function* login_awaitAnswer(step, readOne) {
 function isHangUp({ code }) {
     return code === 'stream.closed' || code === 'tcp.reset';
 }
-/** UTF-8 in base64, as SASL carries it (RFC 6120 section 6.4.2). */
 function login_toBase64(text) {
     return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }
-/** The text behind base64; '' where there is none. */
 function login_fromBase64(text = '') {
     const compact = text.replace(/\s/gu, '');
     if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/u.test(compact))
@@ -21981,14 +21562,9 @@ function toHex(bytes) {
 
 
 
-/** Whether a login is tried at this endpoint: opt-in, and with an account of the very domain that is asked for. */
 function triesLogin({ endpoint, identity, settings, }) {
     return endpoint.service === 'c2s' && settings.login?.domain === identity.domain;
 }
-/**
- * Does what a client does that was told never to encrypt: it passes over `<required/>`, logs in by what is offered, and
- * writes to itself. It stops at the first thing that is refused.
- */
 async function tryLogin(look, to) {
     const step = await withConnection(look, (connection) => plaintext_login_tryOn(connection, look, to), withoutContent);
     if (step.state === 'done')
@@ -22018,7 +21594,6 @@ async function plaintext_login_tryOn(connection, look, to) {
     connection.endStream();
     return { ...tried, bound: (0,model_failure/* done */.Vw)('bound'), delivered };
 }
-/** Our full JID, once the login was accepted. */
 async function enterSession(connection, { accepted, jid }, parties, token) {
     if (accepted.state !== 'done')
         return (0,model_failure/* notReached */.eo)('login');
@@ -22038,7 +21613,6 @@ function stoppedBefore(opened) {
     const never = (0,model_failure/* notReached */.eo)(after);
     return { ...opened, means: never, begun: never, accepted: never, bound: never, delivered: never };
 }
-/** Only tags are written down: what stands between them could be guessed from, or be the password itself. */
 function withoutContent(said) {
     return said.replace(/(^|>)[^<>]+/gu, (_, before) => `${before}…`);
 }
@@ -22049,14 +21623,9 @@ function withoutContent(said) {
 
 
 const STARTTLS = `<starttls xmlns='${NS.tls}'/>`;
-/**
- * Asks for TLS (RFC 6120 section 5.4.2). Sent even where it is not offered, because an attacker or a proxy may have
- * stripped the offer (RFC 7590 section 3.1). After `proceed` no plaintext may follow: the driver looks at what is left.
- */
 function* requestStarttls() {
     return yield* requestStarttlsAnd('');
 }
-/** The same, with `behind` in one write behind `<starttls/>`, where nothing may stand. */
 function* requestStarttlsAnd(behind) {
     yield* send(STARTTLS + behind);
     for (;;) {
@@ -22071,7 +21640,6 @@ function* requestStarttlsAnd(behind) {
             return (0,model_failure/* failed */.gz)(reason);
     }
 }
-/** `<proceed/>` or `<failure/>` in the namespace of STARTTLS; undefined for everything else. */
 function readStarttlsAnswer(event) {
     if (event.kind !== 'element' || event.element.namespace !== NS.tls)
         return undefined;
@@ -22086,13 +21654,7 @@ function readStarttlsAnswer(event) {
 
 
 
-/** How long a server may take to answer what it was told before TLS. */
 const WATCH_MS = 3000;
-/**
- * Writes `<starttls/>` and an initial stream header in one go, goes inside TLS and says nothing there. A server must not
- * keep what it read before (RFC 6120 section 5.4.3.3): a response stream header that comes unasked answers the one that
- * was injected, and an attacker on the way could have injected the beginning of somebody's session.
- */
 async function injectBehindStarttls(look, to) {
     const taken = await withConnection(look, async (connection) => {
         const parties = streamRequest(look, to);
@@ -22112,7 +21674,6 @@ async function injectBehindStarttls(look, to) {
         const unasked = await connection.converse(awaitHeader('secured-features'), WATCH_MS);
         if (unasked.state === 'done')
             return (0,model_failure/* done */.Vw)('executed');
-        // Whatever else it does, and be it nothing at all, the header was not carried out.
         return (0,model_failure/* done */.Vw)('discarded');
     });
     return taken.state === 'done' ? taken.value : taken;
@@ -22124,16 +21685,10 @@ async function injectBehindStarttls(look, to) {
 
 
 
-/** What is asked over BOSH and WebSocket, in this order: each iq is the sentinel of what stands before it. */
 const WEB_QUESTIONS = ['sasl-external', 'legacy-auth', 'registration'];
-/** A question as an element that stands for itself: over HTTP no stream header declares a namespace for it. */
 function writeWebQuestion(name, context) {
     return writeQuestion(name, context).replace(/^<iq /u, `<iq xmlns='${NS.client}' `);
 }
-/**
- * Gives what came to the questions, by order: an answer to something later means that what came before was dropped. A
- * stream error is for the first question that is still open, and so is the `ending` of a stream without one.
- */
 function readWebAnswers(elements, context, ending) {
     const answers = {};
     let open = WEB_QUESTIONS;
@@ -22159,7 +21714,6 @@ function readWebAnswers(elements, context, ending) {
     const hungUp = ending.code === 'stream.closed' || ending.code === 'tcp.reset';
     return conclude(hungUp ? (0,model_failure/* done */.Vw)({ kind: 'closed' }) : (0,model_failure/* failed */.gz)({ ...ending, step: 'question' }));
 }
-/** Whether nothing more is to be waited for. */
 function isComplete(answers) {
     return WEB_QUESTIONS.every((name) => answers[name] !== undefined);
 }
@@ -22168,12 +21722,7 @@ function isComplete(answers) {
 
 
 
-/** Declares what BOSH documents use and some servers forget to declare (XEP-0206 section 2). */
 const FRAME = `<stream:stream xmlns='' xmlns:stream='${STREAM_NAMESPACE}' xmlns:xmpp='urn:xmpp:xbosh'>`;
-/**
- * Reads a whole document with one root element, as strictly and with the same limits as a stream. An XML declaration may
- * come first. The failure is filed under `header`: whoever knows the step under way replaces it.
- */
 function readDocument(text, limits = {}) {
     const tokenizer = createStreamTokenizer(limits);
     tokenizer.push(new TextEncoder().encode(FRAME + text.replace(/^\uFEFF?\s*<\?xml\s[^?]*\?>/u, '')));
@@ -22185,7 +21734,6 @@ function readDocument(text, limits = {}) {
     }
     return (0,model_failure/* failure */.V2)('xml.not-well-formed', 'header', 'the document ends early');
 }
-/** Whether reading gave an element. */
 function document_isElement(read) {
     return 'children' in read;
 }
@@ -22197,19 +21745,15 @@ function document_isElement(read) {
 
 
 
-/** How long the server may hold a request that it has nothing to answer to (XEP-0124 section 7.1). */
 const WAIT_SECONDS = 3;
-/** The request that creates a session (XEP-0124 section 7.1, XEP-0206 section 3). */
 function writeSessionRequest(rid, to) {
     return (`<body xmlns='${NS.bosh}' xmlns:xmpp='${NS.xbosh}' rid='${rid}' to='${escape_escapeXML(to)}' ver='1.6' ` +
         `wait='${WAIT_SECONDS}' hold='1' content='text/xml; charset=utf-8' xmpp:version='1.0' xml:lang='en'/>`);
 }
-/** A later request; `terminate` ends the session (XEP-0124 section 13). Without stanzas it only waits for answers. */
 function writeRequest(rid, sid, stanzas, terminate = false) {
     const type = terminate ? ` type='terminate'` : '';
     return `<body xmlns='${NS.bosh}' rid='${rid}' sid='${escape_escapeXML(sid)}'${type}>${stanzas.join('')}</body>`;
 }
-/** Reads the body of one HTTP answer; a failure where it is no `<body/>` of BOSH. */
 function readBoshReply(text, step) {
     const body = readDocument(text);
     if (!document_isElement(body) || body.namespace !== NS.bosh || body.name !== 'body') {
@@ -22231,7 +21775,6 @@ function readBoshReply(text, step) {
         ...ending,
     };
 }
-/** `remote-stream-error` carries the stream error inside (XEP-0206 section 5); other conditions stand for themselves. */
 function endingOf(body, step) {
     const error = body.children.map(readStreamError).find((one) => one !== undefined);
     if (error !== undefined)
@@ -22239,7 +21782,6 @@ function endingOf(body, step) {
     const condition = attribute(body, 'condition');
     if (condition === undefined)
         return (0,model_failure/* failure */.V2)('stream.closed', step);
-    // Prosody's words for a domain it does not know.
     if (condition === 'improper-addressing')
         return (0,model_failure/* failure */.V2)('stream.host-unknown', step, undefined, condition);
     if (condition === 'see-other-uri')
@@ -22249,7 +21791,6 @@ function endingOf(body, step) {
 
 ;// CONCATENATED MODULE: ./lib/probe/web-stream.js
 
-/** What an answer says that is not the one hoped for (`wanted`). */
 function statusFailure({ status, location }, wanted) {
     if (status === wanted)
         return undefined;
@@ -22263,11 +21804,8 @@ function statusFailure({ status, location }, wanted) {
 
 
 
-/** Requests that only wait for answers, at most. */
 const POLLS = 2;
-/** Request ids begin at random and stay far below 2^53 (XEP-0124 section 7.2). */
 const FIRST_RID_DIGITS = 7;
-/** Opens a stream over BOSH (XEP-0206): a session is created, and later ended with `terminate`. */
 const openBosh = async ({ session, url, to, random, record }) => {
     let rid = parseInt(random.token(FIRST_RID_DIGITS), 36);
     const exchange = async (body) => {
@@ -22329,13 +21867,10 @@ function streamOf(first, exchange, session) {
 
 
 
-/** Ends a stream over WebSocket (RFC 7395 section 3.6). */
 const CLOSE = `<close xmlns='${NS.framing}'/>`;
-/** Opens a stream over WebSocket (RFC 7395 section 3.4). */
 function writeOpen(to) {
     return `<open xmlns='${NS.framing}' to='${escape_escapeXML(to)}' version='1.0' xml:lang='en'/>`;
 }
-/** What one frame brings: an element, or the end of the stream. Each frame is a document (RFC 7395 section 3.3.3). */
 function readFrame(text, step) {
     const element = readDocument(text);
     if (!document_isElement(element))
@@ -22345,7 +21880,6 @@ function readFrame(text, step) {
     const redirected = attribute(element, 'see-other-uri') !== undefined;
     return (0,model_failure/* failure */.V2)(redirected ? 'stream.redirected' : 'stream.closed', step);
 }
-/** Whether it is the `<open/>` that answers ours. */
 function isOpen({ namespace, name }) {
     return namespace === NS.framing && name === 'open';
 }
@@ -22356,7 +21890,6 @@ function isOpen({ namespace, name }) {
 
 
 
-/** Opens a stream over WebSocket (RFC 7395): the subprotocol `xmpp`, then `<open/>`; later ended with `<close/>`. */
 const openWebSocket = async ({ session, url, to, timeoutMs, record }) => {
     record('us', `GET ${url.pathname} Upgrade: websocket, Sec-WebSocket-Protocol: xmpp`);
     const upgraded = await session.upgrade(url);
@@ -22365,7 +21898,6 @@ const openWebSocket = async ({ session, url, to, timeoutMs, record }) => {
     const channel = upgraded.value;
     if ('status' in channel) {
         record('server', `HTTP ${channel.status} ${channel.body}`);
-        // 101 would have been a channel.
         return (0,model_failure/* failed */.gz)(statusFailure(channel, 101) ?? (0,model_failure/* failure */.V2)('stream.not-xmpp', 'header'));
     }
     const send = (text) => {
@@ -22417,22 +21949,15 @@ const openWebSocket = async ({ session, url, to, timeoutMs, record }) => {
 
 
 const OPEN = { bosh: openBosh, websocket: openWebSocket };
-/** Where servers commonly offer it: Prosody, ejabberd, MongooseIM and Openfire, in their example configurations. */
 const PATHS = {
     bosh: ['/http-bind', '/bosh'],
     websocket: ['/xmpp-websocket', '/ws', '/ws-xmpp'],
 };
-/** Connections one look takes at most, however often the server hangs up, and the second one that confirms it. */
 const LOOK_CONNECTIONS = 4;
 const CONFIRMATION_CONNECTIONS = 2;
 function isWebDoor(endpoint) {
     return endpoint.transport in PATHS && endpoint.url !== undefined;
 }
-/**
- * Looks at a BOSH or WebSocket endpoint as a browser client would enter it. Without TLS the questions are asked as on a
- * plaintext stream; with TLS it is only seen whether a stream comes up. An endpoint whose path is `/` and that nobody
- * named stands for the paths in common use; the first one that answers is kept in its `url`.
- */
 async function observeWebDoor(endpoint, subject, settings, ports) {
     const look = beginLook(endpoint, subject, settings, ports, LOOK_CONNECTIONS);
     const visit = await visitDoor(endpoint, look, LOOK_CONNECTIONS);
@@ -22449,14 +21974,12 @@ async function observeWebDoor(endpoint, subject, settings, ports) {
         cost,
     };
 }
-/** Asks once more, in a fresh session, and adds the answers to the observation. */
 async function confirmWebDoor(observation, door, subject, settings, ports) {
     const { cost } = observation;
     const look = beginLook(door, subject, settings, ports, CONFIRMATION_CONNECTIONS, cost.connections);
     const { plaintext: confirmation, inside, cost: more } = await visitDoor(door, look, CONFIRMATION_CONNECTIONS);
     return {
         ...observation,
-        // Of an encrypted door only the cipher suite can be at fault: the second handshake is the one that counts.
         ...(inside.handshake.state === 'done' ? { handshake: inside.handshake } : {}),
         confirmation,
         transcript: [...observation.transcript, ...look.transcript.lines()],
@@ -22467,7 +21990,6 @@ async function confirmWebDoor(observation, door, subject, settings, ports) {
         },
     };
 }
-/** One session: the paths and the spellings of the domain in turn, until a stream comes up. */
 function visitDoor(door, look, maxConnections) {
     const { settings, ports } = look;
     return ports.pace.run(door.address, async () => {
@@ -22490,7 +22012,6 @@ function visitDoor(door, look, maxConnections) {
         }
     });
 }
-/** The certificate of a web server names its host, whatever domain is served behind it. */
 function identityOf({ url, service }) {
     const domain = new URL(url).hostname;
     return { domain, unicodeDomain: domain, service };
@@ -22514,7 +22035,6 @@ async function knock(door, session, look) {
             if (!web_door_failedWith(opened, 'stream.host-unknown'))
                 break;
         }
-        // A page instead of a BOSH answer is what web servers give that know no other path either.
         const isPage = door.transport === 'bosh' && web_door_failedWith(last.opened, 'stream.not-xmpp');
         if (!isPage && !web_door_failedWith(last.opened, 'http.refused', 'http.redirected'))
             return last;
@@ -22524,7 +22044,6 @@ async function knock(door, session, look) {
 function web_door_failedWith(step, ...codes) {
     return step.state === 'failed' && codes.includes(step.failure.code);
 }
-/** Reads the features and, without TLS, asks the questions. */
 async function talk(stream, door, to, { ports }) {
     const header = (0,model_failure/* done */.Vw)(stream.header);
     const features = await readFeatures(stream);
@@ -22572,7 +22091,6 @@ const NEVER = {
     answers: unanswered('connect'),
     sentinel: (0,model_failure/* notReached */.eo)('connect'),
 };
-/** What a session without a stream showed, when it was not encrypted. */
 function unseen(opened) {
     if (opened.state !== 'failed')
         return NEVER;
@@ -22581,7 +22099,6 @@ function unseen(opened) {
     const after = (0,model_failure/* notReached */.eo)('header');
     return { ...NEVER, connected: (0,model_failure/* done */.Vw)('connected'), header: opened, features: after, answers: unanswered('header') };
 }
-/** What an encrypted session showed. */
 function insideOf(session, opened, features) {
     const tls = session.tls();
     const after = (0,model_failure/* notReached */.eo)('connect');
@@ -22608,10 +22125,6 @@ function inner(step) {
 ;// CONCATENATED MODULE: ./lib/probe/accusations.js
 
 
-/**
- * Questions whose answers may speak against the server: what a second look has to ask again. This decides about
- * connections only; what the answers mean is for the checks to say.
- */
 function accusations({ features, answers }) {
     if (features.state !== 'done')
         return [];
@@ -22637,14 +22150,12 @@ const SPEAKS_AGAINST = {
 function isVerified(answer) {
     return answer.kind === 'dialback' && !(0,model_answer/* refusedForLackOfTls */.X_)(answer);
 }
-/** A server that answers db:verify on every stream shows nothing by answering it on one without version. */
 function isAnsweredAnyway(verify) {
     return verify?.state === 'done' && isVerified(verify.value);
 }
 function isLetIn(answer) {
     return answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success';
 }
-/** Whether the other mechanisms, where there are any, may still be served after this answer to EXTERNAL. */
 function leavesMechanismsOpen(answer) {
     return !(0,model_answer/* refusedForLackOfTls */.X_)(answer) && !(0,model_answer/* wasDropped */.eW)(answer) && !(0,model_answer/* mayBeABan */.DQ)(answer);
 }
@@ -22663,12 +22174,6 @@ function asksForMore(answer) {
 
 
 const DROPPED = (0,model_failure/* done */.Vw)({ kind: 'dropped' });
-/**
- * Writes all questions and `<starttls/>` in one go, and reads silence by order instead of waiting for it: a server
- * works through a stream in order, so that an answer to anything later means that what came before was dropped.
- *
- * A stream error is not taken for the end: jabberd2 sends one for each question and then answers `<starttls/>`.
- */
 function* askQuestions({ questions, stopWhenAnswered = false, ...context }) {
     const asked = QUESTION_NAMES.filter((name) => questions.includes(name));
     yield* send(asked.map((name) => writeQuestion(name, context)).join('') + STARTTLS);
@@ -22685,7 +22190,6 @@ function* askQuestions({ questions, stopWhenAnswered = false, ...context }) {
             const error = readStreamError(event.element);
             if (error !== undefined)
                 refusals.push({ kind: 'stream-error', ...error });
-            // A late answer still overrules the silence it was taken for.
             const unheard = asked.filter((name) => answers[name] === undefined || answers[name] === DROPPED);
             const heard = readAnswer(event.element, unheard, context);
             if (heard === undefined)
@@ -22707,9 +22211,7 @@ function* askQuestions({ questions, stopWhenAnswered = false, ...context }) {
         }
     }
 }
-/** What is left to say when the stream was over before `<starttls/>` was answered. */
 function conclude(over, stated, open) {
-    // A server that closes with our questions unread in its socket is seen as a reset.
     const hungUp = over.code === 'stream.closed' || over.code === 'tcp.reset';
     const refusals = stated.length === 0 && hungUp ? [{ kind: 'closed' }] : stated;
     const [refusal] = refusals;
@@ -22721,15 +22223,6 @@ function conclude(over, stated, open) {
         return { answers, sentinel: (0,model_failure/* notReached */.eo)('question') };
     return { answers, sentinel: (0,model_failure/* failed */.gz)(refusal.kind === 'closed' ? over : streamErrorFailure(refusal, 'starttls')) };
 }
-/**
- * Gives refusals to open questions in order; those left over get `rest`.
- *
- * That order is a guess where questions were dropped in between, and it must not matter. It does not where a refusal
- * names TLS: refused for lack of TLS or dropped, the server enforces it. Nor behind EXTERNAL: only a positive answer
- * counts there. But EXTERNAL itself accuses a c2s server when refused for another reason, and acquits it when dropped.
- * SASL2 is left out of the count: it is asked last, and most servers do not know the element.
- * So in doubt the refusal is nobody's, all are not reached, and {@link remaining} has EXTERNAL asked alone.
- */
 function share(refusals, open, rest) {
     const [first, ...behind] = open;
     const inDoubt = refusals.length > 0 &&
@@ -22743,10 +22236,6 @@ function share(refusals, open, rest) {
     };
     return Object.fromEntries(open.map((name, index) => [name, stepOf(index)]));
 }
-/**
- * The questions still worth asking together on another connection: those that a refusal kept from being reached.
- * Empty when there are none. EXTERNAL, once in doubt, comes alone first. Failed questions are not asked again.
- */
 function remaining(answers, asked) {
     const notYet = asked.filter((name) => answers[name]?.state === 'not-reached');
     return notYet.includes('sasl-external') ? ['sasl-external'] : notYet;
@@ -22754,7 +22243,6 @@ function remaining(answers, asked) {
 
 ;// CONCATENATED MODULE: ./lib/probe/passing-failures.js
 
-/** Resets, timeouts and hang-ups: they may be chance. A refused connection is an answer. */
 const PASSING = [
     'tcp.reset',
     'tcp.timeout',
@@ -22763,20 +22251,14 @@ const PASSING = [
     'tls.closed',
     'tls.timeout',
 ];
-/** Whether the main connection ended before the endpoint had said anything. */
 function mainMayPass({ transport }, { connected, header, handshake, securedHeader }) {
     const plain = transport === 'starttls' && handshake.state !== 'done';
     const first = plain ? [connected, header] : [connected, handshake, securedHeader];
     return first.some(isPassing);
 }
-/** Whether a plaintext connection ended before the endpoint had said what it offers. */
 function openingMayPass({ connected, header, features }) {
     return [connected, header, features].some(isPassing);
 }
-/**
- * The same, where the main connection does not explain it: a port that is TLS from the first byte hangs up on plaintext,
- * and means it.
- */
 function openingIsUnexplained({ transport }, opening, main) {
     if (isPassing(opening.connected))
         return true;
@@ -22784,17 +22266,14 @@ function openingIsUnexplained({ transport }, opening, main) {
         return failedWith(opening.header, 'stream.timeout');
     return openingMayPass(opening) && (main.features.state === 'done' || main.handshake.state !== 'done');
 }
-/** Whether a question was not asked because its connection ended before, by what may be chance. */
 function wayMayPass(question, step) {
     if (step?.state !== 'failed' || !isPassing(step))
         return false;
     if (step.failure.step === 'connect')
         return true;
-    // Silence may be all that a server has to say to a header without version; it would only be waited for once more.
     const isSilence = question.startsWith('versionless') && step.failure.code === 'stream.timeout';
     return !isSilence && (step.failure.step === 'header' || step.failure.step === 'features');
 }
-/** Whether suites were not offered because the connection ended before the handshake, by what may be chance. */
 function offerMayPass(step) {
     return step.state === 'failed' && isPassing(step) && ['connect', 'header', 'features'].includes(step.failure.step);
 }
@@ -22814,14 +22293,11 @@ const plaintext_questions_QUESTIONS = {
     c2s: ['sasl-external', 'legacy-auth', 'registration', 'sasl2-external'],
     s2s: ['sasl-external', 'dialback-verify'],
 };
-/** What a question gets that there was no connection left for. */
 const NO_CONNECTION_LEFT = (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('probe.connections', 'question'));
-/** What every plaintext stream of a service is asked, as far as its features call for it. */
 function questionsOf({ endpoint }) {
     return plaintext_questions_QUESTIONS[endpoint.service];
 }
 const plaintext_questions_NEVER = (0,model_failure/* notReached */.eo)('connect');
-/** A look for which there was no connection left. */
 const NOT_BEGUN = {
     connected: (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('probe.connections', 'connect')),
     header: plaintext_questions_NEVER,
@@ -22830,11 +22306,6 @@ const NOT_BEGUN = {
     answers: {},
     sentinel: plaintext_questions_NEVER,
 };
-/**
- * Asks a plaintext stream what it would let us do without TLS, on one connection. What an earlier try has seen stands;
- * what came in its way is tried once more. Where `<proceed/>` closes the questions, `onProceed` may go on with the
- * handshake on that connection.
- */
 async function beginQuestions(look, to, before, onProceed) {
     if (before?.features.state === 'done')
         return reopened(before);
@@ -22844,11 +22315,6 @@ async function beginQuestions(look, to, before, onProceed) {
         return NOT_BEGUN;
     return ask(look, to, questionsOf(look), onProceed);
 }
-/**
- * Asks what is left, as far as the connections go. A server that ends the stream at one question gets the others on
- * another connection: what it refuses there says nothing of what it answers here. SASL2 comes last, because most servers
- * do not know the element and some end the stream; where it was not reached it is asked alone.
- */
 async function finishQuestions(look, to, first, onProceed) {
     let round = first;
     for (;;) {
@@ -22859,7 +22325,6 @@ async function finishQuestions(look, to, first, onProceed) {
         round = rounds.reduce(joined, round);
     }
 }
-/** Asks these questions, and those that a stream error kept from being reached once more. */
 async function askThese(look, to, questions) {
     let round = await ask(look, to, questions);
     for (;;) {
@@ -22869,13 +22334,11 @@ async function askThese(look, to, questions) {
         round = joined(round, await ask(look, to, left));
     }
 }
-/** The questions of the next connections, which go side by side where there are enough for everything that is open. */
 function nextConnections(look, { asked, answers, features }) {
     if (features.state !== 'done')
         return [];
     const open = asked.filter((question) => answers[question]?.state === 'not-reached');
     const ordinary = remaining(answers, open.filter((question) => question !== 'sasl2-external'));
-    // Where something already speaks against the server, a second look at it comes before the last question.
     const spare = look.connectionsLeft() - (accusations({ features, answers }).length > 0 ? 1 : 0);
     const asksSasl2 = open.includes('sasl2-external') && spare >= open.length;
     return [...(ordinary.length > 0 && spare > 0 ? [ordinary] : []), ...(asksSasl2 ? [['sasl2-external']] : [])];
@@ -22903,14 +22366,9 @@ async function askOn(connection, look, to, questions) {
     const { answers, sentinel } = await connection.converse(askQuestions({ ...request, questions: asked, user: ports.random.token(12), id: ports.random.token(6) }));
     return { header, features, asked, answers, sentinel };
 }
-/**
- * XEP-0220 lets a server answer `<db:verify/>` without TLS, and one that requires TLS logs ours as an imposter's: it is
- * asked only where it can tell something.
- */
 function mayBeAsked(question, features) {
     return question !== 'dialback-verify' || features.starttls !== 'required';
 }
-/** The stream as it was seen first, with the answers of both rounds, or with what came in the way of the second one. */
 function joined(first, second) {
     const stopped = [second.connected, second.header, second.features].find((step) => step.state === 'failed');
     const unheard = stopped === undefined ? [] : second.asked.map((question) => [question, stopped]);
@@ -22920,13 +22378,11 @@ function joined(first, second) {
         sentinel: second.sentinel.state === 'done' ? second.sentinel : first.sentinel,
     };
 }
-/** With the questions open again that a failure came in the way of which may pass. */
 function reopened(round) {
     const again = round.asked.filter((question) => wayMayPass(question, round.answers[question]));
     const open = again.map((question) => [question, (0,model_failure/* notReached */.eo)('question')]);
     return { ...round, answers: { ...round.answers, ...Object.fromEntries(open) } };
 }
-/** What was seen of the plaintext stream, with a reason for each question without an answer. */
 function observationOf(round, answers = round.answers) {
     const { connected, header, features, sentinel, asked } = round;
     const unasked = (0,model_failure/* notReached */.eo)(stepBefore(round));
@@ -22939,7 +22395,6 @@ function observationOf(round, answers = round.answers) {
     const steps = [...new Set([...always, ...Object.keys(answers)])].map((question) => [question, stepOf(question)]);
     return { connected, header, features, answers: Object.fromEntries(steps), sentinel };
 }
-/** What kept a question from being asked; `question` itself where it did not apply. */
 function stepBefore({ connected, header, features }) {
     if (connected.state !== 'done')
         return 'connect';
@@ -22967,13 +22422,7 @@ const FURTHER = [
 function isFurther(question) {
     return FURTHER.includes(question);
 }
-/** What is asked for where the server names no SCRAM mechanism: every server that has SCRAM has this one. */
 const USUAL_SCRAM = 'SCRAM-SHA-1';
-/**
- * Asks what the first answers call for, most telling first, as far as the connections go. Where something already speaks
- * against the server, one is kept for the second look at it; where nothing does, the last one is used as well, since what
- * was not asked would leave a doubt.
- */
 async function askFurther(look, to, seen, before) {
     const answers = { ...before };
     for (const question of worthAsking(look, seen)) {
@@ -22988,7 +22437,6 @@ async function askFurther(look, to, seen, before) {
     }
     return compareVerify(look, to, seen, answers);
 }
-/** Asks db:verify on a stream with a version, where only the difference tells what the answer without one means. */
 async function compareVerify(look, to, seen, answers) {
     const versionless = answers['versionless-verify'];
     const isAnswered = versionless?.state === 'done' && versionless.value.kind === 'dialback';
@@ -22997,7 +22445,6 @@ async function compareVerify(look, to, seen, answers) {
         return answers;
     return { ...answers, 'dialback-verify': await askAlone(look, to, 'dialback-verify', seen) };
 }
-/** Asks one question on a connection of its own. */
 async function askAlone(look, to, question, seen) {
     const { settings, ports } = look;
     const context = { user: ports.random.token(12), id: ports.random.token(6), mechanism: scramFor(question, seen) };
@@ -23036,10 +22483,6 @@ function worthAsking({ endpoint, settings }, seen) {
         'versionless-auth',
     ];
 }
-/**
- * Whether a stream with a version showed another server that it gets nowhere without TLS. Elsewhere there is nothing to get
- * around: Prosody answers db:verify on every stream, and logs it as an imposter's.
- */
 function requiresTls({ features, answers, sentinel }) {
     const external = answers['sasl-external'];
     const verify = answers['dialback-verify'];
@@ -23051,7 +22494,6 @@ function requiresTls({ features, answers, sentinel }) {
     const isIgnored = (0,model_answer/* wasDropped */.eW)(verify.value) && offersDialback && sentinel.state === 'done';
     return isIgnored || (0,model_answer/* refusedForLackOfTls */.X_)(verify.value) || (!offersDialback && verify.value.kind === 'stream-error');
 }
-/** An answer of the login itself, whatever it says but "not without TLS": silence and the end of the stream are none. */
 function comesFromSasl2(answer) {
     return answer.kind.startsWith('sasl-') && !(0,model_answer/* refusedForLackOfTls */.X_)(answer);
 }
@@ -23062,7 +22504,6 @@ function scramFor(question, { features }) {
     const offered = (question === 'sasl2-scram' ? [...sasl2, ...mechanisms] : mechanisms).filter(isScram);
     return offered.includes(USUAL_SCRAM) ? USUAL_SCRAM : (offered[0] ?? USUAL_SCRAM);
 }
-/** Not `-PLUS`: channel binding needs the TLS that is missing (RFC 5802 section 6). */
 function isScram(mechanism) {
     return /^SCRAM-SHA-[0-9-]+$/u.test(mechanism);
 }
@@ -23072,13 +22513,7 @@ var alerts = __nccwpck_require__(9306);
 ;// CONCATENATED MODULE: ./lib/probe/direct-tls-endpoint.js
 
 
-/** XEP-0368 section 3; one port can serve both by ALPN. */
 const ALPN = { c2s: 'xmpp-client', s2s: 'xmpp-server' };
-/**
- * TLS from the first byte, then an XMPP stream: without the stream it would pass for XMPP behind any HTTPS server.
- * Where ALPN leads nowhere, a second connection goes without (XEP-0368 section 3 makes ALPN a SHOULD), and is the one
- * that counts if it tells more: that there is XMPP, or something else where ALPN ended the handshake.
- */
 async function enterDirectly(look, to) {
     const steps = await enter(look, to, ALPN[look.endpoint.service]);
     if (!mayBeForAlpn(look, steps) || look.connectionsLeft() <= 0)
@@ -23088,7 +22523,6 @@ async function enterDirectly(look, to) {
         return steps;
     return { ...without, withAlpn: { handshake: steps.handshake, securedHeader: steps.securedHeader } };
 }
-/** Whether a connection came to XMPP, or, where the other one was turned away in the handshake, to what else is there. */
 function tellsMore({ securedHeader }, than) {
     if (securedHeader.state === 'done')
         return true;
@@ -23097,10 +22531,6 @@ function tellsMore({ securedHeader }, than) {
 function enter(look, to, alpn) {
     return takeSteps(look, async (connection) => stoppedAfter('connect', await goInside(connection, look, to, alpn)));
 }
-/**
- * Turned away in the handshake, or led to something that is not XMPP; not what is clearly for another reason, nor a
- * hang-up where nobody promised direct TLS.
- */
 function mayBeForAlpn({ endpoint }, { handshake, securedHeader }) {
     if (failedWith(securedHeader, 'stream.not-xmpp', 'xml.not-well-formed', 'stream.closed'))
         return true;
@@ -23118,10 +22548,6 @@ function mayBeForAlpn({ endpoint }, { handshake, securedHeader }) {
 
 
 
-/**
- * A plaintext stream, `<starttls/>` whether or not it is offered, the handshake, and the stream inside TLS
- * (RFC 6120 section 5.4).
- */
 function enterByStarttls(look, to) {
     return takeSteps(look, async (connection) => {
         const { header, features } = await connection.converse(openStream(streamRequest(look, to)));
@@ -23131,8 +22557,6 @@ function enterByStarttls(look, to) {
         const starttls = await connection.converse(requestStarttls());
         if (starttls.state !== 'done')
             return stoppedAfter('starttls', { header, features, starttls });
-        // Plaintext after <proceed/> (RFC 6120 section 5.4.3.3) is the same whether it came along with it or, by the chance
-        // of segmentation, so late that the TLS library was the one to stumble over it.
         const injected = stoppedAfter('starttls', {
             header,
             features,
@@ -23152,9 +22576,7 @@ function enterByStarttls(look, to) {
 
 
 
-/** BOSH and WebSocket have a look of their own (web-door.ts). */
 const enterOf = ({ transport }) => (transport === 'direct-tls' ? enterDirectly : enterByStarttls);
-/** Enters an endpoint; where the first try says so, with the other spelling of the domain. */
 async function lookAtMain(look) {
     const { domain, unicodeDomain } = look.identity;
     const enter = enterOf(look.endpoint);
@@ -23164,14 +22586,9 @@ async function lookAtMain(look) {
     }
     return { steps: await enter(look, domain), to: domain };
 }
-/** A server that keeps an IDN under one of its spellings knows only that one, and most keep the U-label. */
 function isHostUnknown({ header, features, securedHeader, securedFeatures }) {
     return [header, features, securedHeader, securedFeatures].some((step) => failedWith(step, 'stream.host-unknown'));
 }
-/**
- * Whatever the DNS says of it: a port that is TLS from the first byte meets plaintext with an alert or hangs up, and so
- * TLS is tried there. Where another connection was answered in plaintext it was chance.
- */
 async function tryTlsInstead(look, { steps, to }, plaintextHeader) {
     const turnsPlaintextAway = failedWith(steps.header, 'stream.speaks-tls', 'stream.closed', 'tcp.reset');
     const isTried = look.endpoint.transport === 'starttls' && turnsPlaintextAway && steps.handshake.state !== 'done';
@@ -23180,15 +22597,12 @@ async function tryTlsInstead(look, { steps, to }, plaintextHeader) {
     const inside = await enterDirectly(look, to);
     if (inside.handshake.state !== 'done')
         return steps;
-    // The steps before TLS stay as they were seen; those inside are filled in if there is a handshake.
     const { connected, header, features } = steps;
     return { ...inside, connected, header, features, starttls: (0,model_failure/* notReached */.eo)('header') };
 }
 
 ;// CONCATENATED MODULE: ./lib/model/observation.js
-/** By what a login without TLS was tried: a SASL mechanism, or the query of XEP-0078 where no mechanism is offered. */
 const LOGIN_MEANS = (/* unused pure expression or super */ null && (['SCRAM-SHA-512', 'SCRAM-SHA-256', 'SCRAM-SHA-1', 'PLAIN', 'jabber:iq:auth']));
-/** Cipher suites that are worth nothing, by what they lack: encryption, authentication, or strength by design. */
 const SUITE_CLASSES = ['null', 'anonymous', 'export'];
 
 ;// CONCATENATED MODULE: ./lib/tls/client-hello.js
@@ -23196,19 +22610,12 @@ const TLS_1_0 = [3, 1];
 const TLS_1_2 = [3, 3];
 const HANDSHAKE_RECORD = 22;
 const CLIENT_HELLO = 1;
-/** TLS_EMPTY_RENEGOTIATION_INFO_SCSV (RFC 5746 section 3.3): some servers end a handshake without it. */
 const RENEGOTIATION_SCSV = 0x00ff;
 const EXTENSION = { serverName: 0, supportedGroups: 10, pointFormats: 11, signatureAlgorithms: 13, alpn: 16 };
-/** x25519, secp256r1, secp521r1, secp384r1 (RFC 8422 section 5.1.1). */
 const GROUPS = [0x001d, 0x0017, 0x0019, 0x0018];
-/** RSA-PSS, ECDSA, RSA and DSA with SHA-2, then SHA-1 for servers that know nothing else (RFC 8446 section 4.2.3). */
 const SIGNATURES = [
     0x0804, 0x0805, 0x0806, 0x0403, 0x0503, 0x0603, 0x0401, 0x0501, 0x0601, 0x0402, 0x0203, 0x0201, 0x0202,
 ];
-/**
- * A TLS 1.2 ClientHello in one record (RFC 5246 section 7.4.1.2) that offers exactly these suites. It has to be made by
- * hand, because TLS libraries refuse to offer suites that are worth nothing.
- */
 function writeClientHello({ suites, serverName, alpn, random }) {
     const extensions = [
         ...extension(EXTENSION.serverName, sized(2, [0, ...sized(2, ascii(serverName))])),
@@ -23228,13 +22635,11 @@ function writeClientHello({ suites, serverName, alpn, random }) {
         ...noCompression,
         ...sized(2, extensions),
     ];
-    // RFC 5246 appendix E.1: the record says TLS 1.0, which no server is put off by.
     return Uint8Array.from([HANDSHAKE_RECORD, ...TLS_1_0, ...sized(2, [CLIENT_HELLO, ...sized(3, body)])]);
 }
 function extension(type, content) {
     return [...uint16(type), ...sized(2, content)];
 }
-/** A vector: its length in so many bytes, then its content (RFC 5246 section 4.3). */
 function sized(lengthBytes, content) {
     const length = [content.length >> 16, content.length >> 8, content.length].map((part) => part & 0xff);
     return [...length.slice(3 - lengthBytes), ...content];
@@ -23249,9 +22654,7 @@ function ascii(text) {
 ;// CONCATENATED MODULE: ./lib/tls/server-hello.js
 
 const RECORD_HEADER_LENGTH = 5;
-/** RFC 5246 section 6.2.3, for a record that is encrypted: no other may be longer. */
 const RECORD_LIMIT = 2 ** 14 + 2048;
-/** A ServerHello fits many times over; beyond it somebody is wasting our time. */
 const ANSWER_LIMIT = 2 * RECORD_LIMIT;
 const ALERT = 21;
 const HANDSHAKE = 22;
@@ -23266,11 +22669,6 @@ const VERSIONS = {
 };
 const NOT_TLS = { kind: 'not-tls' };
 const INCOMPLETE = { kind: 'incomplete' };
-/**
- * Reads everything a server has sent since our ClientHello, from the start. Ask again with more bytes while it is
- * `incomplete`. Warnings are passed over (a server that does not know the SNI may send one and go on, RFC 6066
- * section 3), except the one by which it takes its leave. Never throws.
- */
 function readServerHello(bytes) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const handshake = [];
@@ -23303,13 +22701,11 @@ function readAlert([level, description], length) {
         return undefined;
     return { kind: 'alert', level: isFatal ? 'fatal' : 'warning', description: (0,alerts/* alertName */.Q)(description) };
 }
-/** A handshake message may be spread over records (RFC 5246 section 6.2.1); `handshake` collects it. */
 function readHandshake(handshake, fragment) {
     handshake.push(...fragment);
     const [type] = handshake;
     if (type !== undefined && type !== SERVER_HELLO)
         return NOT_TLS;
-    // Type and length, version, random, session id, suite (RFC 5246 section 7.4.1.3).
     const versionAt = 4;
     const sessionAt = versionAt + 2 + 32;
     const sessionLength = handshake[sessionAt];
@@ -23329,11 +22725,6 @@ function server_hello_uint16(bytes, at) {
 }
 
 ;// CONCATENATED MODULE: ./lib/tls/suites.js
-/**
- * Suites of TLS 1.2 and older that no server may negotiate (RFC 9325 section 4.1), each in one class: NULL before
- * anonymous before export. Suites that need a pre-shared key or Kerberos are left out, because no XMPP client has such
- * a secret in common with its server; TLS 1.3 has none of these.
- */
 const WORTHLESS_SUITES = {
     null: suites({
         0xc010: 'TLS_ECDHE_RSA_WITH_NULL_SHA',
@@ -23398,16 +22789,8 @@ function suites(names) {
 
 
 
-/** Alerts that say that none of the suites will do; the last one is that of TLS 1.3 alone, which has none of them. */
 const REFUSALS = ['handshake_failure', 'insufficient_security', 'protocol_version'];
-/** What a class gets that there was no connection left to offer it on. */
 const tls_offers_NO_CONNECTION_LEFT = (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('probe.connections', 'handshake'));
-/**
- * Finds every class of worthless suites that the server takes. What it picked from all of them (`answer`) hides the
- * rest: each class that was picked is left out of the next offer, on a connection of its own, until nothing is picked
- * or left. NULL comes before all others, because it alone decides whether the server encrypts; `kept` connections are
- * needed for something else.
- */
 async function offerClassByClass(look, way, answer, kept) {
     const answers = {};
     let offered = SUITE_CLASSES;
@@ -23426,13 +22809,11 @@ async function offerClassByClass(look, way, answer, kept) {
         last = await enterAndOffer(look, way, offered);
     }
 }
-/** What goes on the next connection: on the last one NULL alone, and without NULL the last one is for the questions. */
 function nextOffer(open, spare) {
     if (spare > 1)
         return open;
     return spare === 1 && open.includes('null') ? ['null'] : [];
 }
-/** Makes a connection and offers suites of these classes alone; `kept` connections are needed for something else. */
 async function enterAndOffer(look, way, classes, kept = 0) {
     if (look.connectionsLeft() <= kept)
         return tls_offers_NO_CONNECTION_LEFT;
@@ -23447,10 +22828,6 @@ async function enterAndOffer(look, way, classes, kept = 0) {
     });
     return taken.state === 'done' ? taken.value : taken;
 }
-/**
- * Offers suites of these classes alone on a connection where a handshake can begin, and breaks off after the answer:
- * nothing is ever sent inside such a TLS.
- */
 async function offerSuites(connection, { identity, ports }, classes, alpn) {
     if (connection.hasUnread())
         return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('tls.not-tls', 'handshake'));
@@ -23495,7 +22872,6 @@ function inTheTranscript(answer) {
     const { value } = answer;
     return value.kind === 'picked' ? `the server picked ${value.suite} (${value.version})` : `refused: ${value.by}`;
 }
-/** The class of the suite that was picked; undefined when none was. */
 function classPicked(answer) {
     if (answer.state !== 'done' || answer.value.kind !== 'picked')
         return undefined;
@@ -23511,10 +22887,6 @@ function classPicked(answer) {
 
 
 
-/**
- * Asks the plaintext questions and offers worthless suites behind the first `<proceed/>` that closes some of them, which
- * costs no connection. What an earlier try has seen stands.
- */
 async function askAndOfferSuites(look, to, before) {
     const made = before?.offered === undefined ? [] : [Promise.resolve(before.offered)];
     const offer = async (connection) => {
@@ -23528,12 +22900,7 @@ async function askAndOfferSuites(look, to, before) {
     const round = await finishQuestions(look, to, first, offer);
     return { round, offered: await made[0] };
 }
-/**
- * Makes the offers that are left once the main connection is known: all suites on a connection of its own where the
- * server ended every stream before or the port is TLS from the first byte, and class by class where some were taken.
- */
 async function finishOffers(look, to, steps, { round, offered }) {
-    // A second look at what already speaks against the server needs a connection.
     const kept = accusations(round).length > 0 ? 1 : 0;
     const starttls = { by: 'starttls', to };
     if (offered !== undefined)
@@ -23546,18 +22913,15 @@ async function finishOffers(look, to, steps, { round, offered }) {
     const made = never ? (0,model_failure/* notReached */.eo)('starttls') : await enterAndOffer(look, way, SUITE_CLASSES, kept);
     return offerClassByClass(look, way, made, kept);
 }
-/** Directly where the main connection went in so, or nobody answers a plaintext stream; else by STARTTLS. */
 function wayInto({ service }, { header, handshake, withAlpn, plaintext }, to) {
     const direct = handshake.state === 'done' || plaintext?.header.state !== 'done';
     if (header.state === 'done' || !direct)
         return { by: 'starttls', to };
     return withAlpn === undefined ? { by: 'direct-tls', alpn: ALPN[service] } : { by: 'direct-tls' };
 }
-/** A server that has nothing but worthless suites ends our usual handshake with an alert; a hang-up may be chance. */
 function beganHandshake({ handshake }) {
     return handshake.state === 'done' || failedWith(handshake, 'tls.alert', 'tls.local-refusal');
 }
-/** Whether every stream was over before `<starttls/>` was answered, and the server offers it. */
 function mayStillProceed({ sentinel, features }) {
     return sentinel.state !== 'done' && features.state === 'done' && features.value.starttls !== 'absent';
 }
@@ -23571,15 +22935,10 @@ function mayStillProceed({ sentinel, features }) {
 
 
 
-/**
- * One connection goes through TLS, and another one at the same time asks what is possible without; then, one by one, what
- * their answers call for: worthless suites first, because only a NULL suite that was offered can be found.
- */
 async function lookAround(look, before) {
     const { domain, unicodeDomain } = look.identity;
     const stands = before !== undefined && !mainMayPass(look.endpoint, before.steps);
     const main = stands ? Promise.resolve(before) : lookAtMain(look);
-    // Only the main connection tries both spellings of an IDN; for every other domain nothing is waited for.
     const askedAs = unicodeDomain === domain ? domain : (await main).to;
     const known = before?.to === askedAs ? before : undefined;
     const [entered, asked] = await Promise.all([main, askAndOfferSuites(look, askedAs, known)]);
@@ -23592,14 +22951,12 @@ async function lookAround(look, before) {
     const seen = { ...asked, to, steps, suites, further };
     return { ...seen, ...(await tryDialbackOn(toAsk, to, plaintextOf(seen), known)) };
 }
-/** Connections that a second look at what speaks against the server needs: one to ask, and one to offer NULL suites. */
 function forSecondLook(seen) {
     return (accusations(plaintextOf(seen)).length > 0 ? 1 : 0) + (isNullPicked(seen.suites) ? 1 : 0);
 }
 function isNullPicked({ null: answer }) {
     return answer.state === 'done' && answer.value.kind === 'picked';
 }
-/** Whether another try may show what a reset, a timeout or a hang-up has hidden. */
 function mayShowMore({ endpoint }, { steps, round, further, suites }) {
     const answers = Object.entries({ ...round.answers, ...further });
     return (mainMayPass(endpoint, steps) ||
@@ -23607,7 +22964,6 @@ function mayShowMore({ endpoint }, { steps, round, further, suites }) {
         answers.some(([question, step]) => wayMayPass(question, step)) ||
         offerMayPass(suites.null));
 }
-/** What was seen without TLS. */
 function plaintextOf(seen) {
     const { round, further, dialback, versionlessDialback } = seen;
     return {
@@ -23616,15 +22972,10 @@ function plaintextOf(seen) {
         ...(versionlessDialback === undefined ? {} : { versionlessDialback }),
     };
 }
-/** What became of the suites in an earlier try, unless there is more to be learned. */
 function settledOffers(before) {
     const { suites } = before ?? {};
     return suites === undefined || suites.null.state === 'not-reached' || offerMayPass(suites.null) ? undefined : suites;
 }
-/**
- * Dialback where it is wanted and there is a stream to try it on, and once more without a version where that may get around
- * what a stream with one has shown. The second look at an offer of it needs two connections.
- */
 async function tryDialbackOn(look, to, plaintext, before = {}) {
     if (!triesDialback(look) || plaintext.features.state !== 'done')
         return {};
@@ -23652,9 +23003,7 @@ async function tryDialbackOn(look, to, plaintext, before = {}) {
 
 
 
-/** Connections that the questions of a second look may take, and dialback one beside them. */
 const CONNECTIONS_TO_ASK_AGAIN = 2;
-/** Asks once more, on fresh connections, what speaks against the server, and adds the answers to the observation. */
 async function confirmPlaintext(observation, subject, settings, ports) {
     const { endpoint, cost, plaintext, to = subject.unicodeDomain } = observation;
     if (isWebDoor(endpoint))
@@ -23667,7 +23016,6 @@ async function confirmPlaintext(observation, subject, settings, ports) {
     if (budget < 1)
         return { ...observation, confirmation: observationOf(NOT_BEGUN) };
     const look = beginLook(endpoint, subject, settings, ports, budget, cost.connections);
-    // Dialback goes first, because the questions take what is left; where they accuse as well, they get at least one.
     const kept = accusations(plaintext).length > 0 ? 1 : 0;
     const tryOnce = async (versionless) => look.connectionsLeft() > kept ? tryDialback(look, to, versionless) : undefined;
     const second = again.dialback ? await tryOnce(false) : dialback;
@@ -23679,7 +23027,6 @@ async function confirmPlaintext(observation, subject, settings, ports) {
     };
     return { ...observation, confirmation, ...withMore(observation, look) };
 }
-/** Offers NULL suites alone once more, on a fresh connection, and adds the answer to the observation. */
 async function confirmNullSuites(observation, subject, settings, ports) {
     const { endpoint, cost, to = subject.unicodeDomain } = observation;
     const budget = connectionsLeftAfter(observation, { settings, ports });
@@ -23687,11 +23034,6 @@ async function confirmNullSuites(observation, subject, settings, ports) {
     const nullSuitesAgain = await enterAndOffer(look, wayInto(endpoint, observation, to), ['null']);
     return { ...observation, nullSuitesAgain, ...withMore(observation, look) };
 }
-/**
- * Asks again what speaks against the server, and nothing else, so that no other question can come in its way or take its
- * connection. All other answers stand; of the former, those count that were given once more. A first message of SCRAM
- * outside of SASL2 may count towards a ban and is sent once.
- */
 async function askAgain(look, to, before) {
     const accusing = accusations(before);
     let answers = without(before.answers, accusing);
@@ -23721,12 +23063,7 @@ function without(answers, questions) {
 
 
 
-/** Pause before a second try: a restarting server or a full backlog needs a moment. */
 const RETRY_PAUSE_MS = 1000;
-/**
- * Looks at one endpoint, and again at what a reset, a timeout or a hang-up came in the way of. Never rejects for what the
- * remote side does, and says nothing of what it means.
- */
 async function observeEndpoint(endpoint, subject, settings, ports) {
     if (isWebDoor(endpoint))
         return observeWebDoor(endpoint, subject, settings, ports);
@@ -23735,7 +23072,6 @@ async function observeEndpoint(endpoint, subject, settings, ports) {
     const look = beginLook(endpoint, subject, settings, ports, connectionsFor({ endpoint, settings, ports }));
     let seen = await lookAround(look);
     for (let retry = 0; retry < settings.retries && mayShowMore(look, seen); retry++) {
-        // The second look at what speaks against the server matters more than anything else that could be learned.
         const more = keeping(look, forSecondLook(seen));
         if (more.connectionsLeft() <= 0)
             break;
@@ -23748,7 +23084,6 @@ async function observeEndpoint(endpoint, subject, settings, ports) {
     const observation = { endpoint, to, ...steps, plaintext, worthlessSuites: suites, transcript, cost: costOf(look) };
     return addLogin(await addInjection(observation, look, to), look, to);
 }
-/** Opt-in: what becomes of plaintext behind `<starttls/>`, on one connection more. */
 async function addInjection(observation, look, to) {
     if (look.settings.starttlsInjection !== true || observation.starttls.state !== 'done')
         return observation;
@@ -23756,7 +23091,6 @@ async function addInjection(observation, look, to) {
     const injection = await injectBehindStarttls(more, to);
     return { ...observation, injection, ...withMore(observation, more) };
 }
-/** Opt-in: how far an account of the user gets without TLS, on one connection more. */
 async function addLogin(observation, look, to) {
     if (!triesLogin(look) || observation.plaintext.features.state !== 'done')
         return observation;
@@ -23774,9 +23108,7 @@ function oneConnectionMore({ endpoint, cost }, { identity, settings, ports }) {
 
 
 
-/** One look, and a second one on fresh connections before plaintext counts. */
 async function lookAtEndpoint(endpoint, subject, settings, profile, ports) {
-    // A server that was given the password of an account may repeat it in whatever it says.
     const secret = settings.login === undefined ? [] : (0,model_secret/* formsOfSecret */.jB)(settings.login.password);
     const observation = (0,model_secret/* withoutSecret */.Nt)(await observeEndpoint(endpoint, subject, settings, ports), secret);
     const verdict = judgeEndpoint(observation, profile);
@@ -23791,7 +23123,6 @@ async function lookAtEndpoint(endpoint, subject, settings, profile, ports) {
     ports.onLooked(looked);
     return looked;
 }
-/** The report of one endpoint: its place, its verdict, and what was seen. */
 function endpointReport({ observation, verdict }, profile) {
     const { service, transport, host, port, address, source, url } = observation.endpoint;
     return {
@@ -23809,7 +23140,6 @@ function endpointReport({ observation, verdict }, profile) {
         observation,
     };
 }
-/** The effective level of a check, by its id. */
 function levelOfCheck(id, profile) {
     const check = checks/* CHECKS */.u.find((candidate) => candidate.id === id);
     if (!check)
@@ -23819,12 +23149,7 @@ function levelOfCheck(id, profile) {
 
 ;// CONCATENATED MODULE: ./lib/app/component-ports.js
 
-/**
- * The ports of the s2s hosts at which external components are answered. All others are no finding of anybody's, and
- * left out.
- */
 async function lookAtComponentPorts({ componentOf }, known, look, { probe: { componentPorts = [] } }) {
-    // A component lives on the server of its domain, where this is looked at already.
     if (componentOf !== undefined)
         return [];
     const hosts = distinct(known.filter(({ service }) => service === 's2s'), ({ address }) => address);
@@ -23834,7 +23159,6 @@ async function lookAtComponentPorts({ componentOf }, known, look, { probe: { com
         transport: 'component',
         source: 'default-port',
     })));
-    // Some servers repeat whatever namespace they are opened with: a port of the service is none for components.
     const isKnown = ({ address, port }) => known.some((endpoint) => endpoint.address === address && endpoint.port === port);
     const looked = await Promise.all(guesses.filter((guess) => !isKnown(guess)).map(look));
     return looked.filter(({ observation }) => observation.header.state === 'done');
@@ -23842,15 +23166,8 @@ async function lookAtComponentPorts({ componentOf }, known, look, { probe: { com
 
 ;// CONCATENATED MODULE: ./lib/probe/security-txt.js
 
-/** The file has a line or two for each field; what comes after so many is not read. */
 const MOST_LINES = 400;
-/** The RFC limits neither; a letter to a page of advertising helps nobody. */
 const LONGEST_CONTACT = 200;
-/**
- * Reads a file that was found at one of `locations` (where it was asked for, and where a redirect led). Undefined where it
- * names nobody whom we could write to, or must not be used: no date of expiry or a past one (RFC 9116 section 2.5.5), or
- * `Canonical` lines that name other places only (section 2.5.2). `now`: ISO 8601 instant.
- */
 function readSecurityTxt(text, locations, now) {
     const fields = security_txt_readFields(text);
     const values = (name) => fields.filter((field) => field.name === name).map((f) => f.value);
@@ -23869,7 +23186,6 @@ function readSecurityTxt(text, locations, now) {
     return language === undefined ? { contact } : { contact, language };
 }
 const normal = (url) => (URL.canParse(url) ? new URL(url).href : url);
-/** `Name: value` lines in order, names in lower case; comments, signatures and everything else is passed over. */
 function security_txt_readFields(text) {
     const lines = text
         .replace(/^\ufeff/u, '')
@@ -23877,17 +23193,14 @@ function security_txt_readFields(text) {
         .slice(0, MOST_LINES);
     const signature = lines.indexOf('-----BEGIN PGP SIGNATURE-----');
     return (signature < 0 ? lines : lines.slice(0, signature)).flatMap((line) => {
-        // Cleartext signatures put `- ` before a line that begins with a dash (RFC 9580 section 7.2).
         const [, name, value = ''] = /^(?:- )?([A-Za-z][A-Za-z-]*):\s*(\S.*?)\s*$/u.exec(line) ?? [];
         return name === undefined ? [] : [{ name: name.toLowerCase(), value }];
     });
 }
-/** An RFC 3339 date and time, and not just any text that a date parser makes something of. */
 function isAfter(value, now) {
     const isTimestamp = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:?\d\d)$/u.test(value);
     return isTimestamp && Date.parse(value) > Date.parse(now);
 }
-/** A mail address without anything that would fill in a letter, or the address of a web page without user names. */
 function readContact(value) {
     if (value.length > LONGEST_CONTACT)
         return undefined;
@@ -23898,7 +23211,6 @@ function readContact(value) {
         ? value
         : undefined;
 }
-/** RFC 9116 section 2.5.8: tags in no order of preference. */
 function languageOf(tags) {
     const spoken = tags.split(',').map((tag) => tag.trim().toLowerCase().split('-')[0] ?? '');
     return spoken.flatMap((tag) => model_target/* LANGUAGES */.Yj.find((language) => language === tag) ?? [])[0];
@@ -23907,13 +23219,7 @@ function languageOf(tags) {
 ;// CONCATENATED MODULE: ./lib/probe/operator-contact.js
 
 
-/** RFC 9116 section 3. */
 const PATH = '/.well-known/security.txt';
-/**
- * Whom the domain itself names as its contact: the security.txt file at `https:`, with a certificate that clients accept,
- * on one address of the domain. A redirect is followed once, as far as a name of the same domain. No file, no web server
- * and a file that must not be used are how most domains are: undefined.
- */
 async function findOperatorContact(domain, settings, ports) {
     const asked = new URL(`https://${domain}${PATH}`);
     const first = await fetchFile(asked, settings, ports);
@@ -23943,7 +23249,6 @@ async function fetchFile(url, settings, ports) {
         const session = http.open({ address, family, port: 443, identity }, patience);
         try {
             const answer = await session.request({ url });
-            // Who can pose as the web server could also name himself as the operator.
             const isTrusted = session.tls()?.verified.state === 'verified';
             return answer.state === 'done' && isTrusted ? answer.value : undefined;
         }
@@ -23952,7 +23257,6 @@ async function fetchFile(url, settings, ports) {
         }
     });
 }
-/** RFC 9116 section 5.1 wants redirects looked at: another name of the domain is still the domain. */
 function redirectWithin(domain, from, { status, location = '' }) {
     if (status < 300 || status >= 400 || !URL.canParse(location, from.href))
         return undefined;
@@ -23964,24 +23268,16 @@ function redirectWithin(domain, from, { status, location = '' }) {
 
 ;// CONCATENATED MODULE: ./lib/app/operator.js
 
-/** Looks for somebody to tell where there is something to tell and the user has not said whom. */
 async function contactToTell({ domain, componentOf, contact }, { verdict, waived }, settings, ports) {
     if (verdict !== 'plaintext' || waived || contact !== undefined)
         return undefined;
-    // A component has the operator of its domain, and rarely a web server of its own.
     return findOperatorContact(componentOf ?? domain, settings, ports);
 }
 
 ;// CONCATENATED MODULE: ./lib/dns/redirect.js
 
-/** Addresses followed from one redirect: whoever sends us there has not been shown to own them. */
 const MAX_REDIRECT_ADDRESSES = 4;
-/** A host name, an IPv4 address or an IPv6 address in brackets, and perhaps a port (RFC 6120 section 4.9.3.19). */
 const LOCATION = /^(?:\[([0-9a-f:.]+)\]|([^\s:[\]]+))(?::([0-9]{1,5}))?$/iu;
-/**
- * The endpoints that a `<see-other-host/>` with this text leads to, of the same service and transport as `from`; without
- * a port it is the same one. Empty where the text is none, leads nowhere, or only to addresses that are refused.
- */
 async function followRedirect(from, location, settings, ports) {
     const [, ipv6, name, digits] = LOCATION.exec(location.trim()) ?? [];
     const host = (ipv6 ?? name)?.toLowerCase().replace(/\.$/u, '');
@@ -23996,10 +23292,6 @@ async function followRedirect(from, location, settings, ports) {
 ;// CONCATENATED MODULE: ./lib/app/redirects.js
 
 
-/**
- * Where the server of a STARTTLS endpoint sends us before TLS, in the words of `<see-other-host/>`; undefined where it
- * does not. A redirect that we got by following one is not followed: once is what RFC 6120 section 4.9.3.19 asks for.
- */
 function redirectOf({ endpoint, header, features, plaintext }) {
     if (endpoint.source === 'redirect' || endpoint.transport !== 'starttls')
         return undefined;
@@ -24009,7 +23301,6 @@ function redirectOf({ endpoint, header, features, plaintext }) {
     }
     return undefined;
 }
-/** The endpoints behind every redirect of the observations, by observation; only those that lead somewhere. */
 async function findRedirects(observations, settings, ports) {
     const found = new Map();
     for (const observation of observations) {
@@ -24020,7 +23311,6 @@ async function findRedirects(observations, settings, ports) {
     }
     return found;
 }
-/** Every look, and one at each endpoint that a server sent us to and that was not looked at yet. */
 async function followRedirects(listed, look, profile, settings, ports) {
     const observations = listed.map(({ observation }) => observation);
     const redirects = await findRedirects(observations, settings, ports);
@@ -24042,14 +23332,11 @@ async function followRedirects(listed, look, profile, settings, ports) {
 
 
 const RELATION = 'urn:xmpp:alt-connections:';
-/** Links of a file that are followed, at most. */
 const MAX_LINKS = 16;
 const MAX_IPS = 8;
-/** Reads a host-meta file, JRD or XRD (RFC 6415); undefined where it is neither. Links that are not XMPP's are left out. */
 function readHostMeta(text) {
     return (readJrd(text) ?? readXrd(text))?.slice(0, MAX_LINKS);
 }
-/** The document is ordinary XML: unlike in a stream, comments are allowed. */
 function readXrd(text) {
     const root = readDocument(text.replaceAll(/<!--[^]*?-->/gu, ''), { elementBytes: 64 * 1024 });
     if (!document_isElement(root) || root.name !== 'XRD')
@@ -24089,7 +23376,6 @@ function host_meta_parse(text) {
         return JSON.parse(text);
     }
     catch {
-        // Not JSON: it may be XRD.
         return undefined;
     }
 }
@@ -24106,15 +23392,8 @@ function relationOf(rel) {
 ;// CONCATENATED MODULE: ./lib/probe/host-meta.js
 
 
-/** The files of one domain (XEP-0156 section 3): XRD is the one everybody must have, JRD knows more (XEP-0487). */
 const FILES = ['/.well-known/host-meta', '/.well-known/host-meta.json'];
-/** Connections to the web server of the domain: one for `https:`, one for `http:`, one more each if it hangs up. */
 const MAX_CONNECTIONS = 2;
-/**
- * Reads what the domain says of its BOSH and WebSocket doors: at `https:`, which alone counts (XEP-0156 section 3), and
- * at `http:`, to see whether it is said there too. One address of the domain is asked; redirects to another host are
- * not followed. No file, or no web server, is how most domains are and gives no note.
- */
 async function readHostMetaOf(domain, discovery, settings, ports) {
     const door = { service: 'c2s', transport: 'bosh', host: domain, port: 443, source: 'host-meta' };
     const [first] = (await openDoors([door], discovery, ports)).endpoints;
@@ -24146,7 +23425,6 @@ function fetchFiles(scheme, domain, { address, family }, { timeoutMs }, { http, 
         }
     });
 }
-/** The links of one file; none where there is no file. A redirect from https to the same host is followed once. */
 async function host_meta_fetchFile(url, session) {
     const answer = await session.request({ url });
     if (answer.state !== 'done')
@@ -24162,7 +23440,6 @@ async function host_meta_fetchFile(url, session) {
         links: second.state === 'done' && second.value.status === 200 ? (readHostMeta(second.value.body) ?? []) : [],
     };
 }
-/** Every link once; one that stands in both files has the fields of both. */
 function mergeLinks(secured, plain) {
     const byKey = new Map();
     const nothing = plain.unknown !== undefined && !isNobody(plain.unknown) ? 'unknown' : false;
@@ -24183,7 +23460,6 @@ function mergeLinks(secured, plain) {
         add(link, false);
     return [...byKey.values()];
 }
-/** Nobody there to say it in plaintext. */
 function isNobody({ code }) {
     return code === 'tcp.refused';
 }
@@ -24193,16 +23469,10 @@ function isNobody({ code }) {
 
 
 const NOTHING = { endpoints: [], notes: [] };
-/** A filtered port is not worth more: one repeated SYN fits in. */
 const KNOCK_PATIENCE_MS = 2000;
-/** XEP-0156 and XEP-0487: the relations that lead to what we can look at. */
 const WEB_RELATIONS = { xbosh: 'bosh', websocket: 'websocket' };
 const TLS_RELATIONS = { tls: 'c2s', 's2s-tls': 's2s' };
 const SCHEMES = { bosh: ['http:', 'https:'], websocket: ['ws:', 'wss:'] };
-/**
- * Finds the doors that no SRV record names: those of host-meta, and open ones among `httpPorts` on the domain's own
- * addresses and those of its c2s hosts (`known`). Nothing for services whose endpoints the user has named.
- */
 async function discoverWeb(target, known, settings, ports) {
     const open = target.services.filter((service) => !target.endpoints.some((one) => one.service === service));
     if (!open.includes('c2s'))
@@ -24214,7 +23484,6 @@ async function discoverWeb(target, known, settings, ports) {
     const all = distinct([...known, ...meta.endpoints, ...guessed], placeOf);
     return { endpoints: all.filter((endpoint) => !known.includes(endpoint)), notes: meta.notes };
 }
-/** Two doors of one kind behind one port are the same, whoever named them; the first one is kept. */
 function placeOf({ service, transport, address, port }) {
     return [service, transport, address, port].join(' ');
 }
@@ -24231,7 +23500,6 @@ async function discoverAdvertised(target, services, settings, ports) {
     const lost = behind.unresolved.map(({ host, port, failure }) => `host-meta names ${host}:${port}: ${failure.code}`);
     return { endpoints: behind.endpoints, notes: [...notes, ...new Set(lost)] };
 }
-/** What a link leads to; none where it is of a kind we cannot look at. */
 function doorsOf(link, domain) {
     const { relation, href = '', ips, port, sni = domain } = link;
     const advertised = { overTls: link.overTls, inPlaintext: link.inPlaintext };
@@ -24245,7 +23513,6 @@ function doorsOf(link, domain) {
         return [{ ...common, service: 'c2s', transport, host, port: portOf(url), url: withoutSecrets(url) }];
     }
     const service = TLS_RELATIONS[relation];
-    // Another server name would be another certificate: what we know of direct TLS asks for the domain itself.
     if (service === undefined || port === undefined || sni !== domain)
         return [];
     return ips
@@ -24257,7 +23524,6 @@ function portOf({ port, protocol }) {
         return Number(port);
     return protocol === 'https:' || protocol === 'wss:' ? 443 : 80;
 }
-/** Nothing in a URL that is not ours may be sent on. */
 function withoutSecrets(url) {
     const bare = new URL(url);
     bare.username = '';
@@ -24265,7 +23531,6 @@ function withoutSecrets(url) {
     bare.hash = '';
     return bare.href;
 }
-/** Ports that accept a connection; what is behind them is seen by looking. */
 async function guessDoors({ domain }, known, settings, ports) {
     const [port, ...more] = settings.httpPorts ?? [];
     if (port === undefined)
@@ -24279,7 +23544,6 @@ async function guessDoors({ domain }, known, settings, ports) {
         .filter((_guess, index) => accepting[index])
         .flatMap((guess) => ['bosh', 'websocket'].map((transport) => guessedDoor(transport, guess, domain)));
 }
-/** The path stands for all paths in common use; the name is the domain's, because servers tell their hosts apart by it. */
 function guessedDoor(transport, where, domain) {
     const scheme = transport === 'bosh' ? 'http' : 'ws';
     return { ...where, service: 'c2s', transport, source: 'default-port', url: `${scheme}://${domain}:${where.port}/` };
@@ -24295,14 +23559,12 @@ async function accepts({ address, port, family }, { timeoutMs }, { dialer, pace,
 ;// CONCATENATED MODULE: ./lib/app/web-doors.js
 
 
-/** The check that judges what is behind a door: where it is off, nobody wants the door to be looked at. */
 const DECIDING = {
     starttls: 'c2s-requires-starttls',
     'direct-tls': 'c2s-direct-tls-speaks-xmpp',
     bosh: 'c2s-bosh-requires-https',
     websocket: 'c2s-websocket-requires-wss',
 };
-/** The doors that no SRV record names. A guess that leads to no XMPP is no door, and is left out with a note. */
 async function lookAtWebDoors(target, known, look, profile, config, ports) {
     const { allowPrivateAddresses } = config.network;
     const { endpoints, notes } = await discoverWeb(target, known, { ...config.probe, allowPrivateAddresses }, ports);
@@ -24330,7 +23592,7 @@ async function lookAtWebDoors(target, known, look, profile, config, ports) {
 
 
 
-/** Discovers, probes and judges one domain: config -> discover -> probe -> judge, for every service and address of it. */
+
 async function lookAtTarget(target, config, ports) {
     const startedAt = ports.clock.monotonic();
     const profile = makeProfile(config.checks, target.checks);
@@ -24354,6 +23616,8 @@ async function lookAtTarget(target, config, ports) {
         now: new Date(ports.clock.now()).toISOString(),
     });
     const foundContact = await contactToTell(target, judged, { ...config.probe, ...settings }, ports);
+    const steps = nextSteps(judged, discoveries);
+    const isUnknown = judged.verdict === 'inconclusive' && isUnknownName(target.domain, discoveries);
     return {
         domain: target.domain,
         unicodeDomain: target.unicodeDomain,
@@ -24363,10 +23627,17 @@ async function lookAtTarget(target, config, ports) {
         endpoints: looked.map((look) => endpointReport(look, profile)),
         findings: judged.findings,
         notes: [...discoveries.flatMap((found) => found.notes), ...web.notes, ...(judged.notes ?? [])],
-        server: recognise_recognise(looked.map((look) => look.observation), target.server),
+        server: recognise(looked.map((look) => look.observation), target.server),
         durationMs: Math.round(ports.clock.monotonic() - startedAt),
-        ...(target.contact === undefined ? {} : { contact: target.contact }),
+        ...saidOf(target),
         ...(foundContact === undefined ? {} : { foundContact }),
+        ...(steps.length === 0 ? {} : { nextSteps: steps }),
+        ...(isUnknown ? { unknownName: true } : {}),
+    };
+}
+function saidOf(target) {
+    return {
+        ...(target.contact === undefined ? {} : { contact: target.contact }),
         ...(target.note === undefined ? {} : { note: target.note }),
         ...(target.promise === undefined ? {} : { promise: target.promise }),
         ...(target.contacted === undefined ? {} : { contacted: target.contacted }),
@@ -24376,71 +23647,215 @@ async function lookAtTarget(target, config, ports) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/app/survey.js
+// EXTERNAL MODULE: ./lib/app/result.js
+var result = __nccwpck_require__(6550);
+;// CONCATENATED MODULE: ./lib/app/merge.js
 
 
 
 
 
-
-
-/**
- * Looks at every configured domain, `parallel` at a time, within the deadline of the run. Domains that the deadline
- * cut off are in the report as inconclusive: a report always has one entry per configured target, in their order.
- */
-async function survey(config, ports) {
-    const { clock } = ports;
-    const desk = await openDesk(config, ports);
-    const startedAt = clock.now();
-    const start = clock.monotonic();
-    const deadline = new AbortController();
-    const finished = new AbortController();
-    void clock.sleep(config.probe.runTimeoutMs, finished.signal).then(() => deadline.abort());
-    const { onDetail = () => undefined } = ports;
-    const lookPorts = {
-        ...ports,
-        resolver: tellLookups(ports.resolver, onDetail),
-        onLooked: (looked) => describeLook(looked).forEach(onDetail),
-        pace: createPace(),
-        signal: deadline.signal,
-        ...(desk === undefined ? {} : { dialbackDesk: desk }),
-    };
-    const limit = pLimit(config.probe.parallel);
-    let count = 0;
-    const looks = config.targets.map((target) => limit(async () => {
-        const report = await lookAtTarget(target, config, lookPorts);
-        ports.onTarget(report, ++count);
-        return report;
-    }));
-    const targets = await Promise.all(looks).finally(async () => {
-        // After a bug as well: neither the timer of the deadline nor a listener may keep the process alive.
-        finished.abort();
-        deadline.abort();
-        await desk?.close();
-    });
+async function merge(paths, { targets }, ports) {
+    const reports = await readAll(paths, ports);
+    const newestFirst = [...reports].sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+    const found = new Map();
+    const twice = new Set();
+    for (const target of newestFirst.flatMap((report) => report.targets)) {
+        if (found.has(target.domain))
+            twice.add(target.domain);
+        else
+            found.set(target.domain, target);
+    }
+    if (twice.size > 0) {
+        ports.log.warning(`In several reports, of which the newest counts: ${[...twice].sort().join(', ')}`);
+    }
+    const missing = targets.filter(({ domain }) => !found.has(domain)).map(unreported);
+    const order = [...new Set(reports.flatMap((report) => report.targets.map(({ domain }) => domain)))];
+    return asOne(reports, [...order.flatMap((domain) => found.get(domain) ?? []), ...missing], ports.version);
+}
+function asOne(reports, targets, version) {
+    const starts = reports.map(({ startedAt }) => Date.parse(startedAt));
+    const ends = reports.map(({ startedAt, durationMs }) => Date.parse(startedAt) + durationMs);
+    const start = Math.min(...starts);
     return {
-        schema: REPORT_SCHEMA,
-        tool: { name: 'xmpp-tls-compliance', version: ports.version },
-        startedAt: new Date(startedAt).toISOString(),
-        durationMs: Math.round(clock.monotonic() - start),
+        schema: model_report/* REPORT_SCHEMA */.D,
+        tool: { name: 'xmpp-tls-compliance', version },
+        startedAt: new Date(start).toISOString(),
+        durationMs: Math.max(...ends) - start,
         result: (0,result/* resultOf */.Bg)(targets),
         targets,
+        ...(reports.some(({ ofChange }) => ofChange === true) ? { ofChange: true } : {}),
     };
 }
-/** Where servers that verify our domain are answered, if the user wants the full s2s proof. */
-async function openDesk({ probe }, ports) {
-    if (probe.s2sListen === undefined || ports.listen === undefined)
-        return undefined;
-    const listener = await ports.listen({ ...probe.s2sListen, domain: probe.s2sFrom });
-    return openDialbackDesk(listener, probe.timeoutMs, ports);
+async function readAll(paths, { files }) {
+    const problems = [];
+    const reports = [];
+    for (const path of paths) {
+        const found = await files.list(path);
+        if (found.length === 0)
+            problems.push(`merge: there is no JSON report in "${path}"`);
+        for (const file of found) {
+            const text = await files.read(file);
+            const read = text === undefined ? { problem: `"${file}" does not exist` } : readReport(file, text);
+            if ('problem' in read)
+                problems.push(`merge: ${read.problem}`);
+            else
+                reports.push(read.value);
+        }
+    }
+    if (problems.length > 0)
+        throw new ports/* ConfigurationError */.j(problems.join('\n'));
+    return reports;
+}
+function unreported(target) {
+    const { domain, unicodeDomain, services } = target;
+    const nothing = {
+        verdict: 'inconclusive',
+        proof: 'none',
+        because: ['none of the merged reports has this domain'],
+    };
+    return {
+        domain,
+        unicodeDomain,
+        verdict: 'inconclusive',
+        waived: false,
+        services: Object.fromEntries(services.map((service) => [service, nothing])),
+        endpoints: [],
+        findings: [],
+        notes: [],
+        server: { software: target.server ?? 'generic', confidence: target.server ? 'configured' : 'unknown', by: [] },
+        durationMs: 0,
+        nextSteps: ['Did the job that checks it fail, or was its report not handed on?'],
+        ...saidOf(target),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/app/outputs.js
+var outputs = __nccwpck_require__(1665);
+// EXTERNAL MODULE: ./lib/report/layout.js
+var layout = __nccwpck_require__(5526);
+;// CONCATENATED MODULE: ./lib/report/console.js
+
+
+
+
+
+
+
+
+
+const SEVERITY_STYLES = {
+    plaintext: 'bad',
+    failing: 'bad',
+    inconclusive: 'unsure',
+    waived: 'unsure',
+    warned: 'unsure',
+    secure: 'good',
+    'not-offered': 'faint',
+};
+function layOutConsole(report, { width, colour }, advice) {
+    const page = { columns: Math.max(60, width), paint: (0,layout/* createPaint */.X)(colour), advice };
+    const aside = (0,report_words/* bystandersLine */.KF)(report);
+    return {
+        head: [
+            ...page.paint((0,layout/* wrap */.L)('', shown((0,report_words/* headline */.Pl)(report)), page.columns), 'strong'),
+            ...(aside === undefined ? [] : (0,layout/* wrap */.L)('', shown(aside), page.columns)),
+        ],
+        domains: (0,report_severity/* worstFirst */.md)(report.targets).map((target) => renderTarget(target, page)),
+        tail: [`${(0,report_words/* countLine */.QK)(report)}. Finished in ${(0,report_words/* duration */.p0)(report.durationMs)}.`],
+    };
+}
+function renderConsole(report, options, advice) {
+    const { head, domains, tail } = layOutConsole(report, options, advice);
+    const blocks = domains.map(({ title, details }) => [...title, ...details]);
+    return `${[...head, '', ...spaced(blocks), '', ...tail].join('\n')}\n`;
+}
+function renderConsoleQuietly(report, options, advice) {
+    const { head, domains, tail } = layOutConsole(report, options, advice);
+    return `${[...head, ...domains.flatMap(({ title }) => title), ...tail].join('\n')}\n`;
+}
+function renderTarget(target, page) {
+    const severity = (0,report_severity/* severityOf */.xJ)(target);
+    const lead = `${report_words/* SEVERITY_TITLES */.Ix[severity].toUpperCase()}  `;
+    const aside = target.unchanged === true ? ' (not part of this change)' : '';
+    const name = `${(0,report_words/* domainName */.AU)(target)}${aside}`;
+    const isCalm = severity === 'secure' || severity === 'not-offered';
+    const said = isCalm ? `${name}: ${(0,report_words/* serviceVerdicts */.AA)(target).map(calmWords).join(', ')}` : name;
+    return {
+        title: page.paint((0,layout/* wrap */.L)(lead, shown(said), page.columns), SEVERITY_STYLES[severity]),
+        details: isCalm ? [] : console_renderDetails(target, page),
+    };
+}
+function calmWords([service, { verdict, proof }]) {
+    return `${report_words/* SERVICE_TITLES */.wm[service]} ${verdict === 'secure' ? report_words/* PROOF_TITLES */.$$[proof] : report_words/* VERDICT_TITLES */.A1[verdict]}`;
+}
+function console_renderDetails(target, page) {
+    const linked = new Set();
+    return [
+        ...(0,report_words/* serviceVerdicts */.AA)(target).flatMap(([service, verdict]) => (0,layout/* wrap */.L)(`  ${report_words/* SERVICE_TITLES */.wm[service]}  `, shown((0,report_words/* sentence */.em)((0,report_words/* verdictWords */.L2)(service, verdict))), page.columns)),
+        ...target.endpoints.flatMap((endpoint) => console_renderEndpoint(endpoint, (0,finding/* findingsOf */.W)(endpoint, target.findings), page, linked)),
+        ...target.notes.flatMap((note) => (0,layout/* wrap */.L)('  note: ', shown((0,report_words/* sentence */.em)(note)), page.columns)),
+        ...(target.nextSteps ?? []).flatMap((step) => (0,layout/* wrap */.L)('  try: ', shown(step), page.columns)),
+        ...renderServer(target, page),
+        ...console_renderFix(target, page),
+    ];
+}
+function console_renderEndpoint(endpoint, findings, page, linked) {
+    if (findings.length === 0)
+        return [];
+    const name = `${(0,model_endpoint/* endpointName */.z)(endpoint)}, ${endpoint.service} over ${report_words/* TRANSPORT_NAMES */.$N[endpoint.transport]}`;
+    const told = new Set();
+    return [
+        ...(0,layout/* wrap */.L)('  ', shown(name), page.columns),
+        ...(0,finding/* worstFindingsFirst */.q)(findings).flatMap((finding) => {
+            const news = finding.evidence.filter((evidence) => !told.has(evidence));
+            news.forEach((evidence) => told.add(evidence));
+            const isNew = !linked.has(finding.check);
+            linked.add(finding.check);
+            return console_renderFinding(finding, news, isNew ? (0,links/* checkUrl */.CU)(finding.check) : undefined, page);
+        }),
+    ];
+}
+function console_renderFinding(finding, evidence, link, { columns, paint }) {
+    const level = finding.waived ? 'waived' : finding.level;
+    const lead = `    ${level.toUpperCase()}  `;
+    const under = ' '.repeat(lead.length);
+    const { waived } = finding;
+    return [
+        ...paint((0,layout/* wrap */.L)(lead, shown(`${finding.check}: ${(0,report_words/* sentence */.em)(finding.message)}`), columns), level === 'fail' ? 'bad' : 'unsure'),
+        ...(waived ? (0,layout/* wrap */.L)(under, shown(`Waived until ${waived.until}: ${(0,report_words/* sentence */.em)(waived.reason)}`), columns) : []),
+        ...evidence.flatMap((piece) => (0,layout/* wrap */.L)(`${under}evidence: `, shown(piece), columns)),
+        ...(link === undefined || level !== 'fail' ? [] : paint([`${under}about: ${link}`], 'faint')),
+    ];
+}
+function renderServer({ server, findings }, { columns }) {
+    if (findings.length === 0 || server.confidence === 'unknown')
+        return [];
+    const by = server.by.length > 0 ? `: ${server.by.join(', ')}` : '';
+    return (0,layout/* wrap */.L)('  server: ', shown(`${server.software} (${server.confidence}${by}).`), columns);
+}
+function console_renderFix(target, page) {
+    const [fix] = fixesFor(target, page.advice);
+    return fix?.isCertain === true ? [...fix.changes.flatMap((change) => console_renderChange(change, fix)), then(fix)] : [];
+}
+function console_renderChange({ file, code }, { name }) {
+    const lines = code.trimEnd().split('\n');
+    return [`  fix (${name}), in ${file}:`, ...lines.map((line) => `      ${line}`)].map(inert/* inertLine */.Fq);
+}
+function then({ software: { reload } }) {
+    return (0,inert/* inertLine */.Fq)(`    then: ${reload ?? 'restart the server'}`);
+}
+function spaced(blocks) {
+    return blocks.flatMap((block, i) => {
+        const before = blocks[i - 1];
+        return before && (before.length > 1 || block.length > 1) ? ['', ...block] : block;
+    });
+}
+function shown(text) {
+    return (0,inert/* inertText */.UJ)(text, report_words/* TEXT_LIMIT */.W$);
 }
 
 ;// CONCATENATED MODULE: ./lib/model/case.js
-/**
- * `open`: plaintext, being worked on; `regressed`: the same after a repair. `acknowledged`, `promised`, `overdue`: what
- * people said about it. `waived`: left alone until a date. `verifying`: seen secure, not often enough yet.
- * `fixed`: closed by us after proof. `untracked`: closed by us because the domain left the configuration.
- */
 const CASE_PHASES = [
     'open',
     'acknowledged',
@@ -24453,15 +23868,12 @@ const CASE_PHASES = [
     'untracked',
 ];
 const CASE_MARKER = /<!-- xmpp-tls-compliance (?:case|campaign)=v\d+ [\w-]+ -->/u;
-/** The hidden line that carries a case (or the overview of them), if the text has one. It differs from case to case and from state to state. */
 function findCaseMarker(body) {
     return CASE_MARKER.exec(body)?.[0];
 }
-/** The hidden line by which a comment of ours is found again, so that it is not posted twice. */
 function commentMarker(id) {
     return `<!-- xmpp-tls-compliance comment=${id} -->`;
 }
-/** Whether a comment ends like one of ours; only its author can make that true. */
 function claimsToBeOurs(body) {
     return /<!-- xmpp-tls-compliance comment=[a-z0-9-]+ -->\s*$/u.test(body);
 }
@@ -24469,10 +23881,8 @@ function claimsToBeOurs(body) {
 // EXTERNAL MODULE: ./lib/forge/forge.js
 var forge = __nccwpck_require__(7588);
 ;// CONCATENATED MODULE: ./lib/model/section.js
-/** The lines around our section of an issue body. What stands outside them belongs to people. */
 const SECTION_BEGIN = '<!-- xmpp-tls-compliance begin -->';
 const SECTION_END = '<!-- xmpp-tls-compliance end -->';
-/** Finds our section; web forms send CRLF, so a line of ours may come back with a CR. */
 function findSection(body) {
     const lines = body.split('\n');
     const begin = lines.findIndex((line) => line.trimEnd() === SECTION_BEGIN);
@@ -24481,10 +23891,6 @@ function findSection(body) {
         return undefined;
     return { before: lines.slice(0, begin), lines: lines.slice(begin + 1, end), after: lines.slice(end + 1) };
 }
-/**
- * Our new body for an issue that somebody may have edited since it was read as `base`: their words around our section
- * are kept. Undefined when our section itself was changed, since then we would overwrite what we have not read.
- */
 function mergeBody(base, current, ours) {
     const [was, is, will] = [base, current, ours].map(findSection);
     if (!was || !is || !will)
@@ -24493,16 +23899,10 @@ function mergeBody(base, current, ours) {
         return undefined;
     return [...is.before, SECTION_BEGIN, ...will.lines, SECTION_END, ...is.after].join('\n');
 }
-/** Our lines without the CR that a web form adds to every line when somebody edits another one. */
 const section_textOf = ({ lines }) => lines.map((line) => line.replace(/\r$/u, '')).join('\n');
 
 ;// CONCATENATED MODULE: ./lib/forge/merge.js
 
-/**
- * What to send so that `change`, planned for the issue as it was (`base`), overwrites nothing that somebody else did to
- * it since (`current`): text around our section, labels, title and date of people win. Undefined when our own section
- * or the state is not what the plan was made for; then the next run has to decide anew.
- */
 function mergeChange(base, current, change) {
     if (current.state !== base.state)
         return undefined;
@@ -24518,14 +23918,12 @@ function mergeChange(base, current, change) {
         ...(dueOn === undefined || current.dueOn !== base.dueOn ? {} : { dueOn }),
     };
 }
-/** The labels there are now, with those added and taken off that the plan adds and takes off. */
 function mergeLabels(base, current, wanted) {
     const isTakenOff = (label) => base.includes(label) && !wanted.includes(label);
     return [
         ...new Set([...current.filter((label) => !isTakenOff(label)), ...wanted.filter((label) => !base.includes(label))]),
     ];
 }
-/** The issue after a change of ours was carried out. */
 function changedIssue(issue, change) {
     const { title = issue.title, body = issue.body, state = issue.state, labels = issue.labels } = change;
     const { dueOn: oldDate, ...rest } = issue;
@@ -24537,14 +23935,8 @@ function changedIssue(issue, change) {
 
 
 
-/** How often a write is tried whose answer was lost, and how long a forge is given to show what it did. */
 const ATTEMPTS = 3;
 const SETTLE_MS = 2000;
-/**
- * Carries a plan out in its order; there is no policy here. A failed action does not hide the others, unless it builds
- * on a failed one or the forge refuses all writes. An issue that somebody changed since it was read is skipped where
- * the plan would overwrite that. What is not a {@link ForgeError} is a bug, and propagates.
- */
 async function applyPlan(plan, tools) {
     const applied = [];
     const run = {
@@ -24561,7 +23953,7 @@ async function applyPlan(plan, tools) {
         const isObstacle = outcome instanceof forge/* ForgeError */.Q || outcome?.skipped !== undefined;
         if (isObstacle && 'issue' in action && action.issue !== undefined)
             run.obstacles.set(action.issue, outcome);
-        applied.push(report(action, outcome));
+        applied.push(apply_report(action, outcome));
     }
     return applied;
 }
@@ -24572,7 +23964,6 @@ function noteRefusal(outcome, run) {
         run.allFailure = outcome;
     return outcome;
 }
-/** The earlier failure that makes this action pointless. An issue without its label would never be found again. */
 function obstacleTo(action, run) {
     if (action.kind === 'keep')
         return undefined;
@@ -24583,7 +23974,6 @@ function obstacleTo(action, run) {
     const { issue, after } = action;
     return run.obstacles.get(issue) ?? (after === undefined ? undefined : run.obstacles.get(after));
 }
-/** The distinct sentences about what was refused or done otherwise than asked, for warnings. */
 function warningsOf(applied) {
     return [...new Set(applied.flatMap(({ error, note }) => [error, note]).filter((text) => text !== undefined))];
 }
@@ -24597,7 +23987,7 @@ async function attempt(write) {
         throw error;
     }
 }
-function report(action, outcome) {
+function apply_report(action, outcome) {
     const issue = 'issue' in action && action.issue !== undefined ? { issue: action.issue } : {};
     if (outcome instanceof forge/* ForgeError */.Q)
         return { action, status: 'failed', ...issue, error: (0,forge/* describeForgeError */.b)(outcome) };
@@ -24622,7 +24012,6 @@ async function applyAction(action, run) {
     if (action.kind === 'open')
         return create(action.draft, run);
     const { issue, change, comment, settled, receipts = [], subIssues = [] } = action;
-    // The change remembers what was put below: only what was done may be remembered, or refused for good.
     const below = await asCourtesy(subIssues, (child) => run.writer.addSubIssue(issue, child), apply_isPassing);
     const skipped = await changeUnlessOvertaken(issue, change, run);
     if (skipped !== undefined)
@@ -24630,13 +24019,11 @@ async function applyAction(action, run) {
     const notes = [...below, ...(await asCourtesy(receipts, (id) => run.writer.react(id)))];
     if (comment)
         await post(issue, comment, run);
-    // Where somebody wrote to it in between, the comment stays noted as pending, and the next run finds it there.
     if (settled !== undefined)
         notes.push(await changeUnlessOvertaken(issue, { body: settled }, run));
     const note = notes.filter((text) => text !== undefined).join(' ');
     return note === '' ? {} : { note };
 }
-/** Changes an issue as it is now, or says why it is left alone: people may have written to it since it was listed. */
 async function changeUnlessOvertaken(issue, change, run) {
     const current = await run.reader.readIssue(issue);
     if (current === undefined)
@@ -24649,7 +24036,6 @@ async function changeUnlessOvertaken(issue, change, run) {
     run.known.set(issue, changedIssue(current, merged));
     return undefined;
 }
-/** Receipts and sub-issues are courtesies: where one is refused, it is told, and what counts was done all the same. */
 async function asCourtesy(ids, write, isFailure = () => false) {
     const notes = new Set();
     for (const id of ids) {
@@ -24662,9 +24048,7 @@ async function asCourtesy(ids, write, isFailure = () => false) {
     }
     return [...notes];
 }
-/** Whether the same may well succeed in the next run. */
 const apply_isPassing = ({ outcome, stops, status }) => outcome === 'lost' || stops || status === undefined || status >= 500;
-/** Creates an issue once: when no answer came, it is looked for by its hidden state before another is created. */
 async function create(draft, { reader, writer, clock, label }) {
     const marker = findCaseMarker(draft.body);
     return onceOnly(() => writer.create(draft), async () => {
@@ -24672,10 +24056,6 @@ async function create(draft, { reader, writer, clock, label }) {
         return listed.find(({ trusted, body }) => trusted && marker !== undefined && body.includes(marker));
     }, clock);
 }
-/**
- * Posts a comment once: it is looked for by its hidden id before, since another run may have decided the same at the
- * same time, and again when no answer came.
- */
 async function post(issue, { id, body }, { reader, writer, clock }) {
     const find = async () => (await reader.listComments(issue)).some((comment) => comment.includes(commentMarker(id))) || undefined;
     if ((await find()) === undefined)
@@ -24699,37 +24079,29 @@ async function onceOnly(write, find, clock) {
 
 ;// CONCATENATED MODULE: ./lib/issues/moments.js
 const moments_DAY_MS = 86_400_000;
-/** Whole days between two ISO instants, never less than 0. */
 function daysBetween(earlier, later) {
     return Math.max(0, Math.floor((Date.parse(later) - Date.parse(earlier)) / moments_DAY_MS));
 }
-/** `less than a day`, `1 day`, `12 days`. */
 function daysInWords(days) {
     if (days === 0)
         return 'less than a day';
     return days === 1 ? '1 day' : `${days} days`;
 }
-/** `2026-11-22 03:23 UTC`. */
 function momentInWords(instant) {
     return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
 }
-/** The UTC date of an instant. */
 function dateOf(instant) {
     return instant.slice(0, 10);
 }
-/** The date so many days after a date or an instant. */
 function addDays(from, days) {
     return dateOf(new Date(Date.parse(dateOf(from)) + days * moments_DAY_MS).toISOString());
 }
-/** Whether a text is a date of the calendar: `2026-12-01`, and not `2026-02-30`. */
 function isDate(text) {
     return /^\d{4}-\d\d-\d\d$/u.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
 }
-/** Whether an instant is on a Saturday or Sunday in UTC. */
 function isWeekend(instant) {
     return [0, 6].includes(new Date(instant).getUTCDay());
 }
-/** The later of two instants, either of which may be missing. */
 function latest(...instants) {
     return instants.reduce((last, one) => (one !== undefined && one > last ? one : last), '');
 }
@@ -24737,7 +24109,6 @@ function latest(...instants) {
 ;// CONCATENATED MODULE: ./lib/issues/campaign-text.js
 
 
-/** Rows of either table, and characters of a domain in them: an issue holds 65,536. */
 const MOST_ROWS = 150;
 const DOMAIN_LENGTH = 100;
 const STANDING = {
@@ -24751,20 +24122,18 @@ const STANDING = {
     waived: 'waived',
     untracked: 'not followed',
 };
-/** The overview as Markdown. Only dates, no ages: it stays the same until a case changes. The order does not matter. */
 function renderCampaign(cases) {
     const sorted = [...cases].sort((a, b) => campaign_text_compare(a.state.domain, b.state.domain));
     const open = sorted.filter(({ state }) => state.phase !== 'fixed').sort((a, b) => campaign_text_compare(since(a), since(b)));
     const fixed = sorted.filter(({ state }) => state.phase === 'fixed').sort((a, b) => daysTaken(a) - daysTaken(b));
     return [
-        `**Repaired: ${fixed.length} of ${countOf(cases.length, 'domain')}.**`,
+        `**Repaired: ${fixed.length} of ${campaign_text_countOf(cases.length, 'domain')}.**`,
         ...renderPromises(sorted),
         ...table('Open, the longest first', ['Domain', 'Open since', 'How it stands', 'Promised for', 'Issue'], open, openRow),
         ...table('Repaired, the fastest first', ['Domain', 'Found', 'Repaired', 'It took', 'Issue'], fixed, fixedRow),
         'This page is written by the check itself whenever something changes. Close it to end it; every domain has an issue of its own.',
     ].join('\n\n');
 }
-/** A promise was kept where the repair came without one being missed; each missed one counts as broken. */
 function renderPromises(cases) {
     const promised = cases.filter(({ state }) => (state.promises ?? 0) > 0).map(({ state }) => state);
     if (promised.length === 0)
@@ -24805,19 +24174,14 @@ function fixedRow({ state, issue }) {
     ];
 }
 const numberOf = (issue) => (issue === undefined ? '' : `#${issue}`);
-/** When the present episode began. */
 const since = ({ state }) => state.regressedAt ?? state.firstSeenAt;
 const daysTaken = ({ state }) => daysBetween(since({ state }), state.fixedAt ?? since({ state }));
 const campaign_text_compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-const countOf = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const campaign_text_countOf = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 ;// CONCATENATED MODULE: ./lib/issues/digest.js
 const OFFSET_BASIS = 0xcbf29ce484222325n;
 const PRIME = 0x100000001b3n;
-/**
- * 64-bit FNV-1a over the UTF-16 units of `text`, as 16 hex digits. It tells texts apart; it protects nothing, and need
- * not: who could forge a collision would only keep an issue from being refreshed.
- */
 function digest(text) {
     let hash = OFFSET_BASIS;
     for (let index = 0; index < text.length; index += 1) {
@@ -24827,7 +24191,6 @@ function digest(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/labels.js
-/** The labels below the managed one, with a colour and what they say. Each phase that is worked on has one. */
 const LABELS = {
     plaintext: ['d73a4a', 'Can be used without TLS'],
     acknowledged: ['fbca04', 'Someone is working on it'],
@@ -24853,11 +24216,9 @@ function mirror(prefix, { phase, unreachableSince }) {
     const words = [OF_PHASE[phase], unreachableSince === undefined ? undefined : 'unreachable'];
     return words.filter((word) => word !== undefined).map((word) => `${prefix}:${word}`);
 }
-/** Labels of a new issue: the managed one, those that were asked for, and that of the phase. */
 function newLabels(prefix, asked, state) {
     return [...new Set([prefix, ...asked, ...mirror(prefix, state)])];
 }
-/** The labels an issue should have, those of people untouched; undefined where it has them already. */
 function labelsFor(current, prefix, state) {
     const lower = (label) => label.toLowerCase();
     const ours = Object.keys(LABELS).map((word) => lower(`${prefix}:${word}`));
@@ -24866,7 +24227,6 @@ function labelsFor(current, prefix, state) {
     const missing = wanted.filter((label) => !kept.map(lower).includes(lower(label)));
     return missing.length === 0 && kept.length === current.length ? undefined : [...kept, ...missing];
 }
-/** What has to exist before issues can carry `names`; labels that are not ours exist or are made by the forge. */
 function labelDrafts(prefix, names) {
     const managed = 'An XMPP domain that can be used without TLS; kept by xmpp-tls-compliance';
     const known = [
@@ -24894,7 +24254,6 @@ const isPending = (value) => isRecord(value) &&
     typeof value.id === 'string' &&
     /^[a-z0-9-]{1,64}$/u.test(value.id) &&
     typeof value.body === 'string';
-/** A map with these fields and no others; names that end in `?` may be missing. */
 const isMap = (fields) => {
     const checks = new Map(Object.entries(fields).map(([name, check]) => [name.replace('?', ''), check]));
     const needed = Object.keys(fields).filter((name) => !name.endsWith('?'));
@@ -24904,7 +24263,6 @@ const isMap = (fields) => {
 };
 const isTextList = (value) => Array.isArray(value) && value.every(case_fields_isText);
 const optional = (check) => (value) => value === undefined || check(value);
-/** Every field of a state, in the order in which it is written. */
 const FIELDS = {
     version: (value) => value === 1,
     domain: isDomain,
@@ -24970,11 +24328,8 @@ function isOwed(value) {
 
 const CASE = 'xmpp-tls-compliance case=';
 const OWED = 'xmpp-tls-compliance owed=';
-/** Longest marker line we write or believe, in characters. */
 const MARKER_LIMIT = 8192;
-/** Longest line of what an interrupted run owes, which is one comment at most. */
 const OWED_LIMIT = 8192;
-/** Reads the case in an issue body. Believe the result only where the issue itself is trusted. */
 function readCase(body) {
     const region = findSection(body);
     if (region === undefined)
@@ -24987,13 +24342,11 @@ function readCase(body) {
         return reading;
     return { kind: 'case', state: { ...reading.state, ...decodeOwed(region.lines) } };
 }
-/** An issue body with our section in it: a new one, or `body` with everything outside our section as it was. */
 function writeCase(body, section, state) {
     const ours = [SECTION_BEGIN, section, ...encodeCase(state), SECTION_END];
     const { before, after } = body === undefined ? { before: [], after: [] } : around(body);
     return [...before, ...ours, ...after].join('\n');
 }
-/** Where our section is gone but for a damaged rest, everything else is text of people, which stays in front of a new one. */
 function around(body) {
     const region = findSection(body);
     if (region !== undefined)
@@ -25002,21 +24355,15 @@ function around(body) {
     return { before: body.split('\n').filter((line) => !isOurs(line)), after: [] };
 }
 const isMarker = (line) => line.includes(CASE) || line.includes(OWED);
-/** The same body with another state; the text that people see stays. */
 function replaceState(body, state) {
     const region = findSection(body);
     const section = region?.lines.filter((line) => !isMarker(line)).join('\n') ?? '';
     return writeCase(body, section, state);
 }
-/** What people wrote around our section. */
 function textAround(body) {
     const region = findSection(body);
     return region === undefined ? body : [...region.before, ...region.after].join('\n');
 }
-/**
- * What is left out, in this order, where a state does not fit its marker: the case goes on without. The story of people
- * comes last, and its older half before the whole: nothing can bring it back, while findings are found again.
- */
 const SHORTER = [
     (state) => state,
     (state) => leaveOut(state, 'sightings', 'findings', 'untold'),
@@ -25029,11 +24376,6 @@ function leaveOut(state, ...names) {
     const left = Object.entries(state).filter(([name]) => !names.some((gone) => gone === name));
     return Object.fromEntries(left);
 }
-/**
- * The marker lines of a state: the case in at most {@link MARKER_LIMIT} characters, and what is owed, if anything, in a
- * line of its own, so that the case is the same before and after a comment. The JSON is plain ASCII without `>` and `~`,
- * so its Base64url has no `-` at all and cannot end the HTML comment.
- */
 function encodeCase({ pending, relabel, ...state }) {
     return [fittingMarker(state), ...encodeOwed({ ...(pending ? { pending } : {}), ...(relabel ? { relabel } : {}) })];
 }
@@ -25055,11 +24397,9 @@ function encodeOwed(owed) {
     if (Object.keys(owed).length === 0)
         return [];
     const marker = `<!-- ${OWED}v1 ${encode(owed)} -->`;
-    // Comments are written to fit (issues/comments.ts). One that did not would only be lost if the run died right here.
     return marker.length > OWED_LIMIT ? [] : [marker];
 }
 const encode = (value) => Buffer.from(asciiJson(value), 'ascii').toString('base64url');
-/** JSON in the characters that a marker may be made of. */
 function asciiJson(value) {
     return JSON.stringify(value).replace(/[^ -}]|>/gu, (character) => escapeUnits(character));
 }
@@ -25074,18 +24414,15 @@ function decodeCase(marker) {
         const domain = value?.domain;
         return isDomain(domain) ? { kind: 'newer', domain } : { kind: 'newer' };
     }
-    // There is one spelling of every state: whatever was not written by us, or was changed since, is not read.
     return value !== undefined && isStoredState(value) && encodeFields(value) === marker
         ? { kind: 'case', state: value }
         : damaged(marker);
 }
-/** What was owed when the last run ended; a line that cannot be read is a comment lost, and not a case. */
 function decodeOwed(lines) {
     const [, payload] = lines.map((line) => /^<!-- xmpp-tls-compliance owed=v1 ([\w-]+) -->\r?$/u.exec(line)).find(Boolean) ?? [];
     const value = payload === undefined || payload.length > OWED_LIMIT ? undefined : parseObject(payload);
     return value !== undefined && isOwed(value) ? value : {};
 }
-/** The domain is among the first words of a marker, so that it survives most damage. */
 function damaged(text) {
     const [, payload = ''] = /xmpp-tls-compliance case=v\d+ ([\w\s-]+?)(?:-->|$)/u.exec(text) ?? [];
     const json = Buffer.from(payload.replace(/\s/gu, '').slice(0, MARKER_LIMIT), 'base64url').toString('latin1');
@@ -25098,30 +24435,24 @@ function parseObject(payload) {
         return isRecord(value) ? value : undefined;
     }
     catch {
-        return undefined; // Not JSON: the caller says `damaged` or `newer`.
+        return undefined;
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/title.js
-const WORDS = { before: 'XMPP at ', after: ' must require TLS' };
-/**
- * The title of a new issue: our words and the configured domain (A-label), never a word of the server. It is what has to be
- * done, so that it is as true of the closed issue.
- */
+const title_WORDS = { before: 'XMPP at ', after: ' must require TLS' };
 function issueTitle(domain) {
-    return `${WORDS.before}${domain}${WORDS.after}`;
+    return `${title_WORDS.before}${domain}${title_WORDS.after}`;
 }
-/** The domain in a title of ours, where people left it as it was. It may only serve to hold something back. */
 function domainInTitle(title) {
-    const isOurs = title.startsWith(WORDS.before) && title.endsWith(WORDS.after);
-    const domain = isOurs ? title.slice(WORDS.before.length, -WORDS.after.length) : '';
+    const isOurs = title.startsWith(title_WORDS.before) && title.endsWith(title_WORDS.after);
+    const domain = isOurs ? title.slice(title_WORDS.before.length, -title_WORDS.after.length) : '';
     return /^[^\s\p{C}]{1,253}$/u.test(domain) ? domain : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/roster.js
 
 
-/** Reads the hidden state of every listed issue that may be believed. The order of `listed` does not matter. */
 function readRoster(listed) {
     const cases = new Map();
     const damaged = new Map();
@@ -25153,7 +24484,6 @@ function add(lists, key, value) {
     else
         lists.set(key, [value]);
 }
-/** Of a damaged state the title may tell what it was about: enough not to open another issue beside it. */
 function domainOf(issue, reading) {
     switch (reading.kind) {
         case 'case':
@@ -25182,11 +24512,9 @@ function noteOf(issue, kind, domain) {
 function withoutOwed(issue, { pending, relabel, ...state }) {
     return { issue, state, owed: { ...(pending ? { pending } : {}), ...(relabel ? { relabel } : {}) } };
 }
-/** Open before closed, and the oldest of several open ones; of closed ones the one closed last, duplicates last of all. */
 function byPrecedence(a, b) {
     return rank(a) - rank(b) || (rank(a) === 0 ? a.issue.number - b.issue.number : closedFirst(b, a));
 }
-/** Not every forge says why an issue was closed; our own state does. */
 function rank({ issue, state }) {
     if (issue.state === 'open')
         return 0;
@@ -25203,19 +24531,14 @@ function closedFirst(a, b) {
 
 
 
-/** Stands where a plan names a domain. */
 const campaign_NAME = 'campaign';
 const TITLE = 'TLS on our XMPP domains: progress';
 const MARKER = /^<!-- xmpp-tls-compliance campaign=v1 ([0-9a-f]{16})((?:-\d+)*) -->\r?$/u;
-/** GitHub takes no more below one issue. */
 const MOST_SUB_ISSUES = 100;
-/** A new issue has no number before it is opened; it stands behind all that have. */
 const NO_NUMBER = Number.MAX_SAFE_INTEGER;
-/** Whether an issue is the overview, which is no case and nothing to wonder about. */
 function isCampaign({ body }) {
     return readMemory(body) !== undefined;
 }
-/** A plan with what it means for the overview, which tells how things stand once the plan is carried out. */
 function addCampaign(plan, input) {
     const { actions } = plan;
     const { maxIssueWrites = Infinity } = input;
@@ -25226,10 +24549,6 @@ function addCampaign(plan, input) {
     const missing = labelDrafts(input.labelPrefix, opens ? [input.labelPrefix] : []).filter(({ name }) => !labels.some((label) => label.name === name));
     return { ...plan, labels: [...labels, ...missing], actions: [...actions, ...overview] };
 }
-/**
- * Keeps one issue that tells how all cases stand. Nothing is written unless a case changed: the text has dates and no
- * ages. An overview that a person closed stays closed. Pure.
- */
 function planCampaign(actions, { listed, labelPrefix, subIssues, maxIssueWrites = Infinity }) {
     const overviews = listed.filter((issue) => issue.trusted && isCampaign(issue)).sort((a, b) => a.number - b.number);
     const open = overviews.filter(({ state }) => state === 'open');
@@ -25265,7 +24584,6 @@ function refresh(issue, text, wanted, maxWrites) {
     if (before.digest === digest(text) && fresh.length === 0) {
         return { kind: 'keep', ...common, because: 'no case changed' };
     }
-    // The text is one write, and each issue put below it is another one: what does not fit is for the next run.
     if (maxWrites < 1)
         return { kind: 'keep', ...common, because: 'postponed to the next run, since max-issue-writes is reached' };
     const added = fresh.slice(0, maxWrites - 1);
@@ -25281,12 +24599,10 @@ function refresh(issue, text, wanted, maxWrites) {
         ...(added.length > 0 ? { subIssues: added } : {}),
     };
 }
-/** Two runs at the same time may both have opened one. */
 function closeDuplicate({ number }, original) {
     const because = `#${original} is the overview of the campaign`;
     return { kind: 'close', domain: campaign_NAME, because, issue: number, change: { state: 'closed', stateReason: 'duplicate' } };
 }
-/** The cases as they will be once the actions are carried out, one per domain. */
 function casesAfter(listed, actions) {
     const issues = new Map(listed.map((issue) => [issue.number, issue]));
     const opened = [];
@@ -25308,7 +24624,6 @@ function casesAfter(listed, actions) {
         return [{ state: known.state, ...(number === NO_NUMBER ? {} : { issue: number }) }];
     });
 }
-/** A domain that left the configuration is no part of the campaign any more. */
 const isTold = ({ phase }) => phase !== 'untracked';
 function newIssue({ title, body, labels }) {
     return { number: NO_NUMBER, title, body, labels, state: 'open', locked: false, url: '', trusted: true };
@@ -25328,12 +24643,6 @@ function writeBody(body, text, memory) {
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/limits.js
-/**
- * Keeps a plan within what one run may write. New issues come first, since each is opened only once; then whatever is
- * news to somebody; then what is only refreshed, however many there are of those. Among equals the issues that were
- * written longest ago come first, so that nobody waits for ever. What does not fit stays in the plan as a `keep` that
- * says so; it is decided anew by the next run. Pure.
- */
 function limitPlan(plan, limits, listed) {
     const { maxIssueWrites = Infinity, maxIssueOpens = Infinity } = limits;
     const groups = groupsOf(plan, new Map(listed.map((issue) => [issue.number, issue])));
@@ -25344,7 +24653,6 @@ function limitPlan(plan, limits, listed) {
     const tooManyWrites = new Set();
     let written = 0;
     for (const { domain, cost } of groups.filter((group) => !tooManyOpens.has(group.domain))) {
-        // The first one is carried out whatever it costs, or it would never be.
         if (written > 0 && written + cost > maxIssueWrites)
             tooManyWrites.add(domain);
         else
@@ -25378,7 +24686,6 @@ function groupsOf({ actions }, issues) {
         .sort((a, b) => limits_rank(a) - limits_rank(b) || limits_compare(a.age, b.age) || limits_compare(a.domain, b.domain));
 }
 const limits_rank = ({ opens, isRoutine }) => (opens ? 0 : isRoutine ? 2 : 1);
-/** Requests that an action makes, beside looking. */
 function writesOf(action) {
     if (action.kind === 'keep')
         return 0;
@@ -25388,7 +24695,6 @@ function writesOf(action) {
     const changes = [Object.keys(change).length > 0, comment !== undefined, settled !== undefined].filter(Boolean);
     return Math.max(1, changes.length + receipts.length + subIssues.length);
 }
-/** Time of the last write, then the number, as text that sorts: forges without such times go by the number. */
 function ageOf(number, issues) {
     if (number === undefined)
         return '';
@@ -25409,10 +24715,8 @@ function noteOn(domains, why) {
 ;// CONCATENATED MODULE: ./lib/issues/phases.js
 
 
-/** More of the story would not fit the marker. */
 const REMEMBERED_EVENTS = 12;
 const EVENT_LENGTH = 100;
-/** Where a case stands while plaintext is let through, by what people said about it. */
 function workingPhase(state) {
     if (state.waiver !== undefined)
         return 'waived';
@@ -25424,30 +24728,24 @@ function workingPhase(state) {
         return 'acknowledged';
     return state.regressedAt === undefined ? 'open' : 'regressed';
 }
-/** The phase of a state in which what people said has changed: a repair that is being verified goes on. */
 function rephrased(state) {
     return { ...state, phase: state.phase === 'verifying' ? state.phase : workingPhase(state) };
 }
-/** Whether we closed it ourselves: then an open issue was opened, and only then a closed one not closed, by a person. */
 function isSettled({ phase }) {
     return phase === 'fixed' || phase === 'untracked';
 }
-/** The state without some of its fields. */
 function phases_without(state, ...names) {
     const left = Object.entries(state).filter(([name]) => !names.some((gone) => gone === name));
     return Object.fromEntries(left);
 }
-/** One more line in the story of the case. `what` may hold names of people, and is made inert here. */
 function remember(state, now, what) {
     const event = { on: dateOf(now), what: (0,inert/* inertText */.UJ)(what, EVENT_LENGTH) };
     return { ...state, history: [...(state.history ?? []), event].slice(-REMEMBERED_EVENTS) };
 }
-/** The story of a case with a line in front of everything that happened in this run. */
 function precededBy(state, now, what) {
     const { history = [] } = state;
     return { ...state, history: [...(remember(phases_without(state, 'history'), now, what).history ?? []), ...history] };
 }
-/** Everything that belongs to one promise. */
 const OF_PROMISE = [
     'promise',
     'overdueSince',
@@ -25457,15 +24755,12 @@ const OF_PROMISE = [
     'outageAt',
     'fingerprint',
 ];
-/** The state without its promise. */
 function withoutPromise(state) {
     return phases_without(state, ...OF_PROMISE);
 }
-/** Everything that belongs to the promise of a state, to be put into another one. */
 function promiseIn(state) {
     return Object.fromEntries(OF_PROMISE.flatMap((name) => (state[name] === undefined ? [] : [[name, state[name]]])));
 }
-/** The promise was missed: it is overdue from now on, and the reminders begin. */
 function overdueState(state, now, told) {
     const late = {
         ...phases_without(state, 'outageAt', 'fingerprint'),
@@ -25477,17 +24772,14 @@ function overdueState(state, now, told) {
     };
     return remember(rephrased(late), now, told);
 }
-/** The waiver is over: what was overdue before still is, and people are given time before they are reminded of it. */
 function waiverEnded(state, now) {
     const ended = phases_without(state, 'waiver');
     return ended.overdueSince === undefined ? ended : { ...ended, remindedAt: now };
 }
-/** A new episode: what people said about the last one is void, but for a waiver whose day has not come. */
 function afresh(state, now) {
     const isWaived = state.waiver !== undefined && dateOf(now) < state.waiver.until;
     return phases_without(withoutPromise(isWaived ? state : phases_without(state, 'waiver')), 'acknowledgedBy', 'acknowledgedAt', 'contactedOn', 'promises', 'slips', 'nudgedAt', 'claimedAt', 'claims', 'fixedAt', 'changedAt', 'withdrawn', 'duplicateOf');
 }
-/** Plaintext again: whatever was counted or proven since is void. */
 function plaintextState(state, { standing, untold }, now) {
     const kept = phases_without(state, 'secureAt', 'secureSince', 'fixedAt', 'unreachableSince', 'unreachableToldAt', 'claimedAt', 'untold');
     return {
@@ -25503,30 +24795,23 @@ function plaintextState(state, { standing, untold }, now) {
 ;// CONCATENATED MODULE: ./lib/issues/heard.js
 
 
-/** By whom something is that stands in the configuration file. */
 const CONFIGURATION = 'the configuration';
-/** Nobody said anything. */
 function silence(state) {
     const nothing = { rows: [], occasions: [], because: [], receipts: [], mistakes: [] };
     return { state, ...nothing, asksForRetest: false, isUnwaived: false };
 }
-/** Whether something was said that has to be written down. */
 function isEloquent({ because, receipts, mistakes }) {
     return because.length + receipts.length + mistakes.length > 0;
 }
-/** The command of a comment was understood. */
 function receipt(so, comment) {
     return { ...so, receipts: [...so.receipts.filter((other) => other !== comment), comment] };
 }
-/** Something that was meant for us cannot be carried out. */
 function blame(so, problem) {
     return so.mistakes.includes(problem) ? so : { ...so, mistakes: [...so.mistakes, problem] };
 }
-/** Something that has to be written down. */
 function note(so, state, because, rows = []) {
     return { ...so, state, rows: [...so.rows, ...rows], because: [...so.because, because] };
 }
-/** Row 3. Once somebody has it in hand, a receipt is all there is to it. */
 function acknowledge(so, by, at, now) {
     const { state: before } = so;
     if (before.acknowledgedBy !== undefined)
@@ -25534,11 +24819,9 @@ function acknowledge(so, by, at, now) {
     const isAnswer = before.phase === 'open' || before.phase === 'regressed';
     const known = { ...before, acknowledgedBy: by, acknowledgedAt: at };
     const state = isAnswer ? { ...known, phase: workingPhase(known) } : known;
-    // That the operator was written to is told with its own date.
     const told = by === CONFIGURATION ? state : remember(state, now, `acknowledged by ${by}`);
     return note(so, told, 'somebody acknowledged it', [3]);
 }
-/** Rows 4, 5 and 9. The same promise once more is no news. */
 function promise(so, given, now) {
     const { state: before } = so;
     const isLate = before.overdueSince !== undefined;
@@ -25551,7 +24834,6 @@ function promise(so, given, now) {
     const slips = isLate ? (state.slips ?? 0) : 0;
     return { ...said, occasions: [...said.occasions, { kind: 'promised', promise: given, slips }] };
 }
-/** A promise of the configuration whose date had passed before it was written down: it is overdue at once (row 7). */
 function missedPromise(so, given, now) {
     const { state: before } = so;
     if (before.overdueSince !== undefined && before.promise?.due === given.due)
@@ -25563,7 +24845,6 @@ function missedPromise(so, given, now) {
 function promised(before, given) {
     return { ...withoutPromise(before), promise: given, promises: (before.promises ?? 0) + 1 };
 }
-/** Row 18. The same waiver once more is no news. */
 function waive(so, waiver, now) {
     const { until, reason, by } = so.state.waiver ?? {};
     if (until === waiver.until && reason === waiver.reason && by === waiver.by)
@@ -25572,7 +24853,6 @@ function waive(so, waiver, now) {
     const said = note(so, state, `waived until ${waiver.until}`, [18]);
     return { ...said, occasions: [...said.occasions, { kind: 'waived', waiver }], isUnwaived: false };
 }
-/** Row 19. The waiver of a closed issue ends today and is kept: only plaintext opens the issue again. */
 function unwaive(so, by, isClosed, now) {
     const { waiver } = so.state;
     const ended = isClosed && waiver !== undefined
@@ -25581,7 +24861,6 @@ function unwaive(so, by, isClosed, now) {
     const state = remember(rephrased(ended), now, `waiver ended by ${by}`);
     return { ...note(so, state, 'the waiver was ended', [19]), isUnwaived: true };
 }
-/** Row 26: the configuration does not say any more what it said before. A date that was missed stays missed. */
 function takePromiseBack(so, now) {
     const left = phases_without(so.state, 'configured');
     if (left.promise?.by !== CONFIGURATION)
@@ -25589,7 +24868,6 @@ function takePromiseBack(so, now) {
     const state = remember(rephrased(withoutPromise(left)), now, `${CONFIGURATION} took its promise back`);
     return note(so, state, `${CONFIGURATION} took its promise back`, [26]);
 }
-/** The same for the day on which the operator was written to. */
 function takeContactBack(so, now) {
     const left = phases_without(so.state, 'contactedOn');
     if (left.acknowledgedBy !== CONFIGURATION)
@@ -25604,13 +24882,10 @@ function takeContactBack(so, now) {
 
 const MOST_PROMISED_DAYS = 400;
 const MOST_WAIVED_DAYS = 365;
-/** More lines of one comment are not read: nobody needs them. */
 const WORDS_PER_COMMENT = 5;
 const REASON_LENGTH = 200;
 const LOGIN_LENGTH = 60;
-/** Days ahead of the dates in examples, which people copy. */
 const EXAMPLE_DAYS = { promise: 30, waive: 90 };
-/** The lines we understand, as they are shown to people on the day `now`; without it, dates are left open. */
 function usage(now) {
     const on = (days) => (now === undefined ? 'DATE' : addDays(now, days));
     return {
@@ -25622,10 +24897,6 @@ function usage(now) {
         retest: '/xmpp retest',
     };
 }
-/**
- * Reads comments, oldest first. Our own, which are posted by whoever owns the token and may be a person, and those of
- * bots say nothing.
- */
 function listen(comments) {
     const people = [...comments].sort((a, b) => a.id - b.id).filter(({ isBot, body }) => !isBot && !claimsToBeOurs(body));
     const words = people.flatMap(({ id, body, author, mayCommand, createdAt }) => readWords(body, createdAt).map((word) => ({
@@ -25641,21 +24912,18 @@ function listen(comments) {
         .at(-1);
     return { words, ...(spokenAt === undefined ? {} : { spokenAt }) };
 }
-/** The commands of one comment, said at `at`. Quotes, code and hidden text are not spoken. */
 function readWords(body, at) {
     return spokenLines(body)
         .filter((line) => /^\/xmpp(?:\s|$)/iu.test(line))
         .slice(0, WORDS_PER_COMMENT)
         .map((line) => readWord(line.slice('/xmpp'.length).trim(), at));
 }
-/** The lines that a reader of the rendered comment takes for the author's own: no quote, no code, no HTML comment. */
 function spokenLines(body) {
     const visible = body.replace(/\r\n?/gu, '\n').replace(/<!--[^]*?(?:-->|$)|<(pre|code)\b[^]*?(?:<\/\1>|$)/giu, ' ');
     const spoken = [];
     let fence;
     let isQuoted = false;
     for (const line of visible.split('\n')) {
-        // A line of backticks with another one behind them is code within the line (CommonMark section 4.5).
         const mark = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/u.exec(line)?.[1];
         if (fence !== undefined) {
             if (mark?.startsWith(fence) === true && line.trim() === mark)
@@ -25663,7 +24931,6 @@ function spokenLines(body) {
             continue;
         }
         fence = mark;
-        // A paragraph that begins in a quote goes on in it without its mark (CommonMark section 5.1).
         isQuoted = /^ {0,3}>/u.test(line) || (isQuoted && line.trim() !== '');
         if (fence === undefined && !isQuoted)
             spoken.push(line.trimEnd());
@@ -25710,7 +24977,6 @@ function readWaiver(rest, at) {
     return { kind: 'waive', until, reason: reason.slice(0, REASON_LENGTH) };
 }
 const mistake = (problem) => ({ kind: 'mistake', problem });
-/** What is wrong with a date that has to come after the day `at`, and soon enough; a sentence without its subject. */
 function dateProblem(date, at, mostDays) {
     if (!isDate(date))
         return `needs a date such as ${addDays(at, EXAMPLE_DAYS.promise)}`;
@@ -25724,19 +24990,14 @@ function dateProblem(date, at, mostDays) {
 
 
 
-/** How long a promised maintenance is waited for. */
 const MAINTENANCE_DAYS = 60;
-/** How long a waiver without a date holds. */
 const DEFAULT_WAIVER_DAYS = 90;
-/** Who may not command gets an answer once in this time. */
 const ANSWER_MS = 3_600_000;
-/** Hears commands, labels, the due date and the configuration, which has the last word. Pure. */
 function hear(before, voices) {
     const { words, state } = listenTo(before, voices);
     const told = words.reduce((so, spoken) => obey(so, spoken, voices), silence(state));
     return hearConfiguration(hearDueDate(hearLabels(told, voices), voices), voices);
 }
-/** What was said since it was listened last, and the state that remembers how far. */
 function listenTo(before, { issue, comments, beside, now }) {
     if (comments === undefined)
         return { words: [], state: before };
@@ -25755,7 +25016,6 @@ function listenTo(before, { issue, comments, beside, now }) {
     };
     return { words, state };
 }
-/** What was said while a repaired case was closed is history; what seems to be said after this run was said in it. */
 function audible({ listensFrom = '' }, now) {
     return (comment) => {
         if (comment.createdAt < listensFrom)
@@ -25789,13 +25049,11 @@ function obey(so, { word, comment, by, mayCommand, at }, voices) {
         }
     }
 }
-/** Anybody may ask, once an hour; of several who do, one gets a receipt, so that nobody controls how much we write. */
 function hearRetest(so, comment, mayCommand, { now }) {
     if (!mayCommand && (so.asksForRetest || isRecent(so.state.answeredAt, now)))
         return so;
     return { ...receipt(so, comment), asksForRetest: true };
 }
-/** Whether an answer was given so lately that not everybody gets another one. */
 function isRecent(answeredAt, now) {
     return answeredAt !== undefined && Date.parse(now) - Date.parse(answeredAt) < ANSWER_MS;
 }
@@ -25814,7 +25072,6 @@ function obstacleToPromise(state, { target }) {
     return 'the promise in the configuration wins: change it there';
 }
 const noWaiver = ({ target }) => target?.waived === true ? 'the waiver is in the configuration: end it there' : 'there is no waiver to end';
-/** A label of ours that our state does not know of was set by a person. */
 function hearLabels(so, { issue, labelPrefix, now }) {
     const names = issue.labels.map((label) => label.toLowerCase());
     const has = (word) => names.includes(`${labelPrefix}:${word}`.toLowerCase());
@@ -25825,10 +25082,6 @@ function hearLabels(so, { issue, labelPrefix, now }) {
     }
     return has('acknowledged') ? acknowledge(so, 'a label', now, now) : so;
 }
-/**
- * Another date than ours was set by a person; a command in a comment is clearer, where there are both. Where the
- * configuration has a promise the date is put right, with a word.
- */
 function hearDueDate(so, voices) {
     const { issue, dueDates, ownDate, now } = voices;
     const { dueOn } = issue;
@@ -25844,7 +25097,6 @@ function hearDueDate(so, voices) {
         return blame(so, `the due date was not taken over, since ${problem}`);
     return promise(so, { due: dueOn, by: 'the due date', on: dateOf(now) }, now);
 }
-/** What the file says wins over everything said elsewhere; a promise in it is taken over once. */
 function hearConfiguration(so, { target, now }) {
     if (target === undefined)
         return so;
@@ -25862,8 +25114,6 @@ function hearConfiguredPromise(so, target, now) {
     const due = said === 'next-maintenance' ? undefined : said;
     const given = promiseOf(due, CONFIGURATION, now);
     const taken = { ...so, state: { ...so.state, configured: said } };
-    // A date that is too far ahead is warned of where the file is read. One that has passed is overdue, once it is seen
-    // that it was not kept.
     if (due !== undefined && (!isDate(due) || due > addDays(now, MOST_PROMISED_DAYS)))
         return so;
     if (due === undefined || due >= dateOf(now))
@@ -25876,7 +25126,6 @@ function hearContact(so, { contacted }, now) {
         return so;
     if (contacted === undefined)
         return takeContactBack(so, now);
-    // Of an earlier episode, or a mistake that is refused where the file is read.
     if (contacted < dateOf(regressedAt) || contacted > dateOf(now))
         return so;
     const told = `the operator was written to on ${contacted}`;
@@ -25889,11 +25138,8 @@ function hearContact(so, { contacted }, now) {
 
 
 
-/** Clocks of forges and runners differ, and a comment may be written while we read: so much is read twice. */
 const OVERLAP_MS = 3_600_000;
-/** Nobody waits longer for an answer; older comments are not gone through any more. */
 const LOOK_BACK_MS = 30 * 86_400_000;
-/** Whether this run may do anything about a domain: another job may look at those that it does not know. */
 function isInScope(domain, { targets, fullRun }) {
     return fullRun || targets.some((target) => target.domain === domain);
 }
@@ -25901,12 +25147,10 @@ function casesInScope(listed, scope) {
     const cases = [...readRoster(listed).cases.values()].flat();
     return cases.filter(({ state }) => isInScope(state.domain, scope));
 }
-/** Issues whose comments must be read before planning, since an interrupted run may or may not have posted one. */
 function issuesWithPendingComment(listed, scope) {
     const interrupted = casesInScope(listed, scope).filter(({ owed }) => owed.pending !== undefined);
     return interrupted.map(({ issue }) => issue.number);
 }
-/** Which comments have to be read; undefined where no case listens. `now` is the instant of the run. */
 function listening_listenTo(listed, scope, now) {
     const verdicts = new Map(scope.targets.map(({ domain, verdict }) => [domain, verdict]));
     const listening = casesInScope(listed, scope).filter((known) => isListening(known, verdicts.get(known.state.domain) === 'plaintext'));
@@ -25921,12 +25165,10 @@ function listening_listenTo(listed, scope, now) {
             const state = states.get(issue);
             if (state === undefined || id <= (state.heard ?? 0))
                 return false;
-            // Anybody may ask for a re-test, but only people with rights twice within the hour.
             return readWords(body, now).some(({ kind }) => kind !== 'retest' || isRecent(state.answeredAt, now));
         },
     };
 }
-/** Not where the case is over, unless a person reopened it and was right; nor where a person closed it as a duplicate. */
 function isListening({ issue, state }, isPlaintext) {
     if (isSettled(state))
         return issue.state === 'open' && isPlaintext;
@@ -25936,16 +25178,15 @@ function isListening({ issue, state }, isPlaintext) {
 ;// CONCATENATED MODULE: ./lib/issues/advice.js
 
 
-/** What to change, as Markdown: for the server it is, or looks like, or for those it might be. */
-function advice_renderAdvice({ domain, server }, findings, advice) {
+function renderAdvice({ domain, server }, findings, advice) {
     const names = (0,model_remediation/* settingsFor */.zc)(findings, advice);
     const others = (server.alternatives ?? []).filter((software) => software !== server.software);
     return [
         introduce(server, advice),
-        advice_renderSettings(advice.remediation(server.software), names, domain),
+        renderSettings(advice.remediation(server.software), names, domain),
         ...(server.confidence === 'configured' ? [] : others).map((software) => {
             const other = advice.remediation(software);
-            return folded(`If it is ${(0,inert/* inertMarkdown */.Ic)(other.title, 60)}`, advice_renderSettings(other, names, domain));
+            return folded(`If it is ${(0,inert/* inertMarkdown */.Ic)(other.title, 60)}`, renderSettings(other, names, domain));
         }),
     ].join('\n\n');
 }
@@ -25959,7 +25200,7 @@ function introduce({ software, confidence, by }, advice) {
         return `For ${name}:`;
     return confidence === 'likely' ? `This looks like ${name}${why}:` : `This may be ${name}${why}:`;
 }
-function advice_renderSettings(remediation, names, domain) {
+function renderSettings(remediation, names, domain) {
     const { reloadNotes, documentation } = remediation;
     const afterwards = (0,model_remediation/* inForce */.Nm)(remediation, (command) => `\`${command}\`.`);
     return [
@@ -25972,27 +25213,20 @@ function renderSetting({ file, code, language, notes }) {
     return [`In ${(0,inert/* inertCode */.gQ)(file, 200)}:`, fence(code, language), ...(notes.length > 0 ? [listed(notes)] : [])].join('\n\n');
 }
 const listed = (notes) => notes.map((note) => `- ${note}`).join('\n');
-/** A code block of our own text: nothing is escaped, since it is there to be pasted. */
 function fence(code, language) {
     return `\`\`\`${language}\n${code.trimEnd()}\n\`\`\``;
 }
-/** `summary` is HTML, `content` is Markdown. */
 function folded(summary, content) {
     return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/findings.js
 
-/** Keys of everything that lets plaintext through, sorted. */
 function findingKeys(target) {
     const plaintext = target.findings.filter(({ group, level }) => group === 'plaintext' && level !== 'note');
     const keys = plaintext.map(({ check, endpoint }) => `${check} ${doorOf(endpoint)} ${endpoint.address}`);
     return [...new Set(keys)].sort();
 }
-/**
- * Compares what is found now with what was remembered. An endpoint that could not be looked at proves nothing, and an
- * address that only made room for another one behind the same name is no news.
- */
 function compareFindings(before, target) {
     const now = findingKeys(target);
     if (before === undefined)
@@ -26007,16 +25241,13 @@ function compareFindings(before, target) {
         standing: [...now, ...missing.filter(({ fate }) => fate === 'unknown').map(({ key }) => key)].sort(),
     };
 }
-/** A look at a case that begins anew: nobody was told anything yet. */
 function foundAnew(target) {
     return { standing: findingKeys(target), untold: [], hasHeld: false };
 }
-/** A look compared with the ones before, and with what people were told of them. */
 function foundAgain(before, target) {
     const { gone, fresh, standing } = compareFindings(before.findings, target);
     const signed = [...gone.map((key) => `-${key}`), ...fresh.map((key) => `+${key}`)];
     const told = before.findings === undefined ? [] : (before.untold ?? []);
-    // What comes back after it went, or goes after it came, is as people know it.
     const undone = new Set(signed.map((entry) => (entry.startsWith('+') ? '-' : '+') + entry.slice(1)));
     const untold = [
         ...told.filter((entry) => !undone.has(entry)),
@@ -26024,17 +25255,14 @@ function foundAgain(before, target) {
     ].sort();
     return { standing, untold, hasHeld: untold.length > 0 && signed.length === 0 };
 }
-/** The changes that people were not told yet. */
 function changesIn({ standing, untold }) {
     const signed = (sign) => untold.filter((entry) => entry.startsWith(sign)).map((entry) => entry.slice(1));
     return { gone: signed('-'), fresh: signed('+'), standing };
 }
-/** Services in which something was found and which this run did not look at. */
 function servicesNotLookedAt(before, target) {
     const found = new Set((before ?? []).map((key) => readKey(key).service));
     return model_target/* SERVICES */.Bg.filter((service) => found.has(service) && target.services[service] === undefined);
 }
-/** Whether people should hear of it (`gone`), it cannot be told (`unknown`), or there is nothing to tell (`moved`). */
 function fateOf(place, target) {
     const behindDoor = target.endpoints.filter((endpoint) => doorOf(endpoint) === place.door);
     const endpoint = behindDoor.find(({ address }) => address === place.address);
@@ -26051,7 +25279,6 @@ function fateOf(place, target) {
 }
 const isSeen = (place, target) => target.endpoints.some((endpoint) => doorOf(endpoint) === place.door && endpoint.address === place.address);
 const withoutAddress = (key) => key.slice(0, key.lastIndexOf(' '));
-/** A host name comes from the DNS, which may put blanks into it. */
 function doorOf({ service, transport, host, port }) {
     return `${service} ${transport} ${host.replace(/\s/gu, '?')}:${port}`;
 }
@@ -26059,10 +25286,8 @@ function readKey(key) {
     const [check = '', service = '', transport = '', host = '', address = ''] = key.split(' ');
     return { check, service, door: `${service} ${transport} ${host}`, address };
 }
-/** Where a finding was made, and the same of an endpoint: what both keys have in common. */
 const placeOfKey = (key) => key.slice(key.indexOf(' ') + 1);
 const placeOfEndpoint = (endpoint) => `${doorOf(endpoint)} ${endpoint.address}`;
-/** The check, and the endpoint as it is named to people: `c2s xmpp.example.org:5222 [192.0.2.1]`. Hostile. */
 function describeKey(key) {
     const [check = '', service = '', , host = '', address = ''] = key.split(' ');
     return { check, endpoint: `${service} ${host} [${address}]` };
@@ -26070,10 +25295,6 @@ function describeKey(key) {
 
 ;// CONCATENATED MODULE: ./lib/issues/letter-kind.js
 
-/**
- * What there is to write about, so that every sentence of the letter is true; undefined where nobody waits for a letter: a
- * service that was retired, a domain that is left alone, or one that left the configuration.
- */
 function letterKind({ state, target }) {
     const isRetired = target.verdict === 'not-offered';
     switch (state.phase) {
@@ -26094,20 +25315,17 @@ function letterKind({ state, target }) {
             return undefined;
     }
 }
-/** The day on which the present episode began. */
 function episodeStart({ regressedAt, firstSeenAt }) {
     return regressedAt ?? firstSeenAt;
 }
 function letter_kind_unanswered({ state, target }) {
     const { contacted } = target;
-    // A letter about an earlier episode is not one about this.
     if (contacted !== undefined && contacted >= dateOf(state.regressedAt ?? ''))
         return 'contacted';
     if (state.phase === 'acknowledged')
         return 'followup';
     return state.regressions > 0 ? 'regressed' : 'notice';
 }
-/** A maintenance that was noticed made it overdue in the same run; one that was not did so when its time was over. */
 function overdue({ promise, overdueSince, maintenanceAt }) {
     if (promise === undefined)
         return 'followup';
@@ -26122,18 +25340,12 @@ function overdue({ promise, overdueSince, maintenanceAt }) {
 
 
 
-/** Enough to tell the endpoints of one domain apart, and short: the marker has to hold it. */
 const keyOf = (place) => digest(place).slice(0, 8);
-/** The state with what {@link sightingsOf} says. */
 function withSightings(before, next, now) {
     const sightings = sightingsOf(before, next, now);
     const others = phases_without(next, 'sightings');
     return sightings === undefined ? others : { ...others, sightings };
 }
-/**
- * `key date` of every place where plaintext was found later than at the others: what `next` has found and `before` had
- * not. A new episode begins everywhere on the same day; what was repaired in between is forgotten.
- */
 function sightingsOf(before, next, now) {
     if (before.findings === undefined || before.regressedAt !== next.regressedAt)
         return undefined;
@@ -26146,7 +25358,6 @@ function sightingsOf(before, next, now) {
     });
     return sightings.length === 0 ? undefined : sightings;
 }
-/** The day on which plaintext was first seen at an endpoint, in this episode. */
 function firstSeenOn(endpoint, state) {
     const key = keyOf(placeOfEndpoint(endpoint));
     const sighting = (state.sightings ?? []).find((one) => one.startsWith(`${key} `));
@@ -26162,10 +25373,6 @@ function firstSeenOn(endpoint, state) {
 
 const TRANSCRIPT_BYTES = 5000;
 const EVIDENCE_LINES = 12;
-/**
- * What one endpoint said, folded: the facts behind each finding, since when, and the connection that proves it. All of it
- * is hostile text.
- */
 function renderEvidence({ endpoint, findings }, { state }, { transcripts }) {
     const facts = findings.map(({ title, evidence }) => [
         `- ${(0,inert/* inertMarkdown */.Ic)(title, 200)}`,
@@ -26176,7 +25383,6 @@ function renderEvidence({ endpoint, findings }, { state }, { transcripts }) {
     const summary = `Evidence: ${endpoint.service} at ${(0,inert/* inertMarkdown */.Ic)((0,model_endpoint/* endpointName */.z)(endpoint), 330)}`;
     return folded(summary, [seen, facts.join('\n'), ...said].join('\n\n'));
 }
-/** A mail cannot fold a thing, so of several connections the one is shown that says most. */
 function renderProvingConnection(transcript, findings) {
     const numbers = [...new Set(transcript.map(({ connection }) => connection))];
     const proving = provingConnection(transcript, findings);
@@ -26186,7 +25392,6 @@ function renderProvingConnection(transcript, findings) {
     const lead = numbers.length === 1 ? [] : [`What was said on connection ${proving} of ${numbers.length}:`];
     return [...lead, (0,inert/* inertFence */.uQ)(renderTranscript(lines), TRANSCRIPT_BYTES)];
 }
-/** What goes furthest first: a message, a login, dialback, then the questions, over XMPP streams or HTTP. */
 const TELLING = [
     /<message/u,
     /<db:result/u,
@@ -26209,9 +25414,7 @@ function provingConnection(transcript, findings) {
 ;// CONCATENATED MODULE: ./lib/issues/letter-section.js
 
 
-/** Some mail programs cut longer links, and some do not open them at all. */
 const LINK_BYTES = 1900;
-/** The letter as Markdown: folded, with whom it goes to, where that is known from, and links that open it. */
 function renderLetter(letter, addressee) {
     if (letter === undefined)
         return '';
@@ -26227,11 +25430,9 @@ function renderAddressee(letter, { domain, contact, foundContact }) {
         const { uri, url } = foundContact;
         return `${named(uri)}, from the [security.txt](https://www.rfc-editor.org/rfc/rfc9116) at ${(0,inert/* inertCode */.gQ)(url, 200)}.${opened(uri, letter)}`;
     }
-    // XEP-0157 section 2.
     const mailbox = `mailto:xmpp@${domain}`;
     return `No contact is known. By convention ([XEP-0157](https://xmpp.org/extensions/xep-0157.html#email)), the operators of a service read ${named(mailbox, '')}.${opened(mailbox, letter)}`;
 }
-/** A plain address stays as it is, so that it can be copied; `@` after a letter mentions nobody. */
 function named(uri, lead = 'Contact: ') {
     const address = uri.replace(/^mailto:/iu, '');
     return lead + (/^(?:xmpp:)?[\w.+-]+@[\w.-]+$/iu.test(address) ? `\`${address}\`` : (0,inert/* inertCode */.gQ)(uri, 200));
@@ -26243,7 +25444,6 @@ function opened(uri, letter) {
     const [name, url] = link;
     return ` [${name}](<${url}>), with a short version; please read it before sending.`;
 }
-/** A `mailto:` (RFC 6068) or `xmpp:` (RFC 5122) link; a contact that is a web page stays what it is. */
 function linkTo(contact, { subject, brief }) {
     const [, scheme = '', address = ''] = /^(mailto|xmpp):([^?#]+)/iu.exec(contact) ?? [];
     if (address === '')
@@ -26256,48 +25456,37 @@ function linkTo(contact, { subject, brief }) {
     const url = bodies.find((whole) => (0,inert/* byteLength */.dp)(whole) <= LINK_BYTES) ?? start;
     return [isMail ? 'Open as an e-mail' : 'Open as an XMPP message', url];
 }
-/** Percent-encoded until nothing is left that means something in a URI or in Markdown. */
 function letter_section_encode(text) {
     const wellFormed = text.replace(/\p{Cs}/gu, '\ufffd');
     return encodeURIComponent(wellFormed).replace(/[!'()*_~]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/model/tool.js
-/** Where this tool is at home: `owner/name` on GitHub. */
 const REPOSITORY = 'xmpp-tls-compliance/xmpp-tls-compliance';
-/** The command line as anybody with Node.js 20 or later can call it; it installs nothing for good. */
 const COMMAND = `npx --yes github:${REPOSITORY}`;
-/** The page about one check: what it demands, why, and the settings of every server there is advice for. */
 function checkPage(id) {
     return `https://github.com/${REPOSITORY}/blob/v1/docs/checks/${id}.md`;
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/shell.js
-/** Commands that people paste, in lines that fit a page. What goes in between quotes must be free of `"`, `$`, `` ` `` and `\`. */
 const LINE = 76;
-/** Ends a line that goes on in the next one. */
 const CONTINUED = ' \\\n  ';
-/** A text as arguments in double quotes, a line each: `printf %s` writes them one after the other. */
 function printed(text) {
     return `printf %s ${pieces(text)
         .map((piece) => `"${piece}"`)
         .join(CONTINUED)}`;
 }
-/** A text as one argument: quoted pieces that follow each other without a blank are one word. */
 function quoted(text) {
     return pieces(text)
         .map((piece) => `"${piece}"`)
         .join('\\\n');
 }
-/** What is to be sent to a port, with pauses, so that every answer can be told from the one before. */
 function spoken(lines, address, port) {
     return `(${lines.join('\nsleep 1\n')}\nsleep 3) | nc -w 9 ${address} ${port}`;
 }
-/** `[2001:db8::1]:5222` for IPv6, in quotes, since brackets mean something to a shell. */
 function authority(address, port) {
     return address.includes(':') ? `'[${address}]:${port}'` : `${address}:${port}`;
 }
-/** Breaks before blanks only, which stay at the beginning of the next piece. */
 function pieces(text) {
     const words = text.split(/(?= )/u);
     return words.reduce((lines, word) => {
@@ -26310,11 +25499,8 @@ function pieces(text) {
 
 ;// CONCATENATED MODULE: ./lib/issues/reproduce-web.js
 
-/** What may stand between quotes in a shell line and in a request as it is; `'`, `"`, `$` and blanks may not. */
 const SAFE_URL = /^(?:https?|wss?):\/\/[\w.~%:/?=[\]-]+$/u;
-/** Any 16 bytes will do (RFC 6455 section 4.1). */
 const WEBSOCKET_KEY = 'eG1wcC10bHMtcHJvYmUhIQ==';
-/** How a person can see what a BOSH or WebSocket endpoint does. `to` and `domain` are safe in a shell line already. */
 function reproduceWeb({ transport, url = '', address, port }, findings, { to, domain }) {
     if (!SAFE_URL.test(url))
         return undefined;
@@ -26324,7 +25510,6 @@ function reproduceWeb({ transport, url = '', address, port }, findings, { to, do
 }
 const LOOK_FOR = 'Everything you see here travelled unencrypted. Once TLS is required, expect a redirect to `https:`, an error, no ' +
     'connection at all, or an answer without `<mechanisms>`.';
-/** `-g`: brackets in a URL are brackets, and not a list of URLs to fetch. */
 function postSession(url, address, port, to) {
     const { hostname } = new URL(url);
     const body = `<body xmlns='http://jabber.org/protocol/httpbind' xmlns:xmpp='urn:xmpp:xbosh' rid='1000001' to='${to}' ver='1.6' ` +
@@ -26338,7 +25523,6 @@ function postSession(url, address, port, to) {
     ];
     return { command: parts.join(CONTINUED), lookFor: LOOK_FOR };
 }
-/** The upgrade, and one text frame, masked with zeros so that it can be read (RFC 6455 section 5.2). */
 function upgrade(url, address, port, to) {
     const { host, pathname, search } = new URL(url);
     const head = [
@@ -26351,7 +25535,6 @@ function upgrade(url, address, port, to) {
     const size = new TextEncoder().encode(open).length;
     const octal = (byte) => `\\${byte.toString(8).padStart(3, '0')}`;
     const frame = [0x81, 0xfe, size >> 8, size & 0xff, 0, 0, 0, 0].map(octal).join('');
-    // The format of printf is fixed text; what varies are its arguments, in which nothing is expanded.
     const asked = [`printf '%s\\r\\n'`, ...[...head, ''].map((line) => `"${line}"`)].join(CONTINUED);
     const opened = [`printf '${frame}%s'`, `"${open}"`].join(CONTINUED);
     return { command: spoken([asked, opened], address, port), lookFor: LOOK_FOR };
@@ -26369,10 +25552,6 @@ function showHostMeta(domain) {
 
 
 
-/**
- * How a person can see the findings of one endpoint: `nc` and a stream header for plaintext, `openssl` where TLS itself
- * fails. Undefined when a name could not stand in a shell line as it is.
- */
 function reproduce(target, endpoint, findings, s2sFrom) {
     const names = { to: streamDomain(target, endpoint), from: s2sFrom };
     if (![names.to, names.from, endpoint.address, target.domain].every(isSafeWord))
@@ -26385,12 +25564,10 @@ function reproduce(target, endpoint, findings, s2sFrom) {
     const inPlaintext = findings.some(({ check, group }) => group === 'plaintext' && check !== 'tls-encrypts');
     return inPlaintext ? speakPlaintext(endpoint, names) : startTls(endpoint, target.domain, names, ciphers);
 }
-/** OpenSSL's names for what a client has to offer to be served with worthless suites; it knows no export suites. */
 const CIPHERS = [
     ['tls-encrypts', 'eNULL'],
     ['tls-refuses-anonymous-suites', 'aNULL'],
 ];
-/** Some servers know an IDN by its U-label and some by its A-label (RFC 6120 section 4.7.2): take what they answered to. */
 function streamDomain({ domain, unicodeDomain }, endpoint) {
     const { header, plaintext } = endpoint.observation;
     const answeredTo = [plaintext.header, header].map((step) => (step.state === 'done' ? step.value.from : undefined));
@@ -26401,12 +25578,10 @@ function speakPlaintext(endpoint, names) {
     const asked = reproduce_QUESTIONS.filter(({ name }) => isServed(endpoint, name));
     const versionless = asked.some(({ name }) => name.startsWith('versionless'));
     const said = [streamHeader(endpoint, names, versionless), ...asked.map(({ stanza }) => stanza(names))];
-    // Without a version there are no features in which a server could say that TLS is required.
     const afterwards = versionless && service === 's2s' ? AFTERWARDS.versionless : AFTERWARDS[service];
     return { command: spoken(said.map(printed), address, port), lookFor: `${UNENCRYPTED} ${afterwards}` };
 }
 const UNENCRYPTED = 'Everything you see here travelled unencrypted.';
-/** What is there today, and what takes its place: servers differ, and some never announce that TLS is required. */
 const AFTERWARDS = {
     c2s: 'Once TLS is required, there is no `<mechanisms>` any more, and no challenge, success or result. Instead expect ' +
         '`<required/>` inside `<starttls>`, an error that names TLS or encryption, a closed stream, or silence.',
@@ -26415,7 +25590,6 @@ const AFTERWARDS = {
     versionless: 'Once TLS is required of such streams as well, expect an error that names TLS or encryption, a closed stream, or ' +
         'silence where there was an answer.',
 };
-/** How to see that TLS works at an endpoint; it should do so before and after the repair. */
 function reproduceTls(target, endpoint) {
     const to = streamDomain(target, endpoint);
     if (endpoint.url !== undefined || ![to, endpoint.address, target.domain].every(isSafeWord))
@@ -26424,7 +25598,6 @@ function reproduceTls(target, endpoint) {
 }
 const isSafeWord = (word) => /^[\p{L}\p{M}\p{N}._:-]+$/u.test(word);
 function openssl({ service, transport, address, port }, domain, to, options = '') {
-    // ALPN names of XEP-0368; without STARTTLS there is no stream header that could tell the services apart.
     const how = transport === 'direct-tls'
         ? `-alpn ${service === 'c2s' ? 'xmpp-client' : 'xmpp-server'}`
         : `-starttls ${service === 'c2s' ? 'xmpp' : 'xmpp-server'} -xmpphost ${to}`;
@@ -26441,15 +25614,12 @@ function startTls(endpoint, domain, { to }, ciphers) {
     }
     return { command: openssl(endpoint, domain, to), lookFor: TLS_WORKS };
 }
-/** What `openssl` prints where TLS works (Markdown). */
 const TLS_WORKS = 'When TLS works, it prints the certificate of the server and a line such as `New, TLSv1.3, Cipher is …`.';
-/** Whether a finding comes from dialback that was tried, and not from db:verify alone. */
 function restsOnDialback(check, { observation: { plaintext } }) {
     if (check === 's2s-refuses-plaintext-dialback')
         return true;
     return check === 's2s-refuses-versionless-dialback' && plaintext.versionlessDialback !== undefined;
 }
-/** Dialback takes a listener and a key, which no line for a shell has: this tool does it again. */
 function reproduce_tryDialback({ observation }, domain, { from }) {
     const vouched = observation.plaintext.dialback?.kind === 'proof';
     const how = vouched ? `--s2s-from ${from} --s2s-listen 0.0.0.0:5269` : '--active-s2s';
@@ -26467,7 +25637,6 @@ function streamHeader({ service }, { to, from }, versionless) {
     const version = versionless ? '' : "version='1.0' ";
     return `<?xml version='1.0'?><stream:stream to='${to}' ${version}${namespaces} xmlns:stream='http://etherx.jabber.org/streams'>`;
 }
-/** The harmless questions of docs/probes.md that a person may want to repeat: none logs in, none changes anything. */
 const reproduce_QUESTIONS = [
     {
         name: 'sasl-external',
@@ -26479,9 +25648,7 @@ const reproduce_QUESTIONS = [
         stanza: ({ to }) => `<iq type='get' id='2' to='${to}'><query xmlns='jabber:iq:register'/></iq>`,
     },
     { name: 'sasl2-external', stanza: () => "<authenticate xmlns='urn:xmpp:sasl:2' mechanism='EXTERNAL'/>" },
-    // Only where the same question is not served on a stream with a version: one stream header has to do for all.
     { name: 'versionless-auth', stanza: ({ to }) => askForLogin(to, 3) },
-    // Where a server never announces that it requires TLS, only this shows the difference.
     {
         name: 'dialback-verify',
         stanza: askForKey,
@@ -26494,7 +25661,6 @@ function askForKey({ to, from }) {
 function askForLogin(to, id) {
     return `<iq type='get' id='${id}' to='${to}'><query xmlns='jabber:iq:auth'><username>nobody</username></query></iq>`;
 }
-/** Whether the server went into the question instead of asking for TLS first. */
 function isServed(endpoint, question) {
     if (question === 'versionless-auth' && isServed(endpoint, 'legacy-auth'))
         return false;
@@ -26508,7 +25674,6 @@ function isServed(endpoint, question) {
         return !(0,model_answer/* refusedForLackOfTls */.X_)(step.value);
     return (kind === 'sasl-challenge' || kind === 'sasl-success' || kind === 'iq-result' || wasLookedUp(endpoint, question));
 }
-/** Whether a login was turned away for the user alone: anybody who has an account gets on from there. */
 function wasLookedUp({ observation }, question) {
     const step = observation.plaintext.answers[question];
     return question.endsWith('-auth') && step?.state === 'done' && (0,model_answer/* looksUserUp */.pM)(step.value);
@@ -26516,36 +25681,29 @@ function wasLookedUp({ observation }, question) {
 
 ;// CONCATENATED MODULE: ./lib/issues/letter-evidence.js
 
-/** Fills `{name}` in; what there is no value for stays, which a test would see. */
 function fill(template, values) {
     const texts = new Map(Object.entries(values));
     return template.replace(/\{(\w+)\}/gu, (whole, name) => String(texts.get(name) ?? whole));
 }
-/** More endpoints than these are counted, not listed. */
 const LISTED = 8;
 const MECHANISMS = 6;
-/** Letters are read outside of any code span: a name may hold nothing that a mail program or a forge would follow. */
 const SAFE_HOST = /^[\p{L}\p{M}\p{N}._:-]+$/u;
 const letter_evidence_SAFE_URL = /^(?:https?|wss?):\/\/[\w.:-]+(?:\/(?!\/)[\w.~%-]*)*(?:\?[\w.=&%-]*)?$/u;
-/** What was seen at each endpoint, as plain text; endpoints with odd names are left out. */
 function evidenceLines(shown, texts) {
     return nameable(shown).flatMap(({ endpoint, findings }) => [
         `- ${fill(texts.place[endpoint.service], { place: placeName(endpoint) })}`,
         ...seenAt({ endpoint, findings }, texts).map((fact) => `  - ${fact}`),
     ]);
 }
-/** The endpoints that a letter may name. */
 function nameable(shown) {
     return shown.filter(({ endpoint }) => SAFE_HOST.test(endpoint.host)).slice(0, LISTED);
 }
-/** A URL of host-meta is anybody's to write where it is read over http: what is odd in it is left away. */
 function placeName({ url, host, port, address }) {
     if (url === undefined)
         return `${host}:${port} [${address}]`;
     const scheme = /^(?:https?|wss?)(?=:)/u.exec(url)?.[0] ?? 'http';
     return `${letter_evidence_SAFE_URL.test(url) ? url : `${scheme}://${host}:${port}`} [${address}]`;
 }
-/** Facts in the words of the letter; of the server's own words only names from closed or harmless alphabets. */
 function seenAt({ endpoint, findings }, { evidence: texts }) {
     const { transport, observation } = endpoint;
     const suite = nullSuiteOf(endpoint);
@@ -26575,7 +25733,6 @@ function nullSuiteOf({ observation }) {
         return undefined;
     return /^\w{1,80}$/u.test(answer.value.suite) ? answer.value.suite : undefined;
 }
-/** What was tried, and what came of it. */
 function triedAt(endpoint, texts) {
     const { answers, dialback } = endpoint.observation.plaintext;
     const answerTo = (question) => {
@@ -26593,7 +25750,6 @@ function triedAt(endpoint, texts) {
         ...(dialback?.ping.state === 'done' ? [texts.server] : []),
     ];
 }
-/** The name of an answer; a condition that no specification could have is not repeated. */
 function token(answer) {
     switch (answer.kind) {
         case 'sasl-challenge':
@@ -26610,11 +25766,6 @@ function token(answer) {
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/letters/letter.js
-/**
- * What there is to write about: first notice; after we wrote on a known day; after somebody acknowledged it; a promise for
- * a date, or for the next maintenance; after a date that was missed, a maintenance that changed nothing, or one that was
- * never noticed; after a relapse; when it looks repaired; when it is.
- */
 const LETTER_KINDS = (/* unused pure expression or super */ null && ([
     'notice',
     'contacted',
@@ -26628,7 +25779,6 @@ const LETTER_KINDS = (/* unused pure expression or super */ null && ([
     'verifying',
     'thanks',
 ]));
-/** Settings that mend plaintext, which is all that letters are about. */
 const GENERAL_SETTINGS = [
     'c2s-required',
     's2s-required',
@@ -26644,7 +25794,6 @@ const GENERAL_SETTINGS = [
 
 
 
-/** The exact settings as plain text, in paragraphs: what to change, what to mind, how it takes effect. */
 function fixInWords({ domain, server }, findings, advice, texts) {
     const remediation = advice.remediation(server.software);
     const names = (0,model_remediation/* settingsFor */.zc)(findings, advice);
@@ -26674,7 +25823,6 @@ function cautionsInWords(cautions, { cautions: texts }) {
     const lines = new Set(cautions.map(({ name, version }) => `- ${fill(texts[name], { version })}`));
     return lines.size === 0 ? [] : [[texts.heading, ...lines].join('\n')];
 }
-/** Where nobody knows the server, a page that has the lines of all of them, or the list of those pages. */
 function otherServers(findings, { allServers }) {
     const [check = '', ...others] = new Set(findings.map((finding) => finding.check));
     return fill(allServers, { url: checkPage(others.length === 0 ? check : 'README') });
@@ -26810,7 +25958,6 @@ var generic = __nccwpck_require__(8992);
 ;// CONCATENATED MODULE: ./lib/issues/letters/en.js
 
 
-/** In English the advice in words is that of the general server. */
 const general = Object.fromEntries(GENERAL_SETTINGS.map((name) => [name, generic/* generic */.M.settings[name].code]));
 const en = {
     language: 'en',
@@ -27309,7 +26456,6 @@ const ja = {
 
 
 
-/** The letters, by language. */
 const LETTERS = { en: en, de: de, fr: fr, es: es, ja: ja };
 
 ;// CONCATENATED MODULE: ./lib/issues/operator-letter.js
@@ -27321,7 +26467,6 @@ const LETTERS = { en: en, de: de, fr: fr, es: es, ja: ja };
 
 
 const READING = ['https://www.rfc-editor.org/rfc/rfc7590', 'https://www.rfc-editor.org/rfc/rfc6120#section-13.8.3'];
-/** How much a letter says: all that is known, the settings only, or nothing but its first words. */
 const EXTENT = {
     notice: 'report',
     contacted: 'report',
@@ -27335,7 +26480,6 @@ const EXTENT = {
     verifying: 'words',
     thanks: 'words',
 };
-/** The letter that fits the phase; undefined where there is nothing that could be written and be true. */
 function writeLetter(context, accused) {
     const kind = letterKind(context);
     if (kind === undefined)
@@ -27368,12 +26512,10 @@ function writeLetter(context, accused) {
             letter(...stake, ...more, ...asks),
             letter(...more, ...asks),
             letter(...more),
-            // The subject and what there is to read: a language of three bytes a letter leaves no room for more.
             ...(more.length === 0 ? [] : [framed(...more)]),
         ],
     };
 }
-/** What the user chose for the domain, or for all; what the operator asks for in security.txt; English. */
 function operator_letter_languageOf({ target, language }) {
     return target.language ?? language ?? target.foundContact?.language ?? 'en';
 }
@@ -27391,9 +26533,7 @@ function valuesOf(context, accused, texts) {
     };
 }
 const LOCALES = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', ja: 'ja-JP' };
-/** Making one takes longer than writing the rest of a letter. */
 const FORMATS = new Map();
-/** `1 November 2026`, as the language writes it, in UTC. */
 function dateIn(language, instant) {
     const options = { dateStyle: 'long', timeZone: 'UTC' };
     const format = FORMATS.get(language) ?? new Intl.DateTimeFormat(LOCALES[language], options);
@@ -27401,7 +26541,6 @@ function dateIn(language, instant) {
     const date = format.format(new Date(instant));
     return language === 'fr' ? date.replace(/^1 /u, '1er ') : date;
 }
-/** The first of the secure runs in a row. */
 function securedAt({ state, now }) {
     return state.secureSince ?? state.secureAt ?? state.fixedAt ?? now;
 }
@@ -27409,7 +26548,6 @@ function opening(kind, { state }, texts) {
     const isFirst = dateOf(state.lastPlaintextAt) === dateOf(episodeStart(state));
     return texts.opening[kind === 'notice' && isFirst ? 'once' : kind];
 }
-/** How long it took, where that is worth a sentence. */
 function thanks(context, { language, took }) {
     const days = daysBetween(episodeStart(context.state), securedAt(context));
     if (days === 0)
@@ -27421,7 +26559,6 @@ function affected(accused) {
     const services = model_target/* SERVICES */.Bg.filter((service) => accused.some(({ endpoint }) => endpoint.service === service));
     return services.length > 1 ? 'both' : (services[0] ?? 'c2s');
 }
-/** What the service does, no stronger than it was shown. */
 function claim({ target }, accused, texts) {
     const claims = model_target/* SERVICES */.Bg.filter((service) => accused.some(({ endpoint }) => endpoint.service === service)).map((service) => [service, target.services[service]?.proof === 'behaviour' ? 'behaviour' : 'advertised']);
     const [first, second] = claims;
@@ -27448,7 +26585,6 @@ function requestOf(kind, { request }) {
             return undefined;
     }
 }
-/** Endpoints and what was seen there, the first command, the settings, and what to read. */
 function operator_letter_report(context, accused, texts, withEvidence) {
     const { target, advice, s2sFrom } = context;
     const lines = withEvidence ? evidenceLines(accused, texts) : [];
@@ -27464,7 +26600,6 @@ function operator_letter_report(context, accused, texts, withEvidence) {
         ...(details === undefined ? [] : [fill(texts.details, { url: details })]),
     ];
 }
-/** The issue, or, before it has a number, the run that found it. */
 function detailsUrl({ issueUrl, runUrl }) {
     return [issueUrl, runUrl].find((url) => url !== undefined && /^https?:\/\/[\w.~:/?#%=&-]+$/u.test(url));
 }
@@ -27481,10 +26616,8 @@ function imprint(context, { imprint }) {
 
 
 
-/** Endpoints that are remembered; more would not fit the marker. */
 const REMEMBERED = 32;
 const starttls_offers_DIGITS = 8;
-/** Remembers who offers STARTTLS, and notes who stopped. */
 function noteOffers(state, target, now) {
     const { offers = [], withdrawn = [] } = state;
     const offering = target.endpoints.filter((endpoint) => offerOf(endpoint) === 'offered').map(shortPlace);
@@ -27494,25 +26627,22 @@ function noteOffers(state, target, now) {
     const gone = missing.map(shortPlace);
     const next = {
         ...phases_without(state, 'offers', 'withdrawn'),
-        ...list('offers', [...offers.filter((place) => !gone.includes(place)), ...offering]),
-        ...list('withdrawn', [...withdrawn, ...lost.map(shortPlace)]),
+        ...starttls_offers_list('offers', [...offers.filter((place) => !gone.includes(place)), ...offering]),
+        ...starttls_offers_list('withdrawn', [...withdrawn, ...lost.map(shortPlace)]),
     };
     if (lost.length === 0)
         return { state: next, lost };
     return { state: remember(next, now, `STARTTLS is not offered any more at ${placesInWords(lost)}`), lost };
 }
-/** The endpoints of which people were told that they stopped offering STARTTLS, and which do not offer it now either. */
 function withdrawnOffers({ withdrawn = [] }, target) {
     return inOrder(target.endpoints.filter((endpoint) => offerOf(endpoint) === 'missing' && withdrawn.includes(shortPlace(endpoint))));
 }
-/** `c2s xmpp.example.org:5222 [192.0.2.1] and 2 more`. Hostile: host names come from the DNS. */
 function placesInWords(endpoints) {
     const [first, ...others] = endpoints;
     if (first === undefined)
         return '';
     return `${first.service} ${(0,model_endpoint/* endpointName */.z)(first)}${others.length === 0 ? '' : ` and ${others.length} more`}`;
 }
-/** On both connections: behind a load balancer one node may offer what the other does not. */
 function offerOf({ transport, observation }) {
     if (transport !== 'starttls')
         return 'unknown';
@@ -27521,12 +26651,11 @@ function offerOf({ transport, observation }) {
         return 'unknown';
     return seen.some((isOffered) => isOffered) ? 'offered' : 'missing';
 }
-/** By name: the DNS gives endpoints out in an order that changes. */
 function inOrder(endpoints) {
     return [...endpoints].sort((a, b) => (placesInWords([a]) < placesInWords([b]) ? -1 : 1));
 }
 const shortPlace = ({ service, host, port, address }) => digest([service, host, port, address].join(' ')).slice(0, starttls_offers_DIGITS);
-function list(name, places) {
+function starttls_offers_list(name, places) {
     const kept = [...new Set(places)].sort().slice(0, REMEMBERED);
     return kept.length === 0 ? {} : { [name]: kept };
 }
@@ -27536,7 +26665,6 @@ function list(name, places) {
 
 
 
-/** What plaintext means for the people who use the service, by how it was shown. */
 const MEANING = {
     c2s: {
         behaviour: 'accepts client connections without TLS (c2s, seen by trying)',
@@ -27549,7 +26677,6 @@ const MEANING = {
         none: 'may accept connections from other servers without TLS (s2s)',
     },
 };
-/** The first words of the section: how things stand, and what is the matter. */
 function renderVerdict(context) {
     const { state, target, closeAfter } = context;
     const domain = nameOf(context);
@@ -27566,7 +26693,6 @@ function renderVerdict(context) {
             return [renderStanding(context), renderAccusation(context)].filter((part) => part !== '').join('\n\n');
     }
 }
-/** What people said about it, as it stands, and what comes next. */
 function renderStanding({ state, target }) {
     const { acknowledgedBy } = state;
     switch (state.phase) {
@@ -27603,13 +26729,10 @@ function overdueInWords({ promise, overdueSince, maintenanceAt }) {
         ? `the fix was ${promised} for the next maintenance, which seems to have taken place by ${dayOf(overdueSince.slice(0, 10))}`
         : `the fix was ${promised} for the next maintenance; none was noticed until **${dayOf(due)}**`;
 }
-/** A login, or what else spoke: `the configuration`, `a label`. No login has a blank. */
 function byWhom(by = 'somebody') {
     return by.includes(' ') ? (0,inert/* inertMarkdown */.Ic)(by, 60) : (0,inert/* inertCode */.gQ)(by, 60);
 }
-/** Dates of a state were read from an issue: whatever is none does not become text. */
 const dayOf = (date = '') => (isDate(date) ? date : 'an unknown date');
-/** The story of the case, oldest first; empty while there is nothing but its beginning. */
 function renderStory({ state: { history = [] } }) {
     if (history.length < 2)
         return '';
@@ -27635,7 +26758,6 @@ function renderAccusation(context) {
         'The fix is usually one setting, shown below. Thank you for running an XMPP service!',
     ].join(' ');
 }
-/** When plaintext was seen, and the run that says so. */
 function renderTimes({ state, now, runUrl }) {
     const run = runUrl === undefined ? '' : ` ([run](${runUrl}))`;
     const first = `Plaintext was first seen on ${momentInWords(state.firstSeenAt)}`;
@@ -27652,7 +26774,6 @@ function nameOf({ target: { domain, unicodeDomain } }) {
         ? (0,inert/* inertCode */.gQ)(domain, 253)
         : `${(0,inert/* inertCode */.gQ)(domain, 253)} (${(0,inert/* inertCode */.gQ)(unicodeDomain, 253)})`;
 }
-/** `1 run`, `2 runs in a row`. */
 function runsInWords(count) {
     return count === 1 ? '1 run' : `${count} runs in a row`;
 }
@@ -27664,10 +26785,6 @@ function times(count) {
 
 
 
-/**
- * How the issue goes on without anybody doing anything, and what people can do: those who run the server, and those who
- * look after the list. `withDates`: whether examples may hold dates of today, which differ from run to run.
- */
 function renderProspect(context, withDates) {
     const { state, target, closeAfter, reopenDays } = context;
     const back = `If plaintext comes back within ${reopenDays} days, it is reopened.`;
@@ -27697,22 +26814,19 @@ function renderCommands({ now, closeReasons }, withDates) {
 ;// CONCATENATED MODULE: ./lib/issues/shown.js
 
 
-/** Worst endpoints first, then by name: the DNS gives them out in an order that changes (RFC 2782 weights). */
 function shownEndpoints({ endpoints, findings }, advice) {
     const key = (endpoint) => [RANKS.indexOf(endpoint.verdict), endpoint.service, endpoint.transport, (0,model_endpoint/* endpointName */.z)(endpoint)].join(' ');
     return [...endpoints]
         .sort((a, b) => (key(a) < key(b) ? -1 : 1))
-        .map((endpoint) => ({ endpoint, findings: shownFindings(findingsOf(endpoint, findings), advice) }));
+        .map((endpoint) => ({ endpoint, findings: shownFindings((0,finding/* findingsOf */.W)(endpoint, findings), advice) }));
 }
 const RANKS = ['plaintext', 'inconclusive', 'secure'];
-/** Those that count, or would without a waiver. A warning that is mended by the setting of an accusation says it again. */
 function shownFindings(findings, { check }) {
     const mended = new Set(findings.filter(isAccusing).map((finding) => check(finding.check)?.mend));
     const told = findings.filter((finding) => finding.level !== 'note' && (isAccusing(finding) || !mended.has(check(finding.check)?.mend)));
-    return worstFindingsFirst(told.sort((a, b) => (a.check < b.check ? -1 : 1)));
+    return (0,finding/* worstFindingsFirst */.q)(told.sort((a, b) => (a.check < b.check ? -1 : 1)));
 }
 const isAccusing = ({ group, level }) => group === 'plaintext' && level === 'fail';
-/** The endpoints that let plaintext in, with nothing but what shows it: what may be said of a stranger's server. */
 function accused(shown) {
     return shown
         .map(({ endpoint, findings }) => ({
@@ -27741,16 +26855,12 @@ const DETAILS = [
     { times: true, transcripts: false, evidence: false, rows: 20 },
     { times: true, transcripts: false, evidence: false, rows: 5 },
 ];
-/** Failing endpoints that get a command and evidence of their own. */
 const SHOWN_IN_FULL = 8;
-/** Questions of one endpoint whose answers are shown in the table. */
 const TRIED_IN_TABLE = 2;
-/** Our section of the issue, as Markdown of at most `maxBytes` of UTF-8 where the shortest form allows. */
 function renderSection(context, maxBytes) {
     const [full, ...shorter] = DETAILS;
     return shorter.reduce((text, detail) => ((0,inert/* byteLength */.dp)(text) <= maxBytes ? text : renderWith(context, detail)), renderWith(context, full));
 }
-/** Digest of what was found, in our words: what servers say in theirs may differ every night and be no news. */
 function evidenceOf(context) {
     return digest(renderWith(context, { times: false, transcripts: false, evidence: false, rows: Infinity }));
 }
@@ -27760,14 +26870,12 @@ function renderWith(context, detail) {
     const failing = shown.filter(({ findings }) => findings.length > 0);
     const isOpen = !['verifying', 'fixed', 'untracked'].includes(context.state.phase);
     const story = renderStory(context);
-    // The letter stands before what is long: mails of a forge show everything unfolded.
     const parts = [
         renderVerdict(context),
         renderTable(shown, detail),
         ...(detail.times ? [renderTimes(context)] : []),
         ...(story === '' ? [] : ['### So far', story]),
-        ...(isOpen ? ['### How to fix it', renderFix(context, failing)] : []),
-        // Apart from its dates it says what the rest of the section says, so it is not part of the evidence.
+        ...(isOpen ? ['### How to fix it', body_renderFix(context, failing)] : []),
         ...(detail.times ? [renderLetter(writeLetter(context, accused(shown)), target)] : []),
         ...(isOpen ? renderProof(context, failing, detail) : []),
         '### What happens next',
@@ -27775,11 +26883,10 @@ function renderWith(context, detail) {
     ];
     return parts.filter((part) => part !== '').join('\n\n');
 }
-function renderFix({ target, advice }, failing) {
+function body_renderFix({ target, advice }, failing) {
     const isAccused = accused(failing);
-    // The settings that end the accusation come first; those of mere warnings after them.
     const findings = [...isAccused, ...failing].flatMap((one) => one.findings);
-    return advice_renderAdvice(target, findings, advice);
+    return renderAdvice(target, findings, advice);
 }
 function renderTable(shown, { rows, evidence }) {
     if (shown.length === 0)
@@ -27788,17 +26895,17 @@ function renderTable(shown, { rows, evidence }) {
     return [
         '| Service | Endpoint | Verdict | Proof | What was found |',
         '|---|---|---|---|---|',
-        ...shown.slice(0, rows).map((one) => renderRow(one, evidence)),
+        ...shown.slice(0, rows).map((one) => body_renderRow(one, evidence)),
         ...(left > 0 ? [`| | and ${left} more | | | |`] : []),
     ].join('\n');
 }
-function renderRow({ endpoint, findings }, withAnswers) {
+function body_renderRow({ endpoint, findings }, withAnswers) {
     const { service, transport, verdict, proof, because } = endpoint;
     const remarks = verdict === 'secure' && because.length === 0 ? ['requires TLS'] : because;
     const found = findings.length > 0 ? findings.map(findingWords) : remarks.map((remark) => (0,inert/* inertMarkdown */.Ic)(remark, 300));
     const tried = verdict === 'plaintext' && withAnswers ? answersOf(endpoint) : [];
     const cells = [
-        transport === 'starttls' ? service : `${service}, ${body_TRANSPORT_NAMES[transport]}`,
+        transport === 'starttls' ? service : `${service}, ${TRANSPORT_NAMES[transport]}`,
         (0,inert/* inertCode */.gQ)((0,model_endpoint/* endpointName */.z)(endpoint), 330),
         verdict === 'plaintext' ? '**plaintext**' : verdict,
         proof === 'none' ? '' : proof,
@@ -27806,7 +26913,6 @@ function renderRow({ endpoint, findings }, withAnswers) {
     ];
     return `| ${cells.join(' | ')} |`;
 }
-/** What was tried and not refused for lack of TLS, in the words of the server. */
 function answersOf(endpoint) {
     const { answers } = endpoint.observation.plaintext;
     return Object.keys(answers)
@@ -27839,7 +26945,6 @@ function renderReproduction({ target, s2sFrom }, { endpoint, findings }) {
     const name = `${endpoint.service} at ${(0,inert/* inertCode */.gQ)((0,model_endpoint/* endpointName */.z)(endpoint), 330)}:`;
     return [name, fence(reproduction.command, 'sh'), reproduction.lookFor].join('\n\n');
 }
-/** One command per service that shows TLS at work, which is what has to be there after the fix. */
 function renderTlsCheck({ target }, shown) {
     const accusedOf = accused(shown).filter(({ endpoint }) => endpoint.url === undefined);
     const firsts = accusedOf.filter(({ endpoint }, index) => accusedOf.findIndex((other) => other.endpoint.service === endpoint.service) === index);
@@ -27848,7 +26953,7 @@ function renderTlsCheck({ target }, shown) {
         return '';
     return ['Before the fix and after it, TLS itself has to work:', fence(commands.join('\n'), 'sh'), TLS_WORKS].join('\n\n');
 }
-const body_TRANSPORT_NAMES = {
+const TRANSPORT_NAMES = {
     'direct-tls': 'direct TLS',
     bosh: 'BOSH',
     websocket: 'WebSocket',
@@ -27863,7 +26968,6 @@ const body_TRANSPORT_NAMES = {
 const LETTER = 'A draft message to the operator is in the description.';
 const STILL = 'can still be used without TLS';
 const LISTED_PROBLEMS = 3;
-/** The words for one occasion; `domain` is Markdown. */
 function renderDialogue(occasion, domain, context) {
     const { now } = context;
     switch (occasion.kind) {
@@ -27933,7 +27037,6 @@ function renderMistakes(problems, now) {
         `Put each command on its own line. Available: ${commands.join(', ')}.`,
     ].join('\n\n');
 }
-/** The only place where people are called by name: when something is overdue, or nobody answers. */
 function calling({ assignees }) {
     return assignees.length === 0 ? '' : ` ${assignees.map((login) => `@${login}`).join(' ')}`;
 }
@@ -27947,17 +27050,14 @@ function calling({ assignees }) {
 
 
 
-/** Changes listed one by one in a comment; it has to fit the marker while it is pending. */
 const LISTED_CHANGES = 5;
 const COMMENT_LENGTH = 2500;
-/** The comment for what there is to tell, with the id by which it is found again: decided from the same state it is the same. */
 function writeComment(occasions, context) {
     const id = `${occasions[0].kind}-${digest(`${context.domain} ${context.issue} ${context.before}`)}`;
     const [first, ...others] = occasions.map((occasion) => renderOccasion(occasion, context));
     const said = others.reduce((text, more) => (fits(`${text}${more}`) ? `${text}\n\n${more}` : text), first ?? '');
     return { id, body: `${said}\n\n${commentMarker(id)}` };
 }
-/** A comment has to fit the marker, where it stands until it is posted. */
 const fits = (text) => asciiJson(text).length <= COMMENT_LENGTH;
 function renderOccasion(occasion, context) {
     const domain = (0,inert/* inertCode */.gQ)(context.domain, 253);
@@ -27999,7 +27099,6 @@ function renderThanks({ since, streak, regressions, promises, slips, retired }, 
         `If plaintext returns within ${reopenDays} days, this issue is reopened by itself; there is nothing more to do.`,
     ].join(' ');
 }
-/** `, with 2 promised dates, 1 of them missed`. */
 function promisesInWords(promises, slips) {
     if (promises === 0)
         return '';
@@ -28007,7 +27106,6 @@ function promisesInWords(promises, slips) {
         return `, with 1 promised date${slips === 0 ? '' : ', which was missed'}`;
     return `, with ${promises} promised dates${slips === 0 ? '' : `, ${slips} of them missed`}`;
 }
-/** Where it stopped being offered, and the two ways in which that happens. */
 function renderWithdrawn(endpoints, domain) {
     const places = (0,inert/* inertCode */.gQ)(placesInWords(endpoints), 160);
     return `STARTTLS was offered by ${domain} at ${places} before, and is not any more. Either the operator withdrew it, which also happens when a certificate is missing, or somebody strips it on the way between the server and this check.`;
@@ -28035,14 +27133,10 @@ function renderChanges({ gone, fresh }, advice) {
 
 
 
-/** A body of ours in bytes of UTF-8; forges refuse more than 65,536 characters. */
 const BODY_BYTES = 64_000;
-/** What people wrote around our section may use the difference. */
 const BODY_WITH_OTHERS_BYTES = 65_000;
-/** Below this our section is not cut, however much is written around it. */
 const LEAST_SECTION_BYTES = 8000;
 const MOST_ASSIGNEES = 10;
-/** The action that opens an issue for a domain. */
 function openAction({ state: next, target, because, rows }, context) {
     const { labelPrefix, labels, assignees } = context.tracking;
     const section = sectionContext(next, target, context);
@@ -28057,10 +27151,6 @@ function openAction({ state: next, target, because, rows }, context) {
     };
     return { kind: 'open', domain: next.domain, because, rows, draft };
 }
-/**
- * The action that writes a move to its issue; a quiet one that would change no word is a `keep`. Without a target, what
- * people see of the issue stays as it is.
- */
 function changeAction(move, target, context) {
     const { kind, because, receipts, rows } = move;
     const { issue, state: before } = move.known;
@@ -28089,7 +27179,6 @@ function changeAction(move, target, context) {
         ...(move.routine ? { isRoutine: true } : {}),
     };
 }
-/** The issue body with the state of a move; what could not be looked at has nothing to show, and people keep what they saw. */
 function writtenBody({ state: found, known: { issue, state: before }, isHidden }, target, context) {
     const next = withSightings(before, found, context.now);
     if (isHidden || target === undefined || target.verdict === 'inconclusive') {
@@ -28100,7 +27189,6 @@ function writtenBody({ state: found, known: { issue, state: before }, isHidden }
     const state = { ...next, evidence: evidenceOf(section) };
     return { state, body: writeCase(issue.body, renderSection(section, roomFor(issue.body)), state) };
 }
-/** Everything a move changes about its issue but the body. */
 function changeOf(move, context) {
     const { kind, stateReason, state, known } = move;
     const labels = labelsFor(known.issue.labels, context.tracking.labelPrefix, state);
@@ -28111,7 +27199,6 @@ function changeOf(move, context) {
         ...dueChange(move, context),
     };
 }
-/** The action of a move that changes nothing, and says why. */
 function keepAction(domain, { because, rows }, issue) {
     return { kind: 'keep', domain, because, ...rowsOf(rows), ...(issue === undefined ? {} : { issue }) };
 }
@@ -28125,7 +27212,6 @@ function commentOf({ occasions, state, known }, context) {
     const before = findCaseMarker(body) ?? '';
     return writeComment([first, ...others], { ...context, ...context.tracking, domain, issue: number, before });
 }
-/** A promise is the due date of its issue; a date that a person set and we did not take over stays. */
 function dueChange({ known, state }, { dueDates }) {
     const { issue, state: before } = known;
     const due = state.promise?.due;
@@ -28135,7 +27221,6 @@ function dueChange({ known, state }, { dueDates }) {
         return { dueOn: due };
     return issue.dueOn === before.promise?.due ? { dueOn: null } : {};
 }
-/** Does what an interrupted run promised, unless it is there, and takes the promise out of the state. */
 function finishingAction({ issue, state }, { pending, isPosted, labels }) {
     const settled = replaceState(issue.body, state);
     const comment = pending === undefined || isPosted ? {} : { comment: pending };
@@ -28156,12 +27241,7 @@ function roomFor(body) {
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/damaged.js
-/** No look has such a digest, so that the text is written anew. */
 const NO_EVIDENCE = '0'.repeat(16);
-/**
- * Row 28: a case in the place of one that cannot be read any more. What people said before is forgotten with it, and is
- * not heard again, so that nothing is carried out twice.
- */
 function adopt(issue, domain, now) {
     const firstSeenAt = issue.createdAt ?? now;
     const blank = { version: 1, domain, phase: 'open', streak: 0, regressions: 0, evidence: NO_EVIDENCE };
@@ -28169,7 +27249,6 @@ function adopt(issue, domain, now) {
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/steps.js
-/** A step that changes nothing. */
 function keep(state, because) {
     return { kind: 'keep', because, state };
 }
@@ -28179,13 +27258,11 @@ function keep(state, because) {
 
 
 const HOUR_MS = 3_600_000;
-/** Rows 11 and 12: secure, or declared absent. */
 function stepSecure({ state }, target, rules, now) {
     if (isSettled(state))
         return keep(state, `a person reopened it; ${target.verdict} now`);
     if (state.secureAt === now)
         return keep(state, 'this run has been counted');
-    // Thanks are for what was seen repaired: a service that nobody looks at any more is not.
     const unseen = servicesNotLookedAt(state.findings, target);
     if (unseen.length > 0)
         return keep(state, `${target.verdict}, but ${unseen.join(' and ')} was not looked at in this run`);
@@ -28208,11 +27285,9 @@ function stepSecure({ state }, target, rules, now) {
         return keep(state, `${target.verdict}, but most domains could not be decided in this run`);
     return repaired_closed(next, target, now);
 }
-/** Two looks right after each other are like one: a service that is just restarting may be secure in both. */
 function isTooSoon({ secureAt }, { closeAfterHours = 0 }, now) {
     return secureAt !== undefined && Date.parse(now) - Date.parse(secureAt) < closeAfterHours * HOUR_MS;
 }
-/** The numbers are those of this episode; what was promised and is repaired before anybody had to ask was kept. */
 function repaired_closed(next, target, now) {
     const { firstSeenAt, regressedAt, regressions, promises = 0, slips = 0, streak } = next;
     const retired = target.verdict === 'not-offered';
@@ -28231,18 +27306,12 @@ function repaired_closed(next, target, now) {
 
 ;// CONCATENATED MODULE: ./lib/issues/maintenance.js
 
-/** Traits that are remembered; more would not fit the marker, and these are enough to notice a maintenance. */
 const maintenance_REMEMBERED = 24;
 const maintenance_DIGITS = 8;
-/**
- * What the endpoints look like from outside: for every certificate and every set of stream features that was seen, eight
- * digits of where, and eight of what. Stream ids, times and the order of things are left out.
- */
 function fingerprintOf(target) {
     const traits = target.endpoints.flatMap((endpoint) => Object.entries(traitsOf(endpoint)).flatMap(([name, trait]) => trait === undefined ? [] : [`${maintenance_short(`${name} ${maintenance_placeOf(endpoint)}`)}${maintenance_short(trait)}`]));
     return [...new Set(traits)].sort().slice(0, maintenance_REMEMBERED);
 }
-/** The sign of a maintenance since the promise, if there is one. What was not seen both times proves nothing. */
 function maintenanceSign({ outageAt, fingerprint = [] }, target) {
     if (outageAt !== undefined)
         return 'outage';
@@ -28274,10 +27343,8 @@ function traitsOf({ observation }) {
 
 
 const DEFAULT_GRACE_DAYS = 1;
-/** Days after the date; the last one is the time between all reminders that follow. */
 const DEFAULT_REMIND_DAYS = [7, 14, 28, 30];
 const MOST_REMINDERS = 6;
-/** What the calendar, or a maintenance, brings today to a case that is plaintext: rows 6, 7, 8 and 10. */
 function whatIsDue(before, next, target, rules, now) {
     switch (next.phase) {
         case 'promised':
@@ -28329,7 +27396,6 @@ function reminder(next, { remindDays, skipWeekends }, now) {
         occasions: [{ kind: 'reminder', promise, since: overdueSince, noticed: next.maintenanceAt === overdueSince }],
     };
 }
-/** Days of silence before each reminder: 7, 14, 28 and then every 30 days after the date is 7, 7, 14, 30, 30, 30. */
 function waitsBetween(remindDays) {
     const every = remindDays.at(-1);
     if (every === undefined)
@@ -28338,10 +27404,6 @@ function waitsBetween(remindDays) {
     const waits = dated.map((day, index) => day - (dated[index - 1] ?? 0));
     return [...waits, ...Array.from({ length: MOST_REMINDERS }, () => every)].slice(0, MOST_REMINDERS);
 }
-/**
- * Row 10. Having been written to, or having said once that it is in hand, does not end a silence for ever: it begins a
- * new one, and each is pointed out once.
- */
 function silenceNoted(next, { silenceDays = 0, skipWeekends }, now) {
     const { firstSeenAt, regressedAt, spokenAt, acknowledgedAt, contactedOn, nudgedAt = '' } = next;
     const contactedAt = contactedOn === undefined ? undefined : `${contactedOn}T00:00:00.000Z`;
@@ -28366,14 +27428,10 @@ function silenceNoted(next, { silenceDays = 0, skipWeekends }, now) {
 
 
 
-/** The text is refreshed so often although nothing changed, so that it does not look abandoned. */
 const REFRESH_DAYS = 7;
-/** Changes of what is found are told so often at most; the description has them at once. */
 const CHANGES_DAYS = 7;
-/** What plaintext makes of an open issue: rows 6 to 8, 10, 13, 19, 24 and 25, or nothing new. */
 function stepPlaintext({ state }, target, isUnwaived, rules, now) {
     const found = foundAgain(state, target);
-    // One thing at a time: what this run has changed already is not overtaken by the calendar when it is repeated.
     const isCounted = state.lastPlaintextAt === now;
     const plain = plaintextState(state, found, now);
     const next = isCounted ? plain : withFingerprint(plain, target);
@@ -28393,17 +27451,14 @@ function stepOpen(before, next, found, sight) {
     const due = isQuiet ? undefined : whatIsDue(before, next, target, rules, now);
     if (due)
         return found.hasHeld ? withChanges(due, found, now) : due;
-    // A promise was made, and it is quiet until then.
     const isTold = found.hasHeld && !isQuiet && next.phase !== 'promised' && isTimeToTell(next, now);
     if (isTold)
         return withChanges({ kind: 'update', because: 'what is found changed', state: next }, found, now);
     return calm(before, next, target.waived ? 'plaintext, but waived' : 'still plaintext');
 }
-/** Row 19 at an open or a closed issue: it counts again. */
 function afterWaiver(state, found, now) {
     return remember(plaintextState(waiverEnded(state, now), found, now), now, 'the waiver is over');
 }
-/** Remembered from the promise of a maintenance on, to see when it took place. */
 function withFingerprint(next, target) {
     const isAwaited = next.promise?.event !== undefined && next.overdueSince === undefined;
     if (!isAwaited || next.fingerprint !== undefined)
@@ -28425,7 +27480,6 @@ function stepWaived(before, next, isCounted, now) {
     };
 }
 const isTimeToTell = ({ changedAt }, now) => changedAt === undefined || daysBetween(changedAt, now) >= CHANGES_DAYS;
-/** Row 24, on its own or together with something else: two things on one day are told in one comment. */
 function withChanges(step, found, now) {
     return {
         ...step,
@@ -28434,7 +27488,6 @@ function withChanges(step, found, now) {
         occasions: [...(step.occasions ?? []), { kind: 'changed', changes: changesIn(found) }],
     };
 }
-/** Row 25, whatever else happens today. Where the domain is left alone it is written down, and nobody is called. */
 function withOffers(step, target, now) {
     const { state, lost } = noteOffers(step.state, target, now);
     if (lost.length === 0)
@@ -28452,7 +27505,6 @@ function withOffers(step, target, now) {
     };
 }
 const withdrawnOccasion = (lost) => ({ kind: 'withdrawn', endpoints: lost });
-/** Written down when the week is over, when what is found changed, or when something has to be remembered. */
 function calm(before, next, because) {
     const isDue = daysBetween(before.lastPlaintextAt, next.lastPlaintextAt) >= REFRESH_DAYS;
     const isMarked = before.unreachableSince !== undefined ||
@@ -28470,14 +27522,11 @@ function calm(before, next, because) {
 
 
 
-/** How long a waiver holds that is taken from a second close as completed. */
 const SECOND_CLOSE_DAYS = 30;
-/** What becomes of a closed issue: rows 11, 12 and 17 to 20. */
 function stepClosed(known, target, isUnwaived, rules, now) {
     const { issue, state } = known;
     if (isSettled(state))
         return keep(state, `closed, and ${target.verdict}`);
-    // However it was closed, what is repaired is repaired, and nobody left it alone.
     if (target.verdict === 'secure' || target.verdict === 'not-offered')
         return stepSecure(known, target, rules, now);
     if (state.waiver !== undefined)
@@ -28486,7 +27535,6 @@ function stepClosed(known, target, isUnwaived, rules, now) {
         return stepNotPlanned(known, target, now);
     return stepClaimed(known, target, now);
 }
-/** Row 19. */
 function closed_stepWaived({ issue, state }, target, isUnwaived, now) {
     const until = state.waiver?.until;
     const isPlaintext = target.verdict === 'plaintext';
@@ -28511,9 +27559,7 @@ function closed_stepWaived({ issue, state }, target, isUnwaived, now) {
     };
     return withOffers(step, target, now);
 }
-/** Row 18: "not planned" is a decision. It holds for a while, so that it is taken anew and not forgotten. */
 function stepNotPlanned({ state }, target, now) {
-    // A silence says nothing about a repair that is being verified, so it is waited for what comes next.
     if (target.verdict === 'inconclusive' && state.phase === 'verifying')
         return keep(state, 'a person closed it; it could not be told whether it is repaired');
     const until = addDays(now, DEFAULT_WAIVER_DAYS);
@@ -28524,7 +27570,6 @@ function closedByWaiver(state, waiver, row, now) {
     const because = `a person closed it, which is respected until ${waiver.until}`;
     return { kind: 'update', because, state: waived, rows: [row], occasions };
 }
-/** Row 17: closed as completed, or on a forge without reasons. It is a claim, and it is looked at. */
 function stepClaimed({ issue, state }, target, now) {
     if (target.verdict !== 'plaintext')
         return keep(state, 'a person closed it; it could not be told whether it is repaired');
@@ -28562,7 +27607,6 @@ function stepClaimed({ issue, state }, target, now) {
 
 
 
-/** Rows 1 and 2: what becomes of a domain that has no case. */
 function moveUnknown(target, now) {
     if (target === undefined)
         return { kind: 'keep', because: 'not in the configuration', rows: [] };
@@ -28573,7 +27617,6 @@ function moveUnknown(target, now) {
     const because = 'plaintext was found and confirmed';
     return { kind: 'open', target, because, state: newState(target, now), rows: [1] };
 }
-/** The state of a new issue; what the configuration says about the domain holds from the first day. */
 function newState(target, now) {
     const { domain } = target;
     const blank = { version: 1, domain, phase: 'open', firstSeenAt: now, streak: 0, regressions: 0 };
@@ -28588,7 +27631,6 @@ function newState(target, now) {
 
 
 
-/** What plaintext makes of a case that was over: rows 15, 16 and 27, and the return of a domain. */
 function revive(known, target, rules, now) {
     const { issue } = known;
     if (issue.state === 'open')
@@ -28615,7 +27657,6 @@ function revival_reopened({ issue, state }, target, rules, now) {
     const hasRegressed = state.phase === 'fixed';
     const age = daysBetween(state.fixedAt ?? issue.closedAt ?? now, now);
     const isTooOld = hasRegressed && age > rules.reopenDays;
-    // What was written while it was closed is history.
     const from = { ...state, listensFrom: now, heardAt: now };
     if (hasRegressed && state.waiver !== undefined && dateOf(now) < state.waiver.until) {
         const because = `plaintext came back, but it is waived until ${state.waiver.until}`;
@@ -28632,7 +27673,6 @@ function revival_reopened({ issue, state }, target, rules, now) {
     };
     return withOffers(step, target, now);
 }
-/** Row 16. */
 function openAnother({ issue, state }, target, why, now) {
     const regressions = state.regressions + (state.phase === 'fixed' ? 1 : 0);
     const next = newState(target, now);
@@ -28653,7 +27693,6 @@ function regression(state, target, now) {
         occasions: [{ kind: 'regressed', fixedAt: state.fixedAt }],
     };
 }
-/** Its domain is in the configuration again, or the issue is gone in which it was followed instead. */
 function comeback(state, target, now) {
     const { duplicateOf } = state;
     const occasions = [{ kind: 'returned', ...(duplicateOf === undefined ? {} : { duplicateOf }) }];
@@ -28665,7 +27704,6 @@ function comeback(state, target, now) {
     const because = `#${duplicateOf}, where it was followed, is gone, and it is still plaintext`;
     return { because, state: remember(next, now, `goes on here, since #${duplicateOf} is gone`), occasions };
 }
-/** Row 15: another episode of an old case. */
 function regressedState(state, target, now) {
     const fresh = plaintextState(afresh(state, now), foundAnew(target), now);
     const next = { ...fresh, regressedAt: now, regressions: state.regressions + 1 };
@@ -28680,19 +27718,12 @@ function returnedState(state, target, now) {
 
 
 
-/** So long nothing must have been reached for certain before the label says so, and before a comment does. */
 const LABEL_DAYS = 7;
 const NOTE_DAYS = 60;
-/**
- * Row 14: it could not be told. Nothing is opened, closed or forgotten because of that, and a single silent night is not
- * written down. Nor is every contact, but only one in {@link REFRESH_DAYS}: the last one may be so many days younger
- * than what is remembered, and only what is more than that is certain.
- */
 function stepInconclusive({ issue, state }, { isDoubtful = false }, now) {
     const unchanged = keep(state, 'could not be told in this run, which changes nothing');
     if (issue.state === 'closed')
         return unchanged;
-    // One run does all that it has to, so that the same run once more has nothing left to do.
     const news = [isDoubtful ? undefined : outage(state, now), longSilence(state, now)].filter((one) => one !== undefined);
     if (news.length === 0)
         return unchanged;
@@ -28704,13 +27735,11 @@ function stepInconclusive({ issue, state }, { isDoubtful = false }, now) {
         occasions: news.flatMap(({ occasion }) => occasion ?? []),
     };
 }
-/** The first silence after the promise of a maintenance. */
 function outage({ phase, promise, outageAt }, now) {
     if (phase !== 'promised' || promise?.event === undefined || outageAt !== undefined)
         return undefined;
     return { because: 'could not be told: perhaps the maintenance that was promised', change: { outageAt: now } };
 }
-/** A silence of days, which the label shows, or of months, which is told once. */
 function longSilence(state, now) {
     const { unreachableSince, unreachableToldAt, waiver } = state;
     const lastContact = latest(state.lastPlaintextAt, state.secureAt);
@@ -28740,18 +27769,12 @@ function longSilence(state, now) {
 
 
 
-/** Comments are read anew from so far back at most where nothing else has to be written. */
 const WINDOW_DAYS = 7;
 const DEAF = { comments: undefined, beside: new Map() };
-/**
- * What becomes of one domain: its case if it has one, what people said since, what this run saw of it (undefined: not
- * configured any more, or not looked at). Pure.
- */
 function moveCase(known, ears, target, rules, now) {
     if (known === undefined)
         return moveUnknown(target, now);
     const { issue, state } = known;
-    // Another job of the same workflow, or the next whole run, looks at it and hears what was said.
     if (target === undefined && !rules.fullRun)
         return unchanged('not looked at in this run');
     if (issue.stateReason === 'duplicate' && issue.state === 'closed' && !isSettled(state))
@@ -28765,7 +27788,6 @@ function moveCase(known, ears, target, rules, now) {
         return revival;
     if (revival.kind === 'keep')
         return unchanged(revival.because);
-    // Its people are heard in the new episode, and what the configuration says holds from its first day.
     const said = hear(revival.state, voicesOf(known, issue.state === 'open' ? ears : DEAF, target, rules, now));
     const step = answered(said, { ...revival, state: said.state }, target, rules, now);
     return {
@@ -28781,12 +27803,10 @@ function settledInWords({ issue }, target) {
         return 'a person reopened it, and the domain is not in the configuration';
     return `a person reopened it; ${target.verdict} now`;
 }
-/** What the step itself did not say yet. */
 const answers = ({ occasions = [] }, before) => occasions.slice((before.occasions ?? []).length);
 function voicesOf({ issue, state }, ears, target, { labelPrefix, dueDates = false }, now) {
     return { ...ears, issue, target, labelPrefix, dueDates, ownDate: state.promise?.due, now };
 }
-/** A case that is not over. */
 function goOn(known, ears, target, rules, now) {
     const { issue, state } = known;
     const voices = voicesOf(known, ears, target, rules, now);
@@ -28796,7 +27816,6 @@ function goOn(known, ears, target, rules, now) {
     const all = answered(said, { ...step, state: also.state }, target, rules, now);
     return lifecycle_joined(known, together(said, also), all, ears, now);
 }
-/** What had to wait for the end of a waiver is heard in the same run. */
 function afterTheWaiver({ state }, step, voices) {
     const isOver = state.waiver !== undefined && step.state.waiver === undefined;
     const so = silence(step.state);
@@ -28825,7 +27844,6 @@ function stepCase(known, target, said, rules, now) {
             return stepInconclusive(known, rules, now);
     }
 }
-/** Row 21. */
 function stepRemoved({ issue, state }, { isDoubtful = false }, now) {
     if (issue.state === 'closed')
         return keep(state, 'closed, and not in the configuration');
@@ -28840,7 +27858,6 @@ function stepRemoved({ issue, state }, { isDoubtful = false }, now) {
         occasions: [{ kind: 'removed' }],
     };
 }
-/** The step with the answer to a re-test and to what was not understood, unless the step says it all. */
 function answered(said, step, target, rules, now) {
     const occasions = [];
     const isAnswered = said.asksForRetest && target !== undefined && step.kind !== 'close' && step.kind !== 'reopen';
@@ -28885,10 +27902,6 @@ function moved(known, said, step) {
 
 
 
-/**
- * Row 23: the case that goes on, with what the others know besides. It remembers whose state it took over: a duplicate
- * may stay open when a run dies, and what it knows is out of date from now on. The same object where there is no news.
- */
 function mergeHistories(primary, others) {
     const known = heardBeside(primary.state);
     const fresh = others.filter(({ issue }) => !known.has(issue.number));
@@ -28899,7 +27912,6 @@ function mergeHistories(primary, others) {
     const state = { ...merged, heardBeside: beside.map(([issue, comment]) => `${issue} ${comment}`) };
     return { state, issue: { ...primary.issue, body: replaceState(primary.issue.body, state) } };
 }
-/** Up to which comment the duplicates were heard whose state was taken over, by their numbers. */
 function heardBeside({ heardBeside: entries = [], }) {
     return new Map(entries.map((entry) => {
         const [issue = 0, comment = 0] = entry.split(' ').map(Number);
@@ -28929,7 +27941,6 @@ function mergeStates(ours, theirs) {
     };
     return isSettled(ours) ? merged : { ...merged, ...rephrased(merged) };
 }
-/** A waiver is longer than none, and the one that was given last is the newer promise. */
 const hasNewerPromise = (theirs, ours) => theirs.promise !== undefined && theirs.promise.on > (ours.promise?.on ?? '');
 function withPromiseOf(ours, theirs) {
     return { evidence: ours.evidence, ...withoutPromise(ours), ...promiseIn(theirs) };
@@ -28950,7 +27961,6 @@ function larger(name, ours, theirs) {
     const most = Math.max(ours[name] ?? 0, theirs[name] ?? 0);
     return most === 0 ? {} : { [name]: most };
 }
-/** Both stories in one, by date; a story that is the beginning of the other adds nothing. */
 function mergeEvents(ours, theirs) {
     const news = theirs.filter(({ on, what }) => !ours.some((event) => event.on === on && event.what === what));
     if (news.length === 0)
@@ -28971,12 +27981,7 @@ function mergeEvents(ours, theirs) {
 
 
 
-/** With fewer domains, that most of them could not be reached says little about us. */
 const FEWEST_TO_DOUBT = 4;
-/**
- * Decides what is done to which issue: complete before the first write, sorted by domain, and the same for the same
- * input in any order. Pure.
- */
 function planIssues(input) {
     const { cases, damaged, held, notes } = readRoster(input.listed);
     const targets = new Map(input.targets.map((target) => [target.domain, target]));
@@ -29030,33 +28035,28 @@ function planDomain(domain, { cases, damaged }, target, context) {
     const [first] = cases;
     if (first === undefined)
         return planWithoutCase(domain, damaged, target, context);
-    // Another job looks at it, and may be writing to it right now.
     if (!isInScope(domain, { ...input, fullRun: rules.fullRun }))
         return plan_notLookedAt(domain, first.issue);
     const finishing = cases.flatMap((known) => finishInterrupted(known, input));
     const [primary = first, ...others] = cases.map((known) => plan_withoutOwed(known, input));
     const broken = damaged.map((issue) => adopt(issue, domain, input.now));
-    // What was said beside the case has to be heard before it is closed there.
     const duplicates = context.comments ? [...others.filter(({ issue }) => issue.state === 'open'), ...broken] : [];
     const merged = mergeHistories(primary, duplicates);
     const next = plan_goOn(merged, duplicates, target, context);
     const closing = duplicates.map((known) => plan_closeDuplicate(known, primary.issue.number, input));
     const [action] = next.actions;
-    // The last one that is closed is the case itself: as long as any is open, the next run knows which one that is.
     const isLast = action?.kind === 'close';
     const isMerging = isLast || action === undefined || action.kind === 'keep';
     const merging = isMerging ? mergingAction(primary, merged) : [];
     const actions = isLast ? [...merging, ...closing, ...next.actions] : [...merging, ...next.actions, ...closing];
     return { ...next, actions: [...finishing, ...actions] };
 }
-/** Written before the others are closed, so that nothing is lost when a run ends in between. */
 function mergingAction({ issue, state: before }, { issue: { body }, state }) {
     if (state === before)
         return [];
     const because = 'takes over the history of another issue of the same domain';
     return [{ kind: 'update', domain: state.domain, issue: issue.number, because, change: { body } }];
 }
-/** A domain without a case that can be read: an issue that was damaged is mended before another one is opened. */
 function planWithoutCase(domain, [broken, ...more], target, context) {
     const { input, rules } = context;
     if (broken === undefined) {
@@ -29087,7 +28087,6 @@ function plan_notLookedAt(domain, issue) {
         return { actions: [] };
     return { actions: [keepAction(domain, unwritten('not looked at in this run'), issue.number)] };
 }
-/** The next step of the case itself. */
 function plan_goOn(known, duplicates, target, context) {
     const { input, rules, comments } = context;
     const { domain } = known.state;
@@ -29096,7 +28095,6 @@ function plan_goOn(known, duplicates, target, context) {
         return { actions: [openAction(move, input)] };
     const state = move.kind === 'keep' ? known.state : move.state;
     const rest = { ...waiverInForce(domain, state, input.now), ...overdueIssue(known, state, target) };
-    // A closed issue of a domain that is not configured is history, and not worth a line in every run.
     if (move.kind === 'keep' && target === undefined && known.issue.state === 'closed')
         return { actions: [], ...rest };
     return { actions: [actionOf(domain, known, move, target, context)], ...rest };
@@ -29108,7 +28106,6 @@ function actionOf(domain, known, move, target, { input }) {
         return keepAction(domain, move, known?.issue.number);
     return changeAction(move, target, input);
 }
-/** Comments of the issue that goes on, and of the others as far as they were not heard yet. */
 function earsOf({ issue, state }, duplicates, comments) {
     const heard = heardBeside(state);
     const beside = new Map(duplicates.map(({ issue: { number } }) => [number, heard.get(number) ?? 0]));
@@ -29133,7 +28130,6 @@ function finishInterrupted({ issue, state, owed }, { comments, tracking }) {
     const labels = relabel ? labelsFor(issue.labels, tracking.labelPrefix, state) : undefined;
     return [finishingAction({ issue, state }, { pending, isPosted, labels })];
 }
-/** The case as it is once what an interrupted run owed is done: later actions start from there. */
 function plan_withoutOwed({ issue, state, owed }, { tracking }) {
     if (Object.keys(owed).length === 0)
         return { issue, state };
@@ -29165,21 +28161,13 @@ function plan_closeDuplicate(known, original, input) {
 
 
 
-/** Stands where a plan names a domain. */
 const waiting_NAME = 'waiting list';
 const waiting_TITLE = 'XMPP domains seen without TLS, not reported yet';
 const waiting_MARKER = /^<!-- xmpp-tls-compliance waiting=v1 ([\w-]+) -->\r?$/u;
-/** Characters that the list may take in an issue of 65,536; what does not fit is opened at once. */
 const MOST_CHARACTERS = 55_000;
-/** Whether an issue is the list of those that wait, which is no case and nothing to wonder about. */
 function isWaitingList({ body }) {
     return waiting_readList(body) !== undefined;
 }
-/**
- * A plan that opens an issue only for what was plaintext in so many runs in a row. Before there is an issue there is
- * nothing to remember that in, so an issue of its own does; it works as well when people close it. Runs that could not
- * tell neither count nor reset. Pure.
- */
 function holdBack(plan, input) {
     const list = input.listed
         .filter((issue) => issue.trusted && isWaitingList(issue))
@@ -29195,7 +28183,6 @@ function holdBack(plan, input) {
     const actions = plan.actions.map((action) => waitOrOpen(action, runsOf, input.openAfter));
     return withList({ ...plan, actions }, list, before, waiting, input);
 }
-/** A name stands once in the table, and once in Base64 beside two instants. */
 function fitting(waiting) {
     let room = MOST_CHARACTERS;
     return waiting.filter(({ domain }) => (room -= 2.5 * domain.length + 180) >= 0);
@@ -29206,7 +28193,6 @@ function count({ domain }, before, now) {
         return { domain, runs: 1, at: now, first: now };
     return known.at === now ? known : { ...known, runs: known.runs + 1, at: now };
 }
-/** Not looked at, or it could not be told. */
 function isUndecided(domain, scope) {
     const target = scope.targets.find((one) => one.domain === domain);
     return target === undefined ? !isInScope(domain, scope) : target.verdict === 'inconclusive';
@@ -29254,7 +28240,7 @@ function waiting_readList(body) {
         return Array.isArray(value) ? value.filter(isWaiting) : [];
     }
     catch {
-        return []; // Somebody edited it: counting begins anew.
+        return [];
     }
 }
 function isWaiting(value) {
@@ -29284,12 +28270,11 @@ function writeList(body, waiting) {
 
 
 
-/** The advice that issues and the summary give: which setting a check points at, and how each server spells it. */
 const ADVICE = {
+    checks: checks/* CHECKS */.u,
     check: (id) => checks/* CHECKS */.u.find((check) => check.id === id),
     remediation: (software) => remediation/* REMEDIATIONS */.b[software],
 };
-/** Compares the report with the issues there are, makes a plan, and carries it out where there is a writer. */
 async function track(report, config, ports) {
     const { reader, writer, clock } = ports;
     const label = config.tracking.labelPrefix;
@@ -29308,7 +28293,6 @@ async function track(report, config, ports) {
         throw error;
     }
 }
-/** Reads what the plan needs to know besides the issues, and makes it. */
 async function planRun(report, config, listed, { reader, runUrl }) {
     const { tracking } = config;
     const cases = listed.filter((issue) => !isCampaign(issue) && !isWaitingList(issue));
@@ -29337,7 +28321,6 @@ async function planRun(report, config, listed, { reader, runUrl }) {
     const input = { ...reader.capabilities, listed, labelPrefix, ...limits(config) };
     return { plan: addCampaign(limited, input), warnings };
 }
-/** What people said. Where that cannot be read it is heard by a later run, and everything else goes on. */
 async function track_listen(reader, listening) {
     if (listening === undefined)
         return { heard: [], warnings: [] };
@@ -29354,6 +28337,436 @@ function limits({ tracking: { maxIssueWrites } }) {
     return maxIssueWrites === undefined ? {} : { maxIssueWrites };
 }
 
+;// CONCATENATED MODULE: ./lib/app/print.js
+
+
+const MOST_UNFOLDED = 3;
+const MOST_DETAILED = 200;
+function printReport(report, log, options) {
+    if (options.isQuiet === true)
+        return log.print(renderConsoleQuietly(report, options, ADVICE));
+    const { head, domains, tail } = layOutConsole(report, options, ADVICE);
+    const detailed = domains.filter(({ details }) => details.length > 0);
+    if (options.folds !== true || detailed.length <= MOST_UNFOLDED) {
+        return log.print(renderConsole(report, options, ADVICE));
+    }
+    log.print(`${[...head, ''].join('\n')}\n`);
+    const folded = new Set(detailed.slice(0, MOST_DETAILED));
+    for (const domain of domains) {
+        if (folded.has(domain))
+            log.fold(domain.title.join(' '), domain.details.join('\n'));
+        else
+            log.print(domain.title.join('\n'));
+    }
+    const rest = detailed.length - folded.size;
+    const more = rest > 0 ? [`The details of ${rest} more domains stand in the job summary and in json-file.`] : [];
+    log.print(`${['', ...more, ...tail].join('\n')}\n`);
+}
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+;// CONCATENATED MODULE: ./lib/probe/dialback-desk.js
+
+
+
+const ANSWERS_PER_CALL = 12;
+const CALLERS = 64;
+function openDialbackDesk(listener, timeoutMs, ports) {
+    const open = new Set();
+    const find = (matches) => [...open].find(matches);
+    const register = {
+        isOurs: (key, streamId) => find((entry) => entry.key === key && entry.streamId === streamId) !== undefined,
+        expects: (domain) => find(({ domains }) => domains.includes(domain.toLowerCase())) !== undefined,
+        hear: (id, answer) => find(({ pingId }) => pingId === id)?.hear(answer),
+    };
+    let callers = 0;
+    listener.onCall(async (caller) => {
+        if (++callers <= CALLERS)
+            await takeCall(caller, register, open, timeoutMs, ports);
+        callers--;
+        caller.close();
+    });
+    return {
+        open(domains, streamId) {
+            let hear = () => { };
+            const heard = new Promise((resolve) => (hear = resolve));
+            const { random } = ports;
+            const entry = {
+                domains: domains.map((domain) => domain.toLowerCase()),
+                streamId,
+                key: random.token(40),
+                pingId: random.token(20),
+                hear,
+            };
+            open.add(entry);
+            const { key, pingId } = entry;
+            return { key, pingId, heard, verified: () => entry.verified, close: () => void open.delete(entry) };
+        },
+        close: () => listener.close(),
+    };
+}
+async function takeCall(caller, register, open, timeoutMs, { clock, random }) {
+    const deadlineMs = clock.monotonic() + ANSWERS_PER_CALL * timeoutMs;
+    const confirmed = new Set();
+    for (const way of ['in plaintext', 'inside TLS']) {
+        const layer = openLayer(caller, () => { }, clock, deadlineMs);
+        const onVerified = (key) => {
+            for (const entry of open) {
+                if (entry.key !== key)
+                    continue;
+                entry.verified = way;
+                confirmed.add(entry);
+            }
+        };
+        const call = { streamId: random.token(20), offersTls: way === 'in plaintext' };
+        const end = await converseOver(layer, answerCall(register, call, onVerified), ANSWERS_PER_CALL * timeoutMs);
+        if (end.kind === 'over') {
+            if (end.error !== undefined && (0,model_answer/* refusedForLackOfTls */.X_)(end.error))
+                for (const entry of confirmed)
+                    entry.hear(end.error);
+            return;
+        }
+        if (layer.hasUnread() || !(await caller.serveTls(timeoutMs)))
+            return;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/probe/pace.js
+
+const CONNECTIONS_PER_ADDRESS = 4;
+function createPace(perAddress = CONNECTIONS_PER_ADDRESS) {
+    const limits = new Map();
+    return {
+        run(address, task) {
+            const limit = limits.get(address) ?? pLimit(perAddress);
+            limits.set(address, limit);
+            return limit(task);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/app/detail.js
+
+
+
+function tellLookups(resolver, tell) {
+    return {
+        async resolve(name, type, signal) {
+            const answer = await resolver.resolve(name, type, signal);
+            tell(`DNS ${type} ${name}: ${answerInWords(answer)}`);
+            return answer;
+        },
+    };
+}
+function answerInWords(answer) {
+    if (answer.state === 'failed')
+        return (0,model_failure/* failureInWords */.dp)(answer.failure);
+    const aliases = answer.aliases.map((alias) => `alias of ${alias}; `).join('');
+    if (answer.state !== 'records')
+        return `${aliases}${answer.state === 'nxdomain' ? 'no such name' : 'no such record'}`;
+    const records = answer.records.map((record) => typeof record === 'string' ? record : `${record.priority} ${record.weight} ${record.port} ${record.target || '.'}`);
+    return `${aliases}${records.join(', ')}`;
+}
+function describeLook({ observation, verdict }) {
+    const { endpoint, transcript } = observation;
+    const because = verdict.because.length === 0 ? '' : `: ${verdict.because.join('; ')}`;
+    const title = `${endpoint.service} ${endpoint.transport} ${(0,model_endpoint/* endpointName */.z)(endpoint)} is ${verdict.verdict}${because}`;
+    return [title, ...renderTranscript(transcript).split('\n').filter(Boolean)];
+}
+
+;// CONCATENATED MODULE: ./lib/app/survey.js
+
+
+
+
+
+
+
+async function survey(config, ports) {
+    const { clock } = ports;
+    const desk = await openDesk(config, ports);
+    const startedAt = clock.now();
+    const start = clock.monotonic();
+    const deadline = new AbortController();
+    const finished = new AbortController();
+    void clock.sleep(config.probe.runTimeoutMs, finished.signal).then(() => deadline.abort());
+    const { onDetail = () => undefined } = ports;
+    const lookPorts = {
+        ...ports,
+        resolver: tellLookups(ports.resolver, onDetail),
+        onLooked: (looked) => describeLook(looked).forEach(onDetail),
+        pace: createPace(),
+        signal: deadline.signal,
+        ...(desk === undefined ? {} : { dialbackDesk: desk }),
+    };
+    const limit = pLimit(config.probe.parallel);
+    let count = 0;
+    const looks = config.targets.map((target) => limit(async () => {
+        const report = await lookAtTarget(target, config, lookPorts);
+        ports.onTarget(report, ++count);
+        return report;
+    }));
+    const targets = await Promise.all(looks).finally(async () => {
+        finished.abort();
+        deadline.abort();
+        await desk?.close();
+    });
+    return {
+        schema: model_report/* REPORT_SCHEMA */.D,
+        tool: { name: 'xmpp-tls-compliance', version: ports.version },
+        startedAt: new Date(startedAt).toISOString(),
+        durationMs: Math.round(clock.monotonic() - start),
+        result: (0,result/* resultOf */.Bg)(targets),
+        targets,
+    };
+}
+async function openDesk({ probe }, ports) {
+    if (probe.s2sListen === undefined || ports.listen === undefined)
+        return undefined;
+    const listener = await ports.listen({ ...probe.s2sListen, domain: probe.s2sFrom });
+    return openDialbackDesk(listener, probe.timeoutMs, ports);
+}
+
 ;// CONCATENATED MODULE: ./lib/app/run.js
 
 
@@ -29367,38 +28780,44 @@ function limits({ tracking: { maxIssueWrites } }) {
 
 
 
-/** One run from configuration to exit code: survey, report, track. Throws only for bugs and for the user's mistakes. */
+
 async function run(config, ports) {
-    const { log, outputs } = ports;
-    const total = config.targets.length;
-    const seen = await survey(config, {
-        ...ports,
-        onDetail: (line) => log.debug(line),
-        onTarget: (target, finished) => log.info(renderProgress(finished, total, target)),
-    });
-    log.print(renderConsole(seen, ports.console));
+    const seen = throughGate(await look(config, ports), ports.gate);
+    printReport(seen, ports.log, ports.console);
     const tracking = ports.tracker ? await trackIssues(seen, config, ports, ports.tracker) : undefined;
     const report = withWaiversOfIssues(seen, tracking?.plan?.waived ?? []);
-    endingWaivers(report).forEach((sentence) => log.notice(sentence));
-    const { jsonFile } = config.output;
-    const isWritten = jsonFile === undefined || (await writeReport(jsonFile, report, ports));
+    endingWaivers(report).forEach((sentence) => ports.log.notice(sentence));
+    const { runUrl, workflowFile } = ports;
+    const context = { advice: ADVICE, ...present({ runUrl, workflowFile }) };
+    const files = await writeFiles(report, config, context, ports);
     if (config.output.annotations)
-        outputs.annotate(annotate(report));
+        ports.outputs.annotate((0,annotations/* annotate */.fz)(report));
     if (config.output.summary)
         await summarise(report, tracking, ports);
-    const values = outputsOf(report, tracking, isWritten ? jsonFile : undefined);
-    for (const [name, value] of Object.entries(values))
-        outputs.set(name, value);
-    const code = exitCode(report, config, tracking, log);
-    return code === result/* EXIT */.dc.secure && !isWritten ? result/* EXIT */.dc.configuration : code;
+    return finish(report, config, { tracking, files }, ports);
 }
-function exitCode(report, { failOn }, tracking, log) {
-    const plan = tracking?.plan;
-    if (failOn === 'overdue' && plan === undefined)
-        log.notice('fail-on is overdue, which only the issues tell, and they were not read in this run.');
-    return (0,result/* exitCodeOf */.FO)(report.result, failOn, (plan?.overdue ?? []).length > 0);
+async function look(config, { gate, ...ports }) {
+    if (config.merge !== undefined)
+        return merge(config.merge, config, ports);
+    const decides = ({ domain }) => gate?.changed?.has(domain) ?? true;
+    const targets = [...config.targets.filter(decides), ...config.targets.filter((target) => !decides(target))];
+    return survey({ ...config, targets }, {
+        ...ports,
+        onDetail: (line) => ports.log.debug(line),
+        onTarget: (target, finished) => {
+            const line = renderProgress(finished, targets.length, target);
+            if (line !== undefined && ports.console.isQuiet !== true)
+                ports.log.info(line);
+        },
+    });
 }
-/** The report as it counts: a domain that people left alone in its issue is waived like one of the configuration. */
+function throughGate(report, gate) {
+    if (gate === undefined)
+        return report;
+    const { changed } = gate;
+    const targets = report.targets.map((target) => changed === undefined || changed.has(target.domain) ? target : { ...target, unchanged: true });
+    return { ...report, targets, result: (0,result/* resultOf */.Bg)(targets), ofChange: true };
+}
 function withWaiversOfIssues(report, waivers) {
     if (waivers.length === 0)
         return report;
@@ -29412,22 +28831,9 @@ function withWaiversOfIssues(report, waivers) {
     });
     return { ...report, targets, result: (0,result/* resultOf */.Bg)(targets) };
 }
-/** Whether the JSON report could be written. Where it could not, the verdicts stand, and the run goes on to its end. */
-async function writeReport(path, report, { writeFile, log }) {
-    try {
-        await writeFile(path, renderJson(report));
-        return true;
-    }
-    catch (error) {
-        if (!(error instanceof ports/* ConfigurationError */.j))
-            throw error;
-        log.error(`There is no JSON report: ${error.message}`);
-        return false;
-    }
-}
 async function trackIssues(report, config, ports, tracker) {
     const { log } = ports;
-    const tracking = await track(report, config, {
+    const tracking = await track(report, { ...config, tracking: trackingOf(config) }, {
         ...ports,
         ...tracker,
         onPlan: (plan) => log.print(renderPlan(plan, tracker.writer !== undefined)),
@@ -29437,17 +28843,45 @@ async function trackIssues(report, config, ports, tracker) {
     tracking.warnings.forEach((warning) => log.warning(warning));
     return tracking;
 }
+function trackingOf({ merge: merged, targets, tracking }) {
+    return merged !== undefined && targets.length === 0 ? { ...tracking, fullRun: false } : tracking;
+}
 async function summarise(report, tracking, ports) {
-    const { runUrl } = ports;
-    const markdown = renderSummary(report, {
-        ...ADVICE,
-        ...(tracking?.plan ? { plan: tracking.plan } : {}),
-        ...(tracking?.applied ? { applied: tracking.applied } : {}),
-        ...(runUrl === undefined ? {} : { runUrl }),
-    });
+    const { plan, applied } = tracking ?? {};
+    const markdown = renderSummary(report, { ...ADVICE, ...present({ plan, applied, runUrl: ports.runUrl }) });
     const problem = await ports.outputs.summarise(markdown);
     if (problem !== undefined)
         ports.log.warning(problem);
+}
+function finish(report, config, { tracking, files }, ports) {
+    const judged = judge(report, config, tracking, ports.log);
+    const code = judged === result/* EXIT */.dc.secure && !files.isComplete ? result/* EXIT */.dc.configuration : judged;
+    const values = (0,outputs/* outputsOf */.Y)({ report, code, tracking, files: files.paths });
+    for (const [name, value] of Object.entries(values))
+        ports.outputs.set(name, value);
+    if (code === result/* EXIT */.dc.secure)
+        return code;
+    const { plan, applied } = tracking ?? {};
+    const context = { hasSummary: config.output.summary, ...present({ plan, applied }) };
+    ports.onFailure?.(closingWords(report, reasonFor(code, report, config), context));
+    return code;
+}
+function judge(report, { failOn }, tracking, log) {
+    const plan = tracking?.plan;
+    if (failOn === 'overdue' && plan === undefined)
+        log.notice('fail-on is overdue, which only the issues tell, and they were not read in this run.');
+    return (0,result/* exitCodeOf */.FO)(report, failOn, (plan?.overdue ?? []).length > 0);
+}
+function reasonFor(code, report, { failOn }) {
+    if (code === result/* EXIT */.dc.plaintext)
+        return failOn === 'overdue' ? 'overdue' : 'plaintext';
+    if (code === result/* EXIT */.dc.configuration)
+        return (0,result/* hasMistypedName */.lQ)(report) ? 'mistyped' : 'unwritten';
+    return (0,result/* sawNothing */.hR)(report) ? 'blind' : 'inconclusive';
+}
+function present(values) {
+    const there = Object.entries(values).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(there);
 }
 
 
@@ -29478,15 +28912,12 @@ const ASKED = {
     'dialback-verify': 'db:verify',
 };
 const LOGINS_BY_IQ = ['legacy-auth', 'versionless-auth'];
-/** The question itself, as it stands in a sentence of ours. */
 function questionInWords(question) {
     return `${ASKED[question]} before TLS`;
 }
-/** Question and answer as one line of evidence. Conditions, field names and texts are the server's words. */
 function answerInWords(question, answer) {
     return `${questionInWords(question)}: ${saidInWords(answer)}`;
 }
-/** An answer as part of a line of evidence, in the server's words. */
 function saidInWords(answer) {
     switch (answer.kind) {
         case 'sasl-challenge':
@@ -29514,10 +28945,6 @@ function saidInWords(answer) {
 function quoted(text) {
     return text === undefined ? '' : ` "${text}"`;
 }
-/**
- * Whether the answer closes the way in that was asked about. What may be a ban keeps us out, and nobody else. A jabber:iq:auth get may be answered by a server that looked
- * the user up first: its not-authorized comes from a login that is open, its bad-request from one that was not tried.
- */
 function closesTheWayIn(question, answer) {
     if ((0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedForLackOfTls */ .X_)(answer))
         return true;
@@ -29526,12 +28953,10 @@ function closesTheWayIn(question, answer) {
     const untold = (0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .looksUserUp */ .pM)(answer) || (answer.kind === 'iq-error' && answer.condition === 'bad-request');
     return (0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .isTurnedDown */ .vO)(answer) && !(LOGINS_BY_IQ.includes(question) && untold);
 }
-/** Whether the stream ended instead of an answer, however. */
 function endedTheStream(answer) {
     return answer.kind === 'stream-error' || answer.kind === 'closed';
 }
 const SECRETS = ['password', 'digest'];
-/** Whether a jabber:iq:auth get was answered with what a login would need (XEP-0078). */
 function asksForSecret(answer) {
     return answer.kind === 'iq-result' && answer.fields.some((field) => SECRETS.includes(field));
 }
@@ -29554,7 +28979,6 @@ const STARTTLS_WEAKEST_FIRST = [
     'offered',
     'required',
 ];
-/** Two sets of features as one that is no better than either: behind a load balancer both may be met. */
 function worse(a, b) {
     const sasl2 = (a.sasl2 ?? b.sasl2) ? { sasl2: union(a.sasl2 ?? [], b.sasl2 ?? []) } : {};
     return {
@@ -29571,7 +28995,6 @@ function worse(a, b) {
 function union(a, b) {
     return [...new Set([...a, ...b])];
 }
-/** Mechanisms by which somebody without a client certificate could log in: all, of SASL and of SASL2, but EXTERNAL. */
 function loginMechanisms({ mechanisms, sasl2 = [] }) {
     return union(mechanisms, sasl2).filter((name) => !isExternal(name));
 }
@@ -29581,7 +29004,6 @@ function offersExternal({ mechanisms }) {
 function isExternal(mechanism) {
     return mechanism.toUpperCase() === 'EXTERNAL';
 }
-/** The offer as one line of evidence. Names of mechanisms are the server's words. */
 function offerInWords(features) {
     const { starttls, mechanisms, sasl2, compression } = features;
     const parts = [
@@ -29595,7 +29017,6 @@ function offerInWords(features) {
     ];
     return `stream features before TLS: ${parts.filter((part) => part !== '').join('; ')}`;
 }
-/** Whether an offer is weaker than another one of the same server: STARTTLS less insisted on, or more ways to log in. */
 function isWeaker(offer, than) {
     const insists = ({ starttls }) => STARTTLS_WEAKEST_FIRST.indexOf(starttls);
     const known = loginMechanisms(than);
@@ -29617,12 +29038,7 @@ function isWeaker(offer, than) {
 
 
 
-/**
- * What becomes of a plaintext stream header where nothing but TLS is spoken. Silence is not among it: servers that speak
- * TLS only turn plaintext away at once, and one that answers late is not closed.
- */
 const UNANSWERED = ['stream.speaks-tls', 'stream.closed', 'stream.not-xmpp', 'tcp.reset'];
-/** How the endpoint treats plaintext streams; failed with whatever kept us from finding out. */
 function plaintextReception(observation) {
     const { features, plaintext } = observation;
     const offers = [features, plaintext.features].flatMap((step) => (step.state === 'done' ? [step.value] : []));
@@ -29639,14 +29055,12 @@ function saidNoFeatures(step) {
     return step.state === 'failed' && step.failure.code === 'stream.no-features';
 }
 function isTlsOnly({ endpoint, header, plaintext, handshake, securedHeader }) {
-    // Nobody speaks to `https:` and `wss:` in plaintext: there is nothing to try.
     if (endpoint.url !== undefined && (0,_model_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .isEncrypted */ .p)(endpoint))
         return securedHeader.state === 'done';
     const tried = [header, plaintext.header].filter((step) => step.state !== 'not-reached');
     const unanswered = tried.every((step) => step.state === 'failed' && UNANSWERED.includes(step.failure.code));
     return tried.length > 0 && unanswered && handshake.state === 'done' && securedHeader.state === 'done';
 }
-/** In the order in which steps are taken; on direct TLS the first plaintext steps are never reached. */
 function firstFailure(observation) {
     const { connected, header, features, handshake, securedHeader, plaintext } = observation;
     const main = [connected, header, features, handshake, securedHeader];
@@ -29678,12 +29092,7 @@ var failure = __nccwpck_require__(8675);
 ;// CONCATENATED MODULE: ./lib/checks/evidence/suites.js
 
 
-/** NULL suites of TLS 1.2 and older as OpenSSL names them, and the integrity-only suites of TLS 1.3 (RFC 9150). */
 const WITHOUT_ENCRYPTION = /NULL|^TLS_SHA(?:256|384)_/u;
-/**
- * Whether the endpoint runs TLS without encryption: picked in the usual handshake, which offers NULL suites last, or
- * when nothing else is offered. A second look, where there is one, speaks for both.
- */
 function nullSuites(observation) {
     const { handshake, nullSuitesAgain } = observation;
     if (nullSuitesAgain !== undefined)
@@ -29693,18 +29102,15 @@ function nullSuites(observation) {
     }
     return worthlessSuites('null', observation);
 }
-/** What became of an offer of suites of one class and nothing better. */
 function worthlessSuites(name, observation) {
     return withHangUps(observation.worthlessSuites?.[name] ?? (0,failure/* notReached */.eo)('handshake'), observation);
 }
-/** Some servers end a handshake without an alert. Where our usual offer is accepted, the suites are the reason. */
 function withHangUps(answer, { handshake }) {
     const hungUp = answer.state === 'failed' &&
         answer.failure.step === 'handshake' &&
         (answer.failure.code === 'tls.closed' || answer.failure.code === 'tcp.reset');
     return hungUp && handshake.state === 'done' ? (0,failure/* done */.Vw)({ kind: 'refused', by: 'hang-up' }) : answer;
 }
-/** A server that takes none of the suites passes, which says nothing of whether TLS is required. */
 function judgeSuites(name, answer, message) {
     const offered = `offered ${name === 'null' ? 'NULL' : name} cipher suites and nothing better`;
     if (answer.kind === 'refused')
@@ -29717,7 +29123,6 @@ function judgeSuites(name, answer, message) {
 
 
 
-/** Looks for one thing in an observation; where it is missing, the failure is the first one on the way to it. */
 function look(need, observation) {
     return EYES[need](observation);
 }
@@ -29742,23 +29147,16 @@ const EYES = {
     'anonymous-suites': (observation) => onTheWayToTls(worthlessSuites('anonymous', observation), observation),
     'export-suites': (observation) => onTheWayToTls(worthlessSuites('export', observation), observation),
 };
-/** What the main connection met, where an offer was not made. */
 function onTheWayToTls(goal, { connected, header, features, starttls, handshake }) {
     return firstFailureOnTheWay([connected, header, features, starttls, handshake], goal);
 }
-/** The answer to one question of the plaintext connection. */
 function answerTo(question, { plaintext }) {
     const { connected, header, features, answers } = plaintext;
     return firstFailureOnTheWay([connected, header, features], answers[question] ?? (0,failure/* notReached */.eo)('question'));
 }
-/**
- * Whether an answer shows that TLS is enforced: refused for lack of it, or passed over in silence by a server that has
- * TLS. One that cannot do TLS has nothing to enforce; its silence means something else.
- */
 function showsEnforcement(answer, observation) {
     return (0,model_answer/* refusedForLackOfTls */.X_)(answer) || ((0,model_answer/* wasDropped */.eW)(answer) && hasTls(observation));
 }
-/** Whether `<starttls/>` was answered by `<proceed/>` on any connection, be it offered or not. */
 function servesStarttls({ starttls, plaintext: { sentinel } }) {
     return starttls.state === 'done' || (sentinel.state === 'done' && sentinel.value === 'proceed');
 }
@@ -29773,7 +29171,6 @@ function firstFailureOnTheWay(way, goal) {
             return step;
     return goal;
 }
-/** Why something was not seen, in the user's words. */
 function unseenInWords(step) {
     if (step.state === 'failed')
         return (0,failure/* failureInWords */.dp)(step.failure);
@@ -29785,10 +29182,6 @@ function unseenInWords(step) {
 ;// CONCATENATED MODULE: ./lib/checks/define-check.js
 
 
-/**
- * Makes a check of a definition. Where something needed was not seen the outcome is `inconclusive` with the reason, and
- * where a port offers nothing without TLS, what is asked there is `not-applicable`: `evaluate` never meets either.
- */
 function defineCheck(definition) {
     return {
         ...definition,
@@ -29814,11 +29207,9 @@ function offersNothingInPlaintext(observation) {
     const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
     return reception.state === 'done' && reception.value.kind !== 'open';
 }
-/** The requirement is met. `none` as proof: this way in is closed, which says nothing about the others. */
 function pass(proof, evidence) {
     return { outcome: 'pass', proof, evidence };
 }
-/** The requirement is broken. The message is ours; what the server said belongs in the evidence. */
 function fail(proof, message, evidence) {
     return { outcome: 'fail', proof, message, evidence };
 }
@@ -29839,7 +29230,6 @@ var evidence_offer = __nccwpck_require__(7429);
 
 
 
-/** Failures after `<starttls/>` that are the server's doing; all others may as well be the way between us. */
 const BROKEN = {
     'starttls.failure': 'The server refuses STARTTLS.',
     'starttls.injected': 'The server sends plaintext after it agreed to STARTTLS.',
@@ -29849,7 +29239,6 @@ const BROKEN = {
     'stream.not-xmpp': 'The server speaks TLS, but no XMPP inside it.',
     'xml.not-well-formed': 'The server speaks TLS, but no well-formed XMPP inside it.',
 };
-/** Whether STARTTLS is offered, for clients and servers alike. It may have been taken out on the way (RFC 7590 section 3.1). */
 function judgeOfferOfStarttls(features, { starttls }) {
     const evidence = [(0,evidence_offer/* offerInWords */.HC)(features)];
     if (features.starttls !== 'absent')
@@ -29859,7 +29248,6 @@ function judgeOfferOfStarttls(features, { starttls }) {
     const message = 'STARTTLS works but is not offered: the server advertises it wrongly, or the offer was stripped on the way.';
     return fail('behaviour', message, evidence);
 }
-/** Whether an upgrade by STARTTLS leads to XMPP inside TLS, for clients and servers alike. */
 function judgeUpgrade(reception, observation) {
     if (reception.kind === 'dead-end') {
         const message = 'The server hangs up for want of stream features, as it does without a usable certificate.';
@@ -29897,11 +29285,9 @@ function judgeStop(step, { endpoint }) {
     }
     return fail('behaviour', message, [failure.detail ?? failure.condition ?? failure.code]);
 }
-/** Between servers mutual certificates are common (XEP-0178); the alert names them, or comes after a TLS 1.3 handshake. */
 function wantsOurCertificate({ code, detail = '' }) {
     return code === 'tls.alert' && /certificate/iu.test(detail);
 }
-/** The finished handshake as evidence. Names in the reasons are those of the certificate. */
 function tlsInWords({ version, cipher, verified }) {
     const reasons = verified.state === 'verified' ? [] : verified.why.map((why) => `certificate not verified: ${why}`);
     return [`${version}, ${cipher}`, ...reasons];
@@ -29916,7 +29302,6 @@ function tlsInWords({ version, cipher, verified }) {
 
 
 
-/** Whether a login over BOSH or WebSocket needs TLS. `names`: the carrier in our words, without TLS and with it. */
 function judgeWebDoor(observation, names) {
     const { endpoint, connected, handshake, securedHeader, plaintext } = observation;
     if ((0,model_endpoint/* isEncrypted */.p)(endpoint)) {
@@ -29945,7 +29330,6 @@ function judgeWebDoor(observation, names) {
         ? pass('behaviour', ['without TLS the server ends the stream instead of offering anything'])
         : inconclusive(unseenInWords(features));
 }
-/** A web server that sends us away or knows no XMPP there lets nobody in. */
 function judgeNoStream(header) {
     const code = header.state === 'failed' ? header.failure.code : undefined;
     if (header.state === 'failed' && (code === 'http.redirected' || code === 'http.refused')) {
@@ -30023,14 +29407,12 @@ function judgeOffer(features, observation, plain) {
 
 
 
-/** Failures that show what the port is instead; all others may as well be the way between us. */
 const NOT_DIRECT_TLS = {
     'tls.not-tls': 'The port does not speak TLS from the first byte.',
     'tls.alert': 'The port ends the TLS handshake with an alert.',
     'stream.not-xmpp': 'The port speaks TLS, but no XMPP inside it.',
     'xml.not-well-formed': 'The port speaks TLS, but no well-formed XMPP inside it.',
 };
-/** Whether a port is what XEP-0368 promises: TLS from the first byte, XMPP inside, and no plaintext stream beside it. */
 function judgeDirectTls(observation) {
     const { endpoint, connected, handshake, securedHeader, withAlpn, plaintext } = observation;
     if (plaintext.header.state === 'done')
@@ -30048,7 +29430,6 @@ function judgeDirectTls(observation) {
     }
     return pass('behaviour', tlsInWords(handshake.value));
 }
-/** What an answer to ALPN shows for sure; a hang-up may have been chance. */
 const TURNS_AWAY = ['tls.alert', 'stream.not-xmpp', 'xml.not-well-formed'];
 function judgePlaintext({ handshake, plaintext: { features } }) {
     const evidence = ['a response stream header came before TLS'];
@@ -30094,18 +29475,15 @@ const UNKNOWN_NAME = 'The port does not know the domain by the name that clients
 ;// CONCATENATED MODULE: ./lib/checks/evidence/injection.js
 
 
-/** How a server shows that it stumbles over what should not be there, where its handshake works without it. */
 const TURNED_DOWN = [
     'tls.alert',
     'tls.closed',
     'tls.not-tls',
     'starttls.failure',
-    // Prosody: it answers what stands behind with a stream error of the old stream, and hangs up.
     'starttls.injected',
     'stream.error',
     'stream.closed',
 ];
-/** Whether plaintext behind `<starttls/>` was dropped at the handshake, for clients and servers alike. */
 function judgeInjection({ injection, handshake, transcript }) {
     if (injection === undefined)
         return notApplicable('plaintext behind STARTTLS is only sent with starttls-injection');
@@ -30258,7 +29636,6 @@ function judgeInjection({ injection, handshake, transcript }) {
         return inconclusive('the answer does not show whether this login is served');
     },
 }));
-/** To those who do without TLS: jabberd2 advertises this login even where it requires TLS and refuses it. */
 function offersLegacyAuth(observation) {
     const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
     if (reception.state !== 'done' || reception.value.kind !== 'open')
@@ -30273,7 +29650,6 @@ function offersLegacyAuth(observation) {
 
 
 
-/** How far an account of the user got without TLS. */
 function judgeLogin({ login }) {
     if (login === undefined)
         return notApplicable('a login without TLS is only tried with login-jid');
@@ -30309,7 +29685,6 @@ function messageOf({ bound, delivered }) {
         return 'The server lets clients log in and begin a session without TLS: it was done.';
     return 'The server lets clients log in without TLS: it was done.';
 }
-/** What was tried and how it went, step by step. */
 function loginInWords({ features, means, begun, accepted, bound, delivered }) {
     const steps = [
         ['first message of the login', begun],
@@ -30592,12 +29967,10 @@ function messageOn({ starttls }, observation) {
             return 'STARTTLS is said to be required, yet the server offers clients a login without TLS and does not refuse it.';
     }
 }
-/** RFC 6120 section 5.3.1: STARTTLS as the only feature is mandatory-to-negotiate. What only informs does not count. */
 function isOnlyWayOn({ starttls, mechanisms, sasl2 = [], compression }) {
     return starttls !== 'absent' && [...mechanisms, ...sasl2, ...compression].length === 0;
 }
 const QUESTIONS = ['sasl-external', 'legacy-auth', 'registration'];
-/** Every question with its refusal; undefined where one was not asked or not turned down. */
 function refusalsOfEveryQuestion(observation) {
     const refusals = QUESTIONS.flatMap((question) => {
         const step = answerTo(question, observation);
@@ -30808,10 +30181,6 @@ function refusalsOfEveryQuestion(observation) {
 
 
 
-/**
- * How the server showed that it serves no dialback before TLS, as a line of evidence; undefined when it did not.
- * An answered db:verify is no offence (XEP-0220 allows it without TLS), and most servers answer it whatever their policy.
- */
 function dialbackRefusal(features, observation) {
     const tried = triedDialback(observation);
     if (tried?.kind === 'refused')
@@ -30828,11 +30197,9 @@ function dialbackRefusal(features, observation) {
         (ignoredUntilTls && (0,model_answer/* wasDropped */.eW)(answer));
     return refused ? (0,answers/* answerInWords */.FS)('dialback-verify', answer) : undefined;
 }
-/** Undefined where dialback was not tried, which is the rule: it is opt-in. */
 function triedDialback({ plaintext: { dialback } }) {
     return dialback && outcomeOf(dialback, 'before TLS');
 }
-/** The same for a stream without version, which is tried only where one with a version shows that it is worth it. */
 function triedVersionlessDialback({ plaintext }) {
     const { versionlessDialback } = plaintext;
     return versionlessDialback && outcomeOf(versionlessDialback, 'on a stream without version before TLS');
@@ -30870,18 +30237,12 @@ function withoutResult({ kind, result, verified }) {
     }
     return 'the server did not say what became of dialback before TLS';
 }
-/** A ping is answered, or answered that it is not served: either comes from whoever serves the domain (XEP-0199). */
 function isServed(answer) {
     if (answer.kind === 'iq-result')
         return true;
     return answer.kind === 'iq-error' && ['service-unavailable', 'feature-not-implemented'].includes(answer.condition);
 }
-/** Conditions of a server that looked for ours and did not find or reach it (XEP-0220 section 2.4). */
 const NOT_REACHED = ['remote-server-not-found', 'remote-server-timeout', 'remote-connection-failed', 'item-not-found'];
-/**
- * Whether the server tried to verify the key: it called us, or says that the key is wrong or nobody could be asked. That
- * it is `valid` proves nothing: jabberd2 says so even for domains that it does not serve.
- */
 function wentToVerify(answer, { verified }) {
     if (answer.kind === 'dialback' && answer.type === 'valid')
         return false;
@@ -30890,19 +30251,12 @@ function wentToVerify(answer, { verified }) {
     const condition = answer.kind === 'dialback' || answer.kind === 'stream-error' ? answer.condition : undefined;
     return condition !== undefined && NOT_REACHED.includes(condition);
 }
-/** Whether dialback was turned down as such. Trouble of the server, a hang-up and silence are not that. */
 function isDenied(answer) {
     if (answer.kind === 'dialback')
         return answer.type === 'error' && !NOT_REACHED.includes(answer.condition ?? '');
     return answer.kind === 'stream-error' && (answer.condition === 'policy-violation' || !(0,model_answer/* mayBeABan */.DQ)(answer));
 }
-/** Why a server that was seen to deny dialback is not accused of offering it. */
 const DENIED = 'the server refuses dialback without TLS and does not say that TLS is what is missing';
-/**
- * Whether going to verify shows that the server takes dialback without TLS. It does not for a server that asks for TLS
- * only once the key is verified, as Prosody does, and whose features may say otherwise. Such a server leaves SASL before
- * TLS unanswered; one that answers it, without a word of TLS, has no such guard, and would have refused here if it had.
- */
 function verifyingIsProof(features, observation) {
     const external = answerTo('sasl-external', observation);
     return (features.starttls !== 'required' &&
@@ -31162,7 +30516,6 @@ function withoutProof(tried) {
             case 'dead-end':
                 return inconclusive('the server has no stream features to go on with');
             case 'tls-only':
-                // A STARTTLS port without a plaintext stream shows no features to judge.
                 return observation.endpoint.transport === 'direct-tls'
                     ? pass('behaviour', ['no plaintext stream is answered on this port, and XMPP is spoken inside TLS'])
                     : inconclusive('the port expects TLS from the first byte');
@@ -31185,12 +30538,10 @@ function s2s_requires_starttls_judgeOffer(features, observation) {
         return pass('advertised', [offer]);
     return judgeAlternatives(features, observation);
 }
-/** STARTTLS is not required: is there another way to authenticate, and does the server take it up? */
 function judgeAlternatives(features, observation) {
     const tried = triedDialback(observation);
     const wasDenied = tried?.kind === 'denied';
     const offered = [];
-    // What it advertises is refuted by what it did when it was taken at its word.
     if (features.dialback && !wasDenied)
         offered.push('dialback-verify');
     if ((0,evidence_offer/* offersExternal */.JG)(features))
@@ -31221,7 +30572,6 @@ function s2s_requires_starttls_messageOn({ starttls }, observation) {
         ? 'The server offers other servers authentication without TLS, and serves STARTTLS without offering it.'
         : 'The server offers other servers authentication without TLS, and no STARTTLS at all.';
 }
-/** A stream error, a hang-up and silence say nothing about TLS; that dialback is refused may well mean it (XEP-0220). */
 function isTakenUp(answer) {
     return (answer.kind === 'dialback' && !isDenied(answer)) || answer.kind.startsWith('sasl-');
 }
@@ -31322,7 +30672,6 @@ function isTakenUp(answer) {
 
 
 
-/** Every check, sorted by id. */
 const CHECKS = [
     c2s_bosh_requires_https,
     c2s_completes_starttls,
@@ -31363,23 +30712,23 @@ const CHECKS = [
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _app_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6550);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2874);
-/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3533);
-/* harmony import */ var _config_cli_arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3420);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(891);
-/* harmony import */ var _config_reading_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8618);
-/* harmony import */ var _forge_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(49);
-/* harmony import */ var _model_ports_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3041);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3341);
-/* harmony import */ var _remediation_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1513);
-/* harmony import */ var _report_explain_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7587);
-/* harmony import */ var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7642);
-/* harmony import */ var _runtime_environment_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1689);
-/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8795);
-/* harmony import */ var _runtime_log_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4998);
-/* harmony import */ var _runtime_network_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8209);
-/* harmony import */ var _runtime_outputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8034);
+/* harmony import */ var _app_exit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5356);
+/* harmony import */ var _app_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8907);
+/* harmony import */ var _app_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6550);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4317);
+/* harmony import */ var _app_folder_tracker_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(275);
+/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3533);
+/* harmony import */ var _config_cli_arguments_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8985);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8087);
+/* harmony import */ var _config_usage_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8397);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3341);
+/* harmony import */ var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7642);
+/* harmony import */ var _runtime_environment_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1689);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8795);
+/* harmony import */ var _runtime_log_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4998);
+/* harmony import */ var _runtime_network_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8209);
+/* harmony import */ var _runtime_outputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8034);
+/* harmony import */ var _runtime_uncaught_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1653);
 
 
 
@@ -31397,65 +30746,54 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const { noColour, debug, loginPassword } = (0,_runtime_environment_js__WEBPACK_IMPORTED_MODULE_9__/* .currentEnvironment */ .hf)();
+const { noColour, debug, loginPassword } = (0,_runtime_environment_js__WEBPACK_IMPORTED_MODULE_10__/* .currentEnvironment */ .hf)();
 const wanted = process.argv.slice(2);
-const log = (0,_runtime_log_js__WEBPACK_IMPORTED_MODULE_11__/* .createTerminalLog */ .$V)((0,_runtime_log_js__WEBPACK_IMPORTED_MODULE_11__/* .openTerminal */ .jf)(), debug || wanted.some((word) => /^--debug(?:=true)?$/u.test(word)));
+const terminal = (0,_runtime_log_js__WEBPACK_IMPORTED_MODULE_12__/* .openTerminal */ .jf)();
+const log = (0,_runtime_log_js__WEBPACK_IMPORTED_MODULE_12__/* .createTerminalLog */ .$V)(terminal, debug || wanted.some((word) => /^--debug(?:=true)?$/u.test(word)));
 const page = { width: process.stdout.columns ?? 100, colour: process.stdout.isTTY && !noColour };
-process.exitCode = await main().catch((error) => {
-    if (error instanceof _model_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .ConfigurationError */ .j) {
-        error.message.split('\n').forEach((line) => log.error(line));
-        return _app_result_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.configuration;
-    }
-    log.error(`internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    return _app_result_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.internal;
-});
+const outputs = (0,_runtime_outputs_js__WEBPACK_IMPORTED_MODULE_14__/* .createNoOutputs */ .M)();
+const door = { log, outputs, wants: { annotations: false, summary: false } };
+(0,_runtime_uncaught_js__WEBPACK_IMPORTED_MODULE_15__/* .onUncaught */ .n)((error) => (0,_app_exit_js__WEBPACK_IMPORTED_MODULE_0__/* .leaveAfterBug */ .s)(error, door));
+process.exitCode = await (0,_app_exit_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeAfter */ .e)(main, door);
 async function main() {
-    const parsed = (0,_config_cli_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .parseArguments */ .W)(wanted);
+    const parsed = (0,_config_cli_arguments_js__WEBPACK_IMPORTED_MODULE_6__/* .parseArguments */ .W)(wanted);
     switch (parsed.command) {
         case 'help':
-            log.print((0,_config_cli_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .C)());
-            return _app_result_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.secure;
+            log.print((0,_config_usage_js__WEBPACK_IMPORTED_MODULE_8__/* .usage */ .C)());
+            return _app_result_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .dc.secure;
         case 'version':
-            log.print(`xmpp-tls ${_model_version_js__WEBPACK_IMPORTED_MODULE_14__/* .VERSION */ .x}`);
-            return _app_result_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.secure;
+            log.print(`xmpp-tls ${_model_version_js__WEBPACK_IMPORTED_MODULE_16__/* .VERSION */ .x}`);
+            return _app_result_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .dc.secure;
         case 'explain':
-            explain(parsed.check);
-            return _app_result_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.secure;
+            log.print((0,_app_explain_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(parsed, page));
+            return _app_result_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .dc.secure;
         case 'run':
-            return look(parsed);
+            return check(parsed);
     }
 }
-function explain(id) {
-    const check = _checks_index_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECKS */ .u.find((candidate) => candidate.id === id);
-    const known = _checks_index_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECKS */ .u.map((candidate) => candidate.id);
-    if (!check)
-        throw new _model_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .ConfigurationError */ .j(`--explain: there is no check "${id}"${(0,_config_reading_js__WEBPACK_IMPORTED_MODULE_15__/* .suggestion */ .h)(id, known)}`);
-    log.print((0,_report_explain_js__WEBPACK_IMPORTED_MODULE_7__/* .renderExplanation */ .G)(check, Object.values(_remediation_index_js__WEBPACK_IMPORTED_MODULE_6__/* .REMEDIATIONS */ .b), page));
-}
-async function look({ inputs }) {
-    const files = (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_10__/* .createFiles */ .q)(process.cwd());
-    const { config, warnings } = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_4__/* .loadConfig */ .Z)({
+async function check({ inputs }) {
+    const files = (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_11__/* .createFiles */ .q)(process.cwd());
+    const { config, warnings } = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_7__/* .loadConfig */ .Z)({
         input: (name) => (name === 'login-password' && 'login-jid' in inputs ? loginPassword : inputs[name]),
         readFile: files.read,
-        knownChecks: _checks_index_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECKS */ .u.map((check) => check.id),
-        today: (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .today */ .Ec)(),
-        toUnicode: _runtime_network_js__WEBPACK_IMPORTED_MODULE_12__/* .toUnicode */ .P,
+        knownChecks: _checks_index_js__WEBPACK_IMPORTED_MODULE_5__/* .CHECKS */ .u.map((candidate) => candidate.id),
+        today: (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .today */ .Ec)(),
+        toUnicode: _runtime_network_js__WEBPACK_IMPORTED_MODULE_13__/* .toUnicode */ .P,
         caller: 'command-line',
     });
     warnings.forEach((warning) => log.warning(warning));
-    const network = (0,_runtime_network_js__WEBPACK_IMPORTED_MODULE_12__/* .openNetwork */ .X)(config.network, config.probe.timeoutMs, files.locate);
+    const network = (0,_runtime_network_js__WEBPACK_IMPORTED_MODULE_13__/* .openNetwork */ .X)(config.network, config.probe.timeoutMs, files.locate);
     const { issuesDir, dryRun } = config.tracking;
-    const folder = issuesDir === undefined ? undefined : files.locate(issuesDir);
-    const tracker = folder === undefined ? undefined : { reader: (0,_forge_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .createFolderReader */ .E)({ folder }) };
-    const writer = folder === undefined || dryRun ? {} : { writer: (0,_forge_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .createFolderWriter */ .k)({ folder, clock: network.clock }) };
-    return (0,_app_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(config, {
+    const keepsStdout = Object.values(config.output.files).includes('-');
+    return (0,_app_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(config, {
         ...network,
-        version: _model_version_js__WEBPACK_IMPORTED_MODULE_14__/* .VERSION */ .x,
-        log,
-        outputs: (0,_runtime_outputs_js__WEBPACK_IMPORTED_MODULE_16__/* .createNoOutputs */ .M)(),
-        writeFile: files.write,
-        console: page,
-        ...(tracker ? { tracker: { ...tracker, ...writer } } : {}),
+        version: _model_version_js__WEBPACK_IMPORTED_MODULE_16__/* .VERSION */ .x,
+        log: keepsStdout ? log.aside : log,
+        outputs,
+        files,
+        writeFile: async (path, text) => (path === '-' ? terminal.stdout(text) : files.write(path, text)),
+        console: { ...page, colour: page.colour && !keepsStdout, isQuiet: inputs['quiet'] === 'true' },
+        ...(issuesDir === undefined ? {} : { tracker: (0,_app_folder_tracker_js__WEBPACK_IMPORTED_MODULE_4__/* .folderTracker */ .j)(files.locate(issuesDir), network.clock, dryRun) }),
     });
 }
 
@@ -31464,67 +30802,55 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3420:
+/***/ 8985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ parseArguments),
-  C: () => (/* binding */ usage)
-});
-
-// EXTERNAL MODULE: ./lib/model/ports.js
-var ports = __nccwpck_require__(3041);
-// EXTERNAL MODULE: ./lib/config/inputs.js + 2 modules
-var inputs = __nccwpck_require__(4619);
-;// CONCATENATED MODULE: ./lib/config/flags.js
-
-/** Every flag in the order of the help text: those of the inputs, and those that only a command line needs. */
-const FLAGS = [
-    flag('--hosts-file FILE', 'hosts-file', 'Read domains from this file, one per line; # begins a comment.'),
-    ...Object.entries(inputs/* INPUTS */.mc).flatMap(([name, input]) => input.flag === undefined ? [] : [flag(input.flag, name, describeFlag(input))]),
-    flag('--explain CHECK', 'explain', 'Say what a check demands and why, and end.'),
-    flag('--debug', 'debug', 'Show every lookup and everything that is said, on stderr.'),
-    flag('--help', 'help', 'Show this text, and end.'),
-    flag('--version', 'version', 'Show the version, and end.'),
-];
-function flag(usage, sets, about) {
-    const [name = usage, value] = usage.split(' ');
-    return { name, sets, about, ...(value === undefined ? {} : { value }) };
-}
-/** That a switch is off by default goes without saying. */
-function describeFlag(input) {
-    return input.default === 'false' ? input.description : (0,inputs/* describe */.q0)(input);
-}
-
-// EXTERNAL MODULE: ./lib/config/reading.js
-var reading = __nccwpck_require__(8618);
-;// CONCATENATED MODULE: ./lib/config/cli-arguments.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ parseArguments)
+/* harmony export */ });
+/* harmony import */ var _model_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3041);
+/* harmony import */ var _model_software_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9684);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6725);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8618);
 
 
 
-/** Reads the arguments behind the program's name: `--flag value`, `--flag=value`, `--switch`, domains, `--`. */
+
 function parseArguments(argv) {
-    const { domains, values, problems } = parse(argv);
+    const merges = argv[0] === 'merge';
+    const { domains: words, values, problems: wrong } = parse(merges ? argv.slice(1) : argv);
     if (values.has('help'))
         return { command: 'help' };
     if (values.has('version'))
         return { command: 'version' };
+    const problems = [...wrong, ...misplaced(values), ...(merges && words.length === 0 ? [NOTHING_TO_MERGE] : [])];
     if (problems.length > 0)
-        throw new ports/* ConfigurationError */.j(problems.join('\n'));
-    const check = values.get('explain')?.[0];
-    if (check !== undefined)
-        return { command: 'explain', check };
+        throw new _model_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j(problems.join('\n'));
+    if (values.has('explain'))
+        return explain(values.get('explain')?.[0] ?? '', values.get('server')?.[0]);
     const given = Object.fromEntries([...values].map(([name, texts]) => [name, texts.join('\n')]));
-    return { command: 'run', inputs: { ...fixedInputs(domains, given), ...given } };
+    const subject = merges ? { hosts: '', merge: words.join('\n') } : { hosts: words.join('\n') };
+    return { command: 'run', inputs: { ...fixedInputs(words, given), ...subject, ...given } };
 }
-/** What the command line decides for itself: its output is the terminal, and its issues are files. */
+const NOTHING_TO_MERGE = 'merge needs JSON reports: name them, as in "xmpp-tls merge part-1.json part-2.json"';
+function misplaced(values) {
+    const isLost = values.has('server') && !values.has('explain');
+    return isLost ? ['--server goes with --explain; the server of a domain is named in the configuration file'] : [];
+}
+function explain(check, name) {
+    const server = _model_software_js__WEBPACK_IMPORTED_MODULE_2__/* .SOFTWARE */ .i.find((software) => software === name);
+    if (name !== undefined && server === undefined) {
+        throw new _model_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j(`--server: unknown value ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}${(0,_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(name, _model_software_js__WEBPACK_IMPORTED_MODULE_2__/* .SOFTWARE */ .i)}`);
+    }
+    return {
+        command: 'explain',
+        ...(check === '' ? {} : { check }),
+        ...(server === undefined ? {} : { server }),
+    };
+}
 function fixedInputs(domains, given) {
     return {
-        hosts: domains.join('\n'),
-        // What is named by hand is not all there is: nobody's issue may be closed for missing here.
-        'full-run': domains.length > 0 || 'hosts-file' in given || 'services' in given ? 'false' : 'true',
+        'full-run': domains.length > 0 || 'hosts-file' in given || 'services' in given || 'shard' in given ? 'false' : 'true',
         'manage-issues': given['issues-dir'] === undefined ? 'false' : 'true',
         summary: 'false',
         annotations: 'false',
@@ -31548,68 +30874,42 @@ function parse(argv) {
     }
     return { domains, values, problems };
 }
-/** Notes one flag and its value, which may be the next of the `rest`; says what is wrong with it, if something is. */
 function takeFlag(argument, rest, values) {
     const [, name = argument, inline] = /^([^=]*)=(.*)$/su.exec(argument) ?? [];
-    const flag = FLAGS.find((one) => one.name === (name === '-h' ? '--help' : name));
+    const flag = _flags_js__WEBPACK_IMPORTED_MODULE_1__/* .FLAGS */ .W.find((one) => one.name === (SHORT_FLAGS[name] ?? name));
     if (!flag)
-        return `${(0,reading/* quote */.hD)(name)} is not a flag${suggestFlag(name)}`;
-    const value = flag.value === undefined ? (inline ?? 'true') : (inline ?? nextValue(rest));
-    if (value === undefined || value === '')
-        return `${flag.name} needs a value: write ${flag.name} ${flag.value ?? 'true'}`;
+        return `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)} is not a flag${suggestFlag(name)}`;
+    const read = readValue(flag, inline, rest);
+    if ('problem' in read)
+        return read.problem;
     const before = values.get(flag.sets) ?? [];
     if (before.length > 0 && flag.value !== 'LIST')
         return `${flag.name} is given twice: keep one`;
-    values.set(flag.sets, [...before, value]);
+    values.set(flag.sets, [...before, read.value]);
     return undefined;
 }
-/** A flag is not the value of the flag before it. */
+function readValue(flag, inline, rest) {
+    if (flag.value === undefined) {
+        const word = inline === undefined ? takeSwitchWord(rest) : undefined;
+        if (word === undefined)
+            return { value: inline ?? 'true' };
+        return { problem: `${flag.name} takes no ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(word)}: write ${flag.name}, or ${flag.name}=false` };
+    }
+    const value = inline ?? nextValue(rest) ?? '';
+    if (value !== '' || flag.isOptional === true)
+        return { value };
+    return { problem: `${flag.name} needs a value: write ${flag.name} ${flag.value}` };
+}
+const SHORT_FLAGS = { '-h': '--help', '-v': '--version', '-V': '--version' };
+function takeSwitchWord(rest) {
+    return /^(?:yes|no|true|false|on|off|0|1)$/iu.test(rest[0] ?? '') ? rest.shift() : undefined;
+}
 function nextValue(rest) {
-    return rest[0]?.startsWith('--') ? undefined : rest.shift();
+    return /^--(?:$|[a-z])|^-[a-z]/iu.test(rest[0] ?? '') ? undefined : rest.shift();
 }
 function suggestFlag(name) {
-    const near = (0,reading/* nearest */.pA)(name.replace(/^-+/u, ''), FLAGS.map((flag) => flag.name.slice(2)));
+    const near = (0,_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(name.replace(/^-+/u, ''), _flags_js__WEBPACK_IMPORTED_MODULE_1__/* .FLAGS */ .W.map((flag) => flag.name.slice(2)));
     return near === undefined ? ': xmpp-tls --help lists them' : `; did you mean --${near}?`;
-}
-const WIDTH = 100;
-const BEFORE_FLAGS = `Usage: xmpp-tls [flags] [domain ...]
-
-Proves whether XMPP servers enforce TLS, by behaviour and not only by what they advertise.
-Without domains, those in the configuration file are looked at.
-
-Examples:
-  xmpp-tls example.org
-  xmpp-tls --services c2s --json report.json example.org example.net
-  xmpp-tls --config xmpp-tls.yml --issues-dir cases
-
-Flags (a switch also takes =true and =false):`;
-const AFTER_FLAGS = `Exit codes:
-  0  every domain requires TLS
-  1  a domain can be used without TLS
-  2  the configuration or the command line is wrong
-  3  internal error
-  4  it could not be told (not with --fail-on plaintext)
-With --fail-on never, 0 also stands for 1 and 4.
-`;
-/** The text of `--help`. */
-function usage() {
-    const left = FLAGS.map(({ name, value }) => `  ${name}${value === undefined ? '' : ` ${value}`}`);
-    const indent = Math.max(...left.map((text) => text.length)) + 2;
-    const lines = FLAGS.flatMap(({ about }, index) => wrap(about, WIDTH - indent).map((line, n) => (n === 0 ? (left[index] ?? '') : '').padEnd(indent) + line));
-    return [BEFORE_FLAGS, ...lines, '', AFTER_FLAGS].join('\n');
-}
-function wrap(text, width) {
-    const lines = [''];
-    for (const word of text.split(' ')) {
-        const line = lines.at(-1) ?? '';
-        if (line === '')
-            lines[lines.length - 1] = word;
-        else if (line.length + 1 + word.length <= width)
-            lines[lines.length - 1] = `${line} ${word}`;
-        else
-            lines.push(word);
-    }
-    return lines;
 }
 
 
@@ -31627,12 +30927,7 @@ function wrap(text, width) {
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8618);
 
 
-/** Longest text looked at: a domain has at most 253 characters, and the rest is not worth reading. */
 const TEXT_LIMIT = 1000;
-/**
- * What people write where a domain belongs: the pattern recognises it and finds the domain inside, the first match
- * counts. RFC 5122 for XMPP URIs, RFC 7622 section 3.1 for JIDs.
- */
 const MISTAKES = [
     { pattern: /^(?<quote>["'`])(?<domain>.*)\k<quote>$/u, is: 'stands in quotes' },
     { pattern: /^- +(?<domain>.*)$/u, is: 'begins like an item of a YAML list' },
@@ -31649,10 +30944,6 @@ const MISTAKES = [
     { pattern: /^\*\.?(?<domain>.*)$/u, is: 'is a wildcard', also: ', and every other domain on a line of its own' },
 ];
 const IS_ADDRESS = 'is an IP address: write the XMPP domain that is served there, and name the address under "endpoints" in the configuration file where the DNS does not';
-/**
- * One XMPP domain as people write it (upper case, IDN, trailing dot) to its A-label form in lower case (RFC 5890), which
- * is what the DNS and SNI want. Whatever is not a domain gets a sentence that says what to write.
- */
 function readDomain(text) {
     const written = text.trim();
     const mistake = mistakeIn(written);
@@ -31662,12 +30953,10 @@ function readDomain(text) {
     const flaw = flawIn(domain);
     return flaw === undefined ? { value: domain } : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(written)} ${flaw}` };
 }
-/** The host of an endpoint: a domain, or a literal IP address in brackets or not. */
 function readHost(text) {
     const bare = text.trim().replace(/^\[(.*)\]$/u, '$1');
     return isLiteralAddress(bare) ? { value: bare.toLowerCase() } : readDomain(text);
 }
-/** Four decimal numbers, or IPv6 without a zone: what can be connected to without asking anybody. */
 function isLiteralAddress(text) {
     return ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidFourPartDecimal(text) || (ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.isValid(text) && !text.includes('%'));
 }
@@ -31687,23 +30976,18 @@ function mistakeIn(written) {
     }
     if (/[,;]/u.test(written))
         return 'holds more than one domain: write one domain per line';
-    // URL would decode `%61`, turn `\` into `/` and stop at `#`: of ASCII only what a name is made of gets that far.
     const bad = [...written].find((character) => character <= '\x7f' && !/[\w.-]/u.test(character));
     return bad === undefined ? undefined : `contains ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(bad)}, which no domain does`;
 }
-/** Also in brackets, with a port, and in the short forms that resolvers take (`127.1`). */
 function isAddress(text) {
     return ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.isValid(/^\[([^\]]*)\](?::\d+)?$/u.exec(text)?.[1] ?? text.replace(/^([^:]+):\d+$/u, '$1'));
 }
-/** The URL parser of the platform does IDNA (UTS #46). Empty when IDNA refuses the name. */
 function toAscii(name) {
     const url = `http://${name}`;
     return URL.canParse(url) ? new URL(url).hostname : '';
 }
-/** RFC 1035 section 2.3.4 for the lengths. Underscores pass: such domains exist. */
 function flawIn(domain) {
     const labels = domain.split('.');
-    // IDNA also maps characters to ASCII ones that no name has, such as the vertical form of a semicolon (U+FE14).
     if (!/^[\w.-]+$/u.test(domain))
         return 'is not a valid domain name';
     if (isAddress(domain))
@@ -31722,7 +31006,86 @@ function flawIn(domain) {
 
 /***/ }),
 
-/***/ 4619:
+/***/ 6725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ FLAGS),
+/* harmony export */   Y: () => (/* binding */ FLAG_GROUPS)
+/* harmony export */ });
+/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8066);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6977);
+
+
+const GROUPS = {
+    'What to check': [
+        flag('--hosts-file FILE', 'hosts-file', 'Read domains from this file, one per line; # begins a comment.'),
+        ...['only', 'config-file', 'services', 'shard'],
+    ],
+    'Verdict and output': [
+        ...['fail-on', ..._report_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMAT_NAMES */ .B],
+        flag('--quiet', 'quiet', 'One line per domain, and no progress.'),
+        flag('--debug', 'debug', 'Show every lookup and everything that is said, on stderr.'),
+    ],
+    Issues: [
+        ...['issues-dir', 'dry-run', 'open-after', 'close-after', 'close-after-hours', 'reopen-days', 'grace-days'],
+        ...[
+            'remind-days',
+            'silence-days',
+            'skip-weekends',
+            'language',
+            'campaign',
+            'full-run',
+            'max-issue-writes',
+            'max-issue-opens',
+            'max-inconclusive',
+        ],
+    ],
+    Network: [
+        ...['timeout', 'run-timeout', 'retries', 'parallel', 'dns-servers', 'ca-file', 's2s-from', 'http-ports'],
+        'allow-private-addresses',
+    ],
+    'Further probes': [
+        ...['active-s2s', 's2s-listen', 's2s-certificate', 'prove-login-offer', 'starttls-injection', 'component-ports'],
+        ...['login-jid', 'login-allow-plain'],
+    ],
+    Help: [
+        {
+            ...flag('--explain CHECK', 'explain', 'Say what a check demands, why, and how to fix it; without CHECK, list all.'),
+            isOptional: true,
+        },
+        flag('--server NAME', 'server', 'With --explain: the fix for this server only, such as prosody.'),
+        flag('--help', 'help', 'Show this text, and end.'),
+        flag('--version', 'version', 'Show the version, and end.'),
+    ],
+};
+const FLAG_GROUPS = Object.entries(GROUPS).map(([title, members]) => ({
+    title,
+    flags: members.map((member) => (typeof member === 'string' ? flagOfInput(member) : member)),
+}));
+const FLAGS = FLAG_GROUPS.flatMap(({ flags }) => flags);
+function flagOfInput(name) {
+    const input = Object.entries(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc).find(([known]) => known === name)?.[1];
+    if (input?.flag === undefined)
+        throw new Error(`the input ${name} has no flag`);
+    return flag(input.flag, name, describeFlag(input));
+}
+function flag(usage, sets, about) {
+    const [name = usage, value] = usage.split(' ');
+    return { name, sets, about, ...(value === undefined ? {} : { value }) };
+}
+function describeFlag(input) {
+    const { description, default: text } = input;
+    if (text === 'false')
+        return description;
+    const shown = input.commandLineNote ?? input.commandLineDefault ?? input.defaultNote ?? text;
+    return shown === undefined ? description : `${description} Default: ${shown}.`;
+}
+
+
+/***/ }),
+
+/***/ 6977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31730,242 +31093,24 @@ function flawIn(domain) {
 __nccwpck_require__.d(__webpack_exports__, {
   n0: () => (/* binding */ CONFIG_FILES),
   mc: () => (/* binding */ INPUTS),
-  Qh: () => (/* binding */ INPUT_NAMES),
-  q0: () => (/* binding */ describe)
+  Qh: () => (/* binding */ INPUT_NAMES)
 });
 
-// UNUSED EXPORTS: OUTPUTS
+// UNUSED EXPORTS: OUTPUTS, describe
 
+// EXTERNAL MODULE: ./lib/report/formats.js + 4 modules
+var formats = __nccwpck_require__(8066);
 // EXTERNAL MODULE: ./lib/config/domain.js
 var domain = __nccwpck_require__(5708);
 // EXTERNAL MODULE: ./lib/config/kinds.js
 var kinds = __nccwpck_require__(5609);
 // EXTERNAL MODULE: ./lib/config/readers.js
 var readers = __nccwpck_require__(4246);
-;// CONCATENATED MODULE: ./lib/config/tracking-inputs.js
-
-
-const MANAGE_WORDS = {
-    auto: 'auto',
-    true: 'always',
-    false: 'never',
-};
-const LANGUAGE_WORDS = { en: 'en', de: 'de', fr: 'fr', es: 'es', ja: 'ja' };
-/** Settings about issues; part of the one table in inputs.ts. */
-const TRACKING_INPUTS = {
-    'manage-issues': {
-        kind: (0,kinds/* oneOf */.yL)(MANAGE_WORDS),
-        description: 'Whether to open, update and close issues. "auto" does so on schedules, and on manual runs, pushes and issue comments of the default branch; never on pull requests.',
-        default: 'auto',
-        inFile: true,
-    },
-    'dry-run': {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Look and judge, print what would be done about issues, and do nothing of it.',
-        default: 'false',
-        inFile: false,
-        flag: '--dry-run',
-    },
-    token: {
-        kind: (0,kinds/* text */.Qq)(readers/* readToken */.AI),
-        description: 'Token for the issues; the job needs "permissions: issues: write".',
-        runnerDefault: '${{ github.token }}',
-        inFile: false,
-    },
-    'label-prefix': {
-        kind: (0,kinds/* text */.Qq)(readers/* readLabelPrefix */.JW),
-        description: 'Name of the label by which our issues are found, and beginning of the other labels we set.',
-        default: 'xmpp-tls',
-        inFile: true,
-    },
-    labels: {
-        kind: (0,kinds/* listOf */.c3)(readers/* readLabel */.V8, 20),
-        description: 'More labels for new issues, separated by commas or line ends.',
-        inFile: true,
-    },
-    assignees: {
-        kind: (0,kinds/* listOf */.c3)(readers/* readAssignee */.qT, 10),
-        description: 'Users to assign to new issues, separated by commas or line ends; at most 10.',
-        inFile: true,
-    },
-    'open-after': {
-        kind: (0,kinds/* wholeNumber */.rD)(1, 30),
-        description: 'Consecutive plaintext runs after which an issue is opened. With more than 1, one more issue remembers what is waited for.',
-        default: '1',
-        inFile: true,
-        flag: '--open-after RUNS',
-    },
-    'close-after': {
-        kind: (0,kinds/* wholeNumber */.rD)(1, 100),
-        description: 'Consecutive secure runs after which an issue is closed.',
-        default: '2',
-        inFile: true,
-        flag: '--close-after RUNS',
-    },
-    'close-after-hours': {
-        kind: (0,kinds/* wholeNumber */.rD)(0, 168),
-        description: 'Hours that lie between two secure runs that both count towards close-after: two looks right after each other are like one.',
-        default: '1',
-        commandLineDefault: '0',
-        defaultNote: '1; 0 on the command line',
-        inFile: true,
-        flag: '--close-after-hours HOURS',
-    },
-    'reopen-days': {
-        kind: (0,kinds/* wholeNumber */.rD)(0, 3650),
-        description: 'A domain that falls back within so many days gets its old issue reopened; later it gets a new one that names the old.',
-        default: '90',
-        inFile: true,
-        flag: '--reopen-days DAYS',
-    },
-    'max-issue-writes': {
-        kind: (0,kinds/* wholeNumber */.rD)(1, 1000),
-        description: 'Writes to issues in one run at most, comments and reactions among them. New issues come first, then news, then refreshed texts; the rest is postponed.',
-        default: '40',
-        inFile: true,
-        flag: '--max-issue-writes N',
-    },
-    'max-issue-opens': {
-        kind: (0,kinds/* wholeNumber */.rD)(0, 1000),
-        description: 'New issues in one run at most; the rest is postponed to the next run.',
-        default: '20',
-        inFile: true,
-        flag: '--max-issue-opens N',
-    },
-    'max-inconclusive': {
-        kind: (0,kinds/* wholeNumber */.rD)(0, 100),
-        description: 'Percentage of domains that may be inconclusive: with more, the fault may be ours, and no issue is closed. Looked at from four domains on.',
-        default: '50',
-        inFile: true,
-        flag: '--max-inconclusive PERCENT',
-    },
-    'grace-days': {
-        kind: (0,kinds/* wholeNumber */.rD)(0, 60),
-        description: 'Days after a promised date before it counts as overdue.',
-        default: '1',
-        inFile: true,
-    },
-    'remind-days': {
-        kind: kinds/* reminderDays */.We,
-        description: 'Days after a missed date on which an issue reminds of it; the last number is the time between all that follow, six at most. "none": never.',
-        default: '7,14,28,30',
-        inFile: true,
-    },
-    'silence-days': {
-        kind: (0,kinds/* wholeNumber */.rD)(0, 365),
-        description: 'Days without an answer, counted from the contact, after which an issue suggests to write to the operator again; 0: never.',
-        default: '0',
-        inFile: true,
-    },
-    'skip-weekends': {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Whether reminders keep off Saturdays and Sundays (UTC).',
-        default: 'false',
-        inFile: true,
-    },
-    language: {
-        kind: (0,kinds/* oneOf */.yL)(LANGUAGE_WORDS),
-        description: 'Language of the letters to operators that issues offer: en, de, fr, es or ja. A domain that names its own keeps it. Absent: one that the security.txt of the domain prefers, or else English.',
-        inFile: true,
-    },
-    campaign: {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Keep one more issue with an overview: open domains, the longest first, repaired ones, the fastest first, and promises. On GitHub the issues of the domains are put below it.',
-        default: 'false',
-        inFile: true,
-        flag: '--campaign',
-    },
-    'full-run': {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Whether this run has all domains, so that the issue of a domain that is missing is closed as not planned. Say false when several jobs share the domains.',
-        default: 'true',
-        defaultNote: 'true; false in a matrix, with only, with hosts in a manual run, and when the command line names domains, a hosts file or services',
-        runnerDefault: "${{ strategy.job-total > 1 && 'false' || 'true' }}",
-        inFile: false,
-        flag: '--full-run',
-    },
-    'issues-dir': {
-        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
-        description: 'Keep the issues as Markdown files in this folder instead of on the forge.',
-        inFile: true,
-        flag: '--issues-dir DIR',
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/config/outputs.js
-/** What the Action tells later steps; set in every exit path. */
-const OUTPUTS = {
-    result: '`pass`, `fail` or `inconclusive`.',
-    'hosts-total': 'Number of domains looked at.',
-    'hosts-secure': 'Number of domains that were seen to require TLS.',
-    'hosts-plaintext': 'Number of domains that can be used without TLS, waived ones left out.',
-    'hosts-inconclusive': 'Number of domains of which it could not be told.',
-    'hosts-not-offered': 'Number of domains that offer none of the services: the DNS says so, or other servers cannot reach a component.',
-    'hosts-waived': 'Number of domains that can be used without TLS and have a waiver for it.',
-    'plaintext-hosts': 'The domains that can be used without TLS, one per line.',
-    results: 'Compact JSON of all verdicts, with the version of its schema; cut where it would be too long.',
-    'issues-opened': 'JSON array of the numbers of the issues that were opened.',
-    'issues-closed': 'JSON array of the numbers of the issues that were closed.',
-    'issues-reopened': 'JSON array of the numbers of the issues that were reopened.',
-    'issues-updated': 'JSON array of the numbers of the issues that were updated.',
-    'issues-overdue': 'JSON array of the numbers of the issues whose promised repair did not come.',
-    'issues-failed': 'JSON array of the domains whose issue could not be written.',
-    'json-file': 'Path of the JSON report, where one was asked for.',
-};
-
-;// CONCATENATED MODULE: ./lib/config/inputs.js
+;// CONCATENATED MODULE: ./lib/config/probe-inputs.js
 
 
 
-
-/** Default places of the configuration file; the first that exists is read. */
-const CONFIG_FILES = ['.github', '.forgejo', '.gitea'].flatMap((folder) => [
-    `${folder}/xmpp-tls.yml`,
-    `${folder}/xmpp-tls.yaml`,
-]);
-const FAIL_ON_WORDS = {
-    never: 'never',
-    plaintext: 'plaintext',
-    inconclusive: 'inconclusive',
-    overdue: 'overdue',
-};
-const FORGE_WORDS = { auto: 'auto', github: 'github', forgejo: 'forgejo' };
-const INPUTS = {
-    hosts: {
-        kind: (0,kinds/* text */.Qq)((value) => ({ value })),
-        description: 'XMPP domains to look at, one per line; # begins a comment. "service=c2s" or "service=s2s" behind a domain looks at that service only.',
-        inFile: false,
-    },
-    only: {
-        kind: (0,kinds/* listOf */.c3)(domain/* readDomain */.dO, 100),
-        description: 'Of the domains of this run, look at these only, separated by commas or line ends. The issues of all others are left alone.',
-        inFile: false,
-        flag: '--only LIST',
-    },
-    'config-file': {
-        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
-        description: 'YAML file with domains and settings. What is given here wins over what the file says.',
-        defaultNote: `${CONFIG_FILES[0]}, or the same below .forgejo/ or .gitea/, if there is one`,
-        inFile: false,
-        flag: '--config FILE',
-    },
-    services: {
-        kind: kinds/* services */.$p,
-        description: 'Services to look at: c2s (clients), s2s (other servers), or both. A domain that names its own services keeps them.',
-        default: 'c2s,s2s',
-        inFile: true,
-        flag: '--services LIST',
-    },
-    'fail-on': {
-        kind: (0,kinds/* oneOf */.yL)(FAIL_ON_WORDS),
-        description: 'When the run fails: "plaintext" when a domain can be used without TLS, "inconclusive" also when that could not be told, "overdue" only when a promised repair did not come, "never".',
-        default: 'plaintext',
-        commandLineDefault: 'inconclusive',
-        defaultNote: 'plaintext; inconclusive on the command line',
-        inFile: true,
-        flag: '--fail-on LEVEL',
-    },
-    ...TRACKING_INPUTS,
+const PROBE_INPUTS = {
     timeout: {
         kind: (0,kinds/* duration */.p0)('100ms', '2m'),
         description: 'How long to wait for a connection, and for each answer. Units: ms, s, m, h; a bare number is seconds.',
@@ -31982,14 +31127,14 @@ const INPUTS = {
     },
     retries: {
         kind: (0,kinds/* wholeNumber */.rD)(0, 5),
-        description: 'Repeated looks at an endpoint that could not be reached or broke off.',
+        description: 'How often an unreachable endpoint is tried again.',
         default: '1',
         inFile: true,
         flag: '--retries N',
     },
     parallel: {
         kind: (0,kinds/* wholeNumber */.rD)(1, 64),
-        description: 'Domains looked at at the same time.',
+        description: 'Domains checked in parallel.',
         default: '8',
         inFile: true,
         flag: '--parallel N',
@@ -32074,18 +31219,253 @@ const INPUTS = {
     },
     'http-ports': {
         kind: kinds/* ports */.X6,
-        description: 'Ports on which BOSH and WebSocket without TLS are looked for, on the addresses of the domain and of its client hosts; "none" looks only where host-meta points.',
+        description: 'Ports checked for BOSH and WebSocket without TLS, on the addresses of the domain and of its client hosts; "none" checks only where host-meta points.',
         default: '5280,7070',
         inFile: true,
         flag: '--http-ports LIST',
     },
     'component-ports': {
         kind: kinds/* ports */.X6,
-        description: 'Ports where external components log in with a shared secret and without TLS, such as 5347 and 5275: whether they can be reached is looked at on the s2s hosts.',
+        description: 'Ports where external components log in with a shared secret and without TLS, such as 5347 and 5275; the s2s hosts are checked for whether they can be reached.',
         default: 'none',
         inFile: true,
         flag: '--component-ports LIST',
     },
+};
+
+;// CONCATENATED MODULE: ./lib/config/tracking-inputs.js
+
+
+const MANAGE_WORDS = {
+    auto: 'auto',
+    true: 'always',
+    false: 'never',
+};
+const LANGUAGE_WORDS = { en: 'en', de: 'de', fr: 'fr', es: 'es', ja: 'ja' };
+const TRACKING_INPUTS = {
+    'manage-issues': {
+        kind: (0,kinds/* oneOf */.yL)(MANAGE_WORDS),
+        description: 'Whether to open, update and close issues. "auto" does so on schedules, and on manual runs, pushes and issue comments of the default branch; never on pull requests.',
+        default: 'auto',
+        inFile: true,
+    },
+    'dry-run': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Check, print what would be done about issues, and change nothing.',
+        default: 'false',
+        inFile: false,
+        flag: '--dry-run',
+    },
+    token: {
+        kind: (0,kinds/* text */.Qq)(readers/* readToken */.AI),
+        description: 'Token for the issues ("permissions: issues: write") and for reading the configuration before a change ("contents: read").',
+        runnerDefault: '${{ github.token }}',
+        inFile: false,
+    },
+    'label-prefix': {
+        kind: (0,kinds/* text */.Qq)(readers/* readLabelPrefix */.JW),
+        description: 'Name of the label by which our issues are found, and beginning of the other labels we set.',
+        default: 'xmpp-tls',
+        inFile: true,
+    },
+    labels: {
+        kind: (0,kinds/* listOf */.c3)(readers/* readLabel */.V8, 20),
+        description: 'More labels for new issues, separated by commas or line ends.',
+        inFile: true,
+    },
+    assignees: {
+        kind: (0,kinds/* listOf */.c3)(readers/* readAssignee */.qT, 10),
+        description: 'Users to assign to new issues, separated by commas or line ends; at most 10.',
+        inFile: true,
+    },
+    'open-after': {
+        kind: (0,kinds/* wholeNumber */.rD)(1, 30),
+        description: 'Consecutive plaintext runs after which an issue is opened. With more than 1, one more issue remembers what is waited for.',
+        default: '1',
+        inFile: true,
+        flag: '--open-after RUNS',
+    },
+    'close-after': {
+        kind: (0,kinds/* wholeNumber */.rD)(1, 100),
+        description: 'Consecutive secure runs after which an issue is closed.',
+        default: '2',
+        inFile: true,
+        flag: '--close-after RUNS',
+    },
+    'close-after-hours': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 168),
+        description: 'Hours that lie between two secure runs that both count towards close-after: two looks right after each other are like one.',
+        default: '1',
+        commandLineDefault: '0',
+        defaultNote: '1; 0 on the command line',
+        inFile: true,
+        flag: '--close-after-hours HOURS',
+    },
+    'reopen-days': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 3650),
+        description: 'A domain that falls back within so many days gets its old issue reopened; later it gets a new one that names the old.',
+        default: '90',
+        inFile: true,
+        flag: '--reopen-days DAYS',
+    },
+    'max-issue-writes': {
+        kind: (0,kinds/* wholeNumber */.rD)(1, 1000),
+        description: 'Writes to issues in one run at most, comments and reactions among them. New issues come first, then news, then refreshed texts; the rest is postponed.',
+        default: '40',
+        inFile: true,
+        flag: '--max-issue-writes N',
+    },
+    'max-issue-opens': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 1000),
+        description: 'New issues in one run at most; the rest is postponed to the next run.',
+        default: '20',
+        inFile: true,
+        flag: '--max-issue-opens N',
+    },
+    'max-inconclusive': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 100),
+        description: 'If more domains than this percentage are inconclusive, nothing is closed as fixed. Applies from four domains up.',
+        default: '50',
+        inFile: true,
+        flag: '--max-inconclusive PERCENT',
+    },
+    'grace-days': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 60),
+        description: 'Days after a promised date before it counts as overdue.',
+        default: '1',
+        inFile: true,
+        flag: '--grace-days DAYS',
+    },
+    'remind-days': {
+        kind: kinds/* reminderDays */.We,
+        description: 'Days after a missed date on which an issue reminds of it; the last number is the time between all that follow, six at most. "none": never.',
+        default: '7,14,28,30',
+        inFile: true,
+        flag: '--remind-days LIST',
+    },
+    'silence-days': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 365),
+        description: 'Days without an answer, counted from the contact, after which an issue suggests to write to the operator again; 0: never.',
+        default: '0',
+        inFile: true,
+        flag: '--silence-days DAYS',
+    },
+    'skip-weekends': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Whether reminders keep off Saturdays and Sundays (UTC).',
+        default: 'false',
+        inFile: true,
+        flag: '--skip-weekends',
+    },
+    language: {
+        kind: (0,kinds/* oneOf */.yL)(LANGUAGE_WORDS),
+        description: 'Language of the letters to operators that issues offer: en, de, fr, es or ja. A domain that names its own keeps it. Absent: one that the security.txt of the domain prefers, or else English.',
+        inFile: true,
+        flag: '--language NAME',
+    },
+    campaign: {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Keep one more issue with an overview: open domains, the longest first, repaired ones, the fastest first, and promises. On GitHub the issues of the domains are put below it.',
+        default: 'false',
+        inFile: true,
+        flag: '--campaign',
+    },
+    'full-run': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Whether this run covers all domains. If true, issues of domains no longer listed are closed as not planned. Set false when several jobs share the list.',
+        default: 'true',
+        defaultNote: 'true; false in a matrix, with only, with hosts in a manual run, and when the command line names domains, a hosts file, services or a shard',
+        commandLineNote: 'true; false with only, and when domains, a hosts file, services or a shard are named',
+        runnerDefault: "${{ strategy.job-total > 1 && 'false' || 'true' }}",
+        inFile: false,
+        flag: '--full-run',
+    },
+    'issues-dir': {
+        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
+        description: 'Keep the issues as Markdown files in this folder instead of on the forge.',
+        inFile: true,
+        flag: '--issues-dir DIR',
+    },
+};
+
+// EXTERNAL MODULE: ./lib/config/outputs.js
+var outputs = __nccwpck_require__(3388);
+;// CONCATENATED MODULE: ./lib/config/inputs.js
+
+
+
+
+
+
+const CONFIG_FILES = ['.github', '.forgejo', '.gitea'].flatMap((folder) => [
+    `${folder}/xmpp-tls.yml`,
+    `${folder}/xmpp-tls.yaml`,
+]);
+const FAIL_ON_WORDS = {
+    never: 'never',
+    plaintext: 'plaintext',
+    inconclusive: 'inconclusive',
+    overdue: 'overdue',
+};
+const CHANGED_WORDS = {
+    auto: 'auto',
+    true: 'always',
+    false: 'never',
+};
+const FORGE_WORDS = { auto: 'auto', github: 'github', forgejo: 'forgejo' };
+const FORMAT_INPUTS = Object.fromEntries(formats/* FORMAT_NAMES */.B.map((name) => {
+    const { description, flag } = formats/* FORMATS */.h[name];
+    return [name, { kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7), description, inFile: true, flag }];
+}));
+const INPUTS = {
+    hosts: {
+        kind: (0,kinds/* text */.Qq)((value) => ({ value })),
+        description: 'XMPP domains to check, one per line, in addition to those of the configuration file; # begins a comment. "service=c2s" or "service=s2s" behind a domain checks that service only.',
+        inFile: false,
+    },
+    only: {
+        kind: (0,kinds/* listOf */.c3)(domain/* readDomain */.dO, 100),
+        description: 'Of the domains of this run, look at these only, separated by commas or line ends. The issues of all others are left alone.',
+        inFile: false,
+        flag: '--only LIST',
+    },
+    'config-file': {
+        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
+        description: 'YAML file with domains and settings. Its domains are checked besides those of "hosts"; any other input wins over the same setting of the file.',
+        defaultNote: `${CONFIG_FILES[0]}, or the same below .forgejo/ or .gitea/, if there is one`,
+        inFile: false,
+        flag: '--config FILE',
+    },
+    shard: {
+        kind: (0,kinds/* text */.Qq)(readers/* readShard */.Xy),
+        description: 'Check only this part of the domains: 2/5 is the second of five. "merge" puts the reports of all parts together.',
+        inFile: false,
+        flag: '--shard PART',
+    },
+    services: {
+        kind: kinds/* services */.$p,
+        description: 'Services to check: c2s (clients), s2s (other servers), or both. A domain that names its own services keeps them.',
+        default: 'c2s,s2s',
+        inFile: true,
+        flag: '--services LIST',
+    },
+    'fail-on': {
+        kind: (0,kinds/* oneOf */.yL)(FAIL_ON_WORDS),
+        description: 'When the run fails: "plaintext" (a domain allows it, or nothing could be checked), "inconclusive" (also when one could not be checked), "overdue" (only when a promise was missed), or "never".',
+        default: 'plaintext',
+        commandLineDefault: 'inconclusive',
+        defaultNote: 'plaintext; inconclusive on the command line',
+        inFile: true,
+        flag: '--fail-on LEVEL',
+    },
+    'changed-only': {
+        kind: (0,kinds/* oneOf */.yL)(CHANGED_WORDS),
+        description: 'Whether only the domains that a change adds or changes can fail the run. "auto": on pull requests and in merge groups; "true": on pushes too. Needs "contents: read".',
+        default: 'auto',
+        inFile: false,
+    },
+    ...TRACKING_INPUTS,
+    ...PROBE_INPUTS,
     summary: {
         kind: (0,kinds/* yesOrNo */.GX)(),
         description: 'Write the result to the summary page of the job.',
@@ -32094,15 +31474,15 @@ const INPUTS = {
     },
     annotations: {
         kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Mark findings at the lines of the configuration file that name the domains.',
+        description: 'Annotate findings on the lines of the configuration file that name the domains.',
         default: 'true',
         inFile: true,
     },
-    'json-file': {
-        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
-        description: 'Write the full report as JSON to this file. The Action writes only below the workspace.',
-        inFile: true,
-        flag: '--json FILE',
+    ...FORMAT_INPUTS,
+    merge: {
+        kind: (0,kinds/* lines */.Mn)(readers/* readPath */.G7, 1000),
+        description: 'Check nothing, and put the JSON reports of other jobs together instead: files or folders, one per line. Everything else goes on as if one run had checked all domains.',
+        inFile: false,
     },
     'api-url': {
         kind: (0,kinds/* text */.Qq)(readers/* readApiUrl */.AX),
@@ -32112,12 +31492,11 @@ const INPUTS = {
     },
     forge: {
         kind: (0,kinds/* oneOf */.yL)(FORGE_WORDS),
-        description: 'What the forge understands: "github" (GitHub Enterprise Server too) or "forgejo" (Gitea too). "auto" tells it by the address of the API and by the runner.',
+        description: 'What the forge understands: "github" (GitHub Enterprise Server too) or "forgejo" (Gitea too). "auto" derives it from the address of the API and the runner.',
         default: 'auto',
         inFile: false,
     },
 };
-/** What an input is, and what holds without it. */
 function describe({ description, default: text, defaultNote }) {
     const shown = defaultNote ?? text;
     return shown === undefined ? description : `${description} Default: ${shown}.`;
@@ -32134,6 +31513,7 @@ const INPUT_NAMES = Object.keys(INPUTS);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $p: () => (/* binding */ services),
 /* harmony export */   GX: () => (/* binding */ yesOrNo),
+/* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   We: () => (/* binding */ reminderDays),
 /* harmony export */   X6: () => (/* binding */ ports),
@@ -32151,7 +31531,6 @@ const INPUT_NAMES = Object.keys(INPUTS);
 
 
 
-/** A reader of text as a step of a schema: the same sentences, whichever way the text came. */
 function reading(read) {
     return (given, context) => {
         const result = read(Array.isArray(given) ? given.join('\n') : String(given));
@@ -32161,28 +31540,24 @@ function reading(read) {
         return zod__WEBPACK_IMPORTED_MODULE_0__/* .NEVER */ .tm;
     };
 }
-/** Text of one line. */
 function text(read) {
     return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().transform(reading(read)) };
 }
-/** Exactly `true` or `false`. */
 function yesOrNo() {
     const read = (given) => given === 'true' || given === 'false'
         ? { value: given === 'true' }
         : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} is neither true nor false` };
     return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY() };
 }
-/** One of several words, each of which stands for a value. */
 function oneOf(words) {
     const known = Object.keys(words);
     const read = (given) => {
         const value = Object.hasOwn(words, given) ? words[given] : undefined;
-        return value === undefined ? { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} is unknown${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(given, known)}` } : { value };
+        return value === undefined ? { problem: `unknown value ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)}${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(given, known)}` } : { value };
     };
     const literals = known.map((word) => (word === 'true' ? true : word === 'false' ? false : word));
     return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(literals).transform(reading(read)) };
 }
-/** A whole number from `min` to `max`. */
 function wholeNumber(min, max) {
     const wrong = (given) => `${given} is not a whole number from ${min} to ${max}`;
     const read = (given) => {
@@ -32193,7 +31568,6 @@ function wholeNumber(min, max) {
     return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error }).min(min, { error }).max(max, { error }) };
 }
 const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** A length of time in milliseconds: `10s`, `500ms`, `2m`, `1h`; a bare number counts seconds. */
 function duration(min, max) {
     const [least, most] = [milliseconds(min), milliseconds(max)];
     const read = (given) => {
@@ -32210,10 +31584,12 @@ function milliseconds(given) {
     const [, number, unit = 's'] = /^(\d{1,9}(?:\.\d{1,3})?) ?(ms|s|m|h)?$/u.exec(given) ?? [];
     return number === undefined ? NaN : Math.round(Number(number) * (UNITS[unit] ?? NaN));
 }
-/** Values separated by commas or line ends, each once; in the file also as a list. */
-function listOf(item, most) {
+function lines(item, most) {
+    return listOf(item, most, /[\r\n]+/u);
+}
+function listOf(item, most, separator = /[,\r\n]+/u) {
     const read = (given) => {
-        const words = [...new Set(given.split(/[,\r\n]+/u).map((word) => word.trim()))].filter((word) => word !== '');
+        const words = [...new Set(given.split(separator).map((word) => word.trim()))].filter((word) => word !== '');
         if (words.length > most)
             return { problem: `${words.length} values are too many: write at most ${most}` };
         const values = [];
@@ -32227,7 +31603,6 @@ function listOf(item, most) {
     };
     return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).transform(reading(read)) };
 }
-/** Some words, at least one, in the order in which they are `known`. */
 function someOf(what, known) {
     const every = listOf((word) => {
         const found = known.find((one) => one === word);
@@ -32243,12 +31618,9 @@ function someOf(what, known) {
     };
     return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(known)), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).transform(reading(read)) };
 }
-/** `c2s,s2s`. */
 const services = someOf('service', _model_target_js__WEBPACK_IMPORTED_MODULE_3__/* .SERVICES */ .Bg);
-/** `5280,7070`, or the word `none`. */
 const ports = numbersOrNone('a port', 65_535, 8);
 const days = numbersOrNone('a number of days from 1 to 365', 365, 6);
-/** `7,14,28,30`: days after a date, and the time between all that follow; or the word `none`. */
 const reminderDays = {
     read: (given) => inOrder(days.read(given)),
     yaml: days.yaml.transform((value, context) => {
@@ -32279,7 +31651,7 @@ function numbersOrNone(what, highest, most) {
 
 /***/ }),
 
-/***/ 891:
+/***/ 8087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32290,12 +31662,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/ports.js
 var ports = __nccwpck_require__(3041);
+// EXTERNAL MODULE: ./lib/report/formats.js + 4 modules
+var formats = __nccwpck_require__(8066);
 // EXTERNAL MODULE: ./lib/config/reading.js
 var reading = __nccwpck_require__(8618);
 ;// CONCATENATED MODULE: ./lib/config/contradictions.js
 
-/** Settings that are right one by one and cannot all be meant: one sentence each, naming both. */
-function contradictionsIn(settings, targets, { jsonFileAnywhere }) {
+
+function contradictionsIn(settings, targets, isPathFree) {
     const problems = [];
     if (settings.timeout > settings['run-timeout']) {
         problems.push(`timeout (${inSeconds(settings.timeout)}) is longer than run-timeout (${inSeconds(settings['run-timeout'])}): a single answer may not take longer than the run`);
@@ -32303,9 +31677,8 @@ function contradictionsIn(settings, targets, { jsonFileAnywhere }) {
     if (settings['manage-issues'] === 'always' && settings.token === undefined && settings['issues-dir'] === undefined) {
         problems.push('manage-issues is true, but there is neither a token nor an issues-dir to keep issues with');
     }
-    // A server refuses a stream that claims to come from itself (Prosody: undefined-condition), which proves nothing.
     if (targets.some(({ domain }) => domain === settings['s2s-from'])) {
-        problems.push(`s2s-from is "${settings['s2s-from']}", which is also one of the hosts: name a domain that is not looked at`);
+        problems.push(`s2s-from is "${settings['s2s-from']}", which is also one of the hosts: name a domain that is not checked`);
     }
     if (settings['s2s-listen'] !== undefined && settings['s2s-from'].endsWith('.invalid')) {
         problems.push('s2s-listen needs s2s-from: name a domain of yours whose _xmpp-server SRV record leads there');
@@ -32316,14 +31689,37 @@ function contradictionsIn(settings, targets, { jsonFileAnywhere }) {
     if (settings['login-password'] !== undefined && settings['login-jid'] === undefined) {
         problems.push('login-password is for login-jid, which is not given: give both, or neither');
     }
-    const jsonFile = settings['json-file'];
-    if (jsonFile !== undefined && !jsonFileAnywhere && !staysBelow(jsonFile)) {
-        problems.push(`json-file: ${(0,reading/* quote */.hD)(jsonFile)} leaves the workspace: write a path below it, such as "xmpp-tls.json"`);
-    }
-    return problems;
+    return [...problems, ...wrongFiles(settings, isPathFree)];
 }
-/** What was asked for and will not be done, one sentence each. Runs that share a workflow need not all be able to. */
-function leftUndone({ 'login-jid': account, 'login-password': password }, targets) {
+function wrongFiles(settings, isPathFree) {
+    const named = formats/* FORMAT_NAMES */.B.flatMap((name) => {
+        const path = settings[name];
+        return path === undefined ? [] : [{ name, path }];
+    });
+    return named.flatMap(({ name, path }, i) => {
+        const twin = named.slice(0, i).find((other) => other.path === path);
+        if (twin)
+            return [`${twin.name} and ${name} are both ${(0,reading/* quote */.hD)(path)}: give each a file of its own`];
+        if (isPathFree(name) || (path !== '-' && staysBelow(path)))
+            return [];
+        return [`${name}: ${(0,reading/* quote */.hD)(path)} leaves the workspace: write a path below it, such as "${formats/* FORMATS */.h[name].example}"`];
+    });
+}
+function leftUndone(settings, targets, caller) {
+    const plansNothing = caller === 'command-line' && settings['dry-run'] && settings['issues-dir'] === undefined;
+    return [
+        ...noLogin(settings, targets),
+        ...(plansNothing
+            ? ['--dry-run is about issues, and there are none: name a folder for them with --issues-dir']
+            : []),
+    ];
+}
+function withoutDot(targets) {
+    return targets
+        .filter(({ domain, endpoints }) => !domain.includes('.') && endpoints.length === 0)
+        .map(({ domain }) => `${(0,reading/* quote */.hD)(domain)} has no dot: is it a domain? It is checked as one`);
+}
+function noLogin({ 'login-jid': account, 'login-password': password }, targets) {
     if (account === undefined)
         return [];
     if (password === undefined) {
@@ -32334,12 +31730,11 @@ function leftUndone({ 'login-jid': account, 'login-password': password }, target
     const isLookedAt = targets.some(({ domain, services }) => domain === account.domain && services.includes('c2s'));
     return isLookedAt
         ? []
-        : [`no login is tried, because the domain of login-jid, ${account.domain}, is not among those looked at for c2s`];
+        : [`no login is tried, because the domain of login-jid, ${account.domain}, is not among those checked for c2s`];
 }
 function inSeconds(ms) {
     return `${ms / 1000}s`;
 }
-/** Whether a path stays below the folder it is relative to, whatever it points at there. */
 function staysBelow(path) {
     if (/^(?:[/\\]|[a-z]:)/iu.test(path))
         return false;
@@ -32360,12 +31755,11 @@ var dist = __nccwpck_require__(8815);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
 // EXTERNAL MODULE: ./lib/config/inputs.js + 2 modules
-var config_inputs = __nccwpck_require__(4619);
+var config_inputs = __nccwpck_require__(6977);
 ;// CONCATENATED MODULE: ./lib/config/complaints.js
 
 
 
-/** Reads a value by a schema, and says in plain sentences all that is wrong with it. */
 function validate(schema, value) {
     const result = schema.safeParse(value, { error: sayIssue });
     return result.success
@@ -32381,7 +31775,6 @@ const NAMES_OF_TYPES = {
     int: 'a whole number',
     boolean: 'true or false',
 };
-/** The sentence for an issue whose schema has none of its own. Sentences about keys are one per line, in their order. */
 function sayIssue(issue) {
     switch (issue.code) {
         case 'invalid_type':
@@ -32391,7 +31784,7 @@ function sayIssue(issue) {
         case 'invalid_value':
             if (issue.input === undefined)
                 return 'is missing';
-            return `${found(issue.input)} is unknown${(0,reading/* suggestion */.h)(String(issue.input), issue.values.map(String))}`;
+            return `unknown value ${found(issue.input)}${(0,reading/* suggestion */.h)(String(issue.input), issue.values.map(String))}`;
         case 'unrecognized_keys':
             return issue.keys.map((key) => sayUnknownKey(key, issue.inst)).join('\n');
         case 'too_small':
@@ -32411,7 +31804,6 @@ function sayUnknownKey(key, owner) {
         return `unknown check${(0,reading/* suggestion */.h)(key, owner.keyType.options.map(String))}`;
     }
     const known = owner instanceof schemas/* ZodObject */.bvH ? Object.keys(owner.shape) : [];
-    // Only `defaults` knows `fail-on`: the one map whose keys are names of inputs.
     if (known.includes('fail-on') && config_inputs/* INPUT_NAMES */.Qh.some((name) => name === key)) {
         return 'is an input of the Action and a flag of the command line, and cannot be set in a file';
     }
@@ -32422,11 +31814,16 @@ function toComplaints(issue) {
     if (issue.code === 'invalid_union')
         return bestForm(issue, path);
     if (issue.code !== 'unrecognized_keys')
-        return [{ path, of: 'value', sentence: issue.message }];
+        return [{ path, of: 'value', sentence: wholeFile(path, issue.message) }];
     const sentences = issue.message.split('\n');
     return issue.keys.map((key, i) => ({ path: [...path, key], of: 'key', sentence: sentences[i] ?? issue.message }));
 }
-/** Of the forms a value may have, the user meant the one that gets furthest: the others complain about the whole value. */
+function wholeFile(path, sentence) {
+    if (path.length === 0)
+        return sentence.replace(/^must be a map,/u, 'the file must begin with "hosts:",');
+    const isEmpty = path.length === 1 && path[0] === 'hosts' && sentence.endsWith('but is empty');
+    return isEmpty ? 'names no domain: write them below it, one per line, as in "- example.org"' : sentence;
+}
 function bestForm(issue, path) {
     const [best] = issue.errors.map((form) => ({ form, misfit: misfitOf(form) })).sort((a, b) => a.misfit - b.misfit);
     if (!best || best.misfit === MISFIT.type)
@@ -32460,22 +31857,15 @@ function found(input) {
 
 ;// CONCATENATED MODULE: ./lib/config/nesting.js
 
-/** Levels of lists and maps, or blanks before a line: a configuration needs no more than four levels. */
 const NESTING_LIMIT = 100;
 const OPENING = new Set(['flow-seq-start', 'flow-map-start']);
 const CLOSING = new Set(['flow-seq-end', 'flow-map-end']);
 const NESTING = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind']);
-/** Tokens by which the lexer announces something, and that do not stand in the text. */
 const ANNOUNCING = new Set(['doc-mode', 'scalar', 'flow-error-end']);
-/**
- * Offset at which a YAML text nests deeper than any configuration, if it does. The parser works recursively, and a text
- * of nothing but brackets or dashes ends the whole process with it; the lexer does not.
- */
 function findDeepNesting(text) {
     let [offset, brackets, marks, lineStart] = [0, 0, 0, true];
     let type = '';
     for (const token of new dist/* Lexer */.JG().lex(text)) {
-        // What follows the announcement of a scalar is its text, whatever it looks like.
         type = type === 'scalar' ? 'text' : (dist/* CST */.DB.tokenType(token) ?? 'text');
         if (ANNOUNCING.has(type))
             continue;
@@ -32495,69 +31885,10 @@ function findDeepNesting(text) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/config/position.js
-
-
-/** Line and column of an offset into a text. */
-function createLineFinder(text, file) {
-    const lines = new dist/* LineCounter */.HN();
-    lines.addNewLine(0);
-    for (const { index } of text.matchAll(/\n/gu))
-        lines.addNewLine(index + 1);
-    return (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, line, column: col };
-    };
-}
-/**
- * Offset of the value behind a path in a YAML document, or of its key. What is not there is looked for one step up, and
- * aliases are followed.
- */
-function offsetOf(document, path, of) {
-    let node = document.contents;
-    for (const [index, key] of path.entries()) {
-        const next = childOf((0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node, key, of === 'key' && index === path.length - 1);
-        if (!next)
-            break;
-        node = next;
-    }
-    return node?.range?.[0] ?? 0;
-}
-function childOf(node, key, wantsKey) {
-    if ((0,dist/* isSeq */.oP)(node))
-        return node.items[Number(key)];
-    if (!(0,dist/* isMap */.jh)(node))
-        return undefined;
-    const pair = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(key));
-    return wantsKey ? pair?.key : (pair?.value ?? pair?.key);
-}
-/** `hosts[1].services`. */
-function pathName(path) {
-    return path
-        .map((key) => (typeof key === 'number' ? `[${key}]` : /^[\w-]{1,60}$/u.test(key) ? `.${key}` : `[${(0,reading/* quote */.hD)(key)}]`))
-        .join('')
-        .replace(/^\./u, '');
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return core._isoDateTime(ZodISODateTime, params);
-}
-function date(params) {
-    return api/* _isoDate */.db(schemas/* ZodISODate */.Brp, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
+// EXTERNAL MODULE: ./lib/config/position.js
+var position = __nccwpck_require__(9223);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(4377);
 // EXTERNAL MODULE: ./lib/model/software.js
 var software = __nccwpck_require__(9684);
 // EXTERNAL MODULE: ./lib/model/target.js
@@ -32580,14 +31911,12 @@ var readers = __nccwpck_require__(4246);
 
 
 
-/** Ports that say by themselves what is behind them: RFC 6120 section 14.7, and custom for direct TLS (XEP-0368). */
 const WELL_KNOWN = {
     5222: { service: 'c2s', transport: 'starttls' },
     5269: { service: 's2s', transport: 'starttls' },
     5223: { service: 'c2s', transport: 'direct-tls' },
     5270: { service: 's2s', transport: 'direct-tls' },
 };
-/** `xmpp.example.org:5222`, where the port says the rest. */
 function readEndpoint(text) {
     const [, host = '', port = ''] = /^(.*):([^:\]]*)$/u.exec(text.trim()) ?? [];
     const rest = WELL_KNOWN[port];
@@ -32598,7 +31927,6 @@ function readEndpoint(text) {
     const read = (0,config_domain/* readHost */.rk)(host);
     return 'problem' in read ? read : { value: { ...rest, host: read.value, port: Number(port) } };
 }
-/** For editors: what certainly is no domain. The reader knows more, and says it better. */
 const domainText = schemas/* string */.YjP().meta({ pattern: '^[^\\s/@:,;*]+$' });
 const endpoint = schemas/* union */.KCZ([
     schemas/* string */.YjP().transform((0,kinds/* reading */.hF)(readEndpoint)),
@@ -32610,7 +31938,7 @@ const endpoint = schemas/* union */.KCZ([
         path: schemas/* string */.YjP()
             .regex(/^\/[\x21-\x7e]*$/u, 'a path begins with / and has no blanks')
             .exactOptional()
-            .describe('Path of BOSH or WebSocket, which are looked for without TLS; without it, the common ones are tried.'),
+            .describe('Path of BOSH or WebSocket, which are tried without TLS; if it is missing, the common ones are.'),
     }),
 ]);
 function checkLevels(knownChecks) {
@@ -32621,12 +31949,11 @@ function waiver(knownChecks) {
     return schemas/* strictObject */.rej({
         checks: schemas/* union */.KCZ([schemas/* literal */.euz('all'), schemas/* array */.YOg(schemas/* enum */.k5n(knownChecks)).min(1)])
             .describe('Ids of the checks that may fail, or "all".'),
-        until: date().describe('First day on which it counts again, as in 2027-01-31.'),
+        until: iso/* date */.p6().describe('First day on which it counts again, as in 2027-01-31.'),
         reason: schemas/* string */.YjP().trim().min(1).max(500).describe('Why; shown wherever the waiver is.'),
     })
         .describe('A dated exception: what it covers is reported, and does not fail the run.');
 }
-/** What is known about the people behind a domain. */
 const operator = {
     contact: schemas/* string */.YjP()
         .transform((0,kinds/* reading */.hF)(readers/* readContact */.L2))
@@ -32635,10 +31962,10 @@ const operator = {
     language: schemas/* enum */.k5n(target/* LANGUAGES */.Yj)
         .exactOptional()
         .describe('Language of the letters to the operator. Absent: that of the run, or else one that security.txt prefers.'),
-    contacted: date()
+    contacted: iso/* date */.p6()
         .exactOptional()
         .describe('Day on which the operator was written to: counts as acknowledged, and a silence is counted from it.'),
-    promise: schemas/* union */.KCZ([date(), schemas/* literal */.euz('next-maintenance')])
+    promise: schemas/* union */.KCZ([iso/* date */.p6(), schemas/* literal */.euz('next-maintenance')])
         .exactOptional()
         .describe('What the operator promised: a date such as 2026-12-01, or "next-maintenance".'),
 };
@@ -32646,14 +31973,14 @@ function host(knownChecks) {
     const one = waiver(knownChecks);
     return schemas/* strictObject */.rej({
         domain: domainText.transform((0,kinds/* reading */.hF)(config_domain/* readDomain */.dO)).describe('The XMPP domain: what stands behind the @ of a JID.'),
-        services: config_inputs/* INPUTS */.mc.services.kind.yaml.exactOptional().describe('Services to look at, instead of the general ones.'),
+        services: config_inputs/* INPUTS */.mc.services.kind.yaml.exactOptional().describe('Services to check, instead of the general ones.'),
         endpoints: schemas/* array */.YOg(endpoint)
             .min(1)
             .exactOptional()
-            .describe('Endpoints to look at for the services they name, instead of those in the DNS.'),
+            .describe('Endpoints to check for the services they name, instead of those in the DNS.'),
         components: schemas/* array */.YOg(domainText.transform((0,kinds/* reading */.hF)(config_domain/* readDomain */.dO)))
             .exactOptional()
-            .describe('Domains of components, such as a chat service. Each is looked at for s2s and has an issue of its own.'),
+            .describe('Domains of components, such as a chat service. Each is checked for s2s and has an issue of its own.'),
         server: schemas/* enum */.k5n(software/* SOFTWARE */.i).exactOptional().describe('Software of the server, where it is not recognised.'),
         note: schemas/* string */.YjP().trim().min(1).max(500).exactOptional().describe('Shown with the results.'),
         ...operator,
@@ -32682,13 +32009,11 @@ function host(knownChecks) {
 function isSameEndpoint(a, b) {
     return a.service === b.service && a.transport === b.transport && a.host === b.host && a.port === b.port;
 }
-/** Settings of the whole run: the inputs that may stand in a file. */
 function defaults() {
     const named = Object.entries(config_inputs/* INPUTS */.mc).filter(([, input]) => input.inFile);
     const shape = named.map(([name, { kind, description }]) => [name, kind.yaml.exactOptional().describe(description)]);
     return schemas/* strictObject */.rej(Object.fromEntries(shape)).transform((values) => values);
 }
-/** The configuration file. Check ids are a parameter because they are the file names of another room. */
 function fileSchema(knownChecks) {
     const detailed = host(knownChecks);
     const bare = domainText.transform((text, context) => ({ domain: (0,kinds/* reading */.hF)(config_domain/* readDomain */.dO)(text, context) }));
@@ -32697,12 +32022,77 @@ function fileSchema(knownChecks) {
         checks: checkLevels(knownChecks).exactOptional().describe('How a failing check counts, by check id.'),
         hosts: schemas/* array */.YOg(schemas/* union */.KCZ([bare, detailed]))
             .exactOptional()
-            .describe('The domains to look at: a name, or a name with more about it.'),
+            .describe('The domains to check: a name, or a name with more about it.'),
     });
 }
-/** The published JSON Schema, which editors use to help and to warn. Draft 7, because that is what they all read. */
 function jsonSchema(knownChecks) {
     return z.toJSONSchema(fileSchema(knownChecks), { io: 'input', target: 'draft-7' });
+}
+
+;// CONCATENATED MODULE: ./lib/config/yaml-mistakes.js
+
+const MOST_EXPLAINED = 50;
+function yamlMistakes(document, text) {
+    const errors = [...document.errors, ...document.warnings].slice(0, MOST_EXPLAINED);
+    return errors.map((error) => explain(error, document, text));
+}
+const here = (sentence, when = /(?:)/u) => ({ message, pos }) => when.test(message) ? { offset: pos[0], sentence } : undefined;
+const EXPLANATIONS = {
+    DUPLICATE_KEY: [here('this key is written twice: keep one')],
+    MULTIPLE_DOCS: [here('a second document begins here: write only one')],
+    TAB_AS_INDENT: [here('a tab stands here: YAML is indented with spaces')],
+    MISSING_CHAR: [
+        openQuote,
+        here('this line is not part of the list item above: indent it like the key behind the dash', /without - indicator/u),
+        here('a colon is missing behind this key, as in "hosts:"', /Implicit map keys/u),
+    ],
+    BAD_INDENT: [openBracket, here('this line is indented differently from those it belongs to')],
+    BLOCK_AS_IMPLICIT_KEY: [
+        here('the line is indented less than the list it belongs to', /block sequence/u),
+        here('text with a colon in it has to stand in quotes; a key on the next line, below this key'),
+    ],
+    MULTILINE_IMPLICIT_KEY: [here('a blank is missing behind a colon, or the next line is indented too far')],
+    UNEXPECTED_TOKEN: [here('the value ended before this: inside of single quotes, write a quotation mark twice')],
+    BAD_SCALAR_START: [
+        ({ pos }, _, text) => ({
+            offset: pos[0],
+            sentence: `a value cannot begin with ${text.charAt(pos[0])}: put it in quotes`,
+        }),
+    ],
+};
+function explain(error, document, text) {
+    for (const one of EXPLANATIONS[error.code] ?? []) {
+        const mistake = one(error, document, text);
+        if (mistake)
+            return mistake;
+    }
+    const sentence = `this is not valid YAML: ${error.message.replace(/\s+/gu, ' ').slice(0, 200)}`;
+    return { offset: error.pos[0], sentence };
+}
+function openQuote({ message, pos }, document) {
+    if (!/^Missing closing .quote/u.test(message))
+        return undefined;
+    let offset;
+    (0,dist/* visit */.YR)(document, (_, node) => {
+        if ((0,dist/* isScalar */.jn)(node) && node.range && /^QUOTE/u.test(node.type ?? '') && node.range[0] <= pos[0])
+            offset = node.range[0];
+    });
+    return { offset: offset ?? pos[0], sentence: 'the quotation mark that opens here is never closed' };
+}
+function openBracket({ message, pos }, document) {
+    const [, kind] = /^Flow (sequence|map)/u.exec(message) ?? [];
+    if (kind === undefined)
+        return undefined;
+    let offset;
+    (0,dist/* visit */.YR)(document, (_, node) => {
+        if ((0,dist/* isCollection */.P3)(node) && node.flow === true && node.range && node.range[0] <= pos[0])
+            offset = node.range[0];
+    });
+    const [open, close] = kind === 'map' ? ['{', '}'] : ['[', ']'];
+    return {
+        offset: offset ?? pos[0],
+        sentence: `the ${open} that opens here is never closed: write ${close} at its end`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/config/file.js
@@ -32711,41 +32101,45 @@ function jsonSchema(knownChecks) {
 
 
 
-/** Characters of a configuration file that are read: some ten thousand domains. */
+
 const SIZE_LIMIT = 256 * 1024;
-/** How often aliases may repeat what they stand for, all levels multiplied. */
 const ALIAS_LIMIT = 10_000;
-/** Reads a configuration file, or says all that is wrong with it: `file:line:column: key: sentence`, one each. */
 function readConfigFile(file, text, knownChecks) {
-    const positionAt = createLineFinder(text, file);
-    const problemAt = (offset, sentence) => `${inWords(positionAt(offset))}: ${sentence}`;
+    const positionAt = (0,position/* createLineFinder */.NJ)(text, file);
+    const problemAt = (offset, sentence) => placed(positionAt(offset), sentence);
     if (text.length > SIZE_LIMIT)
         return { problems: [problemAt(SIZE_LIMIT, 'the file is too long')] };
     const deep = findDeepNesting(text);
     if (deep !== undefined)
         return { problems: [problemAt(deep, 'this nests too deeply for a configuration')] };
     const document = (0,dist/* parseDocument */.Tp)(text, { prettyErrors: false, stringKeys: true });
-    const errors = [...document.errors, ...document.warnings];
-    if (errors.length > 0)
-        return { problems: errors.map((error) => problemAt(error.pos[0], sayYamlError(error))) };
+    const mistakes = yamlMistakes(document, text);
+    if (mistakes.length > 0) {
+        return { problems: onePerLine(mistakes.map(({ offset, sentence }) => problemAt(offset, sentence))) };
+    }
     const value = toPlain(document);
     if (value === undefined)
-        return { problems: [`${file}: its aliases stand for more than a configuration needs`] };
+        return { problems: [placed(positionAt(0), 'its aliases stand for more than a configuration needs')] };
     const checked = validate(fileSchema(knownChecks), value);
     if ('value' in checked) {
-        return { path: file, content: checked.value, positionOf: (path) => positionAt(offsetOf(document, path, 'value')) };
+        return { path: file, content: checked.value, positionOf: (path) => positionAt((0,position/* offsetOf */.b4)(document, path, 'value')) };
     }
     const problems = checked.complaints
-        .map(({ path, of, sentence }) => ({ path, sentence, offset: offsetOf(document, path, of) }))
+        .map(({ path, of, sentence }) => ({ path, sentence, offset: (0,position/* offsetOf */.b4)(document, path, of) }))
         .sort((a, b) => a.offset - b.offset)
-        .map(({ path, sentence, offset }) => problemAt(offset, path.length > 0 ? `${pathName(path)}: ${sentence}` : sentence));
+        .map(({ path, sentence, offset }) => problemAt(offset, path.length > 0 ? `${(0,position/* pathName */.Dt)(path)}: ${sentence}` : sentence));
     return { problems };
 }
-/** `file:line:column`, which editors and terminals make clickable. */
+function onePerLine(problems) {
+    const lineOf = ({ position }) => position?.line;
+    return problems.filter((one, i) => problems.findIndex((other) => lineOf(other) === lineOf(one)) === i);
+}
+function placed(position, sentence) {
+    return { message: `${inWords(position)}: ${sentence}`, position };
+}
 function inWords({ file, line, column }) {
     return `${file}:${line}:${column}`;
 }
-/** The content as plain values; an empty file is an empty map. Undefined when aliases multiply without measure. */
 function toPlain(document) {
     try {
         return document.toJS({ maxAliasCount: ALIAS_LIMIT }) ?? {};
@@ -32756,20 +32150,11 @@ function toPlain(document) {
         throw error;
     }
 }
-const YAML_MISTAKES = {
-    DUPLICATE_KEY: 'this key is written twice: keep one',
-    TAB_AS_INDENT: 'a tab stands here: YAML is indented with spaces',
-    MULTIPLE_DOCS: 'a second document begins here: write only one',
-};
-function sayYamlError({ code, message }) {
-    return YAML_MISTAKES[code] ?? `this is not valid YAML: ${message.replace(/\s+/gu, ' ').slice(0, 200)}`;
-}
 
 ;// CONCATENATED MODULE: ./lib/config/hosts.js
 
 
 
-/** One domain per line, `#` begins a comment: `example.org service=c2s,s2s`. Every bad line is reported. */
 function readHostLines(text) {
     const hosts = [];
     const problems = [];
@@ -32818,7 +32203,6 @@ function readOption(option) {
 ;// CONCATENATED MODULE: ./lib/config/settings.js
 
 
-/** What holds when nobody says otherwise: the defaults of the table, read like a user's. */
 function defaultSettings(caller) {
     const inputs = config_inputs/* INPUTS */.mc;
     const { given, problems } = readEach((name) => {
@@ -32829,7 +32213,6 @@ function defaultSettings(caller) {
         throw new Error(`a default of the table of inputs is wrong: ${problems.join('; ')}`);
     return given;
 }
-/** The inputs that were given, and a sentence for each that cannot be read or seems mistyped. */
 function readInputs({ input, givenInputs = [], caller }) {
     const read = readEach(input, (name) => inputTitle(name, caller));
     const mistyped = givenInputs.flatMap((name) => {
@@ -32839,7 +32222,6 @@ function readInputs({ input, givenInputs = [], caller }) {
     });
     return { given: read.given, problems: [...mistyped, ...read.problems] };
 }
-/** What an input is called by the one who set it: `json-file`, or `--json`. */
 function inputTitle(name, caller) {
     const { flag } = config_inputs/* INPUTS */.mc[name];
     return caller === 'command-line' && flag !== undefined ? (flag.split(' ')[0] ?? flag) : name;
@@ -32864,7 +32246,6 @@ function isInput(name) {
 }
 
 ;// CONCATENATED MODULE: ./lib/config/narrow.js
-/** The same configuration for some of its domains. Nothing follows from the others missing in it. */
 function narrow(config, domains) {
     return {
         ...config,
@@ -32876,7 +32257,6 @@ function narrow(config, domains) {
 ;// CONCATENATED MODULE: ./lib/config/sources.js
 
 
-/** A file that the user named: it has to be there. */
 async function readNamedFile(path, sources) {
     const read = await readFileIfThere(path, sources);
     if ('problem' in read)
@@ -32886,7 +32266,6 @@ async function readNamedFile(path, sources) {
     const hint = sources.caller === 'command-line' ? '' : ': check the repository out (actions/checkout) before this step';
     return { problem: `${(0,reading/* quote */.hD)(path)} does not exist${hint}` };
 }
-/** The first of the default configuration files that exists. */
 async function findConfigFile(sources) {
     for (const path of config_inputs/* CONFIG_FILES */.n0) {
         const read = await readFileIfThere(path, sources);
@@ -32908,7 +32287,6 @@ async function readFileIfThere(path, { readFile }) {
 ;// CONCATENATED MODULE: ./lib/config/targets.js
 
 
-/** Entries of host lines; `source` is the file they stand in, or what the lines of an input are called. */
 function entriesOfLines({ hosts, problems }, source) {
     const placeOf = ({ line, column }) => 'file' in source ? inWords({ ...source, line, column }) : `${source.call} ${line}`;
     return {
@@ -32917,13 +32295,11 @@ function entriesOfLines({ hosts, problems }, source) {
             place: placeOf({ line, column }),
             ...('file' in source ? { position: { ...source, line, column } } : {}),
         })),
-        problems: problems.map((one) => `${placeOf(one)}: ${one.problem}`),
+        problems: problems.map(({ line, column, problem }) => 'file' in source
+            ? placed({ ...source, line, column }, problem)
+            : { message: `${placeOf({ line, column })}: ${problem}` }),
     };
 }
-/**
- * The hosts of a configuration file, each followed by its components. A component is reached over s2s and served by the
- * same server, so contact, language, software, check levels and waivers of its domain hold for it too.
- */
 function entriesOfFile({ content, positionOf }) {
     return (content.hosts ?? []).flatMap(({ components = [], waive, ...options }, index) => {
         const entryAt = (path, entry) => {
@@ -32949,10 +32325,6 @@ function componentOf({ domain: parent, contact, language, server, checks, waiver
         ...(waivers ? { waivers } : {}),
     };
 }
-/**
- * One entry per domain. Within one source a repetition must say the same; of a domain in both, the file knows more, and
- * the lines fill in what it leaves open.
- */
 function mergeEntries(fromFile, fromLines) {
     const problems = [];
     const [file, lines] = [fromFile, fromLines].map((entries) => byDomain(entries, problems));
@@ -32966,7 +32338,10 @@ function byDomain(entries, problems) {
         if (!first)
             found.set(entry.domain, entry);
         else if (saying(first) !== saying(entry)) {
-            problems.push(`${entry.place}: ${(0,reading/* quote */.hD)(entry.domain)} is already listed at ${first.place}, with other options: keep one`);
+            problems.push({
+                message: `${entry.place}: ${(0,reading/* quote */.hD)(entry.domain)} is already listed at ${first.place}, with other options: keep one`,
+                ...(entry.position ? { position: entry.position } : {}),
+            });
         }
     }
     return found;
@@ -32974,7 +32349,6 @@ function byDomain(entries, problems) {
 function saying({ place: _place, position: _position, ...said }) {
     return JSON.stringify(Object.entries(said).sort(([a], [b]) => a.localeCompare(b)));
 }
-/** The target of an entry. `toUnicode` turns A-labels into U-labels. */
 function toTarget({ place: _place, domain, services, ...options }, generalServices, toUnicode) {
     return {
         domain,
@@ -32988,12 +32362,13 @@ function toTarget({ place: _place, domain, services, ...options }, generalServic
 }
 
 ;// CONCATENATED MODULE: ./lib/config/to-config.js
-/** Settings by input name, sorted into what the rooms ask for. */
+
 function toConfig(settings) {
-    const { 'ca-file': caFile, 'json-file': jsonFile } = settings;
+    const { 'ca-file': caFile } = settings;
     return {
         services: settings.services,
         failOn: settings['fail-on'],
+        changedOnly: settings['changed-only'],
         probe: {
             timeoutMs: settings.timeout,
             runTimeoutMs: settings['run-timeout'],
@@ -33014,10 +32389,11 @@ function toConfig(settings) {
             ...(caFile === undefined ? {} : { caFile }),
         },
         tracking: tracking(settings),
+        ...(settings.merge === undefined ? {} : { merge: settings.merge }),
         output: {
             summary: settings.summary,
             annotations: settings.annotations,
-            ...(jsonFile === undefined ? {} : { jsonFile }),
+            files: filesOf(settings),
         },
     };
 }
@@ -33046,6 +32422,12 @@ function tracking(settings) {
         ...(issuesDir === undefined ? {} : { issuesDir }),
     };
 }
+function filesOf(settings) {
+    return Object.fromEntries(formats/* FORMAT_NAMES */.B.flatMap((name) => {
+        const path = settings[name];
+        return path === undefined ? [] : [[name, path]];
+    }));
+}
 function s2sListen(settings) {
     const { 's2s-listen': where, 's2s-certificate': certificateFile } = settings;
     if (where === undefined)
@@ -33060,9 +32442,7 @@ function login(settings) {
 ;// CONCATENATED MODULE: ./lib/config/promises.js
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Longest time ahead that a promise is taken over (issues/words.ts). */
 const MOST_DAYS = 400;
-/** Remarks about promises that have passed or are too far ahead. `today` is an ISO date. */
 function promiseWarnings(targets, today) {
     return targets.flatMap(({ domain, promise }) => {
         if (promise === undefined || promise === 'next-maintenance')
@@ -33075,7 +32455,6 @@ function promiseWarnings(targets, today) {
             : [];
     });
 }
-/** Nobody was written to tomorrow; a day more is granted, since it may be tomorrow where the user is. */
 function contactMistakes(entries, today) {
     const tomorrow = new Date(Date.parse(today) + DAY_MS).toISOString().slice(0, 10);
     return entries.flatMap(({ contacted, domain, place, componentOf }) => contacted !== undefined && componentOf === undefined && contacted > tomorrow
@@ -33088,9 +32467,7 @@ function contactMistakes(entries, today) {
 ;// CONCATENATED MODULE: ./lib/config/waivers.js
 
 const waivers_DAY_MS = 24 * 60 * 60 * 1000;
-/** Longest time ahead that a waiver is taken for a date and not for a habit. */
 const LONG_DAYS = 365;
-/** Remarks about waivers that have ended or hardly ever will. `today` is an ISO date. */
 function waiverWarnings(targets, today) {
     return targets
         .filter((target) => target.componentOf === undefined)
@@ -33118,26 +32495,20 @@ function waiverWarnings(targets, today) {
 
 
 
-/** Problems shown at once; the rest is counted. */
 const PROBLEM_LIMIT = 50;
-/**
- * Everything one run is told, validated: input > file > default. Throws one ConfigurationError with all that is wrong,
- * a problem per line.
- */
 async function loadConfig(sources) {
     const { given, problems } = readInputs(sources);
     const lines = await hostLines(sources);
-    const { file, problems: fileProblems } = await configFile(given['config-file'], lines.entries.length > 0, sources);
+    const { file, problems: fileProblems } = await configFile(given['config-file'], lines.entries.length > 0 || 'merge' in given, sources);
     const merged = mergeEntries(file ? entriesOfFile(file) : [], lines.entries);
-    const mistakes = contactMistakes(merged.entries, sources.today);
-    refuse([...problems, ...lines.problems, ...fileProblems, ...merged.problems, ...mistakes]);
+    const mistakes = contactMistakes(merged.entries, sources.today).map(unplaced);
+    refuse([...problems.map(unplaced), ...lines.problems, ...fileProblems, ...merged.problems, ...mistakes]);
     const settings = { ...defaultSettings(sources.caller), ...file?.content.defaults, ...given };
-    const targets = merged.entries.map((entry) => toTarget(entry, settings.services, sources.toUnicode));
-    if (targets.length === 0)
-        refuse([sayNoHosts(sources.caller, file?.path)]);
-    refuse(contradictionsIn(settings, targets, {
-        jsonFileAnywhere: sources.caller === 'command-line' && 'json-file' in given,
-    }));
+    const all = merged.entries.map((entry) => toTarget(entry, settings.services, sources.toUnicode));
+    const targets = partOf(all, settings.shard);
+    if (all.length === 0 && settings.merge === undefined)
+        refuse([unplaced(sayNoHosts(sources.caller, file?.path))]);
+    refuse(contradictionsIn(settings, targets, (name) => sources.caller === 'command-line' && name in given).map(unplaced));
     const whole = {
         ...toConfig(settings),
         targets,
@@ -33152,22 +32523,21 @@ async function loadConfig(sources) {
         warnings: [
             ...waiverWarnings(targets, sources.today),
             ...promiseWarnings(targets, sources.today),
-            ...leftUndone(settings, targets),
+            ...withoutDot(targets),
+            ...leftUndone(settings, targets, sources.caller),
         ],
     };
 }
-/** The configuration of a run that does not have all domains: it may close nobody's issue for missing in it. */
 function inPart(config, only, isByHand) {
     if (only !== undefined) {
         const strangers = only.filter((domain) => !config.targets.some((target) => target.domain === domain));
-        refuse(strangers.map((domain) => `only: ${(0,reading/* quote */.hD)(domain)} is not one of the domains of this run`));
+        refuse(strangers.map((domain) => unplaced(`only: ${(0,reading/* quote */.hD)(domain)} is not one of the domains of this run`)));
         return narrow(config, only);
     }
     return isByHand
         ? narrow(config, config.targets.map(({ domain }) => domain))
         : config;
 }
-/** The domains given as lines: by the input `hosts` or as arguments, and in a hosts file. */
 async function hostLines(sources) {
     const text = sources.input('hosts') ?? '';
     if (sources.caller !== 'command-line')
@@ -33178,17 +32548,16 @@ async function hostLines(sources) {
         return inline;
     const read = await readNamedFile(path, sources);
     if ('problem' in read)
-        return { ...inline, problems: [...inline.problems, `--hosts-file: ${read.problem}`] };
+        return { ...inline, problems: [...inline.problems, unplaced(`--hosts-file: ${read.problem}`)] };
     const listed = entriesOfLines(readHostLines(read.value.text), { file: read.value.path });
     return { entries: [...inline.entries, ...listed.entries], problems: [...inline.problems, ...listed.problems] };
 }
-/** The configuration file: the one that was named, or the one in its usual place. */
-async function configFile(named, hasLines, sources) {
-    if (named === undefined && hasLines && sources.caller === 'command-line')
+async function configFile(named, namesSubject, sources) {
+    if (named === undefined && namesSubject && sources.caller === 'command-line')
         return { problems: [] };
     const read = named === undefined ? await findConfigFile(sources) : await readNamedFile(named, sources);
     if ('problem' in read)
-        return { problems: [`${inputTitle('config-file', sources.caller)}: ${read.problem}`] };
+        return { problems: [unplaced(`${inputTitle('config-file', sources.caller)}: ${read.problem}`)] };
     if (!read.value)
         return { problems: [] };
     const file = readConfigFile(read.value.path, read.value.text, sources.knownChecks);
@@ -33197,15 +32566,109 @@ async function configFile(named, hasLines, sources) {
 function sayNoHosts(caller, file) {
     const where = file ?? config_inputs/* CONFIG_FILES */.n0[0];
     return caller === 'command-line'
-        ? `there are no domains to look at: name them, as in "xmpp-tls example.org", or list them under "hosts:" in ${where}`
-        : `there are no domains to look at: list them in the input "hosts", one per line, or under "hosts:" in ${where}, which needs actions/checkout before this step`;
+        ? `there are no domains to check: name them, as in "xmpp-tls example.org", or list them under "hosts:" in ${where}`
+        : `there are no domains to check: list them in the input "hosts", one per line, or under "hosts:" in ${where}, which needs actions/checkout before this step`;
+}
+function partOf(targets, shard) {
+    if (shard === undefined)
+        return targets;
+    return targets.filter((_, i) => i % shard.of === shard.part - 1);
+}
+function unplaced(message) {
+    return { message };
 }
 function refuse(problems) {
     if (problems.length === 0)
         return;
     const rest = problems.length - PROBLEM_LIMIT;
     const shown = problems.slice(0, PROBLEM_LIMIT);
-    throw new ports/* ConfigurationError */.j([...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n'));
+    throw new ports/* ConfigurationError */.j([...shown, ...(rest > 0 ? [unplaced(`and ${rest} more`)] : [])]);
+}
+
+
+/***/ }),
+
+/***/ 3388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ OUTPUTS)
+/* harmony export */ });
+/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8066);
+
+const FORMAT_OUTPUTS = Object.fromEntries(_report_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMAT_NAMES */ .B.map((name) => {
+    const { output } = _report_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h[name];
+    return [name, `Path of that file, where one was asked for and written.${output === undefined ? '' : ` ${output}`}`];
+}));
+const OUTPUTS = {
+    result: '`pass`, `fail` or `inconclusive`: what was found, whatever `fail-on` makes of it. `inconclusive` where a run ended before it found out anything: see `exit-code`.',
+    'exit-code': 'How the step ended: `0` well, `1` plaintext, `2` a mistake in the configuration, `3` internal error, `4` inconclusive.',
+    'hosts-total': 'Number of domains checked.',
+    'hosts-secure': 'Number of domains that were seen to require TLS.',
+    'hosts-plaintext': 'Number of domains that accept or offer connections without TLS, waived ones left out.',
+    'hosts-inconclusive': 'Number of inconclusive domains.',
+    'hosts-not-offered': 'Number of domains that offer none of the services: the DNS says so, or other servers cannot reach a component.',
+    'hosts-waived': 'Number of domains that accept or offer connections without TLS and have a waiver for it.',
+    'plaintext-hosts': 'The domains that accept or offer connections without TLS, one per line.',
+    results: 'Compact JSON of all verdicts, worst first, with the version of its schema.',
+    'results-complete': '`true`, or `false` where `results` or `plaintext-hosts` had to be cut to fit an environment variable: read `json-file` then.',
+    'issues-opened': 'JSON array of the numbers of the issues that were opened.',
+    'issues-closed': 'JSON array of the numbers of the issues that were closed.',
+    'issues-reopened': 'JSON array of the numbers of the issues that were reopened.',
+    'issues-updated': 'JSON array of the numbers of the issues that were updated.',
+    'issues-overdue': 'JSON array of the numbers of the issues whose promised repair did not come.',
+    'issues-failed': 'JSON array of the domains whose issue could not be written.',
+    ...FORMAT_OUTPUTS,
+};
+
+
+/***/ }),
+
+/***/ 9223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dt: () => (/* binding */ pathName),
+/* harmony export */   NJ: () => (/* binding */ createLineFinder),
+/* harmony export */   b4: () => (/* binding */ offsetOf)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8618);
+
+
+function createLineFinder(text, file) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    lines.addNewLine(0);
+    for (const { index } of text.matchAll(/\n/gu))
+        lines.addNewLine(index + 1);
+    return (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, line, column: col };
+    };
+}
+function offsetOf(document, path, of) {
+    let node = document.contents;
+    for (const [index, key] of path.entries()) {
+        const next = childOf((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? node.resolve(document) : node, key, of === 'key' && index === path.length - 1);
+        if (!next)
+            break;
+        node = next;
+    }
+    return node?.range?.[0] ?? 0;
+}
+function childOf(node, key, wantsKey) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+        return node.items[Number(key)];
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return undefined;
+    const pair = node.items.find((item) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) && String(item.key.value) === String(key));
+    return wantsKey ? pair?.key : (pair?.value ?? pair?.key);
+}
+function pathName(path) {
+    return path
+        .map((key) => (typeof key === 'number' ? `[${key}]` : /^[\w-]{1,60}$/u.test(key) ? `.${key}` : `[${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(key)}]`))
+        .join('')
+        .replace(/^\./u, '');
 }
 
 
@@ -33223,6 +32686,7 @@ function refuse(problems) {
 /* harmony export */   JW: () => (/* binding */ readLabelPrefix),
 /* harmony export */   L2: () => (/* binding */ readContact),
 /* harmony export */   V8: () => (/* binding */ readLabel),
+/* harmony export */   Xy: () => (/* binding */ readShard),
 /* harmony export */   qT: () => (/* binding */ readAssignee),
 /* harmony export */   rL: () => (/* binding */ readLoginJid),
 /* harmony export */   sW: () => (/* binding */ isPort),
@@ -33234,9 +32698,7 @@ function refuse(problems) {
 
 
 
-/** Control characters and line ends; no setting of one line has them. */
 const CONTROL = /\p{Cc}/u;
-/** A name server: `ip`, `ip:port`, `[ip6]:port`, or the https URL of a DNS-over-HTTPS service (RFC 8484). */
 function readDnsServer(text) {
     if (/^[a-z]+:\/\//iu.test(text))
         return readDohUrl(text);
@@ -33256,7 +32718,6 @@ function readDohUrl(text) {
         return { value: url.href };
     return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an https URL: write one such as "https://dns.example/dns-query"` };
 }
-/** Where to listen on this machine: `192.0.2.1:5269`, `[2001:db8::1]:5269`. */
 function readListenAddress(text) {
     const [, bracketed, plain = '', port = ''] = /^(?:\[([^\]]*)\]|([^:]*)):(\d*)$/u.exec(text) ?? [];
     const address = bracketed ?? plain;
@@ -33264,27 +32725,29 @@ function readListenAddress(text) {
         return { value: { address, port: Number(port) } };
     return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an address and a port: write them like "0.0.0.0:5269" or "[::]:5269"` };
 }
+function readShard(text) {
+    const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/u.exec(text) ?? [];
+    if (Number(part) >= 1 && Number(part) <= Number(of))
+        return { value: { part: Number(part), of: Number(of) } };
+    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a part: write the number of this one and of all, such as 2/5` };
+}
 function isPort(text) {
     return /^\d{1,5}$/u.test(text) && Number(text) >= 1 && Number(text) <= 65535;
 }
-/** Address of a forge's API, without a slash at the end. Forges on a plain network may have only http. */
 function readApiUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (url && /^https?:$/u.test(url.protocol) && url.username === '')
         return { value: text.replace(/\/+$/u, '') };
     return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a URL: write one such as "https://forge.example/api/v3"` };
 }
-/** A path, relative to the workspace or absolute. */
 function readPath(text) {
     return CONTROL.test(text) ? { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a path` } : { value: text };
 }
-/** Never repeats the token: error messages are public. */
 function readToken(text) {
     if (/^[\x21-\x7e]+$/u.test(text))
         return { value: text };
     return { problem: 'it holds characters that no token has: look for line breaks or spaces in the secret' };
 }
-/** A bare JID with a localpart (RFC 7622 section 3.1). */
 function readLoginJid(text) {
     const [, user, rest = ''] = /^([^@/\s"&':<>]{1,255})@([^@/\s]+)$/u.exec(text) ?? [];
     const domain = (0,_domain_js__WEBPACK_IMPORTED_MODULE_1__/* .readDomain */ .dO)(rest);
@@ -33293,7 +32756,6 @@ function readLoginJid(text) {
     }
     return { value: { user, domain: domain.value } };
 }
-/** Never repeats the password: error messages are public. */
 function readLoginPassword(text) {
     if (CONTROL.test(text))
         return { problem: 'it holds control characters: look for line breaks in the secret' };
@@ -33303,13 +32765,11 @@ function readLoginPassword(text) {
             problem: `it is too short to be kept out of every log: give the account one of ${_model_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_SECRET */ .c3} characters or more`,
         };
 }
-/** A label of at most 50 characters, which is what GitHub takes. Lists of issues are asked for by label, so no commas. */
 function readLabel(text) {
     if (text.length <= 50 && !CONTROL.test(text) && !text.includes(','))
         return { value: text };
     return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a label: write at most 50 characters, no comma among them` };
 }
-/** Short, because other labels are made by appending words to it. */
 function readLabelPrefix(text) {
     return text.length <= 30
         ? readLabel(text)
@@ -33322,7 +32782,6 @@ function readAssignee(text) {
     const hint = bare === text ? 'write the name as the forge shows it' : `write it without the @, ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(bare)}`;
     return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a user name: ${hint}` };
 }
-/** Where the people behind a domain can be reached: a mailto, xmpp or https URI. */
 function readContact(text) {
     if (/^(?:(?:mailto|xmpp):[^\s@/]+@[^\s@]+|https:\/\/[^\s/]\S*)$/iu.test(text))
         return { value: text };
@@ -33342,25 +32801,20 @@ function readContact(text) {
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   pA: () => (/* binding */ nearest)
 /* harmony export */ });
-/** Longest piece of the user's text that an error message repeats. */
 const QUOTE_LIMIT = 60;
-/** The text as it was written, in quotes, cut, and on one line. */
 function quote(text) {
     return JSON.stringify(text.length > QUOTE_LIMIT ? `${text.slice(0, QUOTE_LIMIT)}…` : text);
 }
-/** `a, b or c`. */
 function alternatives(words) {
     const last = words.at(-1) ?? '';
     return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
 }
-/** `; did you mean "b"?`, or the words there are when none is near. */
 function suggestion(word, known) {
     const near = nearest(word, known);
     if (near !== undefined)
         return `; did you mean ${quote(near)}?`;
-    return known.length > 0 ? `; write ${alternatives(known)}` : '';
+    return known.length > 0 ? `; use ${alternatives(known)}` : '';
 }
-/** The known word a mistyped one was meant to be: one typing error in four letters, or a beginning of either. */
 function nearest(word, known) {
     const typed = word.toLowerCase();
     const ranked = known
@@ -33371,7 +32825,6 @@ function nearest(word, known) {
         return ranked[0].candidate;
     return typed.length < 3 ? undefined : known.find((other) => other.startsWith(typed) || typed.startsWith(`${other}-`));
 }
-/** Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other. */
 function distanceBetween(a, b) {
     if (Math.abs(a.length - b.length) > b.length)
         return Infinity;
@@ -33391,233 +32844,62 @@ function distanceBetween(a, b) {
 
 /***/ }),
 
-/***/ 49:
+/***/ 8397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ usage)
+/* harmony export */ });
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6725);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ createFolderReader),
-  k: () => (/* binding */ createFolderWriter)
-});
+const WIDTH = 100;
+const BEFORE_FLAGS = `Usage: xmpp-tls [flags] [domain ...]
+       xmpp-tls merge [flags] report.json ...
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/forge/forge.js
-var forge = __nccwpck_require__(7588);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./lib/forge/issue-file.js
+Proves whether XMPP servers enforce TLS, by behaviour and not only by what they advertise.
+Without domains, those in the configuration file are checked. "merge" puts the JSON reports of
+several runs together, and judges them as one.
 
-const FENCE = '---';
-/** Opens each comment, with a time when it is ours. Everything written below by hand is part of the comment it follows. */
-const COMMENT = /^<!-- xmpp-tls-compliance comment(?: of (\d{4}-\d\d-\d\dT[\d:.]+Z))? below -->\n/mu;
-const openingOf = ({ at }) => `<!-- xmpp-tls-compliance comment${at === undefined ? '' : ` of ${at}`} below -->`;
-/** `0001-example.org.md`: the number that names the issue, then the domain to find it by eye. */
-function issueFileName(number, domain) {
-    const name = domain.replace(/[^a-z0-9.-]+/giu, '-').replace(/^[.-]+/u, '');
-    return `${String(number).padStart(4, '0')}-${name || 'issue'}.md`;
-}
-/** The number in a file name, or undefined for a file that is no issue of ours. */
-function issueNumber(fileName) {
-    const digits = /^(\d{4,9})-.+\.md$/u.exec(fileName)?.[1];
-    return digits === undefined ? undefined : Number(digits);
-}
-/** The text of a file, which {@link readIssueFile} gives back as it was. */
-function writeIssueFile({ number, title, state, stateReason, labels, closedAt, dueOn, locked, body, comments, }) {
-    const facts = { number, title, state, stateReason, labels, closedAt, due: dueOn, ...(locked ? { locked } : {}) };
-    const present = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-    const said = comments.flatMap((comment) => [openingOf(comment), '', comment.body, '']);
-    return [FENCE, (0,dist/* stringify */.As)(present, { lineWidth: 0 }).replace(/\n$/u, ''), FENCE, '', body, '', ...said].join('\n');
-}
-/** Reads a file of ours, also after it was edited by hand; undefined when its front matter cannot be understood. */
-function readIssueFile(text, fileName) {
-    const [, matter, rest] = /^---\n([^]*?)\n---\n?([^]*)$/u.exec(text.replaceAll('\r\n', '\n')) ?? [];
-    const facts = matter === undefined ? undefined : parseFacts(matter);
-    const number = issueNumber(fileName);
-    if (rest === undefined || facts === undefined || number === undefined)
-        return undefined;
-    // Split by a pattern with one group: what stands before, then time and text in turns.
-    const [body = '', ...comments] = rest.split(COMMENT);
-    const { title, state, stateReason, labels, closedAt, due, locked } = facts;
-    return {
-        number,
-        title: textOf(title) ?? '',
-        state: state === 'closed' ? 'closed' : 'open',
-        labels: Array.isArray(labels) ? labels.map(String) : [],
-        locked: locked === true,
-        body: trimBlankLines(body),
-        comments: inTurns(comments),
-        ...present('stateReason', textOf(stateReason)),
-        ...present('closedAt', textOf(closedAt)),
-        ...present('dueOn', /^\d{4}-\d\d-\d\d$/u.exec(textOf(due) ?? '')?.[0]),
-    };
-}
-function inTurns(parts) {
-    const comments = [];
-    for (let index = 0; index < parts.length; index += 2) {
-        const [at, body = ''] = parts.slice(index, index + 2);
-        comments.push({ body: trimBlankLines(body), ...(at === undefined ? {} : { at }) });
-    }
-    return comments;
-}
-function parseFacts(matter) {
-    try {
-        const value = (0,dist/* parse */.qg)(matter);
-        return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-    }
-    catch {
-        return undefined; // The caller names the file.
-    }
-}
-const textOf = (value) => {
-    return value === undefined || value === null ? undefined : String(value);
-};
-function present(name, value) {
-    return value === undefined ? {} : { [name]: value };
-}
-const trimBlankLines = (text) => text.replace(/^\n+|\n+$/gu, '');
+Examples:
+  xmpp-tls example.org
+  xmpp-tls --services c2s --json report.json example.org example.net
+  xmpp-tls --config xmpp-tls.yml --issues-dir cases
+  xmpp-tls merge part-1.json part-2.json --json all.json
 
-;// CONCATENATED MODULE: ./lib/forge/folder.js
-
-
-
-
-const CAPABILITIES = {
-    closeReasons: true,
-    dueDates: true,
-    subIssues: false,
-    atomicLabels: true,
-    reactions: false,
-};
-/** Comments have no numbers of their own: they are counted within their issue, which has fewer than this. */
-const COMMENTS_PER_ISSUE = 10_000;
-/**
- * Reads issues from a folder of Markdown files. Who may write there may also speak for us, so everything is trusted.
- * A file that cannot be understood is a `ForgeError`: to skip it would open its issue again.
- */
-function createFolderReader({ folder }) {
-    const readAll = async () => Promise.all((await issueNames(folder)).map((name) => readIssue(folder, name)));
-    return {
-        capabilities: CAPABILITIES,
-        async listManaged(label) {
-            const all = await readAll();
-            return all.filter(({ issue }) => issue.labels.includes(label)).map((named) => toListed(folder, named));
-        },
-        async readIssue(number) {
-            const name = (await issueNames(folder)).find((each) => issueNumber(each) === number);
-            return name === undefined ? undefined : toListed(folder, await readIssue(folder, name));
-        },
-        listComments: async (number) => (await findIssue(folder, number)).issue.comments.map(({ body }) => body),
-        async listCommentsSince(since) {
-            const comments = await Promise.all((await readAll()).map((named) => commentsOf(folder, named)));
-            return comments.flat().filter(({ isBot, createdAt }) => !isBot || createdAt >= since);
-        },
-    };
+A switch also takes =true and =false. "--json -" writes to stdout, and the report for people to
+stderr.`;
+const AFTER_FLAGS = `Exit codes:
+  0  every domain requires TLS
+  1  a domain accepts or offers connections without TLS
+  2  the configuration or the command line is wrong
+  3  internal error
+  4  inconclusive: a domain could not be checked (with --fail-on plaintext: none could)
+With --fail-on never, 0 also stands for 1 and 4.
+`;
+function usage() {
+    const indent = Math.max(..._flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .W.map((flag) => left(flag).length)) + 2;
+    const groups = _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAG_GROUPS */ .Y.map(({ title, flags }) => [`${title}:`, ...flags.flatMap((flag) => describe(flag, indent))].join('\n'));
+    return [BEFORE_FLAGS, ...groups, AFTER_FLAGS].join('\n\n');
 }
-function toListed(folder, { name, issue: { comments: _comments, ...issue } }) {
-    return { ...issue, url: (0,external_node_path_.join)(folder, name), trusted: true };
+function left({ name, value, isOptional }) {
+    const shown = isOptional === true ? `[${value}]` : value;
+    return `  ${name}${shown === undefined ? '' : ` ${shown}`}`;
 }
-/**
- * The comments of one file. Those without a time were written by hand, at the latest when the file was changed last;
- * since that time moves with every change, they are listed in every run, and their ids tell which are new.
- */
-async function commentsOf(folder, { name, issue }) {
-    if (issue.comments.length === 0)
-        return [];
-    const changedAt = (await (0,promises_.stat)((0,external_node_path_.join)(folder, name))).mtime.toISOString();
-    return issue.comments.map(({ body, at }, index) => ({
-        id: issue.number * COMMENTS_PER_ISSUE + index + 1,
-        issue: issue.number,
-        body,
-        author: '',
-        isBot: at !== undefined,
-        mayCommand: at === undefined,
-        createdAt: at ?? changedAt,
-    }));
+function describe(flag, indent) {
+    return wrap(flag.about, WIDTH - indent).map((line, n) => (n === 0 ? left(flag) : '').padEnd(indent) + line);
 }
-/** Writes issues into a folder. Each file is replaced in one step, so that a reader sees the old or the new one. */
-function createFolderWriter({ folder, clock, }) {
-    return {
-        // Labels need no place of their own: they stand in the files.
-        ensureLabel: async () => undefined,
-        async create({ title, body, labels, domain, dueOn }) {
-            const numbers = (await issueNames(folder)).map((name) => issueNumber(name) ?? 0);
-            const number = Math.max(0, ...numbers) + 1;
-            const name = issueFileName(number, domain ?? title);
-            const due = dueOn === undefined ? {} : { dueOn };
-            await replace(folder, name, { number, title, body, labels, state: 'open', locked: false, comments: [], ...due });
-            return { number, url: (0,external_node_path_.join)(folder, name) };
-        },
-        async change(number, change) {
-            const { name, issue } = await findIssue(folder, number);
-            await replace(folder, name, changed(issue, change, new Date(clock.now()).toISOString()));
-        },
-        async comment(number, body) {
-            const { name, issue } = await findIssue(folder, number);
-            const comments = [...issue.comments, { body, at: new Date(clock.now()).toISOString() }];
-            await replace(folder, name, { ...issue, comments });
-        },
-        addSubIssue: () => Promise.reject(new Error('A folder has no sub-issues.')),
-        // Whoever wrote into the file sees our answer there.
-        react: async () => undefined,
-    };
-}
-function changed(issue, { dueOn: newDate, ...change }, now) {
-    const { closedAt, dueOn: oldDate, ...rest } = { ...issue, ...change };
-    const dueOn = newDate === undefined ? oldDate : newDate;
-    return {
-        ...rest,
-        ...(dueOn === undefined || dueOn === null ? {} : { dueOn }),
-        ...(rest.state === 'closed' ? { closedAt: closedAt ?? now } : {}),
-    };
-}
-async function issueNames(folder) {
-    try {
-        return (await (0,promises_.readdir)(folder)).filter((name) => issueNumber(name) !== undefined).sort();
+function wrap(text, width) {
+    const lines = [''];
+    for (const word of text.split(' ')) {
+        const line = lines.at(-1) ?? '';
+        if (line === '')
+            lines[lines.length - 1] = word;
+        else if (line.length + 1 + word.length <= width)
+            lines[lines.length - 1] = `${line} ${word}`;
+        else
+            lines.push(word);
     }
-    catch (error) {
-        if (isMissing(error))
-            return [];
-        throw unusable(folder, error);
-    }
-}
-async function findIssue(folder, number) {
-    const name = (await issueNames(folder)).find((each) => issueNumber(each) === number);
-    if (name === undefined)
-        throw new forge/* ForgeError */.Q(`There is no issue ${number} in ${folder}.`, { outcome: 'refused' });
-    return readIssue(folder, name);
-}
-async function readIssue(folder, name) {
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch((error) => {
-        throw unusable(folder, error);
-    });
-    const issue = readIssueFile(text, name);
-    if (issue === undefined) {
-        const hint = 'Mend the lines between the two "---", or delete the file.';
-        throw new forge/* ForgeError */.Q(`The front matter of ${(0,external_node_path_.join)(folder, name)} cannot be read.`, { outcome: 'refused', hint });
-    }
-    return { name, issue };
-}
-/** Writes beside the file and renames: a run that dies leaves the file as it was. */
-async function replace(folder, name, issue) {
-    const draft = (0,external_node_path_.join)(folder, `.${name}.new`);
-    try {
-        await (0,promises_.mkdir)(folder, { recursive: true });
-        await (0,promises_.writeFile)(draft, writeIssueFile(issue));
-        await (0,promises_.rename)(draft, (0,external_node_path_.join)(folder, name));
-    }
-    catch (error) {
-        throw unusable(folder, error);
-    }
-}
-const isMissing = (error) => error.code === 'ENOENT';
-function unusable(folder, error) {
-    const why = error.message;
-    const hint = 'Choose another folder for the issues, or make it writable. The check itself is not affected.';
-    return new forge/* ForgeError */.Q(`The issues in ${folder} cannot be used (${why}).`, { outcome: 'refused', hint, stops: true });
+    return lines;
 }
 
 
@@ -33630,16 +32912,12 @@ function unusable(folder, error) {
 /* harmony export */   Q: () => (/* binding */ ForgeError),
 /* harmony export */   b: () => (/* binding */ describeForgeError)
 /* harmony export */ });
-/** What a forge refused, with the sentence that helps: `hint` names the cause and the line to add. */
 class ForgeError extends Error {
     name = 'ForgeError';
     status;
-    /** `lost`: the request may have been carried out although no answer came. */
     outcome;
     hint;
-    /** Whether every further write would be refused for the same reason: no permission, issues turned off. */
     stops;
-    /** Whether it was refused only for being asked too often. */
     limited;
     constructor(message, details) {
         super(message);
@@ -33650,7 +32928,6 @@ class ForgeError extends Error {
         this.limited = details.limited ?? false;
     }
 }
-/** What happened and what helps, as one line for people. */
 function describeForgeError({ message, hint }) {
     return hint === undefined ? message : `${message} ${hint}`;
 }
@@ -33673,18 +32950,12 @@ function describeForgeError({ message, hint }) {
 /* unused harmony export namesTls */
 const TLS = /(?<![a-z])(?:start)?(?:tls|ssl)(?![a-uw-z])/i;
 const ENCRYPTION = /encrypt|\b(?:in)?secure(?:d)?\s+(?:connection|channel|stream|transport|link|socket)/i;
-/** What is found fault with, in these words, is that we do not encrypt. */
 const INSECURE = /\b(?:un|not )encrypted|\binsecure/i;
-/** `https://example.org/tls-policy`, `ssl.example.org`: whoever quotes a name says nothing of TLS. `TLSv1.2` is no name. */
 const QUOTED = /\b[a-z][a-z0-9+.-]*:\/\/\S*|\b[\w-]+(?:\.[\w-]+)*\.[a-z][\w-]*/giu;
 const NEGATION = /\b(?:not|never|no longer|\w+n['’]t)\s+(?:\w+\s+)?(?:required|needed|necessary|mandatory|enforced|supported|available|offered)\b/i;
-/** Words of a demand. "Too many TLS handshakes" names TLS as well, and asks for none. */
 const DEMAND = /requir|mandat|obligat|enforc|expect|\bmust\b|\bneed|necess|\b(?:use|first|only|without|upgrade|established)\b|\bor (?:later|newer|better|higher)\b|\bnot (?:over|allowed|permitted|accepted)\b/i;
-/** Words of a limit or a ban, which demand something of us, but not TLS. */
 const LIMIT = /\btoo (?:many|much|often|fast|frequent)|\blimit|exceed|quota|\brate\b|\bper (?:second|minute|hour|day)\b|\bblock|\bbann?(?:ed)?\b|black ?list|deny ?list|attempt|\bwait\b|abuse|flood/i;
-/** A certificate is missing where there is TLS, or EXTERNAL was asked for: either says nothing of what goes without. */
 const CERTIFICATE = /certificate|\bcert\b/i;
-/** Whether a refusal's text names TLS, SSL, encryption or a secure connection as what is missing. */
 function namesTls(text) {
     const words = text?.replace(QUOTED, ' ') ?? '';
     const isDemand = DEMAND.test(words) || INSECURE.test(words);
@@ -33692,32 +32963,20 @@ function namesTls(text) {
         isDemand &&
         ![NEGATION, LIMIT, CERTIFICATE].some((other) => other.test(words)));
 }
-/** Conditions that can mean "not without TLS"; all others speak of the server, of us, or of the mechanism. */
 const POLICY = ['policy-violation', 'not-authorized', 'not-acceptable'];
-/** Texts about a mechanism say nothing about other mechanisms. */
 const MECHANISM = /\bEXTERNAL\b|mechanism/i;
-/**
- * Whether the question was refused because there is no TLS: the condition or the text must say so. `policy-violation`
- * alone is also what a ban says, and a ban taken for a refusal would acquit a server that never told its policy.
- */
 function refusedForLackOfTls(answer) {
     if (!('condition' in answer) || answer.condition === undefined)
         return false;
     const { kind, condition, text } = answer;
-    // A condition of SASL alone, and yet how MongooseIM ends a stream.
     if (condition === 'encryption-required')
         return true;
     const ofTheMechanism = kind === 'sasl-failure' && MECHANISM.test(text ?? '');
     return POLICY.includes(condition) && !ofTheMechanism && namesTls(text);
 }
-/** Whether a later question was answered and this one was passed over in silence. */
 function wasDropped(answer) {
     return answer.kind === 'dropped';
 }
-/**
- * Whether the question led nowhere: refused for whatever reason, passed over, or answered with nothing to fill in.
- * A connection that was closed without a word is not an answer, and `invalid` is how dialback answers in earnest.
- */
 function isTurnedDown(answer) {
     switch (answer.kind) {
         case 'sasl-failure':
@@ -33735,14 +32994,9 @@ function isTurnedDown(answer) {
             return false;
     }
 }
-/**
- * Whether a jabber:iq:auth get was turned away for the user it named, who does not exist. jabberd2 does so where the
- * login is open, and says forbidden or policy-violation where it is closed; from other servers it may mean anything.
- */
 function looksUserUp(answer) {
     return answer.kind === 'iq-error' && answer.condition === 'not-authorized' && !refusedForLackOfTls(answer);
 }
-/** Conditions that say something about us, the host or its state, and nothing about what was asked. */
 const NOT_ABOUT_THE_QUESTION = [
     'policy-violation',
     'resource-constraint',
@@ -33758,20 +33012,14 @@ const NOT_ABOUT_THE_QUESTION = [
     'see-other-host',
     'system-shutdown',
 ];
-/** Whether the stream ended as it also does for a banned address or a server in trouble: that proves nothing either way. */
 function mayBeABan(answer) {
     return (answer.kind === 'closed' || (answer.kind === 'stream-error' && NOT_ABOUT_THE_QUESTION.includes(answer.condition)));
 }
-/** Whether the first message of a login was taken up: a user who does not exist is turned away only after that. */
 function takesUpLogin(answer) {
     if (answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success')
         return true;
     return answer.kind === 'sasl-failure' && answer.condition === 'not-authorized' && !refusedForLackOfTls(answer);
 }
-/**
- * Whether a question never got through: its connection did not come about or ended before, or none was left. What comes
- * back to a header without version answers that header, which is part of such a question.
- */
 function wasNotAsked(question, step) {
     if (step?.state !== 'failed')
         return false;
@@ -33791,11 +33039,9 @@ function wasNotAsked(question, step) {
 /* harmony export */   p: () => (/* binding */ isEncrypted),
 /* harmony export */   z: () => (/* binding */ endpointName)
 /* harmony export */ });
-/** `example.org:5222 [192.0.2.1]`, `ws://example.org:5280/ws [192.0.2.1]`: how an endpoint is named to people. */
 function endpointName(endpoint) {
     return `${endpoint.url ?? `${endpoint.host}:${endpoint.port}`} [${endpoint.address}]`;
 }
-/** Whether TLS comes before everything else there. */
 function isEncrypted({ transport, url }) {
     return transport === 'direct-tls' || /^(?:https|wss):/u.test(url ?? '');
 }
@@ -33807,7 +33053,9 @@ function isEncrypted({ transport, url }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dv: () => (/* binding */ isForLackOfIpv6),
 /* harmony export */   EM: () => (/* binding */ FAILURES),
+/* harmony export */   G6: () => (/* binding */ NEXT_STEPS),
 /* harmony export */   V2: () => (/* binding */ failure),
 /* harmony export */   Vw: () => (/* binding */ done),
 /* harmony export */   dp: () => (/* binding */ failureInWords),
@@ -33815,10 +33063,6 @@ function isEncrypted({ transport, url }) {
 /* harmony export */   gz: () => (/* binding */ failed),
 /* harmony export */   uI: () => (/* binding */ DETAIL_LIMIT)
 /* harmony export */ });
-/**
- * What went wrong while looking at a remote host. Remote behaviour is data, never an exception.
- * The codes are a closed set: each has a sentence in the user's words, and a test that produces it.
- */
 const FAILURES = {
     'config.private-address': 'the address is private, loopback or link-local and allow-private-addresses is not set',
     'dns.nxdomain': 'the name does not exist in the DNS',
@@ -33833,7 +33077,7 @@ const FAILURES = {
     'tcp.timeout': 'the port did not answer in time (filtered by a firewall, or the host is down)',
     'tcp.reset': 'the connection was reset',
     'tcp.failed': 'the connection could not be made',
-    'net.no-ipv6-route': 'no IPv6 on this runner',
+    'net.no-ipv6-route': 'only reachable over IPv6, which this runner does not have',
     'net.unreachable': 'no route to the host from this runner',
     'stream.closed': 'the server closed the connection before it answered',
     'stream.timeout': 'the server did not answer in time',
@@ -33862,7 +33106,23 @@ const FAILURES = {
     'run.deadline': 'the whole run ran out of time before this was reached',
     'confirm.differs': 'a second connection was answered differently',
 };
-/** Longest remote text kept in an observation, in UTF-16 units. */
+function isForLackOfIpv6(because) {
+    return because.length > 0 && because.every((reason) => reason.startsWith(FAILURES['net.no-ipv6-route']));
+}
+const NEXT_STEPS = {
+    'config.private-address': 'Set allow-private-addresses: true if you mean it.',
+    'dns.nxdomain': 'Is the name misspelt?',
+    'dns.servfail': 'Ask another name server (dns-servers); if it fails there too, the zone has to be corrected.',
+    'dns.timeout': 'Can this runner reach its name server? Name another one with dns-servers.',
+    'dns.unreachable': 'Can this runner reach its name server? Name another one with dns-servers.',
+    'tcp.refused': 'Nothing listens there: is the SRV record out of date, or the service down?',
+    'tcp.timeout': 'A firewall drops it, or this runner may not reach the port: try from another network.',
+    'net.no-ipv6-route': 'Use a runner that has IPv6.',
+    'net.unreachable': 'Is outgoing traffic blocked for this runner?',
+    'stream.timeout': 'If the server is only slow, raise timeout.',
+    'stream.host-unknown': 'Does the record lead to the right server, and is the domain set up there?',
+    'run.deadline': 'Raise run-timeout or parallel, or split the list.',
+};
 const DETAIL_LIMIT = 300;
 function failure(code, step, detail, condition) {
     return {
@@ -33875,11 +33135,29 @@ function failure(code, step, detail, condition) {
 const done = (value) => ({ state: 'done', value });
 const failed = (reason) => ({ state: 'failed', failure: reason });
 const notReached = (after) => ({ state: 'not-reached', after });
-/** The failure in our own words, safe to show: of remote text only a condition that looks like a defined one is kept. */
 function failureInWords({ code, condition }) {
     return condition !== undefined && /^[a-z-]{1,40}$/u.test(condition)
         ? `${FAILURES[code]} (${condition})`
         : FAILURES[code];
+}
+
+
+/***/ }),
+
+/***/ 5268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ findingsOf),
+/* harmony export */   q: () => (/* binding */ worstFindingsFirst)
+/* harmony export */ });
+function findingsOf(endpoint, findings) {
+    return findings.filter(({ endpoint: found }) => PLACE.every((name) => found[name] === endpoint[name]));
+}
+const PLACE = ['service', 'transport', 'host', 'port', 'address', 'url'];
+function worstFindingsFirst(findings) {
+    const rank = (finding) => (finding.waived ? 3 : ['fail', 'warn', 'note'].indexOf(finding.level));
+    return [...findings].sort((a, b) => rank(a) - rank(b));
 }
 
 
@@ -33895,51 +33173,30 @@ function failureInWords({ code, condition }) {
 /* harmony export */   dp: () => (/* binding */ byteLength),
 /* harmony export */   gQ: () => (/* binding */ inertCode),
 /* harmony export */   ts: () => (/* binding */ escapeInvisible),
-/* harmony export */   uQ: () => (/* binding */ inertFence)
+/* harmony export */   uQ: () => (/* binding */ inertFence),
+/* harmony export */   yj: () => (/* binding */ inertHtml)
 /* harmony export */ });
-/**
- * Remote text made harmless: the only sanitiser of the product. A server chooses its stream errors, certificate names,
- * feature names and DNS names freely, and we print them where runners, forges and terminals give words a meaning.
- *
- * Everything is replaced by something visible, never removed: removing could join two harmless halves.
- */
-/** What ends a line for a runner, a terminal, a browser or a Markdown parser. */
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
-/** Blanks of every kind, `U+0085` included, which `\s` leaves out. */
 const BLANKS = /[\s\u0085]+/gu;
-/** Controls, bidi controls, zero-width and other format characters, fillers, lone surrogates: all that cannot be seen. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
-/** How much more text is looked at than shown, since folding makes it shorter: a megabyte must cost no more than a page. */
 const FOLDING_MARGIN = 4;
-/** Longest line of a fenced block, in UTF-16 units. */
 const FENCE_LINE_LIMIT = 2000;
 const ZERO_WIDTH_SPACE = '\u200b';
-/** Calls `escape` for every character that a reader could not see, and keeps the others. */
 function escapeInvisible(text, escape) {
     return text.replace(INVISIBLE, escape);
 }
-/** Size in UTF-8, which is how runners and forges count. */
 function byteLength(text) {
     return new TextEncoder().encode(text).length;
 }
-/**
- * One line that starts no workflow command, layout kept: `::` counts after leading blanks, `##[` anywhere (the runner's
- * two command syntaxes). Line ends and everything invisible become visible escapes such as `\u{202e}`.
- */
 function inertLine(line) {
     return escapeInvisible(line.replaceAll('\t', '  '), (c) => `\\u{${c.codePointAt(0)?.toString(16)}}`)
         .replace(/^(\s*):(?=:)/u, '$1: ')
         .replaceAll('##[', '## [');
 }
-/** Remote text for a log line, a terminal or an annotation: one inert line, blanks folded, at most `maxLength` units. */
 function inertText(text, maxLength) {
     const few = cut(text, FOLDING_MARGIN * maxLength);
     return cut(inertLine(few.replace(BLANKS, ' ').trim()), maxLength);
 }
-/**
- * Remote text for Markdown prose, a table cell or an HTML element (not an attribute): shown as it is, meaning nothing.
- * At most `maxLength` units are shown; the escapes come on top of that.
- */
 function inertMarkdown(text, maxLength) {
     return deafen(inertText(text, maxLength))
         .replace(/[&<>]/gu, (c) => NAMED_ENTITIES[c] ?? entity(c))
@@ -33947,21 +33204,15 @@ function inertMarkdown(text, maxLength) {
         .replace(/^[-+=:/]/u, entity)
         .replace(/^(\d+)([.)])(?= |$)/u, (_, digits, mark) => digits + entity(mark));
 }
-/**
- * Remote text as a Markdown code span that cannot be left, also inside a table cell. `|` is shown as `¦`, because a table
- * splits cells before it looks for code. Not for use inside HTML blocks, where backticks mean nothing: there, take
- * {@link inertMarkdown}.
- */
+function inertHtml(text, maxLength) {
+    return inertText(text, maxLength).replace(/[&<>"'`]/gu, (c) => NAMED_ENTITIES[c] ?? entity(c));
+}
 function inertCode(text, maxLength) {
     const inner = deafen(inertText(text, maxLength)).replaceAll('|', '¦') || ' ';
     const delimiter = '`'.repeat(longestRun(inner) + 1);
     const pad = inner.startsWith('`') || inner.endsWith('`') ? ' ' : '';
     return delimiter + pad + inner + pad + delimiter;
 }
-/**
- * Remote text of several lines as a fenced code block that cannot be left. What exceeds `maxBytes` of UTF-8, the fences
- * not counted, is replaced by one line that says how many lines were left out.
- */
 function inertFence(text, maxBytes, language = '') {
     const lines = text.split(LINE_END).map((line) => deafen(inertLine(cut(line, FENCE_LINE_LIMIT))));
     const kept = fitting(lines, maxBytes);
@@ -33970,15 +33221,10 @@ function inertFence(text, maxBytes, language = '') {
     const fence = '`'.repeat(Math.max(3, longestRun(kept.join('\n')) + 1));
     return [fence + language.replace(/[^a-z0-9-]/giu, ''), ...kept, fence].join('\n');
 }
-/**
- * Keeps text from calling anybody or anything, even once a mail reply has quoted it outside of its code span: mentions,
- * references (`#1`, `GH-1`, Forgejo's `!1`), bare addresses, and HTML comments, which is what hidden markers are.
- */
 function deafen(text) {
     return text.replace(/[@#]|!(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)|<(?=!--)|--(?=!?>)/giu, `$&${ZERO_WIDTH_SPACE}`);
 }
 const NAMED_ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-/** Hexadecimal, so that no decimal number follows the `#`. */
 function entity(character) {
     return `&#x${character.charCodeAt(0).toString(16)};`;
 }
@@ -34005,16 +33251,39 @@ function longestRun(text) {
 
 /***/ }),
 
+/***/ 3284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CU: () => (/* binding */ checkUrl),
+/* harmony export */   w5: () => (/* binding */ PROJECT_URL)
+/* harmony export */ });
+/* unused harmony export RELEASE_LINE */
+const PROJECT_URL = 'https://github.com/xmpp-tls-compliance/xmpp-tls-compliance';
+const RELEASE_LINE = 'v1';
+function checkUrl(id) {
+    return /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id) && id.length <= 80
+        ? `${PROJECT_URL}/blob/${RELEASE_LINE}/docs/checks/${id}.md`
+        : undefined;
+}
+
+
+/***/ }),
+
 /***/ 3041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ ConfigurationError)
 /* harmony export */ });
-/** What varies from run to run comes in through these; only `runtime/` implements them for real. */
-/** A mistake of our user: one sentence that names what, where, and how to mend it. Never a bug, never a stack. */
 class ConfigurationError extends Error {
     name = 'ConfigurationError';
+    problems;
+    constructor(problems) {
+        const list = typeof problems === 'string' ? problems.split('\n').map((message) => ({ message })) : problems;
+        super(list.map(({ message }) => message).join('\n'));
+        this.problems = list;
+    }
 }
 
 
@@ -34029,10 +33298,6 @@ class ConfigurationError extends Error {
 /* harmony export */   zc: () => (/* binding */ settingsFor)
 /* harmony export */ });
 /* unused harmony export CAUTION_NAMES */
-/**
- * What breaks where somebody changes a setting without knowing it. Letters have a sentence for each in every language, so
- * that they can be sent without the notes of a setting, which are English.
- */
 const CAUTION_NAMES = (/* unused pure expression or super */ null && ([
     'certificate',
     'each-host',
@@ -34044,11 +33309,9 @@ const CAUTION_NAMES = (/* unused pure expression or super */ null && ([
     'web-clients',
     'dormant',
 ]));
-/** The settings that mend the findings, each once, in the order of the findings. */
 function settingsFor(findings, { check }) {
     return [...new Set(findings.flatMap((finding) => check(finding.check)?.mend ?? []))];
 }
-/** What to change in each file, so that it is opened once: no line stands there twice. */
 function changesOf({ settings }, names, domain) {
     const byFile = new Map();
     for (const setting of names.map((name) => settings[name])) {
@@ -34058,7 +33321,6 @@ function changesOf({ settings }, names, domain) {
     }
     return [...byFile.values()].map((setting) => filledIn(setting, domain));
 }
-/** How a change takes effect, as a sentence; `code` marks a command. */
 function inForce({ reload }, code) {
     return reload === undefined ? 'Then restart the server.' : `Then run: ${code(reload)}`;
 }
@@ -34075,11 +33337,25 @@ function joined(a, b) {
     };
 }
 const LINEWISE = ['lua', 'properties'];
-/** A name that could end a string of the configuration stays out of it. */
 function filledIn(setting, domain) {
     if (!/^[a-z0-9.-]+$/u.test(domain))
         return setting;
     return { ...setting, code: setting.code.replaceAll('example.org', domain) };
+}
+
+
+/***/ }),
+
+/***/ 1819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ REPORT_SCHEMA),
+/* harmony export */   s: () => (/* binding */ decidingTargets)
+/* harmony export */ });
+const REPORT_SCHEMA = 1;
+function decidingTargets({ targets }) {
+    return targets.filter(({ unchanged }) => unchanged !== true);
 }
 
 
@@ -34093,14 +33369,8 @@ function filledIn(setting, domain) {
 /* harmony export */   c3: () => (/* binding */ SHORTEST_SECRET),
 /* harmony export */   jB: () => (/* binding */ formsOfSecret)
 /* harmony export */ });
-/** What a secret is replaced by. */
 const INSTEAD = '[secret]';
-/** Shorter ones would be found in words that have nothing to do with them. */
 const SHORTEST_SECRET = 8;
-/**
- * A secret in every form in which somebody who knows it could repeat it: as it is, escaped for XML or a URL, and inside
- * of any base64 text, whose letters depend on where in a group of three bytes it begins.
- */
 function formsOfSecret(secret) {
     const escaped = secret.replace(/[&<>"']/gu, (c) => `&${ENTITIES[c] ?? ''};`);
     const inBase64 = ['', '.', '..'].map((before) => {
@@ -34113,11 +33383,9 @@ function formsOfSecret(secret) {
     return [...new Set([secret, escaped, encodeURIComponent(secret), ...inBase64])];
 }
 const ENTITIES = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
-/** UTF-8, a character for each byte. */
 function bytes(text) {
     return String.fromCharCode(...new TextEncoder().encode(text));
 }
-/** Plain data without a secret: every string in it that holds one of its `forms` shows something else there. */
 function withoutSecret(data, forms) {
     if (forms.length === 0)
         return data;
@@ -34142,8 +33410,6 @@ function withoutSecret(data, forms) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ SOFTWARE)
 /* harmony export */ });
-// Generated by scripts/generate/remediation-index.mjs from the files in src/remediation/; do not edit.
-/** Software we know how to mend, most widespread first; the id is the file name in `remediation/`. */
 const SOFTWARE = ['prosody', 'ejabberd', 'openfire', 'mongooseim', 'tigase', 'jabberd2', 'generic'];
 
 
@@ -34157,14 +33423,8 @@ const SOFTWARE = ['prosody', 'ejabberd', 'openfire', 'mongooseim', 'tigase', 'ja
 /* harmony export */   Yj: () => (/* binding */ LANGUAGES),
 /* harmony export */   Zz: () => (/* binding */ TRANSPORTS)
 /* harmony export */ });
-/** The two services of an XMPP domain: client-to-server and server-to-server (RFC 6120 section 1). */
 const SERVICES = ['c2s', 's2s'];
-/**
- * How an endpoint is entered: RFC 6120 section 5 (STARTTLS), XEP-0368 (direct TLS), XEP-0206 (BOSH), RFC 7395
- * (WebSocket), or as an external component (XEP-0114). BOSH and WebSocket are for clients only.
- */
 const TRANSPORTS = ['starttls', 'direct-tls', 'bosh', 'websocket', 'component'];
-/** Languages in which there are letters to operators. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'ja'];
 
 
@@ -34178,11 +33438,8 @@ const LANGUAGES = ['en', 'de', 'fr', 'es', 'ja'];
 /* harmony export */   iR: () => (/* binding */ PROOFS)
 /* harmony export */ });
 /* unused harmony export SETTING_NAMES */
-/** How a failing check counts: not at all, as a remark, as a warning, or as a failed run. */
 const CHECK_LEVELS = ['off', 'note', 'warn', 'fail'];
-/** How a verdict was reached: the server was seen to act so, it only says so, or neither. */
 const PROOFS = ['none', 'advertised', 'behaviour'];
-/** The places in a server's configuration that our advice names. */
 const SETTING_NAMES = (/* unused pure expression or super */ null && ([
     'c2s-required',
     's2s-required',
@@ -34209,7 +33466,6 @@ const SETTING_NAMES = (/* unused pure expression or super */ null && ([
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-/** Version of the tool; equal to package.json, which a test makes sure of. */
 const VERSION = '0.1.0';
 
 
@@ -34228,7 +33484,6 @@ const VERSION = '0.1.0';
 
 
 const FILE = 'the configuration of the server';
-/** For servers that were not recognised, and for those whose vendor is asked instead. */
 const generic = {
     software: 'generic',
     title: 'Any server',
@@ -34335,29 +33590,23 @@ var host_meta = __nccwpck_require__(311);
 // EXTERNAL MODULE: ./lib/remediation/shared/starttls-buffer.js
 var starttls_buffer = __nccwpck_require__(6749);
 ;// CONCATENATED MODULE: ./lib/remediation/shared/wire.js
-/** Random UUID in lower case: Prosody and its forks, and Tigase. */
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u;
-/** Every response stream header that was seen. */
 function headers({ header, securedHeader, plaintext }) {
     return values([header, securedHeader, plaintext.header]);
 }
-/** Whether stream ids were seen and all of them look like this. */
 function everyStreamId(observation, pattern) {
     const ids = headers(observation).flatMap(({ id }) => (id === undefined ? [] : [id]));
     return ids.length > 0 && ids.every((id) => pattern.test(id));
 }
-/** Every feature shown before TLS, known or not. */
 function plaintextFeatures({ features, plaintext }) {
     return values([features, plaintext.features]).flatMap(({ all }) => all);
 }
-/** Whether a feature was shown before TLS: by namespace and, where given, with a child of that name. */
 function showsFeature(observation, namespace, child) {
     return plaintextFeatures(observation).some((feature) => feature.namespace === namespace && (child === undefined || feature.children.includes(child)));
 }
 function answers({ plaintext }) {
     return values(Object.values(plaintext.answers));
 }
-/** Whether the server said this anywhere: in an answer, or in what ended a step. */
 function said(observation, pattern) {
     const { header, features, starttls, securedHeader, securedFeatures, plaintext } = observation;
     const steps = [header, features, starttls, securedHeader, securedFeatures, plaintext.header, plaintext.features];
@@ -34375,7 +33624,6 @@ function values(steps) {
 
 
 const FILE = '/etc/ejabberd/ejabberd.yml';
-/** A part of the file, not a section of its own: a second `listen:` would replace the first. */
 const CLIENTS = '# in the listener on port 5222, which has module: ejabberd_c2s\n    starttls_required: true';
 const HTTPS = `# in the list below listen:
   -
@@ -34395,7 +33643,6 @@ const ejabberd = {
     homepage: 'https://www.ejabberd.im/',
     documentation: 'https://docs.ejabberd.im/admin/configuration/',
     rank: 20,
-    // Measured on 23.01: in 5 of 7 reloads the listener did not come back ("address already in use") until the next one.
     reload: 'systemctl restart ejabberd',
     reloadNotes: [
         '`ejabberdctl reload-config` opens a changed listener anew, which can fail with "address already in use" and leave the port closed: if you use it, look at the port and the log afterwards, and reload once more where it is closed.',
@@ -34535,7 +33782,6 @@ var generic = __nccwpck_require__(8992);
 const jabberd2_CLIENTS = '/etc/jabberd2/c2s.xml';
 const SERVERS = '/etc/jabberd2/s2s.xml';
 const DORMANT = 'The project has been dormant since 2018: consider moving to a server that is maintained.';
-/** In the section `<local>`: the domain as it is served, with everything that it needs for TLS. */
 const REQUIRED = "<local>\n  <id require-starttls='true'\n      pemfile='/etc/jabberd2/server.pem'>example.org</id>\n</local>";
 const CAUTIONS = [{ name: 'certificate' }, { name: 'dormant' }];
 const jabberd2 = {
@@ -34922,7 +34168,6 @@ const openfire = {
 
 
 const prosody_FILE = '/etc/prosody/prosody.cfg.lua';
-/** Nothing else keeps logins of every kind inside TLS. */
 const prosody_CLIENTS = 'c2s_require_encryption = true\nallow_unencrypted_plain_auth = false';
 const EVERYWHERE = 'It stands in the global section or below a VirtualHost; a value below the VirtualHost wins.';
 const SINCE = 'Since 0.12.0 this is the default, so look for a line that sets it to false; before 0.12.0 it has to be set.';
@@ -34932,14 +34177,12 @@ const prosody_CAUTIONS = [
     { name: 'each-host' },
     { name: 'default-since', version: '0.12.0' },
 ];
-/** Prosody, and what is built on it: Snikket and Metronome. */
 const prosody = {
     software: 'prosody',
     title: 'Prosody',
     homepage: 'https://prosody.im/',
     documentation: 'https://prosody.im/doc/configure',
     rank: 10,
-    // Measured on 0.12.3: after `prosodyctl reload` every client and server was let in as before.
     reload: 'systemctl restart prosody',
     reloadNotes: [
         '`prosodyctl check config` finds mistakes in the file before that.',
@@ -35203,7 +34446,6 @@ const tigase = {
 
 
 
-/** How to mend each server software, most widespread first. */
 const REMEDIATIONS = {
     prosody: prosody,
     ejabberd: ejabberd,
@@ -35223,7 +34465,6 @@ const REMEDIATIONS = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ SRV_RECORDS)
 /* harmony export */ });
-/** What the SRV records have to say is the same whatever the server software is. */
 const SRV_RECORDS = {
     file: 'the DNS zone, or the firewall',
     language: 'text',
@@ -35243,7 +34484,6 @@ const SRV_RECORDS = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ HOST_META)
 /* harmony export */ });
-/** The same for every software: the file belongs to the web server of the domain, not to the XMPP server. */
 const HOST_META = {
     file: '/.well-known/host-meta on the web server of the domain',
     language: 'xml',
@@ -35267,7 +34507,6 @@ const HOST_META = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ upgrade)
 /* harmony export */ });
-/** Plaintext that is carried out inside TLS (CVE-2011-0411 and its kin) is mended by an upgrade, whatever the server. */
 function upgrade(code, file = 'the packages of the server') {
     return {
         file,
@@ -35282,69 +34521,614 @@ function upgrade(code, file = 'the packages of the server') {
 
 /***/ }),
 
-/***/ 7587:
+/***/ 1116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gy: () => (/* binding */ MESSAGE_LIMIT),
+/* harmony export */   TJ: () => (/* binding */ limited),
+/* harmony export */   fz: () => (/* binding */ annotate)
+/* harmony export */ });
+/* harmony import */ var _model_endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7128);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5268);
+/* harmony import */ var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9805);
+/* harmony import */ var _model_links_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3284);
+/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1727);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8191);
+
+
+
+
+
+
+const LIMIT_PER_LEVEL = 9;
+const MESSAGE_LIMIT = 4096;
+const ELSEWHERE = 'the job summary and the JSON report have all of them';
+const LEVELS = ['error', 'warning', 'notice'];
+function annotate(report) {
+    const all = (0,_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md)(report.targets).flatMap((target) => annotateTarget(target, report.ofChange === true));
+    return LEVELS.flatMap((level) => limited(all.filter((annotation) => annotation.level === level), ELSEWHERE));
+}
+function annotateTarget(target, isOfChange) {
+    const severity = (0,_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .severityOf */ .xJ)(target);
+    const level = levelOf(target, severity, isOfChange);
+    if (level === undefined)
+        return [];
+    const message = [...opening(target, severity), ...findingsInWords(target), ...doubtsInWords(target)];
+    return [
+        {
+            level,
+            title: (0,_model_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inertText */ .UJ)(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .domainName */ .AU)(target)}: ${titleOf(target, severity)}`, _words_js__WEBPACK_IMPORTED_MODULE_1__/* .TEXT_LIMIT */ .W$),
+            message: (0,_model_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inertText */ .UJ)(message.join(' '), MESSAGE_LIMIT),
+            ...(target.position === undefined ? {} : { position: target.position }),
+        },
+    ];
+}
+function levelOf(target, severity, isOfChange) {
+    const isCalm = severity === 'secure' || severity === 'not-offered';
+    const hasDoubt = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceVerdicts */ .AA)(target).some(([, { verdict }]) => verdict === 'inconclusive');
+    if (target.unchanged === true)
+        return isCalm ? undefined : 'notice';
+    if (severity === 'plaintext' || severity === 'failing')
+        return 'error';
+    if (isOfChange && target.unknownName === true)
+        return 'error';
+    if (severity === 'inconclusive' || hasDoubt)
+        return 'warning';
+    if (target.findings.some(({ level, waived }) => level !== 'note' && !waived))
+        return 'warning';
+    if (target.findings.length > 0)
+        return 'notice';
+    return isOfChange ? 'notice' : undefined;
+}
+function titleOf(target, severity) {
+    return target.unchanged === true
+        ? `${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITY_TITLES */ .Ix[severity]}, not part of this change`
+        : _words_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITY_TITLES */ .Ix[severity];
+}
+function opening(target, severity) {
+    if (target.unknownName === true)
+        return ['The name does not exist in the DNS; is it misspelt?'];
+    if (severity === 'secure' || severity === 'warned')
+        return ['TLS is enforced.'];
+    return severity === 'not-offered' ? ['The service is not offered, so there is nothing to enforce.'] : [];
+}
+function findingsInWords({ findings }) {
+    const sorted = (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .worstFindingsFirst */ .q)(findings);
+    return [...new Set(sorted.map(({ check }) => check))].flatMap((check) => {
+        const [worst, ...others] = sorted.filter((finding) => finding.check === check);
+        return worst ? [findingInWords(worst, others.length)] : [];
+    });
+}
+function findingInWords(finding, others) {
+    const place = `Seen at ${(0,_model_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointName */ .z)(finding.endpoint)}${others > 0 ? ` and ${others} more` : ''}.`;
+    const waived = finding.waived && `Waived until ${finding.waived.until}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(finding.waived.reason)}`;
+    const url = (0,_model_links_js__WEBPACK_IMPORTED_MODULE_5__/* .checkUrl */ .CU)(finding.check);
+    const about = url === undefined ? finding.check : `${finding.check}: ${url}`;
+    return [(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(finding.message), place, waived, `(${about})`].filter(Boolean).join(' ');
+}
+function doubtsInWords(target) {
+    if (target.unknownName === true)
+        return [];
+    const doubts = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceVerdicts */ .AA)(target)
+        .filter(([, { verdict }]) => verdict === 'inconclusive')
+        .map(([service, verdict]) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(`${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .SERVICE_TITLES */ .wm[service]} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictWords */ .L2)(service, verdict)}`));
+    return [...doubts, ...(target.nextSteps ?? [])];
+}
+function limited(annotations, elsewhere) {
+    const [first] = annotations;
+    if (!first || annotations.length <= LIMIT_PER_LEVEL)
+        return [...annotations];
+    const shown = annotations.slice(0, LIMIT_PER_LEVEL - 1);
+    const more = `and ${annotations.length - shown.length} more`;
+    const message = `${more}: ${elsewhere}.`;
+    return [...shown, { level: first.level, title: more, message }];
+}
+
+
+/***/ }),
+
+/***/ 8066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ renderExplanation)
+  h: () => (/* binding */ FORMATS),
+  B: () => (/* binding */ FORMAT_NAMES)
 });
 
-// EXTERNAL MODULE: ./lib/model/remediation.js
-var model_remediation = __nccwpck_require__(3796);
-;// CONCATENATED MODULE: ./lib/model/specification.js
-/** `RFC 6120 section 5.3.1`, `XEP-0077`: how a clause is cited to people. */
-function specificationName({ document, section }) {
-    return section === undefined ? document : `${document} section ${section}`;
+// EXTERNAL MODULE: ./lib/model/inert.js
+var inert = __nccwpck_require__(9805);
+// EXTERNAL MODULE: ./lib/model/report.js
+var model_report = __nccwpck_require__(1819);
+// EXTERNAL MODULE: ./lib/report/json.js
+var json = __nccwpck_require__(7406);
+// EXTERNAL MODULE: ./lib/report/severity.js
+var report_severity = __nccwpck_require__(1727);
+;// CONCATENATED MODULE: ./lib/report/badge.js
+
+
+
+
+const LABEL = 'XMPP TLS';
+const COLOURS = { brightgreen: '#2f8132', yellow: '#8f6400', red: '#c03030', lightgrey: '#6b6b6b' };
+const BADGE_FORMAT = {
+    description: 'Write a badge to this file: an SVG image where its name ends in .svg, otherwise JSON for shields.io.',
+    flag: '--badge FILE',
+    example: 'xmpp-tls.svg',
+    render: (report, path) => (/\.svg$/iu.test(path) ? svg(report) : endpointJson(report)),
+};
+function endpointJson(report) {
+    const { message, colour } = say(report);
+    return `${(0,json/* inertJson */.nl)(JSON.stringify({ schemaVersion: 1, label: LABEL, message, color: colour }))}\n`;
 }
-/**
- * Where a clause can be read. Sections of RFCs have anchors; those of XEPs are named too unevenly, so the link leads to
- * the document.
- */
-function specificationUrl({ document, section }) {
-    const number = document.slice(4);
-    if (document.startsWith('XEP-'))
-        return `https://xmpp.org/extensions/xep-${number}.html`;
-    return `https://www.rfc-editor.org/rfc/rfc${number}${section === undefined ? '' : `#section-${section}`}`;
+function say(report) {
+    const day = report.startedAt.slice(0, 10);
+    const { words, colour } = verdict(report);
+    return { message: `${words}, ${day}`, colour };
 }
-
-// EXTERNAL MODULE: ./lib/report/layout.js
-var layout = __nccwpck_require__(5526);
-;// CONCATENATED MODULE: ./lib/report/explain.js
-
-
-
-/** All about one check, for `--explain`: what it demands, why, how it is found out, and how each server is mended. */
-function renderExplanation(check, remediations, { width, colour }) {
-    const paint = (0,layout/* createPaint */.X)(colour);
-    const paragraph = (lead, text) => (0,layout/* wrap */.L)(lead, text, width);
-    const effect = check.group === 'plaintext' ? 'decides whether a domain counts as plaintext' : 'is about TLS itself';
-    const lines = [
-        ...paint([check.id], 'strong'),
-        ...paragraph('  ', `${check.title}.`),
-        '',
-        ...paragraph('  Level   ', `${check.level} by default; it ${effect}.`),
-        ...paragraph('  Why     ', check.why),
-        ...paragraph('  How     ', check.how),
-        ...check.specifications.map((one, i) => `  ${i === 0 ? 'Rules' : '     '}   ${specificationName(one)}: ${specificationUrl(one)}`),
-        '',
-        ...paint(['  How to mend it'], 'strong'),
-        ...remediations.flatMap((remediation) => renderSetting(check, remediation, paragraph)),
-    ];
-    return `${lines.join('\n')}\n`;
+function verdict(report) {
+    const targets = (0,model_report/* decidingTargets */.s)(report);
+    const { plaintext, inconclusive, total } = (0,report_severity/* countVerdicts */.qX)({ targets });
+    const failing = targets.filter((target) => (0,report_severity/* severityOf */.xJ)(target) === 'failing').length;
+    if (total === 0)
+        return { words: 'nothing checked', colour: 'lightgrey' };
+    if (plaintext > 0)
+        return { words: `${plaintext} of ${total} plaintext`, colour: 'red' };
+    if (failing > 0)
+        return { words: `${failing} of ${total} failing`, colour: 'red' };
+    if (inconclusive === total)
+        return { words: 'inconclusive', colour: 'lightgrey' };
+    if (inconclusive > 0)
+        return { words: `${inconclusive} of ${total} inconclusive`, colour: 'yellow' };
+    return { words: total === 1 ? 'enforced' : `${total} of ${total} enforced`, colour: 'brightgreen' };
 }
-function renderSetting({ mend }, remediation, paragraph) {
-    const { title, reloadNotes, settings } = remediation;
-    const { file, code, notes } = settings[mend];
+const HEIGHT = 20;
+const PADDING = 6;
+function svg(report) {
+    const { message, colour } = say(report);
+    const [left, right] = [widthOf(LABEL), widthOf(message)];
+    const [label, text] = [(0,inert/* inertHtml */.yj)(LABEL, 100), (0,inert/* inertHtml */.yj)(message, 100)];
+    const piece = (words, x, width) => `<text x="${x + PADDING}" y="14" textLength="${width}" lengthAdjust="spacingAndGlyphs">${words}</text>`;
+    const edge = left + 2 * PADDING;
+    const whole = edge + right + 2 * PADDING;
     return [
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${whole}" height="${HEIGHT}" role="img" aria-label="${label}: ${text}">`,
+        `<title>${label}: ${text}</title>`,
+        `<clipPath id="r"><rect width="${whole}" height="${HEIGHT}" rx="3"/></clipPath>`,
+        `<g clip-path="url(#r)"><rect width="${edge}" height="${HEIGHT}" fill="#444"/>`,
+        `<rect x="${edge}" width="${whole - edge}" height="${HEIGHT}" fill="${COLOURS[colour]}"/></g>`,
+        '<g fill="#fff" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11">',
+        piece(label, 0, left),
+        piece(text, edge, right),
+        '</g>',
+        '</svg>',
         '',
-        ...paragraph('  ', `${title}: ${file}`),
-        ...code.split('\n').map((line) => `      ${line}`),
-        ...notes.flatMap((note) => paragraph('    - ', note)),
-        ...paragraph('    ', (0,model_remediation/* inForce */.Nm)(remediation, (command) => command)),
-        ...reloadNotes.flatMap((note) => paragraph('    - ', note)),
+    ].join('\n');
+}
+function widthOf(text) {
+    const widths = [...text].map((c) => /[ilj.,:;'| ]/u.test(c) ? 4 : /[mwMW]/u.test(c) ? 10 : /[A-Z]/u.test(c) ? 8 : 7);
+    return widths.reduce((sum, width) => sum + width, 0);
+}
+
+// EXTERNAL MODULE: ./lib/model/endpoint.js
+var model_endpoint = __nccwpck_require__(7128);
+// EXTERNAL MODULE: ./lib/model/finding.js
+var finding = __nccwpck_require__(5268);
+// EXTERNAL MODULE: ./lib/model/links.js
+var links = __nccwpck_require__(3284);
+// EXTERNAL MODULE: ./lib/model/target.js
+var model_target = __nccwpck_require__(6220);
+;// CONCATENATED MODULE: ./lib/report/page-style.js
+const PAGE_STYLE = `
+:root { color-scheme: light dark; --fg: #1d2125; --dim: #59636e; --bg: #fff; --line: #d1d9e0; --bad: #b3261e; --bad-bg: #fdeceb; --unsure: #7a5200; --unsure-bg: #fff5db; --good: #1a6b2b; --good-bg: #e7f6ea; --none-bg: #eef0f2; }
+@media (prefers-color-scheme: dark) { :root { --fg: #e6e9ec; --dim: #9aa4af; --bg: #14171a; --line: #3a424a; --bad: #ff9c94; --bad-bg: #43201e; --unsure: #f2c76b; --unsure-bg: #3b2f12; --good: #8fdc9e; --good-bg: #17351e; --none-bg: #272c31; } }
+body { margin: 0 auto; padding: 2rem 1rem 3rem; max-width: 72rem; font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; color: var(--fg); background: var(--bg); }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .5rem; }
+.lead { font-size: 1.15rem; margin: 0 0 .5rem; }
+.counts { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; padding: 0; margin: 1rem 0 1.5rem; }
+.counts li { padding: .25rem .75rem; border-radius: 1rem; background: var(--none-bg); }
+table { border-collapse: collapse; width: 100%; }
+caption { text-align: left; color: var(--dim); padding-bottom: .5rem; }
+th, td { text-align: left; vertical-align: top; padding: .6rem .75rem; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
+thead th { border-top: 0; color: var(--dim); font-weight: 600; }
+thead th:nth-child(2) { width: 13%; }
+thead th:nth-child(n + 3) { width: 19%; }
+tbody th { font-weight: 600; }
+small, .none { color: var(--dim); font-weight: 400; }
+.chip { display: inline-block; padding: .05rem .6rem; border-radius: 1rem; font-weight: 600; background: var(--none-bg); overflow-wrap: normal; }
+.plaintext .chip, .failing .chip, .counts .plaintext, .counts .failing { color: var(--bad); background: var(--bad-bg); }
+.inconclusive .chip, .waived .chip, .warned .chip, .counts .inconclusive, .counts .waived, .counts .warned { color: var(--unsure); background: var(--unsure-bg); }
+.secure .chip, .counts .secure { color: var(--good); background: var(--good-bg); }
+details { font-weight: 400; margin-top: .25rem; }
+summary { cursor: pointer; color: var(--dim); font-size: .9rem; }
+details ul { margin: .5rem 0 0; padding-left: 1.1rem; font-size: .9rem; }
+details li { margin-bottom: .5rem; }
+code { font-size: .85em; background: var(--none-bg); padding: .1em .3em; border-radius: .25rem; }
+footer { margin-top: 2rem; color: var(--dim); font-size: .9rem; }
+@media (max-width: 40rem) { thead { display: none; } tr { display: block; border-top: 1px solid var(--line); padding: .5rem 0; } th, td { display: block; border: 0; padding: .15rem 0; } td[data-service]::before { content: attr(data-service) ": "; color: var(--dim); } }
+`;
+
+// EXTERNAL MODULE: ./lib/report/words.js
+var words = __nccwpck_require__(8191);
+;// CONCATENATED MODULE: ./lib/report/page.js
+
+
+
+
+
+
+
+
+
+const PAGE_FORMAT = {
+    description: 'Write a page for people to this file: one HTML file that needs nothing else, with all domains in a table.',
+    flag: '--html FILE',
+    example: 'xmpp-tls.html',
+    render: (report, _, { runUrl }) => renderPage(report, runUrl),
+};
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+function renderPage(report, runUrl) {
+    const targets = (0,report_severity/* worstFirst */.md)(report.targets);
+    return [
+        '<!doctype html>',
+        '<html lang="en">',
+        '<head>',
+        '<meta charset="utf-8">',
+        `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="referrer" content="no-referrer">',
+        '<title>XMPP servers and TLS</title>',
+        `<style>${PAGE_STYLE}</style>`,
+        '</head>',
+        '<body>',
+        ...renderHead(report),
+        ...renderTable(targets),
+        ...renderFoot(report, runUrl),
+        '</body>',
+        '</html>',
+        '',
+    ].join('\n');
+}
+function renderHead(report) {
+    const targets = (0,model_report/* decidingTargets */.s)(report);
+    const kinds = report_severity/* SEVERITIES */.oC.map((severity) => ({
+        severity,
+        count: targets.filter((target) => (0,report_severity/* severityOf */.xJ)(target) === severity).length,
+    })).filter(({ count }) => count > 0);
+    return [
+        '<header>',
+        '<h1>Can anyone still talk to these XMPP servers without TLS?</h1>',
+        `<p class="lead">${shown(leadOf(report))}</p>`,
+        '<ul class="counts">',
+        ...kinds.map(({ severity, count }) => {
+            const [one, several] = words/* PREDICATES */.Jt[severity];
+            return `<li class="${severity}"><b>${count}</b> ${count === 1 ? one : several}</li>`;
+        }),
+        '</ul>',
+        '</header>',
     ];
+}
+function leadOf(report) {
+    const { secure, total, notOffered } = (0,report_severity/* countVerdicts */.qX)({ targets: (0,model_report/* decidingTargets */.s)(report) });
+    const offered = total - notOffered;
+    if (offered < 2)
+        return (0,words/* headline */.Pl)(report);
+    return `${secure} of ${(0,words/* domains */.C5)(offered)} were seen to require TLS: ${Math.round((100 * secure) / offered)} %.`;
+}
+function renderTable(targets) {
+    if (targets.length === 0)
+        return [];
+    return [
+        '<table>',
+        '<caption>The domains that need attention come first.</caption>',
+        `<thead><tr><th scope="col">Domain</th><th scope="col">Verdict</th>${model_target/* SERVICES */.Bg.map((service) => `<th scope="col">${shown(capital(words/* SERVICE_TITLES */.wm[service]))}</th>`).join('')}</tr></thead>`,
+        '<tbody>',
+        ...targets.flatMap(renderTarget),
+        '</tbody>',
+        '</table>',
+    ];
+}
+function renderTarget(target) {
+    const severity = (0,report_severity/* severityOf */.xJ)(target);
+    const aside = target.unchanged === true ? ' <small>(not part of this change)</small>' : '';
+    return [
+        `<tr class="${severity}">`,
+        `<th scope="row">${shown((0,words/* domainName */.AU)(target))}${renderMore(target)}</th>`,
+        `<td>${chip(severity)}${aside}</td>`,
+        ...model_target/* SERVICES */.Bg.map((service) => `<td data-service="${service}">${renderService(target, service)}</td>`),
+        '</tr>',
+    ];
+}
+function chip(severity) {
+    return `<span class="chip">${shown(words/* SEVERITY_TITLES */.Ix[severity])}</span>`;
+}
+function renderService({ services }, service) {
+    const verdict = services[service];
+    if (verdict === undefined)
+        return '<span class="none">not checked</span>';
+    const isProven = verdict.proof !== 'none' && ['plaintext', 'secure'].includes(verdict.verdict);
+    const proof = isProven ? ` <small>(${shown(words/* PROOF_TITLES */.$$[verdict.proof])})</small>` : '';
+    const phrase = verdict.verdict === 'inconclusive' ? '' : `<br><small>${shown((0,words/* verdictPhrase */.hJ)(service, verdict))}</small>`;
+    const reason = verdict.verdict === 'inconclusive' && verdict.because.length > 0
+        ? `<br><small>${shown(verdict.because.join('; '))}</small>`
+        : '';
+    return `${shown(words/* VERDICT_TITLES */.A1[verdict.verdict])}${proof}${phrase}${reason}`;
+}
+function renderMore({ findings, notes, note, nextSteps = [] }) {
+    const items = [
+        ...(note === undefined ? [] : [`<li>${shown((0,words/* sentence */.em)(note))}</li>`]),
+        ...(0,finding/* worstFindingsFirst */.q)(findings).map(renderFinding),
+        ...[...notes.map(words/* sentence */.em), ...nextSteps].map((text) => `<li>${shown(text)}</li>`),
+    ];
+    return items.length === 0 ? '' : `<details><summary>More</summary><ul>${items.join('')}</ul></details>`;
+}
+function renderFinding({ check, message, endpoint, evidence, waived, level }) {
+    const url = (0,links/* checkUrl */.CU)(check);
+    const about = url === undefined ? shown(check) : `<a href="${url}">${shown(check)}</a>`;
+    const state = waived ? `waived until ${shown(waived.until)}: ${shown(waived.reason)}` : level;
+    const pieces = evidence.map((piece) => `<code>${shown(piece)}</code>`);
+    const seen = `${shown(endpoint.service)} at ${shown((0,model_endpoint/* endpointName */.z)(endpoint))}`;
+    return `<li><b>${shown((0,words/* sentence */.em)(message))}</b> ${seen} (${state}). ${about}${pieces.length > 0 ? `<br>${pieces.join('<br>')}` : ''}</li>`;
+}
+function renderFoot({ tool, startedAt, durationMs, targets }, runUrl) {
+    const run = runUrl !== undefined && /^https?:\/\/[\w.:/?=&%~+-]+$/u.test(runUrl)
+        ? ` in <a href="${shown(runUrl)}">this run</a>`
+        : '';
+    const when = `<time datetime="${shown(startedAt)}">${shown(startedAt.slice(0, 16).replace('T', ' '))} UTC</time>`;
+    return [
+        '<footer>',
+        '<p><b>proven</b>: the server was seen to refuse, or to accept, a connection without TLS. <b>advertised only</b>: it says so, and could not be made to show it. <b>inconclusive</b>: something could not be checked; that accuses nobody.</p>',
+        `<p><a href="${links/* PROJECT_URL */.w5}">${shown(tool.name)}</a> ${shown(tool.version)} checked ${(0,words/* domains */.C5)(targets.length)}${run} on ${when}, in ${(0,words/* duration */.p0)(durationMs)}.</p>`,
+        '</footer>',
+    ];
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function shown(text) {
+    return (0,inert/* inertHtml */.yj)(text, words/* TEXT_LIMIT */.W$);
+}
+
+// EXTERNAL MODULE: ./lib/model/failure.js
+var failure = __nccwpck_require__(8675);
+;// CONCATENATED MODULE: ./lib/report/sarif.js
+
+
+
+
+
+
+
+
+const MOST_RESULTS = 25_000;
+const MESSAGE_LIMIT = 1000;
+const CATEGORY = 'xmpp-tls/';
+const LEVELS = { fail: 'error', warn: 'warning', note: 'note' };
+const SARIF_FORMAT = {
+    description: 'Write the findings as SARIF 2.1.0 to this file, for code scanning.',
+    flag: '--sarif FILE',
+    example: 'xmpp-tls.sarif',
+    output: 'Empty where something was inconclusive, because uploading the file would close alerts that nobody checked.',
+    render: (report, _, context) => `${(0,json/* inertJson */.nl)(JSON.stringify(sarifLog(report, context), null, 2))}\n`,
+    withhold: (report) => {
+        const doubtful = report.targets.filter((target) => doubtsOf(target).length > 0);
+        if (doubtful.length === 0)
+            return undefined;
+        const names = doubtful.slice(0, 5).map(words/* domainName */.AU).join(', ');
+        const more = doubtful.length > 5 ? ` and ${doubtful.length - 5} more` : '';
+        return `the file is not handed on for upload, which would close the alerts of what is inconclusive: ${names}${more}`;
+    },
+};
+function sarifLog(report, context) {
+    const doubts = (0,report_severity/* worstFirst */.md)(report.targets).flatMap(doubtsOf);
+    return {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: {
+                    driver: {
+                        name: report.tool.name,
+                        version: report.tool.version,
+                        informationUri: links/* PROJECT_URL */.w5,
+                        rules: context.advice.checks.map(rule),
+                    },
+                },
+                automationDetails: { id: CATEGORY },
+                columnKind: 'utf16CodeUnits',
+                invocations: [
+                    {
+                        executionSuccessful: doubts.length === 0,
+                        startTimeUtc: report.startedAt,
+                        endTimeUtc: new Date(Date.parse(report.startedAt) + report.durationMs).toISOString(),
+                        toolExecutionNotifications: doubts.map((text) => ({ level: 'warning', message: { text: plain(text) } })),
+                    },
+                ],
+                results: (0,report_severity/* worstFirst */.md)(report.targets)
+                    .flatMap((target) => results(target, context))
+                    .slice(0, MOST_RESULTS),
+            },
+        ],
+    };
+}
+function rule(check) {
+    const { id, title, why, how, level } = check;
+    const url = (0,links/* checkUrl */.CU)(id);
+    return {
+        id,
+        name: id.replace(/(?:^|-)(.)/gu, (_, letter) => letter.toUpperCase()),
+        shortDescription: { text: plain(title) },
+        fullDescription: { text: plain((0,words/* sentence */.em)(title)) },
+        help: {
+            text: plain(`${why} ${how}`),
+            markdown: `${why}\n\n${how}${url === undefined ? '' : `\n\n[How to fix it on each server](${url})`}`,
+        },
+        ...(url === undefined ? {} : { helpUri: url }),
+        defaultConfiguration: { level: LEVELS[level] },
+        properties: {
+            tags: ['security', 'xmpp', 'tls', ...(check.group === 'plaintext' ? ['external/cwe/cwe-319'] : [])],
+            precision: 'very-high',
+            'security-severity': severity(check),
+        },
+    };
+}
+function severity({ group, services, level }) {
+    if (group === 'plaintext')
+        return services.includes('c2s') ? '8.1' : '7.4';
+    return level === 'fail' ? '5.9' : '4.3';
+}
+function results(target, context) {
+    const indexes = new Map(context.advice.checks.map(({ id }, index) => [id, index]));
+    const sorted = (0,finding/* worstFindingsFirst */.q)(target.findings);
+    const keyOf = ({ check, service }) => `${check} ${service}`;
+    return [...new Set(sorted.map(keyOf))].flatMap((key) => {
+        const [worst, ...others] = sorted.filter((finding) => keyOf(finding) === key);
+        const ruleIndex = worst && indexes.get(worst.check);
+        return worst && ruleIndex !== undefined ? [result(target, worst, ruleIndex, others.length, context)] : [];
+    });
+}
+function result(target, finding, ruleIndex, others, context) {
+    const { check, service, level, message, endpoint, evidence, waived } = finding;
+    const place = `Seen at ${(0,model_endpoint/* endpointName */.z)(endpoint)}${others > 0 ? ` and ${others} more` : ''}.`;
+    const said = evidence.length > 0 ? `Evidence: ${evidence.join('; ')}` : '';
+    const text = [`${(0,words/* domainName */.AU)(target)}, ${service}: ${(0,words/* sentence */.em)(message)}`, place, said].filter(Boolean).join(' ');
+    return {
+        ruleId: check,
+        ruleIndex,
+        level: LEVELS[level],
+        message: { text: plain(text) },
+        locations: locations(target, context),
+        partialFingerprints: { primaryLocationLineHash: `${service}:${target.domain}` },
+        properties: { domain: target.domain, service, endpoint: plain((0,model_endpoint/* endpointName */.z)(endpoint)) },
+        ...(waived
+            ? { suppressions: [{ kind: 'external', status: 'accepted', justification: plain(waived.reason) }] }
+            : {}),
+    };
+}
+function locations({ position, domain }, { workflowFile }) {
+    const place = position ?? (workflowFile === undefined ? undefined : { file: workflowFile, line: 1, column: 1 });
+    if (place === undefined || /^(?:[/\\]|[a-z]:|\.\.(?:[/\\]|$))/iu.test(place.file))
+        return [];
+    const { file, line, column } = place;
+    const endColumn = column + (position === undefined ? 1 : domain.length);
+    return [
+        {
+            physicalLocation: {
+                artifactLocation: { uri: file.split(/[/\\]/u).map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
+                region: { startLine: line, startColumn: column, endLine: line, endColumn },
+            },
+        },
+    ];
+}
+function doubtsOf(target) {
+    return (0,words/* serviceVerdicts */.AA)(target)
+        .filter(([, { verdict, because }]) => verdict === 'inconclusive' && !(0,failure/* isForLackOfIpv6 */.Dv)(because))
+        .map(([service, verdict]) => (0,words/* sentence */.em)(inWords(target, service, verdict)));
+}
+function inWords(target, service, verdict) {
+    return `${(0,words/* domainName */.AU)(target)}, ${service}: ${(0,words/* verdictWords */.L2)(service, verdict)}`;
+}
+function plain(text) {
+    return (0,inert/* inertText */.UJ)(text, MESSAGE_LIMIT).replace(/[[\]\\]/gu, '\\$&');
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats.js
+
+
+
+
+const FORMATS = {
+    'json-file': json/* JSON_FORMAT */.RV,
+    'sarif-file': SARIF_FORMAT,
+    'badge-file': BADGE_FORMAT,
+    'report-file': PAGE_FORMAT,
+};
+const FORMAT_NAMES = Object.keys(FORMATS);
+
+
+/***/ }),
+
+/***/ 7406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RV: () => (/* binding */ JSON_FORMAT),
+/* harmony export */   Rv: () => (/* binding */ plaintextHosts),
+/* harmony export */   gz: () => (/* binding */ compactResults),
+/* harmony export */   nl: () => (/* binding */ inertJson),
+/* harmony export */   sY: () => (/* binding */ areComplete)
+/* harmony export */ });
+/* unused harmony export renderJson */
+/* harmony import */ var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9805);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1819);
+/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1727);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8191);
+
+
+
+
+function renderJson(report) {
+    return `${inertJson(JSON.stringify(ordered(report), null, 2))}\n`;
+}
+const JSON_FORMAT = {
+    description: 'Write the full report as JSON to this file, with everything that was said.',
+    flag: '--json FILE',
+    example: 'xmpp-tls.json',
+    render: renderJson,
+};
+const LIST_LIMIT_BYTES = 100_000;
+function compactResults(report, maxBytes = LIST_LIMIT_BYTES) {
+    const entries = (0,_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md)(report.targets).map((target) => inertJson(JSON.stringify(compactTarget(target))));
+    return `[${fitting(entries, maxBytes - 1).join(',')}]`;
+}
+function plaintextHosts({ targets }, maxBytes = LIST_LIMIT_BYTES) {
+    const open = targets.filter(({ verdict, waived }) => verdict === 'plaintext' && !waived);
+    return fitting(open.map(({ domain }) => domain), maxBytes + 1).join('\n');
+}
+function areComplete(report, maxBytes = LIST_LIMIT_BYTES) {
+    return (compactResults(report, maxBytes) === compactResults(report, Infinity) &&
+        plaintextHosts(report, maxBytes) === plaintextHosts(report, Infinity));
+}
+function fitting(entries, maxBytes) {
+    let bytes = 0;
+    const end = entries.findIndex((entry) => (bytes += (0,_model_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .byteLength */ .dp)(entry) + 1) > maxBytes);
+    return end === -1 ? entries : entries.slice(0, end);
+}
+function compactTarget(target) {
+    return {
+        schema: _model_report_js__WEBPACK_IMPORTED_MODULE_3__/* .REPORT_SCHEMA */ .D,
+        domain: target.domain,
+        verdict: target.verdict,
+        waived: target.waived,
+        services: Object.fromEntries((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceVerdicts */ .AA)(target).map(([service, { verdict, proof }]) => [service, { verdict, proof }])),
+        failing: [...new Set(target.findings.map((finding) => finding.check))],
+    };
+}
+const FIRST_KEYS = [
+    ...['schema', 'tool', 'startedAt', 'result', 'domain', 'unicodeDomain', 'check', 'title', 'level', 'group'],
+    ...['service', 'transport', 'host', 'port', 'address', 'family', 'source', 'state', 'kind', 'outcome', 'verdict'],
+    ...['proof', 'message', 'because', 'evidence', 'waived', 'services', 'c2s', 's2s', 'durationMs', 'targets'],
+    ...['connection', 'atMs', 'from', 'text', 'endpoint', 'connected', 'header', 'features', 'starttls', 'handshake'],
+    ...['securedHeader', 'securedFeatures', 'plaintext', 'confirmation', 'endpoints', 'findings'],
+];
+const KEY_RANKS = new Map(FIRST_KEYS.map((key, rank) => [key, rank]));
+function ordered(value) {
+    if (Array.isArray(value))
+        return value.map(ordered);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const rank = (key) => KEY_RANKS.get(key) ?? KEY_RANKS.size;
+    const entries = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, inner]) => [key, ordered(inner)]));
+}
+function inertJson(json) {
+    return (0,_model_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(json, (c) => (c === '\n' ? c : utf16Escape(c))).replaceAll('##[', '##\\u005b');
+}
+function utf16Escape(character) {
+    const units = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i));
+    return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
 
@@ -35359,15 +35143,10 @@ function renderSetting({ mend }, remediation, paragraph) {
 /* harmony export */ });
 /* harmony import */ var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9805);
 
-/** Colours by meaning, as SGR sequences (ECMA-48); the log lets these pass and no other control. */
 const STYLES = { bad: 31, good: 32, unsure: 33, faint: 2, strong: 1 };
 function createPaint(colour) {
     return (lines, style) => lines.map((line) => (colour && style ? `\u001b[${STYLES[style]}m${line}\u001b[0m` : line));
 }
-/**
- * Breaks text at blanks into inert lines of at most `width` columns. The first is preceded by `lead`, the others by as
- * many blanks; a word longer than a line is broken where the line ends.
- */
 function wrap(lead, text, width) {
     const room = Math.max(20, width - lead.length);
     const lines = [];
@@ -35390,6 +35169,228 @@ function pieces(word, size) {
 
 /***/ }),
 
+/***/ 1727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y1: () => (/* binding */ bystanders),
+/* harmony export */   md: () => (/* binding */ worstFirst),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES),
+/* harmony export */   qX: () => (/* binding */ countVerdicts),
+/* harmony export */   xJ: () => (/* binding */ severityOf)
+/* harmony export */ });
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1819);
+
+const SEVERITIES = [
+    'plaintext',
+    'failing',
+    'inconclusive',
+    'waived',
+    'warned',
+    'secure',
+    'not-offered',
+];
+function severityOf(target) {
+    const counting = target.findings.filter((finding) => !finding.waived);
+    if (target.verdict === 'plaintext' && !target.waived)
+        return 'plaintext';
+    if (counting.some((finding) => finding.group === 'tls' && finding.level === 'fail'))
+        return 'failing';
+    if (target.verdict === 'inconclusive')
+        return 'inconclusive';
+    if (target.verdict === 'plaintext')
+        return 'waived';
+    if (target.verdict === 'not-offered')
+        return 'not-offered';
+    return counting.length > 0 ? 'warned' : 'secure';
+}
+function worstFirst(targets) {
+    const key = (target) => `${target.unchanged === true ? 1 : 0} ${SEVERITIES.indexOf(severityOf(target))} ${target.domain}`;
+    const keyed = targets.map((target) => ({ target, key: key(target) }));
+    return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ target }) => target);
+}
+function countVerdicts({ targets }) {
+    const count = (counts) => targets.filter(counts).length;
+    return {
+        total: targets.length,
+        secure: count((target) => target.verdict === 'secure'),
+        plaintext: count((target) => target.verdict === 'plaintext' && !target.waived),
+        inconclusive: count((target) => target.verdict === 'inconclusive'),
+        notOffered: count((target) => target.verdict === 'not-offered'),
+        waived: count((target) => target.verdict === 'plaintext' && target.waived),
+    };
+}
+function bystanders(report) {
+    const deciding = new Set((0,_model_report_js__WEBPACK_IMPORTED_MODULE_0__/* .decidingTargets */ .s)(report));
+    return report.targets.filter((target) => !deciding.has(target));
+}
+
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ PROOF_TITLES),
+/* harmony export */   $N: () => (/* binding */ TRANSPORT_NAMES),
+/* harmony export */   A1: () => (/* binding */ VERDICT_TITLES),
+/* harmony export */   AA: () => (/* binding */ serviceVerdicts),
+/* harmony export */   AU: () => (/* binding */ domainName),
+/* harmony export */   C5: () => (/* binding */ domains),
+/* harmony export */   Ix: () => (/* binding */ SEVERITY_TITLES),
+/* harmony export */   Jt: () => (/* binding */ PREDICATES),
+/* harmony export */   KF: () => (/* binding */ bystandersLine),
+/* harmony export */   L2: () => (/* binding */ verdictWords),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   QK: () => (/* binding */ countLine),
+/* harmony export */   W$: () => (/* binding */ TEXT_LIMIT),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   hJ: () => (/* binding */ verdictPhrase),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   wm: () => (/* binding */ SERVICE_TITLES)
+/* harmony export */ });
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1819);
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6220);
+/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1727);
+
+
+
+const TEXT_LIMIT = 300;
+const PROOF_TITLES = {
+    behaviour: 'proven',
+    advertised: 'advertised only',
+    none: 'no proof',
+};
+const PLAINTEXT = {
+    c2s: {
+        behaviour: 'accepted a client connection without TLS',
+        advertised: 'offers login without TLS',
+        none: 'allows login without TLS',
+    },
+    s2s: {
+        behaviour: 'accepted a server connection without TLS',
+        advertised: 'offers server-to-server connections without TLS',
+        none: 'allows server-to-server connections without TLS',
+    },
+};
+const SECURE = {
+    behaviour: 'refuses connections without TLS',
+    advertised: 'says that TLS is required',
+    none: 'offers no connection without TLS',
+};
+function verdictPhrase(service, { verdict, proof, because }) {
+    switch (verdict) {
+        case 'plaintext':
+            return PLAINTEXT[service][proof];
+        case 'secure':
+            return SECURE[proof];
+        case 'inconclusive':
+            return `inconclusive: ${fewOf(because) || 'nothing conclusive was seen'}`;
+        case 'not-offered':
+            return `not offered (${fewOf(because) || 'the DNS declares it absent'})`;
+    }
+}
+const SERVICE_TITLES = { c2s: 'clients (c2s)', s2s: 'servers (s2s)' };
+function verdictWords(service, verdict) {
+    const proven = verdict.proof !== 'none' && (verdict.verdict === 'plaintext' || verdict.verdict === 'secure');
+    return verdictPhrase(service, verdict) + (proven ? ` (${PROOF_TITLES[verdict.proof]})` : '');
+}
+function fewOf(reasons) {
+    const more = reasons.length > 3 ? [`and ${reasons.length - 3} more reasons`] : [];
+    return [...reasons.slice(0, 3), ...more].join('; ');
+}
+const VERDICT_TITLES = {
+    plaintext: 'plaintext',
+    secure: 'secure',
+    inconclusive: 'inconclusive',
+    'not-offered': 'not offered',
+};
+const SEVERITY_TITLES = {
+    ...VERDICT_TITLES,
+    failing: 'failing',
+    waived: 'waived',
+    warned: 'secure, with remarks',
+};
+const TRANSPORT_NAMES = {
+    starttls: 'STARTTLS',
+    'direct-tls': 'direct TLS',
+    bosh: 'BOSH',
+    websocket: 'WebSocket',
+    component: 'component port',
+};
+function domainName({ domain, unicodeDomain }) {
+    return domain === unicodeDomain ? domain : `${unicodeDomain} (${domain})`;
+}
+function serviceVerdicts({ services }) {
+    return _model_target_js__WEBPACK_IMPORTED_MODULE_0__/* .SERVICES */ .Bg.flatMap((service) => {
+        const verdict = services[service];
+        return verdict ? [[service, verdict]] : [];
+    });
+}
+const PREDICATES = {
+    plaintext: ['allows connections without TLS', 'allow connections without TLS'],
+    failing: ['fails a TLS check', 'fail a TLS check'],
+    inconclusive: ['is inconclusive', 'are inconclusive'],
+    waived: ['allows plaintext under a waiver', 'allow plaintext under a waiver'],
+    warned: ['enforces TLS with remarks', 'enforce TLS with remarks'],
+    secure: ['enforces TLS', 'enforce TLS'],
+    'not-offered': ['does not offer XMPP', 'do not offer XMPP'],
+};
+function headline(report) {
+    const targets = (0,_model_report_js__WEBPACK_IMPORTED_MODULE_1__/* .decidingTargets */ .s)(report);
+    const [first] = targets;
+    if (!first)
+        return report.targets.length > 0 ? 'This change touches no domain.' : 'No domain was checked.';
+    if (targets.length === 1)
+        return `${domainName(first)} ${PREDICATES[(0,_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .severityOf */ .xJ)(first)][0]}.`;
+    const kinds = _severity_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC.map((severity) => ({
+        severity,
+        count: targets.filter((target) => (0,_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .severityOf */ .xJ)(target) === severity).length,
+    })).filter(({ count }) => count > 0);
+    const all = targets.length === 2 ? 'Both' : `All ${targets.length}`;
+    const parts = kinds.map(({ severity, count }, i) => {
+        const [one, several] = PREDICATES[severity];
+        if (kinds.length === 1)
+            return `${all} domains ${several}`;
+        return `${count}${i === 0 ? ` of ${targets.length} domains` : ''} ${count === 1 ? one : several}`;
+    });
+    return `${parts.join('; ')}.`;
+}
+function bystandersLine(report) {
+    const targets = (0,_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .bystanders */ .Y1)(report);
+    return targets.length === 0 ? undefined : `Not part of this change, and not counted: ${countLine({ targets })}.`;
+}
+function domains(count) {
+    return `${count} ${count === 1 ? 'domain' : 'domains'}`;
+}
+function countLine(report) {
+    const { total, plaintext, waived, inconclusive, secure, notOffered } = (0,_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .countVerdicts */ .qX)(report);
+    const kinds = [
+        [plaintext, 'plaintext'],
+        [waived, 'waived'],
+        [inconclusive, 'inconclusive'],
+        [secure, 'secure'],
+        [notOffered, 'not offered'],
+    ];
+    const counted = kinds.filter(([count]) => count > 0).map(([count, kind]) => `${count} ${kind}`);
+    return [domains(total), ...(counted.length > 0 ? [counted.join(', ')] : [])].join(': ');
+}
+function sentence(text) {
+    return /[.!?…]$/u.test(text) ? text : `${text}.`;
+}
+function duration(ms) {
+    if (ms < 1000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+
+/***/ }),
+
 /***/ 7642:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35401,7 +35402,6 @@ function pieces(word, size) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
-/** The clock of this machine. */
 function createClock() {
     return {
         now: () => Date.now(),
@@ -35419,13 +35419,11 @@ function createClock() {
         }),
     };
 }
-/** Unpredictable tokens from the system's generator. */
 function createRandom() {
     return {
         token: (length) => Array.from({ length }, () => ALPHABET.charAt((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(ALPHABET.length))).join(''),
     };
 }
-/** The date by UTC, as `2026-01-31`. */
 function today() {
     return new Date().toISOString().slice(0, 10);
 }
@@ -35439,15 +35437,14 @@ function today() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   hf: () => (/* binding */ currentEnvironment)
 /* harmony export */ });
-/* unused harmony exports readEnvironment, mayWriteIssues, refuseUnsafeEvent */
+/* unused harmony exports readEnvironment, mayWriteIssues, isAboutChange, refuseUnsafeEvent */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _model_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3041);
 
 
-/** The environment of this process. */
 function currentEnvironment() {
     return readEnvironment(process.env, (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
 }
-/** Reads the variables a runner sets (GitHub, Forgejo, Gitea); `readFile` is used for the event payload only. */
 function readEnvironment(variables, readFile) {
     const read = (name) => variables[name] || undefined;
     const url = (name, otherwise) => (read(name) ?? otherwise).replace(/\/+$/u, '');
@@ -35463,30 +35460,29 @@ function readEnvironment(variables, readFile) {
         serverUrl,
         onForgejo: ['FORGEJO_ACTIONS', 'FORGEJO_API_URL', 'GITEA_ACTIONS'].some((name) => read(name) !== undefined),
         debug: variables['RUNNER_DEBUG'] === '1',
-        noColour: read('NO_COLOR') !== undefined,
+        noColour: read('NO_COLOR') !== undefined || read('TERM') === 'dumb',
         inputs: readInputs(variables),
         ...present({
             repository,
-            // Forgejo and Gitea number the pages of their runs differently from `GITHUB_RUN_ID`.
             runUrl: repository && runId && !apiUrl.endsWith('/api/v1')
                 ? `${serverUrl}/${repository}/actions/runs/${runId}`
                 : undefined,
             loginPassword: read('XMPP_TLS_LOGIN_PASSWORD'),
             eventName: read('GITHUB_EVENT_NAME'),
             ref: read('GITHUB_REF'),
-            defaultBranch: textOf(mapIn(event, 'repository').default_branch),
+            defaultBranch: textAt(event, 'repository', 'default_branch'),
             comment: read('GITHUB_EVENT_NAME') === 'issue_comment' ? writtenComment(event) : undefined,
+            baseCommit: baseCommitOf(event),
+            workflowFile: /^[^/]+\/[^/]+\/([^@]+)@/u.exec(variables['GITHUB_WORKFLOW_REF'] ?? '')?.[1],
             workspace: read('GITHUB_WORKSPACE'),
             stepSummaryFile: read('GITHUB_STEP_SUMMARY'),
         }),
     };
 }
-/** A runner hands over the input `config-file` as `INPUT_CONFIG-FILE`. */
 function readInputs(variables) {
     const inputs = Object.entries(variables).filter(([name]) => name.startsWith('INPUT_'));
     return Object.fromEntries(inputs.map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value ?? '']));
 }
-/** The event payload. Where it cannot be read it says nothing, and a push writes nothing. */
 function readEvent(eventPath, readFile) {
     try {
         const event = JSON.parse(readFile(eventPath));
@@ -35502,26 +35498,31 @@ function mapIn(payload, name) {
     return isPayload(value) ? value : {};
 }
 const textOf = (value) => (typeof value === 'string' ? value : undefined);
-/** A comment that was edited or deleted is no new one: nothing that was heard is heard again. */
+function textAt(payload, ...keys) {
+    const found = keys.slice(0, -1).reduce(mapIn, payload)[keys.at(-1) ?? ''];
+    return found === '' ? undefined : textOf(found);
+}
+function baseCommitOf(event) {
+    const commits = [
+        textAt(event, 'pull_request', 'base', 'sha'),
+        textAt(event, 'merge_group', 'base_sha'),
+        textAt(event, 'before'),
+    ];
+    return commits.find((commit) => commit !== undefined && /^(?!0+$)[0-9a-f]{7,64}$/u.test(commit));
+}
 function writtenComment(event) {
     const [issue, comment] = [mapIn(event, 'issue'), mapIn(event, 'comment')];
     const { number } = issue;
     const { id, body, created_at: createdAt } = comment;
     if (event.action !== 'created' || typeof number !== 'number' || typeof id !== 'number')
         return undefined;
-    // GitHub has the key on pull requests only; on Forgejo it is null on issues, and says so a second time.
     const onPullRequest = isPayload(issue.pull_request) || event.is_pull === true;
     return { issue: number, onPullRequest, id, body: textOf(body) ?? '', createdAt: textOf(createdAt) ?? '' };
 }
-/** Only what is there: absent values become absent keys. */
 function present(values) {
     const there = Object.entries(values).filter(([, value]) => value !== undefined);
     return Object.fromEntries(there);
 }
-/**
- * Issues are written where the configuration is the one of the default branch: on a schedule, and by hand, on a push or
- * on a comment in an issue there. A pull request never writes, not even with `always`: a stranger chose what it looks at.
- */
 function mayWriteIssues(environment, manageIssues) {
     const { eventName, ref, defaultBranch } = environment;
     if (manageIssues === 'never')
@@ -35533,7 +35534,6 @@ function mayWriteIssues(environment, manageIssues) {
         return { granted: true };
     if (eventName === undefined || !AUTO_EVENTS.includes(eventName))
         return refused('manage-issues is auto, and the run was not started by a schedule, by hand, a push or a comment');
-    // Somebody who may write chose the branch of a manual run; where it cannot be told which is the default, that counts.
     if (defaultBranch === undefined && eventName === 'workflow_dispatch')
         return { granted: true };
     if (defaultBranch === undefined)
@@ -35542,7 +35542,6 @@ function mayWriteIssues(environment, manageIssues) {
         return { granted: true };
     return refused('manage-issues is auto, and this run is not one of the default branch');
 }
-/** Why an event never writes, whatever manage-issues says. */
 function obstacleIn({ eventName, comment }) {
     if (eventName?.startsWith('pull_request'))
         return 'this run belongs to a pull request';
@@ -35552,12 +35551,15 @@ function obstacleIn({ eventName, comment }) {
         return 'no new comment started this run';
     return comment.onPullRequest ? 'the comment stands in a pull request' : undefined;
 }
-/** Events besides the schedule on which `auto` writes, on the default branch. */
 const AUTO_EVENTS = (/* unused pure expression or super */ null && (['push', 'workflow_dispatch', 'issue_comment']));
 function refused(because) {
     return { granted: false, because };
 }
-/** Throws where a stranger's pull request would run with the repository's own secrets and write token. */
+function isAboutChange({ eventName = '' }, changedOnly) {
+    if (changedOnly !== 'auto')
+        return changedOnly === 'always';
+    return eventName.startsWith('pull_request') || eventName === 'merge_group';
+}
 function refuseUnsafeEvent({ eventName }) {
     if (eventName !== 'pull_request_target')
         return;
@@ -35583,6 +35585,10 @@ function createFiles(folder) {
     const locate = (path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path);
     return {
         locate,
+        inside: (path) => {
+            const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, locate(path));
+            return way === '' || way.startsWith('..') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way) ? undefined : way.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+        },
         read: async (path) => {
             try {
                 return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(locate(path), 'utf8');
@@ -35592,6 +35598,16 @@ function createFiles(folder) {
                     return undefined;
                 throw error;
             }
+        },
+        list: async (path) => {
+            const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(locate(path)).catch(() => undefined);
+            if (found?.isDirectory() !== true)
+                return [path];
+            const below = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(locate(path), { recursive: true });
+            return below
+                .filter((name) => name.endsWith('.json'))
+                .sort()
+                .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name));
         },
         write: async (path, text) => {
             try {
@@ -35619,21 +35635,25 @@ function createFiles(folder) {
 /* unused harmony exports LINE_LIMIT, printableLines */
 /* harmony import */ var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9805);
 
-/** Longest line of the log, and the longest message a runner shows in an annotation, in UTF-16 units. */
 const LINE_LIMIT = 4000;
-/** The log of a command line: what was asked for on stdout, everything about the way there on stderr. */
 function createTerminalLog(terminal, debug) {
     const say = (prefix) => (line) => terminal.stderr(`${prefix}${(0,_model_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inertText */ .UJ)(line, LINE_LIMIT)}\n`);
-    return {
+    const printTo = (out) => (text) => printableLines(text).forEach((line) => out(`${line}\n`));
+    const foldTo = (out) => (title, text) => [title, text].forEach(printTo(out));
+    const log = {
         info: say(''),
         debug: debug ? say('debug: ') : () => undefined,
         notice: say('note: '),
         warning: say('warning: '),
         error: say('error: '),
-        print: (text) => printableLines(text).forEach((line) => terminal.stdout(`${line}\n`)),
+    };
+    const { stdout, stderr } = terminal;
+    return {
+        ...log,
+        ...{ print: printTo(stdout), fold: foldTo(stdout) },
+        aside: { ...log, print: printTo(stderr), fold: foldTo(stderr) },
     };
 }
-/** The stdout and stderr of this process. A reader that has seen enough (`| head`) ends the output, not the run. */
 function openTerminal() {
     for (const stream of [process.stdout, process.stderr]) {
         stream.on('error', (error) => {
@@ -35646,9 +35666,7 @@ function openTerminal() {
         stderr: (line) => process.stderr.write(line),
     };
 }
-/** Select Graphic Rendition (ECMA-48): colours and weights, the only controls that renderers use. */
 const COLOUR = /\u001b\[[0-9;]*m/gu;
-/** The lines of a rendered text, none for ''. What was rendered inert keeps its colours; any other line loses them. */
 function printableLines(text) {
     if (text === '')
         return [];
@@ -35688,10 +35706,6 @@ const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 // EXTERNAL MODULE: ./lib/model/failure.js
 var failure = __nccwpck_require__(8675);
 ;// CONCATENATED MODULE: ./lib/runtime/deadline.js
-/**
- * The two reasons to stop waiting as one signal. Not `AbortSignal.any([signal, AbortSignal.timeout(ms)])`: Node 20 may
- * collect the timeout as garbage before its time, and whoever waits then waits for ever.
- */
 function deadlineAfter(timeoutMs, signal) {
     const controller = new AbortController();
     const abort = () => controller.abort();
@@ -35709,7 +35723,6 @@ function deadlineAfter(timeoutMs, signal) {
 }
 
 ;// CONCATENATED MODULE: ./lib/runtime/inbox.js
-/** Unread bytes at which the sender is stopped; one more chunk of the system can follow. */
 const BUFFER_LIMIT = 64 * 1024;
 function openInbox(socket, troubleOf) {
     let chunks = [];
@@ -35755,7 +35768,6 @@ function openInbox(socket, troubleOf) {
         },
         leave() {
             socket.off('data', onData).off('end', onEnd).off('close', onEnd).off('error', onError);
-            // Whoever still waits gets nothing more, and must not keep the process waiting with it.
             wake();
             return waiting();
         },
@@ -35767,7 +35779,6 @@ var alerts = __nccwpck_require__(9306);
 ;// CONCATENATED MODULE: ./lib/runtime/network-failure.js
 
 const UNREACHABLE = { 4: 'net.unreachable', 6: 'net.no-ipv6-route' };
-/** System errors that mean the same on every address family. */
 const CODES = {
     EHOSTUNREACH: 'net.unreachable',
     ENETDOWN: 'net.unreachable',
@@ -35779,11 +35790,8 @@ const CODES = {
     ECONNABORTED: 'tcp.reset',
     EPIPE: 'tcp.reset',
 };
-/** System errors of a machine that cannot send there: without IPv6 they come for every IPv6 address. */
 const NO_ROUTE = ['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'];
-/** OpenSSL's words for a first record that is none. */
 const NOT_TLS = ['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_UNKNOWN_PROTOCOL', 'ERR_SSL_HTTP_REQUEST'];
-/** The one place where errors of the platform, with the causes behind them, become our codes. */
 function troubleOf(error, family) {
     const chain = causes(error);
     for (const cause of chain) {
@@ -35801,13 +35809,11 @@ function translate({ code = '', message = '', reason, syscall }, family) {
         return { code: 'tls.not-tls' };
     if (/^ERR_(SSL|OSSL|TLS)_/.test(code))
         return { code: 'tls.local-refusal', detail: reason ?? message };
-    // Node's own error for an end of file during the handshake; one from the system names its call.
     if (code === 'ECONNRESET' && syscall === undefined)
         return { code: 'tls.closed' };
     const known = NO_ROUTE.includes(code) ? UNREACHABLE[family] : CODES[code];
     return known === undefined ? undefined : { code: known, detail: code };
 }
-/** The error, what caused it, and the errors it is made of. */
 function causes(error) {
     if (typeof error !== 'object' || error === null)
         return [];
@@ -35824,18 +35830,11 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/tls/certificate.js
 
 
-/** More names than any honest certificate has; the handshake alone would let a hostile one bring tens of thousands. */
 const IDENTIFIER_LIMIT = 500;
-/** Longest subject or issuer kept, in UTF-16 units. */
 const NAME_LIMIT = 2 * failure/* DETAIL_LIMIT */.uI;
-/** Reads the certificates of a handshake, DER, leaf first. */
 function readChain(chain) {
     return chain.map((der, index) => readCertificate(der, index === 0 ? 'leaf' : 'issuer'));
 }
-/**
- * Facts of one DER certificate. Never throws: what cannot be read is '' or empty. Every string but `der`, `sha256` and
- * the instants is hostile.
- */
 function readCertificate(der, position) {
     const certificate = parse(der);
     return {
@@ -35853,23 +35852,16 @@ function parse(der) {
         return new external_node_crypto_.X509Certificate(der);
     }
     catch {
-        return undefined; // Not DER, or not a certificate: the caller shows the bytes and their hash.
+        return undefined;
     }
 }
-/** Node prints one attribute per line. */
 function distinguishedName(lines) {
     return (lines ?? '').replaceAll('\n', ', ').slice(0, NAME_LIMIT);
 }
-/** From `Nov 22 09:50:47 2026 GMT`. */
 function instant(printed) {
     const ms = Date.parse(printed ?? '');
     return Number.isNaN(ms) ? '' : new Date(ms).toISOString();
 }
-/**
- * The names of a subjectAltName extension that XMPP knows. Node prints `kind:value` joined by `, ` and writes a value
- * that holds a comma, a quote or a control character as a JSON string without commas, so that the split is never fooled
- * (https://nodejs.org/api/crypto.html#x509subjectaltname). A name hidden behind an unreadable one is lost with it.
- */
 function presentedIdentifiers(printed) {
     return (printed ?? '').split(', ', IDENTIFIER_LIMIT).flatMap((entry) => {
         const [, kind = '', printedValue = ''] = /^([^:]*):(.*)$/su.exec(entry) ?? [];
@@ -35895,14 +35887,12 @@ function unquote(printed) {
         return String(JSON.parse(printed));
     }
     catch {
-        return printed; // Kept as printed: with its quotes it equals no domain.
+        return printed;
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/tls/identifiers.js
-/** RFC 6120 section 13.7.1.2.1; a client link is not authenticated by a name for the server link, nor the reverse. */
 const SRV_SERVICE = { c2s: '_xmpp-client.', s2s: '_xmpp-server.' };
-/** Whether one of the presented identifiers matches (RFC 9525 section 6). The common name is never looked at. */
 function isNamed(identity, presented) {
     return presented.some((identifier) => names(identifier, identity));
 }
@@ -35918,7 +35908,6 @@ function names({ type, value }, { domain, unicodeDomain, service }) {
             return [unicodeDomain.normalize(), domain].includes(name.normalize());
     }
 }
-/** A wildcard stands for the whole left-most label and for one label only (RFC 9525 section 6.3). */
 function matchesDomain(presented, domain) {
     const parent = domain.slice(domain.indexOf('.'));
     return presented === domain || (domain.includes('.') && presented === `*${parent}`);
@@ -35927,10 +35916,8 @@ function matchesDomain(presented, domain) {
 ;// CONCATENATED MODULE: ./lib/tls/verification.js
 
 
-/** How many presented identifiers a reason quotes. */
 const QUOTED_NAMES = 5;
 const INCOMPLETE = 'the issuer of the certificate is not trusted here, or an intermediate certificate was not sent';
-/** OpenSSL's chain verdicts (X509_V_ERR_*, as Node names them) that operators meet, in words. */
 const CHAIN_ERRORS = {
     CERT_HAS_EXPIRED: 'a certificate of the chain has expired',
     CERT_NOT_YET_VALID: 'a certificate of the chain is not valid yet',
@@ -35946,10 +35933,6 @@ const CHAIN_ERRORS = {
     INVALID_PURPOSE: 'the certificate is not meant for TLS servers',
     CERT_UNTRUSTED: 'the root certificate is not trusted for TLS servers',
 };
-/**
- * Puts the verdict on the chain (`chainError`: the name of OpenSSL's verdict, undefined when it was valid) and the
- * comparison of identifiers together. The reasons are our words, with names from the certificate inside.
- */
 function verify(chain, chainError, identity) {
     const [leaf] = chain;
     if (leaf === undefined)
@@ -35974,18 +35957,11 @@ function misnamed(leaf, { domain, service }) {
 
 
 
-/**
- * We offer all that OpenSSL still speaks, so that an old server completes its handshake and is seen. NULL suites stand
- * last: only a server that has nothing else picks one, and then its TLS hides nothing. Anonymous suites are left out,
- * because no client offers them; so are post-quantum groups, because their key shares make a ClientHello of two
- * segments, which some servers cannot read.
- */
 const OFFER = {
     minVersion: 'TLSv1',
     ciphers: 'ALL:COMPLEMENTOFALL:!aNULL:@SECLEVEL=0',
     ecdhCurve: 'X25519:P-256:X448:P-521:P-384',
 };
-/** Trust anchors of the platform and of `caFile`. Throws a `ConfigurationError` when that file holds none. */
 function createTlsContext(caFile) {
     if (caFile === undefined)
         return (0,external_node_tls_namespaceObject.createSecureContext)(OFFER);
@@ -36000,29 +35976,21 @@ function createTlsContext(caFile) {
         throw new ports/* ConfigurationError */.j(`The CA file ${caFile} cannot be used (${why}): name a file of PEM certificates.`);
     }
 }
-/**
- * Begins a handshake on a connected socket. Nothing is refused on our side for the sake of the certificate: it is looked
- * at afterwards. No session is ever resumed, since that would skip it.
- */
 function wrapInTls(socket, context, { identity, alpn }) {
     const options = {
         socket,
         secureContext: context,
         rejectUnauthorized: false,
-        // Node falls back to the common name and knows no SRV-ID (RFC 9525 section 2, RFC 6120 section 13.7.1.2.1).
         checkServerIdentity: () => undefined,
     };
-    // RFC 6066 section 3: SNI holds DNS host names only.
     if (identity.domain !== '' && (0,external_node_net_namespaceObject.isIP)(identity.domain) === 0)
         options.servername = identity.domain;
     if (alpn !== undefined)
         options.ALPNProtocols = [alpn];
     return (0,external_node_tls_namespaceObject.connect)(options);
 }
-/** What a finished handshake shows. */
 function tlsFacts(socket, identity) {
     const chain = readChain(sentChain(socket));
-    // Typed as an Error, but it is the name of OpenSSL's verdict.
     const chainError = socket.authorized ? undefined : String(socket.authorizationError);
     return {
         version: socket.getProtocol() ?? 'unknown',
@@ -36032,7 +36000,6 @@ function tlsFacts(socket, identity) {
         verified: verify(chain, chainError, identity),
     };
 }
-/** DER, in the order in which they were sent: `issuerCertificate` is the next one of the message, not the issuer. */
 function sentChain(socket) {
     const chain = [];
     let certificate = socket.getPeerX509Certificate();
@@ -36051,12 +36018,7 @@ function sentChain(socket) {
 
 
 
-/** How long a closed connection may take to leave: a round trip for the server to close as well. */
 const LINGER_MS = 500;
-/**
- * Opens TCP connections to literal addresses, one family at a time: happy eyeballs would hide the other one.
- * Throws a `ConfigurationError` for a CA file that cannot be used.
- */
 function createDialer(options = {}) {
     const context = createTlsContext(options.caFile);
     return {
@@ -36070,9 +36032,7 @@ function createDialer(options = {}) {
         },
     };
 }
-/** Waits for a socket to become usable; one that does not is destroyed. */
 async function awaitEvent(socket, event, timeoutMs, late, { family, signal }) {
-    // Errors are read where somebody waits for them; one that comes late must not end the process.
     socket.on('error', () => { });
     const deadline = deadlineAfter(timeoutMs, signal);
     try {
@@ -36138,7 +36098,6 @@ function openStream(tcp, circumstances) {
         traffic: () => ({ sent: tcp.bytesWritten, received: tcp.bytesRead }),
     };
 }
-/** What a server did before our ClientHello leaves no room for a handshake. */
 function beforeTls(received) {
     if (received.kind === 'failed')
         return received;
@@ -36151,12 +36110,7 @@ const DAY_MS = 24 * 3600 * 1000;
 const ECDSA_WITH_SHA256 = sequence(oid('1.2.840.10045.4.3.2'));
 const COMMON_NAME = oid('2.5.4.3');
 const SUBJECT_ALT_NAME = oid('2.5.29.17');
-/** The common name of RFC 5280 holds 64 characters; whom the certificate is for stands in the DNS-ID. */
 const SUBJECT = 'xmpp-tls';
-/**
- * Makes a self-signed P-256 certificate (RFC 5280) with a DNS-ID for `domain`, an A-label, good for this run. Written by
- * hand because the X.509 library would be most of the start time of the command line.
- */
 function makeSelfSigned(domain) {
     const { publicKey, privateKey } = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
     const dnsId = sequence(der(0x82, Buffer.from(domain, 'latin1')));
@@ -36170,7 +36124,6 @@ function makeSelfSigned(domain) {
 function self_signed_name(text) {
     return sequence(der(0x31, sequence(COMMON_NAME, der(0x0c, Buffer.from(text, 'utf8')))));
 }
-/** DER (ITU-T X.690), as much of it as a certificate needs. */
 function der(tag, content) {
     const { length } = content;
     const size = length < 128 ? [length] : length < 256 ? [0x81, length] : [0x82, length >> 8, length & 255];
@@ -36184,7 +36137,6 @@ function oid(dotted) {
     const septets = (value) => value < 128 ? [value] : [...septets(value >> 7).map((septet) => septet | 128), value & 127];
     return der(0x06, Buffer.from([first * 40 + second, ...rest.flatMap(septets)]));
 }
-/** UTCTime to the second, which RFC 5280 section 4.1.2.5 demands until 2049. */
 function time(at) {
     const digits = new Date(at).toISOString().replace(/[-:T]|\.\d+/gu, '');
     return der(0x17, Buffer.from(digits.slice(2), 'ascii'));
@@ -36203,18 +36155,12 @@ function pem(certificate) {
 
 
 
-/** How long a caller may take to leave. */
 const listener_LINGER_MS = 1000;
-/**
- * Listens for servers that verify our domain. Throws a `ConfigurationError` for an address or port that cannot be
- * had and for a certificate file that cannot be used.
- */
 async function listen(options) {
     const context = contextOf(options);
     const sockets = new Set();
     let take;
     const server = (0,external_node_net_namespaceObject.createServer)({ noDelay: true }, (socket) => {
-        // Errors are read where somebody waits for them; one that comes late must not end the process.
         socket.on('error', () => { });
         if (take === undefined)
             return void socket.destroy();
@@ -36251,7 +36197,6 @@ function contextOf({ certificateFile, domain }) {
         return (0,external_node_tls_namespaceObject.createSecureContext)({ key: pem, cert: pem });
     }
     catch (error) {
-        // What OpenSSL says of a key never holds the key.
         const why = error.code ?? 'unreadable';
         throw new ports/* ConfigurationError */.j(`s2s-certificate: ${certificateFile} cannot be used (${why}): name a PEM file with a certificate chain and its private key.`);
     }
@@ -36267,7 +36212,6 @@ function callerOf(tcp, context) {
                 socket.write(text);
         },
         async serveTls(timeoutMs) {
-            // A caller waits for <proceed/> before its ClientHello, so that nothing of it can have been read yet.
             if (inbox.leave() !== undefined)
                 return false;
             const secure = new external_node_tls_namespaceObject.TLSSocket(tcp, { isServer: true, secureContext: context });
@@ -36279,7 +36223,6 @@ function callerOf(tcp, context) {
                 return true;
             }
             catch {
-                // A handshake that fails or takes too long ends the call, whatever the reason.
                 return false;
             }
         },
@@ -36325,13 +36268,11 @@ var websocket_server = __nccwpck_require__(129);
 /* harmony default export */ const wrapper = ((/* unused pure expression or super */ null && (WebSocket)));
 
 ;// CONCATENATED MODULE: ./lib/probe/http-client.js
-/** Characters of one answer that are read; longer ones are cut off. */
 const BODY_LIMIT = 64 * 1024;
 
 ;// CONCATENATED MODULE: ./lib/runtime/http-body.js
 
 
-/** Status, target and body of an answer; what is too long is cut, and the rest not waited for. */
 async function readBody(response) {
     const { statusCode: status = 0, headers } = response;
     const location = headers.location?.slice(0, failure/* DETAIL_LIMIT */.uI);
@@ -36348,7 +36289,6 @@ async function readBody(response) {
 ;// CONCATENATED MODULE: ./lib/runtime/websocket-channel.js
 
 
-/** Resolves once the WebSocket is open, or with the answer of a server that opens none; rejects with platform errors. */
 function openChannel(socket, signal) {
     const inbox = openFrames(socket, signal);
     return new Promise((resolve, reject) => {
@@ -36365,7 +36305,6 @@ function openChannel(socket, signal) {
         }));
     });
 }
-/** Keeps frames until they are read; together they are no longer than one answer may be. */
 function openFrames(socket, signal) {
     const frames = [];
     let taken = 0;
@@ -36376,7 +36315,6 @@ function openFrames(socket, signal) {
         wake();
     };
     socket.on('message', (data) => {
-        // Frames come as Buffers, because the type of the socket is left at `nodebuffer`.
         const text = data.toString('utf8');
         taken += text.length;
         if (taken > BODY_LIMIT)
@@ -36418,9 +36356,7 @@ function openFrames(socket, signal) {
 
 
 
-/** Media type of BOSH (XEP-0124 section 7). */
 const MEDIA_TYPE = 'text/xml; charset=utf-8';
-/** Opens sessions with web servers. Throws a `ConfigurationError` for a CA file that cannot be used. */
 function createHttpClient({ caFile } = {}) {
     const context = createTlsContext(caFile);
     return {
@@ -36470,7 +36406,6 @@ function openLine(origin, patience, context) {
             bytesReceived: sockets.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
         }),
         close() {
-            // What was written last is still sent.
             for (const socket of sockets) {
                 if (socket.connecting)
                     socket.destroy();
@@ -36481,7 +36416,6 @@ function openLine(origin, patience, context) {
         },
     };
 }
-/** Makes one connection, with TLS where the origin has an identity. */
 async function dial({ address: host, port, family, identity }, { timeoutMs, maxConnections, signal }, context, progress) {
     if (progress.sockets.length >= maxConnections)
         return (0,failure/* failed */.gz)((0,failure/* failure */.V2)('stream.closed', 'header'));
@@ -36501,14 +36435,12 @@ async function dial({ address: host, port, family, identity }, { timeoutMs, maxC
     progress.handshake ??= tlsFacts(secure, identity);
     return (0,failure/* done */.Vw)(secure);
 }
-/** What it was that took too long. */
 function lateness({ identity }, { isConnected, handshake }) {
     if (!isConnected)
         return (0,failure/* failure */.V2)('tcp.timeout', 'connect');
     const inHandshake = identity !== undefined && handshake === undefined;
     return inHandshake ? (0,failure/* failure */.V2)('tls.timeout', 'handshake') : (0,failure/* failure */.V2)('stream.timeout', 'header');
 }
-/** Beyond the connection: what does not parse as HTTP is something else, and a hang-up is one, whatever Node calls it. */
 function httpTrouble(error, family) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
     if (code.startsWith('HPE_'))
@@ -36531,7 +36463,6 @@ function ask({ url, body }, line) {
 }
 function upgrade(url, line) {
     return settle(line, (late) => {
-        // Our agent has done TLS already, where it is wanted.
         const socket = new websocket(`ws://${url.host}${url.pathname}${url.search}`, ['xmpp'], {
             agent: line.agent,
             headers: { host: url.host },
@@ -36542,7 +36473,6 @@ function upgrade(url, line) {
         return { asked: { destroy: () => socket.terminate() }, answer: opened, late };
     });
 }
-/** Waits for an answer; what goes wrong instead is a failure. */
 async function settle(line, start) {
     const { timeoutMs, signal } = line.patience;
     const deadline = deadlineAfter(timeoutMs, signal);
@@ -36579,9 +36509,7 @@ var dns_packet = __nccwpck_require__(4894);
 
 
 const HEADER_BYTES = 12;
-/** Far beyond honest answers; keeps the time for reading a hostile one short. */
 const MAX_RECORDS = 256;
-/** Response codes (RFC 1035 section 4.1.1, RFC 6891 section 9). */
 const RCODE_NAMES = {
     0: 'NOERROR',
     1: 'FORMERR',
@@ -36591,7 +36519,6 @@ const RCODE_NAMES = {
     5: 'REFUSED',
     16: 'BADVERS',
 };
-/** Reads a message; undefined when it is not an answer to this question, whoever sent it. Never throws. */
 function readReply(bytes, id, question) {
     if (bytes.length < HEADER_BYTES || bytes.readUInt16BE(0) !== id)
         return undefined;
@@ -36600,7 +36527,6 @@ function readReply(bytes, id, question) {
     const isTruncated = (flags & 0x0200) !== 0;
     if (!isResponse)
         return undefined;
-    // Read from the header alone, because a truncated message may end in the middle of a record.
     if (isTruncated)
         return { state: 'truncated' };
     if (countRecords(bytes) > MAX_RECORDS)
@@ -36622,7 +36548,6 @@ function malformed(detail) {
 function countRecords(bytes) {
     return bytes.readUInt16BE(4) + bytes.readUInt16BE(6) + bytes.readUInt16BE(8) + bytes.readUInt16BE(10);
 }
-/** Servers that turn a question down may leave it out of their answer. */
 function answersTo(packet, { name, type }) {
     const [asked, ...more] = packet.questions ?? [];
     if (!asked)
@@ -36665,17 +36590,14 @@ function interpret(packet, question) {
         authentic: packet.flag_ad,
     };
 }
-/** Four bits in the header, eight more in the EDNS part (RFC 6891 section 6.1.3). */
 function responseCode(packet) {
     const edns = packet.additionals?.find((record) => record.type === 'OPT');
     return ((edns?.extendedRcode ?? 0) << 4) | ((packet.flags ?? 0) & 0x000f);
 }
-/** Whether a server that does not recurse points to others, which is not "no such record" (RFC 2308 section 2.2). */
 function isReferral(packet) {
     const authorities = (packet.authorities ?? []).map((record) => record.type);
     return !packet.flag_aa && !packet.flag_ra && authorities.includes('NS') && !authorities.includes('SOA');
 }
-/** The chain of CNAME records in one message; undefined for a circle. */
 function followAliases(name, type, answers) {
     if (type === 'CNAME')
         return [];
@@ -36692,7 +36614,6 @@ function followAliases(name, type, answers) {
     }
     return chain;
 }
-/** The data of a record as the port wants it; undefined for an address that is none. */
 function readRecord(record) {
     switch (record.type) {
         case 'A':
@@ -36709,7 +36630,6 @@ function readRecord(record) {
             return undefined;
     }
 }
-/** Lower case, no trailing dot; the root stays ".". */
 function plainName(name) {
     const lower = name.toLowerCase();
     return lower.endsWith('.') && lower !== '.' ? lower.slice(0, -1) : lower;
@@ -36720,7 +36640,6 @@ const external_node_dgram_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 ;// CONCATENATED MODULE: ./lib/runtime/dns-question.js
 
 
-/** UDP payload that arrives unfragmented nearly everywhere. */
 const UDP_PAYLOAD_BYTES = 1232;
 const MAX_NAME_BYTES = 253;
 const MAX_LABEL_BYTES = 63;
@@ -36734,15 +36653,10 @@ const EDNS = {
     flag_do: false,
     options: [],
 };
-/** Whether a name fits into a question at all (RFC 1035 section 2.3.4). */
 function canBeAsked(name) {
     const fits = (text, most) => text.length > 0 && Buffer.byteLength(text) <= most;
     return fits(name, MAX_NAME_BYTES) && name.split('.').every((label) => fits(label, MAX_LABEL_BYTES));
 }
-/**
- * A question for a recursive server. AD asks whether the server validated its answer (RFC 6840 section 5.7); DO is not
- * set, since it brings signatures that nobody here reads.
- */
 function encodeQuestion({ name, type }, id, edns) {
     return (0,dns_packet.encode)({
         type: 'query',
@@ -36752,7 +36666,6 @@ function encodeQuestion({ name, type }, id, edns) {
         additionals: edns ? [EDNS] : [],
     });
 }
-/** A question that brought nothing, in the words of the port; `detail` then begins with the question. */
 function failedAnswer(code, { name, type }, detail = '') {
     const asked = `${type} ${name}`;
     const step = type === 'SRV' ? 'srv' : 'addresses';
@@ -36768,12 +36681,7 @@ function failedAnswer(code, { name, type }, detail = '') {
 
 const MAX_MESSAGE_BYTES = 65_535;
 const dns_transport_MEDIA_TYPE = 'application/dns-message';
-/** RFC 8484 section 4.1. */
 const HTTPS_ID = 0;
-/**
- * Asks over UDP with a random id and port. The socket is connected: only the server is heard, and a closed port does not
- * pass for silence. Messages that do not answer the question are passed over (RFC 5452 section 9.1).
- */
 function askUdp(server, question, edns, patience) {
     const id = (0,external_node_crypto_.randomInt)(0x1_0000);
     return exchange(patience, (take) => {
@@ -36785,7 +36693,6 @@ function askUdp(server, question, edns, patience) {
         return () => socket.close();
     });
 }
-/** Asks over TCP, where every message has its length in front (RFC 7766 section 8). */
 function askTcp(server, question, edns, patience) {
     const id = (0,external_node_crypto_.randomInt)(0x1_0000);
     const message = encodeQuestion(question, id, edns);
@@ -36804,7 +36711,6 @@ function askTcp(server, question, edns, patience) {
         return () => socket.destroy();
     });
 }
-/** Asks over HTTPS (RFC 8484): one POST, redirects not followed. */
 function askHttps(server, question, agent, patience) {
     const message = encodeQuestion(question, HTTPS_ID, true);
     const headers = { 'content-type': dns_transport_MEDIA_TYPE, 'content-length': message.length, accept: dns_transport_MEDIA_TYPE };
@@ -36819,7 +36725,6 @@ function askHttps(server, question, agent, patience) {
 function readResponse(response, question, take) {
     const type = response.headers['content-type'] ?? 'no content type';
     const { statusCode = 0 } = response;
-    // RFC 8484 section 4.2.1: whatever the DNS says comes with 200, so any other status is the server's own trouble or no.
     if (statusCode >= 500)
         return take(failedReply('dns.servfail', `HTTP status ${statusCode}`));
     if (statusCode !== 200)
@@ -36835,18 +36740,12 @@ function readResponse(response, question, take) {
             take(failedReply('dns.malformed', 'the answer is too long'));
     });
 }
-/** Nobody else speaks on a connection, so what comes there is the answer. */
 function readStream(bytes, id, question) {
     return readReply(bytes, id, question) ?? failedReply('dns.malformed', 'an answer to another question');
 }
-/** Where a name server cannot be reached, the reason is the system's: a code, or the words of its TLS library. */
 function unreachable(error) {
     return failedReply('dns.unreachable', error.code ?? error.message);
 }
-/**
- * Runs one exchange until the first reply, the timeout or the signal. `start` gets the function that takes replies, where
- * undefined is a message to pass over, and returns the one that lets go of the socket.
- */
 function exchange({ timeoutMs, signal }, start) {
     return new Promise((resolve) => {
         let isOver = false;
@@ -36874,9 +36773,7 @@ function exchange({ timeoutMs, signal }, start) {
 ;// CONCATENATED MODULE: ./lib/runtime/dns-attempts.js
 
 
-/** Times every server is asked in its usual way. */
 const ROUNDS = 2;
-/** A server's own word tells more than its silence. */
 const MOST_TELLING_FIRST = [
     'dns.servfail',
     'dns.refused',
@@ -36884,10 +36781,6 @@ const MOST_TELLING_FIRST = [
     'dns.timeout',
     'dns.unreachable',
 ];
-/**
- * Asks the servers in turn until one answers: all of them twice, then over TCP those of which nothing could be read. Each
- * attempt gets an equal part of what is left until `deadline` (monotonic milliseconds).
- */
 async function askInTurn(question, deadline, signal, { servers, agent, clock }) {
     const attempts = [
         ...Array.from({ length: ROUNDS }, () => servers.map((server) => ({ server, overTcp: false }))).flat(),
@@ -36913,7 +36806,6 @@ async function askInTurn(question, deadline, signal, { servers, agent, clock }) 
     const byWorth = (a, b) => MOST_TELLING_FIRST.indexOf(a.code) - MOST_TELLING_FIRST.indexOf(b.code);
     return failures.sort(byWorth)[0] ?? failedReply('dns.unreachable', 'no name server is known');
 }
-/** One attempt at one server, with the steps that its own answer asks for. */
 async function dns_attempts_ask(server, question, overTcp, agent, patience) {
     if (server.kind === 'https')
         return dns_attempts_settle(await askHttps(server, question, agent, patience()));
@@ -36942,10 +36834,6 @@ function dns_attempts_settle(reply) {
 
 
 const DNS_PORT = 53;
-/**
- * Reads `ip`, `ip:port`, `[ip6]:port` (also without port) and `https://` URLs.
- * Anything else is a ConfigurationError, plain http included: nobody would notice a forged answer.
- */
 function parseNameServer(text) {
     if (/^https:\/\//i.test(text) && URL.canParse(text)) {
         return { kind: 'https', url: new URL(text) };
@@ -36954,7 +36842,6 @@ function parseNameServer(text) {
     const dotted = /^(?<address>[\d.]+)(?::(?<port>\d{1,5}))?$/.exec(text);
     const { address = text, port = DNS_PORT } = (bracketed ?? dotted)?.groups ?? {};
     const isPort = Number(port) > 0 && Number(port) < 65_536;
-    // A scope is for the system to read: fe80::1%eth0.
     if ((0,external_node_net_namespaceObject.isIP)(address) === 0 || !isPort) {
         throw new ports/* ConfigurationError */.j(`dns-servers: "${text}" is not a name server; write an IP address (192.0.2.53, 192.0.2.53:5353, [2001:db8::53]:53) or an https URL.`);
     }
@@ -36964,18 +36851,11 @@ function parseNameServer(text) {
 ;// CONCATENATED MODULE: ./lib/runtime/dns-sharing.js
 
 
-/** How long a failure is believed (RFC 9520: at least a second, at most five minutes). */
 const FAILURE_MS = 30_000;
-/** Beyond this, answers are forgotten that nobody has asked for the longest time. */
 const MAX_REMEMBERED = 5_000;
-/**
- * Makes equal questions cost one lookup, at the same time and later: ten thousand domains on one host ask for its
- * addresses once. Answers hold as long as the resolver is kept, which is one run, whatever their TTL: a run sees one DNS.
- */
 function shareLookups(ask, clock) {
     const lookups = new Map();
     function remember(key, lookup) {
-        // A Map keeps the order of insertion, so the first key is the one least recently asked for.
         lookups.delete(key);
         lookups.set(key, lookup);
         const [first] = lookups.keys();
@@ -37009,14 +36889,11 @@ function shareLookups(ask, clock) {
                     lookups.delete(key);
             };
             const answer = await waitFor(lookup, signal, forget);
-            // The key holds the type, so the answer is of this type.
             return answer ?? failedAnswer('run.deadline', { name, type });
         },
     };
 }
-/** The answer, or undefined once the signal aborts; a lookup that nobody waits for any more is stopped and forgotten. */
 function waitFor(lookup, signal, forget) {
-    // One signal ends a whole run, so many questions listen to it; Node takes more than ten for a leak.
     (0,external_node_events_namespaceObject.setMaxListeners)(0, signal);
     lookup.waiting += 1;
     return new Promise((resolve) => {
@@ -37045,13 +36922,8 @@ function waitFor(lookup, signal, forget) {
 
 
 
-/** Honest chains have two or three. */
 const MAX_ALIASES = 8;
 const MAX_HTTPS_CONNECTIONS = 8;
-/**
- * The resolver of one run. Throws a ConfigurationError for a server that cannot be one; from then on, trouble is an
- * answer. Nothing needs to be closed: idle connections do not keep the process alive.
- */
 function createResolver(settings) {
     const { servers, timeoutMs, ca, clock = { monotonic: () => performance.now() } } = settings;
     const trust = ca ? { secureContext: (0,external_node_tls_namespaceObject.createSecureContext)({ ca: [...external_node_tls_namespaceObject.rootCertificates, ...ca] }) } : {};
@@ -37062,7 +36934,6 @@ function createResolver(settings) {
     };
     return shareLookups((name, type, signal) => lookUp(name, type, timeoutMs, signal, desk), clock);
 }
-/** Asks until there are records, or none, at the end of the chain of aliases; not every server walks it for us. */
 async function lookUp(name, type, timeoutMs, signal, desk) {
     const deadline = desk.clock.monotonic() + timeoutMs;
     const aliases = [];
@@ -37090,7 +36961,6 @@ async function lookUp(name, type, timeoutMs, signal, desk) {
 ;// CONCATENATED MODULE: ./lib/runtime/scram-crypto.js
 
 const LENGTHS = { sha1: 20, sha256: 32, sha512: 64 };
-/** SCRAM by the cryptographic library of Node. */
 const scramCrypto = {
     digest: (hash, data) => (0,external_node_crypto_.createHash)(hash).update(data).digest(),
     hmac: (hash, key, data) => (0,external_node_crypto_.createHmac)(hash, key).update(data).digest(),
@@ -37106,11 +36976,9 @@ const scramCrypto = {
 
 
 
-/** The real network as one run sees it. Throws a ConfigurationError for a CA file or name server that cannot be used. */
 function openNetwork(network, timeoutMs, locate) {
     const caFile = network.caFile === undefined ? undefined : locate(network.caFile);
     const clock = (0,runtime_clock/* createClock */.ts)();
-    // The dialer goes first: it says what is wrong with a CA file.
     const dialer = createDialer(caFile === undefined ? {} : { caFile });
     const ca = caFile === undefined ? {} : { ca: [(0,external_node_fs_.readFileSync)(caFile, 'utf8')] };
     const resolver = createResolver({ servers: network.dnsServers, timeoutMs, clock, ...ca });
@@ -37118,7 +36986,6 @@ function openNetwork(network, timeoutMs, locate) {
     const http = createHttpClient(caFile === undefined ? {} : { caFile });
     return { dialer, http, resolver, clock, random: (0,runtime_clock/* createRandom */.sk)(), listen: listenHere, scram: scramCrypto };
 }
-/** U-labels of a domain (RFC 5890); what cannot be converted stays as it is. */
 function toUnicode(domain) {
     return (0,external_node_url_namespaceObject.domainToUnicode)(domain) || domain;
 }
@@ -37132,9 +36999,21 @@ function toUnicode(domain) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ createNoOutputs)
 /* harmony export */ });
-/** A command line has no workflow around it. */
 function createNoOutputs() {
     return { set: () => undefined, summarise: async () => undefined, annotate: () => undefined };
+}
+
+
+/***/ }),
+
+/***/ 1653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ onUncaught)
+/* harmony export */ });
+function onUncaught(leave) {
+    process.on('uncaughtException', (error) => process.exit(leave(error)));
 }
 
 
@@ -37147,7 +37026,6 @@ function createNoOutputs() {
 /* harmony export */   K: () => (/* binding */ UNRECOGNIZED_NAME),
 /* harmony export */   Q: () => (/* binding */ alertName)
 /* harmony export */ });
-/** TLS alert descriptions by number (IANA registry "TLS Alerts": RFC 8446 section 6, RFC 5246 section 7.2, RFC 7301). */
 const ALERTS = {
     0: 'close_notify',
     10: 'unexpected_message',
@@ -37182,11 +37060,38 @@ const ALERTS = {
     116: 'certificate_required',
     120: 'no_application_protocol',
 };
-/** Sent by a server that serves nobody of the name in SNI (RFC 6066 section 3). */
 const UNRECOGNIZED_NAME = 'unrecognized_name';
-/** `handshake_failure`, or `alert 123` for a number nobody registered. */
 function alertName(description) {
     return ALERTS[description] ?? `alert ${description}`;
+}
+
+
+/***/ }),
+
+/***/ 4377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p6: () => (/* binding */ date),
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODate */ .Brp, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 
@@ -37200,6 +37105,7 @@ function alertName(description) {
 __nccwpck_require__.d(__webpack_exports__, {
   Vb4: () => (/* binding */ ZodEnum),
   Brp: () => (/* binding */ ZodISODate),
+  You: () => (/* binding */ ZodISODateTime),
   bvH: () => (/* binding */ ZodObject),
   b8S: () => (/* binding */ ZodRecord),
   YOg: () => (/* binding */ array),
@@ -37207,6 +37113,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
+  _H3: () => (/* binding */ looseObject),
   aig: () => (/* binding */ number),
   jgl: () => (/* binding */ partialRecord),
   rej: () => (/* binding */ strictObject),
@@ -37214,7 +37121,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   KCZ: () => (/* binding */ union)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, object, optional, pipe, prefault, preprocess, promise, readonly, record, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, object, optional, pipe, prefault, preprocess, promise, readonly, record, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -43297,7 +43204,7 @@ function looseObject(shape, params) {
         type: "object",
         shape,
         catchall: unknown(),
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnion", (inst, def) => {

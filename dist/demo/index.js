@@ -22822,14 +22822,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-/** The command line beside this bundle: the demo runs what users run. */
 const CLI = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(process.argv[1] ?? ''), '..', 'cli', 'index.js');
-// A reader that has seen enough (`| head`) ends the output, and not the demonstration, which has a folder to remove.
 process.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE')
         throw error;
 });
-/** With arguments `npm start` is the command line itself. */
 process.exitCode = process.argv.length > 2 ? await runCli(process.argv.slice(2), '') : await demonstrate();
 async function demonstrate() {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'xmpp-tls-demo-'));
@@ -22842,7 +22839,6 @@ async function demonstrate() {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true });
     }
 }
-/** Three nights: found and opened, repaired and verified, proven and closed. */
 async function tellStory(neighbourhood, folder) {
     const caFile = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'ca.pem');
     const issues = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'issues');
@@ -22851,7 +22847,6 @@ async function tellStory(neighbourhood, folder) {
         ...neighbourhood.domains,
         ...['--dns-servers', neighbourhood.dnsServer, '--allow-private-addresses', '--ca-file', caFile],
         ...['--issues-dir', issues, '--full-run', '--close-after', '2', '--timeout', '2s'],
-        // What else may listen on this machine is none of our business.
         ...['--http-ports', 'none'],
     ], '  ');
     say(`Three XMPP domains, embedded in this process: ${neighbourhood.domains.join(', ')}.`);
@@ -22882,7 +22877,6 @@ async function showIssues(folder) {
         say(`  ${name}  ${field('state')}  ${field('title')}`);
     }
 }
-/** The last words in the issue of a domain: its final comment. */
 async function showThanks(folder, domain) {
     const name = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder)).find((file) => file.includes(domain));
     if (name === undefined)
@@ -22893,7 +22887,6 @@ async function showThanks(folder, domain) {
     for (const line of comment.split('\n').filter((words) => words !== '' && !words.startsWith('<!--')))
         say(`  | ${line}`);
 }
-/** Runs the command line as a process of its own, its lines indented; resolves with its exit code. */
 async function runCli(args, indent) {
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, [CLI, ...args], {
         stdio: indent === '' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
@@ -22940,10 +22933,6 @@ var x509_cjs = __nccwpck_require__(8927);
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const DAY_MS = 86_400_000;
-/**
- * Makes a certificate for `domains` (DNS-ID each, A-labels), valid from a day before `now` for a month, and a fresh
- * authority whose key is forgotten. `now` is in milliseconds since the epoch.
- */
 async function issueCertificate(domains, now) {
     const validity = { notBefore: new Date(now - DAY_MS), notAfter: new Date(now + 30 * DAY_MS) };
     const authorityName = 'CN=embedded authority';
@@ -22985,9 +22974,7 @@ const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 // EXTERNAL MODULE: ./node_modules/dns-packet/index.js
 var dns_packet = __nccwpck_require__(4894);
 ;// CONCATENATED MODULE: ./lib/demo/dns-zone.js
-/** More than any test chains; an endless chain is answered as far as this, as name servers do. */
 const MAX_ALIASES = 16;
-/** Answers a question from a zone: what the server of the demo sends, and what the in-memory resolver of the tests reads. */
 function lookUp(zone, name, type) {
     const records = [];
     let owner = normalise(name);
@@ -23044,12 +23031,9 @@ function normalise(name) {
 
 
 const LOOPBACK = '127.0.0.1';
-/** Payload of a question that does not say more (RFC 1035 section 2.3.4). */
 const PLAIN_UDP_BYTES = 512;
-/** Response codes (RFC 1035 section 4.1.1): the low four bits of the flags. */
 const RCODES = { NOERROR: 0, SERVFAIL: 2, NXDOMAIN: 3, REFUSED: 5 };
 const TTL_SECONDS = 60;
-/** Starts a name server that answers from `zone`, as a recursive resolver would. It ignores what is not a DNS question. */
 async function startDnsServer(zone) {
     let current = zone;
     const queries = [];
@@ -23088,7 +23072,6 @@ async function startDnsServer(zone) {
         },
     };
 }
-/** Binds both transports to one port; somebody else may own the UDP port that goes with our TCP port. */
 async function bind() {
     for (let triesLeft = 20;; triesLeft -= 1) {
         const tcp = (0,external_node_net_namespaceObject.createServer)().listen(0, LOOPBACK);
@@ -23116,7 +23099,6 @@ function readQuestion(message) {
         return { id, name: question.name, type: question.type, udpBytes, recursionDesired: flags & dns_packet.RECURSION_DESIRED };
     }
     catch {
-        // Not a DNS message: a name server stays silent.
         return undefined;
     }
 }
@@ -23141,10 +23123,8 @@ function dns_server_answer(question, zone, transport) {
         return bytes;
     return (0,dns_packet.encode)({ ...packet, answers: [], flags: flags | dns_packet.TRUNCATED_RESPONSE });
 }
-/** Messages over TCP carry their length in front (RFC 1035 section 4.2.2). */
 function serve(socket, reply) {
     let received = Buffer.alloc(0);
-    // A client may reset the connection at any time; there is nothing left to answer then.
     socket.on('error', () => socket.destroy());
     socket.on('data', (chunk) => {
         received = Buffer.concat([received, chunk]);
@@ -23168,10 +23148,6 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/model/failure.js
-/**
- * What went wrong while looking at a remote host. Remote behaviour is data, never an exception.
- * The codes are a closed set: each has a sentence in the user's words, and a test that produces it.
- */
 const FAILURES = {
     'config.private-address': 'the address is private, loopback or link-local and allow-private-addresses is not set',
     'dns.nxdomain': 'the name does not exist in the DNS',
@@ -23186,7 +23162,7 @@ const FAILURES = {
     'tcp.timeout': 'the port did not answer in time (filtered by a firewall, or the host is down)',
     'tcp.reset': 'the connection was reset',
     'tcp.failed': 'the connection could not be made',
-    'net.no-ipv6-route': 'no IPv6 on this runner',
+    'net.no-ipv6-route': 'only reachable over IPv6, which this runner does not have',
     'net.unreachable': 'no route to the host from this runner',
     'stream.closed': 'the server closed the connection before it answered',
     'stream.timeout': 'the server did not answer in time',
@@ -23215,7 +23191,23 @@ const FAILURES = {
     'run.deadline': 'the whole run ran out of time before this was reached',
     'confirm.differs': 'a second connection was answered differently',
 };
-/** Longest remote text kept in an observation, in UTF-16 units. */
+function isForLackOfIpv6(because) {
+    return because.length > 0 && because.every((reason) => reason.startsWith(FAILURES['net.no-ipv6-route']));
+}
+const NEXT_STEPS = {
+    'config.private-address': 'Set allow-private-addresses: true if you mean it.',
+    'dns.nxdomain': 'Is the name misspelt?',
+    'dns.servfail': 'Ask another name server (dns-servers); if it fails there too, the zone has to be corrected.',
+    'dns.timeout': 'Can this runner reach its name server? Name another one with dns-servers.',
+    'dns.unreachable': 'Can this runner reach its name server? Name another one with dns-servers.',
+    'tcp.refused': 'Nothing listens there: is the SRV record out of date, or the service down?',
+    'tcp.timeout': 'A firewall drops it, or this runner may not reach the port: try from another network.',
+    'net.no-ipv6-route': 'Use a runner that has IPv6.',
+    'net.unreachable': 'Is outgoing traffic blocked for this runner?',
+    'stream.timeout': 'If the server is only slow, raise timeout.',
+    'stream.host-unknown': 'Does the record lead to the right server, and is the domain set up there?',
+    'run.deadline': 'Raise run-timeout or parallel, or split the list.',
+};
 const DETAIL_LIMIT = 300;
 function failure(code, step, detail, condition) {
     return {
@@ -23228,7 +23220,6 @@ function failure(code, step, detail, condition) {
 const done = (value) => ({ state: 'done', value });
 const failed = (reason) => ({ state: 'failed', failure: reason });
 const notReached = (after) => ({ state: 'not-reached', after });
-/** The failure in our own words, safe to show: of remote text only a condition that looks like a defined one is kept. */
 function failureInWords({ code, condition }) {
     return condition !== undefined && /^[a-z-]{1,40}$/u.test(condition)
         ? `${FAILURES[code]} (${condition})`
@@ -23237,7 +23228,6 @@ function failureInWords({ code, condition }) {
 
 ;// CONCATENATED MODULE: ./lib/xml/byte-buffer.js
 const FIRST_BYTES = 4096;
-/** Bytes in order of arrival, `capacity` of them and never more; it grows as they come. */
 function createByteBuffer(capacity) {
     let bytes = new Uint8Array(Math.min(FIRST_BYTES, capacity));
     let filled = 0;
@@ -23268,11 +23258,6 @@ const TLS_HANDSHAKE = 0x16;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 const WHITE_SPACE = [0x20, 0x09, 0x0a, 0x0d];
 const LESS_THAN = 0x3c;
-/**
- * How many bytes may be skipped on the way to the first `<`: a byte order mark and white space. Otherwise what speaks
- * here instead of XMPP: TLS by its record type (RFC 8446 section 5.1), or anything else. Undefined: too few bytes to
- * tell. `atStart`: whether these are the very first bytes.
- */
 function skipToMarkup(bytes, atStart) {
     const mark = atStart ? skipMark(bytes) : 0;
     if (typeof mark !== 'number')
@@ -23299,7 +23284,6 @@ function skipMark(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/xml/limits.js
-/** Ten times what any server we know sends before authentication. */
 const DEFAULT_LIMITS = {
     streamBytes: 64 * 1024,
     elementBytes: 32 * 1024,
@@ -23321,10 +23305,6 @@ const DELIMITERS = {
     cdata: { opening: bytesOf('<![CDATA['), closing: bytesOf(']]>') },
     declaration: { opening: bytesOf('<?'), closing: bytesOf('?>') },
 };
-/**
- * Cuts an XML stream into whole pieces by its bytes alone: every delimiter is ASCII, and no byte of a longer UTF-8
- * character looks like one. What XMPP forbids (RFC 6120 section 11.1) is told apart here, by its first bytes.
- */
 function createMarkupScanner() {
     let kind;
     let at = 0;
@@ -23334,9 +23314,7 @@ function createMarkupScanner() {
             return findTagEnd(bytes);
         const { opening, closing } = DELIMITERS[kind];
         const end = endOf(closing, bytes, Math.max(at, opening.length));
-        // The closing sequence may have begun in the last bytes.
         at = Math.max(0, bytes.length - closing.length + 1);
-        // A text ends before the "<" that closes it.
         return kind === 'text' && end !== undefined ? end - closing.length : end;
     }
     function findTagEnd(bytes) {
@@ -23373,7 +23351,6 @@ function createMarkupScanner() {
         },
     };
 }
-/** What kind of piece begins here; undefined while its first bytes do not tell. */
 function recognise(bytes) {
     const [first, second, third] = bytes;
     if (first === undefined)
@@ -23399,7 +23376,6 @@ function recognise(bytes) {
     }
     return seen.length === opening.length ? 'cdata' : undefined;
 }
-/** Where the first `sequence` that starts at or after `from` ends; undefined where there is none. */
 function endOf(sequence, bytes, from) {
     const length = sequence.length;
     const last = sequence[length - 1] ?? 0;
@@ -24350,31 +24326,25 @@ function stringify(el, indent, level) {
 
 ;// CONCATENATED MODULE: ./lib/xml/element.js
 
-/** The first child with that namespace and, where given, local name. */
 function child(element, namespace, name) {
     return element.children.find((c) => c.namespace === namespace && (name === undefined || c.name === name));
 }
-/** The character data of an element, trimmed and cut; undefined where there is none. */
 function textOf(element) {
     return cut(element?.text.trim() ?? '') || undefined;
 }
-/** The value of an attribute, cut; undefined where it is absent or empty. */
 function attribute(element, name) {
     return Object.hasOwn(element.attributes, name) ? cut(element.attributes[name] ?? '') || undefined : undefined;
 }
-/** Remote text as long as an observation may keep it, never ending inside a surrogate pair. */
 function cut(text) {
     const kept = text.slice(0, DETAIL_LIMIT);
     return kept.length < text.length && /[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept;
 }
 
 ;// CONCATENATED MODULE: ./lib/xml/namespace-scope.js
-/** What is bound without being declared (Namespaces in XML 1.0 section 3). */
 const ROOT_SCOPE = new Map([
     ['', ''],
     ['xml', 'http://www.w3.org/XML/1998/namespace'],
 ]);
-/** The scope inside a tag; undefined where a declaration is illegal (`xmlns:p=''`, or the prefix `xmlns` itself). */
 function declareNamespaces(scope, attributes) {
     const declarations = attributes.filter(([name]) => isDeclaration(name));
     if (declarations.length === 0)
@@ -24391,19 +24361,16 @@ function declareNamespaces(scope, attributes) {
 function isDeclaration(attributeName) {
     return attributeName === 'xmlns' || attributeName.startsWith('xmlns:');
 }
-/** Namespace and local name of a written element name; the namespace is undefined where its prefix is not declared. */
 function resolveName(scope, written) {
     const colon = written.indexOf(':');
     return { namespace: scope.get(written.slice(0, Math.max(colon, 0))), name: written.slice(colon + 1) };
 }
 
 ;// CONCATENATED MODULE: ./lib/xml/stream-token.js
-/** The stream namespace (RFC 6120 section 4.8.1). */
 const STREAM_NAMESPACE = 'http://etherx.jabber.org/streams';
 
 ;// CONCATENATED MODULE: ./lib/xml/well-formed.js
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-// XML 1.0 (fifth edition), productions 2, 4, 5, 25, 40, 42 and 44; Namespaces in XML 1.0, production 7.
 const FORBIDDEN_CHARACTER = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 const NAME_START = 'A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}\\u{200D}' +
     '\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}';
@@ -24417,7 +24384,6 @@ const END_TAG = new RegExp(`^</${NAME}${SPACE}*>$`, 'u');
 const DECLARATION = /^<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(?:'1\.[0-9]+'|"1\.[0-9]+")(?:[ \t\n][^<]*)?\?>$/;
 const REFERENCE = /&([^&;]*)(;?)/g;
 const PREDEFINED = ['amp', 'lt', 'gt', 'quot', 'apos'];
-/** Decodes a whole piece and normalises its line ends (XML 1.0 section 2.11). */
 function decodePiece(bytes) {
     let text;
     try {
@@ -24430,11 +24396,9 @@ function decodePiece(bytes) {
         return broken('a control character');
     return text.replace(/\r\n?/g, '\n');
 }
-/** What is wrong with character data; undefined where it is well-formed. */
 function findTextProblem(text) {
     return text.includes(']]>') ? broken('"]]>" in character data') : findReferenceProblem(text);
 }
-/** What is wrong with a tag by itself; whether it has a partner is not asked here. */
 function findTagProblem(tag) {
     if (tag.startsWith('</'))
         return END_TAG.test(tag) ? undefined : broken('an end tag that cannot be read');
@@ -24447,13 +24411,11 @@ function findTagProblem(tag) {
     }
     return findReferenceProblem(tag);
 }
-/** What is wrong with `<?...?>`: only the XML declaration may look so, and its encoding is not believed. */
 function findDeclarationProblem(declaration) {
     if (!/^<\?xml[ \t\n?]/.test(declaration))
         return { code: 'xml.forbidden', detail: 'a processing instruction' };
     return DECLARATION.test(declaration) ? undefined : broken('an XML declaration that cannot be read');
 }
-/** Entities are never declared in XMPP (RFC 6120 section 11.1), so that only the five predefined ones are known. */
 function findReferenceProblem(text) {
     for (const [, name = '', end] of text.matchAll(REFERENCE)) {
         if (end === '' || !(PREDEFINED.includes(name) || isCharacterReference(name))) {
@@ -24479,7 +24441,6 @@ function broken(detail) {
 
 
 
-/** Builds first-level elements out of well-formed pieces: ltx reads them, this pairs the tags and knows the namespaces. */
 function createElementBuilder(limits, emit) {
     const sax = new ltx();
     const path = [];
@@ -24503,11 +24464,9 @@ function createElementBuilder(limits, emit) {
         if (path.length === 0 && !isHeader) {
             if (element.namespace !== STREAM_NAMESPACE || element.name !== 'error')
                 return notXmpp(written);
-            // Some servers end a stream they never opened (jabberd2#126): the error counts as if a header had come before.
             path.push(newElement('stream:stream', 'stream', STREAM_NAMESPACE, ROOT_SCOPE));
         }
         if (isHeader && path.length <= 1) {
-            // A second header at stream level begins the stream anew instead of nesting it for ever.
             path.splice(0, path.length, element);
             emit({ kind: 'header', tag: seal(element), contentNamespace: element.scope.get('') ?? '' });
             return undefined;
@@ -24555,7 +24514,6 @@ function readTag(written, attributes, outer, limits) {
     const { namespace, name } = resolveName(scope, written);
     if (namespace !== undefined)
         return newElement(written, name, namespace, scope, Object.fromEntries(proper));
-    // The one tolerated slip: a stream error whose prefix was never declared (jabberd2#126).
     if (written === 'stream:error')
         return newElement(written, name, STREAM_NAMESPACE, scope);
     return broken('an element with an undeclared prefix');
@@ -24577,7 +24535,6 @@ function tooMuch(detail) {
 
 
 
-/** Decodes pieces of markup, refuses those that are wrong by themselves or in this place, and has elements built of them. */
 function createPieceReader(limits, emit) {
     let pieces = 0;
     let xmlDeclaration = false;
@@ -24591,10 +24548,8 @@ function createPieceReader(limits, emit) {
     function readText(text) {
         if (builder.depth() === 0 && /[^ \t\n]/.test(text))
             return broken('text before the stream header');
-        // Text between first-level elements is white space that keeps the connection alive (RFC 6120 section 11.7).
         return findTextProblem(text) ?? (builder.depth() > 1 ? builder.feed(text) : undefined);
     }
-    /** ltx loses the text behind a CDATA section; as escaped text it reads the same. */
     function readCdata(section) {
         if (builder.depth() === 0)
             return broken('CDATA before the stream header');
@@ -24606,7 +24561,6 @@ function createPieceReader(limits, emit) {
             const piece = decodePiece(bytes);
             if (typeof piece !== 'string')
                 return piece;
-            // White space in an attribute value counts as a space (XML 1.0 section 3.3.3), and between attributes as any other.
             if (kind === 'tag')
                 return findTagProblem(piece) ?? builder.feed(piece.replace(/[\t\n]/g, ' '));
             if (kind === 'declaration')
@@ -24625,20 +24579,14 @@ function createPieceReader(limits, emit) {
 
 
 
-/**
- * Reads one XML stream (RFC 6120 section 4) from bytes. Strict where XMPP is strict (section 11.1), bounded in memory,
- * and indifferent to how the bytes are cut: nothing a peer sends makes it throw, loop or tell a different story.
- */
 function createStreamTokenizer(limits = {}) {
     const { streamBytes, elementBytes, ...bounds } = { ...DEFAULT_LIMITS, ...limits };
-    // One byte more than the limit is enough to know that it was passed.
     const buffer = createByteBuffer(streamBytes + 1);
     const tokens = [];
     const scanner = createMarkupScanner();
     const reader = createPieceReader(bounds, (token) => tokens.push(token));
     let elementStart = 0;
     let over = false;
-    /** Consumes one whole piece. False: more bytes are needed, and no limit says that they are too many. */
     function advance() {
         if (!reader.started()) {
             const skipped = skipToMarkup(buffer.view(streamBytes), buffer.consumed() === 0);
@@ -24689,7 +24637,6 @@ function createStreamTokenizer(limits = {}) {
 
 ;// CONCATENATED MODULE: ./lib/xmpp/namespaces.js
 
-/** Every namespace we send or read, under the name it has in this code. */
 const NS = {
     stream: STREAM_NAMESPACE,
     streamErrors: 'urn:ietf:params:xml:ns:xmpp-streams',
@@ -24720,24 +24667,14 @@ const NS = {
 ;// CONCATENATED MODULE: ./lib/demo/server-dialogue.js
 
 
-/**
- * How an embedded server treats those who come without TLS.
- * - `required`: refuses everything but STARTTLS, as a well configured Prosody does.
- * - `optional`: offers STARTTLS and beside it the login (s2s: dialback).
- * - `none`: knows no STARTTLS; the old login (s2s: EXTERNAL) is answered.
- * - `advertised-only`: says `<required/>`, and answers all the same.
- * - `tls-only`: expects TLS from the first byte (XEP-0368).
- */
 const POLICIES = (/* unused pure expression or super */ null && (['required', 'optional', 'none', 'advertised-only', 'tls-only']));
 const STREAM_END = '</stream:stream>';
 const PROCEED = `<proceed xmlns='${NS.tls}'/>`;
 const TLS_TEXT = 'Encryption (SSL or TLS) is required to connect to this server';
-/** Answers one first-level element, as Prosody words it. */
 function answerElement(element, state, answers) {
     const topic = topicOf(element);
     return say(topic, usualAnswer(topic, element, state), element, answers);
 }
-/** Response stream header and stream features (RFC 6120 section 4.3.2), or a stream error for a domain not served. */
 function answerHeader(tag, id, domains, state, answers) {
     const domain = tag.attributes['to']?.toLowerCase() ?? '';
     const content = state.service === 'c2s' ? NS.client : `${NS.server}' xmlns:db='${NS.dialback}`;
@@ -24749,7 +24686,6 @@ function answerHeader(tag, id, domains, state, answers) {
     const features = `<stream:features>${featuresOf(state)}</stream:features>`;
     return opening + say(state.secured ? 'secured-features' : 'features', features, tag, answers);
 }
-/** A stream error and the end of the stream (RFC 6120 section 4.9). */
 function streamError(condition, text) {
     const explained = `<text xmlns='${NS.streamErrors}'>${escape_escapeXML(text)}</text>`;
     return `<stream:error><${condition} xmlns='${NS.streamErrors}'/>${explained}</stream:error>${STREAM_END}`;
@@ -24770,7 +24706,6 @@ function featuresOf({ service, policy, secured }) {
             return `<starttls xmlns='${NS.tls}'/>${login}`;
         case 'required':
         case 'advertised-only':
-            // Prosody shows dialback before TLS whatever its policy; the login only after it.
             return `<starttls xmlns='${NS.tls}'><required/></starttls>${service === 'c2s' ? '' : login}`;
     }
 }
@@ -24801,7 +24736,6 @@ function usualAnswer(topic, element, state) {
         case 'registration':
             return answerQuery(element, state, 'policy-violation', ['username', 'password']);
         case 'dialback-verify':
-            // Prosody answers this whatever its policy: it serves servers that verify us.
             return `<db:verify${reversed(element)} type='invalid'/>`;
         default:
             if (element.name === 'iq')
@@ -24809,7 +24743,6 @@ function usualAnswer(topic, element, state) {
             return streamError('unsupported-stanza-type', 'The server does not know this element');
     }
 }
-/** No account exists here: whoever is not turned away for lack of TLS is turned away later. */
 function answerSasl(auth, { service, policy, secured }) {
     const failure = (condition, text = '') => `<failure xmlns='${NS.sasl}'><${condition}/>${text}</failure>`;
     if (!secured && policy === 'required')
@@ -24819,7 +24752,6 @@ function answerSasl(auth, { service, policy, secured }) {
     const letsServersIn = service === 's2s' && (policy === 'none' || policy === 'advertised-only');
     return letsServersIn ? `<challenge xmlns='${NS.sasl}'/>` : failure('invalid-mechanism');
 }
-/** The extension is switched on where the policy says so; nothing is ever changed by it. */
 function answerQuery(iq, { service, policy, secured }, refusal, fields) {
     if (!secured && policy === 'required')
         return iqError(iq, 'modify', refusal, TLS_TEXT);
@@ -24837,7 +24769,6 @@ function iqError(iq, type, condition, text) {
     const error = `<error type='${type}'><${condition} xmlns='${NS.stanzaErrors}'/>${explained}</error>`;
     return `<iq type='error'${reversed(iq)}>${error}</iq>`;
 }
-/** The id of a request and its addresses, exchanged. */
 function reversed({ attributes: { id, to, from } }) {
     const write = (name, value) => value === undefined ? '' : ` ${name}='${escape_escapeXML(value)}'`;
     return write('id', id) + write('from', to) + write('to', from);
@@ -24849,16 +24780,13 @@ function reversed({ attributes: { id, to, from } }) {
 
 
 
-/** Serves one connection to its end. Whatever the client does ends at most this connection. */
 function acceptConnection(socket, setting) {
-    // A client may reset the connection at any time; there is nothing left to answer then.
     socket.on('error', () => socket.destroy());
     if (setting.policy === 'tls-only')
         serveStream(enterTls(socket, setting), setting, true);
     else
         serveStream(socket, setting, false);
 }
-/** Answers one stream. After `<proceed/>` it is over, and a new one begins inside TLS (RFC 6120 section 5.4.3.3). */
 function serveStream(socket, setting, secured) {
     const tokenizer = createStreamTokenizer();
     const say = createVoice(socket, setting);
@@ -24873,7 +24801,6 @@ function serveStream(socket, setting, secured) {
                 return;
             }
             if (xml.endsWith(STREAM_END)) {
-                // Still flowing, so that the end of the other side is seen.
                 socket.off('data', hear).resume();
                 void said.then(() => socket.end());
                 return;
@@ -24895,14 +24822,12 @@ function answerToken(token, state, { domains, answers }) {
     }
 }
 function enterTls(socket, { context, service, policy }) {
-    // Only direct TLS has a protocol to agree upon (XEP-0368 section 3).
     const alpn = policy === 'tls-only' ? { ALPNProtocols: [service === 'c2s' ? 'xmpp-client' : 'xmpp-server'] } : {};
     const secured = new external_node_tls_namespaceObject.TLSSocket(socket, { isServer: true, secureContext: context, ...alpn });
     secured.on('error', () => socket.destroy());
     secured.on('close', () => socket.destroy());
     return secured;
 }
-/** Says one thing after the other, each `delayMs` after it was asked for; resolves when it was handed to the socket. */
 function createVoice(socket, { delayMs, chunkBytes }) {
     let last = Promise.resolve();
     return (xml) => {
@@ -24924,7 +24849,6 @@ async function write(socket, bytes, chunkBytes) {
 
 
 
-/** Starts an embedded server; rejects when the port cannot be bound. */
 async function startXmppServer(options) {
     const { service, certificate, host = '127.0.0.1' } = options;
     let { policy } = options;
@@ -24971,7 +24895,6 @@ const neighbourhood_POLICIES = {
     'plaintext.example': 'optional',
     'pretender.example': 'advertised-only',
 };
-/** Starts c2s and s2s of three domains: one that requires TLS, one that allows plaintext, one that only says it requires TLS. */
 async function openNeighbourhood() {
     const domains = Object.keys(neighbourhood_POLICIES);
     const certificate = await issueCertificate(domains, Date.now());

@@ -3,9 +3,15 @@ import { checkIds } from './checks-index.mjs';
 
 const FOLDER = 'docs/checks';
 const root = new URL('../../', import.meta.url);
-const TRANSPORTS = { starttls: 'STARTTLS', 'direct-tls': 'direct TLS', bosh: 'BOSH', websocket: 'WebSocket' };
+const TRANSPORTS = {
+  starttls: 'STARTTLS',
+  'direct-tls': 'direct TLS',
+  bosh: 'BOSH',
+  websocket: 'WebSocket',
+  component: 'component port',
+};
 const GROUPS = {
-  plaintext: 'plaintext: it decides whether a domain is accused',
+  plaintext: 'plaintext: it decides whether a domain counts as plaintext',
   tls: 'tls: it says whether TLS works, and accuses nobody',
 };
 
@@ -35,7 +41,7 @@ function overview(checks, cite) {
     '',
     'What is asked of every endpoint. A failing check of the group *plaintext* at level `fail` makes a domain plaintext; ' +
       'checks of the group *tls* say whether TLS works and accuse nobody. Levels can be changed under `checks:` in the ' +
-      'configuration file, for all domains or for one.',
+      '[configuration file](../config.md#checks), for all domains or for one.',
     '',
     '| check | what it requires | group | level | specifications |',
     '|---|---|---|---|---|',
@@ -64,11 +70,11 @@ function page(check, remediations, cite) {
     '',
     check.why,
     '',
-    '## How it is found out, and what proves it',
+    '## How it is checked, and what proves it',
     '',
     check.how,
     '',
-    '## How to mend it',
+    '## How to fix it',
     '',
     ...remediations.flatMap((remediation) => advice(remediation, check.mend)),
     '## How to change its level',

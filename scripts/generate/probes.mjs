@@ -10,7 +10,7 @@ from \`tls-probe.invalid\`, a name that cannot exist (RFC 2606), unless \`s2s-fr
 
 - At most 4 connections at once to one address, and at most 6 to one endpoint in one run, a second look included;
   \`starttls-injection\`, \`login-jid\` and dialback take one more each.
-- At most 64 KiB are read from one connection.
+- At most 64 KiB are read of one stream: before TLS, and again inside it.
 - Questions are written together with a closing \`<starttls/>\`. A server works in order, so a question without an answer
   before the answer to \`<starttls/>\` was dropped: silence is read by order, not by waiting.
 - Plaintext counts only after fresh connections have shown it again: what speaks against a server is asked once more.
@@ -24,7 +24,7 @@ export async function generate() {
     [
       `## ${probe.title}`,
       '',
-      `${probe.services.join(' and ')}, ${whenDone(probe, 'in every run')}. Costs ${probe.cost}.`,
+      `${probe.services.join(' and ')}, ${whenDone(probe, 'in every run')}. Costs ${prose(probe.cost)}.`,
       '',
       '| | |',
       '|---|---|',
@@ -45,7 +45,8 @@ export async function generate() {
 
 const whenDone = ({ optIn, when }, always) => (optIn ? `only with \`${optIn}\`` : (when ?? always));
 const cell = (text) => text.replaceAll('|', '\\|');
-const code = (text) => (text.includes('<') && !text.includes(', ') ? `\`${cell(text)}\`` : prose(text));
+/** One piece of XML is code as a whole; in a sentence only its tags are. */
+const code = (text) => (/^<.*>$/u.test(text) && !text.includes(', ') ? `\`${cell(text)}\`` : prose(text));
 const prose = (text) => cell(text).replaceAll(/<[^>]*>/gu, (tag) => `\`${tag}\``);
 const anchor = (title) =>
   title

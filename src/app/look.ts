@@ -1,5 +1,6 @@
 import { discoverService, type DiscoverySettings } from '../dns/discover.js';
 import { judgeDomain } from '../judge/domain.js';
+import { isUnknownName, nextSteps } from '../judge/next-steps.js';
 import { makeProfile } from '../judge/profile.js';
 import type { Config } from '../model/config.js';
 import type { Endpoint } from '../model/endpoint.js';
@@ -38,6 +39,9 @@ export async function lookAtTarget(target: Target, config: Config, ports: LookPo
     now: new Date(ports.clock.now()).toISOString(),
   });
   const foundContact = await contactToTell(target, judged, { ...config.probe, ...settings }, ports);
+  const steps = nextSteps(judged, discoveries);
+  // A component without an address is not offered to other servers, which is nobody's mistake.
+  const isUnknown = judged.verdict === 'inconclusive' && isUnknownName(target.domain, discoveries);
   return {
     domain: target.domain,
     unicodeDomain: target.unicodeDomain,
@@ -52,8 +56,19 @@ export async function lookAtTarget(target: Target, config: Config, ports: LookPo
       target.server,
     ),
     durationMs: Math.round(ports.clock.monotonic() - startedAt),
-    ...(target.contact === undefined ? {} : { contact: target.contact }),
+    ...saidOf(target),
     ...(foundContact === undefined ? {} : { foundContact }),
+    ...(steps.length === 0 ? {} : { nextSteps: steps }),
+    ...(isUnknown ? { unknownName: true } : {}),
+  };
+}
+
+/** What the configuration says of a domain beyond what decides its verdict. */
+export function saidOf(
+  target: Target,
+): Pick<TargetReport, 'contact' | 'note' | 'promise' | 'contacted' | 'language' | 'componentOf' | 'position'> {
+  return {
+    ...(target.contact === undefined ? {} : { contact: target.contact }),
     ...(target.note === undefined ? {} : { note: target.note }),
     ...(target.promise === undefined ? {} : { promise: target.promise }),
     ...(target.contacted === undefined ? {} : { contacted: target.contacted }),

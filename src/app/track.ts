@@ -34,7 +34,8 @@ export interface Tracking {
 }
 
 /** The advice that issues and the summary give: which setting a check points at, and how each server spells it. */
-export const ADVICE: Advice = {
+export const ADVICE: Advice & { readonly checks: typeof CHECKS } = {
+  checks: CHECKS,
   check: (id) => CHECKS.find((check) => check.id === id),
   remediation: (software) => REMEDIATIONS[software],
 };

@@ -1,43 +1,54 @@
 import type { LoadedConfig } from '../config/load.js';
-import { createFolderReader, createFolderWriter } from '../forge/folder.js';
+import type { ForgeOptions } from '../forge/client.js';
 import { detectForge, openForge } from '../forge/open.js';
 import type { Clock, Log } from '../model/ports.js';
+import { folderTracker } from './folder-tracker.js';
 import type { Tracker } from './run.js';
 
-/** What the surroundings say of where issues may be kept. */
-export interface Whereabouts {
-  readonly permission: { readonly granted: true } | { readonly granted: false; readonly because: string };
+/** What the workflow around a run has to say about its issues. */
+export interface Circumstances {
   /** `owner/name`. */
   readonly repository?: string;
+  /** API of the forge that the job runs on. */
   readonly apiUrl: string;
+}
+
+export interface TrackerPorts {
+  readonly permission: { readonly granted: true } | { readonly granted: false; readonly because: string };
+  readonly forge: ForgeOptions | undefined;
   readonly onForgejo: boolean;
   /** Absolute path of one that the user named. */
   readonly locate: (path: string) => string;
+  readonly clock: Clock;
+  readonly log: Pick<Log, 'info' | 'warning'>;
 }
 
-/** Where issues are kept: a folder, the forge, or nowhere, with the reason in the log. */
-export function openTracker(
-  { config, token, apiUrl, forge }: LoadedConfig,
-  { permission, repository, locate, ...runner }: Whereabouts,
-  { clock, log }: { readonly clock: Clock; readonly log: Log },
+/** How the forge is reached; undefined without a token or a repository. */
+export function forgeOptions(
+  { token, apiUrl }: Pick<LoadedConfig, 'token' | 'apiUrl'>,
+  { repository, apiUrl: own }: Circumstances,
+  clock: Clock,
+): ForgeOptions | undefined {
+  if (token === undefined || repository === undefined) return undefined;
+  return { token, repository, apiUrl: apiUrl ?? own, clock };
+}
+
+/** Where issues are kept: a folder, the forge, or nowhere, with the reason in the log. A dry run cannot write. */
+export function chooseTracker(
+  { config, forge: kind }: Pick<LoadedConfig, 'config' | 'forge'>,
+  { permission, forge, onForgejo, locate, clock, log }: TrackerPorts,
 ): Tracker | undefined {
-  const { tracking } = config;
+  const { dryRun, issuesDir } = config.tracking;
   if (!permission.granted) {
     log.info(`Issues are left alone: ${permission.because}.`);
     return undefined;
   }
-  if (tracking.issuesDir !== undefined) {
-    const folder = locate(tracking.issuesDir);
-    const reader = createFolderReader({ folder });
-    return tracking.dryRun ? { reader } : { reader, writer: createFolderWriter({ folder, clock }) };
-  }
-  if (token === undefined || repository === undefined) {
+  if (issuesDir !== undefined) return folderTracker(locate(issuesDir), clock, dryRun);
+  if (forge === undefined) {
     log.warning(
       'Issues are left alone: there is no token or no repository; set the input token, or manage-issues: false.',
     );
     return undefined;
   }
-  const options = { token, repository, apiUrl: apiUrl ?? runner.apiUrl, clock };
-  const kind = forge === 'auto' ? detectForge(options.apiUrl, runner.onForgejo) : forge;
-  return openForge(kind, options, !tracking.dryRun);
+  return openForge(kind === 'auto' ? detectForge(forge.apiUrl, onForgejo) : kind, forge, !dryRun);
 }

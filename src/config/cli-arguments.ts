@@ -1,11 +1,13 @@
 import { ConfigurationError } from '../model/ports.js';
-import { FLAGS } from './flags.js';
-import { nearest, quote } from './reading.js';
+import { SOFTWARE, type Software } from '../model/software.js';
+import { FLAGS, type Flag } from './flags.js';
+import { nearest, quote, suggestion, type Reading } from './reading.js';
 
 /** What the command line was asked to do. `inputs` are texts by name: what `loadConfig` asks its `input` for. */
 export type Arguments =
   | { readonly command: 'help' | 'version' }
-  | { readonly command: 'explain'; readonly check: string }
+  /** Without a check all of them are listed. */
+  | { readonly command: 'explain'; readonly check?: string; readonly server?: Software }
   | { readonly command: 'run'; readonly inputs: Readonly<Record<string, string>> };
 
 interface Parsed {
@@ -17,22 +19,44 @@ interface Parsed {
 
 /** Reads the arguments behind the program's name: `--flag value`, `--flag=value`, `--switch`, domains, `--`. */
 export function parseArguments(argv: readonly string[]): Arguments {
-  const { domains, values, problems } = parse(argv);
+  const merges = argv[0] === 'merge';
+  const { domains: words, values, problems: wrong } = parse(merges ? argv.slice(1) : argv);
   if (values.has('help')) return { command: 'help' };
   if (values.has('version')) return { command: 'version' };
+  const problems = [...wrong, ...misplaced(values), ...(merges && words.length === 0 ? [NOTHING_TO_MERGE] : [])];
   if (problems.length > 0) throw new ConfigurationError(problems.join('\n'));
-  const check = values.get('explain')?.[0];
-  if (check !== undefined) return { command: 'explain', check };
+  if (values.has('explain')) return explain(values.get('explain')?.[0] ?? '', values.get('server')?.[0]);
   const given = Object.fromEntries([...values].map(([name, texts]) => [name, texts.join('\n')]));
-  return { command: 'run', inputs: { ...fixedInputs(domains, given), ...given } };
+  const subject = merges ? { hosts: '', merge: words.join('\n') } : { hosts: words.join('\n') };
+  return { command: 'run', inputs: { ...fixedInputs(words, given), ...subject, ...given } };
+}
+
+const NOTHING_TO_MERGE = 'merge needs JSON reports: name them, as in "xmpp-tls merge part-1.json part-2.json"';
+
+/** Flags that go with another one only. */
+function misplaced(values: Parsed['values']): string[] {
+  const isLost = values.has('server') && !values.has('explain');
+  return isLost ? ['--server goes with --explain; the server of a domain is named in the configuration file'] : [];
+}
+
+function explain(check: string, name: string | undefined): Arguments {
+  const server = SOFTWARE.find((software) => software === name);
+  if (name !== undefined && server === undefined) {
+    throw new ConfigurationError(`--server: unknown value ${quote(name)}${suggestion(name, SOFTWARE)}`);
+  }
+  return {
+    command: 'explain',
+    ...(check === '' ? {} : { check }),
+    ...(server === undefined ? {} : { server }),
+  };
 }
 
 /** What the command line decides for itself: its output is the terminal, and its issues are files. */
 function fixedInputs(domains: readonly string[], given: Readonly<Record<string, string>>): Record<string, string> {
   return {
-    hosts: domains.join('\n'),
     // What is named by hand is not all there is: nobody's issue may be closed for missing here.
-    'full-run': domains.length > 0 || 'hosts-file' in given || 'services' in given ? 'false' : 'true',
+    'full-run':
+      domains.length > 0 || 'hosts-file' in given || 'services' in given || 'shard' in given ? 'false' : 'true',
     'manage-issues': given['issues-dir'] === undefined ? 'false' : 'true',
     summary: 'false',
     annotations: 'false',
@@ -58,20 +82,38 @@ function parse(argv: readonly string[]): Parsed {
 /** Notes one flag and its value, which may be the next of the `rest`; says what is wrong with it, if something is. */
 function takeFlag(argument: string, rest: string[], values: Map<string, string[]>): string | undefined {
   const [, name = argument, inline] = /^([^=]*)=(.*)$/su.exec(argument) ?? [];
-  const flag = FLAGS.find((one) => one.name === (name === '-h' ? '--help' : name));
+  const flag = FLAGS.find((one) => one.name === (SHORT_FLAGS[name] ?? name));
   if (!flag) return `${quote(name)} is not a flag${suggestFlag(name)}`;
-  const value = flag.value === undefined ? (inline ?? 'true') : (inline ?? nextValue(rest));
-  if (value === undefined || value === '')
-    return `${flag.name} needs a value: write ${flag.name} ${flag.value ?? 'true'}`;
+  const read = readValue(flag, inline, rest);
+  if ('problem' in read) return read.problem;
   const before = values.get(flag.sets) ?? [];
   if (before.length > 0 && flag.value !== 'LIST') return `${flag.name} is given twice: keep one`;
-  values.set(flag.sets, [...before, value]);
+  values.set(flag.sets, [...before, read.value]);
   return undefined;
+}
+
+/** What stands behind a flag: its own value, or nothing where it is a switch. */
+function readValue(flag: Flag, inline: string | undefined, rest: string[]): Reading<string> {
+  if (flag.value === undefined) {
+    const word = inline === undefined ? takeSwitchWord(rest) : undefined;
+    if (word === undefined) return { value: inline ?? 'true' };
+    return { problem: `${flag.name} takes no ${quote(word)}: write ${flag.name}, or ${flag.name}=false` };
+  }
+  const value = inline ?? nextValue(rest) ?? '';
+  if (value !== '' || flag.isOptional === true) return { value };
+  return { problem: `${flag.name} needs a value: write ${flag.name} ${flag.value}` };
+}
+
+const SHORT_FLAGS: Readonly<Record<string, string>> = { '-h': '--help', '-v': '--version', '-V': '--version' };
+
+/** What people write behind a switch, and what is no domain. */
+function takeSwitchWord(rest: string[]): string | undefined {
+  return /^(?:yes|no|true|false|on|off|0|1)$/iu.test(rest[0] ?? '') ? rest.shift() : undefined;
 }
 
 /** A flag is not the value of the flag before it. */
 function nextValue(rest: string[]): string | undefined {
-  return rest[0]?.startsWith('--') ? undefined : rest.shift();
+  return /^--(?:$|[a-z])|^-[a-z]/iu.test(rest[0] ?? '') ? undefined : rest.shift();
 }
 
 function suggestFlag(name: string): string {
@@ -80,48 +122,4 @@ function suggestFlag(name: string): string {
     FLAGS.map((flag) => flag.name.slice(2)),
   );
   return near === undefined ? ': xmpp-tls --help lists them' : `; did you mean --${near}?`;
-}
-
-const WIDTH = 100;
-
-const BEFORE_FLAGS = `Usage: xmpp-tls [flags] [domain ...]
-
-Proves whether XMPP servers enforce TLS, by behaviour and not only by what they advertise.
-Without domains, those in the configuration file are looked at.
-
-Examples:
-  xmpp-tls example.org
-  xmpp-tls --services c2s --json report.json example.org example.net
-  xmpp-tls --config xmpp-tls.yml --issues-dir cases
-
-Flags (a switch also takes =true and =false):`;
-
-const AFTER_FLAGS = `Exit codes:
-  0  every domain requires TLS
-  1  a domain can be used without TLS
-  2  the configuration or the command line is wrong
-  3  internal error
-  4  it could not be told (not with --fail-on plaintext)
-With --fail-on never, 0 also stands for 1 and 4.
-`;
-
-/** The text of `--help`. */
-export function usage(): string {
-  const left = FLAGS.map(({ name, value }) => `  ${name}${value === undefined ? '' : ` ${value}`}`);
-  const indent = Math.max(...left.map((text) => text.length)) + 2;
-  const lines = FLAGS.flatMap(({ about }, index) =>
-    wrap(about, WIDTH - indent).map((line, n) => (n === 0 ? (left[index] ?? '') : '').padEnd(indent) + line),
-  );
-  return [BEFORE_FLAGS, ...lines, '', AFTER_FLAGS].join('\n');
-}
-
-function wrap(text: string, width: number): string[] {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1) ?? '';
-    if (line === '') lines[lines.length - 1] = word;
-    else if (line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -38,7 +38,7 @@ function sayIssue(issue: z.core.$ZodRawIssue): string | undefined {
         : `must be ${nameOfType(issue.expected)}, but is ${found(issue.input)}`;
     case 'invalid_value':
       if (issue.input === undefined) return 'is missing';
-      return `${found(issue.input)} is unknown${suggestion(String(issue.input), issue.values.map(String))}`;
+      return `unknown value ${found(issue.input)}${suggestion(String(issue.input), issue.values.map(String))}`;
     case 'unrecognized_keys':
       return issue.keys.map((key) => sayUnknownKey(key, issue.inst)).join('\n');
     case 'too_small':
@@ -69,9 +69,16 @@ function sayUnknownKey(key: string, owner: unknown): string {
 function toComplaints(issue: z.core.$ZodIssue): Complaint[] {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? key.toString() : key));
   if (issue.code === 'invalid_union') return bestForm(issue, path);
-  if (issue.code !== 'unrecognized_keys') return [{ path, of: 'value', sentence: issue.message }];
+  if (issue.code !== 'unrecognized_keys') return [{ path, of: 'value', sentence: wholeFile(path, issue.message) }];
   const sentences = issue.message.split('\n');
   return issue.keys.map((key, i) => ({ path: [...path, key], of: 'key', sentence: sentences[i] ?? issue.message }));
+}
+
+/** What a schema says of a file as a whole, in the words of somebody who has forgotten how one begins. */
+function wholeFile(path: Path, sentence: string): string {
+  if (path.length === 0) return sentence.replace(/^must be a map,/u, 'the file must begin with "hosts:",');
+  const isEmpty = path.length === 1 && path[0] === 'hosts' && sentence.endsWith('but is empty');
+  return isEmpty ? 'names no domain: write them below it, one per line, as in "- example.org"' : sentence;
 }
 
 /** Of the forms a value may have, the user meant the one that gets furthest: the others complain about the whole value. */

@@ -1,12 +1,17 @@
 import type { Target } from '../model/target.js';
+import { FORMAT_NAMES, FORMATS, type FormatName } from '../report/formats.js';
 import type { Settings } from './inputs.js';
 import { quote } from './reading.js';
+import type { ConfigSources } from './sources.js';
 
-/** Settings that are right one by one and cannot all be meant: one sentence each, naming both. */
+/**
+ * Settings that are right one by one and cannot all be meant: one sentence each, naming both. `isPathFree`: whether a
+ * file may be written anywhere.
+ */
 export function contradictionsIn(
   settings: Settings,
   targets: readonly Target[],
-  { jsonFileAnywhere }: { readonly jsonFileAnywhere: boolean },
+  isPathFree: (name: FormatName) => boolean,
 ): string[] {
   const problems: string[] = [];
   if (settings.timeout > settings['run-timeout']) {
@@ -20,7 +25,7 @@ export function contradictionsIn(
   // A server refuses a stream that claims to come from itself (Prosody: undefined-condition), which proves nothing.
   if (targets.some(({ domain }) => domain === settings['s2s-from'])) {
     problems.push(
-      `s2s-from is "${settings['s2s-from']}", which is also one of the hosts: name a domain that is not looked at`,
+      `s2s-from is "${settings['s2s-from']}", which is also one of the hosts: name a domain that is not checked`,
     );
   }
   if (settings['s2s-listen'] !== undefined && settings['s2s-from'].endsWith('.invalid')) {
@@ -32,18 +37,42 @@ export function contradictionsIn(
   if (settings['login-password'] !== undefined && settings['login-jid'] === undefined) {
     problems.push('login-password is for login-jid, which is not given: give both, or neither');
   }
-  const jsonFile = settings['json-file'];
-  if (jsonFile !== undefined && !jsonFileAnywhere && !staysBelow(jsonFile)) {
-    problems.push(`json-file: ${quote(jsonFile)} leaves the workspace: write a path below it, such as "xmpp-tls.json"`);
-  }
-  return problems;
+  return [...problems, ...wrongFiles(settings, isPathFree)];
+}
+
+/** A file may be written below the workspace only, unless whoever runs this named it by hand; and no two into one. */
+function wrongFiles(settings: Settings, isPathFree: (name: FormatName) => boolean): string[] {
+  const named = FORMAT_NAMES.flatMap((name) => {
+    const path = settings[name];
+    return path === undefined ? [] : [{ name, path }];
+  });
+  return named.flatMap(({ name, path }, i) => {
+    const twin = named.slice(0, i).find((other) => other.path === path);
+    if (twin) return [`${twin.name} and ${name} are both ${quote(path)}: give each a file of its own`];
+    if (isPathFree(name) || (path !== '-' && staysBelow(path))) return [];
+    return [`${name}: ${quote(path)} leaves the workspace: write a path below it, such as "${FORMATS[name].example}"`];
+  });
 }
 
 /** What was asked for and will not be done, one sentence each. Runs that share a workflow need not all be able to. */
-export function leftUndone(
-  { 'login-jid': account, 'login-password': password }: Settings,
-  targets: readonly Target[],
-): string[] {
+export function leftUndone(settings: Settings, targets: readonly Target[], caller: ConfigSources['caller']): string[] {
+  const plansNothing = caller === 'command-line' && settings['dry-run'] && settings['issues-dir'] === undefined;
+  return [
+    ...noLogin(settings, targets),
+    ...(plansNothing
+      ? ['--dry-run is about issues, and there are none: name a folder for them with --issues-dir']
+      : []),
+  ];
+}
+
+/** A name of one label is taken, because some networks have such, and is a slip everywhere else. */
+export function withoutDot(targets: readonly Target[]): string[] {
+  return targets
+    .filter(({ domain, endpoints }) => !domain.includes('.') && endpoints.length === 0)
+    .map(({ domain }) => `${quote(domain)} has no dot: is it a domain? It is checked as one`);
+}
+
+function noLogin({ 'login-jid': account, 'login-password': password }: Settings, targets: readonly Target[]): string[] {
   if (account === undefined) return [];
   if (password === undefined) {
     return [
@@ -53,7 +82,7 @@ export function leftUndone(
   const isLookedAt = targets.some(({ domain, services }) => domain === account.domain && services.includes('c2s'));
   return isLookedAt
     ? []
-    : [`no login is tried, because the domain of login-jid, ${account.domain}, is not among those looked at for c2s`];
+    : [`no login is tried, because the domain of login-jid, ${account.domain}, is not among those checked for c2s`];
 }
 
 function inSeconds(ms: number): string {

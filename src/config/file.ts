@@ -1,9 +1,11 @@
-import { parseDocument, type YAMLError } from 'yaml';
+import { parseDocument } from 'yaml';
+import type { Problem } from '../model/ports.js';
 import type { SourcePosition } from '../model/target.js';
 import { validate } from './complaints.js';
 import { findDeepNesting } from './nesting.js';
 import { createLineFinder, offsetOf, pathName, type Path } from './position.js';
 import { fileSchema, type FileContent } from './schema.js';
+import { yamlMistakes } from './yaml-mistakes.js';
 
 /** Characters of a configuration file that are read: some ten thousand domains. */
 const SIZE_LIMIT = 256 * 1024;
@@ -23,19 +25,23 @@ export function readConfigFile(
   file: string,
   text: string,
   knownChecks: readonly string[],
-): ConfigFile | { readonly problems: readonly string[] } {
+): ConfigFile | { readonly problems: readonly Problem[] } {
   const positionAt = createLineFinder(text, file);
-  const problemAt = (offset: number, sentence: string) => `${inWords(positionAt(offset))}: ${sentence}`;
+  const problemAt = (offset: number, sentence: string) => placed(positionAt(offset), sentence);
   if (text.length > SIZE_LIMIT) return { problems: [problemAt(SIZE_LIMIT, 'the file is too long')] };
   const deep = findDeepNesting(text);
   if (deep !== undefined) return { problems: [problemAt(deep, 'this nests too deeply for a configuration')] };
 
   const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
-  const errors = [...document.errors, ...document.warnings];
-  if (errors.length > 0) return { problems: errors.map((error) => problemAt(error.pos[0], sayYamlError(error))) };
+  const mistakes = yamlMistakes(document, text);
+  if (mistakes.length > 0) {
+    // A single slip makes the parser stumble several times on the way to the end of its line.
+    return { problems: onePerLine(mistakes.map(({ offset, sentence }) => problemAt(offset, sentence))) };
+  }
 
   const value = toPlain(document);
-  if (value === undefined) return { problems: [`${file}: its aliases stand for more than a configuration needs`] };
+  if (value === undefined)
+    return { problems: [placed(positionAt(0), 'its aliases stand for more than a configuration needs')] };
   const checked = validate(fileSchema(knownChecks), value);
   if ('value' in checked) {
     return { path: file, content: checked.value, positionOf: (path) => positionAt(offsetOf(document, path, 'value')) };
@@ -47,6 +53,16 @@ export function readConfigFile(
       problemAt(offset, path.length > 0 ? `${pathName(path)}: ${sentence}` : sentence),
     );
   return { problems };
+}
+
+function onePerLine(problems: readonly Problem[]): readonly Problem[] {
+  const lineOf = ({ position }: Problem): number | undefined => position?.line;
+  return problems.filter((one, i) => problems.findIndex((other) => lineOf(other) === lineOf(one)) === i);
+}
+
+/** A mistake at a place, which its sentence begins with. */
+export function placed(position: SourcePosition, sentence: string): Problem {
+  return { message: `${inWords(position)}: ${sentence}`, position };
 }
 
 /** `file:line:column`, which editors and terminals make clickable. */
@@ -62,14 +78,4 @@ function toPlain(document: ReturnType<typeof parseDocument>): unknown {
     if (error instanceof ReferenceError) return undefined;
     throw error;
   }
-}
-
-const YAML_MISTAKES: Partial<Record<YAMLError['code'], string>> = {
-  DUPLICATE_KEY: 'this key is written twice: keep one',
-  TAB_AS_INDENT: 'a tab stands here: YAML is indented with spaces',
-  MULTIPLE_DOCS: 'a second document begins here: write only one',
-};
-
-function sayYamlError({ code, message }: YAMLError): string {
-  return YAML_MISTAKES[code] ?? `this is not valid YAML: ${message.replace(/\s+/gu, ' ').slice(0, 200)}`;
 }

@@ -37,7 +37,7 @@ export function oneOf<T>(words: Readonly<Record<string, T>>): Kind<T> {
   const known = Object.keys(words);
   const read = (given: string): Reading<T> => {
     const value = Object.hasOwn(words, given) ? words[given] : undefined;
-    return value === undefined ? { problem: `${quote(given)} is unknown${suggestion(given, known)}` } : { value };
+    return value === undefined ? { problem: `unknown value ${quote(given)}${suggestion(given, known)}` } : { value };
   };
   const literals = known.map((word) => (word === 'true' ? true : word === 'false' ? false : word));
   return { read, yaml: z.literal(literals).transform(reading(read)) };
@@ -75,10 +75,19 @@ function milliseconds(given: string): number {
   return number === undefined ? NaN : Math.round(Number(number) * (UNITS[unit] ?? NaN));
 }
 
+/** Values, one per line, each once; in the file also as a list. */
+export function lines<T>(item: (text: string) => Reading<T>, most: number): Kind<readonly T[]> {
+  return listOf(item, most, /[\r\n]+/u);
+}
+
 /** Values separated by commas or line ends, each once; in the file also as a list. */
-export function listOf<T>(item: (text: string) => Reading<T>, most: number): Kind<readonly T[]> {
+export function listOf<T>(
+  item: (text: string) => Reading<T>,
+  most: number,
+  separator = /[,\r\n]+/u,
+): Kind<readonly T[]> {
   const read = (given: string): Reading<readonly T[]> => {
-    const words = [...new Set(given.split(/[,\r\n]+/u).map((word) => word.trim()))].filter((word) => word !== '');
+    const words = [...new Set(given.split(separator).map((word) => word.trim()))].filter((word) => word !== '');
     if (words.length > most) return { problem: `${words.length} values are too many: write at most ${most}` };
     const values: T[] = [];
     for (const word of words) {

@@ -1,6 +1,7 @@
 import type { Config } from '../model/config.js';
-import { ConfigurationError } from '../model/ports.js';
-import { contradictionsIn, leftUndone } from './contradictions.js';
+import { ConfigurationError, type Problem } from '../model/ports.js';
+import type { Target } from '../model/target.js';
+import { contradictionsIn, leftUndone, withoutDot } from './contradictions.js';
 import { readConfigFile, type ConfigFile } from './file.js';
 import { readHostLines } from './hosts.js';
 import { CONFIG_FILES, type Settings } from './inputs.js';
@@ -34,18 +35,21 @@ export interface LoadedConfig {
 export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> {
   const { given, problems } = readInputs(sources);
   const lines = await hostLines(sources);
-  const { file, problems: fileProblems } = await configFile(given['config-file'], lines.entries.length > 0, sources);
+  const { file, problems: fileProblems } = await configFile(
+    given['config-file'],
+    lines.entries.length > 0 || 'merge' in given,
+    sources,
+  );
   const merged = mergeEntries(file ? entriesOfFile(file) : [], lines.entries);
-  const mistakes = contactMistakes(merged.entries, sources.today);
-  refuse([...problems, ...lines.problems, ...fileProblems, ...merged.problems, ...mistakes]);
+  const mistakes = contactMistakes(merged.entries, sources.today).map(unplaced);
+  refuse([...problems.map(unplaced), ...lines.problems, ...fileProblems, ...merged.problems, ...mistakes]);
 
   const settings: Settings = { ...defaultSettings(sources.caller), ...file?.content.defaults, ...given };
-  const targets = merged.entries.map((entry) => toTarget(entry, settings.services, sources.toUnicode));
-  if (targets.length === 0) refuse([sayNoHosts(sources.caller, file?.path)]);
+  const all = merged.entries.map((entry) => toTarget(entry, settings.services, sources.toUnicode));
+  const targets = partOf(all, settings.shard);
+  if (all.length === 0 && settings.merge === undefined) refuse([unplaced(sayNoHosts(sources.caller, file?.path))]);
   refuse(
-    contradictionsIn(settings, targets, {
-      jsonFileAnywhere: sources.caller === 'command-line' && 'json-file' in given,
-    }),
+    contradictionsIn(settings, targets, (name) => sources.caller === 'command-line' && name in given).map(unplaced),
   );
   const whole: Config = {
     ...toConfig(settings),
@@ -61,7 +65,8 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
     warnings: [
       ...waiverWarnings(targets, sources.today),
       ...promiseWarnings(targets, sources.today),
-      ...leftUndone(settings, targets),
+      ...withoutDot(targets),
+      ...leftUndone(settings, targets, sources.caller),
     ],
   };
 }
@@ -70,7 +75,7 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
 function inPart(config: Config, only: readonly string[] | undefined, isByHand: boolean): Config {
   if (only !== undefined) {
     const strangers = only.filter((domain) => !config.targets.some((target) => target.domain === domain));
-    refuse(strangers.map((domain) => `only: ${quote(domain)} is not one of the domains of this run`));
+    refuse(strangers.map((domain) => unplaced(`only: ${quote(domain)} is not one of the domains of this run`)));
     return narrow(config, only);
   }
   return isByHand
@@ -89,7 +94,8 @@ async function hostLines(sources: ConfigSources): Promise<Entries> {
   const path = sources.input('hosts-file');
   if (path === undefined) return inline;
   const read = await readNamedFile(path, sources);
-  if ('problem' in read) return { ...inline, problems: [...inline.problems, `--hosts-file: ${read.problem}`] };
+  if ('problem' in read)
+    return { ...inline, problems: [...inline.problems, unplaced(`--hosts-file: ${read.problem}`)] };
   const listed = entriesOfLines(readHostLines(read.value.text), { file: read.value.path });
   return { entries: [...inline.entries, ...listed.entries], problems: [...inline.problems, ...listed.problems] };
 }
@@ -97,12 +103,13 @@ async function hostLines(sources: ConfigSources): Promise<Entries> {
 /** The configuration file: the one that was named, or the one in its usual place. */
 async function configFile(
   named: string | undefined,
-  hasLines: boolean,
+  namesSubject: boolean,
   sources: ConfigSources,
-): Promise<{ readonly file?: ConfigFile; readonly problems: readonly string[] }> {
-  if (named === undefined && hasLines && sources.caller === 'command-line') return { problems: [] };
+): Promise<{ readonly file?: ConfigFile; readonly problems: readonly Problem[] }> {
+  if (named === undefined && namesSubject && sources.caller === 'command-line') return { problems: [] };
   const read = named === undefined ? await findConfigFile(sources) : await readNamedFile(named, sources);
-  if ('problem' in read) return { problems: [`${inputTitle('config-file', sources.caller)}: ${read.problem}`] };
+  if ('problem' in read)
+    return { problems: [unplaced(`${inputTitle('config-file', sources.caller)}: ${read.problem}`)] };
   if (!read.value) return { problems: [] };
   const file = readConfigFile(read.value.path, read.value.text, sources.knownChecks);
   return 'problems' in file ? file : { file, problems: [] };
@@ -111,13 +118,23 @@ async function configFile(
 function sayNoHosts(caller: ConfigSources['caller'], file: string | undefined): string {
   const where = file ?? CONFIG_FILES[0];
   return caller === 'command-line'
-    ? `there are no domains to look at: name them, as in "xmpp-tls example.org", or list them under "hosts:" in ${where}`
-    : `there are no domains to look at: list them in the input "hosts", one per line, or under "hosts:" in ${where}, which needs actions/checkout before this step`;
+    ? `there are no domains to check: name them, as in "xmpp-tls example.org", or list them under "hosts:" in ${where}`
+    : `there are no domains to check: list them in the input "hosts", one per line, or under "hosts:" in ${where}, which needs actions/checkout before this step`;
 }
 
-function refuse(problems: readonly string[]): void {
+/** Every so-manieth domain, so that neighbours in the list, which are often alike, are shared out. */
+function partOf(targets: readonly Target[], shard: Settings['shard']): readonly Target[] {
+  if (shard === undefined) return targets;
+  return targets.filter((_, i) => i % shard.of === shard.part - 1);
+}
+
+function unplaced(message: string): Problem {
+  return { message };
+}
+
+function refuse(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   const rest = problems.length - PROBLEM_LIMIT;
   const shown = problems.slice(0, PROBLEM_LIMIT);
-  throw new ConfigurationError([...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n'));
+  throw new ConfigurationError([...shown, ...(rest > 0 ? [unplaced(`and ${rest} more`)] : [])]);
 }

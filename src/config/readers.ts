@@ -32,6 +32,13 @@ export function readListenAddress(text: string): Reading<{ readonly address: str
   return { problem: `${quote(text)} is not an address and a port: write them like "0.0.0.0:5269" or "[::]:5269"` };
 }
 
+/** One of several equal parts: `2/5`. */
+export function readShard(text: string): Reading<{ readonly part: number; readonly of: number }> {
+  const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/u.exec(text) ?? [];
+  if (Number(part) >= 1 && Number(part) <= Number(of)) return { value: { part: Number(part), of: Number(of) } };
+  return { problem: `${quote(text)} is not a part: write the number of this one and of all, such as 2/5` };
+}
+
 export function isPort(text: string): boolean {
   return /^\d{1,5}$/u.test(text) && Number(text) >= 1 && Number(text) <= 65535;
 }

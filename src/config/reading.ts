@@ -19,7 +19,7 @@ export function alternatives(words: readonly string[]): string {
 export function suggestion(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
   if (near !== undefined) return `; did you mean ${quote(near)}?`;
-  return known.length > 0 ? `; write ${alternatives(known)}` : '';
+  return known.length > 0 ? `; use ${alternatives(known)}` : '';
 }
 
 /** The known word a mistyped one was meant to be: one typing error in four letters, or a beginning of either. */

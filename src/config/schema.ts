@@ -40,7 +40,7 @@ const endpoint = z.union([
       .string()
       .regex(/^\/[\x21-\x7e]*$/u, 'a path begins with / and has no blanks')
       .exactOptional()
-      .describe('Path of BOSH or WebSocket, which are looked for without TLS; without it, the common ones are tried.'),
+      .describe('Path of BOSH or WebSocket, which are tried without TLS; if it is missing, the common ones are.'),
   }),
 ]);
 
@@ -91,17 +91,17 @@ function host(knownChecks: readonly string[]) {
   return z
     .strictObject({
       domain: domainText.transform(reading(readDomain)).describe('The XMPP domain: what stands behind the @ of a JID.'),
-      services: INPUTS.services.kind.yaml.exactOptional().describe('Services to look at, instead of the general ones.'),
+      services: INPUTS.services.kind.yaml.exactOptional().describe('Services to check, instead of the general ones.'),
       endpoints: z
         .array(endpoint)
         .min(1)
         .exactOptional()
-        .describe('Endpoints to look at for the services they name, instead of those in the DNS.'),
+        .describe('Endpoints to check for the services they name, instead of those in the DNS.'),
       components: z
         .array(domainText.transform(reading(readDomain)))
         .exactOptional()
         .describe(
-          'Domains of components, such as a chat service. Each is looked at for s2s and has an issue of its own.',
+          'Domains of components, such as a chat service. Each is checked for s2s and has an issue of its own.',
         ),
       server: z.enum(SOFTWARE).exactOptional().describe('Software of the server, where it is not recognised.'),
       note: z.string().trim().min(1).max(500).exactOptional().describe('Shown with the results.'),
@@ -152,7 +152,7 @@ export function fileSchema(knownChecks: readonly string[]) {
     hosts: z
       .array(z.union([bare, detailed]))
       .exactOptional()
-      .describe('The domains to look at: a name, or a name with more about it.'),
+      .describe('The domains to check: a name, or a name with more about it.'),
   });
 }
 

@@ -1,5 +1,6 @@
+import type { Problem } from '../model/ports.js';
 import type { SourcePosition, Target } from '../model/target.js';
-import { inWords, type ConfigFile } from './file.js';
+import { inWords, placed, type ConfigFile } from './file.js';
 import type { HostLines } from './hosts.js';
 import { quote } from './reading.js';
 
@@ -14,7 +15,7 @@ export interface HostEntry extends Partial<Omit<Target, 'domain' | 'unicodeDomai
 /** Entries, and one sentence for each place that has none. */
 export interface Entries {
   readonly entries: readonly HostEntry[];
-  readonly problems: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 type HostInFile = Omit<HostEntry, 'place' | 'position'>;
@@ -32,7 +33,11 @@ export function entriesOfLines(
       place: placeOf({ line, column }),
       ...('file' in source ? { position: { ...source, line, column } } : {}),
     })),
-    problems: problems.map((one) => `${placeOf(one)}: ${one.problem}`),
+    problems: problems.map(({ line, column, problem }) =>
+      'file' in source
+        ? placed({ ...source, line, column }, problem)
+        : { message: `${placeOf({ line, column })}: ${problem}` },
+    ),
   };
 }
 
@@ -75,21 +80,22 @@ function componentOf(
  * the lines fill in what it leaves open.
  */
 export function mergeEntries(fromFile: readonly HostEntry[], fromLines: readonly HostEntry[]): Entries {
-  const problems: string[] = [];
+  const problems: Problem[] = [];
   const [file, lines] = [fromFile, fromLines].map((entries) => byDomain(entries, problems));
   const merged = new Map([...(file ?? [])].map(([domain, entry]) => [domain, { ...lines?.get(domain), ...entry }]));
   return { entries: [...new Map([...(lines ?? []), ...merged]).values()], problems };
 }
 
-function byDomain(entries: readonly HostEntry[], problems: string[]): Map<string, HostEntry> {
+function byDomain(entries: readonly HostEntry[], problems: Problem[]): Map<string, HostEntry> {
   const found = new Map<string, HostEntry>();
   for (const entry of entries) {
     const first = found.get(entry.domain);
     if (!first) found.set(entry.domain, entry);
     else if (saying(first) !== saying(entry)) {
-      problems.push(
-        `${entry.place}: ${quote(entry.domain)} is already listed at ${first.place}, with other options: keep one`,
-      );
+      problems.push({
+        message: `${entry.place}: ${quote(entry.domain)} is already listed at ${first.place}, with other options: keep one`,
+        ...(entry.position ? { position: entry.position } : {}),
+      });
     }
   }
   return found;

@@ -1,12 +1,14 @@
 import type { Config } from '../model/config.js';
+import { FORMAT_NAMES } from '../report/formats.js';
 import type { Settings } from './inputs.js';
 
 /** Settings by input name, sorted into what the rooms ask for. */
 export function toConfig(settings: Settings): Omit<Config, 'targets' | 'checks' | 'file'> {
-  const { 'ca-file': caFile, 'json-file': jsonFile } = settings;
+  const { 'ca-file': caFile } = settings;
   return {
     services: settings.services,
     failOn: settings['fail-on'],
+    changedOnly: settings['changed-only'],
     probe: {
       timeoutMs: settings.timeout,
       runTimeoutMs: settings['run-timeout'],
@@ -27,10 +29,11 @@ export function toConfig(settings: Settings): Omit<Config, 'targets' | 'checks' 
       ...(caFile === undefined ? {} : { caFile }),
     },
     tracking: tracking(settings),
+    ...(settings.merge === undefined ? {} : { merge: settings.merge }),
     output: {
       summary: settings.summary,
       annotations: settings.annotations,
-      ...(jsonFile === undefined ? {} : { jsonFile }),
+      files: filesOf(settings),
     },
   };
 }
@@ -61,6 +64,14 @@ function tracking(settings: Settings): Config['tracking'] {
   };
 }
 
+function filesOf(settings: Settings): Config['output']['files'] {
+  return Object.fromEntries(
+    FORMAT_NAMES.flatMap((name) => {
+      const path = settings[name];
+      return path === undefined ? [] : [[name, path]];
+    }),
+  );
+}
 function s2sListen(settings: Settings): Pick<Config['probe'], 's2sListen'> {
   const { 's2s-listen': where, 's2s-certificate': certificateFile } = settings;
   if (where === undefined) return {};

@@ -23,14 +23,15 @@ export const TRACKING_INPUTS = {
   },
   'dry-run': {
     kind: yesOrNo(),
-    description: 'Look and judge, print what would be done about issues, and do nothing of it.',
+    description: 'Check, print what would be done about issues, and change nothing.',
     default: 'false',
     inFile: false,
     flag: '--dry-run',
   },
   token: {
     kind: text(readToken),
-    description: 'Token for the issues; the job needs "permissions: issues: write".',
+    description:
+      'Token for the issues ("permissions: issues: write") and for reading the configuration before a change ("contents: read").',
     runnerDefault: '${{ github.token }}',
     inFile: false,
   },
@@ -101,7 +102,7 @@ export const TRACKING_INPUTS = {
   'max-inconclusive': {
     kind: wholeNumber(0, 100),
     description:
-      'Percentage of domains that may be inconclusive: with more, the fault may be ours, and no issue is closed. Looked at from four domains on.',
+      'If more domains than this percentage are inconclusive, nothing is closed as fixed. Applies from four domains up.',
     default: '50',
     inFile: true,
     flag: '--max-inconclusive PERCENT',
@@ -111,6 +112,7 @@ export const TRACKING_INPUTS = {
     description: 'Days after a promised date before it counts as overdue.',
     default: '1',
     inFile: true,
+    flag: '--grace-days DAYS',
   },
   'remind-days': {
     kind: reminderDays,
@@ -118,6 +120,7 @@ export const TRACKING_INPUTS = {
       'Days after a missed date on which an issue reminds of it; the last number is the time between all that follow, six at most. "none": never.',
     default: '7,14,28,30',
     inFile: true,
+    flag: '--remind-days LIST',
   },
   'silence-days': {
     kind: wholeNumber(0, 365),
@@ -125,18 +128,21 @@ export const TRACKING_INPUTS = {
       'Days without an answer, counted from the contact, after which an issue suggests to write to the operator again; 0: never.',
     default: '0',
     inFile: true,
+    flag: '--silence-days DAYS',
   },
   'skip-weekends': {
     kind: yesOrNo(),
     description: 'Whether reminders keep off Saturdays and Sundays (UTC).',
     default: 'false',
     inFile: true,
+    flag: '--skip-weekends',
   },
   language: {
     kind: oneOf(LANGUAGE_WORDS),
     description:
       'Language of the letters to operators that issues offer: en, de, fr, es or ja. A domain that names its own keeps it. Absent: one that the security.txt of the domain prefers, or else English.',
     inFile: true,
+    flag: '--language NAME',
   },
   campaign: {
     kind: yesOrNo(),
@@ -149,10 +155,11 @@ export const TRACKING_INPUTS = {
   'full-run': {
     kind: yesOrNo(),
     description:
-      'Whether this run has all domains, so that the issue of a domain that is missing is closed as not planned. Say false when several jobs share the domains.',
+      'Whether this run covers all domains. If true, issues of domains no longer listed are closed as not planned. Set false when several jobs share the list.',
     default: 'true',
     defaultNote:
-      'true; false in a matrix, with only, with hosts in a manual run, and when the command line names domains, a hosts file or services',
+      'true; false in a matrix, with only, with hosts in a manual run, and when the command line names domains, a hosts file, services or a shard',
+    commandLineNote: 'true; false with only, and when domains, a hosts file, services or a shard are named',
     runnerDefault: "${{ strategy.job-total > 1 && 'false' || 'true' }}",
     inFile: false,
     flag: '--full-run',

@@ -112,7 +112,8 @@ function chooseDoors(offers: readonly SrvOffer[], service: Service, domain: stri
     if (transport === 'starttls' && offer.state === 'none') {
       const port = FALLBACK_PORTS[service];
       doors.push({ service, transport, host: domain, port, source: 'fallback' });
-      notes.push(`${host} has no SRV record, so clients go to ${domain}:${port} (RFC 6120 section 3.2.2)`);
+      const who = service === 'c2s' ? 'clients' : 'other servers';
+      notes.push(`${host} has no SRV record, so ${who} use ${domain}:${port} (RFC 6120 section 3.2.2)`);
     }
   }
   return { doors, lost, notes };

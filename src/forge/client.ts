@@ -1,6 +1,7 @@
 import { getOctokit } from '@actions/github';
 import type { Clock } from '../model/ports.js';
 import { type Attempt, type Dialect, type RequestFailure, toForgeError } from './failure.js';
+import { proxyFetch } from './proxy-fetch.js';
 
 /** Where a forge is reached, and as whom. */
 export interface ForgeOptions {
@@ -10,7 +11,7 @@ export interface ForgeOptions {
   /** `https://api.github.com`, or the API of another instance; without a slash at its end. */
   readonly apiUrl: string;
   readonly clock: Clock;
-  /** Stands in for the proxy-aware fetch of @actions/github. */
+  /** Absent: through the proxy of the runner, if it has one. */
   readonly fetch?: typeof globalThis.fetch;
   /** Least time between two writes; by default 1 s on github.com, as GitHub asks for, and none elsewhere. */
   readonly writePaceMs?: number;
@@ -90,10 +91,10 @@ function isGitHub(apiUrl: string): boolean {
 }
 
 /** One attempt through Octokit. Its log is silenced: whatever is worth saying is said by the sentence of the failure. */
-function openRequest({ token, repository, apiUrl, clock, fetch }: ForgeOptions) {
+function openRequest({ token, repository, apiUrl, clock, fetch = proxyFetch(apiUrl) }: ForgeOptions) {
   const silent = (): void => undefined;
   const log = { debug: silent, info: silent, warn: silent, error: silent };
-  const octokit = getOctokit(token, { baseUrl: apiUrl, log, ...(fetch ? { request: { fetch } } : {}) });
+  const octokit = getOctokit(token, { baseUrl: apiUrl, log, request: { fetch } });
   const headers = isGitHub(apiUrl) ? { 'x-github-api-version': API_VERSION } : {};
   return async (wanted: ForgeRequest): Promise<ForgeAnswer | { failure: RequestFailure }> => {
     const { method, path, body, accepts } = wanted;

@@ -56,7 +56,7 @@ function judgeOnce(observation: EndpointObservation, profile: Profile): Endpoint
   return {
     endpoint,
     ...(redirectedTo === undefined ? {} : { redirectedTo }),
-    ...fold(judged, observation),
+    ...fold(judged, observation, switchedOff(observation, profile)),
     outcomes: judged.map(({ check, outcome }) => ({ check: check.id, outcome })),
     findings: judged.flatMap((one) => findingOf(one, observation)),
   };
@@ -64,7 +64,18 @@ function judgeOnce(observation: EndpointObservation, profile: Profile): Endpoint
 
 type Folded = Pick<EndpointVerdict, 'verdict' | 'proof' | 'because' | 'obstacle' | 'remarks'>;
 
-function fold(judged: readonly Judged[], observation: EndpointObservation): Folded {
+/** The checks that would have decided this endpoint, had the configuration not switched them off. */
+function switchedOff(observation: EndpointObservation, profile: Profile): readonly string[] {
+  const { service, transport } = observation.endpoint;
+  return CHECKS.filter((check) => {
+    const applies = check.services.includes(service) && check.transports.includes(transport);
+    if (check.group !== 'plaintext' || !applies || levelOf(check, profile) !== 'off') return false;
+    const outcome = check.evaluate(observation);
+    return outcome.outcome === 'fail' || (outcome.outcome === 'pass' && outcome.proof !== 'none');
+  }).map(({ id }) => id);
+}
+
+function fold(judged: readonly Judged[], observation: EndpointObservation, off: readonly string[]): Folded {
   if (observation.endpoint.transport === 'component') return { verdict: 'not-offered', proof: 'none', because: [] };
   const deciding = judged.filter(({ check }) => check.group === 'plaintext');
   const failing = deciding.filter(({ outcome, level }) => outcome.outcome === 'fail' && level === 'fail');
@@ -72,7 +83,7 @@ function fold(judged: readonly Judged[], observation: EndpointObservation): Fold
   const proof = strongestProof(deciding.filter(({ outcome }) => outcome.outcome === 'pass'));
   if (proof !== 'none') return foldPassed(proof, observation);
   const reception = plaintextReception(observation);
-  if (reception.state !== 'failed') return { verdict: 'inconclusive', proof: 'none', because: reasons(deciding) };
+  if (reception.state !== 'failed') return { verdict: 'inconclusive', proof: 'none', because: reasons(deciding, off) };
   const obstacle = reception.failure;
   return { verdict: 'inconclusive', proof: 'none', because: [failureInWords(obstacle)], obstacle };
 }
@@ -113,12 +124,17 @@ function strongestProof(judged: readonly Judged[]): Proof {
   return PROOFS.findLast((proof) => proofs.includes(proof)) ?? 'none';
 }
 
-function reasons(deciding: readonly Judged[]): readonly string[] {
-  if (deciding.length === 0) return ['every check that could tell is switched off'];
-  const found = deciding.flatMap(({ check, outcome, level }) => {
-    if (outcome.outcome === 'inconclusive') return [outcome.because];
-    return outcome.outcome === 'fail' ? [`${check.id} fails, which counts as ${level} only`] : [];
-  });
+function reasons(deciding: readonly Judged[], off: readonly string[]): readonly string[] {
+  if (deciding.length === 0) return ['every check that could decide it is set to off'];
+  // What the user decided comes before what a server did: it explains why a plain answer does not count.
+  const lowered = deciding.flatMap(({ check, outcome, level }) =>
+    outcome.outcome === 'fail' ? [`fails ${check.id}, which the configuration lowers to ${level}`] : [],
+  );
+  const chosen = [...off.map((id) => `the deciding check ${id} is set to off`), ...lowered];
+  const found = [
+    ...chosen,
+    ...deciding.flatMap(({ outcome }) => (outcome.outcome === 'inconclusive' ? [outcome.because] : [])),
+  ];
   return found.length > 0 ? [...new Set(found)] : ['nothing was seen that proves it either way'];
 }
 

@@ -5,6 +5,6 @@ export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
   readonly title: string;
   readonly message: string;
-  /** Absent only for the closing "and N more". */
+  /** Absent where no file names what it is about, and for the closing "and N more". */
   readonly position?: SourcePosition;
 }

@@ -106,7 +106,8 @@ export interface TrackingOptions {
 export interface OutputOptions {
   readonly summary: boolean;
   readonly annotations: boolean;
-  readonly jsonFile?: string;
+  /** Paths of the files to write, by the input that asks for each (report/formats.ts). `-` is stdout. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** Everything one run was told, validated: input > file > default. */
@@ -116,10 +117,14 @@ export interface Config {
   readonly checks: Readonly<Record<string, CheckLevel>>;
   readonly services: readonly Service[];
   readonly failOn: FailOn;
+  /** Whether only the domains decide that a change touches; `auto`: on pull requests and in merge groups. */
+  readonly changedOnly: 'auto' | 'always' | 'never';
   readonly probe: ProbeOptions;
   readonly network: NetworkOptions;
   readonly tracking: TrackingOptions;
   readonly output: OutputOptions;
+  /** JSON reports to put together instead of looking at anything: files or folders. Then `targets` may be empty. */
+  readonly merge?: readonly string[];
   /** The configuration file that was read, if one was: workspace-relative. */
   readonly file?: string;
 }

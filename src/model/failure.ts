@@ -16,7 +16,7 @@ export const FAILURES = {
   'tcp.timeout': 'the port did not answer in time (filtered by a firewall, or the host is down)',
   'tcp.reset': 'the connection was reset',
   'tcp.failed': 'the connection could not be made',
-  'net.no-ipv6-route': 'no IPv6 on this runner',
+  'net.no-ipv6-route': 'only reachable over IPv6, which this runner does not have',
   'net.unreachable': 'no route to the host from this runner',
   'stream.closed': 'the server closed the connection before it answered',
   'stream.timeout': 'the server did not answer in time',
@@ -47,6 +47,27 @@ export const FAILURES = {
 } as const;
 
 export type FailureCode = keyof typeof FAILURES;
+
+/** Whether the reasons of a service (judge/reasons.ts) name nothing but addresses that a runner without IPv6 cannot reach. */
+export function isForLackOfIpv6(because: readonly string[]): boolean {
+  return because.length > 0 && because.every((reason) => reason.startsWith(FAILURES['net.no-ipv6-route']));
+}
+
+/** What the reader can try, where there is something: whoever is told "inconclusive" wants to know what now. */
+export const NEXT_STEPS: Partial<Readonly<Record<FailureCode, string>>> = {
+  'config.private-address': 'Set allow-private-addresses: true if you mean it.',
+  'dns.nxdomain': 'Is the name misspelt?',
+  'dns.servfail': 'Ask another name server (dns-servers); if it fails there too, the zone has to be corrected.',
+  'dns.timeout': 'Can this runner reach its name server? Name another one with dns-servers.',
+  'dns.unreachable': 'Can this runner reach its name server? Name another one with dns-servers.',
+  'tcp.refused': 'Nothing listens there: is the SRV record out of date, or the service down?',
+  'tcp.timeout': 'A firewall drops it, or this runner may not reach the port: try from another network.',
+  'net.no-ipv6-route': 'Use a runner that has IPv6.',
+  'net.unreachable': 'Is outgoing traffic blocked for this runner?',
+  'stream.timeout': 'If the server is only slow, raise timeout.',
+  'stream.host-unknown': 'Does the record lead to the right server, and is the domain set up there?',
+  'run.deadline': 'Raise run-timeout or parallel, or split the list.',
+};
 
 /** The steps of one look at one endpoint, in the order in which they are taken. */
 export type StepName =

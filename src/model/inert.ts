@@ -60,6 +60,11 @@ export function inertMarkdown(text: string, maxLength: number): string {
     .replace(/^(\d+)([.)])(?= |$)/u, (_, digits: string, mark: string) => digits + entity(mark));
 }
 
+/** Remote text for the content of an HTML element, or of an attribute in double quotes: shown as it is. */
+export function inertHtml(text: string, maxLength: number): string {
+  return inertText(text, maxLength).replace(/[&<>"'`]/gu, (c) => NAMED_ENTITIES[c] ?? entity(c));
+}
+
 /**
  * Remote text as a Markdown code span that cannot be left, also inside a table cell. `|` is shown as `¦`, because a table
  * splits cells before it looks for code. Not for use inside HTML blocks, where backticks mean nothing: there, take

@@ -1,3 +1,5 @@
+import type { SourcePosition } from './target.js';
+
 /** What varies from run to run comes in through these; only `runtime/` implements them for real. */
 
 export interface Clock {
@@ -24,7 +26,21 @@ export interface Log {
   error(line: string): void;
 }
 
-/** A mistake of our user: one sentence that names what, where, and how to mend it. Never a bug, never a stack. */
+/** One mistake of our user: a sentence that names what, where, and how to correct it. */
+export interface Problem {
+  readonly message: string;
+  /** Where in a file it stands, if it does; `message` names the place too. */
+  readonly position?: SourcePosition;
+}
+
+/** Mistakes of our user, at least one. Never a bug, never a stack. Its message has a line for each. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: string | readonly Problem[]) {
+    const list = typeof problems === 'string' ? problems.split('\n').map((message) => ({ message })) : problems;
+    super(list.map(({ message }) => message).join('\n'));
+    this.problems = list;
+  }
 }

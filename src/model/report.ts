@@ -66,6 +66,12 @@ export interface TargetReport {
   readonly language?: Language;
   readonly componentOf?: string;
   readonly position?: SourcePosition;
+  /** What may help where something could not be looked at, one sentence each. */
+  readonly nextSteps?: readonly string[];
+  /** The name does not exist in the DNS: mistyped, or gone. There is nothing to look at. */
+  readonly unknownName?: true;
+  /** It stood in the configuration like this before the change that the run is about: reported, and not counted. */
+  readonly unchanged?: true;
 }
 
 export interface Report {
@@ -76,4 +82,11 @@ export interface Report {
   readonly durationMs: number;
   readonly result: 'pass' | 'fail' | 'inconclusive';
   readonly targets: readonly TargetReport[];
+  /** Set where the run is about a change, such as a pull request: only domains without `unchanged` decide. */
+  readonly ofChange?: true;
+}
+
+/** The domains by which a run is judged. */
+export function decidingTargets({ targets }: Pick<Report, 'targets'>): readonly TargetReport[] {
+  return targets.filter(({ unchanged }) => unchanged !== true);
 }

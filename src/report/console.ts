@@ -1,17 +1,22 @@
 import { endpointName } from '../model/endpoint.js';
 import { findingsOf, worstFindingsFirst } from '../model/finding.js';
-import { inertText } from '../model/inert.js';
+import { inertLine, inertText } from '../model/inert.js';
+import { checkUrl } from '../model/links.js';
+import { type Advice, type Setting } from '../model/remediation.js';
 import type { EndpointReport, Report, TargetReport } from '../model/report.js';
 import type { Finding } from '../model/verdict.js';
+import { fixesFor, type Fix } from './fix.js';
 import { createPaint, wrap, type Paint, type Style } from './layout.js';
 import { severityOf, worstFirst, type Severity } from './severity.js';
 import {
+  bystandersLine,
   countLine,
   domainName,
   duration,
   headline,
   PROOF_TITLES,
   sentence,
+  SERVICE_TITLES,
   serviceVerdicts,
   SEVERITY_TITLES,
   TEXT_LIMIT,
@@ -26,9 +31,18 @@ export interface ConsoleOptions {
   readonly colour: boolean;
 }
 
+/** The report as it is printed: every line is inert. */
+export interface ConsolePage {
+  readonly head: readonly string[];
+  /** One per domain, worst first: a line that says it all, and what is behind it, where something is. */
+  readonly domains: readonly { readonly title: readonly string[]; readonly details: readonly string[] }[];
+  readonly tail: readonly string[];
+}
+
 interface Page {
   readonly columns: number;
   readonly paint: Paint;
+  readonly advice: Advice;
 }
 
 const SEVERITY_STYLES: Readonly<Record<Severity, Style>> = {
@@ -43,44 +57,74 @@ const SEVERITY_STYLES: Readonly<Record<Severity, Style>> = {
 
 /**
  * The report as people read it on a terminal or in a job log, and understand it without anything else: what was found,
- * worst first, on which evidence, and where to read how to mend it. Every line is inert.
+ * worst first, on which evidence, and how to fix it.
  */
-export function renderConsole(report: Report, { width, colour }: ConsoleOptions): string {
-  const page = { columns: Math.max(60, width), paint: createPaint(colour) };
-  const blocks = worstFirst(report.targets).map((target) => renderTarget(target, page));
-  const lines = [
-    ...page.paint(wrap('', shown(headline(report)), page.columns), 'strong'),
-    '',
-    ...spaced(blocks),
-    '',
-    `${countLine(report)}. Took ${duration(report.durationMs)}.`,
-  ];
-  return `${lines.join('\n')}\n`;
+export function layOutConsole(report: Report, { width, colour }: ConsoleOptions, advice: Advice): ConsolePage {
+  const page = { columns: Math.max(60, width), paint: createPaint(colour), advice };
+  const aside = bystandersLine(report);
+  return {
+    head: [
+      ...page.paint(wrap('', shown(headline(report)), page.columns), 'strong'),
+      ...(aside === undefined ? [] : wrap('', shown(aside), page.columns)),
+    ],
+    domains: worstFirst(report.targets).map((target) => renderTarget(target, page)),
+    tail: [`${countLine(report)}. Finished in ${duration(report.durationMs)}.`],
+  };
 }
 
-/** Calm domains take one line, the others a block. */
-function renderTarget(target: TargetReport, page: Page): string[] {
+/** The page as one text: an empty line around every domain with details. */
+export function renderConsole(report: Report, options: ConsoleOptions, advice: Advice): string {
+  const { head, domains, tail } = layOutConsole(report, options, advice);
+  const blocks = domains.map(({ title, details }) => [...title, ...details]);
+  return `${[...head, '', ...spaced(blocks), '', ...tail].join('\n')}\n`;
+}
+
+/** The page with one line per domain. */
+export function renderConsoleQuietly(report: Report, options: ConsoleOptions, advice: Advice): string {
+  const { head, domains, tail } = layOutConsole(report, options, advice);
+  return `${[...head, ...domains.flatMap(({ title }) => title), ...tail].join('\n')}\n`;
+}
+
+/** Calm domains have no details. */
+function renderTarget(target: TargetReport, page: Page): ConsolePage['domains'][number] {
   const severity = severityOf(target);
-  const style = SEVERITY_STYLES[severity];
-  const title = `${SEVERITY_TITLES[severity].toUpperCase()}  `;
-  if (severity === 'secure' || severity === 'not-offered') {
-    const proofs = serviceVerdicts(target).map(([service, { verdict, proof }]) =>
-      verdict === 'secure' ? `${service} ${PROOF_TITLES[proof]}` : `${service} ${VERDICT_TITLES[verdict]}`,
-    );
-    return page.paint(wrap(title, shown(`${domainName(target)}: ${proofs.join(', ')}`), page.columns), style);
-  }
+  const lead = `${SEVERITY_TITLES[severity].toUpperCase()}  `;
+  const aside = target.unchanged === true ? ' (not part of this change)' : '';
+  const name = `${domainName(target)}${aside}`;
+  const isCalm = severity === 'secure' || severity === 'not-offered';
+  const said = isCalm ? `${name}: ${serviceVerdicts(target).map(calmWords).join(', ')}` : name;
+  return {
+    title: page.paint(wrap(lead, shown(said), page.columns), SEVERITY_STYLES[severity]),
+    details: isCalm ? [] : renderDetails(target, page),
+  };
+}
+
+function calmWords([service, { verdict, proof }]: ReturnType<typeof serviceVerdicts>[number]): string {
+  return `${SERVICE_TITLES[service]} ${verdict === 'secure' ? PROOF_TITLES[proof] : VERDICT_TITLES[verdict]}`;
+}
+
+function renderDetails(target: TargetReport, page: Page): string[] {
+  const linked = new Set<string>();
   return [
-    ...page.paint(wrap(title, shown(domainName(target)), page.columns), style),
     ...serviceVerdicts(target).flatMap(([service, verdict]) =>
-      wrap(`  ${service}  `, shown(sentence(verdictWords(service, verdict))), page.columns),
+      wrap(`  ${SERVICE_TITLES[service]}  `, shown(sentence(verdictWords(service, verdict))), page.columns),
     ),
-    ...target.endpoints.flatMap((endpoint) => renderEndpoint(endpoint, findingsOf(endpoint, target.findings), page)),
+    ...target.endpoints.flatMap((endpoint) =>
+      renderEndpoint(endpoint, findingsOf(endpoint, target.findings), page, linked),
+    ),
     ...target.notes.flatMap((note) => wrap('  note: ', shown(sentence(note)), page.columns)),
+    ...(target.nextSteps ?? []).flatMap((step) => wrap('  try: ', shown(step), page.columns)),
     ...renderServer(target, page),
+    ...renderFix(target, page),
   ];
 }
 
-function renderEndpoint(endpoint: EndpointReport, findings: readonly Finding[], page: Page): string[] {
+function renderEndpoint(
+  endpoint: EndpointReport,
+  findings: readonly Finding[],
+  page: Page,
+  linked: Set<string>,
+): string[] {
   if (findings.length === 0) return [];
   const name = `${endpointName(endpoint)}, ${endpoint.service} over ${TRANSPORT_NAMES[endpoint.transport]}`;
   const told = new Set<string>();
@@ -89,18 +133,24 @@ function renderEndpoint(endpoint: EndpointReport, findings: readonly Finding[], 
     ...worstFindingsFirst(findings).flatMap((finding) => {
       const news = finding.evidence.filter((evidence) => !told.has(evidence));
       news.forEach((evidence) => told.add(evidence));
-      return renderFinding(finding, news, page);
+      const isNew = !linked.has(finding.check);
+      linked.add(finding.check);
+      return renderFinding(finding, news, isNew ? checkUrl(finding.check) : undefined, page);
     }),
   ];
 }
 
-/** `evidence`: what no finding before has told yet. */
-function renderFinding(finding: Finding, evidence: readonly string[], { columns, paint }: Page): string[] {
+/** `evidence`: what no finding before has told yet. The link is not broken into lines: it is there to be opened. */
+function renderFinding(
+  finding: Finding,
+  evidence: readonly string[],
+  link: string | undefined,
+  { columns, paint }: Page,
+): string[] {
   const level = finding.waived ? 'waived' : finding.level;
   const lead = `    ${level.toUpperCase()}  `;
   const under = ' '.repeat(lead.length);
   const { waived } = finding;
-  const mend = wrap(under, `How to mend it: xmpp-tls --explain ${shown(finding.check)}`, columns);
   return [
     ...paint(
       wrap(lead, shown(`${finding.check}: ${sentence(finding.message)}`), columns),
@@ -108,7 +158,7 @@ function renderFinding(finding: Finding, evidence: readonly string[], { columns,
     ),
     ...(waived ? wrap(under, shown(`Waived until ${waived.until}: ${sentence(waived.reason)}`), columns) : []),
     ...evidence.flatMap((piece) => wrap(`${under}evidence: `, shown(piece), columns)),
-    ...(level === 'fail' ? paint(mend, 'faint') : []),
+    ...(link === undefined || level !== 'fail' ? [] : paint([`${under}about: ${link}`], 'faint')),
   ];
 }
 
@@ -116,6 +166,21 @@ function renderServer({ server, findings }: TargetReport, { columns }: Page): st
   if (findings.length === 0 || server.confidence === 'unknown') return [];
   const by = server.by.length > 0 ? `: ${server.by.join(', ')}` : '';
   return wrap('  server: ', shown(`${server.software} (${server.confidence}${by}).`), columns);
+}
+
+/** The lines to paste, where the software is known well enough to name them; the links lead to those of all others. */
+function renderFix(target: TargetReport, page: Page): string[] {
+  const [fix] = fixesFor(target, page.advice);
+  return fix?.isCertain === true ? [...fix.changes.flatMap((change) => renderChange(change, fix)), then(fix)] : [];
+}
+
+function renderChange({ file, code }: Setting, { name }: Fix): string[] {
+  const lines = code.trimEnd().split('\n');
+  return [`  fix (${name}), in ${file}:`, ...lines.map((line) => `      ${line}`)].map(inertLine);
+}
+
+function then({ software: { reload } }: Fix): string {
+  return inertLine(`    then: ${reload ?? 'restart the server'}`);
 }
 
 /** An empty line around every block of more than one line. */

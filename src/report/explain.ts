@@ -4,7 +4,7 @@ import type { Check } from '../model/verdict.js';
 import { createPaint, wrap } from './layout.js';
 import type { ConsoleOptions } from './console.js';
 
-/** All about one check, for `--explain`: what it demands, why, how it is found out, and how each server is mended. */
+/** All about one check, for `--explain`: what it demands, why, how it is found out, and how each server is fixed. */
 export function renderExplanation(
   check: Check,
   remediations: readonly Remediation[],
@@ -24,10 +24,19 @@ export function renderExplanation(
       (one, i) => `  ${i === 0 ? 'Rules' : '     '}   ${specificationName(one)}: ${specificationUrl(one)}`,
     ),
     '',
-    ...paint(['  How to mend it'], 'strong'),
+    ...paint(['  Fix'], 'strong'),
     ...remediations.flatMap((remediation) => renderSetting(check, remediation, paragraph)),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Every check with what it demands, for `--explain` without a check. */
+export function renderCheckList(checks: readonly Pick<Check, 'id' | 'title'>[], { width }: ConsoleOptions): string {
+  const indent = Math.max(...checks.map(({ id }) => id.length)) + 4;
+  const lines = checks.flatMap(({ id, title }) =>
+    width - indent < 40 ? [`  ${id}`, ...wrap('      ', title, width)] : wrap(`  ${id}`.padEnd(indent), title, width),
+  );
+  return `${['Checks; xmpp-tls --explain CHECK says more:', ...lines].join('\n')}\n`;
 }
 
 function renderSetting(

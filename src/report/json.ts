@@ -1,4 +1,5 @@
 import { byteLength, escapeInvisible } from '../model/inert.js';
+import type { Format } from './format.js';
 import { REPORT_SCHEMA, type Report, type TargetReport } from '../model/report.js';
 import { worstFirst } from './severity.js';
 import { serviceVerdicts } from './words.js';
@@ -11,23 +12,47 @@ export function renderJson(report: Report): string {
   return `${inertJson(JSON.stringify(ordered(report), null, 2))}\n`;
 }
 
-/** Largest value of the `results` output: with its name it must fit one environment variable of Linux (128 KiB). */
-export const RESULTS_LIMIT_BYTES = 100_000;
+export const JSON_FORMAT: Format = {
+  description: 'Write the full report as JSON to this file, with everything that was said.',
+  flag: '--json FILE',
+  example: 'xmpp-tls.json',
+  render: renderJson,
+};
+
+/** Largest value of an output that is a list: with its name it must fit one environment variable of Linux (128 KiB). */
+const LIST_LIMIT_BYTES = 100_000;
 
 /**
  * The `results` output: a compact JSON array with one entry per domain, worst first. Domains that would not fit in
  * `maxBytes` are left out from the end; the JSON report file has all of them.
  */
-export function compactResults(report: Report, maxBytes = RESULTS_LIMIT_BYTES): string {
-  const entries: string[] = [];
-  let bytes = 2;
-  for (const target of worstFirst(report.targets)) {
-    const entry = inertJson(JSON.stringify(compactTarget(target)));
-    bytes += byteLength(entry) + 1;
-    if (bytes > maxBytes) break;
-    entries.push(entry);
-  }
-  return `[${entries.join(',')}]`;
+export function compactResults(report: Report, maxBytes = LIST_LIMIT_BYTES): string {
+  const entries = worstFirst(report.targets).map((target) => inertJson(JSON.stringify(compactTarget(target))));
+  return `[${fitting(entries, maxBytes - 1).join(',')}]`;
+}
+
+/** The `plaintext-hosts` output: a domain per line, cut like {@link compactResults}. */
+export function plaintextHosts({ targets }: Report, maxBytes = LIST_LIMIT_BYTES): string {
+  const open = targets.filter(({ verdict, waived }) => verdict === 'plaintext' && !waived);
+  return fitting(
+    open.map(({ domain }) => domain),
+    maxBytes + 1,
+  ).join('\n');
+}
+
+/** Whether neither list had to be cut. */
+export function areComplete(report: Report, maxBytes = LIST_LIMIT_BYTES): boolean {
+  return (
+    compactResults(report, maxBytes) === compactResults(report, Infinity) &&
+    plaintextHosts(report, maxBytes) === plaintextHosts(report, Infinity)
+  );
+}
+
+/** The first entries, as many as fit with one byte behind each. */
+function fitting(entries: readonly string[], maxBytes: number): readonly string[] {
+  let bytes = 0;
+  const end = entries.findIndex((entry) => (bytes += byteLength(entry) + 1) > maxBytes);
+  return end === -1 ? entries : entries.slice(0, end);
 }
 
 function compactTarget(target: TargetReport) {
@@ -64,7 +89,7 @@ function ordered(value: unknown): unknown {
 }
 
 /** JSON text in which invisible characters and `##[` stand as escapes; both can only occur inside strings. */
-function inertJson(json: string): string {
+export function inertJson(json: string): string {
   return escapeInvisible(json, (c) => (c === '\n' ? c : utf16Escape(c))).replaceAll('##[', '##\\u005b');
 }
 

@@ -1,4 +1,4 @@
-import type { Report, TargetReport } from '../model/report.js';
+import { decidingTargets, type Report, type TargetReport } from '../model/report.js';
 
 /** How much attention a domain needs, worst first: the one order in which every report lists domains. */
 export const SEVERITIES = [
@@ -13,8 +13,8 @@ export const SEVERITIES = [
 export type Severity = (typeof SEVERITIES)[number];
 
 /**
- * `plaintext` and `failing` (a TLS check set to `fail`) count against the run, as `exitCodeOf` does. `waived` is
- * plaintext that the user excepted for a while; `warned` is secure with remarks.
+ * `plaintext` and `failing` (a TLS check set to `fail`) count against the run. `waived` is plaintext that the user
+ * excepted for a while; `warned` is secure with remarks.
  */
 export function severityOf(target: TargetReport): Severity {
   const counting = target.findings.filter((finding) => !finding.waived);
@@ -26,10 +26,12 @@ export function severityOf(target: TargetReport): Severity {
   return counting.length > 0 ? 'warned' : 'secure';
 }
 
-/** Domains by severity, then by name. */
+/** Domains by severity, then by name; those that do not decide come last. */
 export function worstFirst(targets: readonly TargetReport[]): TargetReport[] {
-  const key = (target: TargetReport) => `${SEVERITIES.indexOf(severityOf(target))} ${target.domain}`;
-  return [...targets].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const key = (target: TargetReport) =>
+    `${target.unchanged === true ? 1 : 0} ${SEVERITIES.indexOf(severityOf(target))} ${target.domain}`;
+  const keyed = targets.map((target) => ({ target, key: key(target) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ target }) => target);
 }
 
 export interface Counts {
@@ -54,4 +56,10 @@ export function countVerdicts({ targets }: Pick<Report, 'targets'>): Counts {
     notOffered: count((target) => target.verdict === 'not-offered'),
     waived: count((target) => target.verdict === 'plaintext' && target.waived),
   };
+}
+
+/** The domains that are listed for information only, because the change that the run is about does not touch them. */
+export function bystanders(report: Pick<Report, 'targets'>): readonly TargetReport[] {
+  const deciding = new Set(decidingTargets(report));
+  return report.targets.filter((target) => !deciding.has(target));
 }

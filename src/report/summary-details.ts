@@ -1,15 +1,18 @@
 import { endpointName } from '../model/endpoint.js';
 import { findingsOf, worstFindingsFirst } from '../model/finding.js';
 import { inertCode, inertFence, inertMarkdown } from '../model/inert.js';
-import { changesOf, inForce, settingsFor, type Advice, type Remediation } from '../model/remediation.js';
-import type { EndpointReport, Recognition, TargetReport } from '../model/report.js';
-import type { Finding, SettingName } from '../model/verdict.js';
+import { checkUrl } from '../model/links.js';
+import { inForce, type Advice, type Setting } from '../model/remediation.js';
+import type { EndpointReport, TargetReport } from '../model/report.js';
+import type { Finding } from '../model/verdict.js';
 import { renderTranscript } from '../model/transcript.js';
+import { fixesFor, type Fix } from './fix.js';
 import { severityOf } from './severity.js';
 import {
   domainName,
   PROOF_TITLES,
   sentence,
+  SERVICE_TITLES,
   serviceVerdicts,
   SEVERITY_TITLES,
   TEXT_LIMIT,
@@ -33,16 +36,21 @@ export function renderDetails(target: TargetReport, advice: Advice): Details {
   const body = [
     `<details><summary>${title}</summary>`,
     ...serviceVerdicts(target).map(
-      ([service, verdict]) => `**${service}**: ${prose(sentence(verdictWords(service, verdict)))}`,
+      ([service, verdict]) => `**${SERVICE_TITLES[service]}**: ${prose(sentence(verdictWords(service, verdict)))}`,
     ),
     ...target.endpoints.flatMap((endpoint) => renderEndpoint(endpoint, findingsOf(endpoint, target.findings))),
-    ...(target.notes.length > 0 ? [target.notes.map((note) => `- ${prose(sentence(note))}`).join('\n')] : []),
-    ...renderAdvice(target, advice),
+    ...list(target.notes.map(sentence)),
+    ...((target.nextSteps ?? []).length > 0 ? ['**What to try**:', ...list(target.nextSteps ?? [])] : []),
+    ...fixesFor(target, advice).flatMap(renderFix),
   ].join('\n\n');
   return { body, transcripts: target.endpoints.flatMap(renderEndpointTranscript).join('\n\n') };
 }
 
 export const DETAILS_END = '</details>';
+
+function list(sentences: readonly string[]): string[] {
+  return sentences.length > 0 ? [sentences.map((one) => `- ${prose(one)}`).join('\n')] : [];
+}
 
 function renderEndpoint(endpoint: EndpointReport, findings: readonly Finding[]): string[] {
   const name = `**${prose(endpointName(endpoint))}**, ${endpoint.service} over ${TRANSPORT_NAMES[endpoint.transport]}`;
@@ -57,49 +65,32 @@ function renderFinding(finding: Finding): string {
   const { waived } = finding;
   const level = waived ? `waived until ${prose(waived.until)}: ${prose(waived.reason)}` : finding.level;
   return [
-    `- ${inertCode(finding.check, TEXT_LIMIT)} (${level}; ${PROOF_TITLES[finding.proof]}): ${prose(sentence(finding.message))}`,
+    `- ${checkLink(finding.check)} (${level}; ${PROOF_TITLES[finding.proof]}): ${prose(sentence(finding.message))}`,
     ...finding.evidence.map((evidence) => `  - ${inertCode(evidence, TEXT_LIMIT)}`),
   ].join('\n');
 }
 
-/** Software that was only guessed comes with others that fit, at most so many in all. */
-const GUESSES_SHOWN = 3;
-
-/** The exact settings to change, for the software that was named or recognised; only a guess is called one. */
-function renderAdvice({ domain, findings, server }: TargetReport, advice: Advice): string[] {
-  const names = settingsFor(worstFindingsFirst(findings), advice);
-  if (names.length === 0) return [];
-  const certain = server.confidence === 'configured' || server.confidence === 'likely';
-  const others = certain ? [] : (server.alternatives ?? []).filter((software) => software !== server.software);
-  return [server.software, ...others]
-    .slice(0, GUESSES_SHOWN)
-    .flatMap((software) => renderSettings(advice.remediation(software), names, domain, server.confidence));
+/** The id of a check, leading to the page that explains it. */
+function checkLink(id: string): string {
+  const url = checkUrl(id);
+  return url === undefined ? inertCode(id, TEXT_LIMIT) : `[${id}](${url})`;
 }
 
 /** Settings are our own text, there to be pasted: nothing in them is escaped. */
-function renderSettings(
-  remediation: Remediation,
-  names: readonly SettingName[],
-  domain: string,
-  confidence: Recognition['confidence'],
-): string[] {
-  const { title, reloadNotes, documentation } = remediation;
-  const blocks = changesOf(remediation, names, domain).map(({ file, code, language, notes }) => {
-    const block = `\`\`\`${language}\n${code.trimEnd()}\n\`\`\``;
-    return [`In ${inertCode(file, TEXT_LIMIT)}:`, block, ...notes].join('\n\n');
-  });
-  const afterwards = inForce(remediation, (command) => inertCode(command, TEXT_LIMIT));
+function renderFix({ name, changes, software }: Fix): string[] {
+  const { title, reloadNotes, documentation } = software;
   return [
-    `**What to change** (${nameWithDoubt(remediation, confidence)}):`,
-    ...blocks,
-    [afterwards, ...reloadNotes].join('\n\n'),
+    `**How to fix it** (${name}):`,
+    ...changes.map(renderChange),
+    [inForce(software, (command) => `${inertCode(command, TEXT_LIMIT)}.`), ...reloadNotes].join(' '),
     `[Documentation of ${title}](${documentation})`,
   ];
 }
 
-function nameWithDoubt({ software, title }: Remediation, confidence: Recognition['confidence']): string {
-  if (confidence === 'configured' || software === 'generic') return title;
-  return confidence === 'likely' ? `this looks like ${title}` : `if it is ${title}`;
+function renderChange({ file, code, language, notes }: Setting): string {
+  const block = `\`\`\`${language}\n${code.trimEnd()}\n\`\`\``;
+  const remarks = notes.length > 0 ? [notes.map((note) => `- ${note}`).join('\n')] : [];
+  return [`In ${inertCode(file, TEXT_LIMIT)}:`, block, ...remarks].join('\n\n');
 }
 
 function renderEndpointTranscript({ service, observation }: EndpointReport): string[] {

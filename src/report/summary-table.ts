@@ -1,17 +1,18 @@
-import { inertCode, inertMarkdown } from '../model/inert.js';
+import { worstFindingsFirst } from '../model/finding.js';
+import { inertMarkdown } from '../model/inert.js';
 import type { Action, Applied, Plan } from '../model/plan.js';
 import type { TargetReport } from '../model/report.js';
 import type { Service } from '../model/target.js';
 import type { ServiceVerdict } from '../model/verdict.js';
 import { ACTION_DONE } from './plan.js';
-import { worstFindingsFirst } from '../model/finding.js';
+import { severityOf, type Severity } from './severity.js';
 import {
   domainName,
   PROOF_TITLES,
   sentence,
   serviceVerdicts,
+  SEVERITY_TITLES,
   TEXT_LIMIT,
-  VERDICT_TITLES,
   verdictPhrase,
 } from './words.js';
 
@@ -21,37 +22,59 @@ export interface IssueOutcome {
   readonly applied?: readonly Applied[];
 }
 
-export const TABLE_HEAD =
-  '| Host | Service | Verdict | Proof | Evidence | Issue |\n| --- | --- | --- | --- | --- | --- |';
+export const TABLE_HEAD = '| Domain | Verdict | What was found | Issue |\n| --- | --- | --- | --- |';
 
-/** The rows of one domain, one per service, joined: a domain is in the table as a whole or not at all. */
-export function renderRows(target: TargetReport, issues: IssueOutcome): string {
-  return serviceVerdicts(target)
-    .map(([service, verdict], i) => {
-      const cells = [
-        inertMarkdown(domainName(target), TEXT_LIMIT),
-        service,
-        VERDICT_TITLES[verdict.verdict] + (target.waived && verdict.verdict === 'plaintext' ? ' (waived)' : ''),
-        verdict.proof === 'none' ? '' : PROOF_TITLES[verdict.proof],
-        evidenceCell(target, service, verdict),
-        i === 0 ? issueCell(target.domain, issues) : '',
-      ];
-      return `| ${cells.join(' | ')} |`;
+/** What catches the eye in a long table; of one code point each, because a variation selector is nothing to see. */
+const MARKS: Readonly<Record<Severity, string>> = {
+  plaintext: '❌',
+  failing: '❌',
+  inconclusive: '❓',
+  waived: '💤',
+  warned: '🟡',
+  secure: '✅',
+  'not-offered': '➖',
+};
+
+/** The row of one domain. */
+export function renderRow(target: TargetReport, issues: IssueOutcome): string {
+  const severity = severityOf(target);
+  const aside = target.unchanged === true ? ' (not part of this change)' : '';
+  const cells = [
+    inertMarkdown(domainName(target), TEXT_LIMIT),
+    `${MARKS[severity]}&nbsp;${SEVERITY_TITLES[severity]}${aside}`,
+    foundCell(target),
+    issueCell(target.domain, issues),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** What was found of each service, services of which the same is to be said together. */
+function foundCell(target: TargetReport): string {
+  const found = serviceVerdicts(target).map(([service, verdict]) => ({
+    service,
+    text: phrase(target, service, verdict),
+  }));
+  const texts = [...new Set(found.map(({ text }) => text))];
+  return texts
+    .map((text) => {
+      const services = found.filter((one) => one.text === text).map(({ service }) => service);
+      return `${services.join(', ')}: ${inertMarkdown(text, TEXT_LIMIT)}`;
     })
-    .join('\n');
+    .join('<br>');
 }
 
-function evidenceCell(target: TargetReport, service: Service, verdict: ServiceVerdict): string {
+function phrase(target: TargetReport, service: Service, verdict: ServiceVerdict): string {
   const [worst] = worstFindingsFirst(target.findings.filter((finding) => finding.service === service));
-  if (!worst) return inertMarkdown(capitalised(sentence(verdictPhrase(service, verdict))), TEXT_LIMIT);
-  const [evidence] = worst.evidence;
-  return [inertMarkdown(sentence(worst.message), TEXT_LIMIT), ...(evidence ? [inertCode(evidence, 160)] : [])].join(
-    ' ',
-  );
+  if (verdict.verdict === 'inconclusive') return sentence(verdictPhrase(service, verdict));
+  if (verdict.verdict === 'plaintext') return proven(worst?.message ?? verdictPhrase(service, verdict), verdict);
+  const said = verdict.verdict === 'secure' ? proven('TLS is required', verdict) : verdictPhrase(service, verdict);
+  return [sentence(said), ...(worst ? [sentence(worst.message)] : [])].join(' ');
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** `STARTTLS is optional (proven).` */
+function proven(text: string, { proof }: ServiceVerdict): string {
+  const plain = text.replace(/\.$/u, '');
+  return sentence(proof === 'none' ? plain : `${plain} (${PROOF_TITLES[proof]})`);
 }
 
 function issueCell(domain: string, { plan, applied }: IssueOutcome): string {

@@ -4,9 +4,9 @@ import type { Report, TargetReport } from '../model/report.js';
 import { createBudget } from './budget.js';
 import { severityOf, worstFirst } from './severity.js';
 import { DETAILS_END, renderDetails } from './summary-details.js';
-import { isSafeUrl, renderRows, TABLE_HEAD, type IssueOutcome } from './summary-table.js';
+import { isSafeUrl, renderRow, TABLE_HEAD, type IssueOutcome } from './summary-table.js';
 import { renderEndingWaivers } from './waivers.js';
-import { countLine, domains, duration, headline, sentence, TEXT_LIMIT } from './words.js';
+import { bystandersLine, domains, duration, headline, sentence, TEXT_LIMIT } from './words.js';
 
 /** Below the 1 MiB at which a runner refuses the whole summary, with room for what others wrote in the same step. */
 export const SUMMARY_LIMIT_BYTES = 900 * 1024;
@@ -23,25 +23,30 @@ export interface SummaryContext extends Advice, IssueOutcome {
 }
 
 /**
- * The job summary in GitHub Markdown, at most `maxBytes` of UTF-8: headline, counts, a table of all domains worst first,
+ * The job summary in GitHub Markdown, at most `maxBytes` of UTF-8: headline, a table of all domains worst first,
  * and a folded section for every domain that is not plainly secure. When it would not fit, transcripts go first, then
  * the rows of secure domains, then sections, then other rows; what was left out is counted.
  */
 export function renderSummary(report: Report, context: SummaryContext): string {
   const targets = worstFirst(report.targets);
-  const restless = targets.filter((target) => !isCalm(target));
-  const details = restless.map((target) => renderDetails(target, context));
-  const rowsOf = (some: readonly TargetReport[]) => some.map((target) => renderRows(target, context));
-  const head = `## ${inertMarkdown(headline(report), TEXT_LIMIT)}\n\n${countLine(report)}.`;
+  // On a change the answer for a domain that passes is as much news as any other.
+  const isNews = (target: TargetReport): boolean =>
+    !isCalm(target) || (report.ofChange === true && target.unchanged !== true);
+  const details = targets.filter((target) => !isCalm(target)).map((target) => renderDetails(target, context));
+  const rowsOf = (some: readonly TargetReport[]) => some.map((target) => renderRow(target, context));
+  const aside = bystandersLine(report);
+  const head = [`## ${inertMarkdown(headline(report), TEXT_LIMIT)}`, ...(aside === undefined ? [] : [aside])].join(
+    '\n\n',
+  );
   const tail = [...renderEndingWaivers(report), ...renderIssueNotes(context), renderFooter(report, context)].join(
     '\n\n',
   );
 
   const fixed = byteLength(head + TABLE_HEAD + tail) + OMISSIONS_RESERVE_BYTES;
   const budget = createBudget((context.maxBytes ?? SUMMARY_LIMIT_BYTES) - fixed);
-  const rows = budget.take(rowsOf(restless));
+  const rows = budget.take(rowsOf(targets.filter(isNews)));
   const bodies = budget.take(details.map(({ body }) => body + DETAILS_END));
-  const calmRows = budget.take(rowsOf(targets.filter(isCalm)));
+  const calmRows = budget.take(rowsOf(targets.filter((target) => !isNews(target))));
   const transcripts = budget.take(details.slice(0, bodies.length).map((section) => section.transcripts));
 
   const omissions = renderOmissions([
@@ -83,5 +88,5 @@ function renderIssueNotes({ plan, applied = [] }: IssueOutcome): string[] {
 function renderFooter(report: Report, { runUrl }: SummaryContext): string {
   const run = runUrl !== undefined && isSafeUrl(runUrl) ? ` in [this run](${runUrl})` : '';
   const { name, version } = report.tool;
-  return `<sub>${name} ${version} looked at ${domains(report.targets.length)}${run}, ${report.startedAt}, ${duration(report.durationMs)}.</sub>`;
+  return `<sub>${name} ${version} checked ${domains(report.targets.length)}${run}, ${report.startedAt}, ${duration(report.durationMs)}.</sub>`;
 }

@@ -1,7 +1,7 @@
-import type { Report, TargetReport } from '../model/report.js';
+import { decidingTargets, type Report, type TargetReport } from '../model/report.js';
 import { SERVICES, type Service, type Transport } from '../model/target.js';
 import type { Proof, ServiceVerdict, VerdictName } from '../model/verdict.js';
-import { countVerdicts, SEVERITIES, severityOf, type Severity } from './severity.js';
+import { bystanders, countVerdicts, SEVERITIES, severityOf, type Severity } from './severity.js';
 
 /** The sentences that every report uses, so that one fact reads the same in the log, the summary and an annotation. */
 
@@ -9,29 +9,29 @@ import { countVerdicts, SEVERITIES, severityOf, type Severity } from './severity
 export const TEXT_LIMIT = 300;
 
 export const PROOF_TITLES: Readonly<Record<Proof, string>> = {
-  behaviour: 'proven by behaviour',
-  advertised: 'advertised',
-  none: 'without proof',
+  behaviour: 'proven',
+  advertised: 'advertised only',
+  none: 'no proof',
 };
 
 /** What a service that allows plaintext did, or only offers. */
 const PLAINTEXT: Readonly<Record<Service, Readonly<Record<Proof, string>>>> = {
   c2s: {
-    behaviour: 'answered or let in a client without TLS',
+    behaviour: 'accepted a client connection without TLS',
     advertised: 'offers login without TLS',
     none: 'allows login without TLS',
   },
   s2s: {
-    behaviour: 'answered or let in another server without TLS',
-    advertised: 'offers to talk to other servers without TLS',
-    none: 'talks to other servers without TLS',
+    behaviour: 'accepted a server connection without TLS',
+    advertised: 'offers server-to-server connections without TLS',
+    none: 'allows server-to-server connections without TLS',
   },
 };
 
 const SECURE: Readonly<Record<Proof, string>> = {
-  behaviour: 'turned us away without TLS',
+  behaviour: 'refuses connections without TLS',
   advertised: 'says that TLS is required',
-  none: 'shows no way in without TLS',
+  none: 'offers no connection without TLS',
 };
 
 /** What was found of one service or endpoint, without its name: "offers login without TLS". */
@@ -45,13 +45,16 @@ export function verdictPhrase(
     case 'secure':
       return SECURE[proof];
     case 'inconclusive':
-      return `could not be decided: ${fewOf(because) || 'nothing conclusive was seen'}`;
+      return `inconclusive: ${fewOf(because) || 'nothing conclusive was seen'}`;
     case 'not-offered':
       return `not offered (${fewOf(because) || 'the DNS declares it absent'})`;
   }
 }
 
-/** {@link verdictPhrase} with its proof, where there is something to prove: "offers login without TLS (advertised)". */
+/** What a service is called where there is room: a stranger does not know which is which. */
+export const SERVICE_TITLES: Readonly<Record<Service, string>> = { c2s: 'clients (c2s)', s2s: 'servers (s2s)' };
+
+/** {@link verdictPhrase} with its proof, where there is something to prove: "offers login without TLS (advertised only)". */
 export function verdictWords(service: Service, verdict: Parameters<typeof verdictPhrase>[1]): string {
   const proven = verdict.proof !== 'none' && (verdict.verdict === 'plaintext' || verdict.verdict === 'secure');
   return verdictPhrase(service, verdict) + (proven ? ` (${PROOF_TITLES[verdict.proof]})` : '');
@@ -99,27 +102,26 @@ export function serviceVerdicts({ services }: Pick<TargetReport, 'services'>): [
 }
 
 /** What is said of one domain and of several, by severity. */
-const PREDICATES: Readonly<Record<Severity, readonly [one: string, several: string]>> = {
+export const PREDICATES: Readonly<Record<Severity, readonly [one: string, several: string]>> = {
   plaintext: ['allows connections without TLS', 'allow connections without TLS'],
   failing: ['fails a TLS check', 'fail a TLS check'],
-  inconclusive: ['could not be decided', 'could not be decided'],
+  inconclusive: ['is inconclusive', 'are inconclusive'],
   waived: ['allows plaintext under a waiver', 'allow plaintext under a waiver'],
   warned: ['enforces TLS with remarks', 'enforce TLS with remarks'],
   secure: ['enforces TLS', 'enforce TLS'],
   'not-offered': ['does not offer XMPP', 'do not offer XMPP'],
 };
 
-/** The report in one sentence: what a reader must know if they read nothing else. */
-export function headline({ targets }: Pick<Report, 'targets'>): string {
+/** The report in one sentence: what a reader must know if they read nothing else. Only of the domains that decide. */
+export function headline(report: Pick<Report, 'targets'>): string {
+  const targets = decidingTargets(report);
   const [first] = targets;
-  if (!first) return 'No domain was looked at.';
+  if (!first) return report.targets.length > 0 ? 'This change touches no domain.' : 'No domain was checked.';
   if (targets.length === 1) return `${domainName(first)} ${PREDICATES[severityOf(first)][0]}.`;
   const kinds = SEVERITIES.map((severity) => ({
     severity,
     count: targets.filter((target) => severityOf(target) === severity).length,
   })).filter(({ count }) => count > 0);
-  if (kinds.length === 1 && kinds[0]?.severity === 'inconclusive')
-    return `None of ${targets.length} domains could be decided.`;
   const all = targets.length === 2 ? 'Both' : `All ${targets.length}`;
   const parts = kinds.map(({ severity, count }, i) => {
     const [one, several] = PREDICATES[severity];
@@ -129,13 +131,19 @@ export function headline({ targets }: Pick<Report, 'targets'>): string {
   return `${parts.join('; ')}.`;
 }
 
+/** Of the domains that do not decide: `Not part of this change: 12 domains: 11 plaintext, 1 secure.` */
+export function bystandersLine(report: Pick<Report, 'targets'>): string | undefined {
+  const targets = bystanders(report);
+  return targets.length === 0 ? undefined : `Not part of this change, and not counted: ${countLine({ targets })}.`;
+}
+
 /** `1 domain`, `3 domains`. */
 export function domains(count: number): string {
   return `${count} ${count === 1 ? 'domain' : 'domains'}`;
 }
 
 /** `3 domains: 1 plaintext, 1 inconclusive, 1 secure`: only what occurs. */
-export function countLine(report: Report): string {
+export function countLine(report: Pick<Report, 'targets'>): string {
   const { total, plaintext, waived, inconclusive, secure, notOffered } = countVerdicts(report);
   const kinds: readonly [number, string][] = [
     [plaintext, 'plaintext'],

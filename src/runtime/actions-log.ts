@@ -7,6 +7,7 @@ import { LINE_LIMIT, printableLines, type Printer } from './log.js';
  * are inert besides, because a runner obeys every line that looks like a command.
  */
 export function createActionsLog(debug: boolean): Printer {
+  const print = (text: string): void => printableLines(text).forEach((line) => core.info(line));
   return {
     info: (line) => core.info(inertText(line, LINE_LIMIT)),
     // The runner would hide it; thousands of hidden lines are still a log to be kept.
@@ -14,7 +15,12 @@ export function createActionsLog(debug: boolean): Printer {
     notice: (line) => core.notice(inertText(line, LINE_LIMIT)),
     warning: (line) => core.warning(inertText(line, LINE_LIMIT)),
     error: (line) => core.error(inertText(line, LINE_LIMIT)),
-    print: (text) => printableLines(text).forEach((line) => core.info(line)),
+    print,
+    fold: (title, text) => {
+      core.startGroup(inertText(title, LINE_LIMIT));
+      print(text);
+      core.endGroup();
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { TrackingOptions } from '../model/config.js';
+import type { Config, TrackingOptions } from '../model/config.js';
 import { ConfigurationError } from '../model/ports.js';
 
 /** What the surroundings say of this run. Only this file reads `process.env`; absent and empty are the same. */
@@ -17,13 +17,17 @@ export interface Environment {
   readonly defaultBranch?: string;
   /** The comment that was just written, where that is the event. */
   readonly comment?: WrittenComment;
+  /** The commit that a pull request, a merge group or a push is compared with, where the payload names one. */
+  readonly baseCommit?: string;
+  /** Path of the workflow file in its repository. */
+  readonly workflowFile?: string;
   /** Absolute path that relative paths of the user start from. */
   readonly workspace?: string;
   readonly stepSummaryFile?: string;
   /** Whether the runner is one of Forgejo or Gitea, which set every variable of GitHub too. */
   readonly onForgejo: boolean;
   readonly debug: boolean;
-  /** See no-color.org. */
+  /** See no-color.org; a dumb terminal has none either. */
   readonly noColour: boolean;
   /** For the command line, whose arguments everybody on the machine can read. Secret. */
   readonly loginPassword?: string;
@@ -65,7 +69,7 @@ export function readEnvironment(variables: Variables, readFile: (path: string) =
     serverUrl,
     onForgejo: ['FORGEJO_ACTIONS', 'FORGEJO_API_URL', 'GITEA_ACTIONS'].some((name) => read(name) !== undefined),
     debug: variables['RUNNER_DEBUG'] === '1',
-    noColour: read('NO_COLOR') !== undefined,
+    noColour: read('NO_COLOR') !== undefined || read('TERM') === 'dumb',
     inputs: readInputs(variables),
     ...present({
       repository,
@@ -77,8 +81,11 @@ export function readEnvironment(variables: Variables, readFile: (path: string) =
       loginPassword: read('XMPP_TLS_LOGIN_PASSWORD'),
       eventName: read('GITHUB_EVENT_NAME'),
       ref: read('GITHUB_REF'),
-      defaultBranch: textOf(mapIn(event, 'repository').default_branch),
+      defaultBranch: textAt(event, 'repository', 'default_branch'),
       comment: read('GITHUB_EVENT_NAME') === 'issue_comment' ? writtenComment(event) : undefined,
+      baseCommit: baseCommitOf(event),
+      // `owner/name/.github/workflows/watch.yml@refs/heads/main`
+      workflowFile: /^[^/]+\/[^/]+\/([^@]+)@/u.exec(variables['GITHUB_WORKFLOW_REF'] ?? '')?.[1],
       workspace: read('GITHUB_WORKSPACE'),
       stepSummaryFile: read('GITHUB_STEP_SUMMARY'),
     }),
@@ -112,6 +119,22 @@ function mapIn(payload: Payload, name: string): Payload {
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** The text behind some keys of a payload, if there is one. */
+function textAt(payload: Payload, ...keys: readonly string[]): string | undefined {
+  const found = keys.slice(0, -1).reduce(mapIn, payload)[keys.at(-1) ?? ''];
+  return found === '' ? undefined : textOf(found);
+}
+
+function baseCommitOf(event: Payload): string | undefined {
+  const commits = [
+    textAt(event, 'pull_request', 'base', 'sha'),
+    textAt(event, 'merge_group', 'base_sha'),
+    textAt(event, 'before'),
+  ];
+  // The first push of a branch comes after a commit of zeros.
+  return commits.find((commit) => commit !== undefined && /^(?!0+$)[0-9a-f]{7,64}$/u.test(commit));
+}
 
 /** A comment that was edited or deleted is no new one: nothing that was heard is heard again. */
 function writtenComment(event: Payload): WrittenComment | undefined {
@@ -169,6 +192,15 @@ const AUTO_EVENTS = ['push', 'workflow_dispatch', 'issue_comment'];
 
 function refused(because: string): WritePermission {
   return { granted: false, because };
+}
+
+/** Whether this run is about a change of the configuration, of which only what it touches decides. */
+export function isAboutChange(
+  { eventName = '' }: Pick<Environment, 'eventName'>,
+  changedOnly: Config['changedOnly'],
+): boolean {
+  if (changedOnly !== 'auto') return changedOnly === 'always';
+  return eventName.startsWith('pull_request') || eventName === 'merge_group';
 }
 
 /** Throws where a stranger's pull request would run with the repository's own secrets and write token. */

@@ -1,21 +1,29 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { ConfigurationError } from '../model/ports.js';
 
 /** Files of the user, by paths that are relative to one folder: the workspace of a runner, or where a person stands. */
 export interface Files {
   /** Undefined when there is no such file. */
   read(path: string): Promise<string | undefined>;
+  /** The path itself, or where it is a folder every JSON file below it, in a fixed order. */
+  list(path: string): Promise<readonly string[]>;
   /** Makes the folders on the way. Throws a ConfigurationError where nothing can be written. */
   write(path: string, text: string): Promise<void>;
   /** Absolute form of a path. */
   locate(path: string): string;
+  /** The path from the folder on, with `/` between its parts; undefined where it leads out of the folder. */
+  inside(path: string): string | undefined;
 }
 
 export function createFiles(folder: string): Files {
   const locate = (path: string): string => resolve(folder, path);
   return {
     locate,
+    inside: (path) => {
+      const way = relative(folder, locate(path));
+      return way === '' || way.startsWith('..') || isAbsolute(way) ? undefined : way.split(sep).join('/');
+    },
     read: async (path) => {
       try {
         return await readFile(locate(path), 'utf8');
@@ -23,6 +31,15 @@ export function createFiles(folder: string): Files {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
         throw error;
       }
+    },
+    list: async (path) => {
+      const found = await stat(locate(path)).catch(() => undefined);
+      if (found?.isDirectory() !== true) return [path];
+      const below = await readdir(locate(path), { recursive: true });
+      return below
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+        .map((name) => join(path, name));
     },
     write: async (path, text) => {
       try {

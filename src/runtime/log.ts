@@ -8,6 +8,14 @@ export const LINE_LIMIT = 4000;
 export interface Printer extends Log {
   /** Prints a rendered text of several lines, layout and colours kept. */
   print(text: string): void;
+  /** Prints a rendered text below a line at which a runner folds it away. */
+  fold(title: string, text: string): void;
+}
+
+/** The log of a terminal. */
+export interface TerminalLog extends Printer {
+  /** The same, with the rendered texts on stderr too. */
+  readonly aside: Printer;
 }
 
 /** Where a terminal's lines go; each is called with one whole line, line end included. */
@@ -17,15 +25,28 @@ export interface Terminal {
 }
 
 /** The log of a command line: what was asked for on stdout, everything about the way there on stderr. */
-export function createTerminalLog(terminal: Terminal, debug: boolean): Printer {
+export function createTerminalLog(terminal: Terminal, debug: boolean): TerminalLog {
   const say = (prefix: string) => (line: string) => terminal.stderr(`${prefix}${inertText(line, LINE_LIMIT)}\n`);
-  return {
+  const printTo =
+    (out: Terminal['stdout']) =>
+    (text: string): void =>
+      printableLines(text).forEach((line) => out(`${line}\n`));
+  const foldTo =
+    (out: Terminal['stdout']) =>
+    (title: string, text: string): void =>
+      [title, text].forEach(printTo(out));
+  const log: Log = {
     info: say(''),
     debug: debug ? say('debug: ') : () => undefined,
     notice: say('note: '),
     warning: say('warning: '),
     error: say('error: '),
-    print: (text) => printableLines(text).forEach((line) => terminal.stdout(`${line}\n`)),
+  };
+  const { stdout, stderr } = terminal;
+  return {
+    ...log,
+    ...{ print: printTo(stdout), fold: foldTo(stdout) },
+    aside: { ...log, print: printTo(stderr), fold: foldTo(stderr) },
   };
 }
 

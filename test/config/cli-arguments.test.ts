@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseArguments, usage } from '../../src/config/cli-arguments.js';
-import { FLAGS } from '../../src/config/flags.js';
+import { parseArguments } from '../../src/config/cli-arguments.js';
+import { usage } from '../../src/config/usage.js';
+import { FLAG_GROUPS, FLAGS } from '../../src/config/flags.js';
+import { INPUTS, type Input } from '../../src/config/inputs.js';
 import { ConfigurationError } from '../../src/model/ports.js';
 
 const FIXED = { 'full-run': 'true', 'manage-issues': 'false', summary: 'false', annotations: 'false', hosts: '' };
@@ -64,11 +66,25 @@ describe('parseArguments', () => {
   });
 
   it('shows the version, and explains a check', () => {
-    expect(parseArguments(['--version'])).toEqual({ command: 'version' });
+    for (const flag of ['--version', '-v', '-V']) expect(parseArguments([flag])).toEqual({ command: 'version' });
     expect(parseArguments(['--explain', 'c2s-requires-starttls'])).toEqual({
       command: 'explain',
       check: 'c2s-requires-starttls',
     });
+  });
+
+  it('lists the checks where none is named, and explains one for one server', () => {
+    expect(parseArguments(['--explain'])).toEqual({ command: 'explain' });
+    expect(parseArguments(['--explain', 'a-b', '--server', 'prosody'])).toEqual({
+      command: 'explain',
+      check: 'a-b',
+      server: 'prosody',
+    });
+  });
+
+  it('takes reports for domains where it is to merge them, and a dash for stdout', () => {
+    const inputs = inputsOf('merge', 'a.json', 'b.json', '--json', '-');
+    expect(inputs).toMatchObject({ merge: 'a.json\nb.json', hosts: '', 'json-file': '-', 'full-run': 'false' });
   });
 
   it.each([
@@ -80,6 +96,13 @@ describe('parseArguments', () => {
     [['--json'], '--json needs a value: write --json FILE'],
     [['--json='], '--json needs a value: write --json FILE'],
     [['--json', '--dry-run'], '--json needs a value: write --json FILE'],
+    [['--dry-run', 'yes'], '--dry-run takes no "yes": write --dry-run, or --dry-run=false'],
+    [['merge'], 'merge needs JSON reports: name them, as in "xmpp-tls merge part-1.json part-2.json"'],
+    [
+      ['--server', 'prosody', 'a.b'],
+      '--server goes with --explain; the server of a domain is named in the configuration file',
+    ],
+    [['--explain', 'x', '--server', 'prosodi'], '--server: unknown value "prosodi"; did you mean "prosody"?'],
     [['--json', 'a', '--json', 'b'], '--json is given twice: keep one'],
     [
       ['--jsno', '--timeout'],
@@ -110,8 +133,23 @@ describe('usage', () => {
     const flags = lines.flatMap((line) => /^ {2}(--\S+)/u.exec(line)?.[1] ?? []);
     expect(flags).toEqual(FLAGS.map(({ name }) => name));
     expect(new Set(flags).size).toBe(flags.length);
-    const columns = lines.flatMap((line) => /^ {2}--\S+(?: [A-Z]+)? +(?=\S)/u.exec(line)?.[0].length ?? []);
+    const columns = lines.flatMap((line) => /^ {2}--\S+(?: \[?[A-Z]+\]?)? +(?=\S)/u.exec(line)?.[0].length ?? []);
     expect(new Set(columns).size).toBe(1);
+  });
+
+  it('has every flag of an input, in a group', () => {
+    const ofInputs = Object.entries<Input<unknown>>(INPUTS).flatMap(([name, { flag }]) => (flag ? [name] : []));
+    expect(FLAGS.map(({ sets }) => sets)).toEqual(expect.arrayContaining(ofInputs));
+    expect(
+      usage()
+        .match(/^[A-Z][A-Za-z ]+:$/gmu)
+        ?.slice(1, -1),
+    ).toEqual(FLAG_GROUPS.map(({ title }) => `${title}:`));
+  });
+
+  it('speaks of the command line, and not of the Action', () => {
+    expect(usage()).not.toMatch(/\bAction\b|\bmatrix\b/u);
+    expect(usage().replace(/\s+/gu, ' ')).toContain('Default: inconclusive.');
   });
 
   it('has the flags that the documentation promises', () => {

@@ -7,12 +7,12 @@ const CHECKS = ['c2s-requires-starttls', 'c2s-refuses-legacy-auth', 's2s-require
 
 function problemsOf(text: string): readonly string[] {
   const read = readConfigFile(FILE, text, CHECKS);
-  return 'problems' in read ? read.problems.map((problem) => problem.replace(`${FILE}:`, '')) : [];
+  return 'problems' in read ? read.problems.map(({ message }) => message.replace(`${FILE}:`, '')) : [];
 }
 
 function contentOf(text: string) {
   const read = readConfigFile(FILE, text, CHECKS);
-  if ('problems' in read) throw new Error(read.problems.join('\n'));
+  if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join('\n'));
   return read;
 }
 
@@ -112,7 +112,7 @@ hosts:
     expect(problemsOf(text)).toEqual([
       '2:1: host: unknown key; did you mean "hosts"?',
       '4:3: checks.c2s-require-starttls: unknown check; did you mean "c2s-requires-starttls"?',
-      '5:26: checks.c2s-requires-starttls: "error" is unknown; write off, note, warn or fail',
+      '5:26: checks.c2s-requires-starttls: unknown value "error"; use off, note, warn or fail',
       '7:5: hosts[0]: "https://example.org" is a URL: write only the domain, "example.org"',
       '9:5: hosts[1].servces: unknown key; did you mean "services"?',
       '10:12: hosts[1].waive.reason: is missing',
@@ -121,17 +121,17 @@ hosts:
   });
 
   it.each([
-    ['hosts', 'must be a map, but is "hosts"'],
-    ['- example.org', 'must be a map, but is a list'],
-    ['hosts:', 'hosts: must be a list, but is empty'],
+    ['hosts', 'the file must begin with "hosts:", but is "hosts"'],
+    ['- example.org', 'the file must begin with "hosts:", but is a list'],
+    ['hosts:', 'hosts: names no domain: write them below it, one per line, as in "- example.org"'],
     ['hosts: example.org', 'hosts: must be a list, but is "example.org"'],
     ['hosts: [5]', 'hosts[0]: must be text or a map, but is 5'],
     ['hosts: [~]', 'hosts[0]: must be text or a map, but is empty'],
     ['hosts: [{}]', 'hosts[0].domain: is missing'],
     ['hosts: [{ domain: a.b, endpoints: [] }]', 'hosts[0].endpoints: must not be empty'],
-    ['hosts: [{ domain: a.b, server: prosodi }]', 'hosts[0].server: "prosodi" is unknown; did you mean "prosody"?'],
+    ['hosts: [{ domain: a.b, server: prosodi }]', 'hosts[0].server: unknown value "prosodi"; did you mean "prosody"?'],
     ['hosts: [{ domain: a.b, services: [] }]', 'hosts[0].services: no service is named: write c2s or s2s'],
-    ['hosts: [{ domain: a.b, services: [c2x] }]', 'hosts[0].services[0]: "c2x" is unknown; did you mean "c2s"?'],
+    ['hosts: [{ domain: a.b, services: [c2x] }]', 'hosts[0].services[0]: unknown value "c2x"; did you mean "c2s"?'],
     [
       'hosts: [{ domain: a.b, services: [c2s], endpoints: ["x.y:5269"] }]',
       'hosts[0].endpoints[0]: is for s2s, which "services" of this domain leaves out',
@@ -166,22 +166,22 @@ hosts:
     ],
     [
       'hosts: [{ domain: a.b, endpoints: [{ service: c2s, transport: tls, host: x.y, port: 1 }] }]',
-      'hosts[0].endpoints[0].transport: "tls" is unknown; write starttls, direct-tls, bosh or websocket',
+      'hosts[0].endpoints[0].transport: unknown value "tls"; use starttls, direct-tls, bosh or websocket',
     ],
     ['hosts: [{ domain: a.b, note: "" }]', 'hosts[0].note: must not be empty'],
     [`hosts: [{ domain: a.b, note: ${'n'.repeat(501)} }]`, 'hosts[0].note: must be at most 500 characters long'],
     ['hosts: [{ domain: a.b, waive: 5 }]', 'hosts[0].waive: must be a map or a list, but is 5'],
     [
       'hosts: [{ domain: a.b, waive: { checks: al, until: 2027-01-31, reason: r } }]',
-      'hosts[0].waive.checks: "al" is unknown; did you mean "all"?',
+      'hosts[0].waive.checks: unknown value "al"; did you mean "all"?',
     ],
     [
       'hosts: [{ domain: a.b, waive: [{ checks: [c2s-refuses-legacy-aut], until: 2027-01-31, reason: r }] }]',
-      'hosts[0].waive[0].checks[0]: "c2s-refuses-legacy-aut" is unknown; did you mean "c2s-refuses-legacy-auth"?',
+      'hosts[0].waive[0].checks[0]: unknown value "c2s-refuses-legacy-aut"; did you mean "c2s-refuses-legacy-auth"?',
     ],
     [
       'hosts: [{ domain: a.b, "a b\\n": 1 }]',
-      expect.stringMatching(/^hosts\[0\]\["a b\\n"\]: unknown key; write domain, /u),
+      expect.stringMatching(/^hosts\[0\]\["a b\\n"\]: unknown key; use domain, /u),
     ],
     ['checks: off', 'checks: must be a map, but is "off"'],
     [
@@ -200,10 +200,25 @@ hosts:
     ['a: 1\na: 2', '2:1: this key is written twice: keep one'],
     ['hosts:\n\t- a.b', '2:1: a tab stands here: YAML is indented with spaces'],
     ['hosts: []\n---\nhosts: []', '2:1: a second document begins here: write only one'],
+    ['hosts: [a.b', '1:8: the [ that opens here is never closed: write ] at its end'],
+    ['hosts:\n  - { domain: a.b\n  - c.d', '2:5: the { that opens here is never closed: write } at its end'],
+    ['hosts:\n  - "a.b\n  - c.d\n', '2:5: the quotation mark that opens here is never closed'],
     [
-      'hosts: [a.b',
-      '1:12: this is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+      'hosts:\n  - domain: a.b\n   server: prosody',
+      '3:1: this line is not part of the list item above: indent it like the key behind the dash',
     ],
+    ['hosts:\n  - a.b\n - c.d', '3:1: the line is indented less than the list it belongs to'],
+    ['hosts:\n  - a.b\nchecks', '3:1: a colon is missing behind this key, as in "hosts:"'],
+    [
+      'hosts:\n  - domain: a.b\n    note: from: bob',
+      '3:11: text with a colon in it has to stand in quotes; a key on the next line, below this key',
+    ],
+    [
+      'hosts:\n  - domain:a.b\n    server: x',
+      '2:5: a blank is missing behind a colon, or the next line is indented too far',
+    ],
+    ['hosts:\n  - @a.b', '2:5: a value cannot begin with @: put it in quotes'],
+    ["note: 'it's late'", '1:11: the value ended before this: inside of single quotes, write a quotation mark twice'],
     ['hosts: !secret x', '1:8: this is not valid YAML: Unresolved tag: !secret'],
     ['? [a]\n: 1', '1:3: this is not valid YAML: With stringKeys, all keys must be strings'],
   ])('says of %j that it is not YAML', (text, problem) => {
@@ -229,7 +244,7 @@ hosts:
 
   it('refuses aliases that multiply without measure, and files without end', () => {
     const bomb = ['a: &a0 [x]', ...Array.from({ length: 9 }, (_, i) => `b${i}: &a${i + 1} [${`*a${i},`.repeat(9)}]`)];
-    expect(problemsOf(bomb.join('\n'))).toEqual([' its aliases stand for more than a configuration needs']);
+    expect(problemsOf(bomb.join('\n'))).toEqual(['1:1: its aliases stand for more than a configuration needs']);
     expect(problemsOf('#'.repeat(300_000))).toEqual(['1:262145: the file is too long']);
   });
 
@@ -277,7 +292,7 @@ hosts:
       fc.property(fc.oneof(soup, fc.string({ unit: 'binary' }), fc.json()), (text) => {
         const read = readConfigFile(FILE, text, CHECKS);
         if (!('problems' in read)) return typeof read.content === 'object';
-        return read.problems.length > 0 && read.problems.every((problem) => !problem.includes('\n'));
+        return read.problems.length > 0 && read.problems.every(({ message }) => !message.includes('\n'));
       }),
       { numRuns: 500 },
     );

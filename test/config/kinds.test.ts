@@ -32,11 +32,11 @@ describe('oneOf', () => {
   });
 
   it.each(['atuo', 'AUTO'])('names the word nearest to %s', (text) => {
-    expect(kind.read(text)).toEqual({ problem: `"${text}" is unknown; did you mean "auto"?` });
+    expect(kind.read(text)).toEqual({ problem: `unknown value "${text}"; did you mean "auto"?` });
   });
 
   it('names all words where none is near, and does not know inherited names', () => {
-    expect(kind.read('toString')).toEqual({ problem: '"toString" is unknown; write auto, true or false' });
+    expect(kind.read('toString')).toEqual({ problem: 'unknown value "toString"; use auto, true or false' });
   });
 
   it('takes true and false of YAML for the words', () => {

@@ -48,6 +48,7 @@ describe('loadConfig', () => {
         checks: {},
         services: ['c2s', 's2s'],
         failOn: 'plaintext',
+        changedOnly: 'auto',
         probe: {
           timeoutMs: 10_000,
           runTimeoutMs: 900_000,
@@ -81,7 +82,7 @@ describe('loadConfig', () => {
           campaign: false,
           fullRun: true,
         },
-        output: { summary: true, annotations: true },
+        output: { summary: true, annotations: true, files: {} },
       },
       forge: 'auto',
       warnings: [],
@@ -126,6 +127,7 @@ describe('loadConfig', () => {
     expect(config).toMatchObject({
       services: ['s2s'],
       failOn: 'inconclusive',
+      changedOnly: 'auto',
       probe: { timeoutMs: 1500, runTimeoutMs: 3_600_000, parallel: 64, retries: 0, s2sFrom: 'probe.example.com' },
       network: { dnsServers: ['192.0.2.53:5353'], allowPrivateAddresses: true, caFile: '/etc/ssl/ours.pem' },
       tracking: {
@@ -143,7 +145,7 @@ describe('loadConfig', () => {
         fullRun: false,
         issuesDir: 'cases',
       },
-      output: { summary: false, annotations: false, jsonFile: 'out/report.json' },
+      output: { summary: false, annotations: false, files: { 'json-file': 'out/report.json' } },
     });
   });
 
@@ -156,7 +158,7 @@ describe('loadConfig', () => {
       'reopen-days': '-1',
     });
     expect(problems).toEqual([
-      'fail-on: "plain" is unknown; did you mean "plaintext"?',
+      'fail-on: unknown value "plain"; did you mean "plaintext"?',
       'dry-run: "yes" is neither true nor false',
       'reopen-days: "-1" is not a whole number from 0 to 3650',
       'timeout: "5x" is not a length of time: write it like 10s, 500ms or 2m',
@@ -239,13 +241,13 @@ describe('the configuration file', () => {
 describe('the targets', () => {
   it('are a mistake when there are none, never a pass', async () => {
     expect(await problemsOf({})).toEqual([
-      `there are no domains to look at: list them in the input "hosts", one per line, or under "hosts:" in ${FILE}, which needs actions/checkout before this step`,
+      `there are no domains to check: list them in the input "hosts", one per line, or under "hosts:" in ${FILE}, which needs actions/checkout before this step`,
     ]);
     expect(await problemsOf({ hosts: '# none yet' }, { '.gitea/xmpp-tls.yml': 'hosts: []' })).toEqual([
       expect.stringContaining('under "hosts:" in .gitea/xmpp-tls.yml'),
     ]);
     expect(await problemsOf({}, {}, 'command-line')).toEqual([
-      `there are no domains to look at: name them, as in "xmpp-tls example.org", or list them under "hosts:" in ${FILE}`,
+      `there are no domains to check: name them, as in "xmpp-tls example.org", or list them under "hosts:" in ${FILE}`,
     ]);
   });
 
@@ -328,7 +330,7 @@ describe('contradictions', () => {
     expect(problems).toEqual([
       'timeout (120s) is longer than run-timeout (60s): a single answer may not take longer than the run',
       'manage-issues is true, but there is neither a token nor an issues-dir to keep issues with',
-      's2s-from is "example.org", which is also one of the hosts: name a domain that is not looked at',
+      's2s-from is "example.org", which is also one of the hosts: name a domain that is not checked',
     ]);
   });
 
@@ -343,7 +345,7 @@ describe('contradictions', () => {
 
   it('leave it to the user of a command line where the JSON file goes, but not to the file', async () => {
     const { output } = (await load({ hosts: 'a.b', 'json-file': '/tmp/x.json' }, {}, 'command-line')).config;
-    expect(output.jsonFile).toBe('/tmp/x.json');
+    expect(output.files).toEqual({ 'json-file': '/tmp/x.json' });
     const file = 'defaults: { json-file: /tmp/x.json }\nhosts: [a.b]';
     expect(await problemsOf({}, { [FILE]: file }, 'command-line')).toHaveLength(1);
   });
@@ -520,5 +522,56 @@ describe('hostile configuration', () => {
     );
     expect(problems.join('')).not.toMatch(/\p{Cc}/u);
     expect(problems).toHaveLength(4);
+  });
+});
+
+describe('a part of the domains', () => {
+  const hosts = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}.example`);
+  const partOf = async (shard: string) =>
+    (await load({ hosts: hosts.join('\n'), shard })).config.targets.map(({ domain }) => domain);
+
+  it('has no domain in common with another, and all parts together have every domain', async () => {
+    const parts = await Promise.all([1, 2, 3].map((part) => partOf(`${part}/3`)));
+    expect(parts).toEqual([['a.example', 'd.example'], ['b.example', 'e.example'], ['c.example']]);
+  });
+
+  it('may be empty where there are more parts than domains, but the whole may not', async () => {
+    expect(await partOf('6/6')).toEqual([]);
+    expect(await problemsOf({ shard: '1/2' })).toEqual([expect.stringMatching(/^there are no domains to check/u)]);
+  });
+
+  it.each(['0/3', '4/3', '1', '1/', 'a/b', '1/2/3'])('is not %j', async (shard) => {
+    expect(await problemsOf({ hosts: 'a.b', shard })).toEqual([
+      `shard: ${JSON.stringify(shard)} is not a part: write the number of this one and of all, such as 2/5`,
+    ]);
+  });
+});
+
+describe('reports to merge', () => {
+  it('need no domains, and on the command line no configuration file is looked for', async () => {
+    const file = 'hosts: [a.example]';
+    expect((await load({ merge: 'a.json\nreports, old' })).config).toMatchObject({
+      merge: ['a.json', 'reports, old'],
+      targets: [],
+    });
+    expect((await load({ merge: 'a.json' }, { [FILE]: file })).config.targets).toHaveLength(1);
+    expect((await load({ merge: 'a.json' }, { [FILE]: file }, 'command-line')).config.targets).toEqual([]);
+  });
+});
+
+describe('names that are hardly meant', () => {
+  it('are remarked upon where they have no dot, unless the endpoints are known', async () => {
+    expect((await load({ hosts: 'yes' })).warnings).toEqual(['"yes" has no dot: is it a domain? It is checked as one']);
+    const known = 'hosts: [{ domain: localhost, endpoints: ["127.0.0.1:5222"] }]';
+    expect((await load({}, { [FILE]: known })).warnings).toEqual([]);
+  });
+});
+
+describe('files to write', () => {
+  it('leave stdout to the command line', async () => {
+    expect((await load({ hosts: 'a.b', 'json-file': '-' }, {}, 'command-line')).config.output.files).toEqual({
+      'json-file': '-',
+    });
+    expect(await problemsOf({ hosts: 'a.b', 'json-file': '-' })).toEqual([expect.stringMatching(/^json-file: "-" /u)]);
   });
 });

@@ -40,7 +40,7 @@ describe('nearest', () => {
 describe('suggestion', () => {
   it('names the nearest word, or all words where none is near', () => {
     expect(suggestion('of', ['off', 'note'])).toBe('; did you mean "off"?');
-    expect(suggestion('quiet', ['off', 'note', 'warn'])).toBe('; write off, note or warn');
+    expect(suggestion('quiet', ['off', 'note', 'warn'])).toBe('; use off, note or warn');
     expect(suggestion('anything', [])).toBe('');
   });
 });

@@ -54,6 +54,8 @@ describe('the set of checks', () => {
       pages.map(({ path }) => path).sort(),
     );
     for (const page of pages) expect(readFile(page.path)).toBe(await formatted(page));
+    const facts = pages.flatMap(({ content }) => content.match(/^- (?:Services|Transports): .*$/gmu) ?? []);
+    expect(facts.filter((fact) => /undefined|: *$|, ,/u.test(fact))).toEqual([]);
   });
 
   it('can decide every service on every transport', () => {
@@ -113,7 +115,9 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))('%s', (id, chec
   });
 
   it.each(['pass', 'fail', 'inconclusive'])('has an example that says %s', (outcome) => {
-    expect(EXAMPLES[id]?.map((example) => example.outcome[0])).toContain(outcome);
+    const said = EXAMPLES[id]?.map((example) => example.outcome[0]) ?? [];
+    const missing = `add an example of ${id} that says ${outcome} to test/checks/*-examples.ts`;
+    expect(said.some((one) => one === outcome) ? '' : missing).toBe('');
   });
 
   it('gives evidence for what it finds, in sentences of its own', () => {

@@ -58,6 +58,14 @@ describe('the repository', () => {
     expect(dead).toEqual([]);
   });
 
+  it.each(pages)('shows in %s every tag that it speaks of, in code, where no forge swallows it', (page) => {
+    const prose = read(page)
+      .replace(/^```[^]*?^```$/gmu, '')
+      .replace(/`[^`\n]*`/gu, '')
+      .replace(/<!--[^]*?-->/gu, '');
+    expect(prose.match(/<(?!\/?(?:a|br|details|summary|img|p|picture|source)\b)[a-z/][^>]*>/giu)).toBeNull();
+  });
+
   it('names only paths that exist where a page speaks of src/ or scripts/', () => {
     const dead = pages.flatMap((page) =>
       [...read(page).matchAll(/`((?:src|scripts|test)\/[\w./-]+)`/gu)]

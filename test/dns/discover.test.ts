@@ -135,8 +135,10 @@ describe('discovery by SRV records', () => {
   it('says where it fell back to, and why', async () => {
     const found = await discover({ ...HOSTS, [DIRECT_TLS]: TLS });
     expect(found.notes).toEqual([
-      '_xmpp-client._tcp.example.org has no SRV record, so clients go to example.org:5222 (RFC 6120 section 3.2.2)',
+      '_xmpp-client._tcp.example.org has no SRV record, so clients use example.org:5222 (RFC 6120 section 3.2.2)',
     ]);
+    const servers = await discover({ 'example.org': { A: ['1.1.1.1'] } }, { service: 's2s' });
+    expect(servers.notes[0]).toMatch(/^_xmpp-server\._tcp\.example\.org .* other servers use example\.org:5269/u);
   });
 
   it('does not hold a fallback without addresses against a service that has direct TLS', async () => {

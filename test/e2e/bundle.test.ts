@@ -34,7 +34,7 @@ describe.each(BUNDLES)('%s', (bundle) => {
   });
 
   it('is smaller than 3 MB', () => {
-    expect(statSync(bundle).size).toBeLessThan(3 * 1024 * 1024);
+    expect(statSync(bundle).size).toBeLessThan(3_000_000);
   });
 });
 
@@ -48,6 +48,10 @@ it('package.json names a program that runs by its name, as npm links it', () => 
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+it('the command line carries no client of a forge, of which it has none to ask', () => {
+  expect(readFileSync('dist/cli/index.js', 'utf8')).not.toMatch(/octokit|undici/iu);
 });
 
 it('action.yml runs the bundle on Node 24', () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CHECKS } from '../../src/checks/index.js';
 import { FLAGS } from '../../src/config/flags.js';
 import type { Report } from '../../src/model/report.js';
+import { readCommands } from '../support/runner-files.js';
 import { startSite, type Site } from './site.js';
 
 let site: Site;
@@ -42,15 +43,17 @@ describe('the exit code', () => {
     [1, 'one of several domains', ['secure.example', 'plaintext.example', 'broken.example']],
     [0, 'plaintext, which may be', ['plaintext.example', '--fail-on', 'never']],
     [0, 'the service that is in order', ['half.example', '--services', 'c2s']],
-    [4, 'what could not be told', ['broken.example']],
-    [0, 'what could not be told, which may be', ['broken.example', '--fail-on', 'plaintext']],
-    [1, 'plaintext, whatever else could not be told', ['plaintext.example', 'broken.example']],
+    [4, 'what is inconclusive', ['broken.example']],
+    [0, 'one that is inconclusive, which may be', ['secure.example', 'broken.example', '--fail-on', 'plaintext']],
+    [4, 'a run that saw nothing, whatever may be', ['broken.example', '--fail-on', 'plaintext']],
+    [0, 'a run that saw nothing, where nothing is to fail', ['broken.example', '--fail-on', 'never']],
+    [1, 'plaintext, whatever else is inconclusive', ['plaintext.example', 'broken.example']],
   ])('is %d for %s', async (code, _, args) => {
     expect((await look(...args)).code).toBe(code);
   });
 
   it.concurrent.each([
-    ['no domain', [], /there are no domains to look at: name them, as in "xmpp-tls example\.org"/u],
+    ['no domain', [], /there are no domains to check: name them, as in "xmpp-tls example\.org"/u],
     [
       'a flag that does not exist',
       ['--service', 'c2s', 'a.example'],
@@ -93,10 +96,64 @@ describe('the command line', () => {
     const { stdout, stderr } = await look('secure.example', 'plaintext.example');
     expect(stdout).toMatch(/^1 of 2 domains allows connections without TLS/u);
     expect(stdout).toContain('PLAINTEXT  plaintext.example');
-    expect(stderr.split('\n').filter((line) => line !== '')).toEqual([
-      expect.stringMatching(/^\[1\/2\] \w+\.example/u),
-      expect.stringMatching(/^\[2\/2\] \w+\.example/u),
-    ]);
+    expect(stderr).toBe('');
+    const many = await look('secure.example', 'plaintext.example', 'half.example', 'absent.example', 'broken.example');
+    expect(many.stderr.split('\n').filter((line) => line !== '')).toEqual(
+      [1, 2, 3, 4, 5].map((n) => expect.stringMatching(new RegExp(`^\\[${n}/5\\] \\w+\\.example [a-z ]+$`, 'u'))),
+    );
+  });
+
+  it('prints one line per domain with --quiet, and no progress', async () => {
+    const { stdout, stderr } = await look(
+      ...['secure.example', 'plaintext.example', 'half.example', 'absent.example', 'broken.example', '--quiet'],
+    );
+    expect(stderr).toBe('');
+    const named = stdout.split('\n').filter((line) => line.includes('.example'));
+    expect(named).toHaveLength(5);
+    expect(stdout).not.toContain('evidence');
+  });
+
+  it('writes the JSON report to stdout where it is asked to, and what people read to stderr', async () => {
+    const { code, stdout, stderr } = await look('plaintext.example', '--json', '-');
+    expect(code).toBe(1);
+    expect((JSON.parse(stdout) as Report).targets[0]?.domain).toBe('plaintext.example');
+    expect(stderr).toContain('PLAINTEXT  plaintext.example');
+    expect(readdirSync(site.locate('.'))).not.toContain('-');
+  });
+
+  it('says how to fix what it found, and where to read about it', async () => {
+    site.write('fix.yml', 'hosts:\n  - { domain: plaintext.example, server: prosody, services: [c2s] }\n');
+    const { stdout } = await look('--config', 'fix.yml');
+    expect(stdout).toMatch(/^ {2}fix \(Prosody\), in \S+prosody\.cfg\.lua:\n {6}c2s_require_encryption = true$/mu);
+    expect(stdout).toMatch(/about: https:\/\/github\.com\/\S+\/docs\/checks\/c2s-requires-starttls\.md$/mu);
+    expect(stdout).not.toContain('xmpp-tls --explain');
+  });
+
+  it('lists the checks, and explains one for one server', async () => {
+    const list = await site.cli('--explain');
+    for (const { id } of CHECKS) expect(list.stdout).toContain(`  ${id} `);
+    const one = await site.cli('--explain', 'c2s-requires-starttls', '--server', 'prosody');
+    expect(one.stdout).toContain('c2s_require_encryption');
+    expect(one.stdout).not.toContain('ejabberd');
+  });
+
+  it('warns of what is hardly meant: a name without a dot, a dry run of nothing', async () => {
+    const { stderr } = await look('localhorst', '--dry-run');
+    expect(stderr).toMatch(/^warning: "localhorst" has no dot/mu);
+    expect(stderr).toMatch(/^warning: --dry-run is about issues/mu);
+  });
+
+  it('leaves with 3 and one line in words when something is thrown that nobody catches', async () => {
+    site.write('bomb.cjs', `setTimeout(() => { throw new Error('x\\r::add-path::/evil\\n##[group]y'); }, 50);`);
+    const bomb = { env: { NODE_OPTIONS: `--require ${site.locate('bomb.cjs')}` } };
+    const { code, stderr } = await site.startBundle(
+      'cli/index.js',
+      ['silent.example', '--timeout', '5s', ...site.network],
+      bomb,
+    ).finished;
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^error: Internal error, please report it: Error: x/u);
+    expect(readCommands(stderr)).toEqual([]);
   });
 
   it('looks at the domains of a file, of a configuration, and of its arguments', async () => {

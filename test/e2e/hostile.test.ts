@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { streamError } from '../../src/demo/server-dialogue.js';
 import type { Answers } from '../../src/demo/xmpp-server.js';
 import type { Report } from '../../src/model/report.js';
+import { CHECKS } from '../../src/checks/index.js';
+import { checkUrl } from '../../src/model/links.js';
 import { REMEDIATIONS } from '../../src/remediation/index.js';
 import { HOSTILE_STRINGS } from '../support/hostile-strings.js';
 import { proseOf } from '../support/markdown.js';
@@ -64,8 +66,11 @@ describe('what hostile servers say', () => {
   });
 
   it('is no command to the runner', () => {
-    for (const { name, properties } of run.commands) {
-      expect(['error', 'warning', 'notice']).toContain(name);
+    const domains = report.targets.map(({ domain }) => domain);
+    for (const { name, properties, message } of run.commands) {
+      // Details are folded away below a line of ours that names the domain.
+      expect(['error', 'warning', 'notice', 'group', 'endgroup']).toContain(name);
+      if (name === 'group') expect(domains).toContain(/^[A-Z ,]+ {1,2}(\S+)$/u.exec(message)?.[1]);
       expect(properties.file ?? 'watch.yml').toBe('watch.yml');
       expect(['file', 'line', 'col', 'title']).toEqual(expect.arrayContaining(Object.keys(properties)));
     }
@@ -103,6 +108,7 @@ describe('what hostile servers say', () => {
       ...site.github.issues.map((issue) => issue.html_url),
       'https://github.com/acme/watch/actions/runs/4711',
       'https://xmpp.org/extensions/xep-0157.html#email',
+      ...CHECKS.map(({ id }) => checkUrl(id)),
     ];
     for (const text of pages()) {
       const prose = proseOf(text)

@@ -27,11 +27,25 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 describe('the outputs', () => {
-  const nothing = { result: 'inconclusive', 'hosts-total': '0', results: '[]', 'plaintext-hosts': '' };
+  const nothing = {
+    result: 'inconclusive',
+    'exit-code': '2',
+    'hosts-total': '0',
+    results: '[]',
+    'plaintext-hosts': '',
+  };
   const ends: readonly (readonly [string, number, Inputs, Circumstances, object])[] = [
     ['a pass', 0, { hosts: 'secure.example' }, {}, { result: 'pass', 'hosts-secure': '1' }],
-    ['plaintext', 1, { hosts: 'plaintext.example' }, {}, { result: 'fail', 'hosts-plaintext': '1' }],
-    ['an inconclusive run', 0, { hosts: 'broken.example' }, {}, { result: 'inconclusive', 'hosts-inconclusive': '1' }],
+    [
+      'plaintext',
+      1,
+      { hosts: 'plaintext.example' },
+      {},
+      { result: 'fail', 'hosts-plaintext': '1', 'exit-code': '1', 'results-complete': 'true' },
+    ],
+    ['one of two inconclusive', 0, { hosts: 'broken.example\nsecure.example' }, {}, { 'hosts-inconclusive': '1' }],
+    ['a run that sees nothing', 4, { hosts: 'broken.example' }, {}, { result: 'inconclusive', 'exit-code': '4' }],
+    ['one that may be blind', 0, { hosts: 'broken.example', 'fail-on': 'never' }, {}, { result: 'inconclusive' }],
     ['one that must not be', 4, { hosts: 'broken.example', 'fail-on': 'inconclusive' }, {}, { result: 'inconclusive' }],
     ['plaintext that may be', 0, { hosts: 'plaintext.example', 'fail-on': 'never' }, {}, { result: 'fail' }],
     ['no hosts', 2, {}, {}, nothing],
@@ -55,7 +69,13 @@ describe('the outputs', () => {
     expect({ code: run.code, ...run.outputs }).toMatchObject({ code, [`hosts-${verdict}`]: '1', 'json-file': '' });
     expect(run.summary).toContain(`${verdict}.example`);
     expect(run.commands.map(({ name, message }) => `${name} ${message}`)).toEqual([
-      'error There is no JSON report: "folder" cannot be written (EISDIR): name a file in a folder that can be written to',
+      'error json-file was not written: "folder" cannot be written (EISDIR): name a file in a folder that can be written to',
+      ...(verdict === 'plaintext' ? [expect.stringContaining('c2s-requires-starttls')] : []),
+      expect.stringMatching(
+        verdict === 'plaintext'
+          ? /^error plaintext\.example allows connections without TLS\. .*the job summary and issue #\d+\.$/u
+          : /^error The verdicts stand, but a file that was asked for could not be written\./u,
+      ),
     ]);
   });
 
@@ -88,21 +108,29 @@ describe('a run with a configuration file', () => {
 
   it('marks the findings at the lines that name the domains', () => {
     expect(run.commands.map(({ name, properties }) => [name, properties])).toEqual([
-      ['error', placed('plaintext.example c2s-requires-starttls')],
-      ['error', placed('plaintext.example s2s-requires-starttls')],
-      ['warning', placed('plaintext.example s2s-offers-no-plaintext-auth')],
-      ['notice', placed('plaintext.example c2s-offers-no-sasl-before-tls')],
+      ['error', placed('plaintext.example: plaintext')],
+      ['error', {}],
     ]);
+    expect(run.commands[0]?.message).toMatch(
+      /c2s-requires-starttls.*s2s-requires-starttls.*s2s-offers-no-plaintext-auth.*c2s-offers-no-sasl-before-tls/u,
+    );
+  });
+
+  it('ends with the reason for which it fails, and where to read on', () => {
+    expect(run.commands.at(-1)).toMatchObject({
+      name: 'error',
+      message: expect.stringMatching(
+        /^1 of 2 domains allows connections without TLS: plaintext\.example\. Details and fixes: the job summary and issue #\d+\.$/u,
+      ),
+    });
   });
 
   it('writes a summary with the worst first', () => {
     expect(run.summary).toMatch(/^## 1 of 2 domains allows connections without TLS; 1 enforces TLS\.\n/u);
     const rows = run.summary.split('\n').filter((line) => /^\| \w+\.example \|/u.test(line));
-    expect(rows.map((row) => row.split(' | ').slice(0, 3).join(' '))).toEqual([
-      '| plaintext.example c2s plaintext',
-      '| plaintext.example s2s plaintext',
-      '| secure.example c2s secure',
-      '| secure.example s2s secure',
+    expect(rows.map((row) => row.split(' | ').slice(0, 2).join(' '))).toEqual([
+      '| plaintext.example ❌&nbsp;plaintext',
+      '| secure.example ✅&nbsp;secure',
     ]);
   });
 
@@ -148,7 +176,7 @@ describe('a run with a configuration file', () => {
 
 describe('a mistake of the user', () => {
   const mistakes: readonly (readonly [string, Inputs, RegExp])[] = [
-    ['no domain at all', {}, /there are no domains to look at: list them in the input "hosts"/u],
+    ['no domain at all', {}, /there are no domains to check: list them in the input "hosts"/u],
     ['a key that is not known', { 'config-file': 'mistyped.yml' }, /^mistyped\.yml:3:5: .*contakt.*"contact"/u],
     ['a value that is not known', { hosts: 'a.example', 'fail-on': 'plain' }, /^fail-on: .*"plain".*"plaintext"/u],
     ['a JID for a domain', { hosts: 'admin@a.example' }, /^hosts, line 1.*"admin@a\.example".*a\.example/u],
@@ -158,8 +186,18 @@ describe('a mistake of the user', () => {
     async (_, inputs, sentence) => {
       site.write('mistyped.yml', 'hosts:\n  - domain: a.example\n    contakt: me\n');
       const { code, commands, summary } = await site.run(inputs);
-      expect({ code, summary }).toEqual({ code: 2, summary: '' });
-      expect(commands).toEqual([{ name: 'error', properties: {}, message: expect.stringMatching(sentence) }]);
+      expect(code).toBe(2);
+      expect(summary).toMatch(/^## The configuration is wrong; nothing was checked\n\n- .+\n$/u);
+      expect(commands).toEqual([
+        {
+          name: 'error',
+          properties: {
+            title: 'xmpp-tls configuration',
+            ...('config-file' in inputs ? { file: 'mistyped.yml', line: '3', col: '5' } : {}),
+          },
+          message: expect.stringMatching(sentence),
+        },
+      ]);
     },
   );
 });

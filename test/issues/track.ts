@@ -59,9 +59,10 @@ export function configOf({ tracking = {} }: TestRun): Config {
     checks: {},
     services: ['c2s', 's2s'],
     failOn: 'plaintext',
+    changedOnly: 'never',
     probe: { timeoutMs: 3000, runTimeoutMs: 60_000, parallel: 1, retries: 0, s2sFrom: 'tls-probe.invalid' },
     network: { dnsServers: [], allowPrivateAddresses: true },
     tracking: { manageIssues: 'always', dryRun: false, ...anInput().tracking, ...tracking },
-    output: { summary: false, annotations: false },
+    output: { summary: false, annotations: false, files: {} },
   };
 }

@@ -153,14 +153,14 @@ describe('a domain that is not conclusive', () => {
     ];
     expect(judgeClients(endpoints).verdict).toBe('inconclusive');
     expect(because(endpoints)).toEqual([
-      'no IPv6 on this runner: 2 addresses',
+      'only reachable over IPv6, which this runner does not have: 2 addresses',
       'the port did not answer in time (filtered by a firewall, or the host is down): xmpp.example.org:5222 [192.0.2.4]',
     ]);
   });
 
   it('counts a single address as one', () => {
     expect(because([unreachableAt(at('2001:db8::1', { family: 6 }), 'net.no-ipv6-route')])).toEqual([
-      'no IPv6 on this runner: 1 address',
+      'only reachable over IPv6, which this runner does not have: 1 address',
     ]);
   });
 

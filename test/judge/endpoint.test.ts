@@ -137,7 +137,7 @@ describe('a NULL suite', () => {
 describe('an inconclusive verdict', () => {
   it('names the one obstacle, once', () => {
     const verdict = judgeEndpoint(anUnreachable('net.no-ipv6-route'), {});
-    expect(verdict.because).toEqual(['no IPv6 on this runner']);
+    expect(verdict.because).toEqual(['only reachable over IPv6, which this runner does not have']);
     expect(verdict.obstacle).toMatchObject({ code: 'net.no-ipv6-route', step: 'connect' });
   });
 
@@ -164,18 +164,26 @@ describe('levels', () => {
   it('keep a plaintext check below fail from accusing, and do not acquit instead', () => {
     const verdict = judgeEndpoint(plaintext, { 'c2s-requires-starttls': 'warn' });
     expect(verdict.verdict).toBe('inconclusive');
-    expect(verdict.because).toContain('c2s-requires-starttls fails, which counts as warn only');
+    expect(verdict.because).toContain('fails c2s-requires-starttls, which the configuration lowers to warn');
     expect(verdict.findings.map(({ check, level }) => [check, level])).toContainEqual([
       'c2s-requires-starttls',
       'warn',
     ]);
   });
 
+  it('are named where one that is off would have decided', () => {
+    const verdict = judgeEndpoint(plaintext, { 'c2s-requires-starttls': 'off' });
+    expect(verdict.verdict).toBe('inconclusive');
+    expect(verdict.because[0]).toBe('the deciding check c2s-requires-starttls is set to off');
+    const unreached = judgeEndpoint(anUnreachable('tcp.refused'), { 'c2s-requires-starttls': 'off' });
+    expect(unreached.because).toEqual(['the port refused the connection']);
+  });
+
   it('leave nothing to tell by when every deciding check is off', () => {
     const profile = Object.fromEntries(judgeEndpoint(secure, {}).outcomes.map(({ check }) => [check, 'off' as const]));
     expect(judgeEndpoint(secure, profile)).toMatchObject({
       verdict: 'inconclusive',
-      because: ['every check that could tell is switched off'],
+      because: ['every check that could decide it is set to off'],
     });
   });
 

@@ -165,6 +165,7 @@ const CONFIG: Config = {
   checks: {},
   services: ['c2s', 's2s'],
   failOn: 'plaintext',
+  changedOnly: 'never',
   probe: { timeoutMs: 3000, runTimeoutMs: 60_000, parallel: 1, retries: 0, s2sFrom: 'tls-probe.invalid' },
   network: { dnsServers: [], allowPrivateAddresses: true },
   tracking: {
@@ -177,7 +178,7 @@ const CONFIG: Config = {
     reopenDays: 90,
     fullRun: true,
   },
-  output: { summary: false, annotations: false },
+  output: { summary: false, annotations: false, files: {} },
 };
 
 /** The issue as a reader would tell it: what happened when, who wrote what, and how often nothing had to be said. */

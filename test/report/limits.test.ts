@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { byteLength } from '../../src/model/inert.js';
 import type { TargetReport } from '../../src/model/report.js';
 import { annotate } from '../../src/report/annotations.js';
-import { compactResults } from '../../src/report/json.js';
+import { areComplete, compactResults, plaintextHosts } from '../../src/report/json.js';
 import { renderSummary } from '../../src/report/summary.js';
 import { aFinding, anEndpointReport, aReport, aTarget } from '../support/reports.js';
 import { CONTEXT } from './story.js';
@@ -35,11 +35,6 @@ describe('annotate', () => {
   it('says a check once per domain and counts the endpoints', () => {
     expect(annotate(aReport(many(1)))[0]?.message).toContain('Seen at xmpp.example.org:5222 [192.0.2.1] and 1 more.');
   });
-
-  it('is silent about domains that no file names', () => {
-    const nowhere = aTarget('d1.example', { verdict: 'plaintext', findings: [aFinding()] });
-    expect(annotate(aReport([nowhere]))).toEqual([]);
-  });
 });
 
 describe('compactResults', () => {
@@ -48,6 +43,22 @@ describe('compactResults', () => {
     const all = compactResults(report);
     const results: unknown = JSON.parse(compactResults(report, byteLength(all) - 1));
     expect(results).toEqual([expect.objectContaining({ schema: 1, domain: 'd1.example', verdict: 'plaintext' })]);
+    expect([areComplete(report, byteLength(all)), areComplete(report, byteLength(all) - 1)]).toEqual([true, false]);
+  });
+
+  it('and the list of domains fit one environment variable of a runner, and say when they had to be cut', () => {
+    const report = aReport(Array.from({ length: 5000 }, (_, i) => plaintext(1000 + i)));
+    for (const list of [compactResults(report), plaintextHosts(report)]) {
+      expect(byteLength(list)).toBeLessThanOrEqual(100_000);
+      expect(byteLength(list)).toBeGreaterThan(60_000);
+    }
+    expect(
+      plaintextHosts(report)
+        .split('\n')
+        .every((domain) => /^d\d+\.example$/u.test(domain)),
+    ).toBe(true);
+    expect(areComplete(report)).toBe(false);
+    expect(areComplete(aReport(many(100)))).toBe(true);
   });
 });
 
@@ -67,14 +78,14 @@ describe('renderSummary', () => {
       const text = renderSummary(report, { ...context, maxBytes });
       return {
         transcripts: text.split('What was said').length - 1,
-        secureRows: text.split('| secure |').length - 1,
+        secureRows: text.split('✅&nbsp;secure |').length - 1,
         sections: text.split(': plaintext</summary>').length - 1,
         said: /^Left out .*$/mu.exec(text)?.[0],
       };
     };
-    expect(without(2 * full)).toEqual({ transcripts: 20, secureRows: 6, sections: 20, said: undefined });
+    expect(without(2 * full)).toEqual({ transcripts: 20, secureRows: 3, sections: 20, said: undefined });
     const fewTranscripts = without(full - 2000);
-    expect(fewTranscripts).toMatchObject({ secureRows: 6, sections: 20 });
+    expect(fewTranscripts).toMatchObject({ secureRows: 3, sections: 20 });
     expect(fewTranscripts.transcripts).toBeLessThan(20);
     expect(fewTranscripts.said).toMatch(/^Left out to keep this page readable: \d+ domains without transcript\./u);
     const small = without(8000);

@@ -40,9 +40,10 @@ const doubtful = aTarget('example.net', {
     s2s: {
       verdict: 'inconclusive',
       proof: 'none',
-      because: ['example.net:5269 [2001:db8::2]: no IPv6 on this runner'],
+      because: ['only reachable over IPv6, which this runner does not have: 1 address'],
     },
   },
+  nextSteps: ['Use a runner that has IPv6.'],
   position: { file: '.github/xmpp-tls.yml', line: 4, column: 5 },
 });
 
@@ -84,6 +85,24 @@ const absent = aTarget('mail.example', {
   services: { c2s: { verdict: 'not-offered', proof: 'none', because: [] } },
 });
 
+/** A pull request that adds two domains to a list in which others are plaintext. */
+export const CHANGE: Report = aReport(
+  [
+    aTarget('new.example', { position: { file: '.github/xmpp-tls.yml', line: 10, column: 5 } }),
+    aTarget('neww.example', {
+      verdict: 'inconclusive',
+      services: {
+        c2s: { verdict: 'inconclusive', proof: 'none', because: ['the name does not exist in the DNS: neww.example'] },
+      },
+      unknownName: true,
+      nextSteps: ['Is the name misspelt?'],
+      position: { file: '.github/xmpp-tls.yml', line: 11, column: 5 },
+    }),
+    ...[open, waived, aTarget('example.com')].map((target) => ({ ...target, unchanged: true as const })),
+  ],
+  { ofChange: true, result: 'inconclusive' },
+);
+
 export const STORY: Report = aReport([aTarget('example.com'), absent, doubtful, open, waived, warned]);
 
 export const PLAN: Plan = {
@@ -112,14 +131,14 @@ export const APPLIED: readonly Applied[] = PLAN.actions.map((action): Applied =>
     : { action, status: 'done', issue: 12, url: 'https://github.com/o/r/issues/12' },
 );
 
-const CHECKS = [
+export const STORY_CHECKS = [
   { id: 'c2s-refuses-legacy-auth', title: 'Login by iq must be refused before TLS', mend: 'legacy-auth' },
   { id: 's2s-requires-starttls', title: 'Server connections must require TLS', mend: 's2s-required' },
   { id: 'c2s-completes-starttls', title: 'STARTTLS must be completed', mend: 'certificate' },
 ] as const;
 
 export const CONTEXT: SummaryContext = {
-  check: (id) => CHECKS.find((check) => check.id === id),
+  check: (id) => STORY_CHECKS.find((check) => check.id === id),
   remediation: (software) =>
     aRemediation(software === 'prosody' ? {} : { software, title: `The title of ${software}` }),
   plan: PLAN,

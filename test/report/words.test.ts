@@ -22,7 +22,7 @@ describe('headline', () => {
   });
 
   it('does not call an empty report a success', () => {
-    expect(headline(aReport([]))).toBe('No domain was looked at.');
+    expect(headline(aReport([]))).toBe('No domain was checked.');
     expect(countLine(aReport([]))).toBe('0 domains');
   });
 });
@@ -31,25 +31,25 @@ describe('verdictWords', () => {
   it('tells what happened from what is only offered', () => {
     const because: string[] = [];
     expect(verdictWords('c2s', { verdict: 'plaintext', proof: 'behaviour', because })).toBe(
-      'answered or let in a client without TLS (proven by behaviour)',
+      'accepted a client connection without TLS (proven)',
     );
     expect(verdictWords('c2s', { verdict: 'plaintext', proof: 'advertised', because })).toBe(
-      'offers login without TLS (advertised)',
+      'offers login without TLS (advertised only)',
     );
   });
 
   it('proves nothing where nothing was decided', () => {
     expect(verdictWords('c2s', { verdict: 'inconclusive', proof: 'behaviour', because: ['a'] })).toBe(
-      'could not be decided: a',
+      'inconclusive: a',
     );
   });
 
   it('names three reasons of doubt and counts the others', () => {
     expect(verdictWords('s2s', { verdict: 'inconclusive', proof: 'none', because: ['a', 'b', 'c', 'd', 'e'] })).toBe(
-      'could not be decided: a; b; c; and 2 more reasons',
+      'inconclusive: a; b; c; and 2 more reasons',
     );
     expect(verdictWords('s2s', { verdict: 'inconclusive', proof: 'none', because: [] })).toBe(
-      'could not be decided: nothing conclusive was seen',
+      'inconclusive: nothing conclusive was seen',
     );
   });
 });

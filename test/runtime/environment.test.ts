@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ConfigurationError } from '../../src/model/ports.js';
-import { mayWriteIssues, readEnvironment, refuseUnsafeEvent } from '../../src/runtime/environment.js';
+import { isAboutChange, mayWriteIssues, readEnvironment, refuseUnsafeEvent } from '../../src/runtime/environment.js';
 
 const none = () => {
   throw new Error('no such file');
@@ -22,6 +22,44 @@ const RUNNER = {
   'INPUT_CONFIG-FILE': 'a.yml',
   INPUT_HOSTS: '',
 };
+
+describe('the commit that a change is compared with', () => {
+  const baseOf = (event: unknown) =>
+    readEnvironment({ GITHUB_EVENT_PATH: '/e' }, () => JSON.stringify(event)).baseCommit;
+
+  it.each([
+    ['a pull request', { pull_request: { base: { sha: 'a1'.repeat(20) } } }, 'a1'.repeat(20)],
+    ['a merge group', { merge_group: { base_sha: 'b2'.repeat(20) } }, 'b2'.repeat(20)],
+    ['a push', { before: 'c3'.repeat(20) }, 'c3'.repeat(20)],
+    ['the first push of a branch', { before: '0'.repeat(40) }, undefined],
+    ['a schedule', { schedule: '23 3 * * *' }, undefined],
+    ['something odd', { pull_request: { base: { sha: 'main?x=y' } } }, undefined],
+    ['nothing', null, undefined],
+  ])('of %s', (_, event, commit) => {
+    expect(baseOf(event)).toBe(commit);
+  });
+
+  it('is asked for on pull requests and in merge groups, on every event, or never', () => {
+    const asks = (eventName: string, changedOnly: 'auto' | 'always' | 'never') =>
+      isAboutChange({ eventName }, changedOnly);
+    expect(['pull_request', 'pull_request_review', 'merge_group', 'push'].map((name) => asks(name, 'auto'))).toEqual([
+      ...[true, true, true],
+      false,
+    ]);
+    expect([asks('push', 'always'), asks('pull_request', 'never')]).toEqual([true, false]);
+  });
+});
+
+it('the workflow file is where its reference says', () => {
+  const read = (ref: string) => readEnvironment({ GITHUB_WORKFLOW_REF: ref }, none).workflowFile;
+  expect(read('o/r/.github/workflows/watch.yml@refs/heads/main')).toBe('.github/workflows/watch.yml');
+  expect(read('')).toBeUndefined();
+});
+
+it('a dumb terminal has no colours', () => {
+  expect(readEnvironment({ TERM: 'dumb' }, none).noColour).toBe(true);
+  expect(readEnvironment({ TERM: 'xterm' }, none).noColour).toBe(false);
+});
 
 describe('readEnvironment', () => {
   it('reads what a runner says', () => {

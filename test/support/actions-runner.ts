@@ -15,8 +15,12 @@ export type Inputs = Readonly<Record<string, string>>;
 export interface Circumstances {
   readonly event?: string;
   readonly ref?: string;
-  /** What the event says besides the default branch. */
-  readonly payload?: object;
+  /** What the payload of the event says besides the name of the default branch. */
+  readonly payload?: Readonly<Record<string, unknown>>;
+  /** More variables of the job. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Path of the workflow file. */
+  readonly workflowFile?: string;
   readonly node?: NodeVersion;
 }
 
@@ -77,8 +81,12 @@ export function createRunner(github: FakeGitHub): ActionsRunner {
     workspace,
     temporary,
     start(inputs, circumstances = {}) {
-      const files = makeStepFiles(join(folder, 'steps', String((steps += 1))), circumstances.payload);
-      const env = { ...variablesOf(github, files, workspace, circumstances), ...inputVariables(declared, inputs) };
+      const files = makeStepFiles(join(folder, 'steps', String((steps += 1))), circumstances);
+      const env = {
+        ...variablesOf(github, files, workspace, circumstances),
+        ...circumstances.variables,
+        ...inputVariables(declared, inputs),
+      };
       const before = github.writes().length;
       const { finished, kill } = startNode(join(action, runs.main), [], { ...circumstances, cwd: workspace, env });
       const read = async (): Promise<ActionRun> => ({
@@ -108,7 +116,7 @@ interface StepFiles {
 }
 
 /** A runner makes them anew for every step. */
-function makeStepFiles(folder: string, payload: object = {}): StepFiles {
+function makeStepFiles(folder: string, { payload = {} }: Circumstances): StepFiles {
   const files = { output: join(folder, 'output'), summary: join(folder, 'summary'), event: join(folder, 'event.json') };
   mkdirSync(folder, { recursive: true });
   writeFileSync(files.output, '');
@@ -121,7 +129,7 @@ function variablesOf(
   github: FakeGitHub,
   files: StepFiles,
   workspace: string,
-  { event = 'schedule', ref = 'refs/heads/main' }: Circumstances,
+  { event = 'schedule', ref = 'refs/heads/main', workflowFile }: Circumstances,
 ): Record<string, string> {
   return {
     CI: 'true',
@@ -136,6 +144,7 @@ function variablesOf(
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_STEP_SUMMARY: files.summary,
     GITHUB_WORKSPACE: workspace,
+    ...(workflowFile === undefined ? {} : { GITHUB_WORKFLOW_REF: `${github.repository}/${workflowFile}@${ref}` }),
   };
 }
 

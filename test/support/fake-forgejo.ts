@@ -1,3 +1,4 @@
+import { contentOf, type FakeFiles } from './fake-contents.js';
 import { type Answer, type Asked, type FaultyServer, type Json, pageOf, startFaultyServer } from './faulty-server.js';
 
 interface User {
@@ -71,6 +72,7 @@ export interface FakeForgejo extends FaultyServer {
   readonly issues: FakeForgejoIssue[];
   readonly comments: Map<number, FakeForgejoComment[]>;
   readonly labels: FakeLabel[];
+  readonly files: FakeFiles;
   /** Permissions by login; whoever is missing may `read`. */
   readonly permissions: Map<string, string>;
   permission: 'write' | 'read' | 'none';
@@ -93,6 +95,7 @@ export async function startFakeForgejo(options: FakeForgejoOptions = {}): Promis
     issues: [],
     comments: new Map(),
     labels: [],
+    files: new Map(),
     permissions: new Map(),
     permission: 'write',
     now: () => new Date().toISOString(),
@@ -128,6 +131,8 @@ function carryOut(fake: FakeForgejo, options: FakeForgejoOptions, { method, url,
   if (path === `/orgs/${owner}/labels`) return organisationLabels(options, url);
   const root = `/repos/${fake.repository}/`;
   if (!url.pathname.startsWith('/api/v1/') || !path.startsWith(root)) return NOT_FOUND;
+  const content = method === 'GET' ? contentOf(fake.files, path.slice(root.length), url) : undefined;
+  if (content) return content;
   return inRepository(fake, options, `${method} ${path.slice(root.length)}`, url, body);
 }
 

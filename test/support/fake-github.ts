@@ -1,3 +1,4 @@
+import { contentOf, type FakeFiles } from './fake-contents.js';
 import { type Answer, type Asked, type FaultyServer, type Json, pageOf, startFaultyServer } from './faulty-server.js';
 
 export type { Fault, FaultMatch } from './faulty-server.js';
@@ -62,6 +63,7 @@ export interface FakeGitHub extends FaultyServer {
   readonly issues: FakeIssue[];
   readonly comments: Map<number, FakeComment[]>;
   readonly labels: string[];
+  readonly files: FakeFiles;
   /** Roles by login, as `collaborators/LOGIN/permission` answers; whoever is missing may `read`. */
   readonly roles: Map<string, string>;
   /** Ids of issues by the number of the issue they were put below. */
@@ -87,6 +89,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     issues: [],
     comments: new Map(),
     labels: [],
+    files: new Map(),
     roles: new Map(),
     subIssues: new Map(),
     permission: 'write',
@@ -123,6 +126,8 @@ function carryOut(fake: FakeGitHub, options: FakeGitHubOptions, { method, url, b
   const root = `${options.basePath ?? ''}/repos/${fake.repository}`;
   if (!url.pathname.startsWith(root)) return NOT_FOUND;
   const path = url.pathname.slice(root.length + 1);
+  const content = method === 'GET' ? contentOf(fake.files, path, url) : undefined;
+  if (content) return content;
   const [area = '', id = '', below = ''] = path.split('/');
   if (area === 'issues' && !fake.issuesEnabled) return refusal(410, 'Issues are disabled for this repo');
   if (path.startsWith('issues/comments')) return carryOutOnComments(fake, `${method} ${path}`, url, body);

@@ -38,6 +38,7 @@ export async function surveyOnLoopback(
       checks: {},
       services: full.services,
       failOn: 'plaintext',
+      changedOnly: 'never',
       probe: { timeoutMs, runTimeoutMs: 60_000, parallel: 1, retries: 0, s2sFrom: 'tls-probe.invalid', ...probe },
       network,
       tracking: {
@@ -50,7 +51,7 @@ export async function surveyOnLoopback(
         reopenDays: 90,
         fullRun: true,
       },
-      output: { summary: false, annotations: false },
+      output: { summary: false, annotations: false, files: {} },
     };
     const report = await survey(config, {
       ...openNetwork(network, timeoutMs, (path) => path),
