@@ -1,4 +1,4 @@
-import { exitCodeAfter, leaveAfterBug } from './app/exit.js';
+import { exitCodeAfter, leaveAfterBug, leaveInterrupted } from './app/exit.js';
 import { openGate } from './app/gate.js';
 import { answerable } from './app/instant.js';
 import { outputsOfFailure } from './app/outputs.js';
@@ -17,7 +17,7 @@ import { today } from './runtime/clock.js';
 import { currentEnvironment, isAboutChange, mayWriteIssues, refuseUnsafeEvent } from './runtime/environment.js';
 import { createFiles } from './runtime/files.js';
 import { openNetwork, toUnicode } from './runtime/network.js';
-import { onUncaught } from './runtime/uncaught.js';
+import { onInterrupted, onUncaught } from './runtime/uncaught.js';
 
 const environment = currentEnvironment();
 const { inputs, apiUrl, onForgejo, runUrl, workflowFile } = environment;
@@ -30,6 +30,7 @@ const door = {
 };
 
 onUncaught((error) => leaveAfterBug(error, door));
+onInterrupted((signal) => leaveInterrupted(signal, door));
 process.exitCode = await exitCodeAfter(main, door);
 
 async function main(): Promise<number> {

@@ -37,6 +37,17 @@ async function tellMistakes(problems: readonly Problem[], { log, outputs, wants 
   if (wants.summary) await outputs.summarise(summariseMistakes(problems));
 }
 
-function setOutputs(code: number, { outputs }: Pick<ExitPorts, 'outputs'>): void {
-  for (const [name, value] of Object.entries(outputsOfFailure(code))) outputs.set(name, value);
+/** Tells that a run was broken off, by whoever cancelled the job, and answers its exit code. */
+export function leaveInterrupted(signal: string, ports: Pick<ExitPorts, 'log' | 'outputs'>): number {
+  setOutputs(EXIT.inconclusive, ports);
+  ports.log.error(`The run was broken off (${signal}): nothing is known of the domains.`);
+  return EXIT.inconclusive;
+}
+
+function setOutputs(code: number, { log, outputs }: Pick<ExitPorts, 'log' | 'outputs'>): void {
+  try {
+    for (const [name, value] of Object.entries(outputsOfFailure(code))) outputs.set(name, value);
+  } catch (error) {
+    log.error(`The outputs could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

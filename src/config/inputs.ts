@@ -76,6 +76,7 @@ export const INPUTS = {
     description:
       'YAML file with domains and settings. Its domains are checked besides those of "hosts"; any other input wins over the same setting of the file.',
     defaultNote: `${CONFIG_FILES[0]}, or the same below .forgejo/ or .gitea/, if there is one`,
+    commandLineNote: `${CONFIG_FILES[0]}, if there is one and no domains are named`,
     inFile: false,
     flag: '--config FILE',
   },
@@ -89,7 +90,7 @@ export const INPUTS = {
   services: {
     kind: services,
     description:
-      'Services to check: c2s (clients), s2s (other servers), or both. A domain that names its own services keeps them.',
+      'Services to check: c2s (clients), s2s (other servers), or both. Given here, it also wins over what single domains of the file name.',
     default: 'c2s,s2s',
     inFile: true,
     flag: '--services LIST',

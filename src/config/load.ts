@@ -40,7 +40,7 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
     lines.entries.length > 0 || 'merge' in given,
     sources,
   );
-  const merged = mergeEntries(file ? entriesOfFile(file) : [], lines.entries);
+  const merged = mergeEntries(file ? entriesOfFile(file) : [], lines.entries, given.services);
   const mistakes = contactMistakes(merged.entries, sources.today).map(unplaced);
   refuse([...problems.map(unplaced), ...lines.problems, ...fileProblems, ...merged.problems, ...mistakes]);
 

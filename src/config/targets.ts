@@ -76,13 +76,22 @@ function componentOf(
 }
 
 /**
- * One entry per domain. Within one source a repetition must say the same; of a domain in both, the file knows more, and
- * the lines fill in what it leaves open.
+ * One entry per domain. Within one source a repetition must say the same; of a domain in both, the file knows more, but
+ * the services that are named beside it in a line, or else by the input `services`, win. A component has only one.
  */
-export function mergeEntries(fromFile: readonly HostEntry[], fromLines: readonly HostEntry[]): Entries {
+export function mergeEntries(
+  fromFile: readonly HostEntry[],
+  fromLines: readonly HostEntry[],
+  services?: Target['services'],
+): Entries {
   const problems: Problem[] = [];
   const [file, lines] = [fromFile, fromLines].map((entries) => byDomain(entries, problems));
-  const merged = new Map([...(file ?? [])].map(([domain, entry]) => [domain, { ...lines?.get(domain), ...entry }]));
+  const merged = new Map(
+    [...(file ?? [])].map(([domain, entry]) => {
+      const wanted = lines?.get(domain)?.services ?? (entry.componentOf === undefined ? services : undefined);
+      return [domain, { ...entry, ...(wanted ? { services: wanted } : {}) }];
+    }),
+  );
   return { entries: [...new Map([...(lines ?? []), ...merged]).values()], problems };
 }
 

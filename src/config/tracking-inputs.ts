@@ -95,7 +95,7 @@ export const TRACKING_INPUTS = {
   'max-issue-opens': {
     kind: wholeNumber(0, 1000),
     description: 'New issues in one run at most; the rest is postponed to the next run.',
-    default: '20',
+    default: '40',
     inFile: true,
     flag: '--max-issue-opens N',
   },

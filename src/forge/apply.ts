@@ -14,9 +14,13 @@ export interface ApplyTools {
   readonly label: string;
 }
 
-/** How often a write is tried whose answer was lost, and how long a forge is given to show what it did. */
+/**
+ * How often a write is tried whose answer was lost, and how long a forge is given to show what it did: longest after the
+ * first time, because a list may lag, and what is written twice is read twice.
+ */
 const ATTEMPTS = 3;
-const SETTLE_MS = 2000;
+const FIRST_SETTLE_MS = [2000, 4000, 8000];
+const SETTLE_MS = [2000];
 
 /**
  * Carries a plan out in its order; there is no policy here. A failed action does not hide the others, unless it builds
@@ -183,9 +187,11 @@ async function onceOnly<Written, Found>(
     const outcome = await attempt(write);
     if (!(outcome instanceof ForgeError)) return outcome;
     if (outcome.outcome === 'refused') throw outcome;
-    await clock.sleep(SETTLE_MS);
-    const found = await find();
-    if (found !== undefined) return found;
+    for (const wait of tried === 1 ? FIRST_SETTLE_MS : SETTLE_MS) {
+      await clock.sleep(wait);
+      const found = await find();
+      if (found !== undefined) return found;
+    }
     if (tried === ATTEMPTS) throw outcome;
   }
 }

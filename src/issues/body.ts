@@ -45,7 +45,10 @@ export function renderSection(context: SectionContext, maxBytes: number): string
   );
 }
 
-/** Digest of what was found, in our words: what servers say in theirs may differ every night and be no news. */
+/**
+ * Digest of what was found, in our words: what servers say in theirs may differ every night and be no news, and so may
+ * what is guessed from it about the software.
+ */
 export function evidenceOf(context: SectionContext): string {
   return digest(renderWith(context, { times: false, transcripts: false, evidence: false, rows: Infinity }));
 }
@@ -62,7 +65,7 @@ function renderWith(context: SectionContext, detail: Detail): string {
     renderTable(shown, detail),
     ...(detail.times ? [renderTimes(context)] : []),
     ...(story === '' ? [] : ['### So far', story]),
-    ...(isOpen ? ['### How to fix it', renderFix(context, failing)] : []),
+    ...(isOpen && (detail.times || isSure(target)) ? ['### How to fix it', renderFix(context, failing)] : []),
     // Apart from its dates it says what the rest of the section says, so it is not part of the evidence.
     ...(detail.times ? [renderLetter(writeLetter(context, accused(shown)), target)] : []),
     ...(isOpen ? renderProof(context, failing, detail) : []),
@@ -71,6 +74,9 @@ function renderWith(context: SectionContext, detail: Detail): string {
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
+
+const isSure = ({ server: { confidence } }: SectionContext['target']): boolean =>
+  confidence === 'configured' || confidence === 'likely';
 
 function renderFix({ target, advice }: SectionContext, failing: readonly ShownEndpoint[]): string {
   const isAccused = accused(failing);

@@ -31,8 +31,14 @@ export function namesTls(text: string | undefined): boolean {
   );
 }
 
-/** Conditions that can mean "not without TLS"; all others speak of the server, of us, or of the mechanism. */
-const POLICY: readonly string[] = ['policy-violation', 'not-authorized', 'not-acceptable'];
+/** Conditions that can mean "not without TLS" where the text says so; all others speak of the server or of us. */
+const POLICY: readonly string[] = [
+  'policy-violation',
+  'not-authorized',
+  'not-acceptable',
+  'invalid-mechanism',
+  'mechanism-too-weak',
+];
 
 /** Texts about a mechanism say nothing about other mechanisms. */
 const MECHANISM = /\bEXTERNAL\b|mechanism/i;

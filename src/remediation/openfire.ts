@@ -20,7 +20,7 @@ export const openfire: Remediation = {
     {
       name: 'stream ids are short and in base 36',
       weight: 1,
-      seen: (o) => everyStreamId(o, /^(?=.*[a-z])(?=.*\d)[0-9a-z]{7,10}$/u),
+      seen: (o) => everyStreamId(o, /^[0-9a-z]{7,10}$/u),
     },
     { name: 'says "TLS is mandatory"', weight: 3, seen: (o) => said(o, /^TLS is mandatory, but was/u) },
     {

@@ -112,6 +112,7 @@ function renderDetails(target: TargetReport, page: Page): string[] {
     ...target.endpoints.flatMap((endpoint) =>
       renderEndpoint(endpoint, findingsOf(endpoint, target.findings), page, linked),
     ),
+    ...(target.note === undefined ? [] : wrap('  on file: ', shown(target.note), page.columns)),
     ...target.notes.flatMap((note) => wrap('  note: ', shown(sentence(note)), page.columns)),
     ...(target.nextSteps ?? []).flatMap((step) => wrap('  try: ', shown(step), page.columns)),
     ...renderServer(target, page),

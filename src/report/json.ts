@@ -8,9 +8,14 @@ import { serviceVerdicts } from './words.js';
  * The report as indented JSON with a line end, keys in a fixed order. Safe to print in a workflow: what could start a
  * command, end a line or mislead a reader stands as a `\u` escape inside the strings, so that no value is changed.
  */
-export function renderJson(report: Report): string {
-  return `${inertJson(JSON.stringify(ordered(report), null, 2))}\n`;
+export function renderJson({ targets, ...report }: Report): string {
+  // Domain by domain: a copy of everything that was said of hundreds of them is much to hold at once.
+  const [before, after] = indentedJson({ ...report, targets: [] }).split('"targets": []');
+  const list = targets.map((target) => `    ${indentedJson(target).replaceAll('\n', '\n    ')}`).join(',\n');
+  return `${before}"targets": [${list === '' ? '' : `\n${list}\n  `}]${after}\n`;
 }
+
+const indentedJson = (value: object): string => inertJson(JSON.stringify(ordered(value), null, 2));
 
 export const JSON_FORMAT: Format = {
   description: 'Write the full report as JSON to this file, with everything that was said.',

@@ -39,6 +39,7 @@ export function renderDetails(target: TargetReport, advice: Advice): Details {
       ([service, verdict]) => `**${SERVICE_TITLES[service]}**: ${prose(sentence(verdictWords(service, verdict)))}`,
     ),
     ...target.endpoints.flatMap((endpoint) => renderEndpoint(endpoint, findingsOf(endpoint, target.findings))),
+    ...(target.note === undefined ? [] : [`Note on file: ${prose(target.note)}`]),
     ...list(target.notes.map(sentence)),
     ...((target.nextSteps ?? []).length > 0 ? ['**What to try**:', ...list(target.nextSteps ?? [])] : []),
     ...fixesFor(target, advice).flatMap(renderFix),

@@ -5,3 +5,8 @@
 export function onUncaught(leave: (error: unknown) => number): void {
   process.on('uncaughtException', (error) => process.exit(leave(error)));
 }
+
+/** Has a job that is cancelled leave by `leave`, which answers the exit code. */
+export function onInterrupted(leave: (signal: string) => number): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(leave(signal)));
+}

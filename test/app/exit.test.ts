@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { exitCodeAfter, leaveAfterBug } from '../../src/app/exit.js';
+import { exitCodeAfter, leaveAfterBug, leaveInterrupted } from '../../src/app/exit.js';
 import type { Annotation } from '../../src/model/annotation.js';
 import { ConfigurationError } from '../../src/model/ports.js';
 
@@ -38,5 +38,26 @@ describe('the way out', () => {
     expect(told.errors[0]).toMatch(/^Internal error, please report it: TypeError: oops\n/u);
     expect(leaveAfterBug('thrown text', ports)).toBe(3);
     expect(told.outputs['exit-code']).toBe('3');
+  });
+
+  it('is 4 with all outputs where the job was cancelled', () => {
+    const { told, ports } = door();
+    expect(leaveInterrupted('SIGTERM', ports)).toBe(4);
+    expect(told.errors).toEqual(['The run was broken off (SIGTERM): nothing is known of the domains.']);
+    expect(told.outputs).toMatchObject({ result: 'inconclusive', 'exit-code': '4', 'issues-opened': '[]' });
+  });
+
+  it('is no worse where the outputs cannot be written', async () => {
+    const { told, ports } = door();
+    const outputs = {
+      ...ports.outputs,
+      set: () => {
+        throw new Error('Missing file at path: /nowhere');
+      },
+    };
+    const fails = () => Promise.reject(new Error('Missing file at path: /nowhere'));
+    expect(await exitCodeAfter(fails, { ...ports, outputs })).toBe(3);
+    expect(told.errors[0]).toBe('The outputs could not be written: Missing file at path: /nowhere');
+    expect(told.errors[1]).toMatch(/^Internal error/u);
   });
 });

@@ -77,7 +77,7 @@ describe('loadConfig', () => {
           silenceDays: 0,
           skipWeekends: false,
           maxIssueWrites: 40,
-          maxIssueOpens: 20,
+          maxIssueOpens: 40,
           maxInconclusive: 50,
           campaign: false,
           fullRun: true,
@@ -139,7 +139,7 @@ describe('loadConfig', () => {
         closeAfter: 3,
         reopenDays: 0,
         maxIssueWrites: 40,
-        maxIssueOpens: 20,
+        maxIssueOpens: 40,
         maxInconclusive: 50,
         campaign: false,
         fullRun: false,
@@ -251,22 +251,27 @@ describe('the targets', () => {
     ]);
   });
 
-  it('are those of the input and of the file, and the file knows more about a domain', async () => {
+  it('are those of the input and of the file, which knows more about a domain but for what the input says', async () => {
     const file = 'hosts: [{ domain: example.org, note: ours }, { domain: example.net, services: [s2s] }]';
     const hosts = 'example.com\nexample.org service=c2s\nexample.net service=c2s';
     const { targets } = (await load({ hosts }, { [FILE]: file })).config;
     expect(targets).toEqual([
       expect.objectContaining({ domain: 'example.com', services: ['c2s', 's2s'] }),
       expect.objectContaining({ domain: 'example.org', services: ['c2s'], note: 'ours' }),
-      expect.objectContaining({ domain: 'example.net', services: ['s2s'] }),
+      expect.objectContaining({ domain: 'example.net', services: ['c2s'] }),
     ]);
     expect(targets.map(({ position }) => position?.column)).toEqual([undefined, 9, 46]);
   });
 
-  it('keep their own services before the general ones', async () => {
-    const file = 'hosts: [a.b, { domain: c.d, services: [s2s] }]';
-    const { targets } = (await load({ services: 'c2s' }, { [FILE]: file })).config;
-    expect(targets.map(({ services }) => services)).toEqual([['c2s'], ['s2s']]);
+  it('have the services of the input before their own, and their own before the general ones', async () => {
+    const hosts = 'hosts: [a.b, { domain: c.d, services: [s2s], components: [e.c.d] }]';
+    const servicesOf = async (inputs: Texts) =>
+      (await load(inputs, { [FILE]: `defaults: { services: c2s }\n${hosts}` })).config.targets.map(
+        (one) => one.services,
+      );
+    expect(await servicesOf({})).toEqual([['c2s'], ['s2s'], ['s2s']]);
+    expect(await servicesOf({ services: 'c2s' })).toEqual([['c2s'], ['c2s'], ['s2s']]);
+    expect(await servicesOf({ services: 'c2s', hosts: 'c.d service=s2s' })).toEqual([['s2s'], ['c2s'], ['s2s']]);
   });
 
   it('carry their U-label form', async () => {

@@ -260,6 +260,22 @@ describe('an answer that was lost', () => {
     expect(clock.slept).toEqual([2000]);
   });
 
+  it('makes no twin where the list lags behind', async () => {
+    const { forge, clock, apply } = setUp(({ create }) => ({
+      create: async (draft) => {
+        await create(draft);
+        throw lost();
+      },
+    }));
+    let looked = 0;
+    const { listManaged } = forge.reader;
+    Object.assign(forge.reader, {
+      listManaged: async (label: string) => ((looked += 1) < 3 ? [] : listManaged(label)),
+    });
+    expect(await apply(openPlan('a.example'))).toMatchObject([{ status: 'done', issue: 1 }]);
+    expect({ writes: forge.writes, slept: clock.slept }).toEqual({ writes: ['create'], slept: [2000, 4000, 8000] });
+  });
+
   it('is followed by another try when nothing was created, a bounded number of times', async () => {
     let asked = 0;
     const { apply } = setUp(({ create }) => ({

@@ -60,6 +60,8 @@ describe('a refusal for lack of TLS', () => {
     { kind: 'iq-error', condition: 'not-acceptable', text: 'Encryption (SSL or TLS) is required' },
     { kind: 'iq-error', condition: 'policy-violation', text: 'Encryption is required' },
     { kind: 'dialback', type: 'error', condition: 'policy-violation', text: tls },
+    { kind: 'sasl-failure', condition: 'invalid-mechanism', text: 'Use of STARTTLS required' },
+    { kind: 'sasl-failure', condition: 'mechanism-too-weak', text: 'TLS required first' },
   ])('is seen by condition or text: %j', (answer) => {
     expect(refusedForLackOfTls(answer)).toBe(true);
     expect(isTurnedDown(answer)).toBe(true);

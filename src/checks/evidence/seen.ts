@@ -87,6 +87,6 @@ export type Unseen = Exclude<Step<unknown>, { readonly state: 'done' }>;
 export function unseenInWords(step: Unseen): string {
   if (step.state === 'failed') return failureInWords(step.failure);
   return step.after === 'question'
-    ? 'the question was not asked'
+    ? 'it was not asked for, because the connection ended before'
     : `not looked at: we stopped after step "${step.after}"`;
 }
