@@ -1,4 +1,4 @@
-import type { EndpointReport, TargetReport } from '../model/report.js';
+import type { EndpointReport, TargetReport, UnclearDoor } from '../model/report.js';
 import { SERVICES, type Service } from '../model/target.js';
 
 /** A finding as remembered in the state: `check service transport host:port address`. */
@@ -53,13 +53,38 @@ export function servicesNotLookedAt(before: readonly FindingKey[] | undefined, t
   return SERVICES.filter((service) => found.has(service) && target.services[service] === undefined);
 }
 
+/**
+ * Places over HTTP in which something was found and which this run could not see, though the verdict does not depend on
+ * them: a door that was left out, or an open port that said nothing. What was found there may be there still.
+ */
+export function placesNotSeen(before: readonly FindingKey[] | undefined, target: TargetReport): string[] {
+  const unseen = (before ?? []).filter((key) => isOutOfSight(readKey(key), target));
+  return [...new Set(unseen.map((key) => describeKey(key).endpoint))];
+}
+
+function isOutOfSight({ door, address }: Place, target: TargetReport): boolean {
+  const isHere = (endpoint: UnclearDoor): boolean => doorOf(endpoint) === door && endpoint.address === address;
+  const here = target.endpoints.filter((endpoint) => endpoint.url !== undefined && isHere(endpoint));
+  if (here.length > 0) return here.every((endpoint) => endpoint.verdict === 'inconclusive' && !isClosed(endpoint));
+  return (target.unclear ?? []).some(isHere);
+}
+
+/** Where nobody listens any more there is nothing left to see. */
+function isClosed({ observation: { connected, plaintext } }: EndpointReport): boolean {
+  return [connected, plaintext.connected].some(
+    (step) => step.state === 'failed' && step.failure.code === 'tcp.refused',
+  );
+}
+
 /** Whether people should hear of it (`gone`), it cannot be told (`unknown`), or there is nothing to tell (`moved`). */
 function fateOf(place: Place, target: TargetReport): 'gone' | 'unknown' | 'moved' {
   const behindDoor = target.endpoints.filter((endpoint) => doorOf(endpoint) === place.door);
-  const endpoint = behindDoor.find(({ address }) => address === place.address);
-  const outcome = endpoint?.checks.find(({ check }) => check === place.check)?.outcome.outcome;
-  if (outcome === 'inconclusive') return 'unknown';
-  if (outcome === 'pass' || outcome === 'not-applicable') return 'gone';
+  // Behind one port there can be several addresses of the web.
+  const outcomes = behindDoor
+    .filter(({ address }) => address === place.address)
+    .flatMap(({ checks }) => checks.filter(({ check }) => check === place.check).map(({ outcome }) => outcome.outcome));
+  if (outcomes.includes('inconclusive') || isOutOfSight(place, target)) return 'unknown';
+  if (outcomes.some((outcome) => outcome === 'pass' || outcome === 'not-applicable')) return 'gone';
   if (behindDoor.length > 0) return 'moved';
   const service = SERVICES.find((each) => each === place.service) ?? 'c2s';
   const verdict = target.services[service]?.verdict ?? 'inconclusive';

@@ -1,5 +1,5 @@
 import type { TargetReport } from '../model/report.js';
-import { servicesNotLookedAt } from './findings.js';
+import { placesNotSeen, servicesNotLookedAt } from './findings.js';
 import { type NextState, isSettled, remember, without } from './phases.js';
 import type { HeardCase, Rules, Step } from './steps.js';
 
@@ -11,6 +11,8 @@ export function stepSecure({ state }: HeardCase, target: TargetReport, rules: Ru
   // Thanks are for what was seen repaired: a service that nobody looks at any more is not.
   const unseen = servicesNotLookedAt(state.findings, target);
   if (unseen.length > 0) return keep(`${target.verdict}, but ${unseen.join(' and ')} was not looked at in this run`);
+  const hidden = placesNotSeen(state.findings, target);
+  if (hidden.length > 0) return keep(`${target.verdict}, but ${hidden.join(' and ')} could not be looked at`);
   const streak = state.streak + 1;
   const reached = without(state, 'unreachableSince', 'unreachableToldAt');
   const next: NextState = { ...reached, phase: 'verifying', streak, secureAt: now };
