@@ -49,6 +49,12 @@ export interface ProbeSettings {
   readonly login?: LoginAccount;
 }
 
+/**
+ * Connections that one endpoint may cost in all; what is reached over HTTP behind one address and port is one endpoint,
+ * however many addresses lead there.
+ */
+export const CONNECTIONS = 6;
+
 /** One look at one endpoint: what is asked of whom, and what it has cost so far. */
 export interface Look {
   readonly endpoint: Endpoint;

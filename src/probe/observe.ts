@@ -1,6 +1,14 @@
 import type { Endpoint } from '../model/endpoint.js';
 import type { EndpointObservation, PlaintextObservation, SuiteAnswers } from '../model/observation.js';
-import { beginLook, costOf, type Look, type ProbePorts, type ProbeSettings, type Subject } from './look.js';
+import {
+  beginLook,
+  CONNECTIONS,
+  costOf,
+  type Look,
+  type ProbePorts,
+  type ProbeSettings,
+  type Subject,
+} from './look.js';
 import { observeComponentPort } from './component-port.js';
 import { triesLogin, tryLogin } from './plaintext-login.js';
 import { lookAtMain } from './main-connection.js';
@@ -11,13 +19,14 @@ import { injectBehindStarttls } from './starttls-injection.js';
 import { askInPlaintext } from './plaintext-questions.js';
 import { enterAndOffer } from './tls-offers.js';
 import { askAndOfferSuites, offerRemainingSuites, type QuestionsAndOffer, wayInto } from './worthless-suites.js';
-import { confirmWebDoor, isWebDoor, observeWebDoor } from './web-door.js';
+import type { PortHistory } from './web-budget.js';
+import { confirmWebDoor, observeWebDoor } from './web-door.js';
+import { isWebDoor } from './web-entrance.js';
+import { confirmNullSuitesOverHttps } from './web-suites.js';
 
 export type { ProbePorts, ProbeSettings, Subject } from './look.js';
 
-/** Connections an endpoint may cost in all. Without trouble it is 3 or 4, and 1 or 2 for the confirmation. */
-const CONNECTIONS = 6;
-/** One is always left for the confirmation. */
+/** One is always left for the confirmation: without trouble a look takes 3 or 4, and the confirmation 1 or 2. */
 const LOOK_CONNECTIONS = CONNECTIONS - 1;
 const CONFIRMATION_CONNECTIONS = 2;
 
@@ -26,15 +35,17 @@ const RETRY_PAUSE_MS = 1000;
 
 /**
  * Looks at one endpoint: one connection goes through TLS, and another one at the same time asks what is possible
- * without. Never rejects for what the remote side does, and says nothing of what it means.
+ * without. Never rejects for what the remote side does, and says nothing of what it means. `before`: what was done behind
+ * the same port, where doors over HTTP share it.
  */
 export async function observeEndpoint(
   endpoint: Endpoint,
   subject: Subject,
   settings: ProbeSettings,
   ports: ProbePorts,
+  before?: PortHistory,
 ): Promise<EndpointObservation> {
-  if (isWebDoor(endpoint)) return observeWebDoor(endpoint, subject, settings, ports);
+  if (isWebDoor(endpoint)) return observeWebDoor(endpoint, subject, settings, ports, before);
   if (endpoint.transport === 'component') return observeComponentPort(endpoint, subject, settings, ports);
   // Where dialback is tried one more is left: its confirmation takes a connection beside those of the questions.
   const budget = LOOK_CONNECTIONS - (triesDialback({ endpoint, settings, ports }) ? 1 : 0);
@@ -77,9 +88,10 @@ export async function confirmPlaintext(
   subject: Subject,
   settings: ProbeSettings,
   ports: ProbePorts,
+  before?: PortHistory,
 ): Promise<EndpointObservation> {
   const { endpoint, cost, to = subject.unicodeDomain } = observation;
-  if (isWebDoor(endpoint)) return confirmWebDoor(observation, endpoint, subject, settings, ports);
+  if (isWebDoor(endpoint)) return confirmWebDoor(observation, endpoint, subject, settings, ports, before);
   const again = mayHaveLetUsIn(observation.plaintext);
   const wanted = CONFIRMATION_CONNECTIONS + (again ? 1 : 0);
   const allowed = CONNECTIONS + [observation.injection, observation.login].filter((more) => more !== undefined).length;
@@ -99,8 +111,10 @@ export async function confirmNullSuites(
   subject: Subject,
   settings: ProbeSettings,
   ports: ProbePorts,
+  before?: PortHistory,
 ): Promise<EndpointObservation> {
   const { endpoint, cost, to = subject.unicodeDomain } = observation;
+  if (isWebDoor(endpoint)) return confirmNullSuitesOverHttps(observation, endpoint, settings, ports, before);
   const look = beginLook(endpoint, subject, settings, ports, CONNECTIONS - cost.connections, cost.connections);
   const nullSuitesAgain = await enterAndOffer(look, wayInto(endpoint, observation, to), ['null']);
   return { ...observation, nullSuitesAgain, ...withMore(observation, look) };
