@@ -1,15 +1,16 @@
+import { answerable } from './app/instant.js';
 import { outputsOfFailure } from './app/outputs.js';
 import { EXIT } from './app/result.js';
 import { run, type Tracker } from './app/run.js';
+import { openTracker } from './app/tracker.js';
 import { CHECKS } from './checks/index.js';
-import { loadConfig, type LoadedConfig } from './config/load.js';
-import { createFolderReader, createFolderWriter } from './forge/folder.js';
-import { detectForge, openForge } from './forge/open.js';
+import { loadConfig } from './config/load.js';
+import type { Config } from './model/config.js';
 import { ConfigurationError, type Clock } from './model/ports.js';
 import { VERSION } from './model/version.js';
 import { today } from './runtime/clock.js';
 import { currentEnvironment, mayWriteIssues, refuseUnsafeEvent } from './runtime/environment.js';
-import { createFiles, type Files } from './runtime/files.js';
+import { createFiles } from './runtime/files.js';
 import { createActionsLog, maskSecret } from './runtime/actions-log.js';
 import { openNetwork, toUnicode } from './runtime/network.js';
 import { createActionsOutputs } from './runtime/actions-outputs.js';
@@ -17,11 +18,11 @@ import { createActionsOutputs } from './runtime/actions-outputs.js';
 const environment = currentEnvironment();
 const { 'login-password': password } = environment.inputs;
 if (password) maskSecret(password);
-const log = createActionsLog();
+const log = createActionsLog(environment.debug);
 const outputs = createActionsOutputs(environment);
 
 process.exitCode = await main().catch((error: unknown) => {
-  for (const [name, value] of Object.entries(outputsOfFailure())) outputs.set(name, value);
+  setOutputsOfFailure();
   if (error instanceof ConfigurationError) {
     error.message.split('\n').forEach((line) => log.error(line));
     return EXIT.configuration;
@@ -42,12 +43,20 @@ async function main(): Promise<number> {
     knownChecks: CHECKS.map((check) => check.id),
     today: today(),
     toUnicode,
+    byHand: environment.eventName === 'workflow_dispatch',
     caller: 'action',
   });
-  const { config } = loaded;
   loaded.warnings.forEach((warning) => log.warning(warning));
-  const network = openNetwork(config.network, config.probe.timeoutMs, files.locate);
-  const tracker = chooseTracker(loaded, files, network.clock);
+  const { network: networkOptions, probe, tracking } = loaded.config;
+  const network = openNetwork(networkOptions, probe.timeoutMs, files.locate);
+  const permission = mayWriteIssues(environment, tracking.manageIssues);
+  const whereabouts = { ...environment, permission, locate: files.locate };
+  const tracker = openTracker(loaded, whereabouts, { clock: network.clock, log });
+  const config = await partToLookAt(loaded.config, tracker, network.clock);
+  if (config === undefined) {
+    setOutputsOfFailure();
+    return EXIT.secure;
+  }
   return run(config, {
     ...network,
     version: VERSION,
@@ -60,31 +69,19 @@ async function main(): Promise<number> {
   });
 }
 
-/** Where issues are kept: a folder, the forge, or nowhere, with the reason in the log. */
-function chooseTracker(
-  { config, token, apiUrl, forge }: LoadedConfig,
-  files: Files,
-  clock: Clock,
-): Tracker | undefined {
-  const { tracking } = config;
-  const permission = mayWriteIssues(environment, tracking.manageIssues);
-  if (!permission.granted) {
-    log.info(`Issues are left alone: ${permission.because}.`);
-    return undefined;
-  }
-  if (tracking.issuesDir !== undefined) {
-    const folder = files.locate(tracking.issuesDir);
-    const reader = createFolderReader({ folder });
-    return tracking.dryRun ? { reader } : { reader, writer: createFolderWriter({ folder, clock }) };
-  }
-  const { repository } = environment;
-  if (token === undefined || repository === undefined) {
-    log.warning(
-      'Issues are left alone: there is no token or no repository; set the input token, or manage-issues: false.',
-    );
-    return undefined;
-  }
-  const options = { token, repository, apiUrl: apiUrl ?? environment.apiUrl, clock };
-  const kind = forge === 'auto' ? detectForge(options.apiUrl, environment.onForgejo) : forge;
-  return openForge(kind, options, !tracking.dryRun);
+/** All of it, or, where a comment started this run, the one domain that the comment is about; undefined: nothing. */
+async function partToLookAt(config: Config, tracker: Tracker | undefined, clock: Clock): Promise<Config | undefined> {
+  const { eventName, comment } = environment;
+  if (eventName !== 'issue_comment') return config;
+  const isOnForge = tracker !== undefined && comment !== undefined && config.tracking.issuesDir === undefined;
+  const part = isOnForge
+    ? await answerable(comment, config, tracker.reader, new Date(clock.now()).toISOString())
+    : { because: 'it is not about an issue that is kept here' };
+  if ('config' in part) return part.config;
+  log.info(`The comment that started this run is not answered: ${part.because}.`);
+  return undefined;
+}
+
+function setOutputsOfFailure(): void {
+  for (const [name, value] of Object.entries(outputsOfFailure())) outputs.set(name, value);
 }

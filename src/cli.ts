@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { EXIT } from './app/result.js';
 import { run, type Tracker } from './app/run.js';
 import { CHECKS } from './checks/index.js';
@@ -18,7 +19,7 @@ import { createNoOutputs } from './runtime/outputs.js';
 
 const { noColour, debug, loginPassword } = currentEnvironment();
 const wanted = process.argv.slice(2);
-const log = createTerminalLog(openTerminal(), debug || wanted.includes('--debug'));
+const log = createTerminalLog(openTerminal(), debug || wanted.some((word) => /^--debug(?:=true)?$/u.test(word)));
 const page = { width: process.stdout.columns ?? 100, colour: process.stdout.isTTY && !noColour };
 
 process.exitCode = await main().catch((error: unknown) => {

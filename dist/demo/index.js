@@ -22888,7 +22888,7 @@ async function showThanks(folder, domain) {
     if (name === undefined)
         return;
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name), 'utf8');
-    const comment = text.split('<!-- xmpp-tls-compliance comment below -->').at(-1) ?? '';
+    const [, comment = ''] = /^[^]*\n<!-- xmpp-tls-compliance comment of \S+ below -->\n([^]*)$/u.exec(text) ?? [];
     say('', `The last comment in ${name}:`);
     for (const line of comment.split('\n').filter((words) => words !== '' && !words.startsWith('<!--')))
         say(`  | ${line}`);
@@ -23176,7 +23176,7 @@ const FAILURES = {
     'config.private-address': 'the address is private, loopback or link-local and allow-private-addresses is not set',
     'dns.nxdomain': 'the name does not exist in the DNS',
     'dns.nodata': 'the name has no address record',
-    'dns.servfail': 'the name server answered SERVFAIL (broken zone or DNSSEC)',
+    'dns.servfail': 'the name server could not answer (SERVFAIL: a broken zone, DNSSEC, or trouble of its own)',
     'dns.refused': 'the name server refused the question',
     'dns.timeout': 'the name server did not answer in time',
     'dns.malformed': 'the answer of the name server could not be read',
@@ -23199,8 +23199,15 @@ const FAILURES = {
     'stream.speaks-tls': 'the port expects TLS from the first byte',
     'xml.not-well-formed': 'the server sent XML that is not well-formed',
     'xml.forbidden': 'the server sent XML that XMPP forbids (a DTD, comment or processing instruction)',
-    'http.redirected': 'the web server sent us to another address',
+    'http.redirected': 'the web server sent us on to an encrypted address',
+    'http.elsewhere': 'the web server sent us to another address, and not to an encrypted one',
     'http.refused': 'the web server does not serve XMPP under this address',
+    'http.denied': 'the web server turned us away, which says nothing of what it lets others do',
+    'http.error': 'the web server could not answer for the moment (overloaded, or what is behind it is down)',
+    'http.not-http': 'what answered does not speak HTTP',
+    'http.closed': 'the web server closed the connection before it answered',
+    'http.timeout': 'the web server did not answer in time',
+    'host-meta.unread': 'the host-meta file of the domain could not be read, so that the doors it names are not known',
     'starttls.failure': 'the server refused STARTTLS',
     'starttls.injected': 'the server sent plaintext after <proceed/>',
     'tls.alert': 'the server ended the TLS handshake with an alert',
@@ -23211,6 +23218,7 @@ const FAILURES = {
     'login.unusable-challenge': 'the server answered a login with a challenge that cannot be answered',
     'login.impostor': 'the server accepted a login without showing that it knows the password',
     'login.no-session': 'the server accepted the login and refused what comes after it',
+    'probe.connections': 'all connections that one endpoint may cost were used up',
     'run.deadline': 'the whole run ran out of time before this was reached',
     'confirm.differs': 'a second connection was answered differently',
 };

@@ -13,6 +13,8 @@ import type { PortHistory } from '../probe/web-budget.js';
 
 export interface LookPorts extends ProbePorts {
   readonly resolver: Resolver;
+  /** Called with every endpoint that was looked at. */
+  readonly onLooked: (looked: Looked) => void;
 }
 
 export interface Looked {
@@ -37,7 +39,9 @@ export async function lookAtEndpoint(
   if (needsNullConfirmation(verdict, seen)) seen = await confirmNullSuites(seen, subject, settings, ports, before);
   if (needsConfirmation(verdict, seen)) seen = await confirmPlaintext(seen, subject, settings, ports, before);
   if (seen !== observation) seen = withoutSecret(seen, secret);
-  return seen === observation ? { observation, verdict } : { observation: seen, verdict: judgeEndpoint(seen, profile) };
+  const looked = { observation: seen, verdict: seen === observation ? verdict : judgeEndpoint(seen, profile) };
+  ports.onLooked(looked);
+  return looked;
 }
 
 /** The report of one endpoint: its place, its verdict, and what was seen. */

@@ -7,9 +7,10 @@ import type { TargetReport } from '../model/report.js';
 import type { Target } from '../model/target.js';
 import type { PortHistory } from '../probe/web-budget.js';
 import { isWebDoor } from '../probe/web-entrance.js';
-import { recognise } from '../remediation/recognise.js';
+import { recognise } from '../remediation/shared/recognise.js';
 import { endpointReport, lookAtEndpoint, type Looked, type LookPorts } from './endpoint.js';
 import { lookAtComponentPorts } from './component-ports.js';
+import { contactToTell } from './operator.js';
 import { followRedirects } from './redirects.js';
 import { lookAtWebDoors } from './web-doors.js';
 
@@ -40,6 +41,7 @@ export async function lookAtTarget(target: Target, config: Config, ports: LookPo
     waivers: target.waivers,
     now: new Date(ports.clock.now()).toISOString(),
   });
+  const foundContact = await contactToTell(target, judged, { ...config.probe, ...settings }, ports);
   return {
     domain: target.domain,
     unicodeDomain: target.unicodeDomain,
@@ -55,6 +57,19 @@ export async function lookAtTarget(target: Target, config: Config, ports: LookPo
       target.server,
     ),
     durationMs: Math.round(ports.clock.monotonic() - startedAt),
+    ...(foundContact === undefined ? {} : { foundContact }),
+    ...asConfigured(target),
+  };
+}
+
+type Configured = Pick<
+  TargetReport,
+  'contact' | 'note' | 'promise' | 'contacted' | 'language' | 'componentOf' | 'position'
+>;
+
+/** What the configuration says of the domain beside how to look at it. */
+function asConfigured(target: Target): Configured {
+  return {
     ...(target.contact === undefined ? {} : { contact: target.contact }),
     ...(target.note === undefined ? {} : { note: target.note }),
     ...(target.promise === undefined ? {} : { promise: target.promise }),

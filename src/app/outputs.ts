@@ -35,6 +35,7 @@ export function outputsOf(
     'issues-closed': done('close'),
     'issues-reopened': done('reopen'),
     'issues-updated': done('update'),
+    'issues-overdue': JSON.stringify(tracking?.plan?.overdue ?? []),
     'issues-failed': JSON.stringify(tracking && !tracking.plan ? plaintext.map(domainOf) : failed),
     'json-file': jsonFile ?? '',
   };
@@ -42,11 +43,10 @@ export function outputsOf(
 
 /** What the outputs say when a run ended before it had a report: nothing was found out. */
 export function outputsOfFailure(): Record<OutputName, string> {
-  const lists = ['results', 'issues-opened', 'issues-closed', 'issues-reopened', 'issues-updated', 'issues-failed'];
   const values = Object.keys(OUTPUTS).map((name) => {
     if (name === 'result') return [name, 'inconclusive'];
     if (name.startsWith('hosts-')) return [name, '0'];
-    return [name, lists.includes(name) ? '[]' : ''];
+    return [name, name === 'results' || name.startsWith('issues-') ? '[]' : ''];
   });
   return Object.fromEntries(values) as Record<OutputName, string>;
 }

@@ -2,13 +2,15 @@ import type { IssueReader, IssueWriter } from '../forge/forge.js';
 import type { Annotation } from '../model/annotation.js';
 import type { Config } from '../model/config.js';
 import { ConfigurationError, type Log } from '../model/ports.js';
-import type { Report } from '../model/report.js';
+import type { DomainWaiver } from '../model/plan.js';
+import type { Report, TargetReport } from '../model/report.js';
 import { annotate } from '../report/annotations.js';
 import { renderConsole, type ConsoleOptions } from '../report/console.js';
 import { renderJson } from '../report/json.js';
 import { renderApplied, renderPlan } from '../report/plan.js';
 import { renderProgress } from '../report/progress.js';
 import { renderSummary } from '../report/summary.js';
+import { endingWaivers } from '../report/waivers.js';
 import { outputsOf } from './outputs.js';
 import { EXIT, exitCodeOf, resultOf } from './result.js';
 import { survey, type SurveyPorts } from './survey.js';
@@ -20,7 +22,7 @@ export interface Tracker {
   readonly writer?: IssueWriter;
 }
 
-export interface RunPorts extends Omit<SurveyPorts, 'onTarget'> {
+export interface RunPorts extends Omit<SurveyPorts, 'onTarget' | 'onDetail'> {
   readonly log: Log & { print(text: string): void };
   readonly outputs: {
     set(name: string, value: string): void;
@@ -38,27 +40,46 @@ export interface RunPorts extends Omit<SurveyPorts, 'onTarget'> {
 export async function run(config: Config, ports: RunPorts): Promise<number> {
   const { log, outputs } = ports;
   const total = config.targets.length;
-  const report = await survey(config, {
+  const seen = await survey(config, {
     ...ports,
+    onDetail: (line) => log.debug(line),
     onTarget: (target, finished) => log.info(renderProgress(finished, total, target)),
   });
-  log.print(renderConsole(report, ports.console));
+  log.print(renderConsole(seen, ports.console));
+
+  const tracking = ports.tracker ? await trackIssues(seen, config, ports, ports.tracker) : undefined;
+  const report = withWaiversOfIssues(seen, tracking?.plan?.waived ?? []);
+  endingWaivers(report).forEach((sentence) => log.notice(sentence));
   const { jsonFile } = config.output;
   const isWritten = jsonFile === undefined || (await writeReport(jsonFile, report, ports));
-
-  const tracking = ports.tracker ? await trackIssues(report, config, ports, ports.tracker) : undefined;
   if (config.output.annotations) outputs.annotate(annotate(report));
   if (config.output.summary) await summarise(report, tracking, ports);
   const values = outputsOf(report, tracking, isWritten ? jsonFile : undefined);
   for (const [name, value] of Object.entries(values)) outputs.set(name, value);
-  const code = exitCodeOf(resultWithWaivers(report, tracking), config.failOn);
+  const code = exitCode(report, config, tracking, log);
   return code === EXIT.secure && !isWritten ? EXIT.configuration : code;
 }
 
-/** The result as far as it fails the run: a domain that people left alone in its issue does not. */
-function resultWithWaivers({ targets }: Report, tracking: Tracking | undefined): Report['result'] {
-  const waived = tracking?.plan?.waived ?? [];
-  return resultOf(targets.map((target) => (waived.includes(target.domain) ? { ...target, waived: true } : target)));
+function exitCode(report: Report, { failOn }: Config, tracking: Tracking | undefined, log: Log): number {
+  const plan = tracking?.plan;
+  if (failOn === 'overdue' && plan === undefined)
+    log.notice('fail-on is overdue, which only the issues tell, and they were not read in this run.');
+  return exitCodeOf(report.result, failOn, (plan?.overdue ?? []).length > 0);
+}
+
+/** The report as it counts: a domain that people left alone in its issue is waived like one of the configuration. */
+function withWaiversOfIssues(report: Report, waivers: readonly DomainWaiver[]): Report {
+  if (waivers.length === 0) return report;
+  const targets = report.targets.map((target): TargetReport => {
+    const waiver = waivers.find(({ domain }) => domain === target.domain);
+    if (waiver === undefined || target.verdict !== 'plaintext') return target;
+    const { until, reason } = waiver;
+    const findings = target.findings.map((finding) =>
+      finding.group === 'plaintext' ? { waived: { until, reason }, ...finding } : finding,
+    );
+    return { ...target, waived: true, findings };
+  });
+  return { ...report, targets, result: resultOf(targets) };
 }
 
 /** Whether the JSON report could be written. Where it could not, the verdicts stand, and the run goes on to its end. */

@@ -1,15 +1,17 @@
 import { CHECKS } from '../checks/index.js';
 import { applyPlan, warningsOf } from '../forge/apply.js';
 import { describeForgeError, ForgeError, type IssueReader, type IssueWriter } from '../forge/forge.js';
-import { addCampaign, isCampaign } from '../issues/campaign.js';
+import { addCampaign, type CampaignInput, isCampaign } from '../issues/campaign.js';
 import { limitPlan } from '../issues/limits.js';
-import { issuesWithPendingComment, listenSince, planIssues } from '../issues/plan.js';
-import { mayHoldCommand } from '../issues/words.js';
+import { issuesWithPendingComment, type Listening, listenTo, type Scope } from '../issues/listening.js';
+import { planIssues } from '../issues/plan.js';
+import type { HeardComment, ListedIssue } from '../model/case.js';
+import { holdBack, isWaitingList } from '../issues/waiting.js';
 import type { Config } from '../model/config.js';
 import type { Applied, Plan } from '../model/plan.js';
 import type { Clock } from '../model/ports.js';
+import type { Advice } from '../model/remediation.js';
 import type { Report } from '../model/report.js';
-import type { Software } from '../model/target.js';
 import { REMEDIATIONS } from '../remediation/index.js';
 
 export interface TrackPorts {
@@ -32,46 +34,75 @@ export interface Tracking {
 }
 
 /** The advice that issues and the summary give: which setting a check points at, and how each server spells it. */
-export const ADVICE = {
-  checks: CHECKS,
-  check: (id: string) => CHECKS.find((check) => check.id === id),
-  remediation: (software: Software) => REMEDIATIONS[software],
+export const ADVICE: Advice = {
+  check: (id) => CHECKS.find((check) => check.id === id),
+  remediation: (software) => REMEDIATIONS[software],
 };
 
 /** Compares the report with the issues there are, makes a plan, and carries it out where there is a writer. */
 export async function track(report: Report, config: Config, ports: TrackPorts): Promise<Tracking> {
-  const { reader, writer, clock, runUrl } = ports;
+  const { reader, writer, clock } = ports;
   const label = config.tracking.labelPrefix;
   try {
     const listed = await reader.listManaged(label);
-    const comments = new Map<number, readonly string[]>();
-    for (const issue of issuesWithPendingComment(listed)) comments.set(issue, await reader.listComments(issue));
-    const since = listenSince(listed);
-    const heard = since === undefined ? [] : await reader.listCommentsSince(since, mayHoldCommand);
-    const decided = planIssues({
-      listed: listed.filter((issue) => !isCampaign(issue)),
-      comments,
-      heard,
-      dueDates: reader.capabilities.dueDates,
-      closeReasons: reader.capabilities.closeReasons,
-      targets: report.targets,
-      tracking: config.tracking,
-      advice: ADVICE,
-      s2sFrom: config.probe.s2sFrom,
-      now: report.startedAt,
-      ...(runUrl === undefined ? {} : { runUrl }),
-    });
-    const limited = limitPlan(decided, config.tracking, listed);
-    const plan =
-      config.tracking.campaign === true
-        ? addCampaign(limited, { ...reader.capabilities, listed, labelPrefix: label })
-        : limited;
+    const { plan, warnings } = await planRun(report, config, listed, ports);
     ports.onPlan(plan);
-    if (!writer) return { plan, warnings: [] };
+    if (!writer) return { plan, warnings };
     const applied = await applyPlan(plan, { reader, writer, clock, listed, label });
-    return { plan, applied, warnings: warningsOf(applied) };
+    return { plan, applied, warnings: [...warnings, ...warningsOf(applied)] };
   } catch (error) {
     if (error instanceof ForgeError) return { warnings: [describeForgeError(error)] };
     throw error;
   }
+}
+
+/** Reads what the plan needs to know besides the issues, and makes it. */
+async function planRun(
+  report: Report,
+  config: Config,
+  listed: readonly ListedIssue[],
+  { reader, runUrl }: TrackPorts,
+): Promise<Required<Pick<Tracking, 'plan' | 'warnings'>>> {
+  const { tracking } = config;
+  const cases = listed.filter((issue) => !isCampaign(issue) && !isWaitingList(issue));
+  const scope: Scope = { targets: report.targets, fullRun: tracking.fullRun };
+  const comments = new Map<number, readonly string[]>();
+  for (const issue of issuesWithPendingComment(cases, scope)) comments.set(issue, await reader.listComments(issue));
+  const { heard, warnings } = await listen(reader, listenTo(cases, scope, report.startedAt));
+  const decided = planIssues({
+    listed: cases,
+    comments,
+    ...(heard === undefined ? {} : { heard }),
+    ...reader.capabilities,
+    targets: report.targets,
+    tracking,
+    advice: ADVICE,
+    s2sFrom: config.probe.s2sFrom,
+    now: report.startedAt,
+    ...(runUrl === undefined ? {} : { runUrl }),
+  });
+  const { labelPrefix, openAfter = 1 } = tracking;
+  const patient = holdBack(decided, { ...scope, listed, labelPrefix, openAfter, now: report.startedAt });
+  const limited = limitPlan(patient, tracking, listed);
+  if (tracking.campaign !== true) return { plan: limited, warnings };
+  const input = { ...reader.capabilities, listed, labelPrefix, ...limits(config) };
+  return { plan: addCampaign(limited, input), warnings };
+}
+
+/** What people said. Where that cannot be read it is heard by a later run, and everything else goes on. */
+async function listen(
+  reader: IssueReader,
+  listening: Listening | undefined,
+): Promise<{ readonly heard?: readonly HeardComment[]; readonly warnings: readonly string[] }> {
+  if (listening === undefined) return { heard: [], warnings: [] };
+  try {
+    return { heard: await reader.listCommentsSince(listening.since, listening.needsRights), warnings: [] };
+  } catch (error) {
+    if (!(error instanceof ForgeError) || error.stops) throw error;
+    return { warnings: [`${describeForgeError(error)} What people said is not heard in this run.`] };
+  }
+}
+
+function limits({ tracking: { maxIssueWrites } }: Config): Pick<CampaignInput, 'maxIssueWrites'> {
+  return maxIssueWrites === undefined ? {} : { maxIssueWrites };
 }

@@ -108,7 +108,7 @@ function isShut(seen: readonly Looked[]): boolean {
 
 /** Whether the port let nobody in: refused, filtered, or out of reach. */
 function isNobody({ plaintext: { connected } }: EndpointObservation): boolean {
-  return connected.state === 'failed' && !['tcp.limit', 'run.deadline'].includes(connected.failure.code);
+  return connected.state === 'failed' && !['probe.connections', 'run.deadline'].includes(connected.failure.code);
 }
 
 type Sifted = Omit<WebDoors, 'unresolved'>;
@@ -167,7 +167,7 @@ function reasonOf({ plaintext: { connected, header } }: EndpointObservation): Fa
 const UNCLEAR: readonly Failure['code'][] = [
   'tcp.reset',
   'tcp.failed',
-  'tcp.limit',
+  'probe.connections',
   'http.closed',
   'http.timeout',
   'stream.limit',

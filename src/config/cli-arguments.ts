@@ -6,7 +6,7 @@ import { nearest, quote } from './reading.js';
 export type Arguments =
   | { readonly command: 'help' | 'version' }
   | { readonly command: 'explain'; readonly check: string }
-  | { readonly command: 'run'; readonly inputs: Readonly<Record<string, string>>; readonly debug: boolean };
+  | { readonly command: 'run'; readonly inputs: Readonly<Record<string, string>> };
 
 interface Parsed {
   readonly domains: readonly string[];
@@ -24,7 +24,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const check = values.get('explain')?.[0];
   if (check !== undefined) return { command: 'explain', check };
   const given = Object.fromEntries([...values].map(([name, texts]) => [name, texts.join('\n')]));
-  return { command: 'run', inputs: { ...fixedInputs(domains, given), ...given }, debug: given.debug === 'true' };
+  return { command: 'run', inputs: { ...fixedInputs(domains, given), ...given } };
 }
 
 /** What the command line decides for itself: its output is the terminal, and its issues are files. */

@@ -17,7 +17,7 @@ export const FLAGS: readonly Flag[] = [
     input.flag === undefined ? [] : [flag(input.flag, name, describeFlag(input))],
   ),
   flag('--explain CHECK', 'explain', 'Say what a check demands and why, and end.'),
-  flag('--debug', 'debug', 'Show every step.'),
+  flag('--debug', 'debug', 'Show every lookup and everything that is said, on stderr.'),
   flag('--help', 'help', 'Show this text, and end.'),
   flag('--version', 'version', 'Show the version, and end.'),
 ];

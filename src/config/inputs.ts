@@ -33,6 +33,7 @@ const FAIL_ON_WORDS: Readonly<Record<FailOn, FailOn>> = {
   never: 'never',
   plaintext: 'plaintext',
   inconclusive: 'inconclusive',
+  overdue: 'overdue',
 };
 
 const FORGE_WORDS = { auto: 'auto', github: 'github', forgejo: 'forgejo' } as const;
@@ -43,6 +44,13 @@ export const INPUTS = {
     description:
       'XMPP domains to look at, one per line; # begins a comment. "service=c2s" or "service=s2s" behind a domain looks at that service only.',
     inFile: false,
+  },
+  only: {
+    kind: listOf(readDomain, 100),
+    description:
+      'Of the domains of this run, look at these only, separated by commas or line ends. The issues of all others are left alone.',
+    inFile: false,
+    flag: '--only LIST',
   },
   'config-file': {
     kind: text(readPath),
@@ -62,7 +70,7 @@ export const INPUTS = {
   'fail-on': {
     kind: oneOf(FAIL_ON_WORDS),
     description:
-      'When the run fails: "plaintext" when a domain can be used without TLS, "inconclusive" also when that could not be told, "never".',
+      'When the run fails: "plaintext" when a domain can be used without TLS, "inconclusive" also when that could not be told, "overdue" only when a promised repair did not come, "never".',
     default: 'plaintext',
     commandLineDefault: 'inconclusive',
     defaultNote: 'plaintext; inconclusive on the command line',

@@ -109,18 +109,36 @@ export function someOf<T extends string>(what: string, known: readonly T[]): Kin
 /** `c2s,s2s`. */
 export const services = someOf('service', SERVICES);
 
-const MOST_PORTS = 8;
-
 /** `5280,7070`, or the word `none`. */
-export const ports: Kind<readonly number[]> = portsOrNone(MOST_PORTS);
+export const ports: Kind<readonly number[]> = numbersOrNone('a port', 65_535, 8);
 
-function portsOrNone(most: number): Kind<readonly number[]> {
-  const ports = listOf((word): Reading<number> => {
-    const port = wholeNumber(1, 65_535).read(word);
-    return 'value' in port ? port : { problem: `${quote(word)} is not a port: write numbers, or "none"` };
+const days = numbersOrNone('a number of days from 1 to 365', 365, 6);
+
+/** `7,14,28,30`: days after a date, and the time between all that follow; or the word `none`. */
+export const reminderDays: Kind<readonly number[]> = {
+  read: (given) => inOrder(days.read(given)),
+  yaml: days.yaml.transform((value, context) => {
+    const result = inOrder({ value });
+    if ('value' in result) return result.value;
+    context.addIssue(result.problem);
+    return z.NEVER;
+  }),
+};
+
+function inOrder(days: Reading<readonly number[]>): Reading<readonly number[]> {
+  if ('problem' in days) return days;
+  const dated = days.value.slice(0, -1);
+  const isOrdered = dated.every((day, index) => day > (dated[index - 1] ?? 0));
+  return isOrdered ? days : { problem: `${quote(days.value.join())} goes back in time: write the earlier days first` };
+}
+
+function numbersOrNone(what: string, highest: number, most: number): Kind<readonly number[]> {
+  const numbers = listOf((word): Reading<number> => {
+    const number = wholeNumber(1, highest).read(word);
+    return 'value' in number ? number : { problem: `${quote(word)} is not ${what}: write numbers, or "none"` };
   }, most);
   const read = (given: string): Reading<readonly number[]> =>
-    given.trim() === 'none' ? { value: [] } : ports.read(given);
+    given.trim() === 'none' ? { value: [] } : numbers.read(given);
   const item = z.union([z.int(), z.string()]).transform(String);
   return { read, yaml: z.union([z.array(item), z.string(), z.int().transform(String)]).transform(reading(read)) };
 }

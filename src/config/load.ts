@@ -5,9 +5,12 @@ import { readConfigFile, type ConfigFile } from './file.js';
 import { readHostLines } from './hosts.js';
 import { CONFIG_FILES, type Settings } from './inputs.js';
 import { defaultSettings, inputTitle, readInputs } from './settings.js';
+import { narrow } from './narrow.js';
 import { findConfigFile, readNamedFile, type ConfigSources } from './sources.js';
 import { entriesOfFile, entriesOfLines, mergeEntries, toTarget, type Entries } from './targets.js';
 import { toConfig } from './to-config.js';
+import { contactMistakes, promiseWarnings } from './promises.js';
+import { quote } from './reading.js';
 import { waiverWarnings } from './waivers.js';
 
 /** Problems shown at once; the rest is counted. */
@@ -33,7 +36,8 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
   const lines = await hostLines(sources);
   const { file, problems: fileProblems } = await configFile(given['config-file'], lines.entries.length > 0, sources);
   const merged = mergeEntries(file ? entriesOfFile(file) : [], lines.entries);
-  refuse([...problems, ...lines.problems, ...fileProblems, ...merged.problems]);
+  const mistakes = contactMistakes(merged.entries, sources.today);
+  refuse([...problems, ...lines.problems, ...fileProblems, ...merged.problems, ...mistakes]);
 
   const settings: Settings = { ...defaultSettings(sources.caller), ...file?.content.defaults, ...given };
   const targets = merged.entries.map((entry) => toTarget(entry, settings.services, sources.toUnicode));
@@ -43,18 +47,38 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
       jsonFileAnywhere: sources.caller === 'command-line' && 'json-file' in given,
     }),
   );
+  const whole: Config = {
+    ...toConfig(settings),
+    targets,
+    checks: file?.content.checks ?? {},
+    ...(file ? { file: file.path } : {}),
+  };
   return {
-    config: {
-      ...toConfig(settings),
-      targets,
-      checks: file?.content.checks ?? {},
-      ...(file ? { file: file.path } : {}),
-    },
+    config: inPart(whole, given.only, sources.byHand === true && lines.entries.length > 0),
     ...(settings.token === undefined ? {} : { token: settings.token }),
     ...(settings['api-url'] === undefined ? {} : { apiUrl: settings['api-url'] }),
     forge: settings.forge,
-    warnings: [...waiverWarnings(targets, sources.today), ...leftUndone(settings, targets)],
+    warnings: [
+      ...waiverWarnings(targets, sources.today),
+      ...promiseWarnings(targets, sources.today),
+      ...leftUndone(settings, targets),
+    ],
   };
+}
+
+/** The configuration of a run that does not have all domains: it may close nobody's issue for missing in it. */
+function inPart(config: Config, only: readonly string[] | undefined, isByHand: boolean): Config {
+  if (only !== undefined) {
+    const strangers = only.filter((domain) => !config.targets.some((target) => target.domain === domain));
+    refuse(strangers.map((domain) => `only: ${quote(domain)} is not one of the domains of this run`));
+    return narrow(config, only);
+  }
+  return isByHand
+    ? narrow(
+        config,
+        config.targets.map(({ domain }) => domain),
+      )
+    : config;
 }
 
 /** The domains given as lines: by the input `hosts` or as arguments, and in a hosts file. */

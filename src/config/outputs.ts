@@ -14,6 +14,7 @@ export const OUTPUTS = {
   'issues-closed': 'JSON array of the numbers of the issues that were closed.',
   'issues-reopened': 'JSON array of the numbers of the issues that were reopened.',
   'issues-updated': 'JSON array of the numbers of the issues that were updated.',
+  'issues-overdue': 'JSON array of the numbers of the issues whose promised repair did not come.',
   'issues-failed': 'JSON array of the domains whose issue could not be written.',
   'json-file': 'Path of the JSON report, where one was asked for.',
 } as const satisfies Record<string, string>;

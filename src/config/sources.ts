@@ -15,6 +15,8 @@ export interface ConfigSources {
   readonly today: string;
   /** A-labels to U-labels (RFC 5890), as `domainToUnicode` of `node:url` does it. */
   readonly toUnicode: (domain: string) => string;
+  /** Whether a person started this run by hand: what is named then is not all there is. */
+  readonly byHand?: boolean;
   /** Who asks. The command line speaks of flags, and looks for a configuration file only when no domains are given. */
   readonly caller?: 'action' | 'command-line';
 }

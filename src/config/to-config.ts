@@ -3,7 +3,7 @@ import type { Settings } from './inputs.js';
 
 /** Settings by input name, sorted into what the rooms ask for. */
 export function toConfig(settings: Settings): Omit<Config, 'targets' | 'checks' | 'file'> {
-  const { 'ca-file': caFile, 'issues-dir': issuesDir, 'json-file': jsonFile } = settings;
+  const { 'ca-file': caFile, 'json-file': jsonFile } = settings;
   return {
     services: settings.services,
     failOn: settings['fail-on'],
@@ -26,30 +26,38 @@ export function toConfig(settings: Settings): Omit<Config, 'targets' | 'checks' 
       allowPrivateAddresses: settings['allow-private-addresses'],
       ...(caFile === undefined ? {} : { caFile }),
     },
-    tracking: {
-      manageIssues: settings['manage-issues'],
-      dryRun: settings['dry-run'],
-      labelPrefix: settings['label-prefix'],
-      labels: settings.labels ?? [],
-      assignees: settings.assignees ?? [],
-      closeAfter: settings['close-after'],
-      reopenDays: settings['reopen-days'],
-      graceDays: settings['grace-days'],
-      silenceDays: settings['silence-days'],
-      skipWeekends: settings['skip-weekends'],
-      language: settings.language,
-      maxIssueWrites: settings['max-issue-writes'],
-      maxIssueOpens: settings['max-issue-opens'],
-      maxInconclusive: settings['max-inconclusive'],
-      campaign: settings.campaign,
-      fullRun: settings['full-run'],
-      ...(issuesDir === undefined ? {} : { issuesDir }),
-    },
+    tracking: tracking(settings),
     output: {
       summary: settings.summary,
       annotations: settings.annotations,
       ...(jsonFile === undefined ? {} : { jsonFile }),
     },
+  };
+}
+
+function tracking(settings: Settings): Config['tracking'] {
+  const { 'issues-dir': issuesDir } = settings;
+  return {
+    manageIssues: settings['manage-issues'],
+    dryRun: settings['dry-run'],
+    labelPrefix: settings['label-prefix'],
+    labels: settings.labels ?? [],
+    assignees: settings.assignees ?? [],
+    openAfter: settings['open-after'],
+    closeAfter: settings['close-after'],
+    closeAfterHours: settings['close-after-hours'],
+    reopenDays: settings['reopen-days'],
+    graceDays: settings['grace-days'],
+    remindDays: settings['remind-days'],
+    silenceDays: settings['silence-days'],
+    skipWeekends: settings['skip-weekends'],
+    ...(settings.language === undefined ? {} : { language: settings.language }),
+    maxIssueWrites: settings['max-issue-writes'],
+    maxIssueOpens: settings['max-issue-opens'],
+    maxInconclusive: settings['max-inconclusive'],
+    campaign: settings.campaign,
+    fullRun: settings['full-run'],
+    ...(issuesDir === undefined ? {} : { issuesDir }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { TrackingOptions } from '../model/config.js';
 import type { Language } from '../model/target.js';
 import type { Input } from './inputs.js';
-import { listOf, oneOf, text, wholeNumber, yesOrNo } from './kinds.js';
+import { listOf, oneOf, reminderDays, text, wholeNumber, yesOrNo } from './kinds.js';
 import { readAssignee, readLabel, readLabelPrefix, readPath, readToken } from './readers.js';
 
 const MANAGE_WORDS: Readonly<Record<'auto' | 'true' | 'false', TrackingOptions['manageIssues']>> = {
@@ -17,7 +17,7 @@ export const TRACKING_INPUTS = {
   'manage-issues': {
     kind: oneOf(MANAGE_WORDS),
     description:
-      'Whether to open, update and close issues. "auto" does so on schedules, manual runs and pushes to the default branch, and never on pull requests.',
+      'Whether to open, update and close issues. "auto" does so on schedules, and on manual runs, pushes and issue comments of the default branch; never on pull requests.',
     default: 'auto',
     inFile: true,
   },
@@ -50,12 +50,30 @@ export const TRACKING_INPUTS = {
     description: 'Users to assign to new issues, separated by commas or line ends; at most 10.',
     inFile: true,
   },
+  'open-after': {
+    kind: wholeNumber(1, 30),
+    description:
+      'Consecutive plaintext runs after which an issue is opened. With more than 1, one more issue remembers what is waited for.',
+    default: '1',
+    inFile: true,
+    flag: '--open-after RUNS',
+  },
   'close-after': {
     kind: wholeNumber(1, 100),
     description: 'Consecutive secure runs after which an issue is closed.',
     default: '2',
     inFile: true,
     flag: '--close-after RUNS',
+  },
+  'close-after-hours': {
+    kind: wholeNumber(0, 168),
+    description:
+      'Hours that lie between two secure runs that both count towards close-after: two looks right after each other are like one.',
+    default: '1',
+    commandLineDefault: '0',
+    defaultNote: '1; 0 on the command line',
+    inFile: true,
+    flag: '--close-after-hours HOURS',
   },
   'reopen-days': {
     kind: wholeNumber(0, 3650),
@@ -68,7 +86,7 @@ export const TRACKING_INPUTS = {
   'max-issue-writes': {
     kind: wholeNumber(1, 1000),
     description:
-      'Changes of issues in one run at most. New issues come first, then those written longest ago; the rest is postponed to the next run.',
+      'Writes to issues in one run at most, comments and reactions among them. New issues come first, then news, then refreshed texts; the rest is postponed.',
     default: '40',
     inFile: true,
     flag: '--max-issue-writes N',
@@ -83,7 +101,7 @@ export const TRACKING_INPUTS = {
   'max-inconclusive': {
     kind: wholeNumber(0, 100),
     description:
-      'Percentage of domains that may be inconclusive: with more, the fault may be ours, and no issue is closed as repaired. Looked at from four domains on.',
+      'Percentage of domains that may be inconclusive: with more, the fault may be ours, and no issue is closed. Looked at from four domains on.',
     default: '50',
     inFile: true,
     flag: '--max-inconclusive PERCENT',
@@ -94,10 +112,17 @@ export const TRACKING_INPUTS = {
     default: '1',
     inFile: true,
   },
+  'remind-days': {
+    kind: reminderDays,
+    description:
+      'Days after a missed date on which an issue reminds of it; the last number is the time between all that follow, six at most. "none": never.',
+    default: '7,14,28,30',
+    inFile: true,
+  },
   'silence-days': {
     kind: wholeNumber(0, 365),
     description:
-      'Days without an answer after which an issue suggests, once, to write to the operator again; 0: never.',
+      'Days without an answer, counted from the contact, after which an issue suggests to write to the operator again; 0: never.',
     default: '0',
     inFile: true,
   },
@@ -110,8 +135,7 @@ export const TRACKING_INPUTS = {
   language: {
     kind: oneOf(LANGUAGE_WORDS),
     description:
-      'Language of the letters to operators that issues offer: en, de, fr, es or ja. A domain that names its own keeps it.',
-    default: 'en',
+      'Language of the letters to operators that issues offer: en, de, fr, es or ja. A domain that names its own keeps it. Absent: one that the security.txt of the domain prefers, or else English.',
     inFile: true,
   },
   campaign: {
@@ -127,7 +151,8 @@ export const TRACKING_INPUTS = {
     description:
       'Whether this run has all domains, so that the issue of a domain that is missing is closed as not planned. Say false when several jobs share the domains.',
     default: 'true',
-    defaultNote: 'true; false in a matrix, and when the command line names domains, a hosts file or services',
+    defaultNote:
+      'true; false in a matrix, with only, with hosts in a manual run, and when the command line names domains, a hosts file or services',
     runnerDefault: "${{ strategy.job-total > 1 && 'false' || 'true' }}",
     inFile: false,
     flag: '--full-run',

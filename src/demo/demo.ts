@@ -83,7 +83,7 @@ async function showThanks(folder: string, domain: string): Promise<void> {
   const name = (await readdir(folder)).find((file) => file.includes(domain));
   if (name === undefined) return;
   const text = await readFile(join(folder, name), 'utf8');
-  const comment = text.split('<!-- xmpp-tls-compliance comment below -->').at(-1) ?? '';
+  const [, comment = ''] = /^[^]*\n<!-- xmpp-tls-compliance comment of \S+ below -->\n([^]*)$/u.exec(text) ?? [];
   say('', `The last comment in ${name}:`);
   for (const line of comment.split('\n').filter((words) => words !== '' && !words.startsWith('<!--')))
     say(`  | ${line}`);

@@ -65,7 +65,10 @@ function noteRefusal(outcome: unknown, run: Run): ForgeError | undefined {
 /** The earlier failure that makes this action pointless. An issue without its label would never be found again. */
 function obstacleTo(action: Action, run: Run): ForgeError | Outcome | undefined {
   if (action.kind === 'keep') return undefined;
-  return run.allFailure ?? (action.kind === 'open' ? run.labelFailure : run.obstacles.get(action.issue));
+  if (run.allFailure !== undefined) return run.allFailure;
+  if (action.kind === 'open') return run.labelFailure;
+  const { issue, after } = action;
+  return run.obstacles.get(issue) ?? (after === undefined ? undefined : run.obstacles.get(after));
 }
 
 /** The distinct sentences about what was refused or done otherwise than asked, for warnings. */
@@ -104,12 +107,11 @@ async function applyAction(action: Action, run: Run): Promise<Outcome> {
   if (action.kind === 'keep') return {};
   if (action.kind === 'open') return create(action.draft, run);
   const { issue, change, comment, settled, receipts = [], subIssues = [] } = action;
+  // The change remembers what was put below: only what was done may be remembered, or refused for good.
+  const below = await asCourtesy(subIssues, (child) => run.writer.addSubIssue(issue, child), isPassing);
   const skipped = await changeUnlessOvertaken(issue, change, run);
   if (skipped !== undefined) return { skipped };
-  const notes = [
-    ...(await asCourtesy(receipts, (id) => run.writer.react(id))),
-    ...(await asCourtesy(subIssues, (child) => run.writer.addSubIssue(issue, child))),
-  ];
+  const notes = [...below, ...(await asCourtesy(receipts, (id) => run.writer.react(id)))];
   if (comment) await post(issue, comment, run);
   // Where somebody wrote to it in between, the comment stays noted as pending, and the next run finds it there.
   if (settled !== undefined) notes.push(await changeUnlessOvertaken(issue, { body: settled }, run));
@@ -133,14 +135,21 @@ async function changeUnlessOvertaken(issue: number, change: IssueChange, run: Ru
 async function asCourtesy(
   ids: readonly number[],
   write: (id: number) => Promise<void>,
+  isFailure: (error: ForgeError) => boolean = () => false,
 ): Promise<(string | undefined)[]> {
-  const notes: string[] = [];
+  const notes = new Set<string>();
   for (const id of ids) {
     const outcome = await attempt(() => write(id));
-    if (outcome instanceof ForgeError) notes.push(describeForgeError(outcome));
+    if (!(outcome instanceof ForgeError)) continue;
+    if (isFailure(outcome)) throw outcome;
+    notes.add(describeForgeError(outcome));
   }
-  return notes;
+  return [...notes];
 }
+
+/** Whether the same may well succeed in the next run. */
+const isPassing = ({ outcome, stops, status }: ForgeError): boolean =>
+  outcome === 'lost' || stops || status === undefined || status >= 500;
 
 /** Creates an issue once: when no answer came, it is looked for by its hidden state before another is created. */
 async function create(draft: IssueDraft, { reader, writer, clock, label }: ApplyTools): Promise<CreatedIssue> {
@@ -155,13 +164,14 @@ async function create(draft: IssueDraft, { reader, writer, clock, label }: Apply
   );
 }
 
-/** Posts a comment once: when no answer came, it is looked for by its hidden id before it is posted again. */
+/**
+ * Posts a comment once: it is looked for by its hidden id before, since another run may have decided the same at the
+ * same time, and again when no answer came.
+ */
 async function post(issue: number, { id, body }: PendingComment, { reader, writer, clock }: ApplyTools): Promise<void> {
-  await onceOnly(
-    async () => writer.comment(issue, body),
-    async () => (await reader.listComments(issue)).some((comment) => comment.includes(commentMarker(id))) || undefined,
-    clock,
-  );
+  const find = async (): Promise<true | undefined> =>
+    (await reader.listComments(issue)).some((comment) => comment.includes(commentMarker(id))) || undefined;
+  if ((await find()) === undefined) await onceOnly(async () => writer.comment(issue, body), find, clock);
 }
 
 async function onceOnly<Written, Found>(

@@ -98,9 +98,13 @@ function openRequest({ token, repository, apiUrl, clock, fetch }: ForgeOptions) 
   return async (wanted: ForgeRequest): Promise<ForgeAnswer | { failure: RequestFailure }> => {
     const { method, path, body, accepts } = wanted;
     const url = path.startsWith('https://') || path.startsWith('http://') ? path : `/repos/${repository}${path}`;
-    const request = { signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS), log };
+    // A write is never led elsewhere: GitHub redirects from an issue that was moved to another repository.
+    const redirect = method === 'GET' ? ('follow' as const) : ('manual' as const);
+    const request = { signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS), log, redirect };
     try {
       const answer = await octokit.request({ ...body, method, url, headers, request });
+      const status: number = answer.status;
+      if (status >= 300) return { failure: { status, message: 'it was moved', mayHaveBeenCarriedOut: false } };
       if (accepts(answer.data)) return { data: answer.data, link: answer.headers.link };
       return {
         failure: {

@@ -44,8 +44,8 @@ export function toForgeError(failure: RequestFailure, attempt: Attempt, dialect:
 }
 
 function explain({ status, message, retryAfterMs }: RequestFailure, { issue }: Attempt, { permission }: Dialect) {
-  const wholeRepository = issue === undefined;
   if (retryAfterMs !== undefined) return { hint: `The rate limit is used up. ${NEXT_RUN}`, stops: true, limited: true };
+  if (status !== undefined && status < 400) return { hint: 'Nothing is written anywhere else.' };
   switch (status) {
     case 401:
       return { hint: `The token is not valid: check the input "token". ${VERDICT_STANDS}`, stops: true };
@@ -54,12 +54,12 @@ function explain({ status, message, retryAfterMs }: RequestFailure, { issue }: A
       return { hint: `The token may not: ${permission}. ${VERDICT_STANDS}`, stops: true };
     }
     case 404: {
-      if (!wholeRepository) return { hint: 'It was deleted or moved, or the token may not change it.' };
+      if (issue !== undefined) return { hint: 'It was deleted or moved, or the token may not change it.' };
       const why = 'The repository does not exist, or the token may not see its issues';
       return { hint: `${why}: ${permission}. ${VERDICT_STANDS}`, stops: true };
     }
     case 410: {
-      if (!wholeRepository && !/\bdisabled\b/iu.test(message)) return { hint: 'It was deleted.' };
+      if (issue !== undefined && !/\bdisabled\b/iu.test(message)) return { hint: 'It was deleted.' };
       const remedy = 'turn them on in its settings, or set "manage-issues: false"';
       return { hint: `Issues are turned off in this repository: ${remedy}. ${VERDICT_STANDS}`, stops: true };
     }

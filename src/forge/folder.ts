@@ -17,7 +17,13 @@ export interface FolderOptions {
   readonly folder: string;
 }
 
-const CAPABILITIES: ForgeCapabilities = { closeReasons: true, dueDates: true, subIssues: false, reactions: false };
+const CAPABILITIES: ForgeCapabilities = {
+  closeReasons: true,
+  dueDates: true,
+  subIssues: false,
+  atomicLabels: true,
+  reactions: false,
+};
 
 /** Comments have no numbers of their own: they are counted within their issue, which has fewer than this. */
 const COMMENTS_PER_ISSUE = 10_000;
@@ -81,11 +87,12 @@ export function createFolderWriter({
   return {
     // Labels need no place of their own: they stand in the files.
     ensureLabel: async () => undefined,
-    async create({ title, body, labels, domain }) {
+    async create({ title, body, labels, domain, dueOn }) {
       const numbers = (await issueNames(folder)).map((name) => issueNumber(name) ?? 0);
       const number = Math.max(0, ...numbers) + 1;
       const name = issueFileName(number, domain ?? title);
-      await replace(folder, name, { number, title, body, labels, state: 'open', locked: false, comments: [] });
+      const due = dueOn === undefined ? {} : { dueOn };
+      await replace(folder, name, { number, title, body, labels, state: 'open', locked: false, comments: [], ...due });
       return { number, url: join(folder, name) };
     },
     async change(number, change) {

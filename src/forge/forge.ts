@@ -11,6 +11,8 @@ export interface ForgeCapabilities {
   readonly dueDates: boolean;
   /** Whether issues can be put below another issue. */
   readonly subIssues: boolean;
+  /** Whether labels change in the same request as the text. Otherwise they follow it, and a run may die in between. */
+  readonly atomicLabels: boolean;
   /** Whether a comment can be acknowledged by a reaction. Without it {@link IssueWriter.react} does nothing. */
   readonly reactions: boolean;
 }
@@ -25,11 +27,14 @@ export interface IssueReader {
   listComments(issue: number): Promise<readonly string[]>;
   /**
    * Comments of all issues that were written or changed at `since` (ISO 8601) or later, by growing id: on a quiet night
-   * one call, however many cases there are. Whether an author may command is asked only for bodies that `isCommand`
+   * one call, however many cases there are. Whether an author may command is asked only for comments that `needsRights`
    * accepts (by default all) and once per author; for others `mayCommand` is false.
    */
-  listCommentsSince(since: string, isCommand?: (body: string) => boolean): Promise<readonly HeardComment[]>;
+  listCommentsSince(since: string, needsRights?: NeedsRights): Promise<readonly HeardComment[]>;
 }
+
+/** Whether it matters what the author of a comment may do. */
+export type NeedsRights = (comment: Pick<HeardComment, 'id' | 'issue' | 'body'>) => boolean;
 
 export interface CreatedIssue {
   readonly number: number;

@@ -1,6 +1,5 @@
 import type { ForgeClient } from './client.js';
-import { ForgeError } from './forge.js';
-import { type Item, isItem, textOf } from './pages.js';
+import { askQuietly, isItem, textOf } from './pages.js';
 
 /** Who wrote something, as far as it matters: there is no `author_association` on Forgejo. */
 export interface People {
@@ -57,15 +56,4 @@ async function askPermission(client: ForgeClient, login: string): Promise<boolea
 /** The login behind the token; a job token stands for no user and gets none. */
 async function askOwnLogin(client: ForgeClient, instance: string): Promise<string | undefined> {
   return loginOf(await askQuietly(client, `${instance}/user`, 'ask whose token this is')) || undefined;
-}
-
-async function askQuietly(client: ForgeClient, path: string, what: string): Promise<Item | undefined> {
-  try {
-    const { data } = await client.send({ method: 'GET', path, attempt: { what }, repeatable: true, accepts: isItem });
-    return isItem(data) ? data : undefined;
-  } catch (error) {
-    const { status, limited } = error instanceof ForgeError ? error : {};
-    if (!limited && (status === 401 || status === 403 || status === 404)) return undefined;
-    throw error;
-  }
 }

@@ -15,7 +15,13 @@ import { createPeople, type People } from './forgejo-people.js';
 import { type Item, inUtc, isAnything, isItem, readIfThere, readPages, textOf } from './pages.js';
 
 /** What Forgejo and Gitea can do. A closed issue has no reason there, but an open one may have a date. */
-const CAPABILITIES: ForgeCapabilities = { closeReasons: false, dueDates: true, subIssues: false, reactions: true };
+const CAPABILITIES: ForgeCapabilities = {
+  closeReasons: false,
+  dueDates: true,
+  subIssues: false,
+  atomicLabels: false,
+  reactions: true,
+};
 
 const DIALECT: Dialect = {
   forge: 'The forge',
@@ -55,7 +61,7 @@ export function createForgejoReader(options: ForgeOptions): IssueReader {
       for (const { user, body } of comments) if (await people.isTrusted(user)) bodies.push(textOf(body));
       return bodies;
     },
-    async listCommentsSince(since, isCommand = isAnything) {
+    async listCommentsSince(since, needsRights = isAnything) {
       const found = await readAll(
         `/issues/comments?${new URLSearchParams({ since })}&${PAGE}`,
         'read the new comments',
@@ -64,7 +70,7 @@ export function createForgejoReader(options: ForgeOptions): IssueReader {
       for (const item of found) {
         const comment = toComment(item, people);
         if (comment === undefined) continue;
-        const may = !comment.isBot && isCommand(comment.body) && (await people.mayWrite(item.user));
+        const may = !comment.isBot && needsRights(comment) && (await people.mayWrite(item.user));
         comments.set(comment.id, { ...comment, mayCommand: may });
       }
       return [...comments.values()].sort((a, b) => a.id - b.id);
@@ -79,9 +85,10 @@ export function createForgejoWriter(options: ForgeOptions): IssueWriter {
     async ensureLabel(name, color, description) {
       await labels.ensure(name, color, description);
     },
-    async create({ title, body, labels: names, assignees }) {
+    async create({ title, body, labels: names, assignees, dueOn }) {
+      const due = dueOn === undefined ? {} : { due_date: dueDate(dueOn) };
       const ids = await labels.idsOf(names);
-      const issue = await create(client, { title, body, labels: ids, assignees }, readAll);
+      const issue = await create(client, { title, body, labels: ids, assignees, ...due }, readAll);
       const stranger = (await people.isTrusted(issue.author)) ? [] : [STRANGER];
       const notes = [...issue.notes, ...stranger];
       return { number: issue.number, url: issue.url, ...(notes.length === 0 ? {} : { note: notes.join(' ') }) };
@@ -89,16 +96,16 @@ export function createForgejoWriter(options: ForgeOptions): IssueWriter {
     async change(issue, change) {
       const attempt = { what: `change #${issue}`, issue };
       const body = changeBody(change);
-      // Labels take a request of their own. They go first: the body holds the state, so a run that dies in between
-      // has changed nothing that counts, and the next one does both again.
-      if (change.labels !== undefined) {
-        const ids = { labels: await labels.idsOf(change.labels) };
-        const path = `/issues/${issue}/labels`;
-        await client.send({ method: 'PUT', path, attempt, body: ids, repeatable: true, accepts: isAnything });
+      if (Object.keys(body).length > 0) {
+        const path = `/issues/${issue}`;
+        await client.send({ method: 'PATCH', path, attempt, body, repeatable: true, accepts: isAnything });
       }
-      if (Object.keys(body).length === 0) return;
-      const path = `/issues/${issue}`;
-      await client.send({ method: 'PATCH', path, attempt, body, repeatable: true, accepts: isAnything });
+      // Labels take a request of their own. They come second: the text holds the state, and with it the note that
+      // labels are owed, so that after a run that dies in between nobody takes old labels of ours for words of people.
+      if (change.labels === undefined) return;
+      const ids = { labels: await labels.idsOf(change.labels) };
+      const path = `/issues/${issue}/labels`;
+      await client.send({ method: 'PUT', path, attempt, body: ids, repeatable: true, accepts: isAnything });
     },
     async comment(issue, body) {
       const attempt = { what: `comment on #${issue}`, issue };
@@ -144,7 +151,7 @@ const hasLabel = (item: Item, label: string): boolean =>
   namesOf(item).some((name) => name.toLowerCase() === label.toLowerCase());
 
 async function toIssue(item: Item, people: People): Promise<ListedIssue> {
-  const { number, closed_at: closedAt, updated_at: updatedAt, due_date: dueDate } = item;
+  const { number, closed_at: closedAt, created_at: createdAt, updated_at: updatedAt, due_date: due } = item;
   if (typeof number !== 'number')
     throw new ForgeError('The forge listed an issue without a number.', { outcome: 'refused' });
   const isClosed = item.state === 'closed';
@@ -158,8 +165,9 @@ async function toIssue(item: Item, people: People): Promise<ListedIssue> {
     url: textOf(item.html_url),
     trusted: await people.isTrusted(item.user),
     ...(isClosed && typeof closedAt === 'string' ? { closedAt: inUtc(closedAt) } : {}),
+    ...(typeof createdAt === 'string' ? { createdAt: inUtc(createdAt) } : {}),
     ...(typeof updatedAt === 'string' ? { updatedAt: inUtc(updatedAt) } : {}),
-    ...(typeof dueDate === 'string' && dueDate !== '' ? { dueOn: dayOf(dueDate) } : {}),
+    ...(typeof due === 'string' && due !== '' ? { dueOn: dayOf(due) } : {}),
   };
 }
 
@@ -183,7 +191,10 @@ type NewIssue = Omit<CreatedIssue, 'note'> & { readonly author: unknown; readonl
 
 async function create(
   client: ForgeClient,
-  draft: Pick<IssueDraft, 'title' | 'body' | 'assignees'> & { readonly labels: readonly number[] },
+  draft: Pick<IssueDraft, 'title' | 'body' | 'assignees'> & {
+    readonly labels: readonly number[];
+    readonly due_date?: string;
+  },
   readAll: ReadAll,
 ): Promise<NewIssue> {
   try {
@@ -208,9 +219,11 @@ async function createOnce(client: ForgeClient, body: Readonly<Record<string, unk
   return { number: issue.number, url: textOf(issue.html_url), author: issue.user, notes: [] };
 }
 
+const dueDate = (day: string): string => `${day}T00:00:00Z`;
+
 /** There is no `state_reason`, and a date is removed by a flag of its own. */
 function changeBody({ title, body, state, dueOn }: IssueChange): Readonly<Record<string, unknown>> {
-  const due = typeof dueOn === 'string' ? `${dueOn}T00:00:00Z` : undefined;
+  const due = typeof dueOn === 'string' ? dueDate(dueOn) : undefined;
   const fields = { title, body, state, due_date: due, unset_due_date: dueOn === null ? true : undefined };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

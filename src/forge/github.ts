@@ -1,3 +1,4 @@
+import { claimsToBeOurs } from '../model/case.js';
 import type { IssueChange, IssueDraft } from '../model/plan.js';
 import { createForgeClient, type ForgeClient, type ForgeOptions } from './client.js';
 import type { Attempt, Dialect } from './failure.js';
@@ -9,54 +10,67 @@ import {
   type ListedIssue,
   type HeardComment,
 } from './forge.js';
+import { createGitHubPeople, type GitHubPeople, isBot } from './github-people.js';
 import { type Item, inUtc, isAnything, isItem, onSameServer, readIfThere, readPages, textOf } from './pages.js';
 
 /** What github.com and GitHub Enterprise Server can do. */
-const CAPABILITIES: ForgeCapabilities = { closeReasons: true, dueDates: false, subIssues: true, reactions: true };
+const CAPABILITIES: ForgeCapabilities = {
+  closeReasons: true,
+  dueDates: false,
+  subIssues: true,
+  atomicLabels: true,
+  reactions: true,
+};
 
 const DIALECT: Dialect = {
   forge: 'GitHub',
   permission: 'add "permissions: { contents: read, issues: write }" to the job',
 };
 
-/** Whose issues and comments may carry state; anybody can paste a marker, and only these are asked to. */
-const TRUSTED_ASSOCIATIONS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
-
-/** Roles that may at least set labels and close issues. */
-const COMMANDING_ROLES = ['admin', 'maintain', 'write', 'triage'];
-
 /** Reads issues with the managed label from GitHub or an instance with its API. Rejects with a `ForgeError`. */
 export function createGitHubReader(options: ForgeOptions): IssueReader {
-  const client = createForgeClient(options, DIALECT);
+  const { client, people } = connect(options);
   const read = (path: string, attempt: Attempt) => readPages(client, path, attempt, onSameServer(options));
-  const mayCommand = permissions(client);
+  const toListed = async (item: Item): Promise<ListedIssue> => ({
+    ...toIssue(item),
+    trusted: await people.isTrusted(item),
+  });
   return {
     capabilities: CAPABILITIES,
     async listManaged(label) {
       const query = new URLSearchParams({ labels: label, state: 'all', sort: 'created', direction: 'asc' });
       const found = await read(`/issues?${query}&per_page=100`, { what: 'list the issues' });
-      const issues = found.filter((item) => item.pull_request === undefined).map(toIssue);
-      const managed = issues.filter(({ labels }) => labels.some((name) => name.toLowerCase() === label.toLowerCase()));
       // Pages may overlap when somebody opens an issue while they are read.
-      return [...new Map(managed.map((issue) => [issue.number, issue])).values()];
+      const issues = new Map<number, ListedIssue>();
+      for (const item of found.filter((each) => each.pull_request === undefined && hasLabel(each, label))) {
+        const issue = await toListed(item);
+        issues.set(issue.number, issue);
+      }
+      return [...issues.values()];
     },
     async readIssue(issue) {
       const item = await readIfThere(client, `/issues/${issue}`, { what: `read #${issue}`, issue });
-      return item && toIssue(item);
+      // GitHub leads from an issue that was moved to where it is now, which is none of our business.
+      return item && isHere(item, issue, options) ? toListed(item) : undefined;
     },
     async listComments(issue) {
       const attempt = { what: `read the comments of #${issue}`, issue };
       const comments = await read(`/issues/${issue}/comments?per_page=100`, attempt);
-      return comments.filter(isTrusted).map(({ body }) => textOf(body));
+      // Everybody may comment, but only who claims to be us is worth a question.
+      const trusted = await keepAsync(
+        comments,
+        async (item) => people.isKnown(item) || (claimsToBeOurs(textOf(item.body)) && people.isTrusted(item)),
+      );
+      return trusted.map(({ body }) => textOf(body));
     },
-    async listCommentsSince(since, isCommand = isAnything) {
+    async listCommentsSince(since, needsRights = isAnything) {
       const query = new URLSearchParams({ since, sort: 'created', direction: 'asc', per_page: '100' });
       const found = await read(`/issues/comments?${query}`, { what: 'read the new comments' });
       const comments = new Map<number, HeardComment>();
       for (const item of found) {
         const comment = toComment(item);
         if (comment === undefined) continue;
-        const may = !comment.isBot && isCommand(comment.body) && (await mayCommand(item));
+        const may = !comment.isBot && needsRights(comment) && (await people.mayCommand(item));
         comments.set(comment.id, { ...comment, mayCommand: may });
       }
       return [...comments.values()].sort((a, b) => a.id - b.id);
@@ -64,12 +78,17 @@ export function createGitHubReader(options: ForgeOptions): IssueReader {
   };
 }
 
+function connect(options: ForgeOptions) {
+  const client = createForgeClient(options, DIALECT);
+  return { client, people: createGitHubPeople(client, options.apiUrl) };
+}
+
 /** Writes issues. Creating and commenting are sent once: whoever gets a `lost` has to look before trying again. */
 export function createGitHubWriter(options: ForgeOptions): IssueWriter {
-  const client = createForgeClient(options, DIALECT);
+  const { client, people } = connect(options);
   return {
     ensureLabel: (name, color, description) => ensureLabel(client, { name, color, description }),
-    create: (draft) => create(client, draft),
+    create: (draft) => create(client, people, draft),
     async change(issue, change) {
       const attempt = { what: `change #${issue}`, issue };
       const [method, path, body] = ['PATCH', `/issues/${issue}`, changeBody(change)] as const;
@@ -78,21 +97,9 @@ export function createGitHubWriter(options: ForgeOptions): IssueWriter {
     async comment(issue, body) {
       const attempt = { what: `comment on #${issue}`, issue };
       const path = `/issues/${issue}/comments`;
-      await client.send({ method: 'POST', path, attempt, body: { body }, repeatable: false, accepts: isAnything });
+      await client.send({ method: 'POST', path, attempt, body: { body }, repeatable: false, accepts: hasId });
     },
-    async addSubIssue(parent, child) {
-      const attempt = { what: `put #${child} below #${parent}`, issue: parent };
-      const { data } = await client.send({
-        method: 'GET',
-        path: `/issues/${child}`,
-        attempt,
-        repeatable: true,
-        accepts: isItem,
-      });
-      const body = { sub_issue_id: isItem(data) ? data.id : undefined };
-      const path = `/issues/${parent}/sub_issues`;
-      await client.send({ method: 'POST', path, attempt, body, repeatable: true, accepts: isAnything });
-    },
+    addSubIssue: (parent, child) => addSubIssue(client, parent, child),
     async react(comment) {
       const attempt = { what: `react to comment ${comment}`, issue: comment };
       const path = `/issues/comments/${comment}/reactions`;
@@ -109,9 +116,44 @@ export function createGitHubWriter(options: ForgeOptions): IssueWriter {
   };
 }
 
-function toIssue(item: Item): ListedIssue {
-  const { number, title, body, state, state_reason: stateReason, labels, locked } = item;
-  const { closed_at: closedAt, updated_at: updatedAt } = item;
+/**
+ * Puts an issue below another, where it may be already: a run that died may have done that. Where GitHub has no
+ * sub-issues the answer is the same as for an issue that is gone.
+ */
+async function addSubIssue(client: ForgeClient, parent: number, child: number): Promise<void> {
+  const attempt = { what: `put #${child} below #${parent}`, issue: parent };
+  const read = { method: 'GET', path: `/issues/${child}`, attempt, repeatable: true, accepts: isItem } as const;
+  const { data } = await client.send(read);
+  const body = { sub_issue_id: isItem(data) ? data.id : undefined };
+  const path = `/issues/${parent}/sub_issues`;
+  try {
+    await client.send({ method: 'POST', path, attempt, body, repeatable: true, accepts: isAnything });
+  } catch (error) {
+    if (!(error instanceof ForgeError)) throw error;
+    if (error.status === 422 && /duplicate/iu.test(error.message)) return;
+    if (error.status !== 404) throw error;
+    const hint = 'This GitHub has no sub-issues, or one of the two is gone; nothing else is missing.';
+    throw new ForgeError(error.message, { outcome: 'refused', status: 404, hint });
+  }
+}
+
+/** Whether an answer is about the issue that was asked for, in this repository. */
+function isHere({ number, repository_url: where }: Item, issue: number, { repository }: ForgeOptions): boolean {
+  const isOurs = typeof where !== 'string' || where.toLowerCase().endsWith(`/repos/${repository.toLowerCase()}`);
+  return number === issue && isOurs;
+}
+
+const hasId = (data: unknown): boolean => isItem(data) && typeof data.id === 'number';
+
+const labelsOf = ({ labels }: Item): string[] =>
+  Array.isArray(labels) ? labels.map((label: unknown) => textOf(isItem(label) ? label.name : label)) : [];
+
+const hasLabel = (item: Item, label: string): boolean =>
+  labelsOf(item).some((name) => name.toLowerCase() === label.toLowerCase());
+
+function toIssue(item: Item): Omit<ListedIssue, 'trusted'> {
+  const { number, title, body, state, state_reason: stateReason, locked } = item;
+  const { closed_at: closedAt, created_at: createdAt, updated_at: updatedAt } = item;
   if (typeof number !== 'number')
     throw new ForgeError('GitHub listed an issue without a number.', { outcome: 'refused' });
   return {
@@ -119,57 +161,21 @@ function toIssue(item: Item): ListedIssue {
     title: textOf(title),
     body: textOf(body),
     state: state === 'closed' ? 'closed' : 'open',
-    labels: Array.isArray(labels) ? labels.map((label: unknown) => textOf(isItem(label) ? label.name : label)) : [],
+    labels: labelsOf(item),
     locked: locked === true,
     url: textOf(item.html_url),
-    trusted: isTrusted(item),
     ...(typeof stateReason === 'string' ? { stateReason } : {}),
-    ...(typeof closedAt === 'string' ? { closedAt } : {}),
+    ...(typeof closedAt === 'string' ? { closedAt: inUtc(closedAt) } : {}),
+    ...(typeof createdAt === 'string' ? { createdAt: inUtc(createdAt) } : {}),
     ...(typeof updatedAt === 'string' ? { updatedAt: inUtc(updatedAt) } : {}),
   };
 }
-
-function isTrusted({ user, author_association: association }: Item): boolean {
-  return isBot(user) || TRUSTED_ASSOCIATIONS.some((each) => each === association);
-}
-
-const isBot = (user: unknown): boolean => isItem(user) && user.type === 'Bot';
 
 function toComment({ id, body, user, issue_url: issueUrl, created_at: createdAt }: Item) {
   const issue = Number(/\/issues\/(\d+)$/u.exec(textOf(issueUrl))?.[1]);
   if (typeof id !== 'number' || Number.isNaN(issue)) return undefined;
   const author = isItem(user) ? textOf(user.login) : '';
   return { id, issue, body: textOf(body), author, isBot: isBot(user), createdAt: inUtc(textOf(createdAt)) };
-}
-
-/**
- * Whether the author of an item may command, asked once per author. `author_association` cannot tell: a member of the
- * organisation may only be allowed to read, and one who keeps the membership private looks like a stranger.
- */
-function permissions(client: ForgeClient): (item: Item) => Promise<boolean> {
-  const known = new Map<string, Promise<boolean>>();
-  return ({ user, author_association: association }) => {
-    const login = isItem(user) ? textOf(user.login) : '';
-    if (association === 'OWNER') return Promise.resolve(true);
-    if (login === '') return Promise.resolve(false);
-    const answer = known.get(login) ?? askRole(client, login);
-    known.set(login, answer);
-    return answer;
-  };
-}
-
-async function askRole(client: ForgeClient, login: string): Promise<boolean> {
-  const path = `/collaborators/${encodeURIComponent(login)}/permission`;
-  const attempt = { what: `ask what ${login} may do` };
-  try {
-    const { data } = await client.send({ method: 'GET', path, attempt, repeatable: true, accepts: isItem });
-    const { role_name: role, permission } = isItem(data) ? data : {};
-    return COMMANDING_ROLES.some((each) => each === role || each === permission);
-  } catch (error) {
-    // 403: the token may not ask. 404: no such user any more. Neither proves a right.
-    if (error instanceof ForgeError && !error.limited && (error.status === 403 || error.status === 404)) return false;
-    throw error;
-  }
 }
 
 async function ensureLabel(client: ForgeClient, body: { name: string; color: string; description: string }) {
@@ -182,8 +188,9 @@ async function ensureLabel(client: ForgeClient, body: { name: string; color: str
   }
 }
 
-async function create(client: ForgeClient, { title, body, labels, assignees }: IssueDraft) {
-  const post = (assigned: readonly string[]) => createOnce(client, { title, body, labels, assignees: assigned });
+async function create(client: ForgeClient, people: GitHubPeople, { title, body, labels, assignees }: IssueDraft) {
+  const post = (assigned: readonly string[]) =>
+    createOnce(client, people, { title, body, labels, assignees: assigned });
   try {
     return await post(assignees);
   } catch (error) {
@@ -197,14 +204,15 @@ async function create(client: ForgeClient, { title, body, labels, assignees }: I
   }
 }
 
-async function createOnce(client: ForgeClient, body: Readonly<Record<string, unknown>>) {
+async function createOnce(client: ForgeClient, people: GitHubPeople, body: Readonly<Record<string, unknown>>) {
   const accepts = (data: unknown): boolean => isItem(data) && typeof data.number === 'number';
   const attempt = { what: 'open an issue' };
   const { data } = await client.send({ method: 'POST', path: '/issues', attempt, body, repeatable: false, accepts });
   const issue = data as Item & { number: number };
   const stranger =
     'The author of this token is no collaborator here, so the next run will not take the issue for ours.';
-  return { number: issue.number, url: textOf(issue.html_url), ...(isTrusted(issue) ? {} : { note: stranger }) };
+  const isOurs = await people.isTrusted(issue);
+  return { number: issue.number, url: textOf(issue.html_url), ...(isOurs ? {} : { note: stranger }) };
 }
 
 async function isAssignable(client: ForgeClient, login: string): Promise<boolean> {

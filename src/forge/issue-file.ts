@@ -47,7 +47,7 @@ export function writeIssueFile({
   const facts = { number, title, state, stateReason, labels, closedAt, due: dueOn, ...(locked ? { locked } : {}) };
   const present = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
   const said = comments.flatMap((comment) => [openingOf(comment), '', comment.body, '']);
-  return [FENCE, stringify(present, { lineWidth: 0 }).trimEnd(), FENCE, '', body, '', ...said].join('\n');
+  return [FENCE, stringify(present, { lineWidth: 0 }).replace(/\n$/u, ''), FENCE, '', body, '', ...said].join('\n');
 }
 
 /** Reads a file of ours, also after it was edited by hand; undefined when its front matter cannot be understood. */

@@ -65,3 +65,15 @@ export async function readIfThere(client: ForgeClient, path: string, attempt: At
     throw error;
   }
 }
+
+/** The object of one answer, or undefined where the forge does not tell us: no such thing, or no right to ask. */
+export async function askQuietly(client: ForgeClient, path: string, what: string): Promise<Item | undefined> {
+  try {
+    const { data } = await client.send({ method: 'GET', path, attempt: { what }, repeatable: true, accepts: isItem });
+    return isItem(data) ? data : undefined;
+  } catch (error) {
+    const { status, limited } = error instanceof ForgeError ? error : {};
+    if (!limited && (status === 401 || status === 403 || status === 404)) return undefined;
+    throw error;
+  }
+}

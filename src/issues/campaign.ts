@@ -12,6 +12,8 @@ export interface CampaignInput {
   readonly labelPrefix: string;
   /** Whether the forge can put issues below the overview. */
   readonly subIssues: boolean;
+  /** What one run may write; the overview takes part in that. No limit where absent. */
+  readonly maxIssueWrites?: number;
 }
 
 /** Stands where a plan names a domain. */
@@ -37,7 +39,9 @@ export function isCampaign({ body }: Pick<ListedIssue, 'body'>): boolean {
 /** A plan with what it means for the overview, which tells how things stand once the plan is carried out. */
 export function addCampaign(plan: Plan, input: CampaignInput): Plan {
   const { actions } = plan;
-  const overview = planCampaign(actions, input);
+  const { maxIssueWrites = Infinity } = input;
+  const written = actions.filter(({ kind }) => kind !== 'keep').length;
+  const overview = planCampaign(actions, { ...input, maxIssueWrites: Math.max(0, maxIssueWrites - written) });
   const opens = overview.some(({ kind }) => kind === 'open');
   const labels = plan.labels ?? [];
   const missing = labelDrafts(input.labelPrefix, opens ? [input.labelPrefix] : []).filter(
@@ -52,7 +56,7 @@ export function addCampaign(plan: Plan, input: CampaignInput): Plan {
  */
 export function planCampaign(
   actions: readonly Action[],
-  { listed, labelPrefix, subIssues }: CampaignInput,
+  { listed, labelPrefix, subIssues, maxIssueWrites = Infinity }: CampaignInput,
 ): readonly Action[] {
   const overviews = listed.filter((issue) => issue.trusted && isCampaign(issue)).sort((a, b) => a.number - b.number);
   const open = overviews.filter(({ state }) => state === 'open');
@@ -73,22 +77,31 @@ export function planCampaign(
     return [{ kind: 'open', domain: NAME, because, draft }];
   }
   const duplicates = others.map((issue) => closeDuplicate(issue, first.number));
-  return [refresh(first, text, subIssues ? openNumbers(cases) : []), ...duplicates];
+  return [refresh(first, text, subIssues ? openNumbers(cases) : [], maxIssueWrites), ...duplicates];
 }
 
-function refresh(issue: ListedIssue, text: string, wanted: readonly number[]): Action {
+function refresh(issue: ListedIssue, text: string, wanted: readonly number[], maxWrites: number): Action {
   const before = readMemory(issue.body);
   const common = { domain: NAME, issue: issue.number };
-  if (before === undefined || before.digest === digest(text)) {
+  if (before === undefined) return { kind: 'keep', ...common, because: 'its hidden state cannot be read' };
+  const fresh = wanted
+    .filter((number) => !before.below.includes(number))
+    .slice(0, Math.max(0, MOST_SUB_ISSUES - before.below.length));
+  if (before.digest === digest(text) && fresh.length === 0) {
     return { kind: 'keep', ...common, because: 'no case changed' };
   }
-  const fresh = wanted.filter((number) => !before.below.includes(number));
-  const added = fresh.slice(0, Math.max(0, MOST_SUB_ISSUES - before.below.length));
+  // The text is one write, and each issue put below it is another one: what does not fit is for the next run.
+  if (maxWrites < 1)
+    return { kind: 'keep', ...common, because: 'postponed to the next run, since max-issue-writes is reached' };
+  const added = fresh.slice(0, maxWrites - 1);
+  if (before.digest === digest(text) && added.length === 0) {
+    return { kind: 'keep', ...common, because: 'issues are left to put below it, since max-issue-writes is reached' };
+  }
   const memory = { digest: digest(text), below: [...before.below, ...added] };
   return {
     kind: 'update',
     ...common,
-    because: 'a case changed',
+    because: before.digest === digest(text) ? 'more cases belong below it' : 'a case changed',
     change: { body: writeBody(issue.body, text, memory) },
     ...(added.length > 0 ? { subIssues: added } : {}),
   };

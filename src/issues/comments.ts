@@ -1,21 +1,27 @@
 import { type PendingComment, commentMarker } from '../model/case.js';
 import { inertCode, inertMarkdown } from '../model/inert.js';
-import type { Advice } from './advice.js';
+import type { Advice } from '../model/remediation.js';
+import type { EndpointReport } from '../model/report.js';
 import { digest } from './digest.js';
 import { type DialogueOccasion, renderDialogue } from './dialogue.js';
 import { type FindingChanges, describeKey } from './findings.js';
 import { asciiJson } from './marker.js';
 import { daysBetween, daysInWords, momentInWords } from './moments.js';
+import { placesInWords } from './starttls-offers.js';
 
 /** Why a comment is written; each is written once per occasion, so that people can rely on being told and not nagged. */
 export type Occasion =
   | DialogueOccasion
   | { readonly kind: 'changed'; readonly changes: FindingChanges }
   | { readonly kind: 'regressed'; readonly fixedAt: string | undefined }
-  | { readonly kind: 'returned' }
+  /** `duplicateOf`: the issue in which it was followed instead, and which is gone. */
+  | { readonly kind: 'returned'; readonly duplicateOf?: number }
+  | { readonly kind: 'withdrawn'; readonly endpoints: readonly EndpointReport[] }
+  | { readonly kind: 'damaged' }
   | {
       readonly kind: 'fixed';
-      readonly firstSeenAt: string;
+      /** Beginning of this episode. */
+      readonly since: string;
       readonly streak: number;
       readonly regressions: number;
       readonly promises: number;
@@ -28,6 +34,8 @@ export type Occasion =
 export interface CommentContext {
   readonly domain: string;
   readonly issue: number;
+  /** The hidden line of the issue as the comment was decided on: two runs that see the same make one comment. */
+  readonly before: string;
   readonly now: string;
   readonly reopenDays: number;
   readonly closeAfter: number;
@@ -40,9 +48,9 @@ export interface CommentContext {
 const LISTED_CHANGES = 5;
 const COMMENT_LENGTH = 2500;
 
-/** The comment for what there is to tell, with the id by which it is found again: the same run always makes the same one. */
+/** The comment for what there is to tell, with the id by which it is found again: decided from the same state it is the same. */
 export function writeComment(occasions: readonly [Occasion, ...Occasion[]], context: CommentContext): PendingComment {
-  const id = `${occasions[0].kind}-${digest(`${context.domain} ${context.issue} ${context.now}`)}`;
+  const id = `${occasions[0].kind}-${digest(`${context.domain} ${context.issue} ${context.before}`)}`;
   const [first, ...others] = occasions.map((occasion) => renderOccasion(occasion, context));
   const said = others.reduce((text, more) => (fits(`${text}${more}`) ? `${text}\n\n${more}` : text), first ?? '');
   return { id, body: `${said}\n\n${commentMarker(id)}` };
@@ -61,7 +69,13 @@ function renderOccasion(occasion: Occasion, context: CommentContext): string {
       return `Plaintext is back on ${domain}: the run of ${momentInWords(context.now)} could go on without TLS again.${since} An update or a restored configuration is the usual reason; the description above is up to date.`;
     }
     case 'returned':
-      return `${domain} is in the configuration again and can still be used without TLS, so this issue is open again. The description above is up to date.`;
+      return occasion.duplicateOf === undefined
+        ? `${domain} is in the configuration again and can still be used without TLS, so this issue is open again. The description above is up to date.`
+        : `${domain} was followed in #${occasion.duplicateOf}, which is gone. It can still be used without TLS, so this issue is open again. The description above is up to date.`;
+    case 'withdrawn':
+      return renderWithdrawn(occasion.endpoints, domain);
+    case 'damaged':
+      return `The hidden line of this issue was edited and cannot be read any more. The case of ${domain} begins anew: what was promised or waived here before is forgotten, so please say it again.`;
     case 'fixed':
       return renderThanks(occasion, domain, context);
     case 'removed':
@@ -74,7 +88,7 @@ function renderOccasion(occasion: Occasion, context: CommentContext): string {
 }
 
 function renderThanks(
-  { firstSeenAt, streak, regressions, promises, slips, retired }: Extract<Occasion, { kind: 'fixed' }>,
+  { since, streak, regressions, promises, slips, retired }: Extract<Occasion, { kind: 'fixed' }>,
   domain: string,
   { now, reopenDays }: CommentContext,
 ): string {
@@ -87,16 +101,22 @@ function renderThanks(
   return [
     '**Thank you!**',
     what,
-    `It took ${daysInWords(daysBetween(firstSeenAt, now))} from the first report${promisesInWords(promises, slips)}${relapses}.`,
+    `It took ${daysInWords(daysBetween(since, now))} from the ${regressions === 0 ? 'first report' : 'day it came back'}${promisesInWords(promises, slips)}${relapses}.`,
     `If plaintext returns within ${reopenDays} days, this issue is reopened by itself; there is nothing more to do.`,
   ].join(' ');
 }
 
-/** `, with 2 promises, one of which slipped`. */
+/** `, with 2 promised dates, 1 of them missed`. */
 function promisesInWords(promises: number, slips: number): string {
   if (promises === 0) return '';
-  const slipped = slips === 0 ? '' : `, ${slips === 1 ? 'one' : slips} of them after a date was missed`;
-  return `, with ${promises === 1 ? '1 promise' : `${promises} promises`}${slipped}`;
+  if (promises === 1) return `, with 1 promised date${slips === 0 ? '' : ', which was missed'}`;
+  return `, with ${promises} promised dates${slips === 0 ? '' : `, ${slips} of them missed`}`;
+}
+
+/** Where it stopped being offered, and the two ways in which that happens. */
+function renderWithdrawn(endpoints: readonly EndpointReport[], domain: string): string {
+  const places = inertCode(placesInWords(endpoints), 160);
+  return `STARTTLS was offered by ${domain} at ${places} before, and is not any more. Either the operator withdrew it, which also happens when a certificate is missing, or somebody strips it on the way between the server and this check.`;
 }
 
 function renderChanges({ gone, fresh }: FindingChanges, advice: Advice): string {

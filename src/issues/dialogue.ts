@@ -16,7 +16,13 @@ export type DialogueOccasion =
   | { readonly kind: 'waiver-over'; readonly until: string | undefined }
   | { readonly kind: 'claimed' }
   | { readonly kind: 'unreachable'; readonly since: string }
-  | { readonly kind: 'retested'; readonly verdict: VerdictName; readonly streak: number }
+  /** `isSoon`: it is too early for this look to count beside the last one. */
+  | {
+      readonly kind: 'retested';
+      readonly verdict: VerdictName;
+      readonly streak: number;
+      readonly isSoon: boolean;
+    }
   | { readonly kind: 'mistaken'; readonly problems: readonly string[] };
 
 interface DialogueContext {
@@ -42,7 +48,7 @@ export function renderDialogue(occasion: DialogueOccasion, domain: string, conte
     case 'reminder':
       return `A friendly reminder: ${domain} ${STILL}, ${daysInWords(daysBetween(occasion.since, now))} after ${occasion.promise?.event === undefined ? 'the promised date had passed' : 'the promised maintenance'}. ${LETTER}${calling(context)}`;
     case 'silence':
-      return `Nobody has answered here for ${daysInWords(daysBetween(occasion.since, now))}, and ${domain} ${STILL}. Perhaps the first message got lost: the letter in the description is there to be sent again.`;
+      return `Nobody has answered here for ${daysInWords(daysBetween(occasion.since, now))}, and ${domain} ${STILL}. Perhaps the first message got lost: the letter in the description is there to be sent again.${calling(context)}`;
     case 'waived': {
       const { until, reason } = occasion.waiver;
       return `${domain} is left alone until ${until}, because: ${inertMarkdown(reason, 200)}. \`/xmpp unwaive\` ends that earlier.`;
@@ -52,7 +58,7 @@ export function renderDialogue(occasion: DialogueOccasion, domain: string, conte
     case 'claimed':
       return `Re-tested: still plaintext. This issue was closed as completed, and ${domain} ${STILL} in two runs since, the last on ${momentInWords(now)}; so it is open again. If it shall rest, close it as not planned, or say until when: \`/xmpp waive until ${addDays(now, 90)} because ...\`.`;
     case 'unreachable':
-      return `Nothing of ${domain} could be reached since ${dateOf(occasion.since)} or earlier, so nobody can tell whether it was repaired. Nothing is closed because of that. If the service was given up, remove it from the configuration.`;
+      return `Nothing of ${domain} could be reached since ${dateOf(occasion.since)} or a few days later, so nobody can tell whether it was repaired. Nothing is closed because of that. If the service was given up, remove it from the configuration.`;
     case 'retested':
       return renderRetested(occasion, domain, context);
     case 'mistaken':
@@ -84,14 +90,15 @@ function missed({ due, event, on }: RepairPromise): string {
 }
 
 function renderRetested(
-  { verdict, streak }: Extract<DialogueOccasion, { kind: 'retested' }>,
+  { verdict, streak, isSoon }: Extract<DialogueOccasion, { kind: 'retested' }>,
   domain: string,
   { now, closeAfter }: DialogueContext,
 ): string {
+  const counted = `${streak} of ${closeAfter} times in a row${isSoon ? '; this look came too soon after the last one to count as well' : ''}`;
   const found: Readonly<Record<VerdictName, string>> = {
     plaintext: `${domain} ${STILL}. The description above is up to date`,
-    secure: `every endpoint of ${domain} asked for TLS, ${streak} of ${closeAfter} times in a row`,
-    'not-offered': `${domain} is declared absent in the DNS, ${streak} of ${closeAfter} times in a row`,
+    secure: `every endpoint of ${domain} asked for TLS, ${counted}`,
+    'not-offered': `${domain} is declared absent in the DNS, ${counted}`,
     inconclusive: `it could not be told for ${domain}, because something could not be reached`,
   };
   return `Re-tested on ${momentInWords(now)}: ${found[verdict]}.`;
@@ -105,7 +112,7 @@ function renderMistakes(problems: readonly string[]): string {
   );
 }
 
-/** The only place where people are called by name: when something is overdue. */
+/** The only place where people are called by name: when something is overdue, or nobody answers. */
 function calling({ assignees }: DialogueContext): string {
   return assignees.length === 0 ? '' : ` ${assignees.map((login) => `@${login}`).join(' ')}`;
 }

@@ -21,6 +21,15 @@ export interface FindingChanges {
   readonly standing: readonly FindingKey[];
 }
 
+/** What is remembered of a look, and how it differs from what people were told last. */
+export interface Found {
+  readonly standing: readonly FindingKey[];
+  /** `+key`: new to them; `-key`: gone. */
+  readonly untold: readonly string[];
+  /** Whether the look before differed in the same way: what is there one day and not the next is not worth a word. */
+  readonly hasHeld: boolean;
+}
+
 /** Keys of everything that lets plaintext through, sorted. */
 export function findingKeys(target: TargetReport): readonly FindingKey[] {
   const plaintext = target.findings.filter(({ group, level }) => group === 'plaintext' && level !== 'note');
@@ -47,6 +56,34 @@ export function compareFindings(before: readonly FindingKey[] | undefined, targe
   };
 }
 
+/** A look at a case that begins anew: nobody was told anything yet. */
+export function foundAnew(target: TargetReport): Found {
+  return { standing: findingKeys(target), untold: [], hasHeld: false };
+}
+
+/** A look compared with the ones before, and with what people were told of them. */
+export function foundAgain(
+  before: { readonly findings?: readonly FindingKey[]; readonly untold?: readonly string[] },
+  target: TargetReport,
+): Found {
+  const { gone, fresh, standing } = compareFindings(before.findings, target);
+  const signed = [...gone.map((key) => `-${key}`), ...fresh.map((key) => `+${key}`)];
+  const told = before.findings === undefined ? [] : (before.untold ?? []);
+  // What comes back after it went, or goes after it came, is as people know it.
+  const undone = new Set(signed.map((entry) => (entry.startsWith('+') ? '-' : '+') + entry.slice(1)));
+  const untold = [
+    ...told.filter((entry) => !undone.has(entry)),
+    ...signed.filter((entry) => !told.some((old) => old.slice(1) === entry.slice(1))),
+  ].sort();
+  return { standing, untold, hasHeld: untold.length > 0 && signed.length === 0 };
+}
+
+/** The changes that people were not told yet. */
+export function changesIn({ standing, untold }: Found): FindingChanges {
+  const signed = (sign: string) => untold.filter((entry) => entry.startsWith(sign)).map((entry) => entry.slice(1));
+  return { gone: signed('-'), fresh: signed('+'), standing };
+}
+
 /** Services in which something was found and which this run did not look at. */
 export function servicesNotLookedAt(before: readonly FindingKey[] | undefined, target: TargetReport): Service[] {
   const found = new Set((before ?? []).map((key) => readKey(key).service));
@@ -54,23 +91,20 @@ export function servicesNotLookedAt(before: readonly FindingKey[] | undefined, t
 }
 
 /**
- * Places over HTTP in which something was found and which this run could not see, though the verdict does not depend on
- * them: a door that was left out, or an open port that said nothing. What was found there may be there still.
+ * What became of a place over HTTP: `unseen` where this run could not see it though the verdict does not depend on it, be it
+ * a door that was left out or an open port that said nothing, so that what was found may be there still; `deserted` where
+ * nobody listens any more, so that there is nothing left to see.
  */
-export function placesNotSeen(before: readonly FindingKey[] | undefined, target: TargetReport): string[] {
-  const unseen = (before ?? []).filter((key) => isOutOfSight(readKey(key), target));
-  return [...new Set(unseen.map((key) => describeKey(key).endpoint))];
-}
-
-function isOutOfSight({ door, address }: Place, target: TargetReport): boolean {
-  const isHere = (endpoint: UnclearDoor): boolean => doorOf(endpoint) === door && endpoint.address === address;
+function webFateOf(place: Place, target: TargetReport): 'unseen' | 'deserted' | undefined {
+  const isHere = (endpoint: UnclearDoor): boolean =>
+    doorOf(endpoint) === place.door && endpoint.address === place.address;
   const here = target.endpoints.filter((endpoint) => endpoint.url !== undefined && isHere(endpoint));
-  if (here.length > 0) return here.every((endpoint) => endpoint.verdict === 'inconclusive' && !isClosed(endpoint));
-  return (target.unclear ?? []).some(isHere);
+  if (here.length === 0) return (target.unclear ?? []).some(isHere) ? 'unseen' : undefined;
+  if (here.every(isDeserted)) return 'deserted';
+  return here.every((endpoint) => endpoint.verdict === 'inconclusive' && !isDeserted(endpoint)) ? 'unseen' : undefined;
 }
 
-/** Where nobody listens any more there is nothing left to see. */
-function isClosed({ observation: { connected, plaintext } }: EndpointReport): boolean {
+function isDeserted({ observation: { connected, plaintext } }: EndpointReport): boolean {
   return [connected, plaintext.connected].some(
     (step) => step.state === 'failed' && step.failure.code === 'tcp.refused',
   );
@@ -78,12 +112,14 @@ function isClosed({ observation: { connected, plaintext } }: EndpointReport): bo
 
 /** Whether people should hear of it (`gone`), it cannot be told (`unknown`), or there is nothing to tell (`moved`). */
 function fateOf(place: Place, target: TargetReport): 'gone' | 'unknown' | 'moved' {
+  const webFate = webFateOf(place, target);
+  if (webFate !== undefined) return webFate === 'deserted' ? 'gone' : 'unknown';
   const behindDoor = target.endpoints.filter((endpoint) => doorOf(endpoint) === place.door);
   // Behind one port there can be several addresses of the web.
   const outcomes = behindDoor
     .filter(({ address }) => address === place.address)
     .flatMap(({ checks }) => checks.filter(({ check }) => check === place.check).map(({ outcome }) => outcome.outcome));
-  if (outcomes.includes('inconclusive') || isOutOfSight(place, target)) return 'unknown';
+  if (outcomes.includes('inconclusive')) return 'unknown';
   if (outcomes.some((outcome) => outcome === 'pass' || outcome === 'not-applicable')) return 'gone';
   if (behindDoor.length > 0) return 'moved';
   const service = SERVICES.find((each) => each === place.service) ?? 'c2s';

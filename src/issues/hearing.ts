@@ -1,35 +1,44 @@
 import type { HeardComment, ListedIssue, RepairPromise } from '../model/case.js';
 import type { TargetReport } from '../model/report.js';
-import type { Occasion } from './comments.js';
-import { addDays, dateOf, latest } from './moments.js';
-import { type NextState, isSettled, remember, without, workingPhase } from './phases.js';
-import type { TransitionNumber } from './transitions.js';
+import {
+  CONFIGURATION,
+  type Heard,
+  acknowledge,
+  blame,
+  missedPromise,
+  note,
+  promise,
+  receipt,
+  silence,
+  takeContactBack,
+  takePromiseBack,
+  unwaive,
+  waive,
+} from './heard.js';
+import { addDays, dateOf, isDate, latest } from './moments.js';
+import { type NextState, remember, without } from './phases.js';
 import { listen, type SpokenWord, dateProblem, MOST_PROMISED_DAYS } from './words.js';
 
+/** The comments that may concern one case. */
+export interface Ears {
+  /** Of its issue, and of duplicates of it that are still open; undefined: they could not be read in this run. */
+  readonly comments: readonly HeardComment[] | undefined;
+  /** Up to which comment each of those duplicates was heard, by its number. */
+  readonly beside: ReadonlyMap<number, number>;
+}
+
 /** All through which people speak about one case. */
-export interface Voices {
+export interface Voices extends Ears {
   readonly issue: ListedIssue;
   /** Undefined: not configured any more. */
   readonly target: TargetReport | undefined;
-  readonly comments: readonly HeardComment[];
   readonly labelPrefix: string;
   /** Whether the forge has due dates, so that one on the issue is a promise. */
   readonly dueDates: boolean;
+  /** The date that we set last, if we did: another one is a person's. */
+  readonly ownDate: string | undefined;
   /** ISO 8601 instant of this run. */
   readonly now: string;
-}
-
-/** A case after people were heard. */
-export interface Heard {
-  readonly state: NextState;
-  readonly rows: readonly TransitionNumber[];
-  readonly occasions: readonly Occasion[];
-  readonly because: readonly string[];
-  /** Comments whose commands were understood. */
-  readonly receipts: readonly number[];
-  readonly mistakes: readonly string[];
-  readonly asksForRetest: boolean;
-  readonly isUnwaived: boolean;
 }
 
 /** How long a promised maintenance is waited for. */
@@ -38,50 +47,51 @@ const MAINTENANCE_DAYS = 60;
 export const DEFAULT_WAIVER_DAYS = 90;
 /** Who may not command gets an answer once in this time. */
 const ANSWER_MS = 3_600_000;
-const CONFIGURATION = 'the configuration';
 
 /** Hears commands, labels, the due date and the configuration, which has the last word. Pure. */
 export function hear(before: NextState, voices: Voices): Heard {
-  const { words, heard, spokenAt } = listen(voices.comments.flatMap(audible(before, voices)), before.heard ?? 0);
-  const state: NextState = {
-    ...before,
-    heardAt: voices.now,
-    ...(heard === undefined ? {} : { heard }),
-    ...(spokenAt === undefined ? {} : { spokenAt: latest(before.spokenAt, spokenAt) }),
-  };
-  if (isSettled(before)) return silence(before);
+  const { words, state } = listenTo(before, voices);
   const told = words.reduce((so, spoken) => obey(so, spoken, voices), silence(state));
   return hearConfiguration(hearDueDate(hearLabels(told, voices), voices), voices);
 }
 
-/** What was said of an earlier episode is history; what seems to be said after this run was said in it. */
-function audible({ regressedAt = '' }: NextState, { now }: Voices) {
+/** What was said since it was listened last, and the state that remembers how far. */
+function listenTo(before: NextState, { issue, comments, beside, now }: Voices) {
+  if (comments === undefined) return { words: [], state: before };
+  const cursorOf = (number: number): number =>
+    number === issue.number ? (before.heard ?? 0) : (beside.get(number) ?? Infinity);
+  const fresh = comments.filter((comment) => comment.id > cursorOf(comment.issue));
+  const lastOf = (number: number): number =>
+    Math.max(cursorOf(number), ...fresh.filter((comment) => comment.issue === number).map(({ id }) => id));
+  const { words, spokenAt } = listen(fresh.flatMap(audible(before, now)));
+  const heard = lastOf(issue.number);
+  const heardBeside = [...beside.keys()].sort((a, b) => a - b).map((number) => `${number} ${lastOf(number)}`);
+  const state: NextState = {
+    ...without(before, 'heardBeside'),
+    heardAt: now,
+    ...(heard === 0 ? {} : { heard }),
+    ...(heardBeside.length === 0 ? {} : { heardBeside }),
+    ...(spokenAt === undefined ? {} : { spokenAt: latest(before.spokenAt, spokenAt) }),
+  };
+  return { words, state };
+}
+
+/** What was said while a repaired case was closed is history; what seems to be said after this run was said in it. */
+function audible({ listensFrom = '' }: NextState, now: string) {
   return (comment: HeardComment): HeardComment[] => {
-    if (comment.createdAt < regressedAt) return [];
+    if (comment.createdAt < listensFrom) return [];
     return [comment.createdAt > now ? { ...comment, createdAt: now } : comment];
   };
 }
 
-/** Nobody said anything. */
-export function silence(state: NextState): Heard {
-  const nothing = { rows: [], occasions: [], because: [], receipts: [], mistakes: [] };
-  return { state, ...nothing, asksForRetest: false, isUnwaived: false };
-}
-
-/** Whether something was said that has to be written down. */
-export function isEloquent({ rows, receipts, mistakes }: Heard): boolean {
-  return rows.length + receipts.length + mistakes.length > 0;
-}
-
 function obey(so: Heard, { word, comment, by, mayCommand, at }: SpokenWord, voices: Voices): Heard {
-  if (word.kind === 'retest')
-    return mayAsk(so, mayCommand, voices) ? { ...receipt(so, comment), asksForRetest: true } : so;
+  if (word.kind === 'retest') return hearRetest(so, comment, mayCommand, voices);
   if (!mayCommand) return so;
   switch (word.kind) {
     case 'mistake':
       return blame(so, word.problem);
     case 'ack':
-      return acknowledge(receipt(so, comment), by, voices.now);
+      return acknowledge(receipt(so, comment), by, at, voices.now);
     case 'promise': {
       const problem = obstacleToPromise(so.state, voices);
       return problem === undefined
@@ -90,21 +100,24 @@ function obey(so: Heard, { word, comment, by, mayCommand, at }: SpokenWord, voic
     }
     case 'waive':
       return waive(receipt(so, comment), { until: word.until, reason: word.reason, by }, voices.now);
-    case 'unwaive':
-      return so.state.waiver === undefined ? blame(so, noWaiver(voices)) : unwaive(receipt(so, comment), by, voices);
+    case 'unwaive': {
+      const isClosed = voices.issue.state === 'closed';
+      return so.state.waiver === undefined
+        ? blame(so, noWaiver(voices))
+        : unwaive(receipt(so, comment), by, isClosed, voices.now);
+    }
   }
 }
 
-const receipt = (so: Heard, comment: number): Heard => ({
-  ...so,
-  receipts: [...so.receipts.filter((other) => other !== comment), comment],
-});
+/** Anybody may ask, once an hour; of several who do, one gets a receipt, so that nobody controls how much we write. */
+function hearRetest(so: Heard, comment: number, mayCommand: boolean, { now }: Voices): Heard {
+  if (!mayCommand && (so.asksForRetest || isRecent(so.state.answeredAt, now))) return so;
+  return { ...receipt(so, comment), asksForRetest: true };
+}
 
-const blame = (so: Heard, problem: string): Heard => ({ ...so, mistakes: [...so.mistakes, problem] });
-
-function mayAsk({ state }: Heard, mayCommand: boolean, { now }: Voices): boolean {
-  const answered = state.answeredAt === undefined ? -Infinity : Date.parse(state.answeredAt);
-  return mayCommand || Date.parse(now) - answered >= ANSWER_MS;
+/** Whether an answer was given so lately that not everybody gets another one. */
+export function isRecent(answeredAt: string | undefined, now: string): boolean {
+  return answeredAt !== undefined && Date.parse(now) - Date.parse(answeredAt) < ANSWER_MS;
 }
 
 function promiseOf(due: string | undefined, by: string, at: string): RepairPromise {
@@ -124,59 +137,6 @@ function obstacleToPromise(state: NextState, { target }: Voices): string | undef
 const noWaiver = ({ target }: Voices): string =>
   target?.waived === true ? 'the waiver is in the configuration: end it there' : 'there is no waiver to end';
 
-/** Row 3. Later, a receipt is all there is to it. */
-function acknowledge(so: Heard, by: string, now: string): Heard {
-  if (so.state.phase !== 'open' && so.state.phase !== 'regressed') return so;
-  const state = remember({ ...so.state, acknowledgedBy: by, phase: 'acknowledged' }, now, `acknowledged by ${by}`);
-  return { ...so, state, rows: [...so.rows, 3], because: [...so.because, 'somebody acknowledged it'] };
-}
-
-/** Rows 4, 5 and 9. The same promise once more is no news. */
-function promise(so: Heard, given: RepairPromise, now: string): Heard {
-  const { state: before } = so;
-  const isLate = before.overdueSince !== undefined;
-  const isSame = before.promise?.due === given.due && before.promise.event === given.event;
-  if (isSame && !isLate) return so;
-  const slips = (before.slips ?? 0) + (isLate ? 1 : 0);
-  const kept = without(before, 'overdueSince', 'reminders', 'remindedAt', 'outageAt', 'fingerprint');
-  const next: NextState = { ...kept, promise: given, promises: (before.promises ?? 0) + 1, slips };
-  const what = given.event === undefined ? `for ${given.due}` : 'for the next maintenance';
-  const state = remember(
-    { ...next, phase: before.phase === 'verifying' ? 'verifying' : workingPhase(next) },
-    now,
-    `promised ${what} by ${given.by}`,
-  );
-  return {
-    ...so,
-    state,
-    rows: [...so.rows, isLate ? 9 : given.event === undefined ? 4 : 5],
-    occasions: [...so.occasions, { kind: 'promised', promise: given, slips: isLate ? slips : 0 }],
-    because: [...so.because, `promised ${what}`],
-  };
-}
-
-/** Row 18. */
-export function waive(so: Heard, waiver: NonNullable<NextState['waiver']>, now: string): Heard {
-  const state = remember({ ...so.state, waiver, phase: 'waived' }, now, `waived until ${waiver.until} by ${waiver.by}`);
-  return {
-    ...so,
-    state,
-    rows: [...so.rows, 18],
-    occasions: [...so.occasions, { kind: 'waived', waiver }],
-    because: [...so.because, `waived until ${waiver.until}`],
-    isUnwaived: false,
-  };
-}
-
-/** Row 19. The waiver of a closed issue ends today and is kept: only plaintext opens the issue again. */
-function unwaive(so: Heard, by: string, { issue, now }: Voices): Heard {
-  const { waiver } = so.state;
-  const isClosed = issue.state === 'closed' && waiver !== undefined;
-  const ended = isClosed ? { ...so.state, waiver: { ...waiver, until: dateOf(now) } } : without(so.state, 'waiver');
-  const state = remember({ ...ended, phase: workingPhase(ended) }, now, `waiver ended by ${by}`);
-  return { ...so, state, rows: [...so.rows, 19], because: [...so.because, 'the waiver was ended'], isUnwaived: true };
-}
-
 /** A label of ours that our state does not know of was set by a person. */
 function hearLabels(so: Heard, { issue, labelPrefix, now }: Voices): Heard {
   const names = issue.labels.map((label) => label.toLowerCase());
@@ -186,26 +146,54 @@ function hearLabels(so: Heard, { issue, labelPrefix, now }: Voices): Heard {
     const until = addDays(now, DEFAULT_WAIVER_DAYS);
     return waive(so, { until, reason: 'the label was set', by: 'a label' }, now);
   }
-  return has('acknowledged') ? acknowledge(so, 'a label', now) : so;
+  return has('acknowledged') ? acknowledge(so, 'a label', now, now) : so;
 }
 
-function hearDueDate(so: Heard, { issue, dueDates, now }: Voices): Heard {
+/**
+ * Another date than ours was set by a person; a command in a comment is clearer, where there are both. Where the
+ * configuration has a promise the date is put right, with a word.
+ */
+export function hearDueDate(so: Heard, voices: Voices): Heard {
+  const { issue, dueDates, ownDate, now } = voices;
   const { dueOn } = issue;
-  if (!dueDates || dueOn === undefined || so.rows.length > 0 || so.state.waiver !== undefined) return so;
-  if (dueOn === so.state.promise?.due || dateProblem(dueOn, now, MOST_PROMISED_DAYS) !== undefined) return so;
+  const isPromised = so.rows.some((row) => row === 4 || row === 5 || row === 9);
+  if (!dueDates || dueOn === undefined || dueOn === ownDate || isPromised) return so;
+  if (so.state.waiver !== undefined || dueOn === so.state.promise?.due) return so;
+  if (dateProblem(dueOn, now, MOST_PROMISED_DAYS) !== undefined) return so;
+  const problem = obstacleToPromise(so.state, voices);
+  if (problem !== undefined) return blame(so, `the due date was not taken over, since ${problem}`);
   return promise(so, { due: dueOn, by: 'the due date', on: dateOf(now) }, now);
 }
 
 /** What the file says wins over everything said elsewhere; a promise in it is taken over once. */
 export function hearConfiguration(so: Heard, { target, now }: Pick<Voices, 'target' | 'now'>): Heard {
-  const { promise: promised, contacted } = target ?? {};
-  if (promised !== undefined && promised !== so.state.configured && so.state.waiver === undefined) {
-    const due = promised === 'next-maintenance' ? undefined : promised;
-    if (due === undefined || dateProblem(due, now, MOST_PROMISED_DAYS) === undefined) {
-      const taken = { ...so, state: { ...so.state, configured: promised } };
-      return promise(taken, promiseOf(due, CONFIGURATION, now), now);
-    }
-  }
-  if (contacted === undefined || contacted < dateOf(so.state.regressedAt ?? '')) return so;
-  return acknowledge(so, CONFIGURATION, now);
+  if (target === undefined) return so;
+  return hearContact(hearConfiguredPromise(so, target, now), target, now);
+}
+
+function hearConfiguredPromise(so: Heard, target: TargetReport, now: string): Heard {
+  const { configured, waiver } = so.state;
+  const said = target.promise;
+  if (said === configured) return so;
+  if (said === undefined) return takePromiseBack(so, now);
+  if (waiver !== undefined) return so;
+  const due = said === 'next-maintenance' ? undefined : said;
+  const given = promiseOf(due, CONFIGURATION, now);
+  const taken = { ...so, state: { ...so.state, configured: said } };
+  // A date that is too far ahead is warned of where the file is read. One that has passed is overdue, once it is seen
+  // that it was not kept.
+  if (due !== undefined && (!isDate(due) || due > addDays(now, MOST_PROMISED_DAYS))) return so;
+  if (due === undefined || due >= dateOf(now)) return promise(taken, given, now);
+  return target.verdict === 'plaintext' ? missedPromise(taken, given, now) : so;
+}
+
+function hearContact(so: Heard, { contacted }: TargetReport, now: string): Heard {
+  const { contactedOn, regressedAt = '' } = so.state;
+  if (contacted === contactedOn) return so;
+  if (contacted === undefined) return takeContactBack(so, now);
+  // Of an earlier episode, or a mistake that is refused where the file is read.
+  if (contacted < dateOf(regressedAt) || contacted > dateOf(now)) return so;
+  const told = `the operator was written to on ${contacted}`;
+  const noted = note(so, remember({ ...so.state, contactedOn: contacted }, now, told), told);
+  return acknowledge(noted, CONFIGURATION, `${contacted}T00:00:00.000Z`, now);
 }

@@ -1,42 +1,103 @@
-import type { HeardComment } from '../model/case.js';
 import type { TargetReport } from '../model/report.js';
 import { stepClosed } from './closed.js';
 import type { Occasion } from './comments.js';
-import { type Heard, hear, isEloquent } from './hearing.js';
+import { type Heard, isEloquent, silence } from './heard.js';
+import { type Ears, type Voices, hear, hearConfiguration, hearDueDate } from './hearing.js';
+import { daysBetween } from './moments.js';
 import { moveUnknown } from './opening.js';
-import { isSettled, remember } from './phases.js';
-import { stepSecure } from './repaired.js';
+import { type NextState, isSettled, remember } from './phases.js';
+import { isTooSoon, stepSecure } from './repaired.js';
+import { revive } from './revival.js';
 import { stepInconclusive } from './silence.js';
-import type { HeardCase, KnownCase, Move, Rules, Step } from './steps.js';
+import { type HeardCase, type KnownCase, type Move, type Rules, type Step, keep } from './steps.js';
 import { stepPlaintext } from './still-plaintext.js';
 
+/** Comments are read anew from so far back at most where nothing else has to be written. */
+const WINDOW_DAYS = 7;
+const DEAF: Ears = { comments: undefined, beside: new Map() };
+
 /**
- * What becomes of one domain: its case if it has one, what people said since (comments of its issue), what this run saw
- * of it (undefined: not configured any more). Pure.
+ * What becomes of one domain: its case if it has one, what people said since, what this run saw of it (undefined: not
+ * configured any more, or not looked at). Pure.
  */
 export function moveCase(
   known: KnownCase | undefined,
-  comments: readonly HeardComment[],
+  ears: Ears,
   target: TargetReport | undefined,
   rules: Rules,
   now: string,
 ): Move {
   if (known === undefined) return moveUnknown(target, now);
   const { issue, state } = known;
-  const { labelPrefix, dueDates = false } = rules;
-  const said = hear(state, { issue, target, comments, labelPrefix, dueDates, now });
-  const step = stepCase({ issue, state: said.state }, target, said, rules, now);
-  if (step.kind === 'open') return step;
-  return joined(known, said, answered(said, step, target, now));
+  // Another job of the same workflow, or the next whole run, looks at it and hears what was said.
+  if (target === undefined && !rules.fullRun) return unchanged('not looked at in this run');
+  if (issue.stateReason === 'duplicate' && issue.state === 'closed' && !isSettled(state))
+    return { ...unchanged('a person closed it as a duplicate'), rows: [20] };
+  if (!isSettled(state)) return goOn(known, ears, target, rules, now);
+  if (target?.verdict !== 'plaintext') return unchanged(settledInWords(known, target));
+  const revival = revive(known, target, rules, now);
+  if (revival.kind === 'open') return revival;
+  if (revival.kind === 'keep') return unchanged(revival.because);
+  // Its people are heard in the new episode, and what the configuration says holds from its first day.
+  const said = hear(revival.state, voicesOf(known, issue.state === 'open' ? ears : DEAF, target, rules, now));
+  const step = answered(said, { ...revival, state: said.state }, target, rules, now);
+  return {
+    ...moved(known, said, step),
+    occasions: [...(revival.occasions ?? []), ...said.occasions, ...answers(step, revival)],
+  };
 }
 
-function stepCase(
-  known: HeardCase,
+const unchanged = (because: string) => ({ kind: 'keep', because, rows: [] }) as const;
+
+function settledInWords({ issue }: KnownCase, target: TargetReport | undefined): string {
+  if (issue.state === 'closed')
+    return target === undefined ? 'closed, and not in the configuration' : `closed, and ${target.verdict}`;
+  if (target === undefined) return 'a person reopened it, and the domain is not in the configuration';
+  return `a person reopened it; ${target.verdict} now`;
+}
+
+/** What the step itself did not say yet. */
+const answers = ({ occasions = [] }: Step, before: Step): readonly Occasion[] =>
+  occasions.slice((before.occasions ?? []).length);
+
+function voicesOf(
+  { issue, state }: KnownCase,
+  ears: Ears,
   target: TargetReport | undefined,
-  said: Heard,
-  rules: Rules,
+  { labelPrefix, dueDates = false }: Rules,
   now: string,
-): Step | Extract<Move, { kind: 'open' }> {
+): Voices {
+  return { ...ears, issue, target, labelPrefix, dueDates, ownDate: state.promise?.due, now };
+}
+
+/** A case that is not over. */
+function goOn(known: KnownCase, ears: Ears, target: TargetReport | undefined, rules: Rules, now: string): Move {
+  const { issue, state } = known;
+  const voices = voicesOf(known, ears, target, rules, now);
+  const said = hear(state, voices);
+  const step = stepCase({ issue, state: said.state }, target, said, rules, now);
+  const also = afterTheWaiver(said, step, voices);
+  const all = answered(said, { ...step, state: also.state }, target, rules, now);
+  return joined(known, together(said, also), all, ears, now);
+}
+
+/** What had to wait for the end of a waiver is heard in the same run. */
+function afterTheWaiver({ state }: Heard, step: Step, voices: Voices): Heard {
+  const isOver = state.waiver !== undefined && step.state.waiver === undefined;
+  const so = silence(step.state);
+  return isOver ? hearConfiguration(hearDueDate(so, voices), voices) : so;
+}
+
+function together(first: Heard, second: Heard): Heard {
+  return {
+    ...first,
+    rows: [...first.rows, ...second.rows],
+    because: [...first.because, ...second.because],
+    occasions: [...first.occasions, ...second.occasions],
+  };
+}
+
+function stepCase(known: HeardCase, target: TargetReport | undefined, said: Heard, rules: Rules, now: string): Step {
   if (target === undefined) return stepRemoved(known, rules, now);
   if (known.issue.state === 'closed') return stepClosed(known, target, said.isUnwaived, rules, now);
   switch (target.verdict) {
@@ -51,11 +112,9 @@ function stepCase(
 }
 
 /** Row 21. */
-function stepRemoved({ issue, state }: HeardCase, { fullRun }: Rules, now: string): Step {
-  const keep = (because: string): Step => ({ kind: 'keep', because, state });
-  if (issue.state === 'closed') return keep('closed, and not in the configuration');
-  if (!fullRun) return keep('not looked at in this run');
-  if (isSettled(state)) return keep('a person reopened it, and the domain is not in the configuration');
+function stepRemoved({ issue, state }: HeardCase, { isDoubtful = false }: Rules, now: string): Step {
+  if (issue.state === 'closed') return keep(state, 'closed, and not in the configuration');
+  if (isDoubtful) return keep(state, 'not in the configuration, but most domains could not be decided in this run');
   return {
     kind: 'close',
     because: 'the domain is no longer in the configuration',
@@ -67,26 +126,41 @@ function stepRemoved({ issue, state }: HeardCase, { fullRun }: Rules, now: strin
 }
 
 /** The step with the answer to a re-test and to what was not understood, unless the step says it all. */
-function answered(said: Heard, step: Step, target: TargetReport | undefined, now: string): Step {
+function answered(said: Heard, step: Step, target: TargetReport | undefined, rules: Rules, now: string): Step {
   const occasions: Occasion[] = [];
   const isAnswered = said.asksForRetest && target !== undefined && step.kind !== 'close' && step.kind !== 'reopen';
-  if (isAnswered) occasions.push({ kind: 'retested', verdict: target.verdict, streak: step.state.streak });
+  if (isAnswered) {
+    const { streak, secureAt } = step.state;
+    const isSoon = secureAt !== now && isTooSoon(step.state, rules, now);
+    occasions.push({ kind: 'retested', verdict: target.verdict, streak, isSoon });
+  }
   if (said.mistakes.length > 0) occasions.push({ kind: 'mistaken', problems: said.mistakes });
   const state = said.asksForRetest ? { ...step.state, answeredAt: now } : step.state;
   return { ...step, state, occasions: [...(step.occasions ?? []), ...occasions] };
 }
 
-function joined(known: KnownCase, said: Heard, step: Step): Move {
-  const rows = [...said.rows, ...(step.rows ?? [])];
+function joined(known: KnownCase, said: Heard, step: Step, ears: Ears, now: string): Move {
+  if (step.kind !== 'keep' || isEloquent(said)) return moved(known, said, step);
+  const isUnread = ears.comments === undefined || !isWindowLong(known.state, now);
+  if (isUnread) return { kind: 'keep', because: step.because, rows: [...said.rows, ...(step.rows ?? [])] };
+  const because = `${step.because}; comments are read from today on`;
+  return { ...moved(known, said, { ...step, because }), routine: true, isHidden: true };
+}
+
+const isWindowLong = ({ heardAt, firstSeenAt }: NextState, now: string): boolean =>
+  daysBetween(heardAt ?? firstSeenAt, now) >= WINDOW_DAYS;
+
+function moved(known: KnownCase, said: Heard, step: Step): Exclude<Move, { kind: 'keep' | 'open' }> {
   const isSilent = !isEloquent(said);
-  if (step.kind === 'keep' && isSilent) return { kind: 'keep', because: step.because, rows };
   return {
     kind: step.kind === 'keep' ? 'update' : step.kind,
     known,
     because: [...said.because, step.because].join('; '),
     state: step.state,
-    rows,
+    rows: [...said.rows, ...(step.rows ?? [])],
     quiet: step.quiet === true && isSilent,
+    routine: step.routine === true && isSilent,
+    isHidden: false,
     ...(step.stateReason ? { stateReason: step.stateReason } : {}),
     occasions: [...said.occasions, ...(step.occasions ?? [])],
     receipts: said.receipts,

@@ -7,16 +7,20 @@ type Limits = Pick<TrackingOptions, 'maxIssueWrites' | 'maxIssueOpens'>;
 /** All actions of one domain: they build on each other, so they are carried out or postponed together. */
 interface Group {
   readonly domain: string;
+  /** Writes, as the forge counts them. */
   readonly cost: number;
   readonly opens: boolean;
+  /** Nothing but refreshed texts and moved cursors. */
+  readonly isRoutine: boolean;
   /** Sorts the one that waited longest first. */
   readonly age: string;
 }
 
 /**
- * Keeps a plan within what one run may write. New issues come first, since each is opened only once; then the domains
- * whose issues were written longest ago, so that nobody waits for ever. What does not fit stays in the plan as a `keep`
- * that says so; it is decided anew by the next run. Pure.
+ * Keeps a plan within what one run may write. New issues come first, since each is opened only once; then whatever is
+ * news to somebody; then what is only refreshed, however many there are of those. Among equals the issues that were
+ * written longest ago come first, so that nobody waits for ever. What does not fit stays in the plan as a `keep` that
+ * says so; it is decided anew by the next run. Pure.
  */
 export function limitPlan(plan: Plan, limits: Limits, listed: readonly ListedIssue[]): Plan {
   const { maxIssueWrites = Infinity, maxIssueOpens = Infinity } = limits;
@@ -54,9 +58,22 @@ function groupsOf({ actions }: Plan, issues: ReadonlyMap<number, ListedIssue>): 
       const own = writing.filter((action) => action.domain === domain);
       const opens = own.some(({ kind }) => kind === 'open');
       const ages = own.map((action) => ageOf('issue' in action ? action.issue : undefined, issues)).sort();
-      return { domain, cost: own.length, opens, age: ages[0] ?? '' };
+      const cost = own.reduce((sum, action) => sum + writesOf(action), 0);
+      const isRoutine = own.every((action) => 'isRoutine' in action && action.isRoutine === true);
+      return { domain, cost, opens, isRoutine, age: ages[0] ?? '' };
     })
-    .sort((a, b) => Number(b.opens) - Number(a.opens) || compare(a.age, b.age) || compare(a.domain, b.domain));
+    .sort((a, b) => rank(a) - rank(b) || compare(a.age, b.age) || compare(a.domain, b.domain));
+}
+
+const rank = ({ opens, isRoutine }: Group): number => (opens ? 0 : isRoutine ? 2 : 1);
+
+/** Requests that an action makes, beside looking. */
+export function writesOf(action: Action): number {
+  if (action.kind === 'keep') return 0;
+  if (action.kind === 'open') return 1;
+  const { change, comment, settled, receipts = [], subIssues = [] } = action;
+  const changes = [Object.keys(change).length > 0, comment !== undefined, settled !== undefined].filter(Boolean);
+  return Math.max(1, changes.length + receipts.length + subIssues.length);
 }
 
 /** Time of the last write, then the number, as text that sorts: forges without such times go by the number. */

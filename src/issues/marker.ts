@@ -1,41 +1,67 @@
-import { CASE_PHASES, type CaseState, type PendingComment } from '../model/case.js';
+import type { CaseState } from '../model/case.js';
 import { SECTION_BEGIN, SECTION_END, findSection } from '../model/section.js';
-import { isDate } from './moments.js';
+import {
+  FIELDS,
+  FIELD_NAMES,
+  type Owed,
+  type StoredState,
+  isDomain,
+  isOwed,
+  isRecord,
+  isStoredState,
+} from './case-fields.js';
 
 const CASE = 'xmpp-tls-compliance case=';
+const OWED = 'xmpp-tls-compliance owed=';
 
 /** Longest marker line we write or believe, in characters. */
 export const MARKER_LIMIT = 8192;
+/** Longest line of what an interrupted run owes, which is one comment at most. */
+export const OWED_LIMIT = 8192;
 
 /**
  * What the hidden state of an issue says.
- * - `foreign`: there is no state of ours. `damaged`: there was one, and somebody edited it.
+ * - `foreign`: there is no state of ours. `damaged`: there was one, and somebody edited it; `domain` if it is still there.
  * - `newer`: written by a version that knows more than this one; `domain` if even we can tell.
  */
 export type CaseReading =
   | { readonly kind: 'case'; readonly state: CaseState }
-  | { readonly kind: 'foreign' | 'damaged' }
-  | { readonly kind: 'newer'; readonly domain?: string };
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'damaged' | 'newer'; readonly domain?: string };
 
 /** Reads the case in an issue body. Believe the result only where the issue itself is trusted. */
 export function readCase(body: string): CaseReading {
   const region = findSection(body);
-  if (region === undefined) return { kind: body.includes(CASE) ? 'damaged' : 'foreign' };
+  if (region === undefined) return body.includes(CASE) ? damaged(body) : { kind: 'foreign' };
   const [marker, second] = region.lines.filter((line) => line.includes(CASE));
-  return marker !== undefined && second === undefined ? decodeCase(marker.trimEnd()) : { kind: 'damaged' };
+  if (marker === undefined || second !== undefined) return damaged(body);
+  const reading = decodeCase(marker.trimEnd());
+  if (reading.kind !== 'case') return reading;
+  return { kind: 'case', state: { ...reading.state, ...decodeOwed(region.lines) } };
 }
 
 /** An issue body with our section in it: a new one, or `body` with everything outside our section as it was. */
 export function writeCase(body: string | undefined, section: string, state: CaseState): string {
-  const ours = [SECTION_BEGIN, section, encodeCase(state), SECTION_END];
-  const region = body === undefined ? undefined : findSection(body);
-  return [...(region?.before ?? []), ...ours, ...(region?.after ?? [])].join('\n');
+  const ours = [SECTION_BEGIN, section, ...encodeCase(state), SECTION_END];
+  const { before, after } = body === undefined ? { before: [], after: [] } : around(body);
+  return [...before, ...ours, ...after].join('\n');
 }
+
+/** Where our section is gone but for a damaged rest, everything else is text of people, which stays in front of a new one. */
+function around(body: string): { readonly before: readonly string[]; readonly after: readonly string[] } {
+  const region = findSection(body);
+  if (region !== undefined) return region;
+  const isOurs = (line: string): boolean =>
+    isMarker(line) || [SECTION_BEGIN, SECTION_END].some((mark) => line.trimEnd() === mark);
+  return { before: body.split('\n').filter((line) => !isOurs(line)), after: [] };
+}
+
+const isMarker = (line: string): boolean => line.includes(CASE) || line.includes(OWED);
 
 /** The same body with another state; the text that people see stays. */
 export function replaceState(body: string, state: CaseState): string {
   const region = findSection(body);
-  const section = region?.lines.filter((line) => !line.includes(CASE)).join('\n') ?? '';
+  const section = region?.lines.filter((line) => !isMarker(line)).join('\n') ?? '';
   return writeCase(body, section, state);
 }
 
@@ -45,26 +71,56 @@ export function textAround(body: string): string {
   return region === undefined ? body : [...region.before, ...region.after].join('\n');
 }
 
-/** What is left out, in this order, where a state does not fit its marker: the case goes on without. */
-const DISPENSABLE = ['history', 'findings', 'fingerprint'] as const satisfies readonly (keyof CaseState)[];
+/**
+ * What is left out, in this order, where a state does not fit its marker: the case goes on without. The story of people
+ * comes last, and its older half before the whole: nothing can bring it back, while findings are found again.
+ */
+const SHORTER: readonly ((state: StoredState) => StoredState)[] = [
+  (state) => state,
+  (state) => leaveOut(state, 'findings', 'untold'),
+  (state) => leaveOut(state, 'fingerprint'),
+  (state) => leaveOut(state, 'offers', 'withdrawn', 'heardBeside'),
+  ({ history = [], ...state }) => ({ ...state, history: history.slice(Math.ceil(history.length / 2)) }),
+  (state) => leaveOut(state, 'history'),
+];
+
+function leaveOut(state: StoredState, ...names: readonly (keyof StoredState)[]): StoredState {
+  const left = Object.entries(state).filter(([name]) => !names.some((gone) => gone === name));
+  return Object.fromEntries(left) as unknown as StoredState;
+}
 
 /**
- * The marker line of a state, at most {@link MARKER_LIMIT} characters. The JSON is plain ASCII without `>` and `~`, so
- * its Base64url has no `-` at all and cannot end the HTML comment.
+ * The marker lines of a state: the case in at most {@link MARKER_LIMIT} characters, and what is owed, if anything, in a
+ * line of its own, so that the case is the same before and after a comment. The JSON is plain ASCII without `>` and `~`,
+ * so its Base64url has no `-` at all and cannot end the HTML comment.
  */
-export function encodeCase(state: CaseState): string {
-  for (let left = 0; left <= DISPENSABLE.length; left += 1) {
-    const marker = encodeFields(state, DISPENSABLE.slice(0, left));
+export function encodeCase({ pending, relabel, ...state }: CaseState): readonly string[] {
+  return [fittingMarker(state), ...encodeOwed({ ...(pending ? { pending } : {}), ...(relabel ? { relabel } : {}) })];
+}
+
+function fittingMarker(state: StoredState): string {
+  let shorter = state;
+  for (const shorten of SHORTER) {
+    shorter = shorten(shorter);
+    const marker = encodeFields(shorter);
     if (marker.length <= MARKER_LIMIT) return marker;
   }
   throw new Error(`The state of ${state.domain} does not fit its marker.`);
 }
 
-function encodeFields(state: CaseState, except: readonly (keyof CaseState)[] = []): string {
-  const names = FIELD_NAMES.filter((name) => !except.includes(name) && state[name] !== undefined);
-  const fields = names.map((name) => [name, state[name]]);
-  return `<!-- xmpp-tls-compliance case=v1 ${Buffer.from(asciiJson(Object.fromEntries(fields)), 'ascii').toString('base64url')} -->`;
+function encodeFields(state: StoredState): string {
+  const names = FIELD_NAMES.filter((name) => state[name] !== undefined);
+  return `<!-- ${CASE}v1 ${encode(Object.fromEntries(names.map((name) => [name, state[name]])))} -->`;
 }
+
+function encodeOwed(owed: Owed): string[] {
+  if (Object.keys(owed).length === 0) return [];
+  const marker = `<!-- ${OWED}v1 ${encode(owed)} -->`;
+  // Comments are written to fit (issues/comments.ts). One that did not would only be lost if the run died right here.
+  return marker.length > OWED_LIMIT ? [] : [marker];
+}
+
+const encode = (value: object): string => Buffer.from(asciiJson(value), 'ascii').toString('base64url');
 
 /** JSON in the characters that a marker may be made of. */
 export function asciiJson(value: unknown): string {
@@ -76,110 +132,40 @@ const escapeUnits = (character: string): string =>
 
 function decodeCase(marker: string): CaseReading {
   const [, version, payload] = /^<!-- xmpp-tls-compliance case=v(\d+) ([\w-]+) -->$/u.exec(marker) ?? [];
-  if (payload === undefined || marker.length > MARKER_LIMIT) return { kind: 'damaged' };
-  const value = parseObject(Buffer.from(payload, 'base64url').toString('utf8'));
+  if (payload === undefined || marker.length > MARKER_LIMIT) return damaged(marker);
+  const value = parseObject(payload);
   const unknownField = value !== undefined && Object.keys(value).some((name) => !Object.hasOwn(FIELDS, name));
   if (version !== '1' || unknownField) {
     const domain = value?.domain;
     return isDomain(domain) ? { kind: 'newer', domain } : { kind: 'newer' };
   }
   // There is one spelling of every state: whatever was not written by us, or was changed since, is not read.
-  return value !== undefined && isCaseState(value) && encodeFields(value) === marker
+  return value !== undefined && isStoredState(value) && encodeFields(value) === marker
     ? { kind: 'case', state: value }
-    : { kind: 'damaged' };
+    : damaged(marker);
 }
 
-function parseObject(json: string): Record<string, unknown> | undefined {
+/** What was owed when the last run ended; a line that cannot be read is a comment lost, and not a case. */
+function decodeOwed(lines: readonly string[]): Owed {
+  const [, payload] =
+    lines.map((line) => /^<!-- xmpp-tls-compliance owed=v1 ([\w-]+) -->\r?$/u.exec(line)).find(Boolean) ?? [];
+  const value = payload === undefined || payload.length > OWED_LIMIT ? undefined : parseObject(payload);
+  return value !== undefined && isOwed(value) ? value : {};
+}
+
+/** The domain is among the first words of a marker, so that it survives most damage. */
+function damaged(text: string): CaseReading {
+  const [, payload = ''] = /xmpp-tls-compliance case=v\d+ ([\w\s-]+?)(?:-->|$)/u.exec(text) ?? [];
+  const json = Buffer.from(payload.replace(/\s/gu, '').slice(0, MARKER_LIMIT), 'base64url').toString('latin1');
+  const domain = /^\{"version":1,"domain":"([^"\\]+)","/u.exec(json)?.[1];
+  return isDomain(domain) ? { kind: 'damaged', domain } : { kind: 'damaged' };
+}
+
+function parseObject(payload: string): Record<string, unknown> | undefined {
   try {
-    const value: unknown = JSON.parse(json);
+    const value: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
     return isRecord(value) ? value : undefined;
   } catch {
     return undefined; // Not JSON: the caller says `damaged` or `newer`.
   }
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isDomain = (value: unknown): value is string => typeof value === 'string' && /^[^\s\p{C}]{1,253}$/u.test(value);
-
-const isInstant = (value: unknown): boolean =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/u.test(value) && !Number.isNaN(Date.parse(value));
-
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
-
-const isPending = (value: unknown): value is PendingComment =>
-  isRecord(value) &&
-  Object.keys(value).join() === 'id,body' &&
-  typeof value.id === 'string' &&
-  /^[a-z0-9-]{1,64}$/u.test(value.id) &&
-  typeof value.body === 'string';
-
-/** A map with these texts and no others; names that end in `?` may be missing. */
-const isTexts =
-  (...names: readonly string[]) =>
-  (value: unknown): boolean => {
-    const known = names.map((name) => name.replace('?', ''));
-    return (
-      isRecord(value) &&
-      Object.entries(value).every(([name, text]) => known.includes(name) && typeof text === 'string') &&
-      names.every((name) => name.endsWith('?') || typeof value[name] === 'string')
-    );
-  };
-
-const isTextList = (value: unknown): boolean =>
-  Array.isArray(value) && value.every((entry) => typeof entry === 'string');
-
-const optional = (check: (value: unknown) => boolean) => (value: unknown) => value === undefined || check(value);
-
-/** Every field of a state, in the order in which it is written. */
-const FIELDS: Readonly<Record<keyof CaseState, (value: unknown) => boolean>> = {
-  version: (value) => value === 1,
-  domain: isDomain,
-  phase: (value) => CASE_PHASES.some((phase) => phase === value),
-  firstSeenAt: isInstant,
-  lastPlaintextAt: isInstant,
-  streak: isCount,
-  regressions: isCount,
-  evidence: (value) => typeof value === 'string' && /^[0-9a-f]{16}$/u.test(value),
-  findings: optional(isTextList),
-  secureAt: optional(isInstant),
-  fixedAt: optional(isInstant),
-  continues: optional(isCount),
-  pending: optional(isPending),
-  regressedAt: optional(isInstant),
-  acknowledgedBy: optional((value) => typeof value === 'string'),
-  promise: optional(
-    (value) =>
-      isTexts('due', 'event?', 'by', 'on')(value) &&
-      isRecord(value) &&
-      isDate(String(value.due)) &&
-      (value.event === undefined || value.event === 'next-maintenance'),
-  ),
-  promises: optional(isCount),
-  slips: optional(isCount),
-  configured: optional((value) => typeof value === 'string'),
-  overdueSince: optional(isInstant),
-  reminders: optional(isCount),
-  remindedAt: optional(isInstant),
-  nudgedAt: optional(isInstant),
-  unreachableSince: optional(isInstant),
-  unreachableToldAt: optional(isInstant),
-  outageAt: optional(isInstant),
-  fingerprint: optional(isTextList),
-  waiver: optional(
-    (value) => isTexts('until', 'reason', 'by')(value) && isRecord(value) && isDate(String(value.until)),
-  ),
-  claimedAt: optional(isInstant),
-  claims: optional(isCount),
-  heard: optional(isCount),
-  heardAt: optional(isInstant),
-  spokenAt: optional(isInstant),
-  answeredAt: optional(isInstant),
-  history: optional((value) => Array.isArray(value) && value.every(isTexts('on', 'what'))),
-};
-const FIELD_NAMES = Object.keys(FIELDS) as readonly (keyof CaseState)[];
-
-function isCaseState(value: Record<string, unknown>): value is Record<string, unknown> & CaseState {
-  return FIELD_NAMES.every((name) => FIELDS[name](value[name]));
 }

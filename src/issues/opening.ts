@@ -1,7 +1,9 @@
 import type { TargetReport } from '../model/report.js';
 import { findingKeys } from './findings.js';
-import { hearConfiguration, silence } from './hearing.js';
+import { silence } from './heard.js';
+import { hearConfiguration } from './hearing.js';
 import { type NextState, remember } from './phases.js';
+import { noteOffers } from './starttls-offers.js';
 import type { Move } from './steps.js';
 
 /** Rows 1 and 2: what becomes of a domain that has no case. */
@@ -19,5 +21,5 @@ export function newState(target: TargetReport, now: string): NextState {
   const { domain } = target;
   const blank = { version: 1, domain, phase: 'open', firstSeenAt: now, streak: 0, regressions: 0 } as const;
   const found = remember({ ...blank, lastPlaintextAt: now, findings: findingKeys(target) }, now, 'plaintext was found');
-  return hearConfiguration(silence(found), { target, now }).state;
+  return hearConfiguration(silence(noteOffers(found, target, now).state), { target, now }).state;
 }

@@ -1,80 +1,79 @@
-import { type HeardComment, type ListedIssue, commentMarker } from '../model/case.js';
+import { type CaseState, type HeardComment, type ListedIssue, commentMarker } from '../model/case.js';
 import type { TrackingOptions } from '../model/config.js';
-import type { Action, Plan } from '../model/plan.js';
+import type { Action, DomainWaiver, Plan } from '../model/plan.js';
 import type { TargetReport } from '../model/report.js';
-import { type WritingContext, changeAction, finishingAction, openAction } from './actions.js';
-import { labelDrafts } from './labels.js';
+import { type WritingContext, changeAction, finishingAction, keepAction, openAction } from './actions.js';
+import { adopt } from './damaged.js';
+import type { Ears } from './hearing.js';
+import { labelDrafts, labelsFor } from './labels.js';
 import { moveCase } from './lifecycle.js';
+import { isInScope } from './listening.js';
 import { replaceState } from './marker.js';
-import { mergeHistories } from './merge.js';
+import { heardBeside, mergeHistories } from './merge.js';
 import { dateOf } from './moments.js';
-import { remember } from './phases.js';
-import { type ListedCase, isListening, readRoster } from './roster.js';
-import type { KnownCase, Rules } from './steps.js';
+import { precededBy, remember } from './phases.js';
+import { type ListedCase, readRoster } from './roster.js';
+import type { KnownCase, Move, RuleSettings, Rules } from './steps.js';
 
 /** All that a plan is made from. */
 export interface PlanInput extends WritingContext {
   /** Every issue with the managed label, open and closed. */
   readonly listed: readonly ListedIssue[];
-  /** Comments of the issues that {@link issuesWithPendingComment} names. */
+  /** Comments of the issues that `issuesWithPendingComment` names. */
   readonly comments: ReadonlyMap<number, readonly string[]>;
-  /** Comments since {@link listenSince}, of any issue. */
+  /** Comments since the instant of `listenTo`, of any issue; absent: they could not be read. */
   readonly heard?: readonly HeardComment[];
   readonly targets: readonly TargetReport[];
-  readonly tracking: WritingContext['tracking'] &
-    Pick<TrackingOptions, 'fullRun' | 'maxInconclusive' | 'graceDays' | 'silenceDays' | 'skipWeekends'>;
+  readonly tracking: WritingContext['tracking'] & RuleSettings & Pick<TrackingOptions, 'maxInconclusive'>;
 }
 
-/** Clocks of forges and runners differ, and a comment may be written while we read: so much is read twice. */
-const OVERLAP_MS = 3_600_000;
 /** With fewer domains, that most of them could not be reached says little about us. */
 const FEWEST_TO_DOUBT = 4;
-
-/** Issues whose comments must be read before planning, since an interrupted run may or may not have posted one. */
-export function issuesWithPendingComment(listed: readonly ListedIssue[]): number[] {
-  const cases = [...readRoster(listed).cases.values()].flat();
-  return cases.filter(({ pending }) => pending !== undefined).map(({ issue }) => issue.number);
-}
-
-/** The instant from which comments have to be read: the oldest cursor of all cases that listen; undefined: none does. */
-export function listenSince(listed: readonly ListedIssue[]): string | undefined {
-  const cases = [...readRoster(listed).cases.values()].flat().filter(isListening);
-  const [oldest] = cases.map(({ state }) => state.heardAt ?? state.firstSeenAt).sort();
-  return oldest === undefined ? undefined : new Date(Date.parse(oldest) - OVERLAP_MS).toISOString();
-}
 
 /**
  * Decides what is done to which issue: complete before the first write, sorted by domain, and the same for the same
  * input in any order. Pure.
  */
 export function planIssues(input: PlanInput): Plan {
-  const { cases, held, notes } = readRoster(input.listed);
+  const { cases, damaged, held, notes } = readRoster(input.listed);
   const targets = new Map(input.targets.map((target) => [target.domain, target]));
-  const domains = [...new Set([...targets.keys(), ...cases.keys()])].sort();
-  const context: PlanContext = { input, rules: rulesOf(input), comments: byIssue(input.heard ?? []) };
+  const domains = [...new Set([...targets.keys(), ...cases.keys(), ...damaged.keys()])].sort();
+  const context: PlanContext = { input, rules: rulesOf(input), comments: input.heard && byIssue(input.heard) };
   const planned = domains.map((domain): PlannedDomain => {
     const newer = held.get(domain);
-    if (newer === undefined) return planDomain(domain, cases.get(domain) ?? [], targets.get(domain), context);
-    const because = 'its issue was written by a newer version of this tool';
-    return { actions: [{ kind: 'keep', domain, issue: newer, because }], isWaived: false };
+    if (newer !== undefined)
+      return {
+        actions: [keepAction(domain, unwritten('its issue was written by a newer version of this tool'), newer)],
+      };
+    const known = { cases: cases.get(domain) ?? [], damaged: damaged.get(domain) ?? [] };
+    return planDomain(domain, known, targets.get(domain), context);
   });
   const actions = planned.flatMap((each) => each.actions);
   const labels = labelDrafts(input.tracking.labelPrefix, actions.flatMap(labelsSet));
-  const waived = domains.filter((_, index) => planned[index]?.isWaived === true);
-  return { labels, actions, notes, ...(waived.length > 0 ? { waived } : {}) };
+  const waived = planned.flatMap(({ waiver }) => waiver ?? []);
+  const overdue = planned.flatMap((each) => each.overdue ?? []);
+  return {
+    labels,
+    actions,
+    notes,
+    ...(waived.length > 0 ? { waived } : {}),
+    ...(overdue.length > 0 ? { overdue } : {}),
+  };
 }
 
 interface PlannedDomain {
   readonly actions: readonly Action[];
-  /** Whether people left it alone in its issue: then no run fails because of it. */
-  readonly isWaived: boolean;
+  /** Set where people left it alone in its issue: then no run fails because of it. */
+  readonly waiver?: DomainWaiver;
+  /** The issue, where its promise was missed. */
+  readonly overdue?: number;
 }
 
 /** What a plan is made with, the same for every domain. */
 interface PlanContext {
   readonly input: PlanInput;
   readonly rules: Rules;
-  readonly comments: ReadonlyMap<number, readonly HeardComment[]>;
+  readonly comments: ReadonlyMap<number, readonly HeardComment[]> | undefined;
 }
 
 function rulesOf({ tracking, targets, dueDates = false }: PlanInput): Rules {
@@ -100,26 +99,39 @@ function byIssue(comments: readonly HeardComment[]): Map<number, HeardComment[]>
 const labelsSet = (action: Action): readonly string[] =>
   action.kind === 'open' ? action.draft.labels : action.kind === 'keep' ? [] : (action.change.labels ?? []);
 
+const unwritten = (because: string) => ({ because, rows: [] });
+
+interface KnownIssues {
+  readonly cases: readonly ListedCase[];
+  readonly damaged: readonly ListedIssue[];
+}
+
 function planDomain(
   domain: string,
-  cases: readonly ListedCase[],
+  { cases, damaged }: KnownIssues,
   target: TargetReport | undefined,
   context: PlanContext,
 ): PlannedDomain {
-  const { input } = context;
+  const { input, rules } = context;
+  const [first] = cases;
+  if (first === undefined) return planWithoutCase(domain, damaged, target, context);
+  // Another job looks at it, and may be writing to it right now.
+  if (!isInScope(domain, { ...input, fullRun: rules.fullRun })) return notLookedAt(domain, first.issue);
   const finishing = cases.flatMap((known) => finishInterrupted(known, input));
-  const [primary, ...others] = cases.map(withoutPromise);
-  if (primary === undefined) return goOn(domain, primary, target, context);
-  const duplicates = others.filter(({ issue }) => issue.state === 'open');
+  const [primary = first, ...others] = cases.map((known) => withoutOwed(known, input));
+  const broken = damaged.map((issue) => adopt(issue, domain, input.now));
+  // What was said beside the case has to be heard before it is closed there.
+  const duplicates = context.comments ? [...others.filter(({ issue }) => issue.state === 'open'), ...broken] : [];
   const merged = mergeHistories(primary, duplicates);
-  const next = goOn(domain, merged, target, context);
-  const actions = [
-    ...finishing,
-    ...mergingAction(primary, merged),
-    ...duplicates.map((known) => closeDuplicate(known, primary.issue.number, input)),
-    ...next.actions,
-  ];
-  return { ...next, actions };
+  const next = goOn(merged, duplicates, target, context);
+  const closing = duplicates.map((known) => closeDuplicate(known, primary.issue.number, input));
+  const [action] = next.actions;
+  // The last one that is closed is the case itself: as long as any is open, the next run knows which one that is.
+  const isLast = action?.kind === 'close';
+  const isMerging = isLast || action === undefined || action.kind === 'keep';
+  const merging = isMerging ? mergingAction(primary, merged) : [];
+  const actions = isLast ? [...merging, ...closing, ...next.actions] : [...merging, ...next.actions, ...closing];
+  return { ...next, actions: [...finishing, ...actions] };
 }
 
 /** Written before the others are closed, so that nothing is lost when a run ends in between. */
@@ -129,51 +141,132 @@ function mergingAction({ issue, state: before }: KnownCase, { issue: { body }, s
   return [{ kind: 'update', domain: state.domain, issue: issue.number, because, change: { body } }];
 }
 
-/** The next step of the case itself. */
-function goOn(
+/** A domain without a case that can be read: an issue that was damaged is mended before another one is opened. */
+function planWithoutCase(
   domain: string,
-  known: KnownCase | undefined,
+  [broken, ...more]: readonly ListedIssue[],
   target: TargetReport | undefined,
-  { input, rules, comments }: PlanContext,
+  context: PlanContext,
 ): PlannedDomain {
-  const said = known ? (comments.get(known.issue.number) ?? []) : [];
-  const move = moveCase(known, said, target, rules, input.now);
-  if (move.kind === 'open') return { actions: [openAction(move, input)], isWaived: false };
-  const state = move.kind === 'keep' ? known?.state : move.state;
-  const isWaived = state?.phase === 'waived' && dateOf(input.now) < (state.waiver?.until ?? '');
-  if (move.kind !== 'keep') return { actions: [changeAction(move, target, input)], isWaived };
-  // A closed issue of a domain that is not configured is history, and not worth a line in every run.
-  if (target === undefined && known?.issue.state === 'closed') return { actions: [], isWaived };
-  const issue = known ? { issue: known.issue.number } : {};
-  return { actions: [{ kind: 'keep', domain, because: move.because, ...issue }], isWaived };
+  const { input, rules } = context;
+  if (broken === undefined) {
+    const move = moveCase(undefined, { comments: [], beside: new Map() }, target, rules, input.now);
+    return { actions: [actionOf(domain, undefined, move, target, context)] };
+  }
+  if (target === undefined || target.verdict === 'inconclusive')
+    return { actions: [keepAction(domain, unwritten('its hidden line cannot be read'), broken.number)] };
+  const known = adopt(broken, domain, input.now);
+  const move = moveCase(known, { comments: [], beside: new Map() }, target, rules, input.now);
+  if (move.kind === 'keep' || move.kind === 'open') return { actions: [keepAction(domain, move, broken.number)] };
+  const story = 'the hidden line could not be read: it begins anew';
+  const told = {
+    ...move,
+    state: precededBy(move.state, input.now, story),
+    because: `its hidden line could not be read, so it begins anew; ${move.because}`,
+    rows: [...move.rows, 28] as const,
+    occasions: [{ kind: 'damaged' } as const, ...move.occasions],
+    quiet: false,
+    routine: false,
+  };
+  const duplicates = more.map((issue) => closeDuplicate(adopt(issue, domain, input.now), broken.number, input));
+  return { actions: [changeAction(told, target, input), ...duplicates] };
 }
 
-function finishInterrupted({ issue, state, pending }: ListedCase, { comments }: PlanInput): Action[] {
-  if (pending === undefined) return [];
-  const posted = comments.get(issue.number);
+function notLookedAt(domain: string, issue: ListedIssue): PlannedDomain {
+  if (issue.state === 'closed') return { actions: [] };
+  return { actions: [keepAction(domain, unwritten('not looked at in this run'), issue.number)] };
+}
+
+/** The next step of the case itself. */
+function goOn(
+  known: KnownCase,
+  duplicates: readonly KnownCase[],
+  target: TargetReport | undefined,
+  context: PlanContext,
+): PlannedDomain {
+  const { input, rules, comments } = context;
+  const { domain } = known.state;
+  const move = moveCase(known, earsOf(known, duplicates, comments), target, rules, input.now);
+  if (move.kind === 'open') return { actions: [openAction(move, input)] };
+  const state = move.kind === 'keep' ? known.state : move.state;
+  const rest = { ...waiverInForce(domain, state, input.now), ...overdueIssue(known, state, target) };
+  // A closed issue of a domain that is not configured is history, and not worth a line in every run.
+  if (move.kind === 'keep' && target === undefined && known.issue.state === 'closed') return { actions: [], ...rest };
+  return { actions: [actionOf(domain, known, move, target, context)], ...rest };
+}
+
+function actionOf(
+  domain: string,
+  known: KnownCase | undefined,
+  move: Move,
+  target: TargetReport | undefined,
+  { input }: PlanContext,
+): Action {
+  if (move.kind === 'open') return openAction(move, input);
+  if (move.kind === 'keep') return keepAction(domain, move, known?.issue.number);
+  return changeAction(move, target, input);
+}
+
+/** Comments of the issue that goes on, and of the others as far as they were not heard yet. */
+function earsOf(
+  { issue, state }: KnownCase,
+  duplicates: readonly KnownCase[],
+  comments: PlanContext['comments'],
+): Ears {
+  const heard = heardBeside(state);
+  const beside = new Map(duplicates.map(({ issue: { number } }) => [number, heard.get(number) ?? 0]));
+  const numbers = [issue.number, ...beside.keys()];
+  return { comments: comments && numbers.flatMap((number) => comments.get(number) ?? []), beside };
+}
+
+function waiverInForce(
+  domain: string,
+  state: Pick<CaseState, 'phase' | 'waiver'>,
+  now: string,
+): Pick<PlannedDomain, 'waiver'> {
+  const { until = '', reason = '' } = state.waiver ?? {};
+  return state.phase === 'waived' && dateOf(now) < until ? { waiver: { domain, until, reason } } : {};
+}
+
+function overdueIssue(
+  { issue }: KnownCase,
+  { phase }: Pick<CaseState, 'phase'>,
+  target: TargetReport | undefined,
+): Pick<PlannedDomain, 'overdue'> {
+  return target !== undefined && phase === 'overdue' ? { overdue: issue.number } : {};
+}
+
+function finishInterrupted({ issue, state, owed }: ListedCase, { comments, tracking }: PlanInput): Action[] {
+  const { pending, relabel } = owed;
+  if (pending === undefined && relabel === undefined) return [];
+  const posted = pending === undefined ? [] : comments.get(issue.number);
   if (posted === undefined) throw new Error(`The comments of #${issue.number} were not read before planning.`);
-  const isPosted = posted.some((body) => body.includes(commentMarker(pending.id)));
-  return [finishingAction({ issue, state }, pending, isPosted)];
+  const isPosted = pending !== undefined && posted.some((body) => body.includes(commentMarker(pending.id)));
+  const labels = relabel ? labelsFor(issue.labels, tracking.labelPrefix, state) : undefined;
+  return [finishingAction({ issue, state }, { pending, isPosted, labels })];
 }
 
 /** The case as it is once what an interrupted run owed is done: later actions start from there. */
-function withoutPromise({ issue, state, pending }: ListedCase): KnownCase {
-  return pending === undefined
-    ? { issue, state }
-    : { issue: { ...issue, body: replaceState(issue.body, state) }, state };
+function withoutOwed({ issue, state, owed }: ListedCase, { tracking }: PlanInput): KnownCase {
+  if (Object.keys(owed).length === 0) return { issue, state };
+  const labels = owed.relabel ? (labelsFor(issue.labels, tracking.labelPrefix, state) ?? issue.labels) : issue.labels;
+  return { issue: { ...issue, labels, body: replaceState(issue.body, state) }, state };
 }
 
 function closeDuplicate(known: KnownCase, original: number, input: PlanInput): Action {
+  const state = { ...known.state, phase: 'untracked', duplicateOf: original } as const;
   const move = {
     kind: 'close',
     known,
     because: `#${original} follows the same domain`,
-    state: remember({ ...known.state, phase: 'untracked' }, input.now, `goes on in #${original}`),
+    state: remember(state, input.now, `goes on in #${original}`),
     rows: [23],
     quiet: false,
+    routine: false,
+    isHidden: true,
     stateReason: 'duplicate',
     occasions: [{ kind: 'duplicate', of: original }],
     receipts: [],
   } as const;
-  return changeAction(move, undefined, input);
+  return { ...changeAction(move, undefined, input), after: original } as Action;
 }

@@ -1,18 +1,25 @@
 import type { TargetReport } from '../model/report.js';
-import { placesNotSeen, servicesNotLookedAt } from './findings.js';
+import { compareFindings, servicesNotLookedAt } from './findings.js';
 import { type NextState, isSettled, remember, without } from './phases.js';
-import type { HeardCase, Rules, Step } from './steps.js';
+import { type HeardCase, type Rules, type Step, keep } from './steps.js';
+
+const HOUR_MS = 3_600_000;
 
 /** Rows 11 and 12: secure, or declared absent. */
 export function stepSecure({ state }: HeardCase, target: TargetReport, rules: Rules, now: string): Step {
-  const keep = (because: string): Step => ({ kind: 'keep', because, state });
-  if (isSettled(state)) return keep(`a person reopened it; ${target.verdict} now`);
-  if (state.secureAt === now) return keep('this run has been counted');
+  if (isSettled(state)) return keep(state, `a person reopened it; ${target.verdict} now`);
+  if (state.secureAt === now) return keep(state, 'this run has been counted');
   // Thanks are for what was seen repaired: a service that nobody looks at any more is not.
   const unseen = servicesNotLookedAt(state.findings, target);
-  if (unseen.length > 0) return keep(`${target.verdict}, but ${unseen.join(' and ')} was not looked at in this run`);
-  const hidden = placesNotSeen(state.findings, target);
-  if (hidden.length > 0) return keep(`${target.verdict}, but ${hidden.join(' and ')} could not be looked at`);
+  if (unseen.length > 0)
+    return keep(state, `${target.verdict}, but ${unseen.join(' and ')} was not looked at in this run`);
+  const { standing } = compareFindings(state.findings, target);
+  if (standing.length > 0)
+    return keep(state, `${target.verdict}, but what had been found could not be looked at again`);
+  if (isTooSoon(state, rules, now)) {
+    const hours = rules.closeAfterHours === 1 ? 'an hour' : `${rules.closeAfterHours} hours`;
+    return keep(state, `${target.verdict}, but the run that counted last was less than ${hours} ago`);
+  }
   const streak = state.streak + 1;
   const reached = without(state, 'unreachableSince', 'unreachableToldAt');
   const next: NextState = { ...reached, phase: 'verifying', streak, secureAt: now };
@@ -20,14 +27,29 @@ export function stepSecure({ state }: HeardCase, target: TargetReport, rules: Ru
     const because = `${target.verdict}, ${streak} of ${rules.closeAfter} runs in a row`;
     return { kind: 'update', because, state: next, rows: [11] };
   }
-  const { firstSeenAt, regressions, promises = 0, slips = 0 } = state;
+  if (rules.isDoubtful === true)
+    return keep(state, `${target.verdict}, but most domains could not be decided in this run`);
+  return closed(next, target, now);
+}
+
+/** Two looks right after each other are like one: a service that is just restarting may be secure in both. */
+export function isTooSoon({ secureAt }: NextState, { closeAfterHours = 0 }: Rules, now: string): boolean {
+  return secureAt !== undefined && Date.parse(now) - Date.parse(secureAt) < closeAfterHours * HOUR_MS;
+}
+
+/** The numbers are those of this episode; what was promised and is repaired before anybody had to ask was kept. */
+function closed(next: NextState, target: TargetReport, now: string): Step {
+  const { firstSeenAt, regressedAt, regressions, promises = 0, slips = 0, streak } = next;
   const retired = target.verdict === 'not-offered';
+  const isKept = next.promise !== undefined && next.overdueSince === undefined;
+  const counted = isKept ? { ...next, kept: (next.kept ?? 0) + 1 } : next;
+  const fixed: NextState = { ...without(counted, 'untold'), phase: 'fixed', fixedAt: now };
   return {
     kind: 'close',
     because: `${target.verdict} in ${streak} ${streak === 1 ? 'run' : 'runs in a row'}`,
-    state: remember({ ...next, phase: 'fixed', fixedAt: now }, now, retired ? 'declared absent' : 'repaired'),
+    state: remember(fixed, now, retired ? 'declared absent' : 'repaired'),
     rows: [12],
     stateReason: 'completed',
-    occasions: [{ kind: 'fixed', firstSeenAt, streak, regressions, promises, slips, retired }],
+    occasions: [{ kind: 'fixed', since: regressedAt ?? firstSeenAt, streak, regressions, promises, slips, retired }],
   };
 }

@@ -3,7 +3,8 @@ import { inertCode, inertMarkdown } from '../model/inert.js';
 import type { TargetReport } from '../model/report.js';
 import { type Language, SERVICES, type Service } from '../model/target.js';
 import type { Proof } from '../model/verdict.js';
-import type { Advice } from './advice.js';
+import type { Advice } from '../model/remediation.js';
+import { placesInWords, withdrawnOffers } from './starttls-offers.js';
 
 /** Everything our section of an issue is written from. */
 export interface SectionContext {
@@ -82,10 +83,16 @@ function renderAccusation(context: SectionContext): string {
   const { state, target } = context;
   const open = SERVICES.filter((service) => target.services[service]?.verdict === 'plaintext');
   const meanings = open.map((service) => MEANING[service][target.services[service]?.proof ?? 'none']);
+  const withdrawn = withdrawnOffers(state, target);
   const passwords = open.includes('c2s') ? ', passwords included' : '';
   return [
     `A regular check found that **${nameOf(context)} can be used without TLS**${meanings.length > 0 ? ': ' : ''}${meanings.join(', and ')}.`,
     `What goes over such a connection can be read and changed on its way${passwords}.`,
+    ...(withdrawn.length === 0
+      ? []
+      : [
+          `STARTTLS was offered before at ${inertCode(placesInWords(withdrawn), 160)} and is not any more: the operator withdrew it, or somebody strips it on the way.`,
+        ]),
     ...(target.componentOf === undefined ? [] : [`It is a component of ${inertCode(target.componentOf, 253)}.`]),
     ...(state.continues === undefined ? [] : [`An earlier episode was #${state.continues}.`]),
     ...(state.regressions === 0 ? [] : [`It came back after a repair ${times(state.regressions)}.`]),

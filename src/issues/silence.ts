@@ -1,20 +1,21 @@
 import type { Occasion } from './comments.js';
 import { dateOf, daysBetween, latest } from './moments.js';
-import { type NextState, isSettled } from './phases.js';
-import type { HeardCase, Rules, Step } from './steps.js';
+import type { NextState } from './phases.js';
+import { type HeardCase, type Rules, type Step, keep } from './steps.js';
 import { REFRESH_DAYS } from './still-plaintext.js';
 
-/** So long nothing must have been reached before the label says so, and before a comment does. */
+/** So long nothing must have been reached for certain before the label says so, and before a comment does. */
 const LABEL_DAYS = 7;
 const NOTE_DAYS = 60;
 
 /**
- * Row 14: it could not be told. Nothing is opened, closed or forgotten because of that. The time of the last contact is
- * written down once in {@link REFRESH_DAYS} only, so that many days more have to pass before it is certain.
+ * Row 14: it could not be told. Nothing is opened, closed or forgotten because of that, and a single silent night is not
+ * written down. Nor is every contact, but only one in {@link REFRESH_DAYS}: the last one may be so many days younger
+ * than what is remembered, and only what is more than that is certain.
  */
 export function stepInconclusive({ issue, state }: HeardCase, { isDoubtful = false }: Rules, now: string): Step {
-  const unchanged: Step = { kind: 'keep', because: 'could not be told in this run, which changes nothing', state };
-  if (isSettled(state) || issue.state === 'closed') return unchanged;
+  const unchanged = keep(state, 'could not be told in this run, which changes nothing');
+  if (issue.state === 'closed') return unchanged;
   // One run does all that it has to, so that the same run once more has nothing left to do.
   const news = [isDoubtful ? undefined : outage(state, now), longSilence(state, now)].filter(
     (one) => one !== undefined,
@@ -49,7 +50,7 @@ function longSilence(state: NextState, now: string): News | undefined {
   const days = daysBetween(lastContact, now) - REFRESH_DAYS;
   if (days >= NOTE_DAYS && unreachableToldAt === undefined && waiver === undefined) {
     return {
-      because: `nothing was reached for ${days} days`,
+      because: `nothing was reached for ${days} days or more`,
       change: { unreachableSince: unreachableSince ?? now, unreachableToldAt: now },
       occasion: { kind: 'unreachable', since: lastContact },
     };

@@ -12,13 +12,16 @@ export interface KnownCase {
   readonly state: CaseState;
 }
 
-export type Rules = Pick<TrackingOptions, 'closeAfter' | 'reopenDays' | 'fullRun' | 'labelPrefix'> &
-  Partial<Pick<TrackingOptions, 'graceDays' | 'silenceDays' | 'skipWeekends'>> & {
-    /** Whether the forge has due dates. */
-    readonly dueDates?: boolean;
-    /** Whether so little could be told in this run that the fault is probably ours. */
-    readonly isDoubtful?: boolean;
-  };
+/** What the user decided about the life of cases. */
+export type RuleSettings = Pick<TrackingOptions, 'closeAfter' | 'reopenDays' | 'fullRun' | 'labelPrefix'> &
+  Partial<Pick<TrackingOptions, 'closeAfterHours' | 'graceDays' | 'silenceDays' | 'skipWeekends' | 'remindDays'>>;
+
+export interface Rules extends RuleSettings {
+  /** Whether the forge has due dates. */
+  readonly dueDates?: boolean;
+  /** Whether so little could be told in this run that the fault is probably ours. */
+  readonly isDoubtful?: boolean;
+}
 
 /** What the verdict of this run makes of a case, once people were heard. */
 export interface Step {
@@ -28,6 +31,8 @@ export interface Step {
   readonly rows?: readonly TransitionNumber[];
   /** Written only when the text changes by it. */
   readonly quiet?: boolean;
+  /** No news for anybody: it may wait for a run that has nothing better to do. */
+  readonly routine?: boolean;
   readonly stateReason?: NonNullable<IssueChange['stateReason']>;
   readonly occasions?: readonly Occasion[];
 }
@@ -50,14 +55,24 @@ export type Move =
       /** Numbers of the transitions (transitions.ts) that it carries out. */
       readonly rows: readonly TransitionNumber[];
       readonly quiet: boolean;
+      readonly routine: boolean;
+      /** Only the hidden state is written: what people see of the issue stays as it is. */
+      readonly isHidden: boolean;
       readonly stateReason?: NonNullable<IssueChange['stateReason']>;
       readonly occasions: readonly Occasion[];
       /** Comments whose commands were understood. */
       readonly receipts: readonly number[];
     };
 
+export type Opening = Extract<Move, { kind: 'open' }>;
+
 /** Everything a verdict is applied to: the issue as it is, and the state after people were heard. */
 export interface HeardCase {
   readonly issue: ListedIssue;
   readonly state: NextState;
+}
+
+/** A step that changes nothing. */
+export function keep(state: NextState, because: string): Step {
+  return { kind: 'keep', because, state };
 }

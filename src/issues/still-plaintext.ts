@@ -1,19 +1,19 @@
-import type { TargetReport } from '../model/report.js';
+import type { EndpointReport, TargetReport } from '../model/report.js';
 import type { Occasion } from './comments.js';
-import { type FindingChanges, compareFindings } from './findings.js';
-import { fingerprintOf, maintenanceSign } from './maintenance.js';
-import { addDays, dateOf, daysBetween, isWeekend, latest } from './moments.js';
-import { type NextState, afresh, plaintextState, remember, without } from './phases.js';
+import { type Found, changesIn, foundAgain } from './findings.js';
+import { fingerprintOf } from './maintenance.js';
+import { dateOf, daysBetween } from './moments.js';
+import { type NextState, plaintextState, remember, waiverEnded, without } from './phases.js';
+import { whatIsDue } from './reminders.js';
+import { noteOffers } from './starttls-offers.js';
 import type { HeardCase, Rules, Step } from './steps.js';
-import type { TransitionNumber } from './transitions.js';
 
 /** The text is refreshed so often although nothing changed, so that it does not look abandoned. */
 export const REFRESH_DAYS = 7;
-/** Days of silence before each reminder: 7, 14, 28 days after the date, then every 30 days. */
-const REMINDER_DAYS = [7, 7, 14, 30, 30, 30];
-export const DEFAULT_GRACE_DAYS = 1;
+/** Changes of what is found are told so often at most; the description has them at once. */
+const CHANGES_DAYS = 7;
 
-/** What plaintext makes of an open issue: rows 6 to 8, 10, 13 and 19, or nothing new. */
+/** What plaintext makes of an open issue: rows 6 to 8, 10, 13, 19, 24 and 25, or nothing new. */
 export function stepPlaintext(
   { state }: HeardCase,
   target: TargetReport,
@@ -21,51 +21,44 @@ export function stepPlaintext(
   rules: Rules,
   now: string,
 ): Step {
-  const changes = compareFindings(state.findings, target);
+  const found = foundAgain(state, target);
   // One thing at a time: what this run has changed already is not overtaken by the calendar when it is repeated.
   const isCounted = state.lastPlaintextAt === now;
-  const plain = plaintextState(state, changes.standing, now);
+  const plain = plaintextState(state, found, now);
   const next = isCounted ? plain : withFingerprint(plain, target);
-  switch (state.phase) {
-    case 'verifying':
-      return { kind: 'update', because: 'plaintext again before the repair was proven', state: next, rows: [13] };
-    case 'untracked':
-      return { kind: 'update', because: 'a person reopened it, and it is still plaintext', state: afreshState(next) };
-    case 'fixed':
-      return {
-        kind: 'update',
-        because: 'a person reopened it, and plaintext is back',
-        state: regressedState(next, now),
-        rows: [15],
-        occasions: [{ kind: 'regressed', fixedAt: state.fixedAt }],
-      };
-    case 'waived':
-      return stepWaived(next, state, isCounted, now);
-    default:
-      break;
-  }
+  return withOffers(stepOpen(state, next, found, { target, isUnwaived, isCounted, rules, now }), target, now);
+}
+
+/** What all decisions about one plaintext run need. */
+interface Sight {
+  readonly target: TargetReport;
+  readonly isUnwaived: boolean;
+  readonly isCounted: boolean;
+  readonly rules: Rules;
+  readonly now: string;
+}
+
+function stepOpen(before: NextState, next: NextState, found: Found, sight: Sight): Step {
+  const { target, isUnwaived, isCounted, rules, now } = sight;
+  if (before.phase === 'verifying')
+    return { kind: 'update', because: 'plaintext again before the repair was proven', state: next, rows: [13] };
+  if (before.phase === 'waived') return stepWaived(before, next, isCounted, now);
   if (isUnwaived) {
     const occasions: readonly Occasion[] = [{ kind: 'waiver-over', until: undefined }];
     return { kind: 'update', because: 'still plaintext', state: next, occasions };
   }
-  const due = target.waived || isCounted ? undefined : whatIsDue(state, next, target, rules, now);
-  return due ? withChanges(due, changes) : stepUnchanged(state, next, changes, target.waived);
-}
-
-/** Row 15: another episode of an old case. */
-export function regressedState(next: NextState, now: string): NextState {
-  const state = { ...afresh(next), phase: 'regressed', regressedAt: now, regressions: next.regressions + 1 } as const;
-  return remember(state, now, 'plaintext came back');
+  const isQuiet = target.waived || isCounted;
+  const due = isQuiet ? undefined : whatIsDue(before, next, target, rules, now);
+  if (due) return found.hasHeld ? withChanges(due, found, now) : due;
+  // A promise was made, and it is quiet until then.
+  const isTold = found.hasHeld && !isQuiet && next.phase !== 'promised' && isTimeToTell(next, now);
+  if (isTold) return withChanges({ kind: 'update', because: 'what is found changed', state: next }, found, now);
+  return calm(before, next, target.waived ? 'plaintext, but waived' : 'still plaintext');
 }
 
 /** Row 19 at an open or a closed issue: it counts again. */
-export function afterWaiver(next: NextState, now: string): NextState {
-  const ended = without(next, 'waiver');
-  return remember(plaintextState(ended, ended.findings ?? [], now), now, 'the waiver is over');
-}
-
-function afreshState(next: NextState): NextState {
-  return { ...without(afresh(next), 'regressedAt'), phase: 'open' };
+export function afterWaiver(state: NextState, found: Found, now: string): NextState {
+  return remember(plaintextState(waiverEnded(state, now), found, now), now, 'the waiver is over');
 }
 
 /** Remembered from the promise of a maintenance on, to see when it took place. */
@@ -76,98 +69,57 @@ function withFingerprint(next: NextState, target: TargetReport): NextState {
   return fingerprint.length === 0 ? next : { ...next, fingerprint };
 }
 
-function stepWaived(next: NextState, before: NextState, isCounted: boolean, now: string): Step {
+function stepWaived(before: NextState, next: NextState, isCounted: boolean, now: string): Step {
   const until = next.waiver?.until ?? '';
   if (isCounted || dateOf(now) < until) return calm(before, next, `plaintext, but waived until ${until}`);
+  const { findings: standing = [], untold = [] } = next;
   return {
     kind: 'update',
     because: `the waiver ended on ${until}`,
-    state: afterWaiver(next, now),
+    state: afterWaiver(next, { standing, untold, hasHeld: false }, now),
     rows: [19],
     occasions: [{ kind: 'waiver-over', until }],
   };
 }
 
-/** What the calendar, or a maintenance, brings today. */
-function whatIsDue(
-  before: NextState,
-  next: NextState,
-  target: TargetReport,
-  rules: Rules,
-  now: string,
-): Step | undefined {
-  const { promise } = next;
-  if (next.phase === 'promised' && promise !== undefined) {
-    const sign = promise.event === undefined ? undefined : maintenanceSign(before, target);
-    if (sign) return overdue(next, 6, 'maintenance seems to be over', { kind: 'maintained', promise, sign }, now);
-    const last = addDays(promise.due, rules.graceDays ?? DEFAULT_GRACE_DAYS);
-    if (dateOf(now) <= last) return undefined;
-    return overdue(next, 7, `${promise.due} has passed`, { kind: 'overdue', promise }, now);
-  }
-  if (next.phase === 'overdue') return reminder(next, rules, now);
-  if (next.phase === 'open' || next.phase === 'regressed') return silenceNoted(next, rules, now);
-  return undefined;
-}
+const isTimeToTell = ({ changedAt }: NextState, now: string): boolean =>
+  changedAt === undefined || daysBetween(changedAt, now) >= CHANGES_DAYS;
 
-function overdue(next: NextState, row: TransitionNumber, why: string, occasion: Occasion, now: string): Step {
-  const late = { ...without(next, 'outageAt', 'fingerprint'), phase: 'overdue', overdueSince: now } as const;
-  const told = row === 6 ? 'the maintenance passed, still plaintext' : 'the promised date passed, still plaintext';
-  const state = remember({ ...late, reminders: 0, remindedAt: now }, now, told);
-  return { kind: 'update', because: `overdue: ${why}, still plaintext`, state, rows: [row], occasions: [occasion] };
-}
-
-function reminder(next: NextState, rules: Rules, now: string): Step | undefined {
-  const { promise, reminders = 0, overdueSince = now } = next;
-  const wait = REMINDER_DAYS[reminders];
-  const since = latest(overdueSince, next.remindedAt, next.spokenAt);
-  if (wait === undefined || daysBetween(dateOf(since), dateOf(now)) < wait) return undefined;
-  if (rules.skipWeekends === true && isWeekend(now)) return undefined;
+/** Row 24, on its own or together with something else: two things on one day are told in one comment. */
+function withChanges(step: Step, found: Found, now: string): Step {
   return {
-    kind: 'update',
-    because: `still plaintext; reminder ${reminders + 1} of ${REMINDER_DAYS.length}`,
-    state: { ...next, reminders: reminders + 1, remindedAt: now },
-    rows: [8],
-    occasions: [{ kind: 'reminder', promise, since: overdueSince }],
+    ...step,
+    state: { ...without(step.state, 'untold'), changedAt: now },
+    rows: [...(step.rows ?? []), 24],
+    occasions: [...(step.occasions ?? []), { kind: 'changed', changes: changesIn(found) }],
   };
 }
 
-function silenceNoted(next: NextState, { silenceDays = 0, skipWeekends }: Rules, now: string): Step | undefined {
-  const since = latest(next.firstSeenAt, next.regressedAt, next.spokenAt);
-  if (silenceDays === 0 || next.nudgedAt !== undefined || daysBetween(since, now) < silenceDays) return undefined;
-  if (skipWeekends === true && isWeekend(now)) return undefined;
+/** Row 25, whatever else happens today. Where the domain is left alone it is written down, and nobody is called. */
+export function withOffers(step: Step, target: TargetReport, now: string): Step {
+  const { state, lost } = noteOffers(step.state, target, now);
+  if (lost.length === 0) return { ...step, state };
+  const isLeftAlone = target.waived || state.waiver !== undefined;
   return {
-    kind: 'update',
-    because: `nobody has answered for ${silenceDays} days`,
-    state: { ...next, nudgedAt: now },
-    rows: [10],
-    occasions: [{ kind: 'silence', since }],
+    ...step,
+    kind: step.kind === 'keep' ? 'update' : step.kind,
+    because: `${step.because}; STARTTLS is not offered any more where it was`,
+    state,
+    quiet: false,
+    routine: false,
+    rows: [...(step.rows ?? []), 25],
+    occasions: [...(step.occasions ?? []), ...(isLeftAlone ? [] : [withdrawnOccasion(lost)])],
   };
 }
 
-/** Two things on one day are told in one comment. */
-function withChanges(step: Step, changes: FindingChanges): Step {
-  if (!isNews(changes)) return step;
-  return { ...step, occasions: [...(step.occasions ?? []), { kind: 'changed', changes }] };
-}
+const withdrawnOccasion = (lost: readonly EndpointReport[]): Occasion => ({ kind: 'withdrawn', endpoints: lost });
 
-const isNews = ({ gone, fresh }: FindingChanges): boolean => gone.length + fresh.length > 0;
-
-function stepUnchanged(before: NextState, next: NextState, changes: FindingChanges, waived: boolean): Step {
-  if (isNews(changes) && !waived) {
-    return {
-      kind: 'update',
-      because: 'what is found changed',
-      state: next,
-      occasions: [{ kind: 'changed', changes }],
-    };
-  }
-  return calm(before, next, waived ? 'plaintext, but waived' : 'still plaintext');
-}
-
-/** Written down when the week is over, or when something has to be remembered. */
-function calm(before: NextState, next: NextState, because: string): Step {
+/** Written down when the week is over, when what is found changed, or when something has to be remembered. */
+export function calm(before: NextState, next: NextState, because: string): Step {
   const isDue = daysBetween(before.lastPlaintextAt, next.lastPlaintextAt) >= REFRESH_DAYS;
-  const isBack = before.unreachableSince !== undefined;
-  const isMarked = next.fingerprint !== before.fingerprint;
-  return { kind: 'update', because, state: next, quiet: !isDue && !isBack && !isMarked };
+  const isMarked =
+    before.unreachableSince !== undefined ||
+    next.fingerprint !== before.fingerprint ||
+    String(next.untold) !== String(before.untold);
+  return { kind: 'update', because, state: next, quiet: !isDue && !isMarked, routine: !isMarked };
 }

@@ -1,4 +1,4 @@
-import type { HeardComment } from '../model/case.js';
+import { type HeardComment, claimsToBeOurs } from '../model/case.js';
 import { addDays, dateOf, isDate } from './moments.js';
 
 /** What a person said to us in a line of a comment. */
@@ -20,11 +20,9 @@ export interface SpokenWord {
   readonly at: string;
 }
 
-/** Everything people wrote since the cursor. */
+/** Everything people wrote in some comments. */
 export interface Hearing {
   readonly words: readonly SpokenWord[];
-  /** Highest id of the comments, whoever wrote them. */
-  readonly heard?: number;
   /** When a person last wrote, command or not. */
   readonly spokenAt?: string;
 }
@@ -47,10 +45,12 @@ export const USAGE = [
   '/xmpp retest',
 ] as const;
 
-/** Reads the comments with an id above `cursor`, oldest first. Our own and those of other bots say nothing. */
-export function listen(comments: readonly HeardComment[], cursor: number): Hearing {
-  const fresh = comments.filter(({ id }) => id > cursor).sort((a, b) => a.id - b.id);
-  const people = fresh.filter((comment) => !comment.isBot && !isOurs(comment.body));
+/**
+ * Reads comments, oldest first. Our own, which are posted by whoever owns the token and may be a person, and those of
+ * bots say nothing.
+ */
+export function listen(comments: readonly HeardComment[]): Hearing {
+  const people = [...comments].sort((a, b) => a.id - b.id).filter(({ isBot, body }) => !isBot && !claimsToBeOurs(body));
   const words = people.flatMap(({ id, body, author, mayCommand, createdAt }) =>
     readWords(body, createdAt).map((word) => ({
       word,
@@ -64,22 +64,13 @@ export function listen(comments: readonly HeardComment[], cursor: number): Heari
     .map(({ createdAt }) => createdAt)
     .sort()
     .at(-1);
-  const heard = fresh.at(-1)?.id;
-  return { words, ...(heard === undefined ? {} : { heard }), ...(spokenAt === undefined ? {} : { spokenAt }) };
+  return { words, ...(spokenAt === undefined ? {} : { spokenAt }) };
 }
-
-/** Whether a body may hold a command, so that a forge need not ask for the rights of everybody who ever wrote. */
-export function mayHoldCommand(body: string): boolean {
-  return /^\/xmpp\b/mu.test(body);
-}
-
-/** A comment of ours is posted by whoever owns the token, who may be a person. */
-const isOurs = (body: string): boolean => /<!-- xmpp-tls-compliance comment=[a-z0-9-]+ -->\s*$/u.test(body);
 
 /** The commands of one comment, said at `at`. Quotes, code and hidden text are not spoken. */
 export function readWords(body: string, at: string): Word[] {
   return spokenLines(body)
-    .filter((line) => /^\/xmpp(?:\s|$)/u.test(line))
+    .filter((line) => /^\/xmpp(?:\s|$)/iu.test(line))
     .slice(0, WORDS_PER_COMMENT)
     .map((line) => readWord(line.slice('/xmpp'.length).trim(), at));
 }
@@ -91,7 +82,8 @@ function spokenLines(body: string): string[] {
   let fence: string | undefined;
   let isQuoted = false;
   for (const line of visible.split('\n')) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/u.exec(line)?.[1];
+    // A line of backticks with another one behind them is code within the line (CommonMark section 4.5).
+    const mark = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/u.exec(line)?.[1];
     if (fence !== undefined) {
       if (mark?.startsWith(fence) === true && line.trim() === mark) fence = undefined;
       continue;

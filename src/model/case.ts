@@ -45,7 +45,7 @@ export interface CaseEvent {
   readonly what: string;
 }
 
-/** A comment that must appear exactly once: noted in the state before it is posted, cleared after. */
+/** A comment that must appear exactly once: noted beside the state before it is posted, cleared after. */
 export interface PendingComment {
   readonly id: string;
   readonly body: string;
@@ -66,25 +66,44 @@ export interface CaseState {
   readonly evidence: string;
   /** Keys of the plaintext findings (issues/findings.ts), to tell what changed; absent when they would not fit. */
   readonly findings?: readonly string[];
+  /** How `findings` differ from what people were told last: `+key` is new, `-key` is gone. */
+  readonly untold?: readonly string[];
+  /** When a change of what is found was told last. */
+  readonly changedAt?: string;
+  /** Endpoints that offered STARTTLS, and those of which it was told that they stopped (issues/starttls-offers.ts). */
+  readonly offers?: readonly string[];
+  readonly withdrawn?: readonly string[];
   /** The secure run counted last, so that a run that is finished after a crash counts once. */
   readonly secureAt?: string;
   readonly fixedAt?: string;
   /** Issue number this one continues, when the old one was too old or locked. */
   readonly continues?: number;
+  /** Issue number by which this one was closed as a duplicate, by us. */
+  readonly duplicateOf?: number;
   readonly pending?: PendingComment;
+  /** Set while the labels of the issue are changed, where that takes a request of its own. */
+  readonly relabel?: true;
   readonly regressedAt?: string;
-  /** Who said that the report was received. */
+  /** Comments from before are history: they were written while it was closed, and we reopened it. */
+  readonly listensFrom?: string;
+  /** Who said that the report was received, and when. */
   readonly acknowledgedBy?: string;
+  readonly acknowledgedAt?: string;
+  /** ISO date on which the operator was written to, by the configuration. */
+  readonly contactedOn?: string;
   readonly promise?: RepairPromise;
-  /** Promises given so far, and those given after an earlier one was missed. */
+  /** Promises given in this episode, and dates missed. */
   readonly promises?: number;
   readonly slips?: number;
+  /** Promises kept and broken in all episodes. */
+  readonly kept?: number;
+  readonly broken?: number;
   /** The promise of the configuration that was taken over last: it is taken over once. */
   readonly configured?: string;
   readonly overdueSince?: string;
   readonly reminders?: number;
   readonly remindedAt?: string;
-  /** When the silence was pointed out, once per case. */
+  /** When a silence was pointed out last. */
   readonly nudgedAt?: string;
   /** Set with the label, once nothing was reached for at least a week. */
   readonly unreachableSince?: string;
@@ -101,6 +120,8 @@ export interface CaseState {
   /** Highest id of the comments read, and the instant up to which all were read. */
   readonly heard?: number;
   readonly heardAt?: string;
+  /** Duplicates that are still open and whose state was taken over, with the same: `7 4711` is comment 4711 of #7. */
+  readonly heardBeside?: readonly string[];
   /** Last comment by a person. */
   readonly spokenAt?: string;
   /** Last answer to a `/xmpp retest`. */
@@ -132,6 +153,7 @@ export interface ManagedIssue {
   readonly labels: readonly string[];
   readonly locked: boolean;
   readonly closedAt?: string;
+  readonly createdAt?: string;
   /** When anybody last wrote to it, where the forge says so. */
   readonly updatedAt?: string;
   /** The date by which it is due (`2026-12-01`), where the forge has such dates. */
@@ -161,4 +183,9 @@ export function findCaseMarker(body: string): string | undefined {
 /** The hidden line by which a comment of ours is found again, so that it is not posted twice. */
 export function commentMarker(id: string): string {
   return `<!-- xmpp-tls-compliance comment=${id} -->`;
+}
+
+/** Whether a comment ends like one of ours; only its author can make that true. */
+export function claimsToBeOurs(body: string): boolean {
+  return /<!-- xmpp-tls-compliance comment=[a-z0-9-]+ -->\s*$/u.test(body);
 }

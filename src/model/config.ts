@@ -1,8 +1,11 @@
 import type { Language, Target, Service } from './target.js';
 import type { CheckLevel } from './verdict.js';
 
-/** When a run fails: `inconclusive` implies `plaintext`. A check set to level `fail` counts like plaintext. */
-export const FAIL_ON = ['never', 'plaintext', 'inconclusive'] as const;
+/**
+ * When a run fails: `inconclusive` implies `plaintext`; `overdue` only for plaintext whose promised repair did not come.
+ * A check set to level `fail` counts like plaintext.
+ */
+export const FAIL_ON = ['never', 'plaintext', 'inconclusive', 'overdue'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
 /** How hosts are looked at. Times in milliseconds. */
@@ -71,12 +74,18 @@ export interface TrackingOptions {
   readonly assignees: readonly string[];
   /** Consecutive secure runs before an issue is closed. */
   readonly closeAfter: number;
+  /** Hours between two secure runs that both count; 0 where absent. */
+  readonly closeAfterHours?: number;
+  /** Consecutive plaintext runs before an issue is opened; 1 where absent. */
+  readonly openAfter?: number;
   /** A regression within so many days reopens the old issue; later ones open a new one that names it. */
   readonly reopenDays: number;
   /** Days after a promised date before it counts as overdue; 1 where absent. */
   readonly graceDays?: number;
   /** Days without an answer after which writing again is suggested, once; absent or 0: never. */
   readonly silenceDays?: number;
+  /** Days after a missed date on which to remind; the last one is the time between all that follow. Empty: never. */
+  readonly remindDays?: readonly number[];
   /** No reminders on Saturdays and Sundays (UTC). */
   readonly skipWeekends?: boolean;
   /** Language of the letters, where a target names none; English where absent. */
@@ -84,7 +93,7 @@ export interface TrackingOptions {
   /** Changes of issues in one run at most, and new issues among them; no limit where absent. */
   readonly maxIssueWrites?: number;
   readonly maxIssueOpens?: number;
-  /** Percentage of domains that may be inconclusive before nothing is closed as repaired; 50 where absent. */
+  /** Percentage of domains that may be inconclusive before nothing is closed; 50 where absent. */
   readonly maxInconclusive?: number;
   /** Keep an overview of all cases in an issue of its own. */
   readonly campaign?: boolean;

@@ -1,10 +1,12 @@
-import type { PendingComment } from './case.js';
+import type { CaseWaiver, PendingComment } from './case.js';
 
 export interface IssueDraft {
   readonly title: string;
   readonly body: string;
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
+  /** The date by which it is due. Only for forges with due dates. */
+  readonly dueOn?: string;
   /** For forges that name things after it (a folder). */
   readonly domain?: string;
 }
@@ -32,6 +34,8 @@ interface Decision {
   readonly domain: string;
   /** Why, in words: printed with the plan and in the summary. */
   readonly because: string;
+  /** Numbers of the transitions that it carries out (docs/cases.md); absent where there are none. */
+  readonly rows?: readonly number[];
 }
 
 /**
@@ -48,10 +52,18 @@ export type Action =
       readonly settled?: string;
       /** Ids of comments of people that were understood: each gets a reaction as a receipt. */
       readonly receipts?: readonly number[];
-      /** Issues to put below this one. */
+      /** Issues to put below this one, before it is changed. */
       readonly subIssues?: readonly number[];
+      /** No news for anybody: whatever is comes first. */
+      readonly isRoutine?: true;
+      /** An issue whose own action must have been carried out before, since this one takes something away. */
+      readonly after?: number;
     })
   | (Decision & { readonly kind: 'keep'; readonly issue?: number });
+
+export interface DomainWaiver extends Pick<CaseWaiver, 'until' | 'reason'> {
+  readonly domain: string;
+}
 
 /**
  * All decisions of one run about issues, sorted by domain, complete before the first write. Two actions on one issue
@@ -62,7 +74,9 @@ export interface Plan {
   readonly labels?: readonly LabelDraft[];
   readonly actions: readonly Action[];
   /** Domains that people left alone in their issues: they do not fail the run. Absent where there are none. */
-  readonly waived?: readonly string[];
+  readonly waived?: readonly DomainWaiver[];
+  /** Issues of domains whose promised repair did not come, as far as this run looked at them. Absent where there are none. */
+  readonly overdue?: readonly number[];
   /** Sentences about issues that were left alone: unknown marker version, not ours, not trusted. */
   readonly notes: readonly string[];
 }

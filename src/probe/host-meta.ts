@@ -151,7 +151,7 @@ function mayPass(fetched: readonly Fetched[]): boolean {
 
 /** What the name server did not tell, or the run had no time for: there may be a web server. */
 function isUnknown({ code }: Failure): boolean {
-  if (code === 'run.deadline' || code === 'tcp.limit') return true;
+  if (code === 'run.deadline' || code === 'probe.connections') return true;
   return code.startsWith('dns.') && code !== 'dns.nxdomain' && code !== 'dns.nodata';
 }
 
@@ -161,7 +161,7 @@ const IN_DOUBT: readonly FailureCode[] = [
   'http.closed',
   'http.timeout',
   'tls.timeout',
-  'tcp.limit',
+  'probe.connections',
   'run.deadline',
 ];
 

@@ -42,8 +42,8 @@ export interface Channel {
 
 /**
  * HTTP with one address over as few TCP connections as the server allows, at most `maxConnections`; beyond them it is
- * `tcp.limit`. Redirects are answers, not followed. Nothing throws or rejects for what the remote side does; once the signal aborts, everything
- * fails with `run.deadline`.
+ * `probe.connections`. Redirects are answers, not followed. Nothing throws or rejects for what the remote side does; once
+ * the signal aborts, everything fails with `run.deadline`.
  */
 export interface HttpSession {
   request(request: HttpRequest): Promise<Step<HttpResponse>>;

@@ -1,14 +1,7 @@
 import { isEncrypted } from '../model/endpoint.js';
 import type { EndpointObservation, TranscriptLine } from '../model/observation.js';
-import {
-  beginLook,
-  CONNECTIONS,
-  costOf,
-  type Look,
-  type ProbePorts,
-  type ProbeSettings,
-  type Subject,
-} from './look.js';
+import { CONNECTIONS } from './connections.js';
+import { beginLook, costOf, type Look, type ProbePorts, type ProbeSettings, type Subject } from './look.js';
 import type { WebDoor } from './web-entrance.js';
 
 /** What was done behind one address and port before a door there is looked at, and what is still to come. */

@@ -8,7 +8,8 @@ import type { PartialAnswers } from '../xmpp/questions.js';
 import { readStreamFeatures } from '../xmpp/stream-features.js';
 import { readStreamError, streamErrorFailure } from '../xmpp/stream-error.js';
 import { mayAnswerLate, openQuestions, readWebAnswers, WEB_QUESTIONS, writeWebQuestion } from '../xmpp/web-answers.js';
-import { isScram, isTakenUp, opens, scramFor } from './further-questions.js';
+import { accusations } from './accusations.js';
+import { comesFromSasl2, isScram, scramFor } from './further-questions.js';
 import type { ProbePorts } from './look.js';
 import type { WebStream } from './web-stream.js';
 
@@ -73,7 +74,7 @@ async function askAll(
     left = nextRound(answers, asking);
   }
   const sasl2 = answers['sasl2-external'];
-  if (sasl2?.state === 'done' && isTakenUp(sasl2.value)) {
+  if (sasl2?.state === 'done' && comesFromSasl2(sasl2.value)) {
     await askAgain(['sasl2-scram'], scramFor('sasl2-scram', features));
   }
   return answers;
@@ -105,20 +106,19 @@ function isOffered({ mechanisms }: StreamFeatures, answers: PartialAnswers): boo
 }
 
 /**
- * What a second look has to ask: what was answered by letting us in. EXTERNAL goes with it, which tells whether an offer
- * is meant, unless it ends the stream before the others are reached.
+ * What a second look has to ask: what speaks against the server. EXTERNAL goes with it, which tells whether an offer is
+ * meant, unless it ends the stream before the others are reached.
  */
-export function webQuestionsToConfirm({ answers }: PlaintextObservation): readonly QuestionName[] {
-  const external = answers['sasl-external'];
+export function webQuestionsToConfirm(seen: PlaintextObservation): readonly QuestionName[] {
+  const external = seen.answers['sasl-external'];
   const cutsOff = external.state === 'done' && endsTheStream(external.value);
-  const scram = answers['sasl2-scram'];
-  const accusing = WEB_QUESTIONS.filter((question) => {
-    const step = answers[question];
-    const isOpen = step?.state === 'done' && opens(step.value);
-    return isOpen || (question === 'sasl2-external' && scram?.state === 'done' && isTakenUp(scram.value));
+  const accusing = accusations(seen);
+  const others = WEB_QUESTIONS.filter((question) => {
+    if (question === 'sasl-external') return false;
+    // SCRAM of SASL2 is begun where EXTERNAL of SASL2 is taken up.
+    return accusing.includes(question) || (question === 'sasl2-external' && accusing.includes('sasl2-scram'));
   });
-  if (accusing.length > 0 && cutsOff) return accusing;
-  return WEB_QUESTIONS.filter((question) => question === 'sasl-external' || accusing.includes(question));
+  return others.length > 0 && cutsOff ? others : ['sasl-external', ...others];
 }
 
 /** Asks on one stream, and ends it. */

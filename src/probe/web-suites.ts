@@ -32,7 +32,7 @@ export async function offerSuitesOverHttps(
   const mayHandshake = handshake.state === 'done' || failedWith(handshake, 'tls.alert', 'tls.local-refusal');
   if (!mayHandshake || ledger.left() <= 0 || addressFamily(secureSubject(door).domain) !== undefined) return {};
   const look = ledger.begin(secureSubject(door));
-  const worthlessSuites = await offerClassByClass(look, HTTPS, await enterAndOffer(look, HTTPS, SUITE_CLASSES));
+  const worthlessSuites = await offerClassByClass(look, HTTPS, await enterAndOffer(look, HTTPS, SUITE_CLASSES), 0);
   ledger.add(look);
   return { worthlessSuites };
 }

@@ -1,9 +1,11 @@
 import { byteLength, inertMarkdown } from '../model/inert.js';
+import type { Advice } from '../model/remediation.js';
 import type { Report, TargetReport } from '../model/report.js';
 import { createBudget } from './budget.js';
 import { severityOf, worstFirst } from './severity.js';
-import { DETAILS_END, renderDetails, type Advice } from './summary-details.js';
+import { DETAILS_END, renderDetails } from './summary-details.js';
 import { isSafeUrl, renderRows, TABLE_HEAD, type IssueOutcome } from './summary-table.js';
+import { renderEndingWaivers } from './waivers.js';
 import { countLine, domains, duration, headline, sentence, TEXT_LIMIT } from './words.js';
 
 /** Below the 1 MiB at which a runner refuses the whole summary, with room for what others wrote in the same step. */
@@ -31,7 +33,9 @@ export function renderSummary(report: Report, context: SummaryContext): string {
   const details = restless.map((target) => renderDetails(target, context));
   const rowsOf = (some: readonly TargetReport[]) => some.map((target) => renderRows(target, context));
   const head = `## ${inertMarkdown(headline(report), TEXT_LIMIT)}\n\n${countLine(report)}.`;
-  const tail = [...renderIssueNotes(context), renderFooter(report, context)].join('\n\n');
+  const tail = [...renderEndingWaivers(report), ...renderIssueNotes(context), renderFooter(report, context)].join(
+    '\n\n',
+  );
 
   const fixed = byteLength(head + TABLE_HEAD + tail) + OMISSIONS_RESERVE_BYTES;
   const budget = createBudget((context.maxBytes ?? SUMMARY_LIMIT_BYTES) - fixed);

@@ -15,6 +15,8 @@ export interface Environment {
   readonly ref?: string;
   /** From the event payload; absent where the payload does not say. */
   readonly defaultBranch?: string;
+  /** The comment that was just written, where that is the event. */
+  readonly comment?: WrittenComment;
   /** Absolute path that relative paths of the user start from. */
   readonly workspace?: string;
   readonly stepSummaryFile?: string;
@@ -27,6 +29,17 @@ export interface Environment {
   readonly loginPassword?: string;
   /** Inputs of the action by name, lower case: `config-file`. */
   readonly inputs: Readonly<Record<string, string>>;
+}
+
+/** What the event `issue_comment` says of a new comment; the forge made it, but for the body. */
+export interface WrittenComment {
+  readonly issue: number;
+  readonly onPullRequest: boolean;
+  readonly id: number;
+  /** Hostile. */
+  readonly body: string;
+  /** ISO 8601 instant. */
+  readonly createdAt: string;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -45,6 +58,7 @@ export function readEnvironment(variables: Variables, readFile: (path: string) =
   const apiUrl = url('GITHUB_API_URL', read('FORGEJO_API_URL') ?? 'https://api.github.com');
   const runId = read('GITHUB_RUN_ID');
   const eventPath = read('GITHUB_EVENT_PATH');
+  const event = eventPath ? readEvent(eventPath, readFile) : {};
   return {
     inActions: variables['GITHUB_ACTIONS'] === 'true',
     apiUrl,
@@ -63,7 +77,8 @@ export function readEnvironment(variables: Variables, readFile: (path: string) =
       loginPassword: read('XMPP_TLS_LOGIN_PASSWORD'),
       eventName: read('GITHUB_EVENT_NAME'),
       ref: read('GITHUB_REF'),
-      defaultBranch: eventPath ? readDefaultBranch(eventPath, readFile) : undefined,
+      defaultBranch: textOf(mapIn(event, 'repository').default_branch),
+      comment: read('GITHUB_EVENT_NAME') === 'issue_comment' ? writtenComment(event) : undefined,
       workspace: read('GITHUB_WORKSPACE'),
       stepSummaryFile: read('GITHUB_STEP_SUMMARY'),
     }),
@@ -76,17 +91,37 @@ function readInputs(variables: Variables): Record<string, string> {
   return Object.fromEntries(inputs.map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value ?? '']));
 }
 
-/** `repository.default_branch` of the event payload. Where it cannot be read it stays unknown, and a push writes nothing. */
-function readDefaultBranch(eventPath: string, readFile: (path: string) => string): string | undefined {
+type Payload = Readonly<Record<string, unknown>>;
+
+/** The event payload. Where it cannot be read it says nothing, and a push writes nothing. */
+function readEvent(eventPath: string, readFile: (path: string) => string): Payload {
   try {
-    const event = JSON.parse(readFile(eventPath)) as {
-      readonly repository?: { readonly default_branch?: unknown };
-    } | null;
-    const branch = event?.repository?.default_branch;
-    return typeof branch === 'string' ? branch : undefined;
+    const event: unknown = JSON.parse(readFile(eventPath));
+    return isPayload(event) ? event : {};
   } catch {
-    return undefined;
+    return {};
   }
+}
+
+const isPayload = (value: unknown): value is Payload =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function mapIn(payload: Payload, name: string): Payload {
+  const value = payload[name];
+  return isPayload(value) ? value : {};
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** A comment that was edited or deleted is no new one: nothing that was heard is heard again. */
+function writtenComment(event: Payload): WrittenComment | undefined {
+  const [issue, comment] = [mapIn(event, 'issue'), mapIn(event, 'comment')];
+  const { number } = issue;
+  const { id, body, created_at: createdAt } = comment;
+  if (event.action !== 'created' || typeof number !== 'number' || typeof id !== 'number') return undefined;
+  // GitHub has the key on pull requests only; on Forgejo it is null on issues, and says so a second time.
+  const onPullRequest = isPayload(issue.pull_request) || event.is_pull === true;
+  return { issue: number, onPullRequest, id, body: textOf(body) ?? '', createdAt: textOf(createdAt) ?? '' };
 }
 
 /** Only what is there: absent values become absent keys. */
@@ -99,25 +134,38 @@ function present<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], 
 export type WritePermission = { readonly granted: true } | { readonly granted: false; readonly because: string };
 
 /**
- * Issues are written where the configuration is the one of the default branch: on a schedule, by hand, and on a push to
- * it. A pull request never writes, not even with `always`: a stranger chose what it looks at.
+ * Issues are written where the configuration is the one of the default branch: on a schedule, and by hand, on a push or
+ * on a comment in an issue there. A pull request never writes, not even with `always`: a stranger chose what it looks at.
  */
 export function mayWriteIssues(
-  environment: Pick<Environment, 'eventName' | 'ref' | 'defaultBranch'>,
+  environment: Pick<Environment, 'eventName' | 'ref' | 'defaultBranch' | 'comment'>,
   manageIssues: TrackingOptions['manageIssues'],
 ): WritePermission {
   const { eventName, ref, defaultBranch } = environment;
   if (manageIssues === 'never') return refused('manage-issues switches them off');
-  if (eventName?.startsWith('pull_request')) return refused('this run belongs to a pull request');
-  if (manageIssues === 'always' || eventName === 'schedule' || eventName === 'workflow_dispatch')
-    return { granted: true };
-  if (eventName !== 'push')
-    return refused(`manage-issues is auto, and the run was not started by a schedule, by hand or by a push`);
+  const obstacle = obstacleIn(environment);
+  if (obstacle !== undefined) return refused(obstacle);
+  if (manageIssues === 'always' || eventName === 'schedule') return { granted: true };
+  if (eventName === undefined || !AUTO_EVENTS.includes(eventName))
+    return refused('manage-issues is auto, and the run was not started by a schedule, by hand, a push or a comment');
+  // Somebody who may write chose the branch of a manual run; where it cannot be told which is the default, that counts.
+  if (defaultBranch === undefined && eventName === 'workflow_dispatch') return { granted: true };
   if (defaultBranch === undefined)
     return refused('manage-issues is auto, and the event does not say which branch is the default');
   if (ref === `refs/heads/${defaultBranch}`) return { granted: true };
-  return refused('manage-issues is auto, and the push was not to the default branch');
+  return refused('manage-issues is auto, and this run is not one of the default branch');
 }
+
+/** Why an event never writes, whatever manage-issues says. */
+function obstacleIn({ eventName, comment }: Pick<Environment, 'eventName' | 'comment'>): string | undefined {
+  if (eventName?.startsWith('pull_request')) return 'this run belongs to a pull request';
+  if (eventName !== 'issue_comment') return undefined;
+  if (comment === undefined) return 'no new comment started this run';
+  return comment.onPullRequest ? 'the comment stands in a pull request' : undefined;
+}
+
+/** Events besides the schedule on which `auto` writes, on the default branch. */
+const AUTO_EVENTS = ['push', 'workflow_dispatch', 'issue_comment'];
 
 function refused(because: string): WritePermission {
   return { granted: false, because };

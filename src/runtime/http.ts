@@ -102,7 +102,7 @@ async function dial(
   progress: Progress,
 ): Promise<Step<Duplex>> {
   if (progress.sockets.length >= maxConnections) {
-    return failed(failure('tcp.limit', progress.isConnected ? 'header' : 'connect'));
+    return failed(failure('probe.connections', progress.isConnected ? 'header' : 'connect'));
   }
   delete progress.broken;
   const circumstances = { family, signal };

@@ -26,8 +26,8 @@ function webDoor(transport: 'bosh' | 'websocket'): readonly Example[] {
       features: { sasl2: ['SCRAM-SHA-1'], ...more.features },
       answers: { 'sasl-external': ANSWERS.encryptionRequired, 'sasl2-external': ANSWERS[external], ...more.answers },
     });
-  const closed = (step: 'header' | 'features', code: FailureCode, detail?: string) =>
-    aClosedWebDoor(transport, step, code, detail);
+  const closed = (step: 'header' | 'features', code: FailureCode, detail?: string, condition?: string) =>
+    aClosedWebDoor(transport, step, code, detail, condition);
   return [
     {
       when: 'mechanisms are offered and EXTERNAL is refused for another reason (ejabberd)',
@@ -117,7 +117,7 @@ function webDoor(transport: 'bosh' | 'websocket'): readonly Example[] {
       observation: aClosedWebDoor(transport, 'features', 'stream.no-features'),
       outcome: ['pass', 'behaviour'],
     },
-    ...(['stream.timeout', 'stream.closed', 'http.closed', 'tcp.limit'] as const).map((code): Example => ({
+    ...(['stream.timeout', 'stream.closed', 'http.closed', 'probe.connections'] as const).map((code): Example => ({
       when: `the features never come, for ${code}`,
       observation: closed('features', code),
       outcome: ['inconclusive'],
@@ -125,12 +125,12 @@ function webDoor(transport: 'bosh' | 'websocket'): readonly Example[] {
     ...(['header', 'features'] as const).flatMap((step): Example[] => [
       {
         when: `a stream error names TLS in place of the ${step}`,
-        observation: closed(step, 'stream.error', 'Use of STARTTLS required'),
+        observation: closed(step, 'stream.error', 'Use of STARTTLS required', 'policy-violation'),
         outcome: ['pass', 'behaviour'],
       },
       {
         when: `a stream error speaks of a ban in place of the ${step}`,
-        observation: closed(step, 'stream.error', 'Too many (20) failed authentications'),
+        observation: closed(step, 'stream.error', 'Too many (20) failed authentications', 'policy-violation'),
         outcome: ['inconclusive'],
       },
     ]),

@@ -14,7 +14,7 @@ function inputsOf(...argv: string[]): Readonly<Record<string, string>> {
 
 describe('parseArguments', () => {
   it('leaves the domains to the configuration file when none are given', () => {
-    expect(parseArguments([])).toEqual({ command: 'run', inputs: FIXED, debug: false });
+    expect(parseArguments([])).toEqual({ command: 'run', inputs: FIXED });
   });
 
   it('takes domains, and knows that they are not all there are', () => {
@@ -43,7 +43,6 @@ describe('parseArguments', () => {
       'dry-run': 'true',
       'allow-private-addresses': 'false',
     });
-    expect(parseArguments(['--debug'])).toMatchObject({ debug: true });
   });
 
   it('joins lists that are given in parts', () => {

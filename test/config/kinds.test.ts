@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { INPUT_NAMES, INPUTS } from '../../src/config/inputs.js';
-import { duration, ports, listOf, oneOf, services, wholeNumber, yesOrNo } from '../../src/config/kinds.js';
+import {
+  duration,
+  ports,
+  reminderDays,
+  listOf,
+  oneOf,
+  services,
+  wholeNumber,
+  yesOrNo,
+} from '../../src/config/kinds.js';
 import { quote } from '../../src/config/reading.js';
 
 describe('yesOrNo', () => {
@@ -112,6 +121,21 @@ describe('ports', () => {
 
   it.each(['0', '65536', 'http', '5280,none', '1,2,3,4,5,6,7,8,9'])('does not take %j', (text) => {
     expect(ports.read(text)).toHaveProperty('problem');
+  });
+});
+
+describe('days to remind on', () => {
+  it('takes days after a date, the last of which is the time between all others', () => {
+    expect(reminderDays.read('7, 14, 28, 30')).toEqual({ value: [7, 14, 28, 30] });
+    expect(reminderDays.read('90, 30')).toEqual({ value: [90, 30] });
+    expect(reminderDays.read('7')).toEqual({ value: [7] });
+    expect(reminderDays.read('none')).toEqual({ value: [] });
+    expect(reminderDays.yaml.parse([7, 14])).toEqual([7, 14]);
+  });
+
+  it.each(['0', '366', 'weekly', '14,7,30', '1,2,3,4,5,6,7'])('does not take %j', (text) => {
+    expect(reminderDays.read(text)).toHaveProperty('problem');
+    expect(reminderDays.yaml.safeParse(text).success).toBe(false);
   });
 });
 

@@ -58,6 +58,7 @@ describe('loadConfig', () => {
           proveLoginOffer: false,
           starttlsInjection: false,
           httpPorts: [5280, 7070],
+          componentPorts: [],
         },
         network: { dnsServers: [], allowPrivateAddresses: false },
         tracking: {
@@ -66,12 +67,14 @@ describe('loadConfig', () => {
           labelPrefix: 'xmpp-tls',
           labels: [],
           assignees: [],
+          openAfter: 1,
           closeAfter: 2,
+          closeAfterHours: 1,
           reopenDays: 90,
           graceDays: 1,
+          remindDays: [7, 14, 28, 30],
           silenceDays: 0,
           skipWeekends: false,
-          language: 'en',
           maxIssueWrites: 40,
           maxIssueOpens: 20,
           maxInconclusive: 50,
@@ -401,7 +404,68 @@ describe('waivers', () => {
   });
 });
 
+describe('what is known of the operator', () => {
+  const withHost = (facts: string) => ({ [FILE]: `hosts: [{ domain: a.b, components: [c.d], ${facts} }]` });
+
+  it('is remarked upon where a promise has passed, or is too far ahead to be one', async () => {
+    const warningsOf = async (promise: string) => (await load({}, withHost(`promise: ${promise}`))).warnings;
+    expect(await warningsOf('2026-11-21')).toEqual([
+      'the promise of "a.b", 2026-11-21, has passed: unless it is repaired, it is overdue',
+    ]);
+    expect(await warningsOf('2027-12-28')).toEqual([
+      'the promise of "a.b", 2027-12-28, is more than 400 days ahead and is not taken over',
+    ]);
+    for (const fine of ['2026-11-22', '2027-12-27', 'next-maintenance']) expect(await warningsOf(fine)).toEqual([]);
+  });
+
+  it('is a mistake where somebody is said to have been written to in the future', async () => {
+    expect(await problemsOf({}, withHost('contacted: 2099-01-01'))).toEqual([
+      `${FILE}:1:9: contacted is 2099-01-01 for "a.b", which is in the future: write the day on which it was`,
+    ]);
+    // It may be tomorrow already where the user is.
+    await expect(load({}, withHost('contacted: 2026-11-23'))).resolves.toBeDefined();
+  });
+});
+
+describe('a run that does not have all domains', () => {
+  const files = { [FILE]: 'hosts: [{ domain: a.b, contact: "mailto:x@a.b" }, c.d]' };
+  const part = async (inputs: Texts, byHand = false) => {
+    const { config } = await loadConfig({
+      input: (name) => inputs[name],
+      readFile: (path) => Promise.resolve(files[path as keyof typeof files]),
+      knownChecks: [],
+      today: '2026-11-22',
+      toUnicode: domainToUnicode,
+      byHand,
+    });
+    return { domains: config.targets.map(({ domain }) => domain), fullRun: config.tracking.fullRun, config };
+  };
+
+  it('looks at those only that it names, with all that is said of them', async () => {
+    const { domains, fullRun, config } = await part({ only: 'A.b', 'full-run': 'true' });
+    expect({ domains, fullRun }).toEqual({ domains: ['a.b'], fullRun: false });
+    expect(config.targets[0]?.contact).toBe('mailto:x@a.b');
+    expect(await part({ only: '' })).toMatchObject({ domains: ['a.b', 'c.d'], fullRun: true });
+  });
+
+  it('does not take a domain that is not among them', async () => {
+    await expect(part({ only: 'x.y, a.b' })).rejects.toThrow('only: "x.y" is not one of the domains of this run');
+  });
+
+  it('is one by hand that names hosts, also beside a file, and no other', async () => {
+    expect(await part({ hosts: 'e.f' }, true)).toMatchObject({ domains: ['e.f', 'a.b', 'c.d'], fullRun: false });
+    expect(await part({}, true)).toMatchObject({ fullRun: true });
+    expect(await part({ hosts: 'e.f' })).toMatchObject({ fullRun: true });
+  });
+});
+
 describe('the command line', () => {
+  it('counts secure runs however soon they come, as a person at a terminal expects', async () => {
+    const hoursOf = async (caller: ConfigSources['caller']) =>
+      (await load({ hosts: 'a.b' }, {}, caller)).config.tracking.closeAfterHours;
+    expect([await hoursOf('command-line'), await hoursOf('action')]).toEqual([0, 1]);
+  });
+
   const files = { [FILE]: 'hosts: [example.net]', 'list.txt': '# ours\nexample.org service=c2s\n  a@b.example\n' };
 
   it('looks for a configuration file only when no domains are given', async () => {

@@ -127,7 +127,7 @@ describe.each(Object.entries(HOSTILE_STRINGS))('%s', (_, text) => {
 
   it('is mere text in the job summary', () => {
     const summary = renderSummary(report, {
-      checks: [{ id: 'c2s-refuses-legacy-auth', mend: 'legacy-auth' }],
+      check: (id) => (id === 'c2s-refuses-legacy-auth' ? { title: 'A title', mend: 'legacy-auth' } : undefined),
       remediation: () => aRemediation(),
       plan: hostilePlan(text),
       runUrl: text,
@@ -203,7 +203,7 @@ describe.each(Object.entries(HOSTILE_STRINGS))('%s at the door', (_, text) => {
   });
 
   it('is inert even where nobody rendered it', () => {
-    const log = createActionsLog();
+    const log = createActionsLog(true);
     log.info(text);
     log.print(text);
     expectInertLines(written.slice(0, 10_000));
@@ -220,7 +220,7 @@ describe.each(Object.entries(HOSTILE_STRINGS))('%s at the door', (_, text) => {
   it('stays inside its own workflow command', () => {
     const position = { file: text, line: 1, column: 1 };
     const annotation: Annotation = { level: 'error', title: text, message: text, position };
-    createActionsLog().warning(text);
+    createActionsLog(true).warning(text);
     createActionsOutputs({}).annotate([annotation]);
     const lines = written.split(/[\n\r]/u).filter((line) => line !== '');
     expect(lines).toHaveLength(2);

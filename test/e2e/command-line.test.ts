@@ -176,4 +176,15 @@ describe('what is not there to be seen', () => {
     expect(code).toBe(4);
     expect(stdout.replace(/\s+/gu, ' ')).toContain('allow-private-addresses is not set');
   });
+
+  it('shows with --debug what was asked and said, on stderr and inert', async () => {
+    const { stdout, stderr } = await site.cli('plaintext.example', '--debug=true', ...site.network);
+    expect(stderr).toMatch(
+      /^debug: DNS SRV _xmpp-client\._tcp\.plaintext\.example: 5 0 \d+ xmpp\.plaintext\.example$/mu,
+    );
+    expect(stderr).toMatch(/^debug: c2s starttls xmpp\.plaintext\.example:\d+ \[127\.0\.0\.1\] is plaintext/mu);
+    expect(stderr).toMatch(/^debug: \[1\] \d+ ms recv .*<mechanism>PLAIN<\/mechanism>/mu);
+    expect(stdout).not.toContain('debug:');
+    expect((await site.cli('plaintext.example', ...site.network)).stderr).not.toContain('debug:');
+  });
 });

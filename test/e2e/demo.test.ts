@@ -22,7 +22,7 @@ describe.each(NODE_VERSIONS)('npm start on $name', (node) => {
         /^ +updated #1 of plaintext\.example/u,
         /^ +closed #1 of plaintext\.example/u,
         /0001-plaintext\.example\.md +closed[^]*0002-pretender\.example\.md +open/u,
-        /Thank you!/u,
+        /The last comment in 0001-plaintext\.example\.md:\n {2}\| .*Thank you!.*\n(?: {2}\|.*\n)*\n/u,
         /Found, opened, fixed, closed with thanks\./u,
       ];
       expect(stdout).toMatch(new RegExp(story.map(({ source }) => source).join('[^]*'), 'mu'));

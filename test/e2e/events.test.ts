@@ -17,9 +17,10 @@ describe('whether a run writes issues', () => {
   );
 
   it.concurrent.each([
-    { event: 'push', ref: 'refs/heads/feature', manage: 'auto', because: 'not to the default branch' },
-    { event: 'push', ref: 'refs/tags/v1', manage: 'auto', because: 'not to the default branch' },
-    { event: 'issue_comment', ref: 'refs/heads/main', manage: 'auto', because: 'manage-issues is auto' },
+    { event: 'push', ref: 'refs/heads/feature', manage: 'auto', because: 'not one of the default branch' },
+    { event: 'push', ref: 'refs/tags/v1', manage: 'auto', because: 'not one of the default branch' },
+    { event: 'workflow_dispatch', ref: 'refs/heads/feature', manage: 'auto', because: 'not one of the default branch' },
+    { event: 'issues', ref: 'refs/heads/main', manage: 'auto', because: 'manage-issues is auto' },
     { event: 'pull_request', ref: 'refs/pull/5/merge', manage: 'auto', because: 'belongs to a pull request' },
     { event: 'pull_request', ref: 'refs/pull/5/merge', manage: 'true', because: 'belongs to a pull request' },
     { event: 'pull_request_review', ref: 'refs/pull/5/merge', manage: 'true', because: 'belongs to a pull request' },

@@ -120,11 +120,63 @@ describe('an open case', () => {
     expect(writes).toEqual(NO_WRITES);
   });
 
-  it('tells in a comment when something else is found than before', async () => {
+  it('that people leave alone in its issue is waived in everything the run says', async () => {
+    site.github.seedComment(1, '/xmpp waive until 2999-01-01 because it rains', {
+      user: { login: 'ann', type: 'User' },
+    });
+    site.github.roles.set('ann', 'write');
+    const far = await site.run(HOSTS);
+    expect(far.outputs.result).toBe('fail');
+    const until = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+    const by = { user: { login: 'ann', type: 'User' } } as const;
+    site.github.seedComment(1, `/xmpp waive until ${until} because it rains`, by);
+    const { code, outputs, summary, commands } = await site.run({ ...HOSTS, 'json-file': 'report.json' });
+    expect(code).toBe(0);
+    expect(outputs).toMatchObject({
+      result: 'pass',
+      'hosts-plaintext': '0',
+      'hosts-waived': '1',
+      'plaintext-hosts': '',
+    });
+    expect(commands.filter(({ name }) => name === 'error')).toEqual([]);
+    expect(summary).toContain(`waived until ${until}: it rains`);
+    expect(summary).toMatch(/\*\*Waivers that end soon\*\*\s+- The waiver of a\.example ends in \d days/u);
+    expect(JSON.parse(site.read('report.json'))).toMatchObject({ result: 'pass', targets: [{ waived: true }, {}] });
+  });
+
+  it('is not closed by two secure runs right after each other', async () => {
+    site.setPolicy('a.example', 'required');
+    const inputs = { ...HOSTS, 'close-after-hours': '' };
+    await site.run(inputs);
+    const second = await site.run(inputs);
+    expect(second.writes).toEqual(NO_WRITES);
+    expect(second.stdout).toContain('the run that counted last was less than an hour ago');
+    expect(site.github.issues[0]?.state).toBe('open');
+  });
+
+  it('whose promise was missed is named, and fails a run that is to fail for nothing else', async () => {
+    const overdue = { 'fail-on': 'overdue' };
+    const early = await site.run({ ...HOSTS, ...overdue });
+    expect({ code: early.code, overdue: early.outputs['issues-overdue'] }).toEqual({ code: 0, overdue: '[]' });
+    site.write('.github/xmpp-tls.yml', 'hosts: [{ domain: a.example, promise: 2020-01-01 }, b.example]\n');
+    const late = await site.run(overdue);
+    expect({ code: late.code, overdue: late.outputs['issues-overdue'] }).toEqual({ code: 1, overdue: '[1]' });
+    expect(late.commands).toContainEqual(
+      expect.objectContaining({ name: 'warning', message: expect.stringContaining('2020-01-01, has passed') }),
+    );
+    expect(site.github.issues[0]?.labels).toContainEqual({ name: 'xmpp-tls:overdue' });
+  });
+
+  it('tells at once that STARTTLS is gone, and what else is found when that has held', async () => {
     site.setPolicy('a.example', 'none');
+    await site.run(HOSTS);
+    const kinds = () => (site.github.comments.get(1) ?? []).map(({ body }) => /comment=([a-z]+)/u.exec(body)?.[1]);
+    expect(kinds()).toEqual(['withdrawn']);
+    expect(site.github.issues[0]?.body).toContain('somebody strips it on the way');
     const { outputs } = await site.run(HOSTS);
     expect(outputs['issues-updated']).toBe('[1]');
-    const [comment] = site.github.comments.get(1) ?? [];
+    expect(kinds()).toEqual(['withdrawn', 'changed']);
+    const [, comment] = site.github.comments.get(1) ?? [];
     expect(comment?.body).toMatch(/newly found: .*jabber:iq:auth/u);
   });
 });

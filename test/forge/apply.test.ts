@@ -187,6 +187,53 @@ describe('an issue that somebody else changed during the run', () => {
   });
 });
 
+describe('two runs at the same time', () => {
+  it('make one comment where they decided the same', async () => {
+    const { forge, apply } = setUp();
+    await forge.writer.create({ title: 't', body: 'b', labels: ['xmpp-tls'], assignees: [] });
+    forge.comments.set(1, [comment.body]);
+    await apply({ actions: [update(1, { change: {}, comment, settled: 'b' })], notes: [] });
+    expect(forge.comments.get(1)).toEqual([comment.body]);
+  });
+});
+
+describe('an action that takes something away', () => {
+  it('is not carried out where what has to come before failed', async () => {
+    const { forge, apply } = setUp(({ change }) => ({
+      change: (issue, what) => (issue === 1 ? Promise.reject(refused()) : change(issue, what)),
+    }));
+    for (let number = 0; number < 2; number += 1) {
+      await forge.writer.create({ title: 't', body: 'b', labels: ['xmpp-tls'], assignees: [] });
+    }
+    const applied = await apply({ actions: [update(1), update(2, { after: 1 })], notes: [] });
+    expect(applied.map(({ status }) => status)).toEqual(['failed', 'failed']);
+    expect(forge.issues.get(2)?.body).toBe('b');
+  });
+});
+
+describe('sub-issues', () => {
+  const plan: Plan = { actions: [update(1, { subIssues: [2, 3] })], notes: [] };
+  const opened = async (over: Parameters<typeof setUp>[0]) => {
+    const { forge, apply } = setUp(over);
+    await forge.writer.create({ title: 't', body: 'b', labels: ['xmpp-tls'], assignees: [] });
+    return { forge, applied: await apply(plan) };
+  };
+
+  it('are not remembered before they are there: where one may yet succeed, the text is not written', async () => {
+    for (const error of [lost(), refused({ status: 502 }), refused({ status: 403, stops: true })]) {
+      const { forge, applied } = await opened(() => ({ addSubIssue: () => Promise.reject(error) }));
+      expect(applied).toMatchObject([{ status: 'failed' }]);
+      expect(forge.issues.get(1)?.body).toBe('b');
+    }
+  });
+
+  it('that are refused for good are told once, and remembered', async () => {
+    const { forge, applied } = await opened(() => ({ addSubIssue: () => Promise.reject(refused({ status: 404 })) }));
+    expect(applied).toMatchObject([{ status: 'done', note: 'It was refused. Ask nicely.' }]);
+    expect(forge.issues.get(1)?.body).toBe('new');
+  });
+});
+
 describe('receipts', () => {
   it('are given after the change, and a refused one spoils nothing', async () => {
     const { forge, apply } = setUp(({ react }) => ({

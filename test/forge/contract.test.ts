@@ -118,7 +118,7 @@ describe.each([
     const created = await writer.create(draft({ title: 'yes: "a" #1', body: BODY, labels: [LABEL, 'two words'] }));
     const [issue, ...others] = await reader.listManaged(LABEL);
     expect(others).toEqual([]);
-    expect({ ...issue, updatedAt: undefined }).toEqual({
+    expect({ ...issue, updatedAt: undefined, createdAt: undefined }).toEqual({
       number: created.number,
       url: created.url,
       title: 'yes: "a" #1',
@@ -219,7 +219,7 @@ describe.each([
     const { reader, writer, say } = await open();
     const { number } = await writer.create(draft());
     await say(number, 'Just talking');
-    const heard = await reader.listCommentsSince('2026-11-01T00:00:00.000Z', (body) => body.startsWith('/xmpp'));
+    const heard = await reader.listCommentsSince('2026-11-01T00:00:00.000Z', ({ body }) => body.startsWith('/xmpp'));
     expect(heard.map(({ body }: HeardComment) => body)).toEqual(['Just talking']);
   });
 
@@ -285,16 +285,13 @@ describe.each([
   });
 
   it('come to the same end when the run is killed before any of its writes and started again', async () => {
+    const half = aTarget('half.example', [{ host: 'a', verdict: 'secure' }, { host: 'b' }]);
     const past: TargetReport[][] = [
       [plaintext('fixed.example'), plaintext('gone.example'), aTarget('half.example', [{ host: 'a' }, { host: 'b' }])],
-      [secure('fixed.example'), plaintext('gone.example')],
+      [secure('fixed.example'), plaintext('gone.example'), half],
     ];
     const today = {
-      targets: [
-        secure('fixed.example'),
-        aTarget('half.example', [{ host: 'a', verdict: 'secure' }, { host: 'b' }]),
-        plaintext('new.example'),
-      ],
+      targets: [secure('fixed.example'), half, plaintext('new.example')],
       now: day(2),
     };
     const prepare = async (): Promise<Forge> => {

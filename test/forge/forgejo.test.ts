@@ -3,6 +3,10 @@ import type { ForgeOptions } from '../../src/forge/client.js';
 import { describeForgeError, ForgeError } from '../../src/forge/forge.js';
 import { createForgejoReader, createForgejoWriter } from '../../src/forge/forgejo.js';
 import { ACTIONS_USER, type FakeForgejo, startFakeForgejo } from '../support/fake-forgejo.js';
+import { readCase } from '../../src/issues/marker.js';
+import type { VerdictName } from '../../src/model/verdict.js';
+import { day, targetWith } from '../issues/builders.js';
+import { track } from '../issues/track.js';
 import { testClock } from './test-clock.js';
 
 let fake: FakeForgejo;
@@ -142,15 +146,20 @@ describe('writing to Forgejo', () => {
     expect(fake.labels).toHaveLength(1);
   });
 
-  it('writes labels before the body, which holds the state', async () => {
+  it('writes labels after the body, which notes that they are owed', async () => {
     fake.seed();
     await writer().change(1, { body: 'new', state: 'closed', stateReason: 'completed', labels: ['xmpp-tls', 'done'] });
     expect(fake.writes()).toEqual([
+      'PATCH /api/v1/repos/acme/watch/issues/1',
       'POST /api/v1/repos/acme/watch/labels',
       'PUT /api/v1/repos/acme/watch/issues/1/labels',
-      'PATCH /api/v1/repos/acme/watch/issues/1',
     ]);
     expect(fake.issues[0]).toMatchObject({ body: 'new', state: 'closed' });
+  });
+
+  it('opens an issue with its due date', async () => {
+    await writer().create({ ...draft, dueOn: '2026-12-01' });
+    expect((await list())[0]?.dueOn).toBe('2026-12-01');
   });
 
   it('opens the issue without those who cannot be assigned, and says so', async () => {
@@ -176,5 +185,46 @@ describe('writing to Forgejo', () => {
     const sentence = describeForgeError(error as ForgeError);
     expect(sentence).toContain('issue: read and write');
     expect(sentence).not.toContain('GitHub');
+  });
+});
+
+describe('a run on Forgejo that dies between text and labels', () => {
+  /** The next `times` requests for labels are never answered, as if the process had died before them. */
+  const dieAtLabels = () =>
+    fake.failNext({ kind: 'status', status: 503 }, { method: 'PUT', path: /\/labels$/u, times: 4 });
+  const forge = () => ({ reader: reader(), writer: writer() });
+  const look = async (verdict: VerdictName, at: number): Promise<void> => {
+    fake.now = () => day(at);
+    await track(forge(), { targets: [targetWith('a.example', verdict)], now: day(at) });
+  };
+  const close = (at: number) => Object.assign(fake.issues[0] ?? {}, { state: 'closed', closed_at: day(at) });
+  const theCase = () => {
+    const reading = readCase(fake.issues[0]?.body ?? '');
+    if (reading.kind !== 'case') throw new Error(`The issue is ${reading.kind}.`);
+    return { ...reading.state, labels: fake.issues[0]?.labels.map(({ name }) => name) };
+  };
+
+  it('does not take its own label for the word of a person', async () => {
+    await look('plaintext', 0);
+    close(0.5);
+    await look('plaintext', 1);
+    await look('plaintext', 2);
+    close(2.5);
+    dieAtLabels();
+    await expect(look('plaintext', 3)).rejects.toThrow('503');
+    expect(theCase()).toMatchObject({ phase: 'waived', relabel: true, labels: ['xmpp-tls', 'xmpp-tls:plaintext'] });
+    await look('plaintext', 4);
+    expect(theCase()).toMatchObject({ waiver: { until: '2026-12-04', reason: 'it was closed again' } });
+    expect(theCase()).toMatchObject({ labels: ['xmpp-tls', 'xmpp-tls:waived'] });
+    expect(theCase().relabel).toBeUndefined();
+  });
+
+  it('does not lose the label that a person had set', async () => {
+    await look('plaintext', 0);
+    fake.issues[0]?.labels.push({ id: 799, name: 'xmpp-tls:waived', color: 'fff' });
+    dieAtLabels();
+    await expect(look('secure', 1)).rejects.toThrow('503');
+    await look('secure', 2);
+    expect(theCase()).toMatchObject({ phase: 'fixed', waiver: { by: 'a label' } });
   });
 });

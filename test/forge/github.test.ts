@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { applyPlan } from '../../src/forge/apply.js';
-import { describeForgeError, ForgeError } from '../../src/forge/forge.js';
+import { describeForgeError, ForgeError, type NeedsRights } from '../../src/forge/forge.js';
 import { createGitHubReader, createGitHubWriter } from '../../src/forge/github.js';
 import type { ForgeOptions } from '../../src/forge/client.js';
 import { planIssues } from '../../src/issues/plan.js';
+import { commentMarker } from '../../src/model/case.js';
 import { anInput, plaintext } from '../issues/builders.js';
 import { type FakeGitHub, startFakeGitHub } from '../support/fake-github.js';
 import { testClock } from './test-clock.js';
@@ -71,6 +72,31 @@ describe('listing', () => {
     expect(await createGitHubReader(options()).listComments(number)).toEqual(trusted ? ['a comment'] : []);
   });
 
+  it.each(['NONE', 'CONTRIBUTOR'])(
+    'believes what the user of the token wrote, who looks like %s',
+    async (association) => {
+      const own = await startFakeGitHub({ author: { login: 'Anna', type: 'User', association } });
+      own.seed();
+      own.seed({ user: { login: 'eve', type: 'User' }, author_association: association });
+      own.seedComment(1, `ours\n\n${commentMarker('fixed-1')}`);
+      own.seedComment(1, 'mine', { user: { login: 'eve', type: 'User' } });
+      const reader = createGitHubReader(options({ apiUrl: own.url }));
+      expect((await reader.listManaged('xmpp-tls')).map(({ trusted }) => trusted)).toEqual([true, false]);
+      expect(await reader.listComments(1)).toEqual([expect.stringMatching(/^ours/u)]);
+      const asked = own.requests.map(({ path }) => path).filter((path) => !path.startsWith('/repos/acme/watch/issues'));
+      // Once each, and not for a comment that does not even claim to be ours.
+      expect(asked).toEqual(['/user', '/repos/acme/watch/collaborators/eve/permission']);
+      await own.close();
+    },
+  );
+
+  it('believes who may write although the membership is private, and whom the token may ask about', async () => {
+    fake.roles.set('ann', 'write');
+    fake.roles.set('tom', 'triage');
+    for (const login of ['ann', 'tom', 'eve']) fake.seed({ user: { login, type: 'User' }, author_association: 'NONE' });
+    expect((await list()).map(({ trusted }) => trusted)).toEqual([true, false, false]);
+  });
+
   it('reads what an issue says of itself, also when it says little', async () => {
     fake.seed({ state: 'closed', state_reason: 'duplicate', closed_at: '2026-01-01T00:00:00Z', locked: true });
     fake.failNext({ kind: 'json', body: [{ number: 3, body: null, labels: ['xmpp-tls'] }] });
@@ -78,7 +104,7 @@ describe('listing', () => {
       { number: 3, title: '', body: '', state: 'open', labels: ['xmpp-tls'], locked: false, url: '', trusted: false },
     ]);
     expect(await list()).toMatchObject([
-      { state: 'closed', stateReason: 'duplicate', closedAt: '2026-01-01T00:00:00Z', locked: true },
+      { state: 'closed', stateReason: 'duplicate', closedAt: '2026-01-01T00:00:00.000Z', locked: true },
     ]);
   });
 
@@ -128,8 +154,8 @@ describe('comments since a moment', () => {
     user: { login, type: 'User' as const },
     author_association: association,
   });
-  const since = (isCommand?: (body: string) => boolean) =>
-    createGitHubReader(options()).listCommentsSince('2026-01-01T00:00:00Z', isCommand);
+  const since = (needsRights?: NeedsRights) =>
+    createGitHubReader(options()).listCommentsSince('2026-01-01T00:00:00Z', needsRights);
 
   it.each([
     ['admin', true],
@@ -151,7 +177,7 @@ describe('comments since a moment', () => {
     for (const login of ['ann', 'ann', 'bob']) fake.seedComment(1, '/xmpp ack', person(login));
     fake.seedComment(1, 'Hello', person('eve'));
     fake.seedComment(1, '/xmpp ack');
-    const heard = await since((body) => body.startsWith('/xmpp'));
+    const heard = await since(({ body }) => body.startsWith('/xmpp'));
     expect(heard.map(({ isBot }) => isBot)).toEqual([false, false, false, false, true]);
     const asked = fake.requests.map(({ path }) => path).filter((path) => path.includes('/collaborators/'));
     expect(asked.map((path) => path.split('/').at(-2))).toEqual(['ann', 'bob']);
@@ -308,6 +334,68 @@ describe('a refusal', () => {
   });
 });
 
+describe('an issue that was moved to another repository', () => {
+  /** GitHub answers 301 to the old address, and fetch would follow. */
+  const moved = (answer: () => Response) => options({ fetch: async () => answer() });
+  const json = (body: unknown, status = 200) =>
+    new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+  const redirect = () =>
+    new Response('{"message":"Moved Permanently"}', {
+      status: 301,
+      headers: { 'content-type': 'application/json', location: `${fake.url}/repos/acme/other/issues/7` },
+    });
+
+  it.each([
+    ['number', { number: 7, labels: [] }],
+    ['repository', { number: 1, labels: [], repository_url: 'https://api.github.com/repos/acme/other' }],
+  ])('is gone for us, as its other %s shows', async (_, item) => {
+    expect(await createGitHubReader(moved(() => json(item))).readIssue(1)).toBeUndefined();
+    const own = { number: 1, repository_url: 'https://api.github.com/repos/ACME/Watch' };
+    expect(await createGitHubReader(moved(() => json(own))).readIssue(1)).toMatchObject({ number: 1 });
+  });
+
+  it('is not written to where it is now', async () => {
+    const other = createGitHubWriter(moved(redirect));
+    for (const write of [other.change(1, { body: 'x' }), other.comment(1, 'x')]) {
+      const error = await refusalOf(write);
+      expect(error).toMatchObject({ status: 301, outcome: 'refused', stops: false });
+      expect(describeForgeError(error)).toContain('it was moved');
+    }
+    const asked: (string | undefined)[] = [];
+    const fetch: typeof globalThis.fetch = async (_url, init) => {
+      asked.push(init?.redirect);
+      return redirect();
+    };
+    await refusalOf(createGitHubWriter(options({ fetch })).change(1, { body: 'x' }));
+    expect(asked).toEqual(['manual']);
+  });
+
+  it('has no comment of ours because a list of comments was answered', async () => {
+    const error = await refusalOf(createGitHubWriter(moved(() => json([]))).comment(1, 'x'));
+    expect(error.outcome).toBe('lost');
+  });
+});
+
+describe('a sub-issue', () => {
+  it('may be below already: a run that died has done that', async () => {
+    fake.seed();
+    fake.seed();
+    await writer().addSubIssue(1, 2);
+    await writer().addSubIssue(1, 2);
+    expect(fake.subIssues.get(1)).toEqual([1002]);
+  });
+
+  it('that cannot be, since this GitHub has none, is not called deleted', async () => {
+    const old = await startFakeGitHub({ subIssues: false });
+    old.seed();
+    old.seed();
+    const error = await refusalOf(writer({ apiUrl: old.url }).addSubIssue(1, 2));
+    await old.close();
+    expect(describeForgeError(error)).toContain('has no sub-issues');
+    expect(describeForgeError(error)).not.toContain('deleted');
+  });
+});
+
 describe('writing', () => {
   it('opens the issue without those who cannot be assigned, and says so', async () => {
     const created = await writer().create({ ...draft, assignees: ['ann', 'bob'] });
@@ -317,6 +405,8 @@ describe('writing', () => {
 
   it('says when the next run will not recognise what was opened', async () => {
     const stranger = await startFakeGitHub({ author: { login: 'eve', type: 'User', association: 'NONE' } });
+    expect((await writer({ apiUrl: stranger.url }).create(draft)).note).toBeUndefined();
+    stranger.failNext({ kind: 'status', status: 403 }, { path: /\/user$/u });
     const created = await writer({ apiUrl: stranger.url }).create(draft);
     await stranger.close();
     expect(created.note).toContain('no collaborator');

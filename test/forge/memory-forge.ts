@@ -24,7 +24,7 @@ export function memoryForge(now = '2026-11-01T03:23:00.000Z'): MemoryForge {
     comments: new Map(),
     said: [],
     reactions: [],
-    capabilities: { closeReasons: true, dueDates: false, subIssues: true, reactions: true },
+    capabilities: { closeReasons: true, dueDates: false, subIssues: true, atomicLabels: true, reactions: true },
     writes: [],
     now,
     reader: {
@@ -56,8 +56,11 @@ export function memoryForge(now = '2026-11-01T03:23:00.000Z'): MemoryForge {
   return forge;
 }
 
-/** A writer that dies before its write number `survives`, as a process does: what came before is done. */
-export function dyingWriter(writer: IssueWriter, survives: number): IssueWriter {
+/**
+ * A writer that dies before its write number `survives`, as a process does: what came before is done. Where labels take
+ * a request of their own it may die between text and labels.
+ */
+export function dyingWriter(writer: IssueWriter, survives: number, atomicLabels = true): IssueWriter {
   let left = survives;
   const live = <Args extends unknown[], Result>(write: (...args: Args) => Promise<Result>) => {
     return async (...args: Args): Promise<Result> => {
@@ -66,21 +69,39 @@ export function dyingWriter(writer: IssueWriter, survives: number): IssueWriter 
       return write(...args);
     };
   };
+  const change = live(writer.change);
+  const changeInTwo: IssueWriter['change'] = async (issue, { labels, ...rest }) => {
+    if (Object.keys(rest).length > 0) await change(issue, rest);
+    if (labels) await change(issue, { labels });
+  };
   return {
     ensureLabel: live(writer.ensureLabel),
     create: live(writer.create),
-    change: live(writer.change),
+    change: atomicLabels ? change : changeInTwo,
     comment: live(writer.comment),
     react: live(writer.react),
     addSubIssue: live(writer.addSubIssue),
   };
 }
 
-function createIssue(forge: MemoryForge, { title, body, labels }: IssueDraft) {
+function createIssue(forge: MemoryForge, { title, body, labels, dueOn }: IssueDraft) {
   forge.writes.push('create');
   const number = Math.max(0, ...forge.issues.keys()) + 1;
   const url = `memory:${number}`;
-  forge.issues.set(number, { number, title, body, labels, state: 'open', locked: false, url, trusted: true });
+  const due = forge.capabilities.dueDates && dueOn !== undefined ? { dueOn } : {};
+  const createdAt = forge.now;
+  forge.issues.set(number, {
+    number,
+    title,
+    body,
+    labels,
+    state: 'open',
+    locked: false,
+    createdAt,
+    url,
+    trusted: true,
+    ...due,
+  });
   return { number, url };
 }
 
@@ -88,12 +109,14 @@ function changeIssue(forge: MemoryForge, number: number, change: IssueChange): v
   forge.writes.push(`change ${number}`);
   const issue = forge.issues.get(number);
   if (issue === undefined) throw new Error(`There is no issue #${number}.`);
-  const { dueOn, ...others } = change;
-  const changed: ListedIssue = { ...issue, ...others, ...(typeof dueOn === 'string' ? { dueOn } : {}) };
-  if (changed.state === 'closed') {
-    forge.issues.set(number, { ...changed, closedAt: issue.closedAt ?? forge.now });
-    return;
-  }
-  const { closedAt, ...open } = changed;
-  forge.issues.set(number, closedAt === undefined ? changed : open);
+  const { dueOn: newDate, stateReason: newReason, ...others } = change;
+  const { dueOn: oldDate, closedAt, ...rest } = issue;
+  const dueOn = newDate === undefined ? oldDate : newDate;
+  const changed: ListedIssue = {
+    ...rest,
+    ...others,
+    ...(forge.capabilities.closeReasons && newReason !== undefined ? { stateReason: newReason } : {}),
+    ...(typeof dueOn === 'string' ? { dueOn } : {}),
+  };
+  forge.issues.set(number, changed.state === 'closed' ? { ...changed, closedAt: closedAt ?? forge.now } : changed);
 }

@@ -1,10 +1,11 @@
-import type { Advice } from '../../src/issues/advice.js';
+import type { Advice } from '../../src/model/remediation.js';
 import type { PlanInput } from '../../src/issues/plan.js';
 import { done, failed, failure, notReached } from '../../src/model/failure.js';
 import type { EndpointObservation, PlaintextObservation, StreamFeatures } from '../../src/model/observation.js';
 import type { Remediation, Setting } from '../../src/model/remediation.js';
 import type { EndpointReport, TargetReport } from '../../src/model/report.js';
-import { type Service, type Software, SERVICES, type Transport } from '../../src/model/target.js';
+import type { Software } from '../../src/model/software.js';
+import { type Service, SERVICES, type Transport } from '../../src/model/target.js';
 import {
   type Finding,
   type Outcome,
@@ -22,6 +23,8 @@ export interface EndpointSketch {
   readonly port?: number;
   readonly address?: string;
   readonly verdict?: EndpointReport['verdict'];
+  /** What is offered before TLS; by default what fits the verdict. */
+  readonly starttls?: StreamFeatures['starttls'];
   /** Remote text that is put wherever the server has a say. */
   readonly hostile?: string;
 }
@@ -57,7 +60,9 @@ function remediationOf(software: Software): Remediation {
     homepage: `https://${software}.example/`,
     traits: [],
     settings: Object.fromEntries(SETTING_NAMES.map((name) => [name, setting(name)])) as Record<SettingName, Setting>,
+    rank: 1,
     reload: `${software}ctl reload`,
+    reloadNotes: [],
     documentation: `https://${software}.example/doc`,
   };
 }
@@ -147,7 +152,7 @@ function anEndpoint(domain: string, sketch: EndpointSketch): EndpointReport {
     proof: verdict === 'inconclusive' ? 'none' : service === 'c2s' ? 'behaviour' : 'advertised',
     because: verdict === 'inconclusive' ? [`the port did not answer in time${hostile}`] : [],
     checks: CHECKS[service].map(([check]) => ({ check, level: 'fail', outcome: outcomeOf(verdict, hostile) })),
-    observation: anObservation(place, verdict, hostile),
+    observation: anObservation(place, verdict, hostile, sketch.starttls),
   };
 }
 
@@ -180,7 +185,12 @@ function findingsOf(endpoint: EndpointReport, { hostile = '' }: EndpointSketch):
 
 type Place = Pick<EndpointReport, 'service' | 'transport' | 'host' | 'port' | 'address'>;
 
-function anObservation(place: Place, verdict: EndpointReport['verdict'], hostile: string): EndpointObservation {
+function anObservation(
+  place: Place,
+  verdict: EndpointReport['verdict'],
+  hostile: string,
+  starttls?: StreamFeatures['starttls'],
+): EndpointObservation {
   const unreached = notReached('connect');
   const answers = { 'legacy-auth': unreached, registration: unreached, 'dialback-verify': unreached } as const;
   const refused = { kind: 'sasl-failure', condition: 'encryption-required', text: hostile } as const;
@@ -190,7 +200,7 @@ function anObservation(place: Place, verdict: EndpointReport['verdict'], hostile
   const plain: PlaintextObservation = {
     connected: reached('connected' as const),
     header: reached({ from: place.host, version: '1.0', xmlDeclaration: true }),
-    features: reached(features(verdict, hostile)),
+    features: reached({ ...features(verdict, hostile), ...(starttls === undefined ? {} : { starttls }) }),
     answers: { ...answers, 'sasl-external': reached(verdict === 'secure' ? refused : served) },
     sentinel: reached('proceed' as const),
   };

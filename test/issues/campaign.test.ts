@@ -16,11 +16,16 @@ import { anInput, day, plaintext, secure } from './builders.js';
 const LABEL = 'xmpp-tls';
 
 /** One run with a campaign, as `app/` does it. Gives back what was planned for the overview. */
-async function run(forge: { reader: IssueReader; writer: IssueWriter }, targets: TargetReport[], at: number) {
+async function run(
+  forge: { reader: IssueReader; writer: IssueWriter },
+  targets: TargetReport[],
+  at: number,
+  over: Partial<CampaignInput> = {},
+) {
   const listed = await forge.reader.listManaged(LABEL);
   const cases = listed.filter((issue) => !isCampaign(issue));
   const decided = planIssues(anInput({ listed: cases, targets, now: day(at) }));
-  const input: CampaignInput = { listed, labelPrefix: LABEL, ...forge.reader.capabilities };
+  const input: CampaignInput = { listed, labelPrefix: LABEL, ...forge.reader.capabilities, ...over };
   const plan = addCampaign(decided, input);
   const applied = await applyPlan(plan, { ...forge, clock: testClock(), listed, label: LABEL });
   expect(applied.filter(({ status }) => status !== 'done')).toEqual([]);
@@ -108,6 +113,23 @@ describe('the overview of a campaign', () => {
       expect(fake.writes()).toHaveLength(writes);
       await fake.close();
     }
+  });
+});
+
+describe('the issues below an overview', () => {
+  it('come there over several runs, since each is a write as well', async () => {
+    const forge = memoryForge();
+    const targets = ['a', 'b', 'c', 'd', 'e'].map((name) => plaintext(`${name}.example`));
+    const below = async (at: number, maxIssueWrites: number): Promise<readonly number[]> => {
+      const plan = await run(forge, targets, at, { subIssues: true, maxIssueWrites });
+      return ofCampaign(plan).flatMap((action) => ('subIssues' in action ? (action.subIssues ?? []) : []));
+    };
+    await run(forge, targets, 0);
+    expect(await below(1, 3)).toEqual([1, 2]);
+    expect(await below(2, 0)).toEqual([]);
+    expect(await below(3, 1)).toEqual([]);
+    expect(await below(4, 40)).toEqual([3, 4, 5]);
+    expect(await below(5, 40)).toEqual([]);
   });
 });
 

@@ -43,7 +43,7 @@ describe(`what people say about ${DOMAIN}`, () => {
     await world.look('plaintext');
     expect(world.state()).toMatchObject({ promises: 2, slips: 1, phase: 'promised' });
     await world.look('secure', 2);
-    expect(world.lastComment()).toContain('with 2 promises, one of them after a date was missed');
+    expect(world.lastComment()).toContain('with 2 promised dates, 1 of them missed');
     expect(world.forge.comments.get(1)).toHaveLength(4);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { compareFindings, describeKey, findingKeys, placesNotSeen } from '../../src/issues/findings.js';
+import { compareFindings, describeKey, findingKeys } from '../../src/issues/findings.js';
 import { failed, failure } from '../../src/model/failure.js';
 import { type EndpointSketch, aTarget } from './builders.js';
 
@@ -81,7 +81,6 @@ describe('comparing findings', () => {
 describe('a door over HTTP in which something was found', () => {
   const door = { service: 'c2s', transport: 'bosh', host: 'example.org', port: 5280, address: '192.0.2.1' } as const;
   const remembered = ['c2s-bosh-requires-https c2s bosh example.org:5280 192.0.2.1'];
-  const named = 'c2s example.org:5280 [192.0.2.1]';
   const clients = aTarget('example.org', [{ verdict: 'secure' }]);
   const withDoor = (sketch: EndpointSketch, url: string) => {
     const seen = aTarget('example.org', [{ verdict: 'secure' }, { ...door, ...sketch }]);
@@ -91,24 +90,25 @@ describe('a door over HTTP in which something was found', () => {
 
   it('and whose port says nothing now may be there still', () => {
     const target = { ...clients, unclear: [door] };
-    expect(placesNotSeen(remembered, target)).toEqual([named]);
     expect(compareFindings(remembered, target)).toMatchObject({ gone: [], standing: remembered });
-    expect(placesNotSeen(remembered, { ...clients, unclear: [{ ...door, port: 7070 }] })).toEqual([]);
+    const elsewhere = { ...clients, unclear: [{ ...door, port: 7070 }] };
+    expect(compareFindings(remembered, elsewhere)).toMatchObject({ gone: remembered, standing: [] });
   });
 
   it('and that was left out behind TLS may be there still', () => {
     const seen = withDoor({ verdict: 'inconclusive' }, 'https://example.org:5280/http-bind');
-    expect(placesNotSeen(remembered, seen)).toEqual([named]);
-    expect(placesNotSeen(remembered, withDoor({ verdict: 'secure' }, 'https://example.org:5280/x'))).toEqual([]);
+    expect(compareFindings(remembered, seen)).toMatchObject({ gone: [], standing: remembered });
+    const entered = withDoor({ verdict: 'secure' }, 'https://example.org:5280/x');
+    expect(compareFindings(remembered, entered)).toMatchObject({ standing: [] });
   });
 
   it('and that is gone is gone', () => {
-    expect(placesNotSeen(remembered, clients)).toEqual([]);
     expect(compareFindings(remembered, clients)).toMatchObject({ gone: remembered, standing: [] });
     const [, bosh] = withDoor({ verdict: 'inconclusive' }, 'http://example.org:5280/http-bind').endpoints;
     if (bosh === undefined) throw new Error('there is no door');
     const connected = failed(failure('tcp.refused', 'connect'));
     const refused = { ...bosh, observation: { ...bosh.observation, connected } };
-    expect(placesNotSeen(remembered, { ...clients, endpoints: [refused] })).toEqual([]);
+    const deserted = { ...clients, endpoints: [refused] };
+    expect(compareFindings(remembered, deserted)).toMatchObject({ gone: remembered, standing: [] });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CHECKS } from '../../src/checks/index.js';
-import type { Advice } from '../../src/issues/advice.js';
+import type { Advice } from '../../src/model/remediation.js';
 import { renderSection } from '../../src/issues/body.js';
 import { LETTERS } from '../../src/issues/letters/index.js';
 import { LETTER_KINDS, type LetterKind } from '../../src/issues/letters/letter.js';

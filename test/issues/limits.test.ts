@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { limitPlan } from '../../src/issues/limits.js';
+import { limitPlan, writesOf } from '../../src/issues/limits.js';
 import type { ListedIssue } from '../../src/model/case.js';
 import type { Action, Plan } from '../../src/model/plan.js';
 
@@ -15,8 +15,9 @@ const update = (domain: string, issue: number): Action => ({
   domain,
   because: 'news',
   issue,
-  change: {},
+  change: { body: 'new' },
 });
+const refresh = (domain: string, issue: number): Action => ({ ...update(domain, issue), isRoutine: true }) as Action;
 const planOf = (...actions: Action[]): Plan => ({ actions, notes: [] });
 const listed = (number: number, updatedAt?: string): ListedIssue => ({
   number,
@@ -62,6 +63,20 @@ describe('what one run may write', () => {
     const plan = planOf(update('a', 1), update('a', 4), update('b', 2));
     expect(kinds(limitPlan(plan, { maxIssueWrites: 2 }, []))).toEqual(['update a', 'update a', 'keep b']);
     expect(kinds(limitPlan(plan, { maxIssueWrites: 1 }, []))).toEqual(['update a', 'update a', 'keep b']);
+  });
+
+  it('counts what the forge counts: the change, the comment with its settling, and every receipt', () => {
+    const comment = { id: 'fixed-1', body: 'Thanks!' };
+    const told = { ...update('a', 1), comment, settled: 'settled', receipts: [7, 8] } as Action;
+    expect(writesOf(told)).toBe(5);
+    expect(kinds(limitPlan(planOf(told, update('b', 2)), { maxIssueWrites: 5 }, []))).toEqual(['update a', 'keep b']);
+    expect(kinds(limitPlan(planOf(told, update('b', 2)), { maxIssueWrites: 6 }, []))).toEqual(['update a', 'update b']);
+  });
+
+  it('writes what is news to somebody before it refreshes texts, however old those are', () => {
+    const issues = [listed(1, '2026-11-01T00:00:00.000Z'), listed(2, '2026-11-03T00:00:00.000Z')];
+    const plan = planOf(refresh('a', 1), update('b', 2), open('c'));
+    expect(kinds(limitPlan(plan, { maxIssueWrites: 2 }, issues))).toEqual(['keep a', 'update b', 'open c']);
   });
 
   it('reaches every domain in the end, whatever the limits', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { encodeCase, readCase } from '../../src/issues/marker.js';
-import type { PlanInput } from '../../src/issues/plan.js';
+import { readCase, replaceState } from '../../src/issues/marker.js';
 import type { CaseState } from '../../src/model/case.js';
+import type { TrackingOptions } from '../../src/model/config.js';
 import type { Action } from '../../src/model/plan.js';
 import type { TargetReport } from '../../src/model/report.js';
 import { type MemoryForge, memoryForge } from '../forge/memory-forge.js';
@@ -42,7 +42,7 @@ function edit(forge: MemoryForge, change: Record<string, unknown>, number = 1): 
   if (issue) forge.issues.set(number, { ...issue, ...change });
 }
 
-const tracking = (over: Partial<PlanInput['tracking']>) => ({ tracking: { ...anInput().tracking, ...over } });
+const tracking = (over: Partial<TrackingOptions>) => ({ tracking: over });
 
 describe('a domain without an issue', () => {
   it('gets one when plaintext was found, with label, assignees and a title of our own words', async () => {
@@ -100,8 +100,11 @@ describe('an open issue', () => {
   it('says so when one of two nodes was repaired', async () => {
     const both = aTarget(DOMAIN, [{ host: 'a.example.org' }, { host: 'b.example.org' }]);
     const one = aTarget(DOMAIN, [{ host: 'a.example.org', verdict: 'secure' }, { host: 'b.example.org' }]);
-    const [forge] = await live([both, one, one]);
-    expect(forge.writes).toEqual(['create', 'change 1', 'comment 1', 'change 1']);
+    const [forge] = await live([both, one]);
+    expect(forge.writes).toEqual(['create', 'change 1']);
+    // Once it has held for another run.
+    await live([one, one], forge, 2);
+    expect(forge.writes.slice(2)).toEqual(['change 1', 'comment 1', 'change 1']);
     expect(forge.comments.get(1)?.[0]).toContain('in order now');
     expect(forge.comments.get(1)?.[0]).toContain('a.example.org:5222');
     expect(forge.comments.get(1)?.[0]).not.toContain('b.example.org');
@@ -110,9 +113,9 @@ describe('an open issue', () => {
   it('says so when another door is found', async () => {
     const before = aTarget(DOMAIN, [{ host: 'a.example.org' }]);
     const after = aTarget(DOMAIN, [{ host: 'a.example.org' }, { service: 's2s' }]);
-    const [forge] = await live([before, after]);
+    const [forge] = await live([before, after, after]);
     expect(forge.comments.get(1)).toHaveLength(1);
-    expect(forge.comments.get(1)?.[0]).toContain('newly found: Connections between servers must require TLS');
+    expect(forge.comments.get(1)?.[0]).toContain('newly found: Server connections must require TLS');
   });
 
   it('takes an endpoint that could not be reached for neither repaired nor new', async () => {
@@ -190,6 +193,28 @@ describe('a repair', () => {
     expect(stateOf(only(forge).body)).toMatchObject({ phase: 'verifying', streak: 1 });
     await live([secure(DOMAIN)], forge, 3);
     expect(only(forge).state).toBe('closed');
+  });
+
+  it('is not closed while most domains could not be decided: the fault may be ours', async () => {
+    const others = ['b.example', 'c.example', 'd.example', 'e.example'].map(inconclusive);
+    const forge = memoryForge();
+    for (const [index, targets] of [[plaintext(DOMAIN)], [secure(DOMAIN)], [secure(DOMAIN), ...others]].entries()) {
+      await track(forge, { targets, now: day(index) });
+    }
+    expect(forge.issues.get(1)?.state).toBe('open');
+    await track(forge, { targets: [secure(DOMAIN), ...others.slice(0, 1)], now: day(3) });
+    expect(forge.issues.get(1)?.state).toBe('closed');
+  });
+
+  it('is not closed where what had been found could not be looked at again', async () => {
+    const both = aTarget(DOMAIN, [{}, { host: 'y.example' }]);
+    const lost = {
+      ...aTarget(DOMAIN, [{ verdict: 'secure' }, { host: 'y.example', verdict: 'inconclusive' }]),
+      verdict: 'secure',
+    } as const;
+    const [forge, { because }] = await live([both, lost, lost, lost]);
+    expect(because).toBe('secure, but what had been found could not be looked at again');
+    expect(forge.issues.get(1)?.state).toBe('open');
   });
 
   it('is reset by waived plaintext as well', async () => {
@@ -290,10 +315,11 @@ describe('people', () => {
     const [, first] = await live([plaintext(DOMAIN)], forge, 2);
     const because = 'a person closed it, which is respected until 2027-02-01';
     expect(first).toEqual({ kinds: ['update'], because });
-    for (const target of [plaintext(DOMAIN), secure(DOMAIN), inconclusive(DOMAIN)]) {
+    for (const target of [plaintext(DOMAIN), inconclusive(DOMAIN)]) {
       const [, { kinds }] = await live([target], forge, 3);
       expect(kinds).toEqual(['keep']);
     }
+    await live([secure(DOMAIN)], forge, 4);
     expect(only(forge).state).toBe('closed');
   });
 
@@ -317,12 +343,40 @@ describe('people', () => {
     expect(forge.issues.get(2)?.state).toBe('open');
   });
 
-  it('damage our state, and the issue is left alone with a note', async () => {
+  const damage = (forge: MemoryForge) =>
+    edit(forge, { body: forge.issues.get(1)?.body.replace('case=v1 ', 'case=v1 x') });
+
+  it('damage our state, and the case begins anew in the same issue, with a word', async () => {
     const [forge] = await live([plaintext(DOMAIN)]);
-    edit(forge, { body: only(forge).body.replace('case=v1 ', 'case=v1 x') });
-    const plan = await planFor(forge, { targets: [secure(DOMAIN)], now: day(1) });
-    expect(plan.actions).toMatchObject([{ kind: 'keep', because: 'secure, and there is no issue' }]);
-    expect(plan.notes).toEqual(['the hidden state of #1 was edited and cannot be read: left alone']);
+    damage(forge);
+    const [, silent] = await live([inconclusive(DOMAIN)], forge, 1);
+    expect(silent).toEqual({ kinds: ['keep'], because: 'its hidden line cannot be read' });
+    await live([secure(DOMAIN)], forge, 2);
+    expect(forge.comments.get(1)).toEqual([expect.stringContaining('begins anew')]);
+    await live([secure(DOMAIN)], forge, 3);
+    expect(only(forge)).toMatchObject({ state: 'closed', stateReason: 'completed' });
+    expect(forge.comments.get(1)?.[1]).toContain('It took 3 days');
+  });
+
+  it('damage a closed issue or one of another title, and it is left alone with a note', async () => {
+    for (const change of [{ state: 'closed' as const }, { title: 'Our server' }]) {
+      const [forge] = await live([plaintext(DOMAIN)]);
+      damage(forge);
+      edit(forge, change);
+      const plan = await planFor(forge, { targets: [secure(DOMAIN)], now: day(1) });
+      expect(plan.actions).toMatchObject([{ kind: 'keep', because: 'secure, and there is no issue' }]);
+      expect(plan.notes).toEqual(['the hidden state of #1 was edited and cannot be read: left alone']);
+    }
+  });
+
+  it('damage one of two issues, and it is closed as the duplicate that it is', async () => {
+    const [forge] = await live([plaintext(DOMAIN)]);
+    const [issue] = forge.issues.values();
+    if (issue) forge.issues.set(2, { ...issue, number: 2 });
+    damage(forge);
+    await live([plaintext(DOMAIN), plaintext(DOMAIN)], forge, 1);
+    expect([...forge.issues.values()].map(({ state }) => state)).toEqual(['closed', 'open']);
+    expect(forge.comments.get(1)).toEqual([expect.stringContaining('followed in #2')]);
   });
 
   it('who may not write cannot speak for us', async () => {
@@ -340,7 +394,7 @@ describe('several issues of one domain', () => {
     await live([plaintext(DOMAIN)], forge);
     for (const number of [2, 3]) forge.issues.set(number, { ...only2(forge), number });
     const [, { kinds }] = await live([plaintext(DOMAIN)], forge, 1);
-    expect(kinds).toEqual(['close', 'close', 'keep']);
+    expect(kinds).toEqual(['update', 'keep', 'close', 'close']);
     expect([...forge.issues.values()].map(({ state, stateReason }) => [state, stateReason])).toEqual([
       ['open', undefined],
       ['closed', 'duplicate'],
@@ -381,7 +435,7 @@ describe('a run that was interrupted', () => {
   async function interrupted(posted: boolean): Promise<MemoryForge> {
     const [forge] = await live([plaintext(DOMAIN)]);
     const state = stateOf(only(forge).body);
-    edit(forge, { body: only(forge).body.replace(encodeCase(state), encodeCase({ ...state, pending })) });
+    edit(forge, { body: replaceState(only(forge).body, { ...state, pending }) });
     if (posted) forge.comments.set(1, ['People talk.', pending.body]);
     forge.writes.length = 0;
     return forge;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { CHECKS } from '../../src/checks/index.js';
-import type { Advice } from '../../src/issues/advice.js';
+import type { Advice } from '../../src/model/remediation.js';
 import { renderSection } from '../../src/issues/body.js';
 import { type Occasion, writeComment } from '../../src/issues/comments.js';
-import { MARKER_LIMIT, encodeCase } from '../../src/issues/marker.js';
+import { MARKER_LIMIT, OWED_LIMIT, encodeCase } from '../../src/issues/marker.js';
 import type { SectionContext } from '../../src/issues/sentences.js';
 import type { CasePhase } from '../../src/model/case.js';
 import type { TargetReport } from '../../src/model/report.js';
@@ -137,13 +137,14 @@ describe('a comment', () => {
     issue: 7,
     now: day(12),
     reopenDays: 90,
+    before: 'state',
     closeAfter: 2,
     assignees: ['ann'],
     advice: realAdvice,
   };
   const key = (check: string, host: string): string => `${check} c2s starttls ${host}:5222 192.0.2.1`;
   const promise = { due: '2026-11-12', by: 'bob', on: '2026-11-03' };
-  const occasions: Readonly<Record<string, Occasion>> = {
+  const occasions = {
     repaired: {
       kind: 'changed',
       changes: { gone: [key('c2s-requires-starttls', 'a.example.org')], fresh: [], standing: [] },
@@ -158,17 +159,23 @@ describe('a comment', () => {
     },
     regressed: { kind: 'regressed', fixedAt: day(5) },
     returned: { kind: 'returned' },
-    fixed: { kind: 'fixed', firstSeenAt: day(0), streak: 2, regressions: 0, promises: 2, slips: 1, retired: false },
+    'returned-from-duplicate': { kind: 'returned', duplicateOf: 3 },
+    withdrawn: {
+      kind: 'withdrawn',
+      endpoints: aTarget('example.org', [{ host: 'a.example.org' }, { host: 'b.example.org' }]).endpoints,
+    },
+    damaged: { kind: 'damaged' },
+    fixed: { kind: 'fixed', since: day(0), streak: 2, regressions: 0, promises: 2, slips: 1, retired: false },
     'fixed-after-regressions': {
       kind: 'fixed',
-      firstSeenAt: day(12),
+      since: day(12),
       streak: 1,
       regressions: 2,
       promises: 0,
       slips: 0,
       retired: false,
     },
-    retired: { kind: 'fixed', firstSeenAt: day(11), streak: 2, regressions: 1, promises: 1, slips: 0, retired: true },
+    retired: { kind: 'fixed', since: day(11), streak: 2, regressions: 1, promises: 1, slips: 0, retired: true },
     removed: { kind: 'removed' },
     duplicate: { kind: 'duplicate', of: 3 },
     promised: { kind: 'promised', promise, slips: 0 },
@@ -181,23 +188,27 @@ describe('a comment', () => {
     'waiver-over': { kind: 'waiver-over', until: '2026-11-13' },
     claimed: { kind: 'claimed' },
     unreachable: { kind: 'unreachable', since: day(0) },
-    retested: { kind: 'retested', verdict: 'secure', streak: 1 },
+    retested: { kind: 'retested', verdict: 'secure', streak: 1, isSoon: false },
+    'retested-soon': { kind: 'retested', verdict: 'secure', streak: 1, isSoon: true },
     mistaken: { kind: 'mistaken', problems: ['the promise needs a date in the future'] },
-  };
+  } satisfies Readonly<Record<string, Occasion>>;
 
   it.each(Object.entries(occasions))('is written when it is %s', (name, occasion) => {
     expectGolden(`issues/comment-${name}.md`, `${writeComment([occasion], context).body}\n`);
   });
 
-  it('has an id of its own for every issue, occasion and run', () => {
+  it('has an id of its own for every issue, occasion and state', () => {
     const contexts = [
       context,
       { ...context, issue: 8 },
-      { ...context, now: day(13) },
+      { ...context, before: 'other state' },
       { ...context, domain: 'b.example' },
     ];
     const ids = contexts.flatMap((each) =>
       Object.values(occasions).map((occasion) => writeComment([occasion], each).id),
+    );
+    expect(writeComment([occasions.damaged], { ...context, now: day(13) }).id).toBe(
+      ids.find((id) => id.startsWith('damaged')),
     );
     expect(new Set(ids).size).toBe(contexts.length * new Set(Object.values(occasions).map(({ kind }) => kind)).size);
   });
@@ -207,8 +218,9 @@ describe('a comment', () => {
     const changes = { gone: long, fresh: long, standing: long };
     const pending = writeComment([{ kind: 'changed', changes }], { ...context, domain: 'x'.repeat(253) });
     const state = { ...aContext(targetWith('example.org', 'secure'), 'open').state, evidence: '0123456789abcdef' };
-    expect(encodeCase({ ...state, domain: 'x'.repeat(253), findings: long, pending }).length).toBeLessThan(
-      MARKER_LIMIT,
-    );
+    const [marker = '', owed = ''] = encodeCase({ ...state, domain: 'x'.repeat(253), findings: long, pending });
+    expect(marker.length).toBeLessThanOrEqual(MARKER_LIMIT);
+    expect(owed).toMatch(/^<!-- xmpp-tls-compliance owed=v1 \w+ -->$/u);
+    expect(owed.length).toBeLessThan(OWED_LIMIT);
   });
 });

@@ -1,32 +1,29 @@
 import { commentMarker, type CaseState } from '../../src/model/case.js';
-import { moveCase } from '../../src/issues/lifecycle.js';
 import { readCase } from '../../src/issues/marker.js';
-import type { PlanInput } from '../../src/issues/plan.js';
-import { readRoster } from '../../src/issues/roster.js';
-import type { Move } from '../../src/issues/steps.js';
+import type { TrackingOptions } from '../../src/model/config.js';
+import type { Plan } from '../../src/model/plan.js';
 import type { ListedIssue } from '../../src/forge/forge.js';
 import type { TargetReport } from '../../src/model/report.js';
 import { type MemoryForge, memoryForge } from '../forge/memory-forge.js';
-import { anInput, day, targetWith } from './builders.js';
-import { track } from './track.js';
+import { day, targetWith } from './builders.js';
+import { planFor, track } from './track.js';
 
 export const DOMAIN = 'example.org';
 
 type Verdict = Parameters<typeof targetWith>[1];
-type Tracking = PlanInput['tracking'];
 
 /** One domain, its forge and the days that pass: what a table-driven test tells a story with. */
 export interface World {
   readonly forge: MemoryForge;
-  tracking: Tracking;
+  tracking: Partial<TrackingOptions>;
   /** What the configuration says about the domain, merged into every report. */
   configured: Partial<TargetReport>;
   /** Days since the first. */
   day: number;
   /** One run with this verdict, and one a day for the following `times`. Gives back the kinds of the last plan. */
   look(verdict: Verdict | 'removed', times?: number): Promise<readonly string[]>;
-  /** The transitions that a run with this verdict would carry out. */
-  foresee(verdict: Verdict | 'removed'): Move;
+  /** What a run with this verdict would do on the next day. */
+  foresee(verdict: Verdict | 'removed'): Promise<Plan>;
   say(body: string, over?: { readonly mayCommand?: boolean; readonly isBot?: boolean }): void;
   edit(change: Partial<ListedIssue>, number?: number): void;
   close(stateReason?: string): void;
@@ -44,7 +41,7 @@ export function aWorld(): World {
     verdict === 'removed' ? [] : [{ ...targetWith(DOMAIN, verdict), ...world.configured }];
   const world: World = {
     forge,
-    tracking: anInput().tracking,
+    tracking: {},
     configured: {},
     day: -1,
     async look(verdict, times = 1) {
@@ -57,11 +54,8 @@ export function aWorld(): World {
       }
       return kinds;
     },
-    foresee(verdict) {
-      const known = readRoster([...forge.issues.values()]).cases.get(DOMAIN)?.[0];
-      const rules = { ...world.tracking, dueDates: forge.capabilities.dueDates };
-      return moveCase(known, forge.said, targetsOf(verdict)[0], rules, day(world.day + 1));
-    },
+    foresee: (verdict) =>
+      planFor(forge, { targets: targetsOf(verdict), now: day(world.day + 1), tracking: world.tracking }),
     say(body, { mayCommand = true, isBot = false } = {}) {
       const id = forge.said.length + 1;
       const createdAt = new Date(Date.parse(day(world.day)) + id * 60_000).toISOString();

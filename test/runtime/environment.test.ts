@@ -79,6 +79,47 @@ describe('readEnvironment', () => {
   );
 });
 
+describe('the comment that started a run', () => {
+  const COMMENTED = { ...RUNNER, GITHUB_EVENT_NAME: 'issue_comment' };
+  const payload = {
+    action: 'created',
+    issue: { number: 7 },
+    comment: { id: 4711, body: '/xmpp retest', created_at: '2026-11-22T10:00:00Z', author_association: 'NONE' },
+    repository: { default_branch: 'main' },
+  };
+  const commentIn = (event: object, variables: Readonly<Record<string, string>> = COMMENTED) =>
+    readEnvironment(variables, () => JSON.stringify(event)).comment;
+
+  it('is read from the event', () => {
+    const comment = {
+      issue: 7,
+      onPullRequest: false,
+      id: 4711,
+      body: '/xmpp retest',
+      createdAt: '2026-11-22T10:00:00Z',
+    };
+    expect(commentIn(payload)).toEqual(comment);
+    expect(commentIn({ ...payload, issue: { number: 7, pull_request: null }, is_pull: false })).toEqual(comment);
+  });
+
+  it.each([
+    ['GitHub', { ...payload, issue: { number: 7, pull_request: { url: 'x' } } }],
+    ['Forgejo', { ...payload, is_pull: true }],
+  ])('is told apart from one in a pull request on %s', (_, event) => {
+    expect(commentIn(event)).toMatchObject({ onPullRequest: true });
+  });
+
+  it.each([
+    ['that was edited', { ...payload, action: 'edited' }],
+    ['without an issue', { ...payload, issue: null }],
+    ['without an id', { ...payload, comment: { body: 'x' } }],
+  ])('is none %s', (_, event) => expect(commentIn(event)).toBeUndefined());
+
+  it('is none in another event', () => {
+    expect(commentIn(payload, { ...RUNNER, GITHUB_EVENT_NAME: 'issues' })).toBeUndefined();
+  });
+});
+
 describe('mayWriteIssues', () => {
   const main = { ref: 'refs/heads/main', defaultBranch: 'main' };
   const granted = { granted: true };
@@ -87,15 +128,31 @@ describe('mayWriteIssues', () => {
     expect(mayWriteIssues({ ...main, eventName }, 'auto')).toEqual(granted);
   });
 
+  it('lets a comment in an issue write on the default branch, and one in a pull request nowhere', () => {
+    const comment = { issue: 7, onPullRequest: false, id: 1, body: '', createdAt: '' };
+    const event = { ...main, eventName: 'issue_comment', comment };
+    expect(mayWriteIssues(event, 'auto')).toEqual(granted);
+    expect(mayWriteIssues({ ...event, ref: 'refs/heads/x' }, 'auto')).toMatchObject({ granted: false });
+    const inPull = { ...event, comment: { ...comment, onPullRequest: true } };
+    expect(mayWriteIssues(inPull, 'always')).toEqual({
+      granted: false,
+      because: 'the comment stands in a pull request',
+    });
+    expect(mayWriteIssues({ ...main, eventName: 'issue_comment' }, 'always')).toMatchObject({ granted: false });
+  });
+
   it.each(['pull_request', 'pull_request_target', 'pull_request_review'])('never writes on %s', (eventName) => {
     expect(mayWriteIssues({ ...main, eventName }, 'always')).toMatchObject({ granted: false });
     expect(mayWriteIssues({ ...main, eventName }, 'auto')).toMatchObject({ granted: false });
   });
 
-  it('does not let auto write on a push elsewhere', () => {
+  it('does not let auto write on a push or a manual run elsewhere', () => {
+    expect(
+      mayWriteIssues({ eventName: 'workflow_dispatch', ref: 'refs/heads/x', defaultBranch: 'main' }, 'auto'),
+    ).toMatchObject({ granted: false });
     expect(mayWriteIssues({ eventName: 'push', ref: 'refs/heads/x', defaultBranch: 'main' }, 'auto')).toEqual({
       granted: false,
-      because: 'manage-issues is auto, and the push was not to the default branch',
+      because: 'manage-issues is auto, and this run is not one of the default branch',
     });
     expect(mayWriteIssues({ eventName: 'push', ref: 'refs/tags/main', defaultBranch: 'main' }, 'auto')).toMatchObject({
       granted: false,
@@ -107,6 +164,7 @@ describe('mayWriteIssues', () => {
       granted: false,
       because: 'manage-issues is auto, and the event does not say which branch is the default',
     });
+    expect(mayWriteIssues({ eventName: 'workflow_dispatch', ref: 'refs/heads/main' }, 'auto')).toEqual(granted);
   });
 
   it('lets always write on other events, auto not, and never nowhere', () => {

@@ -48,12 +48,12 @@ describe('the log of a workflow run', () => {
   });
 
   it('obeys nothing that is inside a line', () => {
-    createActionsLog().info(HOSTILE);
+    createActionsLog(true).info(HOSTILE);
     expect(written.join('')).toBe('x ::set-output name=a::b ## [error]c ::add-mask::d\n');
   });
 
   it('turns warnings and errors into annotations of one line', () => {
-    const log = createActionsLog();
+    const log = createActionsLog(true);
     log.warning(HOSTILE);
     log.error('a%0Ab');
     log.notice('n');
@@ -64,7 +64,7 @@ describe('the log of a workflow run', () => {
   });
 
   it('prints rendered lines, each of them inert', () => {
-    createActionsLog().print('fine\n ::stop-commands::x\r::error::y\n');
+    createActionsLog(true).print('fine\n ::stop-commands::x\r::error::y\n');
     expect(written.join('')).toBe('fine\n : :stop-commands::x\\u{d}::error::y\n');
   });
 });

@@ -15,6 +15,8 @@ export type Inputs = Readonly<Record<string, string>>;
 export interface Circumstances {
   readonly event?: string;
   readonly ref?: string;
+  /** What the event says besides the default branch. */
+  readonly payload?: object;
   readonly node?: NodeVersion;
 }
 
@@ -75,7 +77,7 @@ export function createRunner(github: FakeGitHub): ActionsRunner {
     workspace,
     temporary,
     start(inputs, circumstances = {}) {
-      const files = makeStepFiles(join(folder, 'steps', String((steps += 1))));
+      const files = makeStepFiles(join(folder, 'steps', String((steps += 1))), circumstances.payload);
       const env = { ...variablesOf(github, files, workspace, circumstances), ...inputVariables(declared, inputs) };
       const before = github.writes().length;
       const { finished, kill } = startNode(join(action, runs.main), [], { ...circumstances, cwd: workspace, env });
@@ -106,12 +108,12 @@ interface StepFiles {
 }
 
 /** A runner makes them anew for every step. */
-function makeStepFiles(folder: string): StepFiles {
+function makeStepFiles(folder: string, payload: object = {}): StepFiles {
   const files = { output: join(folder, 'output'), summary: join(folder, 'summary'), event: join(folder, 'event.json') };
   mkdirSync(folder, { recursive: true });
   writeFileSync(files.output, '');
   writeFileSync(files.summary, '');
-  writeFileSync(files.event, JSON.stringify({ repository: { default_branch: 'main' } }));
+  writeFileSync(files.event, JSON.stringify({ repository: { default_branch: 'main' }, ...payload }));
   return files;
 }
 

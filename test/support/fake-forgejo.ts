@@ -15,6 +15,7 @@ export interface FakeForgejoIssue {
   assignees: User[];
   is_locked: boolean;
   closed_at: string | null;
+  created_at: string;
   updated_at: string;
   due_date: string | null;
   html_url: string;
@@ -210,6 +211,7 @@ function createIssue(fake: FakeForgejo, options: FakeForgejoOptions, body: Json)
     ...blankIssue(fake, options, nextNumber(fake)),
     title: String(body.title),
     body: String(body.body ?? ''),
+    ...(typeof body.due_date === 'string' ? { due_date: endOf(body.due_date) } : {}),
     labels,
     assignees: logins.map((login, index) => ({ id: 50 + index, login })),
   };
@@ -221,7 +223,7 @@ function createIssue(fake: FakeForgejo, options: FakeForgejoOptions, body: Json)
 function changeIssue(fake: FakeForgejo, issue: FakeForgejoIssue, body: Json): Answer {
   if (typeof body.title === 'string') issue.title = body.title;
   if (typeof body.body === 'string') issue.body = body.body;
-  if (typeof body.due_date === 'string') issue.due_date = `${body.due_date.slice(0, 10)}T23:59:59Z`;
+  if (typeof body.due_date === 'string') issue.due_date = endOf(body.due_date);
   if (body.unset_due_date === true) issue.due_date = null;
   if ((body.state === 'open' || body.state === 'closed') && body.state !== issue.state) {
     issue.state = body.state;
@@ -230,6 +232,9 @@ function changeIssue(fake: FakeForgejo, issue: FakeForgejoIssue, body: Json): An
   issue.updated_at = fake.now();
   return { status: 201, body: issue };
 }
+
+/** A date is kept as the last second of its day. */
+const endOf = (instant: string): string => `${instant.slice(0, 10)}T23:59:59Z`;
 
 function replaceLabels(fake: FakeForgejo, issue: FakeForgejoIssue, ids: unknown): Answer {
   const labels = labelsById(fake, ids);
@@ -309,6 +314,7 @@ function blankIssue(fake: FakeForgejo, options: FakeForgejoOptions, number: numb
     assignees: [],
     is_locked: false,
     closed_at: null,
+    created_at: fake.now(),
     updated_at: fake.now(),
     due_date: null,
     html_url: `https://git.example.org/${fake.repository}/issues/${number}`,

@@ -119,6 +119,7 @@ const refusal = (status: number, message: string, errors?: readonly Json[]): Ans
 const NOT_FOUND = refusal(404, 'Not Found');
 
 function carryOut(fake: FakeGitHub, options: FakeGitHubOptions, { method, url, body }: Asked): Answer {
+  if (url.pathname === `${options.basePath ?? ''}/user`) return ownUser(options);
   const root = `${options.basePath ?? ''}/repos/${fake.repository}`;
   if (!url.pathname.startsWith(root)) return NOT_FOUND;
   const path = url.pathname.slice(root.length + 1);
@@ -153,6 +154,12 @@ function carryOut(fake: FakeGitHub, options: FakeGitHubOptions, { method, url, b
     default:
       return NOT_FOUND;
   }
+}
+
+/** The token of a job stands for no user, and is told so. */
+function ownUser(options: FakeGitHubOptions): Answer {
+  const { user } = authorOf(options);
+  return user.type === 'User' ? { status: 200, body: user } : refusal(403, 'Resource not accessible by integration');
 }
 
 function withIssue(fake: FakeGitHub, id: string, then: (issue: FakeIssue) => Answer): Answer {

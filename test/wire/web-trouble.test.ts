@@ -291,7 +291,7 @@ describe('the connections to one port', () => {
 
   it('are used up at some time, and then a door cannot be told', async () => {
     const seen = await look('bosh', bosh(INVALID), '/http-bind', { before: before(6) });
-    expect([codeOf(seen), verdictOf(seen)]).toEqual(['tcp.limit', 'inconclusive']);
+    expect([codeOf(seen), verdictOf(seen)]).toEqual(['probe.connections', 'inconclusive']);
     expect(connectionsTo(seen)).toEqual([0, 0]);
   });
 
@@ -310,7 +310,7 @@ describe('the connections to one port', () => {
     const confirmed = await confirmPlaintext(seen, SUBJECT, probeSettings(), realPorts(), before(5));
     expect(judgeEndpoint(confirmed, {})).toMatchObject({
       verdict: 'inconclusive',
-      because: [expect.stringContaining(FAILURES['tcp.limit'])],
+      because: [expect.stringContaining(FAILURES['probe.connections'])],
     });
   });
 
