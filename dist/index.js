@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 9659:
+/***/ 5309:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -54,9 +54,9 @@ exports.getProxyUrl = getProxyUrl;
 exports.isHttps = isHttps;
 const http = __importStar(__nccwpck_require__(8611));
 const https = __importStar(__nccwpck_require__(5692));
-const pm = __importStar(__nccwpck_require__(3335));
-const tunnel = __importStar(__nccwpck_require__(770));
-const undici_1 = __nccwpck_require__(4371);
+const pm = __importStar(__nccwpck_require__(8117));
+const tunnel = __importStar(__nccwpck_require__(9140));
+const undici_1 = __nccwpck_require__(9714);
 var HttpCodes;
 (function (HttpCodes) {
     HttpCodes[HttpCodes["OK"] = 200] = "OK";
@@ -744,7 +744,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 3335:
+/***/ 8117:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -844,7 +844,7 @@ class DecodedURL extends URL {
 
 /***/ }),
 
-/***/ 1630:
+/***/ 4804:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -874,18 +874,18 @@ exports.toClass = function (name) {
 
 /***/ }),
 
-/***/ 4894:
+/***/ 1464:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 const Buffer = (__nccwpck_require__(181).Buffer)
-const types = __nccwpck_require__(1891)
-const rcodes = __nccwpck_require__(2028)
-const opcodes = __nccwpck_require__(4693)
-const classes = __nccwpck_require__(1630)
-const optioncodes = __nccwpck_require__(2075)
-const ip = __nccwpck_require__(4550)
+const types = __nccwpck_require__(2365)
+const rcodes = __nccwpck_require__(4326)
+const opcodes = __nccwpck_require__(9875)
+const classes = __nccwpck_require__(4804)
+const optioncodes = __nccwpck_require__(4617)
+const ip = __nccwpck_require__(4614)
 
 const QUERY_FLAG = 0
 const RESPONSE_FLAG = 1 << 15
@@ -2642,7 +2642,7 @@ function decodeList (list, enc, buf, offset) {
 
 /***/ }),
 
-/***/ 4693:
+/***/ 9875:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2699,7 +2699,7 @@ exports.toOpcode = function (code) {
 
 /***/ }),
 
-/***/ 2075:
+/***/ 4617:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2765,7 +2765,7 @@ exports.toCode = function (name) {
 
 /***/ }),
 
-/***/ 2028:
+/***/ 4326:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2822,7 +2822,7 @@ exports.toRcode = function (code) {
 
 /***/ }),
 
-/***/ 1891:
+/***/ 2365:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2932,15 +2932,15 @@ exports.toType = function (name) {
 
 /***/ }),
 
-/***/ 770:
+/***/ 9140:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+module.exports = __nccwpck_require__(6759);
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 6759:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -2951,7 +2951,7 @@ var http = __nccwpck_require__(8611);
 var https = __nccwpck_require__(5692);
 var events = __nccwpck_require__(4434);
 var assert = __nccwpck_require__(2613);
-var util = __nccwpck_require__(9023);
+var util = __nccwpck_require__(1404);
 
 
 exports.httpOverHttp = httpOverHttp;
@@ -3211,33 +3211,33 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 4371:
+/***/ 9714:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Client = __nccwpck_require__(3701)
-const Dispatcher = __nccwpck_require__(883)
-const Pool = __nccwpck_require__(628)
-const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(7405)
-const ProxyAgent = __nccwpck_require__(6672)
-const EnvHttpProxyAgent = __nccwpck_require__(3137)
-const RetryAgent = __nccwpck_require__(50)
-const errors = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
+const Client = __nccwpck_require__(5499)
+const Dispatcher = __nccwpck_require__(1645)
+const Pool = __nccwpck_require__(1618)
+const BalancedPool = __nccwpck_require__(3307)
+const Agent = __nccwpck_require__(8807)
+const ProxyAgent = __nccwpck_require__(4594)
+const EnvHttpProxyAgent = __nccwpck_require__(6191)
+const RetryAgent = __nccwpck_require__(516)
+const errors = __nccwpck_require__(7397)
+const util = __nccwpck_require__(6742)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(6615)
-const buildConnector = __nccwpck_require__(9136)
-const MockClient = __nccwpck_require__(7365)
-const MockAgent = __nccwpck_require__(7501)
-const MockPool = __nccwpck_require__(4004)
-const mockErrors = __nccwpck_require__(2429)
-const RetryHandler = __nccwpck_require__(7816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
-const DecoratorHandler = __nccwpck_require__(8155)
-const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const api = __nccwpck_require__(9373)
+const buildConnector = __nccwpck_require__(8598)
+const MockClient = __nccwpck_require__(7291)
+const MockAgent = __nccwpck_require__(4295)
+const MockPool = __nccwpck_require__(6034)
+const mockErrors = __nccwpck_require__(3719)
+const RetryHandler = __nccwpck_require__(2802)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(7099)
+const DecoratorHandler = __nccwpck_require__(9273)
+const RedirectHandler = __nccwpck_require__(8740)
+const createRedirectInterceptor = __nccwpck_require__(6238)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -3255,10 +3255,10 @@ module.exports.DecoratorHandler = DecoratorHandler
 module.exports.RedirectHandler = RedirectHandler
 module.exports.createRedirectInterceptor = createRedirectInterceptor
 module.exports.interceptors = {
-  redirect: __nccwpck_require__(1514),
-  retry: __nccwpck_require__(2026),
-  dump: __nccwpck_require__(8060),
-  dns: __nccwpck_require__(379)
+  redirect: __nccwpck_require__(1816),
+  retry: __nccwpck_require__(9048),
+  dump: __nccwpck_require__(2990),
+  dns: __nccwpck_require__(8313)
 }
 
 module.exports.buildConnector = buildConnector
@@ -3320,7 +3320,7 @@ function makeDispatcher (fn) {
 module.exports.setGlobalDispatcher = setGlobalDispatcher
 module.exports.getGlobalDispatcher = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(4398).fetch)
+const fetchImpl = (__nccwpck_require__(7352).fetch)
 module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -3332,39 +3332,39 @@ module.exports.fetch = async function fetch (init, options = undefined) {
     throw err
   }
 }
-module.exports.Headers = __nccwpck_require__(660).Headers
-module.exports.Response = __nccwpck_require__(9051).Response
-module.exports.Request = __nccwpck_require__(9967).Request
-module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.Headers = __nccwpck_require__(5434).Headers
+module.exports.Response = __nccwpck_require__(7009).Response
+module.exports.Request = __nccwpck_require__(5269).Request
+module.exports.FormData = __nccwpck_require__(2396).FormData
 module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
-module.exports.FileReader = __nccwpck_require__(8355).FileReader
+module.exports.FileReader = __nccwpck_require__(909).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(2798)
 
 module.exports.setGlobalOrigin = setGlobalOrigin
 module.exports.getGlobalOrigin = getGlobalOrigin
 
-const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(109)
+const { CacheStorage } = __nccwpck_require__(8639)
+const { kConstruct } = __nccwpck_require__(4843)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 module.exports.caches = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9931)
 
 module.exports.deleteCookie = deleteCookie
 module.exports.getCookies = getCookies
 module.exports.getSetCookies = getSetCookies
 module.exports.setCookie = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(610)
 
 module.exports.parseMIMEType = parseMIMEType
 module.exports.serializeAMimeType = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(4498)
+module.exports.WebSocket = __nccwpck_require__(9380).WebSocket
 module.exports.CloseEvent = CloseEvent
 module.exports.ErrorEvent = ErrorEvent
 module.exports.MessageEvent = MessageEvent
@@ -3380,18 +3380,18 @@ module.exports.MockPool = MockPool
 module.exports.MockAgent = MockAgent
 module.exports.mockErrors = mockErrors
 
-const { EventSource } = __nccwpck_require__(1238)
+const { EventSource } = __nccwpck_require__(8884)
 
 module.exports.EventSource = EventSource
 
 
 /***/ }),
 
-/***/ 158:
+/***/ 8124:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(8707)
+const { addAbortListener } = __nccwpck_require__(6742)
+const { RequestAbortedError } = __nccwpck_require__(7397)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -3451,16 +3451,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 2085:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(7397)
+const util = __nccwpck_require__(6742)
+const { addSignal, removeSignal } = __nccwpck_require__(8124)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -3566,7 +3566,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 6862:
+/***/ 6808:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3580,10 +3580,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
+} = __nccwpck_require__(7397)
+const util = __nccwpck_require__(6742)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(8124)
 const assert = __nccwpck_require__(4589)
 
 const kResume = Symbol('resume')
@@ -3824,16 +3824,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 6424:
+/***/ 4477:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(9927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
+const { Readable } = __nccwpck_require__(6773)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(7397)
+const util = __nccwpck_require__(6742)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(9917)
 const { AsyncResource } = __nccwpck_require__(6698)
 
 class RequestHandler extends AsyncResource {
@@ -4045,18 +4045,18 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 3560:
+/***/ 926:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { finished, PassThrough } = __nccwpck_require__(7075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(7397)
+const util = __nccwpck_require__(6742)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(9917)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(8124)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -4272,15 +4272,15 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 1882:
+/***/ 5196:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(7397)
 const { AsyncResource } = __nccwpck_require__(6698)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const util = __nccwpck_require__(6742)
+const { addSignal, removeSignal } = __nccwpck_require__(8124)
 const assert = __nccwpck_require__(4589)
 
 class UpgradeHandler extends AsyncResource {
@@ -4387,21 +4387,21 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 6615:
+/***/ 9373:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(6424)
-module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(6862)
-module.exports.upgrade = __nccwpck_require__(1882)
-module.exports.connect = __nccwpck_require__(2279)
+module.exports.request = __nccwpck_require__(4477)
+module.exports.stream = __nccwpck_require__(926)
+module.exports.pipeline = __nccwpck_require__(6808)
+module.exports.upgrade = __nccwpck_require__(5196)
+module.exports.connect = __nccwpck_require__(2085)
 
 
 /***/ }),
 
-/***/ 9927:
+/***/ 6773:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -4410,9 +4410,9 @@ module.exports.connect = __nccwpck_require__(2279)
 
 const assert = __nccwpck_require__(4589)
 const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { ReadableStreamFrom } = __nccwpck_require__(3440)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(7397)
+const util = __nccwpck_require__(6742)
+const { ReadableStreamFrom } = __nccwpck_require__(6742)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -4793,15 +4793,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 7655:
+/***/ 9917:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(4589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(7397)
 
-const { chunksDecode } = __nccwpck_require__(9927)
+const { chunksDecode } = __nccwpck_require__(6773)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -4893,16 +4893,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9136:
+/***/ 8598:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(7030)
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
-const timers = __nccwpck_require__(6603)
+const util = __nccwpck_require__(6742)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(7397)
+const timers = __nccwpck_require__(8461)
 
 function noop () {}
 
@@ -5140,7 +5140,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 735:
+/***/ 4185:
 /***/ ((module) => {
 
 
@@ -5265,7 +5265,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2414:
+/***/ 9160:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5474,7 +5474,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8707:
+/***/ 7397:
 /***/ ((module) => {
 
 
@@ -5906,7 +5906,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4655:
+/***/ 5849:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5914,7 +5914,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(7397)
 const assert = __nccwpck_require__(4589)
 const {
   isValidHTTPToken,
@@ -5929,9 +5929,9 @@ const {
   validateHandler,
   getServerName,
   normalizedMethodRecords
-} = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+} = __nccwpck_require__(6742)
+const { channels } = __nccwpck_require__(9160)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(4185)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -6395,7 +6395,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 6443:
+/***/ 4485:
 /***/ ((module) => {
 
 module.exports = {
@@ -6469,7 +6469,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7752:
+/***/ 2666:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -6477,7 +6477,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(735)
+} = __nccwpck_require__(4185)
 
 class TstNode {
   /** @type {any} */
@@ -6628,13 +6628,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3440:
+/***/ 6742:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(4485)
 const { IncomingMessage } = __nccwpck_require__(7067)
 const stream = __nccwpck_require__(7075)
 const net = __nccwpck_require__(7030)
@@ -6642,9 +6642,9 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 const { stringify } = __nccwpck_require__(1792)
 const { EventEmitter: EE } = __nccwpck_require__(8474)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
-const { tree } = __nccwpck_require__(7752)
+const { InvalidArgumentError } = __nccwpck_require__(7397)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(4185)
+const { tree } = __nccwpck_require__(2666)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -7354,18 +7354,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7405:
+/***/ 8807:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const DispatcherBase = __nccwpck_require__(1841)
-const Pool = __nccwpck_require__(628)
-const Client = __nccwpck_require__(3701)
-const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const { InvalidArgumentError } = __nccwpck_require__(7397)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(4485)
+const DispatcherBase = __nccwpck_require__(8079)
+const Pool = __nccwpck_require__(1618)
+const Client = __nccwpck_require__(5499)
+const util = __nccwpck_require__(6742)
+const createRedirectInterceptor = __nccwpck_require__(6238)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -7494,7 +7494,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 837:
+/***/ 3307:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7502,7 +7502,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(7397)
 const {
   PoolBase,
   kClients,
@@ -7510,10 +7510,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Pool = __nccwpck_require__(628)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const { parseOrigin } = __nccwpck_require__(3440)
+} = __nccwpck_require__(282)
+const Pool = __nccwpck_require__(1618)
+const { kUrl, kInterceptors } = __nccwpck_require__(4485)
+const { parseOrigin } = __nccwpck_require__(6742)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -7710,7 +7710,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 637:
+/***/ 3223:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7718,9 +7718,9 @@ module.exports = BalancedPool
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const timers = __nccwpck_require__(6603)
+const util = __nccwpck_require__(6742)
+const { channels } = __nccwpck_require__(9160)
+const timers = __nccwpck_require__(8461)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -7733,7 +7733,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(7397)
 const {
   kUrl,
   kReset,
@@ -7766,9 +7766,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(4485)
 
-const constants = __nccwpck_require__(2824)
+const constants = __nccwpck_require__(742)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -7780,11 +7780,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(6668) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(3434))
+    mod = await WebAssembly.compile(__nccwpck_require__(7252))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -7792,7 +7792,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(6668))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -8707,7 +8707,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(4492).extractBody)
+      extractBody = (__nccwpck_require__(2718).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -9230,7 +9230,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 8788:
+/***/ 8122:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9238,13 +9238,13 @@ module.exports = connectH1
 const assert = __nccwpck_require__(4589)
 const { errorMonitor } = __nccwpck_require__(8474)
 const { pipeline } = __nccwpck_require__(7075)
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(6742)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(7397)
 const {
   kUrl,
   kReset,
@@ -9263,7 +9263,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(4485)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -9669,7 +9669,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(4492).extractBody)
+    extractBody ??= (__nccwpck_require__(2718).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -10029,7 +10029,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 3701:
+/***/ 5499:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -10039,16 +10039,16 @@ module.exports = connectH2
 const assert = __nccwpck_require__(4589)
 const net = __nccwpck_require__(7030)
 const http = __nccwpck_require__(7067)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const Request = __nccwpck_require__(4655)
-const DispatcherBase = __nccwpck_require__(1841)
+const util = __nccwpck_require__(6742)
+const { channels } = __nccwpck_require__(9160)
+const Request = __nccwpck_require__(5849)
+const DispatcherBase = __nccwpck_require__(8079)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(7397)
+const buildConnector = __nccwpck_require__(8598)
 const {
   kUrl,
   kServerName,
@@ -10090,9 +10090,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(6443)
-const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(8788)
+} = __nccwpck_require__(4485)
+const connectH1 = __nccwpck_require__(3223)
+const connectH2 = __nccwpck_require__(8122)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -10400,7 +10400,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(6238)
 
 function onError (client, err) {
   if (
@@ -10660,19 +10660,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 1841:
+/***/ 8079:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(883)
+const Dispatcher = __nccwpck_require__(1645)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(7397)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(4485)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -10875,7 +10875,7 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 883:
+/***/ 1645:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10947,15 +10947,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 3137:
+/***/ 6191:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
-const ProxyAgent = __nccwpck_require__(6672)
-const Agent = __nccwpck_require__(7405)
+const DispatcherBase = __nccwpck_require__(8079)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(4485)
+const ProxyAgent = __nccwpck_require__(4594)
+const Agent = __nccwpck_require__(8807)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -11114,7 +11114,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 4660:
+/***/ 1154:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -11238,15 +11238,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 2128:
+/***/ 282:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const FixedQueue = __nccwpck_require__(4660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
-const PoolStats = __nccwpck_require__(3246)
+const DispatcherBase = __nccwpck_require__(8079)
+const FixedQueue = __nccwpck_require__(1154)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(4485)
+const PoolStats = __nccwpck_require__(4972)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -11439,10 +11439,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3246:
+/***/ 4972:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(4485)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -11480,7 +11480,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 628:
+/***/ 1618:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11491,14 +11491,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Client = __nccwpck_require__(3701)
+} = __nccwpck_require__(282)
+const Client = __nccwpck_require__(5499)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(7397)
+const util = __nccwpck_require__(6742)
+const { kUrl, kInterceptors } = __nccwpck_require__(4485)
+const buildConnector = __nccwpck_require__(8598)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -11594,19 +11594,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 6672:
+/***/ 4594:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(4485)
 const { URL } = __nccwpck_require__(3136)
-const Agent = __nccwpck_require__(7405)
-const Pool = __nccwpck_require__(628)
-const DispatcherBase = __nccwpck_require__(1841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
-const Client = __nccwpck_require__(3701)
+const Agent = __nccwpck_require__(8807)
+const Pool = __nccwpck_require__(1618)
+const DispatcherBase = __nccwpck_require__(8079)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(7397)
+const buildConnector = __nccwpck_require__(8598)
+const Client = __nccwpck_require__(5499)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -11875,13 +11875,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 50:
+/***/ 516:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(883)
-const RetryHandler = __nccwpck_require__(7816)
+const Dispatcher = __nccwpck_require__(1645)
+const RetryHandler = __nccwpck_require__(2802)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -11917,7 +11917,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 2581:
+/***/ 7099:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11925,8 +11925,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const Agent = __nccwpck_require__(7405)
+const { InvalidArgumentError } = __nccwpck_require__(7397)
+const Agent = __nccwpck_require__(8807)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -11956,7 +11956,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8155:
+/***/ 9273:
 /***/ ((module) => {
 
 
@@ -12007,15 +12007,15 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 8754:
+/***/ 8740:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(6443)
+const util = __nccwpck_require__(6742)
+const { kBodyUsed } = __nccwpck_require__(4485)
 const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { InvalidArgumentError } = __nccwpck_require__(7397)
 const EE = __nccwpck_require__(8474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -12246,20 +12246,20 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 7816:
+/***/ 2802:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const assert = __nccwpck_require__(4589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
-const { RequestRetryError } = __nccwpck_require__(8707)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(4485)
+const { RequestRetryError } = __nccwpck_require__(7397)
 const {
   isDisturbed,
   parseHeaders,
   parseRangeHeader,
   wrapRequestBody
-} = __nccwpck_require__(3440)
+} = __nccwpck_require__(6742)
 
 function calculateRetryAfterHeader (retryAfter) {
   const current = Date.now()
@@ -12690,14 +12690,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 379:
+/***/ 8313:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const { isIP } = __nccwpck_require__(7030)
-const { lookup } = __nccwpck_require__(610)
-const DecoratorHandler = __nccwpck_require__(8155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
+const { lookup } = __nccwpck_require__(8229)
+const DecoratorHandler = __nccwpck_require__(9273)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(7397)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -13072,14 +13072,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 8060:
+/***/ 2990:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const DecoratorHandler = __nccwpck_require__(8155)
+const util = __nccwpck_require__(6742)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(7397)
+const DecoratorHandler = __nccwpck_require__(9273)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -13202,12 +13202,12 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 5092:
+/***/ 6238:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(8740)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
   return (dispatch) => {
@@ -13230,11 +13230,11 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 1514:
+/***/ 1816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(8740)
 
 module.exports = opts => {
   const globalMaxRedirections = opts?.maxRedirections
@@ -13261,11 +13261,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 2026:
+/***/ 9048:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(7816)
+const RetryHandler = __nccwpck_require__(2802)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -13287,13 +13287,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 2824:
+/***/ 742:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(172);
+const utils_1 = __nccwpck_require__(4638);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -13571,7 +13571,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 6668:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13583,7 +13583,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 3434:
+/***/ 7252:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13595,7 +13595,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 172:
+/***/ 4638:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -13616,13 +13616,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 7501:
+/***/ 4295:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(6443)
-const Agent = __nccwpck_require__(7405)
+const { kClients } = __nccwpck_require__(4485)
+const Agent = __nccwpck_require__(8807)
 const {
   kAgent,
   kMockAgentSet,
@@ -13633,14 +13633,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(1117)
-const MockClient = __nccwpck_require__(7365)
-const MockPool = __nccwpck_require__(4004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
-const Dispatcher = __nccwpck_require__(883)
-const Pluralizer = __nccwpck_require__(1529)
-const PendingInterceptorsFormatter = __nccwpck_require__(6142)
+} = __nccwpck_require__(6927)
+const MockClient = __nccwpck_require__(7291)
+const MockPool = __nccwpck_require__(6034)
+const { matchValue, buildMockOptions } = __nccwpck_require__(3283)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(7397)
+const Dispatcher = __nccwpck_require__(1645)
+const Pluralizer = __nccwpck_require__(907)
+const PendingInterceptorsFormatter = __nccwpck_require__(6064)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -13783,14 +13783,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 7365:
+/***/ 7291:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(3701)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const Client = __nccwpck_require__(5499)
+const { buildMockDispatch } = __nccwpck_require__(3283)
 const {
   kDispatches,
   kMockAgent,
@@ -13799,10 +13799,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(6927)
+const { MockInterceptor } = __nccwpck_require__(9789)
+const Symbols = __nccwpck_require__(4485)
+const { InvalidArgumentError } = __nccwpck_require__(7397)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -13849,12 +13849,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 2429:
+/***/ 3719:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(8707)
+const { UndiciError } = __nccwpck_require__(7397)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -13884,12 +13884,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1511:
+/***/ 9789:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3283)
 const {
   kDispatches,
   kDispatchKey,
@@ -13897,9 +13897,9 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(1117)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(6927)
+const { InvalidArgumentError } = __nccwpck_require__(7397)
+const { buildURL } = __nccwpck_require__(6742)
 
 /**
  * Defines the scope API for an interceptor reply
@@ -14098,14 +14098,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 4004:
+/***/ 6034:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Pool = __nccwpck_require__(628)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const Pool = __nccwpck_require__(1618)
+const { buildMockDispatch } = __nccwpck_require__(3283)
 const {
   kDispatches,
   kMockAgent,
@@ -14114,10 +14114,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(6927)
+const { MockInterceptor } = __nccwpck_require__(9789)
+const Symbols = __nccwpck_require__(4485)
+const { InvalidArgumentError } = __nccwpck_require__(7397)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -14164,7 +14164,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 1117:
+/***/ 6927:
 /***/ ((module) => {
 
 
@@ -14194,20 +14194,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3397:
+/***/ 3283:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(2429)
+const { MockNotMatchedError } = __nccwpck_require__(3719)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(1117)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(6927)
+const { buildURL } = __nccwpck_require__(6742)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const {
   types: {
@@ -14568,7 +14568,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6142:
+/***/ 6064:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -14618,7 +14618,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 1529:
+/***/ 907:
 /***/ ((module) => {
 
 
@@ -14654,7 +14654,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 6603:
+/***/ 8461:
 /***/ ((module) => {
 
 
@@ -15084,20 +15084,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9634:
+/***/ 2160:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
-const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(5893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
-const { Request, fromInnerRequest } = __nccwpck_require__(9967)
-const { kState } = __nccwpck_require__(3627)
-const { fetching } = __nccwpck_require__(4398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
+const { kConstruct } = __nccwpck_require__(4843)
+const { urlEquals, getFieldValues } = __nccwpck_require__(5200)
+const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(6742)
+const { webidl } = __nccwpck_require__(8287)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(7009)
+const { Request, fromInnerRequest } = __nccwpck_require__(5269)
+const { kState } = __nccwpck_require__(8825)
+const { fetching } = __nccwpck_require__(7352)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(9154)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -15950,15 +15950,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3245:
+/***/ 8639:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { Cache } = __nccwpck_require__(9634)
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(4843)
+const { Cache } = __nccwpck_require__(2160)
+const { webidl } = __nccwpck_require__(8287)
+const { kEnumerableProperty } = __nccwpck_require__(6742)
 
 class CacheStorage {
   /**
@@ -16109,26 +16109,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 4843:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(6443).kConstruct)
+  kConstruct: (__nccwpck_require__(4485).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 6798:
+/***/ 5200:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { isValidHeaderName } = __nccwpck_require__(3168)
+const { URLSerializer } = __nccwpck_require__(610)
+const { isValidHeaderName } = __nccwpck_require__(9154)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -16173,7 +16173,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1276:
+/***/ 3841:
 /***/ ((module) => {
 
 
@@ -16192,15 +16192,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 9931:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(1978)
-const { stringify } = __nccwpck_require__(7797)
-const { webidl } = __nccwpck_require__(5893)
-const { Headers } = __nccwpck_require__(660)
+const { parseSetCookie } = __nccwpck_require__(3444)
+const { stringify } = __nccwpck_require__(6915)
+const { webidl } = __nccwpck_require__(8287)
+const { Headers } = __nccwpck_require__(5434)
 
 /**
  * @typedef {Object} Cookie
@@ -16383,14 +16383,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1978:
+/***/ 3444:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
-const { isCTLExcludingHtab } = __nccwpck_require__(7797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(3841)
+const { isCTLExcludingHtab } = __nccwpck_require__(6915)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(610)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -16700,7 +16700,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7797:
+/***/ 6915:
 /***/ ((module) => {
 
 
@@ -17059,13 +17059,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4031:
+/***/ 8929:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(6157)
 
 /**
  * @type {number[]} BOM
@@ -17640,23 +17640,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1238:
+/***/ 8884:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(4398)
-const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(5893)
-const { EventSourceStream } = __nccwpck_require__(4031)
-const { parseMIMEType } = __nccwpck_require__(1900)
-const { createFastMessageEvent } = __nccwpck_require__(5188)
-const { isNetworkError } = __nccwpck_require__(9051)
-const { delay } = __nccwpck_require__(4811)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { fetching } = __nccwpck_require__(7352)
+const { makeRequest } = __nccwpck_require__(5269)
+const { webidl } = __nccwpck_require__(8287)
+const { EventSourceStream } = __nccwpck_require__(8929)
+const { parseMIMEType } = __nccwpck_require__(610)
+const { createFastMessageEvent } = __nccwpck_require__(4498)
+const { isNetworkError } = __nccwpck_require__(7009)
+const { delay } = __nccwpck_require__(6157)
+const { kEnumerableProperty } = __nccwpck_require__(6742)
+const { environmentSettingsObject } = __nccwpck_require__(9154)
+const { getGlobalDispatcher } = __nccwpck_require__(7099)
 
 let experimentalWarned = false
 
@@ -18130,7 +18130,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4811:
+/***/ 6157:
 /***/ ((module) => {
 
 
@@ -18174,12 +18174,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4492:
+/***/ 2718:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(6742)
 const {
   ReadableStreamFrom,
   isBlobLike,
@@ -18189,16 +18189,16 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(3168)
-const { FormData } = __nccwpck_require__(5910)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(9154)
+const { FormData } = __nccwpck_require__(2396)
+const { kState } = __nccwpck_require__(8825)
+const { webidl } = __nccwpck_require__(8287)
 const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(4589)
 const { isErrored, isDisturbed } = __nccwpck_require__(7075)
 const { isArrayBuffer } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(1900)
-const { multipartFormDataParser } = __nccwpck_require__(116)
+const { serializeAMimeType } = __nccwpck_require__(610)
+const { multipartFormDataParser } = __nccwpck_require__(2738)
 let random
 
 try {
@@ -18710,7 +18710,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4495:
+/***/ 8810:
 /***/ ((module) => {
 
 
@@ -18841,7 +18841,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1900:
+/***/ 610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -19592,12 +19592,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6653:
+/***/ 1715:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(6443)
+const { kConnected, kSize } = __nccwpck_require__(4485)
 
 class CompatWeakRef {
   constructor (value) {
@@ -19645,14 +19645,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 7114:
+/***/ 7515:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+const { kState } = __nccwpck_require__(8825)
+const { webidl } = __nccwpck_require__(8287)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -19778,16 +19778,16 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 116:
+/***/ 2738:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(3168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
-const { isFileLike } = __nccwpck_require__(7114)
-const { makeEntry } = __nccwpck_require__(5910)
+const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(6742)
+const { utf8DecodeBytes } = __nccwpck_require__(9154)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(610)
+const { isFileLike } = __nccwpck_require__(7515)
+const { makeEntry } = __nccwpck_require__(2396)
 const assert = __nccwpck_require__(4589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -20259,16 +20259,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5910:
+/***/ 2396:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
-const { kState } = __nccwpck_require__(3627)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(7114)
-const { webidl } = __nccwpck_require__(5893)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(9154)
+const { kState } = __nccwpck_require__(8825)
+const { kEnumerableProperty } = __nccwpck_require__(6742)
+const { FileLike, isFileLike } = __nccwpck_require__(7515)
+const { webidl } = __nccwpck_require__(8287)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 
@@ -20518,7 +20518,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 1059:
+/***/ 2798:
 /***/ ((module) => {
 
 
@@ -20565,21 +20565,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 660:
+/***/ 5434:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(6443)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(4485)
+const { kEnumerableProperty } = __nccwpck_require__(6742)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(3168)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(9154)
+const { webidl } = __nccwpck_require__(8287)
 const assert = __nccwpck_require__(4589)
 const util = __nccwpck_require__(7975)
 
@@ -21259,7 +21259,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4398:
+/***/ 7352:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -21272,9 +21272,9 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(9051)
-const { HeadersList } = __nccwpck_require__(660)
-const { Request, cloneRequest } = __nccwpck_require__(9967)
+} = __nccwpck_require__(7009)
+const { HeadersList } = __nccwpck_require__(5434)
+const { Request, cloneRequest } = __nccwpck_require__(5269)
 const zlib = __nccwpck_require__(8522)
 const {
   bytesMatch,
@@ -21310,23 +21310,23 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(3168)
-const { kState, kDispatcher } = __nccwpck_require__(3627)
+} = __nccwpck_require__(9154)
+const { kState, kDispatcher } = __nccwpck_require__(8825)
 const assert = __nccwpck_require__(4589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(2718)
 const {
   redirectStatusSet,
   nullBodyStatus,
   safeMethodsSet,
   requestBodyHeader,
   subresourceSet
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(8810)
 const EE = __nccwpck_require__(8474)
 const { Readable, pipeline, finished } = __nccwpck_require__(7075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { webidl } = __nccwpck_require__(5893)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(6742)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(610)
+const { getGlobalDispatcher } = __nccwpck_require__(7099)
+const { webidl } = __nccwpck_require__(8287)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
@@ -23536,23 +23536,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9967:
+/***/ 5269:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
-const { FinalizationRegistry } = __nccwpck_require__(6653)()
-const util = __nccwpck_require__(3440)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(2718)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(5434)
+const { FinalizationRegistry } = __nccwpck_require__(1715)()
+const util = __nccwpck_require__(6742)
 const nodeUtil = __nccwpck_require__(7975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(9154)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -23562,12 +23562,12 @@ const {
   requestCredentials,
   requestCache,
   requestDuplex
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(8810)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(8825)
+const { webidl } = __nccwpck_require__(8287)
+const { URLSerializer } = __nccwpck_require__(610)
+const { kConstruct } = __nccwpck_require__(4485)
 const assert = __nccwpck_require__(4589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
 
@@ -24580,14 +24580,14 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 9051:
+/***/ 7009:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
-const util = __nccwpck_require__(3440)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(5434)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(2718)
+const util = __nccwpck_require__(6742)
 const nodeUtil = __nccwpck_require__(7975)
 const { kEnumerableProperty } = util
 const {
@@ -24599,16 +24599,16 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(9154)
 const {
   redirectStatusSet,
   nullBodyStatus
-} = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { FormData } = __nccwpck_require__(5910)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
+} = __nccwpck_require__(8810)
+const { kState, kHeaders } = __nccwpck_require__(8825)
+const { webidl } = __nccwpck_require__(8287)
+const { FormData } = __nccwpck_require__(2396)
+const { URLSerializer } = __nccwpck_require__(610)
+const { kConstruct } = __nccwpck_require__(4485)
 const assert = __nccwpck_require__(4589)
 const { types } = __nccwpck_require__(7975)
 
@@ -25197,7 +25197,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3627:
+/***/ 8825:
 /***/ ((module) => {
 
 
@@ -25213,21 +25213,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3168:
+/***/ 9154:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(7075)
 const zlib = __nccwpck_require__(8522)
-const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(1059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
+const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(8810)
+const { getGlobalOrigin } = __nccwpck_require__(2798)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(610)
 const { performance } = __nccwpck_require__(643)
-const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
+const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(6742)
 const assert = __nccwpck_require__(4589)
 const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(8287)
 
 let supportedHashes = []
 
@@ -26852,14 +26852,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5893:
+/***/ 8287:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { types, inspect } = __nccwpck_require__(7975)
 const { markAsUncloneable } = __nccwpck_require__(5919)
-const { toUSVString } = __nccwpck_require__(3440)
+const { toUSVString } = __nccwpck_require__(6742)
 
 /** @type {import('../../../types/webidl').Webidl} */
 const webidl = {}
@@ -27554,7 +27554,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2607:
+/***/ 6537:
 /***/ ((module) => {
 
 
@@ -27851,7 +27851,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8355:
+/***/ 909:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -27860,16 +27860,16 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(3610)
+} = __nccwpck_require__(9032)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(961)
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+} = __nccwpck_require__(9795)
+const { webidl } = __nccwpck_require__(8287)
+const { kEnumerableProperty } = __nccwpck_require__(6742)
 
 class FileReader extends EventTarget {
   constructor () {
@@ -28202,12 +28202,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8573:
+/***/ 8575:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(8287)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -28287,7 +28287,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 961:
+/***/ 9795:
 /***/ ((module) => {
 
 
@@ -28304,7 +28304,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3610:
+/***/ 9032:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -28315,10 +28315,10 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(961)
-const { ProgressEvent } = __nccwpck_require__(8573)
-const { getEncoding } = __nccwpck_require__(2607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
+} = __nccwpck_require__(9795)
+const { ProgressEvent } = __nccwpck_require__(8575)
+const { getEncoding } = __nccwpck_require__(6537)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(610)
 const { types } = __nccwpck_require__(7975)
 const { StringDecoder } = __nccwpck_require__(3193)
 const { btoa } = __nccwpck_require__(4573)
@@ -28702,27 +28702,27 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6897:
+/***/ 5023:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(1958)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(1216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
-const { channels } = __nccwpck_require__(2414)
-const { CloseEvent } = __nccwpck_require__(5188)
-const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(4398)
-const { Headers, getHeadersList } = __nccwpck_require__(660)
-const { getDecodeSplit } = __nccwpck_require__(3168)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
+} = __nccwpck_require__(6822)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(9435)
+const { channels } = __nccwpck_require__(9160)
+const { CloseEvent } = __nccwpck_require__(4498)
+const { makeRequest } = __nccwpck_require__(5269)
+const { fetching } = __nccwpck_require__(7352)
+const { Headers, getHeadersList } = __nccwpck_require__(5434)
+const { getDecodeSplit } = __nccwpck_require__(9154)
+const { WebsocketFrameSend } = __nccwpck_require__(3902)
 
 /** @type {import('crypto')} */
 let crypto
@@ -29080,7 +29080,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 736:
+/***/ 1958:
 /***/ ((module) => {
 
 
@@ -29153,14 +29153,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5188:
+/***/ 4498:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(6443)
+const { webidl } = __nccwpck_require__(8287)
+const { kEnumerableProperty } = __nccwpck_require__(6742)
+const { kConstruct } = __nccwpck_require__(4485)
 const { MessagePort } = __nccwpck_require__(5919)
 
 /**
@@ -29489,12 +29489,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3264:
+/***/ 3902:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(736)
+const { maxUnsigned16Bit } = __nccwpck_require__(1958)
 
 const BUFFER_SIZE = 16386
 
@@ -29592,14 +29592,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9469:
+/***/ 1467:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(8625)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { isValidClientWindowBits } = __nccwpck_require__(9435)
+const { MessageSizeExceededError } = __nccwpck_require__(7397)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -29704,16 +29704,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 1652:
+/***/ 4942:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(7075)
 const assert = __nccwpck_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
-const { channels } = __nccwpck_require__(2414)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(1958)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(6822)
+const { channels } = __nccwpck_require__(9160)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -29723,11 +29723,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(8625)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(6897)
-const { PerMessageDeflate } = __nccwpck_require__(9469)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(9435)
+const { WebsocketFrameSend } = __nccwpck_require__(3902)
+const { closeWebSocketConnection } = __nccwpck_require__(5023)
+const { PerMessageDeflate } = __nccwpck_require__(1467)
+const { MessageSizeExceededError } = __nccwpck_require__(7397)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -30238,14 +30238,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3900:
+/***/ 642:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(736)
-const FixedQueue = __nccwpck_require__(4660)
+const { WebsocketFrameSend } = __nccwpck_require__(3902)
+const { opcodes, sendHints } = __nccwpck_require__(1958)
+const FixedQueue = __nccwpck_require__(1154)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -30349,7 +30349,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 1216:
+/***/ 6822:
 /***/ ((module) => {
 
 
@@ -30368,16 +30368,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8625:
+/***/ 9435:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
-const { states, opcodes } = __nccwpck_require__(736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(6822)
+const { states, opcodes } = __nccwpck_require__(1958)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(4498)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(610)
 
 /* globals Blob */
 
@@ -30697,15 +30697,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3726:
+/***/ 9380:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
+const { webidl } = __nccwpck_require__(8287)
+const { URLSerializer } = __nccwpck_require__(610)
+const { environmentSettingsObject } = __nccwpck_require__(9154)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(1958)
 const {
   kWebSocketURL,
   kReadyState,
@@ -30714,21 +30714,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(1216)
+} = __nccwpck_require__(6822)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(8625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
-const { ByteParser } = __nccwpck_require__(1652)
-const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+} = __nccwpck_require__(9435)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(5023)
+const { ByteParser } = __nccwpck_require__(4942)
+const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(6742)
+const { getGlobalDispatcher } = __nccwpck_require__(7099)
 const { types } = __nccwpck_require__(7975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
-const { SendQueue } = __nccwpck_require__(3900)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(4498)
+const { SendQueue } = __nccwpck_require__(642)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -31299,14 +31299,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5803:
+/***/ 121:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { websocketMask, websocketUnmask } = __nccwpck_require__(8611);
 
-const { EMPTY_BUFFER } = __nccwpck_require__(1791);
+const { EMPTY_BUFFER } = __nccwpck_require__(9445);
 
 const FastBuffer = Buffer[Symbol.species];
 
@@ -31429,7 +31429,7 @@ if (websocketMask) {
   };
 } /* istanbul ignore else  */ else if (!process.env.WS_NO_BUFFER_UTIL) {
   try {
-    const bufferUtil = __nccwpck_require__(8327);
+    const bufferUtil = __nccwpck_require__(5259);
 
     module.exports.mask = function (source, mask, output, offset, length) {
       if (length < 48) _mask(source, mask, output, offset, length);
@@ -31448,7 +31448,7 @@ if (websocketMask) {
 
 /***/ }),
 
-/***/ 1791:
+/***/ 9445:
 /***/ ((module) => {
 
 
@@ -31474,12 +31474,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4634:
+/***/ 4292:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kForOnEventAttribute, kListener } = __nccwpck_require__(1791);
+const { kForOnEventAttribute, kListener } = __nccwpck_require__(9445);
 
 const kCode = Symbol('kCode');
 const kData = Symbol('kData');
@@ -31773,12 +31773,12 @@ function callListener(listener, thisArg, event) {
 
 /***/ }),
 
-/***/ 1335:
+/***/ 3061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { tokenChars } = __nccwpck_require__(8996);
+const { tokenChars } = __nccwpck_require__(7277);
 
 /**
  * Adds an offer to the map of extension offers or a parameter to the map of
@@ -31983,7 +31983,7 @@ module.exports = { format, parse };
 
 /***/ }),
 
-/***/ 958:
+/***/ 4624:
 /***/ ((module) => {
 
 
@@ -32045,16 +32045,16 @@ module.exports = Limiter;
 
 /***/ }),
 
-/***/ 4376:
+/***/ 4790:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const zlib = __nccwpck_require__(3106);
 
-const bufferUtil = __nccwpck_require__(5803);
-const Limiter = __nccwpck_require__(958);
-const { kStatusCode } = __nccwpck_require__(1791);
+const bufferUtil = __nccwpck_require__(121);
+const Limiter = __nccwpck_require__(4624);
+const { kStatusCode } = __nccwpck_require__(9445);
 
 const FastBuffer = Buffer[Symbol.species];
 const TRAILER = Buffer.from([0x00, 0x00, 0xff, 0xff]);
@@ -32582,22 +32582,22 @@ function inflateOnError(err) {
 
 /***/ }),
 
-/***/ 893:
+/***/ 2767:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(2203);
 
-const PerMessageDeflate = __nccwpck_require__(4376);
+const PerMessageDeflate = __nccwpck_require__(4790);
 const {
   BINARY_TYPES,
   EMPTY_BUFFER,
   kStatusCode,
   kWebSocket
-} = __nccwpck_require__(1791);
-const { concat, toArrayBuffer, unmask } = __nccwpck_require__(5803);
-const { isValidStatusCode, isValidUTF8 } = __nccwpck_require__(8996);
+} = __nccwpck_require__(9445);
+const { concat, toArrayBuffer, unmask } = __nccwpck_require__(121);
+const { isValidStatusCode, isValidUTF8 } = __nccwpck_require__(7277);
 
 const FastBuffer = Buffer[Symbol.species];
 
@@ -33340,7 +33340,7 @@ module.exports = Receiver;
 
 /***/ }),
 
-/***/ 7389:
+/***/ 6747:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* eslint no-unused-vars: ["error", { "varsIgnorePattern": "^Duplex" }] */
@@ -33351,12 +33351,12 @@ const { Duplex } = __nccwpck_require__(2203);
 const { randomFillSync } = __nccwpck_require__(6982);
 const {
   types: { isUint8Array }
-} = __nccwpck_require__(9023);
+} = __nccwpck_require__(1404);
 
-const PerMessageDeflate = __nccwpck_require__(4376);
-const { EMPTY_BUFFER, kWebSocket, NOOP } = __nccwpck_require__(1791);
-const { isBlob, isValidStatusCode } = __nccwpck_require__(8996);
-const { mask: applyMask, toBuffer } = __nccwpck_require__(5803);
+const PerMessageDeflate = __nccwpck_require__(4790);
+const { EMPTY_BUFFER, kWebSocket, NOOP } = __nccwpck_require__(9445);
+const { isBlob, isValidStatusCode } = __nccwpck_require__(7277);
+const { mask: applyMask, toBuffer } = __nccwpck_require__(121);
 
 const kByteLength = Symbol('kByteLength');
 const maskBuffer = Buffer.alloc(4);
@@ -33957,13 +33957,13 @@ function onError(sender, err, cb) {
 
 /***/ }),
 
-/***/ 6412:
+/***/ 9134:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* eslint no-unused-vars: ["error", { "varsIgnorePattern": "^WebSocket$" }] */
 
 
-const WebSocket = __nccwpck_require__(6681);
+const WebSocket = __nccwpck_require__(8063);
 const { Duplex } = __nccwpck_require__(2203);
 
 /**
@@ -34125,12 +34125,12 @@ module.exports = createWebSocketStream;
 
 /***/ }),
 
-/***/ 3332:
+/***/ 1966:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { tokenChars } = __nccwpck_require__(8996);
+const { tokenChars } = __nccwpck_require__(7277);
 
 /**
  * Parses the `Sec-WebSocket-Protocol` header into a set of subprotocol names.
@@ -34194,14 +34194,14 @@ module.exports = { parse };
 
 /***/ }),
 
-/***/ 8996:
+/***/ 7277:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { isUtf8 } = __nccwpck_require__(181);
 
-const { hasBlob } = __nccwpck_require__(1791);
+const { hasBlob } = __nccwpck_require__(9445);
 
 //
 // Allowed token characters:
@@ -34340,7 +34340,7 @@ if (isUtf8) {
   };
 } /* istanbul ignore else  */ else if (!process.env.WS_NO_UTF_8_VALIDATE) {
   try {
-    const isValidUTF8 = __nccwpck_require__(33);
+    const isValidUTF8 = __nccwpck_require__(2842);
 
     module.exports.isValidUTF8 = function (buf) {
       return buf.length < 32 ? _isValidUTF8(buf) : isValidUTF8(buf);
@@ -34353,7 +34353,7 @@ if (isUtf8) {
 
 /***/ }),
 
-/***/ 129:
+/***/ 1035:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* eslint no-unused-vars: ["error", { "varsIgnorePattern": "^Duplex$", "caughtErrors": "none" }] */
@@ -34365,11 +34365,11 @@ const http = __nccwpck_require__(8611);
 const { Duplex } = __nccwpck_require__(2203);
 const { createHash } = __nccwpck_require__(6982);
 
-const extension = __nccwpck_require__(1335);
-const PerMessageDeflate = __nccwpck_require__(4376);
-const subprotocol = __nccwpck_require__(3332);
-const WebSocket = __nccwpck_require__(6681);
-const { CLOSE_TIMEOUT, GUID, kWebSocket } = __nccwpck_require__(1791);
+const extension = __nccwpck_require__(3061);
+const PerMessageDeflate = __nccwpck_require__(4790);
+const subprotocol = __nccwpck_require__(1966);
+const WebSocket = __nccwpck_require__(8063);
+const { CLOSE_TIMEOUT, GUID, kWebSocket } = __nccwpck_require__(9445);
 
 const keyRegex = /^[+/0-9A-Za-z]{22}==$/;
 
@@ -34925,7 +34925,7 @@ function abortHandshakeOrEmitwsClientError(
 
 /***/ }),
 
-/***/ 6681:
+/***/ 8063:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* eslint no-unused-vars: ["error", { "varsIgnorePattern": "^Duplex|Readable$", "caughtErrors": "none" }] */
@@ -34942,10 +34942,10 @@ const { randomBytes, createHash } = __nccwpck_require__(6982);
 const { Duplex, Readable } = __nccwpck_require__(2203);
 const { URL } = __nccwpck_require__(7016);
 
-const PerMessageDeflate = __nccwpck_require__(4376);
-const Receiver = __nccwpck_require__(893);
-const Sender = __nccwpck_require__(7389);
-const { isBlob } = __nccwpck_require__(8996);
+const PerMessageDeflate = __nccwpck_require__(4790);
+const Receiver = __nccwpck_require__(2767);
+const Sender = __nccwpck_require__(6747);
+const { isBlob } = __nccwpck_require__(7277);
 
 const {
   BINARY_TYPES,
@@ -34957,12 +34957,12 @@ const {
   kStatusCode,
   kWebSocket,
   NOOP
-} = __nccwpck_require__(1791);
+} = __nccwpck_require__(9445);
 const {
   EventTarget: { addEventListener, removeEventListener }
-} = __nccwpck_require__(4634);
-const { format, parse } = __nccwpck_require__(1335);
-const { toBuffer } = __nccwpck_require__(5803);
+} = __nccwpck_require__(4292);
+const { format, parse } = __nccwpck_require__(3061);
+const { toBuffer } = __nccwpck_require__(121);
 
 const kAborted = Symbol('kAborted');
 const protocolVersions = [8, 13];
@@ -36403,7 +36403,7 @@ function socketOnError() {
 
 /***/ }),
 
-/***/ 8327:
+/***/ 5259:
 /***/ ((module) => {
 
 module.exports = eval("require")("bufferutil");
@@ -36411,7 +36411,7 @@ module.exports = eval("require")("bufferutil");
 
 /***/ }),
 
-/***/ 33:
+/***/ 2842:
 /***/ ((module) => {
 
 module.exports = eval("require")("utf-8-validate");
@@ -36517,7 +36517,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 
 /***/ }),
 
-/***/ 610:
+/***/ 8229:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
@@ -36685,7 +36685,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 1404:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
@@ -36699,7 +36699,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 8280:
+/***/ 4174:
 /***/ (function(module) {
 
 (function (root) {
@@ -37804,18 +37804,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 7349:
+/***/ 2215:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveBlockMap = __nccwpck_require__(7103);
-var resolveBlockSeq = __nccwpck_require__(334);
-var resolveFlowCollection = __nccwpck_require__(3142);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var resolveBlockMap = __nccwpck_require__(3809);
+var resolveBlockSeq = __nccwpck_require__(5100);
+var resolveFlowCollection = __nccwpck_require__(3088);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -37901,15 +37901,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 3683:
+/***/ 6429:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Document = __nccwpck_require__(3021);
-var composeNode = __nccwpck_require__(5937);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
+var Document = __nccwpck_require__(7927);
+var composeNode = __nccwpck_require__(9943);
+var resolveEnd = __nccwpck_require__(6202);
+var resolveProps = __nccwpck_require__(9877);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -37953,17 +37953,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 5937:
+/***/ 9943:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var composeCollection = __nccwpck_require__(7349);
-var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(7788);
-var utilEmptyScalarPosition = __nccwpck_require__(2599);
+var Alias = __nccwpck_require__(9051);
+var identity = __nccwpck_require__(3989);
+var composeCollection = __nccwpck_require__(2215);
+var composeScalar = __nccwpck_require__(7175);
+var resolveEnd = __nccwpck_require__(6202);
+var utilEmptyScalarPosition = __nccwpck_require__(4289);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -38072,15 +38072,15 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 5413:
+/***/ 7175:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var resolveBlockScalar = __nccwpck_require__(9179);
+var resolveFlowScalar = __nccwpck_require__(7532);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -38167,18 +38167,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 9984:
+/***/ 8082:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(1342);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var identity = __nccwpck_require__(1127);
-var composeDoc = __nccwpck_require__(3683);
-var resolveEnd = __nccwpck_require__(7788);
+var directives = __nccwpck_require__(156);
+var Document = __nccwpck_require__(7927);
+var errors = __nccwpck_require__(8718);
+var identity = __nccwpck_require__(3989);
+var composeDoc = __nccwpck_require__(6429);
+var resolveEnd = __nccwpck_require__(6202);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -38398,17 +38398,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 7103:
+/***/ 3809:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-var utilMapIncludes = __nccwpck_require__(1187);
+var Pair = __nccwpck_require__(1363);
+var YAMLMap = __nccwpck_require__(4628);
+var resolveProps = __nccwpck_require__(9877);
+var utilContainsNewline = __nccwpck_require__(589);
+var utilFlowIndentCheck = __nccwpck_require__(1161);
+var utilMapIncludes = __nccwpck_require__(4769);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -38522,12 +38522,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 8913:
+/***/ 9179:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -38729,14 +38729,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 334:
+/***/ 5100:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveProps = __nccwpck_require__(4631);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
+var YAMLSeq = __nccwpck_require__(5145);
+var resolveProps = __nccwpck_require__(9877);
+var utilFlowIndentCheck = __nccwpck_require__(1161);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -38787,7 +38787,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 7788:
+/***/ 6202:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -38833,19 +38833,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 3142:
+/***/ 3088:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilMapIncludes = __nccwpck_require__(1187);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var resolveEnd = __nccwpck_require__(6202);
+var resolveProps = __nccwpck_require__(9877);
+var utilContainsNewline = __nccwpck_require__(589);
+var utilMapIncludes = __nccwpck_require__(4769);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -39049,13 +39049,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 6842:
+/***/ 7532:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var resolveEnd = __nccwpck_require__(7788);
+var Scalar = __nccwpck_require__(1987);
+var resolveEnd = __nccwpck_require__(6202);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -39284,7 +39284,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 4631:
+/***/ 9877:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -39439,7 +39439,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 9499:
+/***/ 589:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -39482,7 +39482,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 2599:
+/***/ 4289:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -39517,12 +39517,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 4051:
+/***/ 1161:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var utilContainsNewline = __nccwpck_require__(9499);
+var utilContainsNewline = __nccwpck_require__(589);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -39541,12 +39541,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 1187:
+/***/ 4769:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3989);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -39563,22 +39563,22 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 3021:
+/***/ 7927:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(4043);
-var Schema = __nccwpck_require__(5840);
-var stringifyDocument = __nccwpck_require__(6829);
-var anchors = __nccwpck_require__(1596);
-var applyReviver = __nccwpck_require__(3661);
-var createNode = __nccwpck_require__(2404);
-var directives = __nccwpck_require__(1342);
+var Alias = __nccwpck_require__(9051);
+var Collection = __nccwpck_require__(1347);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var toJS = __nccwpck_require__(3953);
+var Schema = __nccwpck_require__(9922);
+var stringifyDocument = __nccwpck_require__(6203);
+var anchors = __nccwpck_require__(9010);
+var applyReviver = __nccwpck_require__(9067);
+var createNode = __nccwpck_require__(4466);
+var directives = __nccwpck_require__(156);
 
 class Document {
     constructor(value, replacer, options) {
@@ -39907,13 +39907,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 1596:
+/***/ 9010:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(3989);
+var visit = __nccwpck_require__(2130);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -39990,7 +39990,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 3661:
+/***/ 9067:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -40054,14 +40054,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 2404:
+/***/ 4466:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var Alias = __nccwpck_require__(9051);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -40151,13 +40151,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 1342:
+/***/ 156:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(3989);
+var visit = __nccwpck_require__(2130);
 
 const escapeChars = {
     '!': '%21',
@@ -40336,7 +40336,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 1464:
+/***/ 8718:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -40405,28 +40405,28 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 8815:
+/***/ 8905:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var Schema = __nccwpck_require__(5840);
-var errors = __nccwpck_require__(1464);
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
-var publicApi = __nccwpck_require__(4047);
-var visit = __nccwpck_require__(204);
+var composer = __nccwpck_require__(8082);
+var Document = __nccwpck_require__(7927);
+var Schema = __nccwpck_require__(9922);
+var errors = __nccwpck_require__(8718);
+var Alias = __nccwpck_require__(9051);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var Scalar = __nccwpck_require__(1987);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var cst = __nccwpck_require__(4975);
+var lexer = __nccwpck_require__(5463);
+var lineCounter = __nccwpck_require__(6222);
+var parser = __nccwpck_require__(5522);
+var publicApi = __nccwpck_require__(8721);
+var visit = __nccwpck_require__(2130);
 
 
 
@@ -40463,7 +40463,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 7249:
+/***/ 9023:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -40489,16 +40489,16 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 4065:
+/***/ 9051:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(1596);
-var visit = __nccwpck_require__(204);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var anchors = __nccwpck_require__(9010);
+var visit = __nccwpck_require__(2130);
+var identity = __nccwpck_require__(3989);
+var Node = __nccwpck_require__(1867);
+var toJS = __nccwpck_require__(3953);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -40616,14 +40616,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 101:
+/***/ 1347:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
+var createNode = __nccwpck_require__(4466);
+var identity = __nccwpck_require__(3989);
+var Node = __nccwpck_require__(1867);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -40774,14 +40774,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 6673:
+/***/ 1867:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(3661);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var applyReviver = __nccwpck_require__(9067);
+var identity = __nccwpck_require__(3989);
+var toJS = __nccwpck_require__(3953);
 
 class NodeBase {
     constructor(type) {
@@ -40821,15 +40821,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 7165:
+/***/ 1363:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyPair = __nccwpck_require__(9748);
-var addPairToJSMap = __nccwpck_require__(7104);
-var identity = __nccwpck_require__(1127);
+var createNode = __nccwpck_require__(4466);
+var stringifyPair = __nccwpck_require__(738);
+var addPairToJSMap = __nccwpck_require__(3202);
+var identity = __nccwpck_require__(3989);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -40867,14 +40867,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 3301:
+/***/ 1987:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var identity = __nccwpck_require__(3989);
+var Node = __nccwpck_require__(1867);
+var toJS = __nccwpck_require__(3953);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -40901,17 +40901,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 4454:
+/***/ 4628:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(1212);
-var addPairToJSMap = __nccwpck_require__(7104);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
+var stringifyCollection = __nccwpck_require__(4618);
+var addPairToJSMap = __nccwpck_require__(3202);
+var Collection = __nccwpck_require__(1347);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var Scalar = __nccwpck_require__(1987);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -41055,17 +41055,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 2223:
+/***/ 5145:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyCollection = __nccwpck_require__(1212);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(4043);
+var createNode = __nccwpck_require__(4466);
+var stringifyCollection = __nccwpck_require__(4618);
+var Collection = __nccwpck_require__(1347);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var toJS = __nccwpck_require__(3953);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -41177,16 +41177,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 7104:
+/***/ 3202:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(7249);
-var merge = __nccwpck_require__(452);
-var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var log = __nccwpck_require__(9023);
+var merge = __nccwpck_require__(8534);
+var stringify = __nccwpck_require__(2014);
+var identity = __nccwpck_require__(3989);
+var toJS = __nccwpck_require__(3953);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -41249,7 +41249,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 1127:
+/***/ 3989:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -41309,12 +41309,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 4043:
+/***/ 3953:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3989);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -41355,15 +41355,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 110:
+/***/ 3640:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-var errors = __nccwpck_require__(1464);
-var stringifyString = __nccwpck_require__(3069);
+var resolveBlockScalar = __nccwpck_require__(9179);
+var resolveFlowScalar = __nccwpck_require__(7532);
+var errors = __nccwpck_require__(8718);
+var stringifyString = __nccwpck_require__(3591);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -41580,7 +41580,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 1733:
+/***/ 4867:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -41650,7 +41650,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 7715:
+/***/ 2629:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -41756,14 +41756,14 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 3461:
+/***/ 4975:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cstScalar = __nccwpck_require__(110);
-var cstStringify = __nccwpck_require__(1733);
-var cstVisit = __nccwpck_require__(7715);
+var cstScalar = __nccwpck_require__(3640);
+var cstStringify = __nccwpck_require__(4867);
+var cstVisit = __nccwpck_require__(2629);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -41875,12 +41875,12 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 361:
+/***/ 5463:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cst = __nccwpck_require__(3461);
+var cst = __nccwpck_require__(4975);
 
 /*
 START -> stream
@@ -42605,7 +42605,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 6628:
+/***/ 6222:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -42653,14 +42653,14 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 3456:
+/***/ 5522:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
+var cst = __nccwpck_require__(4975);
+var lexer = __nccwpck_require__(5463);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -43640,18 +43640,18 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 4047:
+/***/ 8721:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var log = __nccwpck_require__(7249);
-var identity = __nccwpck_require__(1127);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
+var composer = __nccwpck_require__(8082);
+var Document = __nccwpck_require__(7927);
+var errors = __nccwpck_require__(8718);
+var log = __nccwpck_require__(9023);
+var identity = __nccwpck_require__(3989);
+var lineCounter = __nccwpck_require__(6222);
+var parser = __nccwpck_require__(5522);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -43754,16 +43754,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 5840:
+/***/ 9922:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var tags = __nccwpck_require__(18);
+var identity = __nccwpck_require__(3989);
+var map = __nccwpck_require__(4169);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var tags = __nccwpck_require__(5108);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -43800,13 +43800,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 7451:
+/***/ 4169:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(3989);
+var YAMLMap = __nccwpck_require__(4628);
 
 const map = {
     collection: 'map',
@@ -43826,12 +43826,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 3632:
+/***/ 1654:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 const nullTag = {
     identify: value => value == null,
@@ -43850,13 +43850,13 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 1706:
+/***/ 2708:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(3989);
+var YAMLSeq = __nccwpck_require__(5145);
 
 const seq = {
     collection: 'seq',
@@ -43876,12 +43876,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 6464:
+/***/ 6706:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(3069);
+var stringifyString = __nccwpck_require__(3591);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -43899,12 +43899,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 3959:
+/***/ 8777:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -43927,13 +43927,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 8405:
+/***/ 5359:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(1987);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -43981,12 +43981,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 9874:
+/***/ 2336:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -44030,18 +44030,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 896:
+/***/ 4230:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
+var map = __nccwpck_require__(4169);
+var _null = __nccwpck_require__(1654);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var bool = __nccwpck_require__(8777);
+var float = __nccwpck_require__(5359);
+var int = __nccwpck_require__(2336);
 
 const schema = [
     map.map,
@@ -44062,14 +44062,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 3559:
+/***/ 6145:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
+var Scalar = __nccwpck_require__(1987);
+var map = __nccwpck_require__(4169);
+var seq = __nccwpck_require__(2708);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -44133,27 +44133,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 18:
+/***/ 5108:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-var schema = __nccwpck_require__(896);
-var schema$1 = __nccwpck_require__(3559);
-var binary = __nccwpck_require__(6083);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var schema$2 = __nccwpck_require__(5913);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var map = __nccwpck_require__(4169);
+var _null = __nccwpck_require__(1654);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var bool = __nccwpck_require__(8777);
+var float = __nccwpck_require__(5359);
+var int = __nccwpck_require__(2336);
+var schema = __nccwpck_require__(4230);
+var schema$1 = __nccwpck_require__(6145);
+var binary = __nccwpck_require__(1717);
+var merge = __nccwpck_require__(8534);
+var omap = __nccwpck_require__(9465);
+var pairs = __nccwpck_require__(8635);
+var schema$2 = __nccwpck_require__(3879);
+var set = __nccwpck_require__(9542);
+var timestamp = __nccwpck_require__(5222);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -44239,14 +44239,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 6083:
+/***/ 1717:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(3301);
-var stringifyString = __nccwpck_require__(3069);
+var Scalar = __nccwpck_require__(1987);
+var stringifyString = __nccwpck_require__(3591);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -44316,12 +44316,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 8398:
+/***/ 5760:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -44352,13 +44352,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 5782:
+/***/ 1328:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(1987);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -44409,12 +44409,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 873:
+/***/ 1135:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -44492,13 +44492,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 452:
+/***/ 8534:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -44570,16 +44570,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 303:
+/***/ 9465:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var pairs = __nccwpck_require__(8385);
+var identity = __nccwpck_require__(3989);
+var toJS = __nccwpck_require__(3953);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var pairs = __nccwpck_require__(8635);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -44654,15 +44654,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 8385:
+/***/ 8635:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var Scalar = __nccwpck_require__(1987);
+var YAMLSeq = __nccwpck_require__(5145);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -44743,24 +44743,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 5913:
+/***/ 3879:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var binary = __nccwpck_require__(6083);
-var bool = __nccwpck_require__(8398);
-var float = __nccwpck_require__(5782);
-var int = __nccwpck_require__(873);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var map = __nccwpck_require__(4169);
+var _null = __nccwpck_require__(1654);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var binary = __nccwpck_require__(1717);
+var bool = __nccwpck_require__(5760);
+var float = __nccwpck_require__(1328);
+var int = __nccwpck_require__(1135);
+var merge = __nccwpck_require__(8534);
+var omap = __nccwpck_require__(9465);
+var pairs = __nccwpck_require__(8635);
+var set = __nccwpck_require__(9542);
+var timestamp = __nccwpck_require__(5222);
 
 const schema = [
     map.map,
@@ -44791,14 +44791,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 1528:
+/***/ 9542:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var YAMLMap = __nccwpck_require__(4628);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -44894,12 +44894,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 6752:
+/***/ 5222:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(5767);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -45006,7 +45006,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 4475:
+/***/ 117:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -45164,15 +45164,15 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 2148:
+/***/ 2014:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(1596);
-var identity = __nccwpck_require__(1127);
-var stringifyComment = __nccwpck_require__(9799);
-var stringifyString = __nccwpck_require__(3069);
+var anchors = __nccwpck_require__(9010);
+var identity = __nccwpck_require__(3989);
+var stringifyComment = __nccwpck_require__(7001);
+var stringifyString = __nccwpck_require__(3591);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -45303,14 +45303,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 1212:
+/***/ 4618:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(3989);
+var stringify = __nccwpck_require__(2014);
+var stringifyComment = __nccwpck_require__(7001);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -45465,7 +45465,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 9799:
+/***/ 7001:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -45496,14 +45496,14 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 6829:
+/***/ 6203:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(3989);
+var stringify = __nccwpck_require__(2014);
+var stringifyComment = __nccwpck_require__(7001);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -45590,7 +45590,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 8689:
+/***/ 5767:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -45624,15 +45624,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 9748:
+/***/ 738:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var stringify = __nccwpck_require__(2014);
+var stringifyComment = __nccwpck_require__(7001);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -45783,13 +45783,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 3069:
+/***/ 3591:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var foldFlowLines = __nccwpck_require__(4475);
+var Scalar = __nccwpck_require__(1987);
+var foldFlowLines = __nccwpck_require__(117);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -46128,12 +46128,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 204:
+/***/ 2130:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3989);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -46371,7 +46371,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 4550:
+/***/ 4614:
 /***/ ((module) => {
 
 // GENERATED FILE. DO NOT EDIT.
@@ -46628,27 +46628,27 @@ else if (true) module.exports = ipCodec;
 
 /***/ }),
 
-/***/ 2909:
+/***/ 2977:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _app_exit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5356);
-/* harmony import */ var _app_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9385);
-/* harmony import */ var _app_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6886);
-/* harmony import */ var _app_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1665);
-/* harmony import */ var _app_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6550);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4716);
-/* harmony import */ var _app_tracker_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9592);
-/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3533);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6625);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3341);
-/* harmony import */ var _runtime_actions_log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6353);
-/* harmony import */ var _runtime_actions_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(568);
-/* harmony import */ var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7642);
-/* harmony import */ var _runtime_environment_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1689);
-/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8795);
-/* harmony import */ var _runtime_network_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4203);
-/* harmony import */ var _runtime_uncaught_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1653);
+/* harmony import */ var _app_exit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(417);
+/* harmony import */ var _app_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9589);
+/* harmony import */ var _app_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1074);
+/* harmony import */ var _app_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8085);
+/* harmony import */ var _app_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(218);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5567);
+/* harmony import */ var _app_tracker_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3858);
+/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7224);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(248);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9937);
+/* harmony import */ var _runtime_actions_log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7986);
+/* harmony import */ var _runtime_actions_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6772);
+/* harmony import */ var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4430);
+/* harmony import */ var _runtime_environment_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2069);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7671);
+/* harmony import */ var _runtime_network_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(71);
+/* harmony import */ var _runtime_uncaught_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4905);
 
 
 
@@ -46676,8 +46676,9 @@ const door = {
     ...{ log, outputs },
     wants: { annotations: inputs['annotations'] !== 'false', summary: inputs['summary'] !== 'false' },
 };
-(0,_runtime_uncaught_js__WEBPACK_IMPORTED_MODULE_15__/* .onUncaught */ .n)((error) => (0,_app_exit_js__WEBPACK_IMPORTED_MODULE_0__/* .leaveAfterBug */ .s)(error, door));
-process.exitCode = await (0,_app_exit_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeAfter */ .e)(main, door);
+(0,_runtime_uncaught_js__WEBPACK_IMPORTED_MODULE_15__/* .onUncaught */ .n)((error) => (0,_app_exit_js__WEBPACK_IMPORTED_MODULE_0__/* .leaveAfterBug */ .sT)(error, door));
+(0,_runtime_uncaught_js__WEBPACK_IMPORTED_MODULE_15__/* .onInterrupted */ .a)((signal) => (0,_app_exit_js__WEBPACK_IMPORTED_MODULE_0__/* .leaveInterrupted */ .k6)(signal, door));
+process.exitCode = await (0,_app_exit_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeAfter */ .ej)(main, door);
 async function main() {
     (0,_runtime_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .refuseUnsafeEvent */ .N8)(environment);
     const files = (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_13__/* .createFiles */ .q)(environment.workspace ?? process.cwd());
@@ -46745,24 +46746,25 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5356:
+/***/ 417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ exitCodeAfter),
-  s: () => (/* binding */ leaveAfterBug)
+  ej: () => (/* binding */ exitCodeAfter),
+  sT: () => (/* binding */ leaveAfterBug),
+  k6: () => (/* binding */ leaveInterrupted)
 });
 
 // EXTERNAL MODULE: ./lib/model/ports.js
-var model_ports = __nccwpck_require__(3041);
+var model_ports = __nccwpck_require__(2165);
 // EXTERNAL MODULE: ./lib/model/inert.js
-var inert = __nccwpck_require__(9805);
+var inert = __nccwpck_require__(2041);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __nccwpck_require__(1116);
+var annotations = __nccwpck_require__(9152);
 // EXTERNAL MODULE: ./lib/report/words.js
-var words = __nccwpck_require__(8191);
+var words = __nccwpck_require__(211);
 ;// CONCATENATED MODULE: ./lib/report/mistakes.js
 
 
@@ -46783,9 +46785,9 @@ function summariseMistakes(problems) {
 }
 
 // EXTERNAL MODULE: ./lib/app/outputs.js
-var app_outputs = __nccwpck_require__(1665);
+var app_outputs = __nccwpck_require__(8085);
 // EXTERNAL MODULE: ./lib/app/result.js
-var result = __nccwpck_require__(6550);
+var result = __nccwpck_require__(218);
 ;// CONCATENATED MODULE: ./lib/app/exit.js
 
 
@@ -46817,15 +46819,25 @@ async function tellMistakes(problems, { log, outputs, wants }) {
     if (wants.summary)
         await outputs.summarise(summariseMistakes(problems));
 }
-function setOutputs(code, { outputs }) {
-    for (const [name, value] of Object.entries((0,app_outputs/* outputsOfFailure */.K)(code)))
-        outputs.set(name, value);
+function leaveInterrupted(signal, ports) {
+    setOutputs(result/* EXIT */.dc.inconclusive, ports);
+    ports.log.error(`The run was broken off (${signal}): nothing is known of the domains.`);
+    return result/* EXIT */.dc.inconclusive;
+}
+function setOutputs(code, { log, outputs }) {
+    try {
+        for (const [name, value] of Object.entries((0,app_outputs/* outputsOfFailure */.K)(code)))
+            outputs.set(name, value);
+    }
+    catch (error) {
+        log.error(`The outputs could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    }
 }
 
 
 /***/ }),
 
-/***/ 9385:
+/***/ 9589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46853,11 +46865,11 @@ function sorted(levels) {
 }
 
 // EXTERNAL MODULE: ./lib/config/load.js + 18 modules
-var load = __nccwpck_require__(6625);
+var load = __nccwpck_require__(248);
 // EXTERNAL MODULE: ./lib/forge/forge.js
-var forge_forge = __nccwpck_require__(7588);
+var forge_forge = __nccwpck_require__(9376);
 // EXTERNAL MODULE: ./lib/forge/client.js + 25 modules
-var forge_client = __nccwpck_require__(2831);
+var forge_client = __nccwpck_require__(5698);
 ;// CONCATENATED MODULE: ./lib/forge/contents.js
 
 
@@ -46890,7 +46902,7 @@ function isFile(data) {
 }
 
 // EXTERNAL MODULE: ./lib/model/ports.js
-var model_ports = __nccwpck_require__(3041);
+var model_ports = __nccwpck_require__(2165);
 ;// CONCATENATED MODULE: ./lib/app/gate.js
 
 
@@ -46948,18 +46960,18 @@ function countInWords(changed, total) {
 
 /***/ }),
 
-/***/ 6886:
+/***/ 1074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ answerable)
 /* harmony export */ });
-/* harmony import */ var _forge_forge_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7588);
-/* harmony import */ var _issues_hearing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(232);
-/* harmony import */ var _issues_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7664);
-/* harmony import */ var _issues_phases_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3850);
-/* harmony import */ var _issues_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3541);
-/* harmony import */ var _config_narrow_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(459);
+/* harmony import */ var _forge_forge_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9376);
+/* harmony import */ var _issues_hearing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8388);
+/* harmony import */ var _issues_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5249);
+/* harmony import */ var _issues_phases_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6337);
+/* harmony import */ var _issues_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9105);
+/* harmony import */ var _config_narrow_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2831);
 
 
 
@@ -47006,17 +47018,17 @@ async function mayCommand({ id, createdAt }, reader) {
 
 /***/ }),
 
-/***/ 1665:
+/***/ 8085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ outputsOfFailure),
 /* harmony export */   Y: () => (/* binding */ outputsOf)
 /* harmony export */ });
-/* harmony import */ var _config_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3388);
-/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8066);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7406);
-/* harmony import */ var _report_severity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1727);
+/* harmony import */ var _config_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2744);
+/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8013);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(898);
+/* harmony import */ var _report_severity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4659);
 
 
 
@@ -47072,7 +47084,7 @@ function outputsOfFailure(code) {
 
 /***/ }),
 
-/***/ 6550:
+/***/ 218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -47082,7 +47094,7 @@ function outputsOfFailure(code) {
 /* harmony export */   hR: () => (/* binding */ sawNothing),
 /* harmony export */   lQ: () => (/* binding */ hasMistypedName)
 /* harmony export */ });
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1819);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3135);
 
 const EXIT = { secure: 0, plaintext: 1, configuration: 2, internal: 3, inconclusive: 4 };
 function countsAgainst(target) {
@@ -47123,7 +47135,7 @@ function isDark({ verdict, endpoints }) {
 
 /***/ }),
 
-/***/ 4716:
+/***/ 5567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47133,15 +47145,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __nccwpck_require__(1116);
+var annotations = __nccwpck_require__(9152);
 // EXTERNAL MODULE: ./lib/model/inert.js
-var inert = __nccwpck_require__(9805);
+var inert = __nccwpck_require__(2041);
 // EXTERNAL MODULE: ./lib/model/report.js
-var model_report = __nccwpck_require__(1819);
+var model_report = __nccwpck_require__(3135);
 // EXTERNAL MODULE: ./lib/report/severity.js
-var report_severity = __nccwpck_require__(1727);
+var report_severity = __nccwpck_require__(4659);
 // EXTERNAL MODULE: ./lib/report/words.js
-var report_words = __nccwpck_require__(8191);
+var report_words = __nccwpck_require__(211);
 ;// CONCATENATED MODULE: ./lib/report/closing.js
 
 
@@ -47265,11 +47277,11 @@ function createBudget(bytes) {
 }
 
 // EXTERNAL MODULE: ./lib/model/endpoint.js
-var model_endpoint = __nccwpck_require__(7128);
+var model_endpoint = __nccwpck_require__(9236);
 // EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __nccwpck_require__(5268);
+var finding = __nccwpck_require__(6928);
 // EXTERNAL MODULE: ./lib/model/links.js
-var links = __nccwpck_require__(3284);
+var links = __nccwpck_require__(9656);
 ;// CONCATENATED MODULE: ./lib/model/remediation.js
 const CAUTION_NAMES = (/* unused pure expression or super */ null && ([
     'certificate',
@@ -47370,6 +47382,7 @@ function renderDetails(target, advice) {
         `<details><summary>${title}</summary>`,
         ...(0,report_words/* serviceVerdicts */.AA)(target).map(([service, verdict]) => `**${report_words/* SERVICE_TITLES */.wm[service]}**: ${prose((0,report_words/* sentence */.em)((0,report_words/* verdictWords */.L2)(service, verdict)))}`),
         ...target.endpoints.flatMap((endpoint) => renderEndpoint(endpoint, (0,finding/* findingsOf */.W)(endpoint, target.findings))),
+        ...(target.note === undefined ? [] : [`Note on file: ${prose(target.note)}`]),
         ...list(target.notes.map(report_words/* sentence */.em)),
         ...((target.nextSteps ?? []).length > 0 ? ['**What to try**:', ...list(target.nextSteps ?? [])] : []),
         ...fixesFor(target, advice).flatMap(renderFix),
@@ -47595,9 +47608,9 @@ function renderFooter(report, { runUrl }) {
 }
 
 // EXTERNAL MODULE: ./lib/model/ports.js
-var ports = __nccwpck_require__(3041);
+var ports = __nccwpck_require__(2165);
 // EXTERNAL MODULE: ./lib/report/formats.js + 4 modules
-var formats = __nccwpck_require__(8066);
+var formats = __nccwpck_require__(8013);
 ;// CONCATENATED MODULE: ./lib/app/files.js
 
 
@@ -47632,22 +47645,22 @@ async function write(path, text, name, { writeFile, log }) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __nccwpck_require__(4377);
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(1359);
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(4743);
 // EXTERNAL MODULE: ./lib/model/software.js
-var software = __nccwpck_require__(9684);
+var software = __nccwpck_require__(3608);
 // EXTERNAL MODULE: ./lib/model/target.js
-var model_target = __nccwpck_require__(6220);
+var model_target = __nccwpck_require__(5048);
 // EXTERNAL MODULE: ./lib/model/verdict.js
-var verdict = __nccwpck_require__(1732);
+var verdict = __nccwpck_require__(5128);
 // EXTERNAL MODULE: ./lib/config/domain.js
-var config_domain = __nccwpck_require__(5708);
+var config_domain = __nccwpck_require__(8664);
 // EXTERNAL MODULE: ./lib/config/position.js
-var position = __nccwpck_require__(9223);
+var position = __nccwpck_require__(1379);
 // EXTERNAL MODULE: ./lib/config/reading.js
-var reading = __nccwpck_require__(8618);
+var reading = __nccwpck_require__(6014);
 ;// CONCATENATED MODULE: ./lib/config/report-file.js
 
 
@@ -47724,9 +47737,9 @@ function readReport(path, text) {
 }
 
 // EXTERNAL MODULE: ./lib/model/failure.js
-var model_failure = __nccwpck_require__(8675);
-// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __nccwpck_require__(8280);
+var model_failure = __nccwpck_require__(3671);
+// EXTERNAL MODULE: ../../../work/main/node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __nccwpck_require__(4174);
 ;// CONCATENATED MODULE: ./lib/dns/addresses.js
 
 const CLASS_OF_RANGE = {
@@ -47817,20 +47830,18 @@ function longest(a, b) {
 const MAX_ADDRESSES = 30;
 async function openDoors(doors, { allowPrivateAddresses }, ports) {
     const opened = await Promise.all(doors.map(async (door) => behind(door, await findAddresses(door.host, ports), allowPrivateAddresses)));
-    const endpoints = distinct(opened.flatMap((one) => one.endpoints), ({ transport, address, port }) => `${transport} ${address} ${port}`);
+    const endpoints = distinct(opened.flatMap((one) => one.endpoints), ({ service, transport, address, port, url = '' }) => [service, transport, address, port, url].join(' '));
     const unresolved = opened.flatMap((one) => one.unresolved);
     const notes = new Set(opened.flatMap((one) => one.notes));
     const excess = endpoints.slice(MAX_ADDRESSES);
     if (excess[0]) {
-        const { service, transport, host, port } = excess[0];
         const beyond = (0,model_failure/* failure */.V2)('dns.limit', 'addresses', `${excess.length} addresses were left out`);
-        unresolved.push({ service, transport, host, port, failure: beyond });
+        unresolved.push({ ...placeOf(excess[0]), failure: beyond });
         notes.add(`only the first ${MAX_ADDRESSES} addresses are looked at; ${excess.length} more were left out`);
     }
     return { endpoints: endpoints.slice(0, MAX_ADDRESSES), unresolved, notes: [...notes] };
 }
 function behind(door, host, allowPrivateAddresses) {
-    const { service, transport, port } = door;
     const isRefused = ({ address }) => !allowPrivateAddresses && classifyAddress(address) !== 'public';
     const failures = [...host.failures];
     const refused = host.addresses.filter(isRefused);
@@ -47840,9 +47851,12 @@ function behind(door, host, allowPrivateAddresses) {
     }
     return {
         endpoints: host.addresses.filter((address) => !isRefused(address)).map((address) => ({ ...door, ...address })),
-        unresolved: failures.map((reason) => ({ service, transport, host: door.host, port, failure: reason })),
+        unresolved: failures.map((reason) => ({ ...placeOf(door), failure: reason })),
         notes: door.source === 'srv' ? targetNotes(door.host, host) : [],
     };
+}
+function placeOf({ service, transport, host, port, url }) {
+    return { service, transport, host, port, ...(url === undefined ? {} : { url }) };
 }
 function targetNotes(target, { aliases, addresses }) {
     if (aliases[0] !== undefined)
@@ -48055,8 +48069,9 @@ function judgeService(discovery, looked, target) {
     }
 }
 function judgeFound({ endpoints: found, unresolved }, endpoints) {
-    const shut = endpoints.some(isRecordedAndSecure) ? endpoints.filter(isRefusedFallback) : [];
-    const unentered = endpoints.filter(isUnenteredExtra);
+    const fallbacks = endpoints.some(isRecordedAndSecure) ? endpoints.filter(isRefusedFallback) : [];
+    const shut = [...fallbacks, ...endpoints.filter(isRefusedExtra)];
+    const unentered = endpoints.filter((one) => !shut.includes(one) && isUnenteredBehindTls(one));
     const replaced = endpoints.filter((one) => isReplaced(one, endpoints));
     const left = [...shut, ...unentered, ...replaced, ...endpoints.filter(isDeclaredAbsent)];
     const counting = endpoints.filter((one) => !left.includes(one));
@@ -48089,9 +48104,13 @@ function isRecordedAndSecure({ endpoint, verdict }) {
 function isRefusedFallback({ endpoint, obstacle }) {
     return endpoint.source === 'fallback' && obstacle?.code === 'tcp.refused';
 }
-function isUnenteredExtra({ endpoint, verdict, obstacle }) {
-    const extra = endpoint.source === 'host-meta' || endpoint.source === 'default-port';
-    return extra && verdict === 'inconclusive' && obstacle !== undefined;
+function isRefusedExtra({ endpoint, verdict, obstacle }) {
+    const extra = endpoint.url !== undefined || endpoint.source === 'host-meta';
+    return extra && verdict === 'inconclusive' && obstacle?.code === 'tcp.refused';
+}
+function isUnenteredBehindTls({ endpoint, verdict, obstacle }) {
+    const behindTls = endpoint.url !== undefined && (0,model_endpoint/* isEncrypted */.p)(endpoint);
+    return behindTls && verdict === 'inconclusive' && obstacle !== undefined && obstacle.code !== 'confirm.differs';
 }
 function isReplaced({ endpoint: here, redirectedTo = [], obstacle }, endpoints) {
     const leadsAway = redirectedTo.some((one) => !isSamePlace(one, here));
@@ -48188,8 +48207,8 @@ function areWaived(findings) {
     const accusing = findings.filter(({ group, level }) => group === 'plaintext' && level === 'fail');
     return accusing.every(({ waived }) => waived !== undefined);
 }
-function sortKey({ service, transport, host, port, address }) {
-    return [service, transport, host, String(port).padStart(5, '0'), address].join(' ');
+function sortKey({ service, transport, host, port, address, url = '' }) {
+    return [service, transport, host, String(port).padStart(5, '0'), address, url].join(' ');
 }
 function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
@@ -48231,1254 +48250,9 @@ function levelOf(check, profile) {
     return profile[check.id] ?? check.level;
 }
 
-;// CONCATENATED MODULE: ./lib/remediation/shared/dns-zone.js
-const SRV_RECORDS = {
-    file: 'the DNS zone, or the firewall',
-    language: 'text',
-    code: '_xmpp-client._tcp.example.org. 3600 IN SRV 5 0 5222 xmpp.example.org.',
-    notes: [
-        'Where the service is meant to be there, let the record name its host; where it is not, close its port at the address of the domain.',
-        'For other servers the record is `_xmpp-server._tcp` with port 5269.',
-    ],
-};
-
-;// CONCATENATED MODULE: ./lib/remediation/shared/host-meta.js
-const HOST_META = {
-    file: '/.well-known/host-meta on the web server of the domain',
-    language: 'xml',
-    code: `<?xml version='1.0' encoding='utf-8'?>
-<XRD xmlns='http://docs.oasis-open.org/ns/xri/xrd-1.0'>
-  <Link rel='urn:xmpp:alt-connections:xbosh' href='https://xmpp.example.org/http-bind'/>
-  <Link rel='urn:xmpp:alt-connections:websocket' href='wss://xmpp.example.org/xmpp-websocket'/>
-</XRD>`,
-    notes: [
-        'Links begin with `https:` or `wss:` only (XEP-0156), also those in `host-meta.json`.',
-        'Let plain `http:` redirect to `https:` instead of answering with the file.',
-    ],
-};
-
-;// CONCATENATED MODULE: ./lib/remediation/shared/starttls-buffer.js
-function upgrade(code, file = 'the packages of the server') {
-    return {
-        file,
-        language: 'text',
-        code,
-        notes: [
-            'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
-        ],
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/remediation/shared/wire.js
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u;
-function headers({ header, securedHeader, plaintext }) {
-    return values([header, securedHeader, plaintext.header]);
-}
-function everyStreamId(observation, pattern) {
-    const ids = headers(observation).flatMap(({ id }) => (id === undefined ? [] : [id]));
-    return ids.length > 0 && ids.every((id) => pattern.test(id));
-}
-function plaintextFeatures({ features, plaintext }) {
-    return values([features, plaintext.features]).flatMap(({ all }) => all);
-}
-function showsFeature(observation, namespace, child) {
-    return plaintextFeatures(observation).some((feature) => feature.namespace === namespace && (child === undefined || feature.children.includes(child)));
-}
-function answers({ plaintext }) {
-    return values(Object.values(plaintext.answers));
-}
-function said(observation, pattern) {
-    const { header, features, starttls, securedHeader, securedFeatures, plaintext } = observation;
-    const steps = [header, features, starttls, securedHeader, securedFeatures, plaintext.header, plaintext.features];
-    const details = steps.map((step) => (step.state === 'failed' ? step.failure.detail : undefined));
-    const texts = answers(observation).map((answer) => ('text' in answer ? answer.text : undefined));
-    return [...details, ...texts].some((text) => text !== undefined && pattern.test(text));
-}
-function values(steps) {
-    return steps.flatMap((step) => (step.state === 'done' ? [step.value] : []));
-}
-
-;// CONCATENATED MODULE: ./lib/remediation/ejabberd.js
-
-
-
-
-const FILE = '/etc/ejabberd/ejabberd.yml';
-const CLIENTS = '# in the listener on port 5222, which has module: ejabberd_c2s\n    starttls_required: true';
-const HTTPS = `# in the list below listen:
-  -
-    port: 5443
-    module: ejabberd_http
-    tls: true
-    request_handlers:
-      /bosh: mod_bosh
-      /ws: ejabberd_http_ws`;
-const ADD_THERE = 'Add the line to the listener that is there; a second section `listen` would replace the first.';
-const ADD_TO_LIST = 'Add it to the list that is there; a second section `listen` would replace the first.';
-const CONTAINER = 'In the container images the file is `/opt/ejabberd/conf/ejabberd.yml`.';
-const LISTENER = [{ name: 'certificate' }, { name: 'existing-listener' }];
-const ejabberd = {
-    software: 'ejabberd',
-    title: 'ejabberd',
-    homepage: 'https://www.ejabberd.im/',
-    documentation: 'https://docs.ejabberd.im/admin/configuration/',
-    rank: 20,
-    reload: 'systemctl restart ejabberd',
-    reloadNotes: [
-        '`ejabberdctl reload-config` opens a changed listener anew, which can fail with "address already in use" and leave the port closed: if you use it, look at the port and the log afterwards, and reload once more where it is closed.',
-        'In a container restart the container.',
-    ],
-    traits: [
-        { name: 'stream ids are long decimal numbers', weight: 3, seen: (o) => everyStreamId(o, /^\d{15,20}$/u) },
-        {
-            name: 'policy-violation with the text "Use of STARTTLS required"',
-            weight: 2,
-            seen: (o) => answers(o).some((a) => a.kind === 'stream-error' && a.condition === 'policy-violation' && a.text === 'Use of STARTTLS required'),
-        },
-        { name: 'says "unsupported_mechanism"', weight: 1, seen: (o) => said(o, /^unsupported_mechanism$/u) },
-        {
-            name: 'offers dialback with errors',
-            weight: 1,
-            seen: (o) => showsFeature(o, 'urn:xmpp:features:dialback', 'errors'),
-        },
-    ],
-    settings: {
-        'c2s-required': {
-            file: FILE,
-            language: 'yaml',
-            code: CLIENTS,
-            notes: [
-                ADD_THERE,
-                'Every listener with the module `ejabberd_c2s` and without `tls: true` needs it.',
-                'The example configuration has had it since 18.09; without it the default is false.',
-                CONTAINER,
-            ],
-            cautions: LISTENER,
-        },
-        's2s-required': {
-            file: FILE,
-            language: 'yaml',
-            code: '# at the top level\ns2s_use_starttls: required',
-            notes: [
-                'The example configuration has `optional` here in every version up to 26.07, and the default is false.',
-                CONTAINER,
-            ],
-            cautions: [{ name: 'certificate' }, { name: 'federation' }],
-        },
-        'legacy-auth': {
-            file: FILE,
-            language: 'yaml',
-            code: CLIENTS,
-            notes: [ADD_THERE, 'Optional: take `mod_legacy_auth` out of `modules`, where no old client needs it.', CONTAINER],
-            cautions: LISTENER,
-        },
-        registration: {
-            file: FILE,
-            language: 'yaml',
-            code: CLIENTS,
-            notes: [
-                ADD_THERE,
-                'Optional: `ip_access: trusted_network` in the options of `mod_register` limits registration to addresses of that access rule.',
-                CONTAINER,
-            ],
-            cautions: LISTENER,
-        },
-        compression: {
-            file: FILE,
-            language: 'yaml',
-            code: '# in the listener on port 5222, which has module: ejabberd_c2s\n    zlib: false',
-            notes: [
-                ADD_THERE,
-                'Current versions offer compression after the login only; upgrade where it is offered before.',
-            ],
-        },
-        'component-port': {
-            file: FILE,
-            language: 'yaml',
-            code: '# in the listener that has module: ejabberd_service\n    ip: "127.0.0.1"',
-            notes: [ADD_THERE, 'Components on other hosts need a tunnel, or a firewall that lets nobody else in.'],
-        },
-        'starttls-buffer': upgrade('apt-get install --only-upgrade ejabberd'),
-        'srv-records': SRV_RECORDS,
-        certificate: {
-            file: FILE,
-            language: 'yaml',
-            code: 'certfiles:\n  - /etc/letsencrypt/live/example.org/fullchain.pem\n  - /etc/letsencrypt/live/example.org/privkey.pem',
-            notes: [
-                'The user that ejabberd runs as has to be able to read both files; the log names certificates it could not use.',
-            ],
-        },
-        'cipher-suites': {
-            file: FILE,
-            language: 'yaml',
-            code: 'c2s_ciphers: "HIGH:!aNULL:!eNULL:!3DES:@STRENGTH"\ns2s_ciphers: "HIGH:!aNULL:!eNULL:!3DES:@STRENGTH"',
-            notes: ['A `ciphers` option of a single listener overrides these.'],
-        },
-        'direct-tls': {
-            file: FILE,
-            language: 'yaml',
-            code: '# in the list below listen:\n  -\n    port: 5223\n    module: ejabberd_c2s\n    tls: true\n  -\n    port: 5270\n    module: ejabberd_s2s_in\n    tls: true',
-            notes: [
-                ADD_TO_LIST,
-                'A listener with `tls: true` speaks nothing but TLS; STARTTLS options have no meaning there.',
-                'The SRV records `_xmpps-client._tcp` and `_xmpps-server._tcp` must name these ports.',
-            ],
-        },
-        bosh: {
-            file: FILE,
-            language: 'yaml',
-            code: HTTPS,
-            notes: [
-                ADD_TO_LIST,
-                'Remove `mod_bosh` from every `ejabberd_http` listener without `tls: true`, or bind that listener to `127.0.0.1` behind a proxy with TLS.',
-                '`starttls_required` of the client listener has no effect on HTTP.',
-                CONTAINER,
-            ],
-            cautions: [{ name: 'existing-listener' }, { name: 'web-clients' }],
-        },
-        websocket: {
-            file: FILE,
-            language: 'yaml',
-            code: HTTPS,
-            notes: [
-                ADD_TO_LIST,
-                'Remove `ejabberd_http_ws` from every `ejabberd_http` listener without `tls: true`, or bind that listener to `127.0.0.1` behind a proxy with TLS.',
-                '`starttls_required` of the client listener has no effect on HTTP.',
-                CONTAINER,
-            ],
-            cautions: [{ name: 'existing-listener' }, { name: 'web-clients' }],
-        },
-        'host-meta': HOST_META,
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/remediation/generic.js
-
-
-
-const generic_FILE = 'the configuration of the server';
-const generic = {
-    software: 'generic',
-    title: 'Any server',
-    homepage: 'https://xmpp.org/software/',
-    documentation: 'https://www.rfc-editor.org/rfc/rfc7590',
-    rank: 1000,
-    reloadNotes: [],
-    traits: [],
-    settings: {
-        'c2s-required': {
-            file: generic_FILE,
-            language: 'text',
-            code: 'Set TLS (STARTTLS) for client connections to "required", not to "optional" or "enabled".',
-            notes: ['RFC 6120 section 5.3.1 says how a server announces that TLS is mandatory.'],
-            cautions: [{ name: 'certificate' }],
-        },
-        's2s-required': {
-            file: generic_FILE,
-            language: 'text',
-            code: 'Set TLS (STARTTLS) for server-to-server connections to "required", not to "optional" or "enabled".',
-            notes: ['Client and server connections usually have a setting each.'],
-            cautions: [{ name: 'certificate' }, { name: 'federation' }],
-        },
-        'legacy-auth': {
-            file: generic_FILE,
-            language: 'text',
-            code: 'Require TLS for non-SASL authentication (jabber:iq:auth, XEP-0078) as well.',
-            notes: ['Optional: switch it off. XEP-0078 is obsolete; SASL has replaced it since 2004.'],
-        },
-        registration: {
-            file: generic_FILE,
-            language: 'text',
-            code: 'Require TLS for in-band registration (jabber:iq:register, XEP-0077) as well.',
-            notes: ['Requiring TLS for all client connections usually covers it.'],
-        },
-        compression: {
-            file: generic_FILE,
-            language: 'text',
-            code: 'Switch off stream compression (XEP-0138), or allow it after TLS and the login only.',
-            notes: ['XEP-0138 is obsolete: compression gives away secrets that TLS protects.'],
-        },
-        'component-port': {
-            file: generic_FILE,
-            language: 'text',
-            code: 'Let the listener for external components (XEP-0114) listen on the loopback address only, or switch it off.',
-            notes: ['Where components run on other hosts, use a tunnel, or a firewall that lets nobody else in.'],
-        },
-        'starttls-buffer': upgrade('Upgrade the server to its current version, and every proxy that handles STARTTLS before it.'),
-        'srv-records': SRV_RECORDS,
-        certificate: {
-            file: generic_FILE,
-            language: 'text',
-            code: 'Give the server a certificate for the XMPP domain, with its chain and a private key it can read.',
-            notes: [
-                'The name in the certificate is the XMPP domain, not the host of the SRV record (RFC 6120 section 13.7.2.1).',
-            ],
-        },
-        'cipher-suites': {
-            file: generic_FILE,
-            language: 'text',
-            code: 'Remove every cipher suite with NULL in its name; in OpenSSL syntax: HIGH:!aNULL:!eNULL.',
-            notes: ['RFC 9325 section 4.1 forbids suites that do not encrypt.'],
-        },
-        'direct-tls': {
-            file: 'the DNS zone, and the configuration of the server',
-            language: 'text',
-            code: 'Let the _xmpps-client._tcp and _xmpps-server._tcp records name ports that speak XMPP inside TLS and nothing else.',
-            notes: ['STARTTLS ports belong in `_xmpp-client._tcp` and `_xmpp-server._tcp` (XEP-0368).'],
-        },
-        bosh: {
-            file: generic_FILE,
-            language: 'text',
-            code: 'Serve BOSH on https only: close its plain http port, or bind it to 127.0.0.1 behind a web server with TLS.',
-            notes: ['A redirect from http to https is harmless; an answer over http is not.'],
-            cautions: [{ name: 'web-clients' }],
-        },
-        websocket: {
-            file: generic_FILE,
-            language: 'text',
-            code: 'Serve WebSocket on wss only: close its plain ws port, or bind it to 127.0.0.1 behind a web server with TLS.',
-            notes: ['RFC 7395 section 3.9 leaves TLS to the WebSocket: inside it there is no STARTTLS.'],
-            cautions: [{ name: 'web-clients' }],
-        },
-        'host-meta': HOST_META,
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/remediation/jabberd2.js
-
-
-
-
-const jabberd2_CLIENTS = '/etc/jabberd2/c2s.xml';
-const SERVERS = '/etc/jabberd2/s2s.xml';
-const DORMANT = 'The project has been dormant since 2018: consider moving to a server that is maintained.';
-const REQUIRED = "<local>\n  <id require-starttls='true'\n      pemfile='/etc/jabberd2/server.pem'>example.org</id>\n</local>";
-const CAUTIONS = [{ name: 'certificate' }, { name: 'dormant' }];
-const jabberd2 = {
-    software: 'jabberd2',
-    title: 'jabberd2',
-    homepage: 'https://jabberd2.org/',
-    documentation: 'https://github.com/jabberd2/jabberd2/wiki',
-    rank: 60,
-    reload: 'systemctl restart jabberd2',
-    reloadNotes: ['Packages call the service `jabberd2`, an installation from source often `jabberd`.'],
-    traits: [
-        {
-            name: 'stream ids are 40 letters and digits',
-            weight: 3,
-            seen: (o) => everyStreamId(o, /^(?=.*[g-z])[0-9a-z]{40}$/u),
-        },
-        {
-            name: 'marks dialback as required',
-            weight: 3,
-            seen: (o) => showsFeature(o, 'urn:xmpp:features:dialback', 'required'),
-        },
-        {
-            name: 'says "STARTTLS is required for this stream"',
-            weight: 3,
-            seen: (o) => said(o, /^STARTTLS is required for this stream$/u),
-        },
-        { name: 'tells us our address', weight: 1, seen: (o) => showsFeature(o, 'http://affinix.com/jabber/address') },
-    ],
-    settings: {
-        'c2s-required': {
-            file: jabberd2_CLIENTS,
-            language: 'xml',
-            code: REQUIRED,
-            notes: [
-                'Any value of `require-starttls` switches it on; without `pemfile` STARTTLS is not even offered.',
-                'Also remove `<plain/>` from `<mechanisms>`; it stays under `<ssl-mechanisms>`.',
-                DORMANT,
-            ],
-            cautions: CAUTIONS,
-        },
-        's2s-required': {
-            file: SERVERS,
-            language: 'xml',
-            code: '<local>\n  <pemfile>/etc/jabberd2/server.pem</pemfile>\n</local>\n\n<security>\n  <require_tls/>\n</security>',
-            notes: [
-                'The requirement is never announced to other servers: what comes without TLS is dropped in silence.',
-                DORMANT,
-            ],
-            cautions: [...CAUTIONS, { name: 'federation' }],
-        },
-        'legacy-auth': {
-            file: jabberd2_CLIENTS,
-            language: 'xml',
-            code: REQUIRED,
-            notes: [
-                'Optional: without `<plain/>` and `<digest/>` under `<traditional>`, in the section `<authreg>`, `jabber:iq:auth` is not served at all.',
-                DORMANT,
-            ],
-            cautions: CAUTIONS,
-        },
-        registration: {
-            file: jabberd2_CLIENTS,
-            language: 'xml',
-            code: REQUIRED,
-            notes: ['Optional: without `register-enable` in `<id>` registration is closed altogether.', DORMANT],
-            cautions: CAUTIONS,
-        },
-        compression: {
-            file: jabberd2_CLIENTS,
-            language: 'xml',
-            code: '<!-- remove this from the configuration:\n<compression/>\n-->',
-            notes: ['Without the line `<compression/>` nothing is offered.', DORMANT],
-        },
-        'component-port': {
-            file: 'router.xml',
-            language: 'xml',
-            code: '<local>\n  <ip>127.0.0.1</ip>\n  <port>5347</port>\n</local>',
-            notes: [
-                'The parts of jabberd2 meet at the same port: where they run on several hosts, let a firewall keep everybody else away from it.',
-                DORMANT,
-            ],
-        },
-        'starttls-buffer': upgrade('apt-get install --only-upgrade jabberd2'),
-        'srv-records': SRV_RECORDS,
-        certificate: {
-            file: jabberd2_CLIENTS,
-            language: 'xml',
-            code: "<local>\n  <id pemfile='/etc/jabberd2/server.pem'>example.org</id>\n</local>",
-            notes: [
-                'The file holds the certificate, the intermediate ones, and the private key, in PEM.',
-                'For other servers it is `<pemfile>` in the section `<local>` of `s2s.xml`.',
-                DORMANT,
-            ],
-        },
-        'cipher-suites': {
-            file: jabberd2_CLIENTS,
-            language: 'xml',
-            code: "<local>\n  <id ciphers='HIGH:!aNULL:!eNULL'\n      pemfile='/etc/jabberd2/server.pem'>example.org</id>\n</local>",
-            notes: ['For other servers it is `<ciphers>` in the section `<local>` of `s2s.xml`.', DORMANT],
-        },
-        'direct-tls': {
-            file: jabberd2_CLIENTS,
-            language: 'xml',
-            code: '<local>\n  <ssl-port>5223</ssl-port>\n  <pemfile>/etc/jabberd2/server.pem</pemfile>\n</local>',
-            notes: ['There is no port for direct TLS between servers: publish no `_xmpps-server._tcp` record.', DORMANT],
-        },
-        bosh: {
-            file: jabberd2_CLIENTS,
-            language: 'text',
-            code: 'jabberd2 has no BOSH of its own: let the connection manager in front of it answer on https only.',
-            notes: ['Bind its plain port to `127.0.0.1`, behind a web server with TLS.', DORMANT],
-            cautions: [{ name: 'web-clients' }],
-        },
-        websocket: {
-            file: jabberd2_CLIENTS,
-            language: 'xml',
-            code: '<io>\n  <!-- <websocket/> -->\n</io>',
-            notes: [
-                'Without `<websocket/>` in the section `<io>` the client port does not answer WebSocket; offer it through a web server with TLS.',
-                DORMANT,
-            ],
-            cautions: [{ name: 'web-clients' }, { name: 'dormant' }],
-        },
-        'host-meta': HOST_META,
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/remediation/mongooseim.js
-
-
-
-
-const mongooseim_FILE = 'mongooseim.toml';
-const mongooseim_CLIENTS = '[[listen.c2s]]\n  port = 5222\n  tls.mode = "starttls_required"\n  tls.certfile = "priv/ssl/fullchain.pem"\n  tls.keyfile = "priv/ssl/privkey.pem"';
-const mongooseim_LISTENER = [{ name: 'certificate' }, { name: 'existing-listener' }];
-const mongooseim = {
-    software: 'mongooseim',
-    title: 'MongooseIM',
-    homepage: 'https://www.erlang-solutions.com/products/mongooseim/',
-    documentation: 'https://esl.github.io/MongooseDocs/latest/configuration/listen/',
-    rank: 40,
-    reload: 'mongooseimctl restart',
-    reloadNotes: [],
-    traits: [
-        { name: 'stream ids are 16 hexadecimal digits', weight: 1, seen: (o) => everyStreamId(o, /^[0-9a-f]{16}$/u) },
-        {
-            name: 'stream error encryption-required',
-            weight: 3,
-            seen: (o) => answers(o).some((a) => a.kind === 'stream-error' && a.condition === 'encryption-required'),
-        },
-    ],
-    settings: {
-        'c2s-required': {
-            file: mongooseim_FILE,
-            language: 'toml',
-            code: mongooseim_CLIENTS,
-            notes: [
-                'Without `tls.mode` TLS is optional (`starttls`); without any `tls` option there is no TLS at all.',
-                'Set it on every `[[listen.c2s]]`.',
-            ],
-            cautions: mongooseim_LISTENER,
-        },
-        's2s-required': {
-            file: mongooseim_FILE,
-            language: 'toml',
-            code: '[[listen.s2s]]\n  port = 5269\n  tls.mode = "starttls_required"\n\n[s2s.outgoing]\n  tls.mode = "starttls_required"',
-            notes: [
-                'Up to 6.3 the setting was `use_starttls = "required"` in the section `[s2s]`, with `"false"` as default.',
-            ],
-            cautions: [...mongooseim_LISTENER, { name: 'renamed-after', version: '6.3' }, { name: 'federation' }],
-        },
-        'legacy-auth': {
-            file: mongooseim_FILE,
-            language: 'toml',
-            code: mongooseim_CLIENTS,
-            notes: ['Where `jabber:iq:auth` is answered at all, upgrade to a current version.'],
-            cautions: mongooseim_LISTENER,
-        },
-        registration: {
-            file: mongooseim_FILE,
-            language: 'toml',
-            code: mongooseim_CLIENTS,
-            notes: [
-                'Where registration is answered before TLS even so, limit `[modules.mod_register]` by `ip_access`, or remove it.',
-            ],
-            cautions: [...mongooseim_LISTENER, { name: 'registration-module' }],
-        },
-        compression: {
-            file: mongooseim_FILE,
-            language: 'toml',
-            code: mongooseim_CLIENTS,
-            notes: ['Current versions know no stream compression before the login; upgrade where it is offered.'],
-        },
-        'component-port': {
-            file: mongooseim_FILE,
-            language: 'toml',
-            code: '[[listen.component]]\n  port = 8888\n  ip_address = "127.0.0.1"\n  password = "..."',
-            notes: [
-                'Before 6.3 the section is `[[listen.service]]`. Components on other hosts need a tunnel, or a firewall.',
-            ],
-        },
-        'starttls-buffer': upgrade('Install the current release from https://github.com/esl/MongooseIM/releases.'),
-        'srv-records': SRV_RECORDS,
-        certificate: {
-            file: mongooseim_FILE,
-            language: 'toml',
-            code: '[[listen.c2s]]\n  port = 5222\n  tls.certfile = "priv/ssl/fullchain.pem"\n  tls.keyfile = "priv/ssl/privkey.pem"',
-            notes: ['`tls.certfile` takes the whole chain; `[[listen.s2s]]` takes the same options.'],
-        },
-        'cipher-suites': {
-            file: mongooseim_FILE,
-            language: 'toml',
-            code: '[[listen.c2s]]\n  port = 5222\n  tls.versions = ["tlsv1.2", "tlsv1.3"]',
-            notes: [
-                'Remove `tls.ciphers` where it names suites without encryption; `[[listen.s2s]]` takes the same options.',
-            ],
-        },
-        'direct-tls': {
-            file: mongooseim_FILE,
-            language: 'toml',
-            code: '[[listen.c2s]]\n  port = 5223\n  tls.mode = "tls"\n  tls.certfile = "priv/ssl/fullchain.pem"\n  tls.keyfile = "priv/ssl/privkey.pem"',
-            notes: ['The SRV record `_xmpps-client._tcp` must name this port.'],
-        },
-        bosh: {
-            file: mongooseim_FILE,
-            language: 'toml',
-            code: '[[listen.http]]\n  port = 5285\n  tls.certfile = "priv/ssl/fullchain.pem"\n  tls.keyfile = "priv/ssl/privkey.pem"\n\n  [[listen.http.handlers.mod_bosh]]\n    host = "_"\n    path = "/http-bind"',
-            notes: [
-                'Remove `mod_bosh` from every `[[listen.http]]` without `tls` options; the template has one on port 5280.',
-            ],
-            cautions: [{ name: 'existing-listener' }, { name: 'web-clients' }],
-        },
-        websocket: {
-            file: mongooseim_FILE,
-            language: 'toml',
-            code: '[[listen.http]]\n  port = 5285\n  tls.certfile = "priv/ssl/fullchain.pem"\n  tls.keyfile = "priv/ssl/privkey.pem"\n\n  [[listen.http.handlers.mod_websockets]]\n    host = "_"\n    path = "/ws-xmpp"',
-            notes: [
-                'Remove `mod_websockets` from every `[[listen.http]]` without `tls` options; the template has one on port 5280.',
-            ],
-            cautions: [{ name: 'existing-listener' }, { name: 'web-clients' }],
-        },
-        'host-meta': HOST_META,
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/remediation/openfire.js
-
-
-
-
-const PROPERTIES = 'Admin console: Server > Server Manager > System Properties';
-const openfire = {
-    software: 'openfire',
-    title: 'Openfire',
-    homepage: 'https://www.igniterealtime.org/projects/openfire/',
-    documentation: 'https://www.igniterealtime.org/projects/openfire/documentation.jsp',
-    rank: 30,
-    reload: 'systemctl restart openfire',
-    reloadNotes: [
-        'Most properties hold for new connections at once; connections that are open stay as they are until then.',
-    ],
-    traits: [
-        {
-            name: 'stream ids are short and in base 36',
-            weight: 1,
-            seen: (o) => everyStreamId(o, /^(?=.*[a-z])(?=.*\d)[0-9a-z]{7,10}$/u),
-        },
-        { name: 'says "TLS is mandatory"', weight: 3, seen: (o) => said(o, /^TLS is mandatory, but was/u) },
-        {
-            name: 'says "Incorrect hostname in stream header"',
-            weight: 3,
-            seen: (o) => said(o, /Incorrect hostname in stream header/u),
-        },
-        {
-            name: 'offers dialback with errors',
-            weight: 1,
-            seen: (o) => showsFeature(o, 'urn:xmpp:features:dialback', 'errors'),
-        },
-        { name: 'announces stream limits', weight: 1, seen: (o) => showsFeature(o, 'urn:xmpp:stream-limits:0') },
-    ],
-    settings: {
-        'c2s-required': {
-            file: PROPERTIES,
-            language: 'properties',
-            code: 'xmpp.client.tls.policy = required',
-            notes: [
-                'The same choice stands under `Server > Server Settings > Client Connections`, in the advanced STARTTLS settings.',
-                'The default is `optional`.',
-            ],
-            cautions: [{ name: 'certificate' }],
-        },
-        's2s-required': {
-            file: PROPERTIES,
-            language: 'properties',
-            code: 'xmpp.server.tls.policy = required',
-            notes: [
-                'The same choice stands under `Server > Server Settings > Server to Server`; the default is `optional`.',
-                'Upgrade to 4.8.0 or later, so that the requirement is announced to other servers as well (OF-2633).',
-            ],
-            cautions: [{ name: 'certificate' }, { name: 'federation' }],
-        },
-        'legacy-auth': {
-            file: PROPERTIES,
-            language: 'properties',
-            code: 'xmpp.client.tls.policy = required',
-            notes: [
-                'Since 4.1.0 `jabber:iq:auth` comes from a plugin (OF-1097): optional is to remove it where no client needs it.',
-            ],
-            cautions: [{ name: 'certificate' }],
-        },
-        registration: {
-            file: PROPERTIES,
-            language: 'properties',
-            code: 'xmpp.client.tls.policy = required',
-            notes: [
-                'Optional: `register.inband = false` closes registration altogether, which is open by default; the same choice stands under `Server > Server Settings > Registration & Login`.',
-            ],
-            cautions: [{ name: 'certificate' }],
-        },
-        compression: {
-            file: PROPERTIES,
-            language: 'properties',
-            code: 'xmpp.client.compression.policy = disabled',
-            notes: ['The same choice stands under `Server > Server Settings > Compression Settings`.'],
-        },
-        'component-port': {
-            file: PROPERTIES,
-            language: 'properties',
-            code: 'xmpp.component.socket.active = false',
-            notes: [
-                'The same choice stands under `Server > Server Settings > External Components`. Where components run on other hosts, let a firewall keep everybody else away from port 5275.',
-            ],
-        },
-        'starttls-buffer': upgrade('Install the current release from https://www.igniterealtime.org/downloads/.', 'the installation of the server'),
-        'srv-records': SRV_RECORDS,
-        certificate: {
-            file: 'Admin console: Server > TLS/SSL Certificates',
-            language: 'text',
-            code: 'Identity store: import the certificate chain and the private key of your domain.',
-            notes: ['The certificate has to name the XMPP domain, not the host.'],
-        },
-        'cipher-suites': {
-            file: 'Admin console: Server > Server Settings > Client Connections, and Server to Server; advanced settings',
-            language: 'text',
-            code: 'Encryption cipher suites: move every suite with NULL in its name to the disabled ones.',
-            notes: ['Do so for each of the listeners, for STARTTLS and for direct TLS.'],
-        },
-        'direct-tls': {
-            file: PROPERTIES,
-            language: 'properties',
-            code: 'xmpp.socket.ssl.active = true\nxmpp.socket.ssl.port = 5223',
-            notes: [
-                'For clients this is the default; a change takes effect after a restart.',
-                'The SRV record `_xmpps-client._tcp` must name this port.',
-            ],
-        },
-        bosh: {
-            file: PROPERTIES,
-            language: 'properties',
-            code: 'httpbind.port.plain = 0\nhttpbind.port.secure = 7443',
-            notes: [
-                'The plain port is 7070 by default, and serves BOSH and WebSocket alike.',
-                'The same choice stands under `Server > Server Settings > Web Binding`.',
-            ],
-            cautions: [{ name: 'web-clients' }],
-        },
-        websocket: {
-            file: PROPERTIES,
-            language: 'properties',
-            code: 'httpbind.port.plain = 0\nhttpbind.port.secure = 7443',
-            notes: [
-                'The plain port is 7070 by default, and serves BOSH and WebSocket alike.',
-                'The same choice stands under `Server > Server Settings > Web Binding`.',
-            ],
-            cautions: [{ name: 'web-clients' }],
-        },
-        'host-meta': HOST_META,
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/remediation/prosody.js
-
-
-
-
-const prosody_FILE = '/etc/prosody/prosody.cfg.lua';
-const prosody_CLIENTS = 'c2s_require_encryption = true\nallow_unencrypted_plain_auth = false';
-const EVERYWHERE = 'It stands in the global section or below a VirtualHost; a value below the VirtualHost wins.';
-const SINCE = 'Since 0.12.0 this is the default, so look for a line that sets it to false; before 0.12.0 it has to be set.';
-const CERTIFICATE = 'The module `tls` has to be in `modules_enabled`, and the host needs a certificate.';
-const prosody_CAUTIONS = [
-    { name: 'certificate' },
-    { name: 'each-host' },
-    { name: 'default-since', version: '0.12.0' },
-];
-const prosody = {
-    software: 'prosody',
-    title: 'Prosody',
-    homepage: 'https://prosody.im/',
-    documentation: 'https://prosody.im/doc/configure',
-    rank: 10,
-    reload: 'systemctl restart prosody',
-    reloadNotes: [
-        '`prosodyctl check config` finds mistakes in the file before that.',
-        '`prosodyctl reload` is enough for certificates only: modules that are loaded keep their old values until they are loaded anew.',
-    ],
-    traits: [
-        { name: 'stream ids are UUIDs', weight: 1, seen: (o) => everyStreamId(o, UUID) },
-        {
-            name: 'UUID stream ids on a server stream with an XML declaration',
-            weight: 2,
-            seen: (o) => o.endpoint.service === 's2s' && everyStreamId(o, UUID) && headers(o).every((h) => h.xmlDeclaration),
-        },
-        {
-            name: 'UUID stream ids, and EXTERNAL refused with encryption-required',
-            weight: 1,
-            seen: (o) => everyStreamId(o, UUID) &&
-                answers(o).some((a) => a.kind === 'sasl-failure' && a.condition === 'encryption-required'),
-        },
-        { name: 'announces stream limits', weight: 1, seen: (o) => showsFeature(o, 'urn:xmpp:stream-limits:0') },
-        {
-            name: 'says "This server does not serve"',
-            weight: 3,
-            seen: (o) => said(o, /\bThis (?:server|host) does not serve\b/u),
-        },
-        {
-            name: 'says "No stream features to proceed with"',
-            weight: 3,
-            seen: (o) => said(o, /No stream features to proceed with/u),
-        },
-        {
-            name: 'says "Encryption (SSL or TLS) is required to connect to this server"',
-            weight: 3,
-            seen: (o) => said(o, /Encryption \(SSL or TLS\) is required to connect to this server/u),
-        },
-    ],
-    settings: {
-        'c2s-required': {
-            file: prosody_FILE,
-            language: 'lua',
-            code: prosody_CLIENTS,
-            notes: [EVERYWHERE, SINCE, CERTIFICATE],
-            cautions: prosody_CAUTIONS,
-        },
-        's2s-required': {
-            file: prosody_FILE,
-            language: 'lua',
-            code: 's2s_require_encryption = true',
-            notes: [
-                EVERYWHERE,
-                SINCE,
-                CERTIFICATE,
-                'Components such as a MUC service can carry settings of their own.',
-                'Optional: `s2s_secure_auth = true` also demands a valid certificate of the other server, and cuts off those that have none.',
-            ],
-            cautions: [...prosody_CAUTIONS, { name: 'federation' }],
-        },
-        'legacy-auth': {
-            file: prosody_FILE,
-            language: 'lua',
-            code: prosody_CLIENTS,
-            notes: [
-                'Optional: take `legacyauth` out of `modules_enabled`. Only very old clients and some bots still log in by `jabber:iq:auth`.',
-            ],
-            cautions: prosody_CAUTIONS,
-        },
-        registration: {
-            file: prosody_FILE,
-            language: 'lua',
-            code: prosody_CLIENTS,
-            notes: ['Optional: `allow_registration = false` closes registration altogether.'],
-            cautions: prosody_CAUTIONS,
-        },
-        compression: {
-            file: prosody_FILE,
-            language: 'lua',
-            code: '-- in modules_enabled, remove the line: "compression";',
-            notes: [
-                'Prosody has not had the module since 0.10.0: where it is still loaded it comes from a collection of its own.',
-            ],
-        },
-        'component-port': {
-            file: prosody_FILE,
-            language: 'lua',
-            code: 'component_interfaces = { "127.0.0.1", "::1" }',
-            notes: [
-                'That is the default: the line only has to go where it says something else. Components on other hosts need a tunnel, or a firewall that lets nobody else in.',
-            ],
-        },
-        'starttls-buffer': upgrade('apt-get install --only-upgrade prosody'),
-        'srv-records': SRV_RECORDS,
-        certificate: {
-            file: prosody_FILE,
-            language: 'lua',
-            code: 'certificates = "certs"',
-            notes: [
-                'Import with `prosodyctl --root cert import /etc/letsencrypt/live`.',
-                '`prosodyctl check certs` names certificates that are missing, unreadable or for another name.',
-            ],
-        },
-        'cipher-suites': {
-            file: prosody_FILE,
-            language: 'lua',
-            code: 'tls_profile = "intermediate"',
-            notes: [
-                'This has been the default since 0.12.0; also remove `ciphers` from every `ssl` table, because it overrides the profile.',
-            ],
-        },
-        'direct-tls': {
-            file: prosody_FILE,
-            language: 'lua',
-            code: 'c2s_direct_tls_ports = { 5223 }\ns2s_direct_tls_ports = { 5270 }',
-            notes: [
-                'Available since 0.12.0; before, `legacy_ssl_ports = { 5223 }` did the same for clients.',
-                'The SRV records `_xmpps-client._tcp` and `_xmpps-server._tcp` must name these ports.',
-            ],
-        },
-        bosh: {
-            file: prosody_FILE,
-            language: 'lua',
-            code: 'consider_bosh_secure = false\nhttp_ports = { 5280 }\nhttp_interfaces = { "127.0.0.1", "::1" }\nhttps_ports = { 5281 }',
-            notes: [
-                '`consider_bosh_secure = true` lets clients log in over plain HTTP as if it were TLS: remove it, or make sure that only a proxy with TLS reaches the plain port.',
-                'Since 0.12.0 plain HTTP listens on the machine itself only, unless `http_interfaces` says otherwise.',
-                'In 0.12.0 and later a proxy named in `trusted_proxies` tells by `X-Forwarded-Proto` that it has TLS, so that the option is not needed.',
-            ],
-            cautions: [{ name: 'web-clients' }],
-        },
-        websocket: {
-            file: prosody_FILE,
-            language: 'lua',
-            code: 'consider_websocket_secure = false\nhttp_ports = { 5280 }\nhttp_interfaces = { "127.0.0.1", "::1" }\nhttps_ports = { 5281 }',
-            notes: [
-                '`consider_websocket_secure = true` lets clients log in over plain HTTP as if it were TLS: remove it, or make sure that only a proxy with TLS reaches the plain port.',
-                'Since 0.12.0 plain HTTP listens on the machine itself only, unless `http_interfaces` says otherwise.',
-            ],
-            cautions: [{ name: 'web-clients' }],
-        },
-        'host-meta': HOST_META,
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/remediation/tigase.js
-
-
-
-
-const tigase_FILE = 'etc/config.tdsl';
-const tigase_REQUIRED = "'vhost-man' () {\n    'defaults' () {\n        'vhost-tls-required' = true\n    }\n}";
-const tigase_SINCE = 'Since 8.1.0 this is the default; before it was false.';
-const tigase_CAUTIONS = [
-    { name: 'certificate' },
-    { name: 'default-since', version: '8.1.0' },
-];
-const tigase = {
-    software: 'tigase',
-    title: 'Tigase XMPP Server',
-    homepage: 'https://tigase.net/xmpp-server/',
-    documentation: 'https://docs.tigase.net/',
-    rank: 50,
-    reload: 'scripts/tigase.sh restart etc/tigase.conf',
-    reloadNotes: ['Packages and containers have their own way to restart the server.'],
-    traits: [
-        { name: 'stream ids are UUIDs', weight: 1, seen: (o) => everyStreamId(o, UUID) },
-        {
-            name: 'UUID stream ids on a server stream without an XML declaration',
-            weight: 3,
-            seen: (o) => o.endpoint.service === 's2s' && everyStreamId(o, UUID) && headers(o).every((h) => !h.xmlDeclaration),
-        },
-        { name: 'stream id "tigase-error-tigase"', weight: 3, seen: (o) => everyStreamId(o, /^tigase-error-tigase$/u) },
-    ],
-    settings: {
-        'c2s-required': {
-            file: tigase_FILE,
-            language: 'groovy',
-            code: tigase_REQUIRED,
-            notes: [
-                tigase_SINCE,
-                'A single domain can be set in the admin interface as "TLS required"; it cannot weaken a global true.',
-            ],
-            cautions: tigase_CAUTIONS,
-        },
-        's2s-required': {
-            file: tigase_FILE,
-            language: 'groovy',
-            code: tigase_REQUIRED,
-            notes: ['The same setting covers clients and other servers.', tigase_SINCE],
-            cautions: [...tigase_CAUTIONS, { name: 'federation' }],
-        },
-        'legacy-auth': {
-            file: tigase_FILE,
-            language: 'groovy',
-            code: tigase_REQUIRED,
-            notes: [
-                tigase_SINCE,
-                'Optional: `jabber:iq:auth` with `(active: false)` in the section `sess-man` switches the old login off altogether.',
-            ],
-            cautions: tigase_CAUTIONS,
-        },
-        registration: {
-            file: tigase_FILE,
-            language: 'groovy',
-            code: tigase_REQUIRED,
-            notes: [tigase_SINCE, 'Optional: `vhost-register-enabled` set to false closes registration altogether.'],
-            cautions: tigase_CAUTIONS,
-        },
-        compression: {
-            file: tigase_FILE,
-            language: 'groovy',
-            code: "'sess-man' () {\n    'zlib' (active: false) {}\n}",
-            notes: ['Current versions do not offer compression before TLS where TLS is required; upgrade where they do.'],
-        },
-        'component-port': {
-            file: tigase_FILE,
-            language: 'groovy',
-            code: "'ext' (active: false) {}",
-            notes: ['Where external components are needed, let a firewall keep everybody else away from their port.'],
-        },
-        'starttls-buffer': upgrade('Install the current release from https://tigase.dev/tigase/_server/tigase-server/~releases.', 'the installation of the server'),
-        'srv-records': SRV_RECORDS,
-        certificate: {
-            file: 'certs/example.org.pem',
-            language: 'text',
-            code: 'certificate of the domain, its private key, then the certificates of the authorities, all in PEM',
-            notes: ['One file for each domain, named for it, in the folder `certs` of the installation.'],
-        },
-        'cipher-suites': {
-            file: tigase_FILE,
-            language: 'groovy',
-            code: "'hardened-mode' = 'secure'",
-            notes: ['Remove `tls-enabled-ciphers` where it is set: it overrides the hardened mode.'],
-        },
-        'direct-tls': {
-            file: tigase_FILE,
-            language: 'groovy',
-            code: "c2s {\n    connections {\n        5223 {\n            socket = 'ssl'\n            type = 'accept'\n        }\n    }\n}",
-            notes: ['For clients this port is open by default.', 'The SRV record `_xmpps-client._tcp` must name this port.'],
-        },
-        bosh: {
-            file: tigase_FILE,
-            language: 'groovy',
-            code: "bosh {\n    connections {\n        ports = [ 5281 ]\n        5281 {\n            socket = 'ssl'\n            type = 'accept'\n        }\n    }\n}",
-            notes: ['Plain BOSH listens on port 5280 by default; `ports` without it closes it.'],
-            cautions: [{ name: 'web-clients' }],
-        },
-        websocket: {
-            file: tigase_FILE,
-            language: 'groovy',
-            code: "ws2s {\n    connections {\n        ports = [ 5291 ]\n        5291 {\n            socket = 'ssl'\n            type = 'accept'\n        }\n    }\n}",
-            notes: ['Plain WebSocket listens on port 5290 by default; `ports` without it closes it.'],
-            cautions: [{ name: 'web-clients' }],
-        },
-        'host-meta': HOST_META,
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/remediation/index.js
-
-
-
-
-
-
-
-const REMEDIATIONS = {
-    prosody: prosody,
-    ejabberd: ejabberd,
-    openfire: openfire,
-    mongooseim: mongooseim,
-    tigase: tigase,
-    jabberd2: jabberd2,
-    generic: generic,
-};
-
-;// CONCATENATED MODULE: ./lib/remediation/shared/recognise.js
-
-
-const LIKELY = 3;
-const POSSIBLE = 2;
-const ALTERNATIVES = 2;
-function recognise(observations, configured) {
-    if (configured !== undefined)
-        return { software: configured, confidence: 'configured', by: [] };
-    const scores = Object.values(REMEDIATIONS)
-        .map((remediation) => scoreOf(remediation, observations))
-        .filter(({ weight }) => weight > 0)
-        .sort((a, b) => b.weight - a.weight);
-    const [best, next] = scores;
-    const names = scores.map(({ software }) => software);
-    if (best === undefined || best.weight < POSSIBLE || best.weight === next?.weight) {
-        const alternatives = names.length > 0 ? names.slice(0, ALTERNATIVES) : software/* SOFTWARE */.i.slice(0, ALTERNATIVES);
-        return { software: 'generic', confidence: 'unknown', by: [], alternatives };
-    }
-    if (best.weight >= LIKELY)
-        return { software: best.software, confidence: 'likely', by: best.by };
-    return {
-        software: best.software,
-        confidence: 'possible',
-        by: best.by,
-        alternatives: names.slice(1, 1 + ALTERNATIVES),
-    };
-}
-function scoreOf({ software, traits }, observations) {
-    const seen = traits.filter((trait) => observations.some((observation) => trait.seen(observation)));
-    return { software, weight: seen.reduce((sum, { weight }) => sum + weight, 0), by: seen.map(({ name }) => name) };
-}
-
-// EXTERNAL MODULE: ./lib/checks/index.js + 39 modules
-var checks = __nccwpck_require__(3533);
-// EXTERNAL MODULE: ./lib/checks/evidence/offer.js
-var offer = __nccwpck_require__(7429);
-// EXTERNAL MODULE: ./lib/checks/evidence/reception.js
-var evidence_reception = __nccwpck_require__(8978);
-// EXTERNAL MODULE: ./lib/model/answer.js
-var model_answer = __nccwpck_require__(1071);
-// EXTERNAL MODULE: ./lib/checks/evidence/answers.js
-var evidence_answers = __nccwpck_require__(9972);
-;// CONCATENATED MODULE: ./lib/checks/evidence/unasked.js
-
-
-
-
-const WAYS_IN = [
-    'sasl-external',
-    'legacy-auth',
-    'registration',
-    'sasl2-external',
-    'sasl2-scram',
-    'versionless-auth',
-    'versionless-verify',
-];
-function unaskedInWords(observation) {
-    if (observation.endpoint.url !== undefined)
-        return [];
-    return [...unaskedQuestions(observation), ...unofferedInWords(observation.worthlessSuites?.null)];
-}
-function unaskedQuestions(observation) {
-    const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
-    if (reception.state !== 'done' || reception.value.kind !== 'open')
-        return [];
-    const { connected, header, features, answers } = observation.plaintext;
-    const stopped = [connected, header, features].find((step) => step.state === 'failed');
-    if (stopped?.state === 'failed')
-        return [`nothing could be asked without TLS: ${(0,model_failure/* failureInWords */.dp)(stopped.failure)}`];
-    return WAYS_IN.flatMap((question) => {
-        const step = answers[question];
-        return step?.state === 'failed' && (0,model_answer/* wasNotAsked */.jp)(question, step)
-            ? [`${(0,evidence_answers/* questionInWords */.Fd)(question)} could not be asked: ${(0,model_failure/* failureInWords */.dp)(step.failure)}`]
-            : [];
-    });
-}
-function unofferedInWords(step) {
-    if (step?.state !== 'failed')
-        return [];
-    const { code, step: at } = step.failure;
-    const isUnoffered = code === 'probe.connections' || at === 'connect' || at === 'header' || at === 'features';
-    return isUnoffered ? [`NULL cipher suites could not be offered: ${(0,model_failure/* failureInWords */.dp)(step.failure)}`] : [];
-}
-
-;// CONCATENATED MODULE: ./lib/judge/endpoint.js
-
-
-
-
-
-
-
-function judgeEndpoint(observation, profile) {
-    const { confirmation, nullSuitesAgain, ...once } = observation;
-    const first = judgeOnce(once, profile);
-    if (first.verdict !== 'plaintext' || (confirmation === undefined && nullSuitesAgain === undefined))
-        return first;
-    const second = judgeOnce(seenAgain(observation), profile);
-    return second.verdict === 'plaintext' ? withoutRefuted(first, second) : unconfirmed(first, second, observation);
-}
-function needsConfirmation(verdict, observation) {
-    return observation.confirmation === undefined && accusers(verdict).some((check) => !restsOnNullSuites(check));
-}
-function needsNullConfirmation(verdict, observation) {
-    return observation.nullSuitesAgain === undefined && accusers(verdict).some(restsOnNullSuites);
-}
-function accusers({ findings }) {
-    return findings.filter(({ group, level }) => group === 'plaintext' && level === 'fail').map(({ check }) => check);
-}
-function restsOnNullSuites(id) {
-    return checks/* CHECKS */.u.some((check) => check.id === id && check.needs.includes('null-suites'));
-}
-function judgeOnce(observation, profile) {
-    const { endpoint } = observation;
-    const judged = checks/* CHECKS */.u.flatMap((check) => {
-        const level = levelOf(check, profile);
-        const applies = check.services.includes(endpoint.service) && check.transports.includes(endpoint.transport);
-        return applies && level !== 'off' ? [{ check, level, outcome: check.evaluate(observation) }] : [];
-    });
-    const { redirectedTo } = observation;
-    return {
-        endpoint,
-        ...(redirectedTo === undefined ? {} : { redirectedTo }),
-        ...endpoint_fold(judged, observation, switchedOff(observation, profile)),
-        outcomes: judged.map(({ check, outcome }) => ({ check: check.id, outcome })),
-        findings: judged.flatMap((one) => findingOf(one, observation)),
-    };
-}
-function switchedOff(observation, profile) {
-    const { service, transport } = observation.endpoint;
-    return checks/* CHECKS */.u.filter((check) => {
-        const applies = check.services.includes(service) && check.transports.includes(transport);
-        if (check.group !== 'plaintext' || !applies || levelOf(check, profile) !== 'off')
-            return false;
-        const outcome = check.evaluate(observation);
-        return outcome.outcome === 'fail' || (outcome.outcome === 'pass' && outcome.proof !== 'none');
-    }).map(({ id }) => id);
-}
-function endpoint_fold(judged, observation, off) {
-    if (observation.endpoint.transport === 'component')
-        return { verdict: 'not-offered', proof: 'none', because: [] };
-    const deciding = judged.filter(({ check }) => check.group === 'plaintext');
-    const failing = deciding.filter(({ outcome, level }) => outcome.outcome === 'fail' && level === 'fail');
-    if (failing.length > 0)
-        return { verdict: 'plaintext', proof: strongestProof(failing), because: [] };
-    const proof = strongestProof(deciding.filter(({ outcome }) => outcome.outcome === 'pass'));
-    if (proof !== 'none')
-        return foldPassed(proof, observation);
-    const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
-    if (reception.state !== 'failed')
-        return { verdict: 'inconclusive', proof: 'none', because: reasons(deciding, off) };
-    const obstacle = reception.failure;
-    return { verdict: 'inconclusive', proof: 'none', because: [(0,model_failure/* failureInWords */.dp)(obstacle)], obstacle };
-}
-function foldPassed(proof, observation) {
-    if (wasOfferedMore(observation)) {
-        return {
-            verdict: 'inconclusive',
-            proof: 'none',
-            because: [DIFFERS],
-            obstacle: (0,model_failure/* failure */.V2)('confirm.differs', 'confirm'),
-        };
-    }
-    const unasked = unaskedInWords(observation);
-    if (unasked.length === 0)
-        return { verdict: 'secure', proof, because: [] };
-    return proof === 'behaviour'
-        ? { verdict: 'inconclusive', proof: 'none', because: unasked }
-        : { verdict: 'secure', proof, because: [], remarks: unasked };
-}
-const DIFFERS = `${model_failure/* FAILURES */.EM['confirm.differs']}: the other one was offered less TLS or more logins`;
-function wasOfferedMore({ features, plaintext }) {
-    if (features.state !== 'done' || plaintext.features.state !== 'done')
-        return false;
-    return (0,offer/* isWeaker */.c2)(features.value, plaintext.features.value);
-}
-function strongestProof(judged) {
-    const proofs = judged.map(({ outcome }) => ('proof' in outcome ? outcome.proof : 'none'));
-    return verdict/* PROOFS */.iR.findLast((proof) => proofs.includes(proof)) ?? 'none';
-}
-function reasons(deciding, off) {
-    if (deciding.length === 0)
-        return ['every check that could decide it is set to off'];
-    const lowered = deciding.flatMap(({ check, outcome, level }) => outcome.outcome === 'fail' ? [`fails ${check.id}, which the configuration lowers to ${level}`] : []);
-    const chosen = [...off.map((id) => `the deciding check ${id} is set to off`), ...lowered];
-    const found = [
-        ...chosen,
-        ...deciding.flatMap(({ outcome }) => (outcome.outcome === 'inconclusive' ? [outcome.because] : [])),
-    ];
-    return found.length > 0 ? [...new Set(found)] : ['nothing was seen that proves it either way'];
-}
-function findingOf({ check, level, outcome }, { endpoint }) {
-    if (outcome.outcome !== 'fail')
-        return [];
-    const { id, title, group } = check;
-    const { proof, message, evidence } = outcome;
-    return [{ check: id, title, level, group, service: endpoint.service, endpoint, proof, message, evidence }];
-}
-function seenAgain(observation) {
-    const { confirmation } = observation;
-    if (confirmation === undefined)
-        return observation;
-    return { ...observation, features: confirmation.features, plaintext: confirmation };
-}
-function withoutRefuted(first, second) {
-    const passed = second.outcomes.filter(({ outcome }) => outcome.outcome === 'pass').map(({ check }) => check);
-    const refuted = accusers(first).filter((check) => passed.includes(check));
-    if (refuted.length === accusers(first).length)
-        return first;
-    return withdraw(first, refuted, model_failure/* FAILURES */.EM['confirm.differs']);
-}
-function unconfirmed(first, second, observation) {
-    const obstacle = wasLookedAtOnce(observation)
-        ? (0,model_failure/* failure */.V2)('probe.connections', 'confirm')
-        : (0,model_failure/* failure */.V2)('confirm.differs', 'confirm');
-    const why = second.verdict === 'secure' ? whatChanged(first) : second.because.join('; ');
-    const because = obstacle.code === 'confirm.differs'
-        ? `${model_failure/* FAILURES */.EM['confirm.differs']}: ${why}`
-        : `plaintext was seen and could not be looked at again: ${(0,model_failure/* failureInWords */.dp)(obstacle)}`;
-    const withdrawn = first.findings.filter(({ group }) => group === 'plaintext').map(({ check }) => check);
-    return {
-        ...withdraw(first, withdrawn, because),
-        verdict: 'inconclusive',
-        proof: 'none',
-        because: [because],
-        obstacle,
-    };
-}
-function wasLookedAtOnce({ confirmation, nullSuitesAgain }) {
-    return [confirmation?.connected, nullSuitesAgain].some((step) => step?.state === 'failed' && step.failure.code === 'probe.connections');
-}
-function whatChanged(first) {
-    return accusers(first).every(restsOnNullSuites)
-        ? 'the second time no NULL cipher suite was picked'
-        : 'the second time TLS was required';
-}
-function withdraw(verdict, checks, because) {
-    return {
-        ...verdict,
-        outcomes: verdict.outcomes.map(({ check, outcome }) => ({
-            check,
-            outcome: checks.includes(check) ? { outcome: 'inconclusive', because } : outcome,
-        })),
-        findings: verdict.findings.filter(({ check }) => !checks.includes(check)),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/model/secret.js
-var model_secret = __nccwpck_require__(1817);
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: ./node_modules/ltx/src/escape.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/escape.js
 const escapeXMLTable = {
   "&": "&amp;",
   "<": "&lt;",
@@ -49563,7 +48337,7 @@ function unescapeXMLText(s) {
   return s.replace(/&(amp|#38|lt|#60|gt|#62);/g, unescapeXMLReplace);
 }
 
-;// CONCATENATED MODULE: ./node_modules/ltx/src/Element.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/Element.js
 
 
 /**
@@ -49924,7 +48698,7 @@ Element_Element.prototype.tree = Element_Element.prototype.root;
 
 /* harmony default export */ const src_Element = (Element_Element);
 
-;// CONCATENATED MODULE: ./node_modules/ltx/src/parsers/ltx.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/parsers/ltx.js
 
 
 
@@ -50178,7 +48952,7 @@ class SaxLtx extends external_events_.EventEmitter {
 
 /* harmony default export */ const ltx = (SaxLtx);
 
-;// CONCATENATED MODULE: ./node_modules/ltx/src/Parser.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/Parser.js
 
 
 
@@ -50244,7 +49018,7 @@ Parser_Parser.prototype.DefaultElement = src_Element;
 
 /* harmony default export */ const src_Parser = ((/* unused pure expression or super */ null && (Parser_Parser)));
 
-;// CONCATENATED MODULE: ./node_modules/ltx/src/parse.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/parse.js
 
 
 function parse_parse(data, options) {
@@ -50270,7 +49044,7 @@ function parse_parse(data, options) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/ltx/src/createElement.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/createElement.js
 
 
 function append(el, child) {
@@ -50318,7 +49092,7 @@ function createElement(name, attrs, ...children) {
   return el;
 }
 
-;// CONCATENATED MODULE: ./node_modules/ltx/src/tagString.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/tagString.js
 
 
 function tagString_tagString(literals, ...substitutions) {
@@ -50333,7 +49107,7 @@ function tagString_tagString(literals, ...substitutions) {
   return str;
 }
 
-;// CONCATENATED MODULE: ./node_modules/ltx/src/tag.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/tag.js
 
 
 
@@ -50341,7 +49115,7 @@ function tag(...args) {
   return parse(tagString(...args));
 }
 
-;// CONCATENATED MODULE: ./node_modules/ltx/src/is.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/is.js
 
 
 function isNode(el) {
@@ -50356,7 +49130,7 @@ function isText(el) {
   return typeof el === "string";
 }
 
-;// CONCATENATED MODULE: ./node_modules/ltx/src/stringify.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/stringify.js
 
 
 function stringify(el, indent, level) {
@@ -50395,7 +49169,7 @@ function stringify(el, indent, level) {
   return s;
 }
 
-;// CONCATENATED MODULE: ./node_modules/ltx/src/ltx.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/ltx.js
 
 
 
@@ -50410,230 +49184,9 @@ function stringify(el, indent, level) {
 
 
 
-
-;// CONCATENATED MODULE: ./lib/xmpp/conversation.js
-function* send(xml) {
-    yield { do: 'send', xml };
-}
-function* read() {
-    const event = yield { do: 'read' };
-    if (event === undefined)
-        throw new Error('a read must be resumed with an event');
-    return event;
-}
 
 ;// CONCATENATED MODULE: ./lib/xml/stream-token.js
 const STREAM_NAMESPACE = 'http://etherx.jabber.org/streams';
-
-;// CONCATENATED MODULE: ./lib/xmpp/namespaces.js
-
-const NS = {
-    stream: STREAM_NAMESPACE,
-    streamErrors: 'urn:ietf:params:xml:ns:xmpp-streams',
-    stanzaErrors: 'urn:ietf:params:xml:ns:xmpp-stanzas',
-    client: 'jabber:client',
-    server: 'jabber:server',
-    component: 'jabber:component:accept',
-    tls: 'urn:ietf:params:xml:ns:xmpp-tls',
-    sasl: 'urn:ietf:params:xml:ns:xmpp-sasl',
-    sasl2: 'urn:xmpp:sasl:2',
-    dialback: 'jabber:server:dialback',
-    dialbackFeature: 'urn:xmpp:features:dialback',
-    legacyAuth: 'jabber:iq:auth',
-    legacyAuthFeature: 'http://jabber.org/features/iq-auth',
-    registration: 'jabber:iq:register',
-    registrationFeature: 'http://jabber.org/features/iq-register',
-    compressionFeature: 'http://jabber.org/features/compress',
-    bind: 'urn:ietf:params:xml:ns:xmpp-bind',
-    session: 'urn:ietf:params:xml:ns:xmpp-session',
-    ping: 'urn:xmpp:ping',
-    dataForm: 'jabber:x:data',
-    bosh: 'http://jabber.org/protocol/httpbind',
-    xbosh: 'urn:xmpp:xbosh',
-    framing: 'urn:ietf:params:xml:ns:xmpp-framing',
-    xrd: 'http://docs.oasis-open.org/ns/xri/xrd-1.0',
-};
-
-;// CONCATENATED MODULE: ./lib/xml/element.js
-
-function child(element, namespace, name) {
-    return element.children.find((c) => c.namespace === namespace && (name === undefined || c.name === name));
-}
-function textOf(element) {
-    return cut(element?.text.trim() ?? '') || undefined;
-}
-function attribute(element, name) {
-    return Object.hasOwn(element.attributes, name) ? cut(element.attributes[name] ?? '') || undefined : undefined;
-}
-function cut(text) {
-    const kept = text.slice(0, model_failure/* DETAIL_LIMIT */.uI);
-    return kept.length < text.length && /[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept;
-}
-
-;// CONCATENATED MODULE: ./lib/xmpp/stream-error.js
-
-
-
-function readStreamError(element) {
-    if (element.namespace !== NS.stream || element.name !== 'error')
-        return undefined;
-    return readCondition(element, NS.streamErrors, 'undefined-condition');
-}
-function readCondition(error, namespace, otherwise) {
-    const conditions = error.children.filter(({ name }) => name !== 'text');
-    const condition = conditions.find((c) => c.namespace === namespace) ?? conditions[0];
-    const text = textOf(condition) ?? textOf(error.children.find(({ name }) => name === 'text')) ?? textOf(error);
-    return { condition: cut(condition?.name ?? otherwise), ...(text === undefined ? {} : { text }) };
-}
-const CODES = {
-    'host-unknown': 'stream.host-unknown',
-    'host-gone': 'stream.host-unknown',
-    'see-other-host': 'stream.redirected',
-};
-const NO_FEATURES = /no stream features/i;
-function streamErrorFailure({ condition, text }, step) {
-    return (0,model_failure/* failure */.V2)(codeOf(condition, text), step, text, condition);
-}
-function codeOf(condition, text) {
-    if (condition === 'undefined-condition' && NO_FEATURES.test(text ?? ''))
-        return 'stream.no-features';
-    return (Object.hasOwn(CODES, condition) ? CODES[condition] : undefined) ?? 'stream.error';
-}
-
-;// CONCATENATED MODULE: ./lib/xmpp/stream-features.js
-
-
-function readStreamFeatures(features) {
-    const starttls = features.children.filter((feature) => feature.namespace === NS.tls && feature.name === 'starttls');
-    const sasl2 = child(features, NS.sasl2, 'authentication');
-    const offers = (namespace, name) => child(features, namespace, name) !== undefined;
-    return {
-        all: features.children.map(readFeature),
-        starttls: starttls.some(isRequired) ? 'required' : starttls.length > 0 ? 'offered' : 'absent',
-        mechanisms: readList(child(features, NS.sasl, 'mechanisms'), 'mechanism'),
-        ...(sasl2 === undefined ? {} : { sasl2: readList(sasl2, 'mechanism') }),
-        legacyAuth: offers(NS.legacyAuthFeature, 'auth'),
-        registration: offers(NS.registrationFeature, 'register'),
-        compression: readList(child(features, NS.compressionFeature, 'compression'), 'method'),
-        dialback: offers(NS.dialbackFeature, 'dialback'),
-    };
-}
-function readFeature(feature) {
-    return {
-        name: cut(feature.name),
-        namespace: cut(feature.namespace),
-        required: isRequired(feature),
-        children: feature.children.map(({ name }) => cut(name)),
-    };
-}
-function isRequired(feature) {
-    return child(feature, feature.namespace, 'required') !== undefined;
-}
-function readList(list, item) {
-    const items = list?.children.filter(({ name, namespace }) => name === item && namespace === list.namespace) ?? [];
-    return items.flatMap((element) => textOf(element) ?? []);
-}
-
-;// CONCATENATED MODULE: ./lib/xmpp/stream-header.js
-
-
-
-function writeStreamHeader({ service, to, from, versionless = false }) {
-    const parties = `to='${escape_escapeXML(to)}'${from === undefined || service === 'c2s' ? '' : ` from='${escape_escapeXML(from)}'`}`;
-    const content = service === 'c2s' ? `xmlns='${NS.client}'` : `xmlns='${NS.server}' xmlns:db='${NS.dialback}'`;
-    const version = versionless ? '' : ` version='1.0'`;
-    return `<?xml version='1.0'?><stream:stream ${parties}${version} xml:lang='en' ${content} xmlns:stream='${NS.stream}'>`;
-}
-const ATTRIBUTES = { id: 'id', from: 'from', to: 'to', version: 'version', lang: 'xml:lang' };
-function readStreamHeader(opening) {
-    const present = Object.entries(ATTRIBUTES).flatMap(([field, name]) => {
-        const value = attribute(opening.tag, name);
-        return value === undefined ? [] : [[field, value]];
-    });
-    return { ...Object.fromEntries(present), xmlDeclaration: opening.xmlDeclaration };
-}
-
-;// CONCATENATED MODULE: ./lib/xmpp/negotiation.js
-
-
-
-
-
-
-const PLAINTEXT_STEPS = { header: 'header', features: 'features' };
-function* openStream({ steps = PLAINTEXT_STEPS, ...parties }) {
-    yield* send(writeStreamHeader(parties));
-    let header;
-    for (;;) {
-        const event = yield* read();
-        if (event.kind === 'header')
-            header ??= readStreamHeader(event);
-        else if (header && isFeatures(event))
-            return { header: (0,model_failure/* done */.Vw)(header), features: (0,model_failure/* done */.Vw)(readStreamFeatures(event.element)) };
-        const step = header === undefined ? steps.header : steps.features;
-        const reason = streamEnding(event, step);
-        if (reason === undefined)
-            continue;
-        if (header === undefined)
-            return { header: (0,model_failure/* failed */.gz)(reason), features: (0,model_failure/* notReached */.eo)(steps.header) };
-        return { header: (0,model_failure/* done */.Vw)(header), features: (0,model_failure/* failed */.gz)(explainSilence(reason, header)) };
-    }
-}
-function* openVersionlessStream(parties) {
-    yield* send(writeStreamHeader({ ...parties, versionless: true }));
-    return yield* awaitHeader('header');
-}
-function* awaitHeader(step) {
-    for (;;) {
-        const event = yield* read();
-        if (event.kind === 'header')
-            return (0,model_failure/* done */.Vw)(readStreamHeader(event));
-        const reason = streamEnding(event, step);
-        if (reason !== undefined)
-            return (0,model_failure/* failed */.gz)(reason);
-    }
-}
-function streamEnding(event, step) {
-    if (event.kind === 'failed')
-        return { ...event.failure, step };
-    if (event.kind === 'end' || event.kind === 'closed')
-        return (0,model_failure/* failure */.V2)('stream.closed', step);
-    const error = event.kind === 'element' ? readStreamError(event.element) : undefined;
-    return error && streamErrorFailure(error, step);
-}
-function isFeatures(event) {
-    return event.kind === 'element' && event.element.namespace === NS.stream && event.element.name === 'features';
-}
-function explainSilence(reason, header) {
-    if (reason.code !== 'stream.timeout' || header.version !== undefined)
-        return reason;
-    return {
-        ...reason,
-        detail: 'the response stream header has no version: servers older than XMPP 1.0 send no features',
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/xmpp/component.js
-
-
-
-
-
-
-function* openComponentStream(component) {
-    yield* send(`<?xml version='1.0'?><stream:stream to='${escape_escapeXML(component)}' xmlns='${NS.component}' xmlns:stream='${NS.stream}'>`);
-    for (;;) {
-        const event = yield* read();
-        if (event.kind === 'header') {
-            return event.contentNamespace === NS.component
-                ? (0,model_failure/* done */.Vw)(readStreamHeader(event))
-                : (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('stream.not-xmpp', 'header', 'the port speaks XMPP, and not with components'));
-        }
-        const reason = streamEnding(event, 'header');
-        if (reason !== undefined)
-            return (0,model_failure/* failed */.gz)(reason);
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/xml/byte-buffer.js
 const FIRST_BYTES = 4096;
@@ -50746,7 +49299,7 @@ function createMarkupScanner() {
     return {
         scan(bytes) {
             if (kind === undefined) {
-                const seen = markup_scanner_recognise(bytes);
+                const seen = recognise(bytes);
                 if (typeof seen !== 'string')
                     return seen;
                 kind = seen;
@@ -50760,7 +49313,7 @@ function createMarkupScanner() {
         },
     };
 }
-function markup_scanner_recognise(bytes) {
+function recognise(bytes) {
     const [first, second, third] = bytes;
     if (first === undefined)
         return undefined;
@@ -50798,6 +49351,22 @@ function bytesOf(ascii) {
     return new TextEncoder().encode(ascii);
 }
 
+;// CONCATENATED MODULE: ./lib/xml/element.js
+
+function child(element, namespace, name) {
+    return element.children.find((c) => c.namespace === namespace && (name === undefined || c.name === name));
+}
+function textOf(element) {
+    return cut(element?.text.trim() ?? '') || undefined;
+}
+function attribute(element, name) {
+    return Object.hasOwn(element.attributes, name) ? cut(element.attributes[name] ?? '') || undefined : undefined;
+}
+function cut(text) {
+    const kept = text.slice(0, model_failure/* DETAIL_LIMIT */.uI);
+    return kept.length < text.length && /[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept;
+}
+
 ;// CONCATENATED MODULE: ./lib/xml/namespace-scope.js
 const ROOT_SCOPE = new Map([
     ['', ''],
@@ -50833,7 +49402,7 @@ const NC_NAME = `[${NAME_START}][-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}-\\u{2040
 const NAME = `${NC_NAME}(?::${NC_NAME})?`;
 const SPACE = '[ \\t\\n]';
 const ATTRIBUTE = `${SPACE}+(${NAME})${SPACE}*=${SPACE}*(?:"[^<"]*"|'[^<']*')`;
-const well_formed_ATTRIBUTES = new RegExp(ATTRIBUTE, 'gu');
+const ATTRIBUTES = new RegExp(ATTRIBUTE, 'gu');
 const START_TAG = new RegExp(`^<${NAME}(?:${ATTRIBUTE})*${SPACE}*/?>$`, 'u');
 const END_TAG = new RegExp(`^</${NAME}${SPACE}*>$`, 'u');
 const DECLARATION = /^<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(?:'1\.[0-9]+'|"1\.[0-9]+")(?:[ \t\n][^<]*)?\?>$/;
@@ -50860,7 +49429,7 @@ function findTagProblem(tag) {
     if (!START_TAG.test(tag))
         return broken('a tag that cannot be read');
     if (tag.indexOf('=') !== tag.lastIndexOf('=')) {
-        const names = Array.from(tag.matchAll(well_formed_ATTRIBUTES), ([, name]) => name);
+        const names = Array.from(tag.matchAll(ATTRIBUTES), ([, name]) => name);
         if (new Set(names).size < names.length)
             return broken('an attribute given twice');
     }
@@ -51087,6 +49656,389 @@ function createStreamTokenizer(limits = {}) {
             buffer.consume(rest.length);
             return rest;
         },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/xml/document.js
+
+
+
+const FRAME = `<stream:stream xmlns='' xmlns:stream='${STREAM_NAMESPACE}' xmlns:xmpp='urn:xmpp:xbosh'>`;
+function readDocument(text, limits = {}) {
+    const tokenizer = createStreamTokenizer(limits);
+    tokenizer.push(new TextEncoder().encode(FRAME + text.replace(/^\uFEFF?\s*<\?xml\s[^?]*\?>/u, '')));
+    for (let token = tokenizer.next(); token !== undefined; token = tokenizer.next()) {
+        if (token.kind === 'element')
+            return token.element;
+        if (token.kind === 'failed')
+            return token.failure;
+    }
+    return (0,model_failure/* failure */.V2)('xml.not-well-formed', 'header', 'the document ends early');
+}
+function document_isElement(read) {
+    return 'children' in read;
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/namespaces.js
+
+const NS = {
+    stream: STREAM_NAMESPACE,
+    streamErrors: 'urn:ietf:params:xml:ns:xmpp-streams',
+    stanzaErrors: 'urn:ietf:params:xml:ns:xmpp-stanzas',
+    client: 'jabber:client',
+    server: 'jabber:server',
+    component: 'jabber:component:accept',
+    tls: 'urn:ietf:params:xml:ns:xmpp-tls',
+    sasl: 'urn:ietf:params:xml:ns:xmpp-sasl',
+    sasl2: 'urn:xmpp:sasl:2',
+    dialback: 'jabber:server:dialback',
+    dialbackFeature: 'urn:xmpp:features:dialback',
+    legacyAuth: 'jabber:iq:auth',
+    legacyAuthFeature: 'http://jabber.org/features/iq-auth',
+    registration: 'jabber:iq:register',
+    registrationFeature: 'http://jabber.org/features/iq-register',
+    compressionFeature: 'http://jabber.org/features/compress',
+    bind: 'urn:ietf:params:xml:ns:xmpp-bind',
+    session: 'urn:ietf:params:xml:ns:xmpp-session',
+    ping: 'urn:xmpp:ping',
+    dataForm: 'jabber:x:data',
+    bosh: 'http://jabber.org/protocol/httpbind',
+    xbosh: 'urn:xmpp:xbosh',
+    framing: 'urn:ietf:params:xml:ns:xmpp-framing',
+    xrd: 'http://docs.oasis-open.org/ns/xri/xrd-1.0',
+};
+
+;// CONCATENATED MODULE: ./lib/xmpp/stream-error.js
+
+
+
+function readStreamError(element) {
+    if (element.namespace !== NS.stream || element.name !== 'error')
+        return undefined;
+    return readCondition(element, NS.streamErrors, 'undefined-condition');
+}
+function readCondition(error, namespace, otherwise) {
+    const conditions = error.children.filter(({ name }) => name !== 'text');
+    const condition = conditions.find((c) => c.namespace === namespace) ?? conditions[0];
+    const text = textOf(condition) ?? textOf(error.children.find(({ name }) => name === 'text')) ?? textOf(error);
+    return { condition: cut(condition?.name ?? otherwise), ...(text === undefined ? {} : { text }) };
+}
+const CODES = {
+    'host-unknown': 'stream.host-unknown',
+    'host-gone': 'stream.host-unknown',
+    'see-other-host': 'stream.redirected',
+};
+const NO_FEATURES = /no stream features/i;
+function streamErrorFailure({ condition, text }, step) {
+    return (0,model_failure/* failure */.V2)(codeOf(condition, text), step, text, condition);
+}
+function codeOf(condition, text) {
+    if (condition === 'undefined-condition' && NO_FEATURES.test(text ?? ''))
+        return 'stream.no-features';
+    return (Object.hasOwn(CODES, condition) ? CODES[condition] : undefined) ?? 'stream.error';
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/bosh.js
+
+
+
+
+
+
+const WAIT_SECONDS = 3;
+function writeSessionRequest(rid, to) {
+    return (`<body xmlns='${NS.bosh}' xmlns:xmpp='${NS.xbosh}' rid='${rid}' to='${escape_escapeXML(to)}' ver='1.6' ` +
+        `wait='${WAIT_SECONDS}' hold='1' content='text/xml; charset=utf-8' xmpp:version='1.0' xml:lang='en'/>`);
+}
+function writeRequest(rid, sid, stanzas, terminate = false) {
+    const type = terminate ? ` type='terminate'` : '';
+    return `<body xmlns='${NS.bosh}' rid='${rid}' sid='${escape_escapeXML(sid)}'${type}>${stanzas.join('')}</body>`;
+}
+function readBoshReply(text, step) {
+    const body = readDocument(withoutRepeatedAttributes(text));
+    if (!document_isElement(body) && BEGINS_AS_BODY.test(text)) {
+        return { header: { xmlDeclaration: false }, elements: [], ending: { ...body, step } };
+    }
+    if (!document_isElement(body) || body.namespace !== NS.bosh || body.name !== 'body') {
+        return (0,model_failure/* failure */.V2)('stream.not-xmpp', step, 'the answer is not a <body/> of BOSH');
+    }
+    const [id, sid, from] = ['authid', 'sid', 'from'].map((name) => attribute(body, name));
+    const [version, lang] = ['xmpp:version', 'xml:lang'].map((name) => attribute(body, name));
+    const ending = attribute(body, 'type') === 'terminate' ? { ending: endingOf(body, step) } : {};
+    return {
+        header: {
+            ...(id === undefined ? {} : { id }),
+            ...(from === undefined ? {} : { from }),
+            ...(version === undefined ? {} : { version }),
+            ...(lang === undefined ? {} : { lang }),
+            xmlDeclaration: false,
+        },
+        ...(sid === undefined ? {} : { sid }),
+        elements: body.children,
+        ...ending,
+    };
+}
+const BEGINS_AS_BODY = /^\s*<body\s[^>]*http:\/\/jabber\.org\/protocol\/httpbind/u;
+function withoutRepeatedAttributes(text) {
+    const end = text.indexOf('>');
+    const seen = new Set();
+    const tag = text.slice(0, end).replaceAll(/\s([\w:-]+)=(?:'[^']*'|"[^"]*")/gu, (attribute, name) => {
+        const isFirst = !seen.has(name);
+        seen.add(name);
+        return isFirst ? attribute : '';
+    });
+    return end === -1 ? text : tag + text.slice(end);
+}
+function endingOf(body, step) {
+    const error = body.children.map(readStreamError).find((one) => one !== undefined);
+    if (error !== undefined)
+        return streamErrorFailure(error, step);
+    const condition = attribute(body, 'condition');
+    if (condition === undefined)
+        return (0,model_failure/* failure */.V2)('stream.closed', step);
+    if (condition === 'improper-addressing')
+        return (0,model_failure/* failure */.V2)('stream.host-unknown', step, undefined, condition);
+    if (condition === 'see-other-uri')
+        return (0,model_failure/* failure */.V2)('stream.redirected', step, undefined, condition);
+    return streamErrorFailure({ condition }, step);
+}
+
+;// CONCATENATED MODULE: ./lib/probe/web-stream.js
+
+const NOT_HERE = [400, 404, 405, 410, 415, 421, 426, 501];
+const IN_TROUBLE = [408, 425, 429];
+function statusFailure({ status, location }, url, wanted) {
+    const isSuccess = status >= 200 && status < 300;
+    if (status === wanted || (isSuccess && wanted === 200))
+        return undefined;
+    const detail = `HTTP ${status}`;
+    if (status >= 300 && status < 400 && location !== undefined) {
+        return (0,model_failure/* failure */.V2)(hasTls(targetOf(location, url)) ? 'http.redirected' : 'http.elsewhere', 'header', `${detail} to ${location}`);
+    }
+    if (isSuccess || NOT_HERE.includes(status))
+        return (0,model_failure/* failure */.V2)('http.refused', 'header', detail);
+    const isInTrouble = status >= 500 || IN_TROUBLE.includes(status);
+    return (0,model_failure/* failure */.V2)(isInTrouble ? 'http.error' : 'http.denied', 'header', detail);
+}
+function targetOf(location, url) {
+    return URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+}
+function movedWithin({ status, location }, url) {
+    if (status < 300 || status >= 400 || location === undefined)
+        return undefined;
+    const target = targetOf(location, url);
+    if (target?.host !== url.host || hasTls(target) !== hasTls(url))
+        return undefined;
+    const moved = new URL(`${target.pathname}${target.search}`, url);
+    return moved.href === url.href ? undefined : moved;
+}
+function hasTls(url) {
+    return /^(?:https|wss):$/u.test(url?.protocol ?? '');
+}
+const SPOKEN = [
+    'stream.error',
+    'stream.no-features',
+    'stream.redirected',
+    'stream.host-unknown',
+    'stream.closed',
+    'stream.timeout',
+];
+function speaksXmpp({ code }) {
+    return SPOKEN.includes(code);
+}
+
+;// CONCATENATED MODULE: ./lib/probe/bosh.js
+
+
+
+const POLLS = 2;
+const FIRST_RID_DIGITS = 7;
+const openBosh = async ({ session, url, to, random, record }) => {
+    let rid = parseInt(random.token(FIRST_RID_DIGITS), 36);
+    let at = url;
+    const post = async (body) => {
+        record('us', `POST ${at.pathname} ${body}`);
+        const answered = await session.request({ url: at, body });
+        if (answered.state !== 'done')
+            return answered.state === 'failed' ? answered.failure : (0,model_failure/* failure */.V2)('http.closed', 'header');
+        record('server', `HTTP ${answered.value.status} ${answered.value.body}`);
+        return answered.value;
+    };
+    const read = (answer) => 'code' in answer ? answer : (statusFailure(answer, at, 200) ?? readBoshReply(answer.body, 'header'));
+    const asked = writeSessionRequest(rid, to);
+    let answer = await post(asked);
+    const moved = 'code' in answer ? undefined : movedWithin(answer, url);
+    if (moved !== undefined) {
+        at = moved;
+        answer = await post(asked);
+    }
+    const first = read(answer);
+    if ('code' in first)
+        return (0,model_failure/* failed */.gz)(first);
+    if (first.ending?.code === 'stream.host-unknown')
+        return (0,model_failure/* failed */.gz)(first.ending);
+    const { sid = '' } = first;
+    const exchange = async (stanzas, terminate) => read(await post(writeRequest(++rid, sid, stanzas, terminate)));
+    return (0,model_failure/* done */.Vw)(streamOf(first, at, exchange));
+};
+function streamOf(first, url, exchange) {
+    const waiting = [...first.elements];
+    let ending = first.ending;
+    let polls = 0;
+    const take = (reply) => {
+        if ('code' in reply)
+            ending = reply;
+        else {
+            waiting.push(...reply.elements);
+            ending = reply.ending;
+        }
+    };
+    return {
+        url,
+        header: first.header,
+        async send(stanzas) {
+            if (ending === undefined)
+                take(await exchange(stanzas));
+        },
+        async next(step, patienceMs) {
+            const most = patienceMs === undefined ? POLLS : Math.min(POLLS, polls + 1);
+            while (waiting.length === 0 && ending === undefined && polls < most) {
+                polls += 1;
+                take(await exchange([]));
+            }
+            const element = waiting.shift();
+            if (element !== undefined)
+                return element;
+            return { ...(ending ?? (0,model_failure/* failure */.V2)('stream.timeout', step)), step };
+        },
+        async end() {
+            if (ending === undefined)
+                await exchange([], true);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/conversation.js
+function* send(xml) {
+    yield { do: 'send', xml };
+}
+function* read() {
+    const event = yield { do: 'read' };
+    if (event === undefined)
+        throw new Error('a read must be resumed with an event');
+    return event;
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/stream-features.js
+
+
+function readStreamFeatures(features) {
+    const starttls = features.children.filter((feature) => feature.namespace === NS.tls && feature.name === 'starttls');
+    const sasl2 = child(features, NS.sasl2, 'authentication');
+    const offers = (namespace, name) => child(features, namespace, name) !== undefined;
+    return {
+        all: features.children.map(readFeature),
+        starttls: starttls.some(isRequired) ? 'required' : starttls.length > 0 ? 'offered' : 'absent',
+        mechanisms: readList(child(features, NS.sasl, 'mechanisms'), 'mechanism'),
+        ...(sasl2 === undefined ? {} : { sasl2: readList(sasl2, 'mechanism') }),
+        legacyAuth: offers(NS.legacyAuthFeature, 'auth'),
+        registration: offers(NS.registrationFeature, 'register'),
+        compression: readList(child(features, NS.compressionFeature, 'compression'), 'method'),
+        dialback: offers(NS.dialbackFeature, 'dialback'),
+    };
+}
+function readFeature(feature) {
+    return {
+        name: cut(feature.name),
+        namespace: cut(feature.namespace),
+        required: isRequired(feature),
+        children: feature.children.map(({ name }) => cut(name)),
+    };
+}
+function isRequired(feature) {
+    return child(feature, feature.namespace, 'required') !== undefined;
+}
+function readList(list, item) {
+    const items = list?.children.filter(({ name, namespace }) => name === item && namespace === list.namespace) ?? [];
+    return items.flatMap((element) => textOf(element) ?? []);
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/stream-header.js
+
+
+
+function writeStreamHeader({ service, to, from, versionless = false }) {
+    const parties = `to='${escape_escapeXML(to)}'${from === undefined || service === 'c2s' ? '' : ` from='${escape_escapeXML(from)}'`}`;
+    const content = service === 'c2s' ? `xmlns='${NS.client}'` : `xmlns='${NS.server}' xmlns:db='${NS.dialback}'`;
+    const version = versionless ? '' : ` version='1.0'`;
+    return `<?xml version='1.0'?><stream:stream ${parties}${version} xml:lang='en' ${content} xmlns:stream='${NS.stream}'>`;
+}
+const stream_header_ATTRIBUTES = { id: 'id', from: 'from', to: 'to', version: 'version', lang: 'xml:lang' };
+function readStreamHeader(opening) {
+    const present = Object.entries(stream_header_ATTRIBUTES).flatMap(([field, name]) => {
+        const value = attribute(opening.tag, name);
+        return value === undefined ? [] : [[field, value]];
+    });
+    return { ...Object.fromEntries(present), xmlDeclaration: opening.xmlDeclaration };
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/negotiation.js
+
+
+
+
+
+
+const PLAINTEXT_STEPS = { header: 'header', features: 'features' };
+function* openStream({ steps = PLAINTEXT_STEPS, ...parties }) {
+    yield* send(writeStreamHeader(parties));
+    let header;
+    for (;;) {
+        const event = yield* read();
+        if (event.kind === 'header')
+            header ??= readStreamHeader(event);
+        else if (header && isFeatures(event))
+            return { header: (0,model_failure/* done */.Vw)(header), features: (0,model_failure/* done */.Vw)(readStreamFeatures(event.element)) };
+        const step = header === undefined ? steps.header : steps.features;
+        const reason = streamEnding(event, step);
+        if (reason === undefined)
+            continue;
+        if (header === undefined)
+            return { header: (0,model_failure/* failed */.gz)(reason), features: (0,model_failure/* notReached */.eo)(steps.header) };
+        return { header: (0,model_failure/* done */.Vw)(header), features: (0,model_failure/* failed */.gz)(explainSilence(reason, header)) };
+    }
+}
+function* openVersionlessStream(parties) {
+    yield* send(writeStreamHeader({ ...parties, versionless: true }));
+    return yield* awaitHeader('header');
+}
+function* awaitHeader(step) {
+    for (;;) {
+        const event = yield* read();
+        if (event.kind === 'header')
+            return (0,model_failure/* done */.Vw)(readStreamHeader(event));
+        const reason = streamEnding(event, step);
+        if (reason !== undefined)
+            return (0,model_failure/* failed */.gz)(reason);
+    }
+}
+function streamEnding(event, step) {
+    if (event.kind === 'failed')
+        return { ...event.failure, step };
+    if (event.kind === 'end' || event.kind === 'closed')
+        return (0,model_failure/* failure */.V2)('stream.closed', step);
+    const error = event.kind === 'element' ? readStreamError(event.element) : undefined;
+    return error && streamErrorFailure(error, step);
+}
+function isFeatures(event) {
+    return event.kind === 'element' && event.element.namespace === NS.stream && event.element.name === 'features';
+}
+function explainSilence(reason, header) {
+    if (reason.code !== 'stream.timeout' || header.version !== undefined)
+        return reason;
+    return {
+        ...reason,
+        detail: 'the response stream header has no version: servers older than XMPP 1.0 send no features',
     };
 }
 
@@ -51348,6 +50300,1451 @@ function failedWith(step, ...codes) {
     return step.state === 'failed' && codes.includes(step.failure.code);
 }
 
+;// CONCATENATED MODULE: ./lib/xmpp/framing.js
+
+
+
+
+
+const CLOSE = `<close xmlns='${NS.framing}'/>`;
+function writeOpen(to) {
+    return `<open xmlns='${NS.framing}' to='${escape_escapeXML(to)}' version='1.0' xml:lang='en'/>`;
+}
+function readFrame(text, step) {
+    const element = readDocument(text);
+    if (!document_isElement(element))
+        return { ...element, step };
+    if (element.namespace !== NS.framing || element.name !== 'close')
+        return element;
+    const redirected = attribute(element, 'see-other-uri') !== undefined;
+    return (0,model_failure/* failure */.V2)(redirected ? 'stream.redirected' : 'stream.closed', step);
+}
+function isOpen({ namespace, name }) {
+    return namespace === NS.framing && name === 'open';
+}
+
+;// CONCATENATED MODULE: ./lib/probe/websocket.js
+
+
+
+
+
+const ANSWERS_PER_STREAM = 3;
+const openWebSocket = async (request) => {
+    const upgraded = await upgrade(request, request.url);
+    if (upgraded.state !== 'done')
+        return upgraded;
+    const { channel, url } = upgraded.value;
+    const opened = await openOn(channel, url, request);
+    if (opened.state !== 'done')
+        channel.close();
+    return opened;
+};
+async function upgrade(request, url, mayFollow = true) {
+    const { session, record } = request;
+    record('us', `GET ${url.pathname} Upgrade: websocket, Sec-WebSocket-Protocol: xmpp`);
+    const upgraded = await session.upgrade(url);
+    if (upgraded.state !== 'done')
+        return upgraded;
+    const answer = upgraded.value;
+    if (!('status' in answer))
+        return (0,model_failure/* done */.Vw)({ channel: answer, url });
+    record('server', `HTTP ${answer.status} ${answer.body}`);
+    const moved = mayFollow ? movedWithin(answer, url) : undefined;
+    if (moved !== undefined)
+        return upgrade(request, moved, false);
+    return (0,model_failure/* failed */.gz)(statusFailure(answer, url, 101) ?? (0,model_failure/* failure */.V2)('stream.not-xmpp', 'header'));
+}
+async function openOn(channel, url, request) {
+    const { to, timeoutMs, clock, record } = request;
+    const dueMs = clock.monotonic() + ANSWERS_PER_STREAM * timeoutMs;
+    const send = (text) => {
+        record('us', text);
+        channel.send(text);
+    };
+    const next = async (patienceMs = timeoutMs) => {
+        const message = await channel.read(Math.max(0, Math.min(patienceMs, dueMs - clock.monotonic())));
+        if (message.kind === 'end')
+            return (0,model_failure/* failure */.V2)('stream.closed', 'header');
+        if (message.kind === 'failed')
+            return (0,model_failure/* failure */.V2)(message.code, 'header', message.detail);
+        record('server', message.text);
+        return readFrame(message.text, 'header');
+    };
+    send(writeOpen(to));
+    const opened = await next();
+    if ('code' in opened)
+        return (0,model_failure/* failed */.gz)(opened);
+    const error = readStreamError(opened);
+    if (error !== undefined)
+        return (0,model_failure/* failed */.gz)(streamErrorFailure(error, 'header'));
+    if (!isOpen(opened))
+        return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('stream.not-xmpp', 'header', 'the first frame is no <open/>'));
+    return (0,model_failure/* done */.Vw)({
+        url,
+        header: readStreamHeader({ tag: opened, xmlDeclaration: false }),
+        send: (stanzas) => Promise.resolve(stanzas.forEach(send)),
+        async next(step, patienceMs) {
+            const element = await next(patienceMs);
+            return 'code' in element ? { ...element, step } : element;
+        },
+        end() {
+            send(CLOSE);
+            channel.close();
+            return Promise.resolve();
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/probe/web-entrance.js
+
+
+
+
+
+const PATHS = {
+    bosh: ['/http-bind', '/bosh'],
+    websocket: ['/xmpp-websocket', '/ws', '/ws-xmpp'],
+};
+function isWebDoor(endpoint) {
+    return endpoint.transport in PATHS && endpoint.url !== undefined;
+}
+function addressesOf({ url, transport, source }, known) {
+    const named = new URL(url);
+    if (named.pathname !== '/' || source === 'host-meta')
+        return [named];
+    return PATHS[transport].map((path) => new URL(path, named)).filter(({ href }) => !known.includes(href));
+}
+async function enter(door, known, session, look, record) {
+    let best;
+    for (const url of addressesOf(door, known)) {
+        const entered = await enterBySpelling(url, session, look, record);
+        if (entered.opened.state !== 'failed')
+            return entered;
+        const { failure } = entered.opened;
+        if (best?.opened.state !== 'failed' || tells(failure) > tells(best.opened.failure))
+            best = entered;
+        if (!leavesOthersOpen(failure))
+            break;
+    }
+    return best ?? { url: new URL(door.url), to: look.identity.unicodeDomain, opened: (0,model_failure/* notReached */.eo)('connect') };
+}
+async function enterBySpelling(url, session, look, record) {
+    const { unicodeDomain, domain } = look.identity;
+    let last = { url, to: unicodeDomain, opened: (0,model_failure/* notReached */.eo)('connect') };
+    for (const to of new Set([unicodeDomain, domain])) {
+        const opened = await openAt(url, to, session, look, record);
+        last = { url: opened.state === 'done' ? opened.value.url : url, to, opened };
+        if (!failedWith(opened, 'stream.host-unknown'))
+            break;
+    }
+    return last;
+}
+async function openAt(url, to, session, { endpoint, settings, ports }, record) {
+    const open = endpoint.transport === 'websocket' ? openWebSocket : openBosh;
+    const { clock, random } = ports;
+    const opened = await open({ session, url, to, timeoutMs: settings.timeoutMs, clock, random, record });
+    if (opened.state === 'failed')
+        record('note', `${opened.failure.code} ${opened.failure.detail ?? ''}`.trim());
+    return opened;
+}
+const CLOSED_PATH = ['http.refused', 'http.redirected'];
+const CLOSED_PORT = ['tcp.refused', 'stream.speaks-tls'];
+const HARDLY_ANYTHING = [
+    'stream.not-xmpp',
+    'http.denied',
+    'http.elsewhere',
+    'xml.not-well-formed',
+];
+function tells(failure) {
+    if ([...CLOSED_PATH, ...CLOSED_PORT].includes(failure.code))
+        return 0;
+    if (HARDLY_ANYTHING.includes(failure.code))
+        return 1;
+    if (speaksXmpp(failure))
+        return 4;
+    return failure.code === 'http.error' ? 3 : 2;
+}
+const OF_ONE_PATH = [
+    ...CLOSED_PATH,
+    ...HARDLY_ANYTHING,
+    'http.error',
+    'stream.closed',
+    'stream.timeout',
+    'stream.limit',
+    'xml.forbidden',
+];
+function leavesOthersOpen({ code }) {
+    return OF_ONE_PATH.includes(code);
+}
+
+;// CONCATENATED MODULE: ./lib/remediation/shared/dns-zone.js
+const SRV_RECORDS = {
+    file: 'the DNS zone, or the firewall',
+    language: 'text',
+    code: '_xmpp-client._tcp.example.org. 3600 IN SRV 5 0 5222 xmpp.example.org.',
+    notes: [
+        'Where the service is meant to be there, let the record name its host; where it is not, close its port at the address of the domain.',
+        'For other servers the record is `_xmpp-server._tcp` with port 5269.',
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/remediation/shared/host-meta.js
+const HOST_META = {
+    file: '/.well-known/host-meta on the web server of the domain',
+    language: 'xml',
+    code: `<?xml version='1.0' encoding='utf-8'?>
+<XRD xmlns='http://docs.oasis-open.org/ns/xri/xrd-1.0'>
+  <Link rel='urn:xmpp:alt-connections:xbosh' href='https://xmpp.example.org/http-bind'/>
+  <Link rel='urn:xmpp:alt-connections:websocket' href='wss://xmpp.example.org/xmpp-websocket'/>
+</XRD>`,
+    notes: [
+        'Links begin with `https:` or `wss:` only (XEP-0156), also those in `host-meta.json`.',
+        'Let plain `http:` redirect to `https:` instead of answering with the file.',
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/remediation/shared/starttls-buffer.js
+function starttls_buffer_upgrade(code, file = 'the packages of the server') {
+    return {
+        file,
+        language: 'text',
+        code,
+        notes: [
+            'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/remediation/shared/wire.js
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u;
+function headers({ header, securedHeader, plaintext }) {
+    return values([header, securedHeader, plaintext.header]);
+}
+function everyStreamId(observation, pattern) {
+    const ids = headers(observation).flatMap(({ id }) => (id === undefined ? [] : [id]));
+    return ids.length > 0 && ids.every((id) => pattern.test(id));
+}
+function plaintextFeatures({ features, plaintext }) {
+    return values([features, plaintext.features]).flatMap(({ all }) => all);
+}
+function showsFeature(observation, namespace, child) {
+    return plaintextFeatures(observation).some((feature) => feature.namespace === namespace && (child === undefined || feature.children.includes(child)));
+}
+function answers({ plaintext }) {
+    return values(Object.values(plaintext.answers));
+}
+function said(observation, pattern) {
+    const { header, features, starttls, securedHeader, securedFeatures, plaintext } = observation;
+    const steps = [header, features, starttls, securedHeader, securedFeatures, plaintext.header, plaintext.features];
+    const details = steps.map((step) => (step.state === 'failed' ? step.failure.detail : undefined));
+    const texts = answers(observation).map((answer) => ('text' in answer ? answer.text : undefined));
+    return [...details, ...texts].some((text) => text !== undefined && pattern.test(text));
+}
+function values(steps) {
+    return steps.flatMap((step) => (step.state === 'done' ? [step.value] : []));
+}
+
+;// CONCATENATED MODULE: ./lib/remediation/ejabberd.js
+
+
+
+
+const FILE = '/etc/ejabberd/ejabberd.yml';
+const CLIENTS = '# in the listener on port 5222, which has module: ejabberd_c2s\n    starttls_required: true';
+const HTTPS = `# in the list below listen:
+  -
+    port: 5443
+    module: ejabberd_http
+    tls: true
+    request_handlers:
+      /bosh: mod_bosh
+      /ws: ejabberd_http_ws`;
+const ADD_THERE = 'Add the line to the listener that is there; a second section `listen` would replace the first.';
+const ADD_TO_LIST = 'Add it to the list that is there; a second section `listen` would replace the first.';
+const CONTAINER = 'In the container images the file is `/opt/ejabberd/conf/ejabberd.yml`.';
+const LISTENER = [{ name: 'certificate' }, { name: 'existing-listener' }];
+const ejabberd = {
+    software: 'ejabberd',
+    title: 'ejabberd',
+    homepage: 'https://www.ejabberd.im/',
+    documentation: 'https://docs.ejabberd.im/admin/configuration/',
+    rank: 20,
+    reload: 'systemctl restart ejabberd',
+    reloadNotes: [
+        '`ejabberdctl reload-config` opens a changed listener anew, which can fail with "address already in use" and leave the port closed: if you use it, look at the port and the log afterwards, and reload once more where it is closed.',
+        'In a container restart the container.',
+    ],
+    traits: [
+        { name: 'stream ids are long decimal numbers', weight: 3, seen: (o) => everyStreamId(o, /^\d{15,20}$/u) },
+        {
+            name: 'policy-violation with the text "Use of STARTTLS required"',
+            weight: 2,
+            seen: (o) => answers(o).some((a) => a.kind === 'stream-error' && a.condition === 'policy-violation' && a.text === 'Use of STARTTLS required'),
+        },
+        { name: 'says "unsupported_mechanism"', weight: 1, seen: (o) => said(o, /^unsupported_mechanism$/u) },
+        {
+            name: 'offers dialback with errors',
+            weight: 1,
+            seen: (o) => showsFeature(o, 'urn:xmpp:features:dialback', 'errors'),
+        },
+    ],
+    settings: {
+        'c2s-required': {
+            file: FILE,
+            language: 'yaml',
+            code: CLIENTS,
+            notes: [
+                ADD_THERE,
+                'Every listener with the module `ejabberd_c2s` and without `tls: true` needs it.',
+                'The example configuration has had it since 18.09; without it the default is false.',
+                CONTAINER,
+            ],
+            cautions: LISTENER,
+        },
+        's2s-required': {
+            file: FILE,
+            language: 'yaml',
+            code: '# at the top level\ns2s_use_starttls: required',
+            notes: [
+                'The example configuration has `optional` here in every version up to 26.07, and the default is false.',
+                CONTAINER,
+            ],
+            cautions: [{ name: 'certificate' }, { name: 'federation' }],
+        },
+        'legacy-auth': {
+            file: FILE,
+            language: 'yaml',
+            code: CLIENTS,
+            notes: [ADD_THERE, 'Optional: take `mod_legacy_auth` out of `modules`, where no old client needs it.', CONTAINER],
+            cautions: LISTENER,
+        },
+        registration: {
+            file: FILE,
+            language: 'yaml',
+            code: CLIENTS,
+            notes: [
+                ADD_THERE,
+                'Optional: `ip_access: trusted_network` in the options of `mod_register` limits registration to addresses of that access rule.',
+                CONTAINER,
+            ],
+            cautions: LISTENER,
+        },
+        compression: {
+            file: FILE,
+            language: 'yaml',
+            code: '# in the listener on port 5222, which has module: ejabberd_c2s\n    zlib: false',
+            notes: [
+                ADD_THERE,
+                'Current versions offer compression after the login only; upgrade where it is offered before.',
+            ],
+        },
+        'component-port': {
+            file: FILE,
+            language: 'yaml',
+            code: '# in the listener that has module: ejabberd_service\n    ip: "127.0.0.1"',
+            notes: [ADD_THERE, 'Components on other hosts need a tunnel, or a firewall that lets nobody else in.'],
+        },
+        'starttls-buffer': starttls_buffer_upgrade('apt-get install --only-upgrade ejabberd'),
+        'srv-records': SRV_RECORDS,
+        certificate: {
+            file: FILE,
+            language: 'yaml',
+            code: 'certfiles:\n  - /etc/letsencrypt/live/example.org/fullchain.pem\n  - /etc/letsencrypt/live/example.org/privkey.pem',
+            notes: [
+                'The user that ejabberd runs as has to be able to read both files; the log names certificates it could not use.',
+            ],
+        },
+        'cipher-suites': {
+            file: FILE,
+            language: 'yaml',
+            code: 'c2s_ciphers: "HIGH:!aNULL:!eNULL:!3DES:@STRENGTH"\ns2s_ciphers: "HIGH:!aNULL:!eNULL:!3DES:@STRENGTH"',
+            notes: ['A `ciphers` option of a single listener overrides these.'],
+        },
+        'direct-tls': {
+            file: FILE,
+            language: 'yaml',
+            code: '# in the list below listen:\n  -\n    port: 5223\n    module: ejabberd_c2s\n    tls: true\n  -\n    port: 5270\n    module: ejabberd_s2s_in\n    tls: true',
+            notes: [
+                ADD_TO_LIST,
+                'A listener with `tls: true` speaks nothing but TLS; STARTTLS options have no meaning there.',
+                'The SRV records `_xmpps-client._tcp` and `_xmpps-server._tcp` must name these ports.',
+            ],
+        },
+        bosh: {
+            file: FILE,
+            language: 'yaml',
+            code: HTTPS,
+            notes: [
+                ADD_TO_LIST,
+                'Remove `mod_bosh` from every `ejabberd_http` listener without `tls: true`, or bind that listener to `127.0.0.1` behind a proxy with TLS.',
+                '`starttls_required` of the client listener has no effect on HTTP.',
+                CONTAINER,
+            ],
+            cautions: [{ name: 'existing-listener' }, { name: 'web-clients' }],
+        },
+        websocket: {
+            file: FILE,
+            language: 'yaml',
+            code: HTTPS,
+            notes: [
+                ADD_TO_LIST,
+                'Remove `ejabberd_http_ws` from every `ejabberd_http` listener without `tls: true`, or bind that listener to `127.0.0.1` behind a proxy with TLS.',
+                '`starttls_required` of the client listener has no effect on HTTP.',
+                CONTAINER,
+            ],
+            cautions: [{ name: 'existing-listener' }, { name: 'web-clients' }],
+        },
+        'host-meta': HOST_META,
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/remediation/generic.js
+
+
+
+const generic_FILE = 'the configuration of the server';
+const generic = {
+    software: 'generic',
+    title: 'Any server',
+    homepage: 'https://xmpp.org/software/',
+    documentation: 'https://www.rfc-editor.org/rfc/rfc7590',
+    rank: 1000,
+    reloadNotes: [],
+    traits: [],
+    settings: {
+        'c2s-required': {
+            file: generic_FILE,
+            language: 'text',
+            code: 'Set TLS (STARTTLS) for client connections to "required", not to "optional" or "enabled".',
+            notes: ['RFC 6120 section 5.3.1 says how a server announces that TLS is mandatory.'],
+            cautions: [{ name: 'certificate' }],
+        },
+        's2s-required': {
+            file: generic_FILE,
+            language: 'text',
+            code: 'Set TLS (STARTTLS) for server-to-server connections to "required", not to "optional" or "enabled".',
+            notes: ['Client and server connections usually have a setting each.'],
+            cautions: [{ name: 'certificate' }, { name: 'federation' }],
+        },
+        'legacy-auth': {
+            file: generic_FILE,
+            language: 'text',
+            code: 'Require TLS for non-SASL authentication (jabber:iq:auth, XEP-0078) as well.',
+            notes: ['Optional: switch it off. XEP-0078 is obsolete; SASL has replaced it since 2004.'],
+        },
+        registration: {
+            file: generic_FILE,
+            language: 'text',
+            code: 'Require TLS for in-band registration (jabber:iq:register, XEP-0077) as well.',
+            notes: ['Requiring TLS for all client connections usually covers it.'],
+        },
+        compression: {
+            file: generic_FILE,
+            language: 'text',
+            code: 'Switch off stream compression (XEP-0138), or allow it after TLS and the login only.',
+            notes: ['XEP-0138 is obsolete: compression gives away secrets that TLS protects.'],
+        },
+        'component-port': {
+            file: generic_FILE,
+            language: 'text',
+            code: 'Let the listener for external components (XEP-0114) listen on the loopback address only, or switch it off.',
+            notes: ['Where components run on other hosts, use a tunnel, or a firewall that lets nobody else in.'],
+        },
+        'starttls-buffer': starttls_buffer_upgrade('Upgrade the server to its current version, and every proxy that handles STARTTLS before it.'),
+        'srv-records': SRV_RECORDS,
+        certificate: {
+            file: generic_FILE,
+            language: 'text',
+            code: 'Give the server a certificate for the XMPP domain, with its chain and a private key it can read.',
+            notes: [
+                'The name in the certificate is the XMPP domain, not the host of the SRV record (RFC 6120 section 13.7.2.1).',
+            ],
+        },
+        'cipher-suites': {
+            file: generic_FILE,
+            language: 'text',
+            code: 'Remove every cipher suite with NULL in its name; in OpenSSL syntax: HIGH:!aNULL:!eNULL.',
+            notes: ['RFC 9325 section 4.1 forbids suites that do not encrypt.'],
+        },
+        'direct-tls': {
+            file: 'the DNS zone, and the configuration of the server',
+            language: 'text',
+            code: 'Let the _xmpps-client._tcp and _xmpps-server._tcp records name ports that speak XMPP inside TLS and nothing else.',
+            notes: ['STARTTLS ports belong in `_xmpp-client._tcp` and `_xmpp-server._tcp` (XEP-0368).'],
+        },
+        bosh: {
+            file: generic_FILE,
+            language: 'text',
+            code: 'Serve BOSH on https only: close its plain http port, or bind it to 127.0.0.1 behind a web server with TLS.',
+            notes: ['A redirect from http to https is harmless; an answer over http is not.'],
+            cautions: [{ name: 'web-clients' }],
+        },
+        websocket: {
+            file: generic_FILE,
+            language: 'text',
+            code: 'Serve WebSocket on wss only: close its plain ws port, or bind it to 127.0.0.1 behind a web server with TLS.',
+            notes: ['RFC 7395 section 3.9 leaves TLS to the WebSocket: inside it there is no STARTTLS.'],
+            cautions: [{ name: 'web-clients' }],
+        },
+        'host-meta': HOST_META,
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/remediation/jabberd2.js
+
+
+
+
+const jabberd2_CLIENTS = '/etc/jabberd2/c2s.xml';
+const SERVERS = '/etc/jabberd2/s2s.xml';
+const DORMANT = 'The project has been dormant since 2018: consider moving to a server that is maintained.';
+const REQUIRED = "<local>\n  <id require-starttls='true'\n      pemfile='/etc/jabberd2/server.pem'>example.org</id>\n</local>";
+const CAUTIONS = [{ name: 'certificate' }, { name: 'dormant' }];
+const jabberd2 = {
+    software: 'jabberd2',
+    title: 'jabberd2',
+    homepage: 'https://jabberd2.org/',
+    documentation: 'https://github.com/jabberd2/jabberd2/wiki',
+    rank: 60,
+    reload: 'systemctl restart jabberd2',
+    reloadNotes: ['Packages call the service `jabberd2`, an installation from source often `jabberd`.'],
+    traits: [
+        {
+            name: 'stream ids are 40 letters and digits',
+            weight: 3,
+            seen: (o) => everyStreamId(o, /^(?=.*[g-z])[0-9a-z]{40}$/u),
+        },
+        {
+            name: 'marks dialback as required',
+            weight: 3,
+            seen: (o) => showsFeature(o, 'urn:xmpp:features:dialback', 'required'),
+        },
+        {
+            name: 'says "STARTTLS is required for this stream"',
+            weight: 3,
+            seen: (o) => said(o, /^STARTTLS is required for this stream$/u),
+        },
+        { name: 'tells us our address', weight: 1, seen: (o) => showsFeature(o, 'http://affinix.com/jabber/address') },
+    ],
+    settings: {
+        'c2s-required': {
+            file: jabberd2_CLIENTS,
+            language: 'xml',
+            code: REQUIRED,
+            notes: [
+                'Any value of `require-starttls` switches it on; without `pemfile` STARTTLS is not even offered.',
+                'Also remove `<plain/>` from `<mechanisms>`; it stays under `<ssl-mechanisms>`.',
+                DORMANT,
+            ],
+            cautions: CAUTIONS,
+        },
+        's2s-required': {
+            file: SERVERS,
+            language: 'xml',
+            code: '<local>\n  <pemfile>/etc/jabberd2/server.pem</pemfile>\n</local>\n\n<security>\n  <require_tls/>\n</security>',
+            notes: [
+                'The requirement is never announced to other servers: what comes without TLS is dropped in silence.',
+                DORMANT,
+            ],
+            cautions: [...CAUTIONS, { name: 'federation' }],
+        },
+        'legacy-auth': {
+            file: jabberd2_CLIENTS,
+            language: 'xml',
+            code: REQUIRED,
+            notes: [
+                'Optional: without `<plain/>` and `<digest/>` under `<traditional>`, in the section `<authreg>`, `jabber:iq:auth` is not served at all.',
+                DORMANT,
+            ],
+            cautions: CAUTIONS,
+        },
+        registration: {
+            file: jabberd2_CLIENTS,
+            language: 'xml',
+            code: REQUIRED,
+            notes: ['Optional: without `register-enable` in `<id>` registration is closed altogether.', DORMANT],
+            cautions: CAUTIONS,
+        },
+        compression: {
+            file: jabberd2_CLIENTS,
+            language: 'xml',
+            code: '<!-- remove this from the configuration:\n<compression/>\n-->',
+            notes: ['Without the line `<compression/>` nothing is offered.', DORMANT],
+        },
+        'component-port': {
+            file: 'router.xml',
+            language: 'xml',
+            code: '<local>\n  <ip>127.0.0.1</ip>\n  <port>5347</port>\n</local>',
+            notes: [
+                'The parts of jabberd2 meet at the same port: where they run on several hosts, let a firewall keep everybody else away from it.',
+                DORMANT,
+            ],
+        },
+        'starttls-buffer': starttls_buffer_upgrade('apt-get install --only-upgrade jabberd2'),
+        'srv-records': SRV_RECORDS,
+        certificate: {
+            file: jabberd2_CLIENTS,
+            language: 'xml',
+            code: "<local>\n  <id pemfile='/etc/jabberd2/server.pem'>example.org</id>\n</local>",
+            notes: [
+                'The file holds the certificate, the intermediate ones, and the private key, in PEM.',
+                'For other servers it is `<pemfile>` in the section `<local>` of `s2s.xml`.',
+                DORMANT,
+            ],
+        },
+        'cipher-suites': {
+            file: jabberd2_CLIENTS,
+            language: 'xml',
+            code: "<local>\n  <id ciphers='HIGH:!aNULL:!eNULL'\n      pemfile='/etc/jabberd2/server.pem'>example.org</id>\n</local>",
+            notes: ['For other servers it is `<ciphers>` in the section `<local>` of `s2s.xml`.', DORMANT],
+        },
+        'direct-tls': {
+            file: jabberd2_CLIENTS,
+            language: 'xml',
+            code: '<local>\n  <ssl-port>5223</ssl-port>\n  <pemfile>/etc/jabberd2/server.pem</pemfile>\n</local>',
+            notes: ['There is no port for direct TLS between servers: publish no `_xmpps-server._tcp` record.', DORMANT],
+        },
+        bosh: {
+            file: jabberd2_CLIENTS,
+            language: 'text',
+            code: 'jabberd2 has no BOSH of its own: let the connection manager in front of it answer on https only.',
+            notes: ['Bind its plain port to `127.0.0.1`, behind a web server with TLS.', DORMANT],
+            cautions: [{ name: 'web-clients' }],
+        },
+        websocket: {
+            file: jabberd2_CLIENTS,
+            language: 'xml',
+            code: '<io>\n  <!-- <websocket/> -->\n</io>',
+            notes: [
+                'Without `<websocket/>` in the section `<io>` the client port does not answer WebSocket; offer it through a web server with TLS.',
+                DORMANT,
+            ],
+            cautions: [{ name: 'web-clients' }, { name: 'dormant' }],
+        },
+        'host-meta': HOST_META,
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/remediation/mongooseim.js
+
+
+
+
+const mongooseim_FILE = 'mongooseim.toml';
+const mongooseim_CLIENTS = '[[listen.c2s]]\n  port = 5222\n  tls.mode = "starttls_required"\n  tls.certfile = "priv/ssl/fullchain.pem"\n  tls.keyfile = "priv/ssl/privkey.pem"';
+const mongooseim_LISTENER = [{ name: 'certificate' }, { name: 'existing-listener' }];
+const mongooseim = {
+    software: 'mongooseim',
+    title: 'MongooseIM',
+    homepage: 'https://www.erlang-solutions.com/products/mongooseim/',
+    documentation: 'https://esl.github.io/MongooseDocs/latest/configuration/listen/',
+    rank: 40,
+    reload: 'mongooseimctl restart',
+    reloadNotes: [],
+    traits: [
+        { name: 'stream ids are 16 hexadecimal digits', weight: 1, seen: (o) => everyStreamId(o, /^[0-9a-f]{16}$/u) },
+        {
+            name: 'stream error encryption-required',
+            weight: 3,
+            seen: (o) => answers(o).some((a) => a.kind === 'stream-error' && a.condition === 'encryption-required'),
+        },
+    ],
+    settings: {
+        'c2s-required': {
+            file: mongooseim_FILE,
+            language: 'toml',
+            code: mongooseim_CLIENTS,
+            notes: [
+                'Without `tls.mode` TLS is optional (`starttls`); without any `tls` option there is no TLS at all.',
+                'Set it on every `[[listen.c2s]]`.',
+            ],
+            cautions: mongooseim_LISTENER,
+        },
+        's2s-required': {
+            file: mongooseim_FILE,
+            language: 'toml',
+            code: '[[listen.s2s]]\n  port = 5269\n  tls.mode = "starttls_required"\n\n[s2s.outgoing]\n  tls.mode = "starttls_required"',
+            notes: [
+                'Up to 6.3 the setting was `use_starttls = "required"` in the section `[s2s]`, with `"false"` as default.',
+            ],
+            cautions: [...mongooseim_LISTENER, { name: 'renamed-after', version: '6.3' }, { name: 'federation' }],
+        },
+        'legacy-auth': {
+            file: mongooseim_FILE,
+            language: 'toml',
+            code: mongooseim_CLIENTS,
+            notes: ['Where `jabber:iq:auth` is answered at all, upgrade to a current version.'],
+            cautions: mongooseim_LISTENER,
+        },
+        registration: {
+            file: mongooseim_FILE,
+            language: 'toml',
+            code: mongooseim_CLIENTS,
+            notes: [
+                'Where registration is answered before TLS even so, limit `[modules.mod_register]` by `ip_access`, or remove it.',
+            ],
+            cautions: [...mongooseim_LISTENER, { name: 'registration-module' }],
+        },
+        compression: {
+            file: mongooseim_FILE,
+            language: 'toml',
+            code: mongooseim_CLIENTS,
+            notes: ['Current versions know no stream compression before the login; upgrade where it is offered.'],
+        },
+        'component-port': {
+            file: mongooseim_FILE,
+            language: 'toml',
+            code: '[[listen.component]]\n  port = 8888\n  ip_address = "127.0.0.1"\n  password = "..."',
+            notes: [
+                'Before 6.3 the section is `[[listen.service]]`. Components on other hosts need a tunnel, or a firewall.',
+            ],
+        },
+        'starttls-buffer': starttls_buffer_upgrade('Install the current release from https://github.com/esl/MongooseIM/releases.'),
+        'srv-records': SRV_RECORDS,
+        certificate: {
+            file: mongooseim_FILE,
+            language: 'toml',
+            code: '[[listen.c2s]]\n  port = 5222\n  tls.certfile = "priv/ssl/fullchain.pem"\n  tls.keyfile = "priv/ssl/privkey.pem"',
+            notes: ['`tls.certfile` takes the whole chain; `[[listen.s2s]]` takes the same options.'],
+        },
+        'cipher-suites': {
+            file: mongooseim_FILE,
+            language: 'toml',
+            code: '[[listen.c2s]]\n  port = 5222\n  tls.versions = ["tlsv1.2", "tlsv1.3"]',
+            notes: [
+                'Remove `tls.ciphers` where it names suites without encryption; `[[listen.s2s]]` takes the same options.',
+            ],
+        },
+        'direct-tls': {
+            file: mongooseim_FILE,
+            language: 'toml',
+            code: '[[listen.c2s]]\n  port = 5223\n  tls.mode = "tls"\n  tls.certfile = "priv/ssl/fullchain.pem"\n  tls.keyfile = "priv/ssl/privkey.pem"',
+            notes: ['The SRV record `_xmpps-client._tcp` must name this port.'],
+        },
+        bosh: {
+            file: mongooseim_FILE,
+            language: 'toml',
+            code: '[[listen.http]]\n  port = 5285\n  tls.certfile = "priv/ssl/fullchain.pem"\n  tls.keyfile = "priv/ssl/privkey.pem"\n\n  [[listen.http.handlers.mod_bosh]]\n    host = "_"\n    path = "/http-bind"',
+            notes: [
+                'Remove `mod_bosh` from every `[[listen.http]]` without `tls` options; the template has one on port 5280.',
+            ],
+            cautions: [{ name: 'existing-listener' }, { name: 'web-clients' }],
+        },
+        websocket: {
+            file: mongooseim_FILE,
+            language: 'toml',
+            code: '[[listen.http]]\n  port = 5285\n  tls.certfile = "priv/ssl/fullchain.pem"\n  tls.keyfile = "priv/ssl/privkey.pem"\n\n  [[listen.http.handlers.mod_websockets]]\n    host = "_"\n    path = "/ws-xmpp"',
+            notes: [
+                'Remove `mod_websockets` from every `[[listen.http]]` without `tls` options; the template has one on port 5280.',
+            ],
+            cautions: [{ name: 'existing-listener' }, { name: 'web-clients' }],
+        },
+        'host-meta': HOST_META,
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/remediation/openfire.js
+
+
+
+
+const PROPERTIES = 'Admin console: Server > Server Manager > System Properties';
+const openfire = {
+    software: 'openfire',
+    title: 'Openfire',
+    homepage: 'https://www.igniterealtime.org/projects/openfire/',
+    documentation: 'https://www.igniterealtime.org/projects/openfire/documentation.jsp',
+    rank: 30,
+    reload: 'systemctl restart openfire',
+    reloadNotes: [
+        'Most properties hold for new connections at once; connections that are open stay as they are until then.',
+    ],
+    traits: [
+        {
+            name: 'stream ids are short and in base 36',
+            weight: 1,
+            seen: (o) => everyStreamId(o, /^[0-9a-z]{7,10}$/u),
+        },
+        { name: 'says "TLS is mandatory"', weight: 3, seen: (o) => said(o, /^TLS is mandatory, but was/u) },
+        {
+            name: 'says "Incorrect hostname in stream header"',
+            weight: 3,
+            seen: (o) => said(o, /Incorrect hostname in stream header/u),
+        },
+        {
+            name: 'offers dialback with errors',
+            weight: 1,
+            seen: (o) => showsFeature(o, 'urn:xmpp:features:dialback', 'errors'),
+        },
+        { name: 'announces stream limits', weight: 1, seen: (o) => showsFeature(o, 'urn:xmpp:stream-limits:0') },
+    ],
+    settings: {
+        'c2s-required': {
+            file: PROPERTIES,
+            language: 'properties',
+            code: 'xmpp.client.tls.policy = required',
+            notes: [
+                'The same choice stands under `Server > Server Settings > Client Connections`, in the advanced STARTTLS settings.',
+                'The default is `optional`.',
+            ],
+            cautions: [{ name: 'certificate' }],
+        },
+        's2s-required': {
+            file: PROPERTIES,
+            language: 'properties',
+            code: 'xmpp.server.tls.policy = required',
+            notes: [
+                'The same choice stands under `Server > Server Settings > Server to Server`; the default is `optional`.',
+                'Upgrade to 4.8.0 or later, so that the requirement is announced to other servers as well (OF-2633).',
+            ],
+            cautions: [{ name: 'certificate' }, { name: 'federation' }],
+        },
+        'legacy-auth': {
+            file: PROPERTIES,
+            language: 'properties',
+            code: 'xmpp.client.tls.policy = required',
+            notes: [
+                'Since 4.1.0 `jabber:iq:auth` comes from a plugin (OF-1097): optional is to remove it where no client needs it.',
+            ],
+            cautions: [{ name: 'certificate' }],
+        },
+        registration: {
+            file: PROPERTIES,
+            language: 'properties',
+            code: 'xmpp.client.tls.policy = required',
+            notes: [
+                'Optional: `register.inband = false` closes registration altogether, which is open by default; the same choice stands under `Server > Server Settings > Registration & Login`.',
+            ],
+            cautions: [{ name: 'certificate' }],
+        },
+        compression: {
+            file: PROPERTIES,
+            language: 'properties',
+            code: 'xmpp.client.compression.policy = disabled',
+            notes: ['The same choice stands under `Server > Server Settings > Compression Settings`.'],
+        },
+        'component-port': {
+            file: PROPERTIES,
+            language: 'properties',
+            code: 'xmpp.component.socket.active = false',
+            notes: [
+                'The same choice stands under `Server > Server Settings > External Components`. Where components run on other hosts, let a firewall keep everybody else away from port 5275.',
+            ],
+        },
+        'starttls-buffer': starttls_buffer_upgrade('Install the current release from https://www.igniterealtime.org/downloads/.', 'the installation of the server'),
+        'srv-records': SRV_RECORDS,
+        certificate: {
+            file: 'Admin console: Server > TLS/SSL Certificates',
+            language: 'text',
+            code: 'Identity store: import the certificate chain and the private key of your domain.',
+            notes: ['The certificate has to name the XMPP domain, not the host.'],
+        },
+        'cipher-suites': {
+            file: 'Admin console: Server > Server Settings > Client Connections, and Server to Server; advanced settings',
+            language: 'text',
+            code: 'Encryption cipher suites: move every suite with NULL in its name to the disabled ones.',
+            notes: ['Do so for each of the listeners, for STARTTLS and for direct TLS.'],
+        },
+        'direct-tls': {
+            file: PROPERTIES,
+            language: 'properties',
+            code: 'xmpp.socket.ssl.active = true\nxmpp.socket.ssl.port = 5223',
+            notes: [
+                'For clients this is the default; a change takes effect after a restart.',
+                'The SRV record `_xmpps-client._tcp` must name this port.',
+            ],
+        },
+        bosh: {
+            file: PROPERTIES,
+            language: 'properties',
+            code: 'httpbind.port.plain = 0\nhttpbind.port.secure = 7443',
+            notes: [
+                'The plain port is 7070 by default, and serves BOSH and WebSocket alike.',
+                'The same choice stands under `Server > Server Settings > Web Binding`.',
+            ],
+            cautions: [{ name: 'web-clients' }],
+        },
+        websocket: {
+            file: PROPERTIES,
+            language: 'properties',
+            code: 'httpbind.port.plain = 0\nhttpbind.port.secure = 7443',
+            notes: [
+                'The plain port is 7070 by default, and serves BOSH and WebSocket alike.',
+                'The same choice stands under `Server > Server Settings > Web Binding`.',
+            ],
+            cautions: [{ name: 'web-clients' }],
+        },
+        'host-meta': HOST_META,
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/remediation/prosody.js
+
+
+
+
+const prosody_FILE = '/etc/prosody/prosody.cfg.lua';
+const prosody_CLIENTS = 'c2s_require_encryption = true\nallow_unencrypted_plain_auth = false';
+const EVERYWHERE = 'It stands in the global section or below a VirtualHost; a value below the VirtualHost wins.';
+const SINCE = 'Since 0.12.0 this is the default, so look for a line that sets it to false; before 0.12.0 it has to be set.';
+const CERTIFICATE = 'The module `tls` has to be in `modules_enabled`, and the host needs a certificate.';
+const prosody_CAUTIONS = [
+    { name: 'certificate' },
+    { name: 'each-host' },
+    { name: 'default-since', version: '0.12.0' },
+];
+const prosody = {
+    software: 'prosody',
+    title: 'Prosody',
+    homepage: 'https://prosody.im/',
+    documentation: 'https://prosody.im/doc/configure',
+    rank: 10,
+    reload: 'systemctl restart prosody',
+    reloadNotes: [
+        '`prosodyctl check config` finds mistakes in the file before that.',
+        '`prosodyctl reload` is enough for certificates only: modules that are loaded keep their old values until they are loaded anew.',
+    ],
+    traits: [
+        { name: 'stream ids are UUIDs', weight: 1, seen: (o) => everyStreamId(o, UUID) },
+        {
+            name: 'UUID stream ids on a server stream with an XML declaration',
+            weight: 2,
+            seen: (o) => o.endpoint.service === 's2s' && everyStreamId(o, UUID) && headers(o).every((h) => h.xmlDeclaration),
+        },
+        {
+            name: 'UUID stream ids, and EXTERNAL refused with encryption-required',
+            weight: 1,
+            seen: (o) => everyStreamId(o, UUID) &&
+                answers(o).some((a) => a.kind === 'sasl-failure' && a.condition === 'encryption-required'),
+        },
+        { name: 'announces stream limits', weight: 1, seen: (o) => showsFeature(o, 'urn:xmpp:stream-limits:0') },
+        {
+            name: 'says "This server does not serve"',
+            weight: 3,
+            seen: (o) => said(o, /\bThis (?:server|host) does not serve\b/u),
+        },
+        {
+            name: 'says "No stream features to proceed with"',
+            weight: 3,
+            seen: (o) => said(o, /No stream features to proceed with/u),
+        },
+        {
+            name: 'says "Encryption (SSL or TLS) is required to connect to this server"',
+            weight: 3,
+            seen: (o) => said(o, /Encryption \(SSL or TLS\) is required to connect to this server/u),
+        },
+    ],
+    settings: {
+        'c2s-required': {
+            file: prosody_FILE,
+            language: 'lua',
+            code: prosody_CLIENTS,
+            notes: [EVERYWHERE, SINCE, CERTIFICATE],
+            cautions: prosody_CAUTIONS,
+        },
+        's2s-required': {
+            file: prosody_FILE,
+            language: 'lua',
+            code: 's2s_require_encryption = true',
+            notes: [
+                EVERYWHERE,
+                SINCE,
+                CERTIFICATE,
+                'Components such as a MUC service can carry settings of their own.',
+                'Optional: `s2s_secure_auth = true` also demands a valid certificate of the other server, and cuts off those that have none.',
+            ],
+            cautions: [...prosody_CAUTIONS, { name: 'federation' }],
+        },
+        'legacy-auth': {
+            file: prosody_FILE,
+            language: 'lua',
+            code: prosody_CLIENTS,
+            notes: [
+                'Optional: take `legacyauth` out of `modules_enabled`. Only very old clients and some bots still log in by `jabber:iq:auth`.',
+            ],
+            cautions: prosody_CAUTIONS,
+        },
+        registration: {
+            file: prosody_FILE,
+            language: 'lua',
+            code: prosody_CLIENTS,
+            notes: ['Optional: `allow_registration = false` closes registration altogether.'],
+            cautions: prosody_CAUTIONS,
+        },
+        compression: {
+            file: prosody_FILE,
+            language: 'lua',
+            code: '-- in modules_enabled, remove the line: "compression";',
+            notes: [
+                'Prosody has not had the module since 0.10.0: where it is still loaded it comes from a collection of its own.',
+            ],
+        },
+        'component-port': {
+            file: prosody_FILE,
+            language: 'lua',
+            code: 'component_interfaces = { "127.0.0.1", "::1" }',
+            notes: [
+                'That is the default: the line only has to go where it says something else. Components on other hosts need a tunnel, or a firewall that lets nobody else in.',
+            ],
+        },
+        'starttls-buffer': starttls_buffer_upgrade('apt-get install --only-upgrade prosody'),
+        'srv-records': SRV_RECORDS,
+        certificate: {
+            file: prosody_FILE,
+            language: 'lua',
+            code: 'certificates = "certs"',
+            notes: [
+                'Import with `prosodyctl --root cert import /etc/letsencrypt/live`.',
+                '`prosodyctl check certs` names certificates that are missing, unreadable or for another name.',
+            ],
+        },
+        'cipher-suites': {
+            file: prosody_FILE,
+            language: 'lua',
+            code: 'tls_profile = "intermediate"',
+            notes: [
+                'This has been the default since 0.12.0; also remove `ciphers` from every `ssl` table, because it overrides the profile.',
+            ],
+        },
+        'direct-tls': {
+            file: prosody_FILE,
+            language: 'lua',
+            code: 'c2s_direct_tls_ports = { 5223 }\ns2s_direct_tls_ports = { 5270 }',
+            notes: [
+                'Available since 0.12.0; before, `legacy_ssl_ports = { 5223 }` did the same for clients.',
+                'The SRV records `_xmpps-client._tcp` and `_xmpps-server._tcp` must name these ports.',
+            ],
+        },
+        bosh: {
+            file: prosody_FILE,
+            language: 'lua',
+            code: 'consider_bosh_secure = false\nhttp_ports = { 5280 }\nhttp_interfaces = { "127.0.0.1", "::1" }\nhttps_ports = { 5281 }',
+            notes: [
+                '`consider_bosh_secure = true` lets clients log in over plain HTTP as if it were TLS: remove it, or make sure that only a proxy with TLS reaches the plain port.',
+                'Since 0.12.0 plain HTTP listens on the machine itself only, unless `http_interfaces` says otherwise.',
+                'In 0.12.0 and later a proxy named in `trusted_proxies` tells by `X-Forwarded-Proto` that it has TLS, so that the option is not needed.',
+            ],
+            cautions: [{ name: 'web-clients' }],
+        },
+        websocket: {
+            file: prosody_FILE,
+            language: 'lua',
+            code: 'consider_websocket_secure = false\nhttp_ports = { 5280 }\nhttp_interfaces = { "127.0.0.1", "::1" }\nhttps_ports = { 5281 }',
+            notes: [
+                '`consider_websocket_secure = true` lets clients log in over plain HTTP as if it were TLS: remove it, or make sure that only a proxy with TLS reaches the plain port.',
+                'Since 0.12.0 plain HTTP listens on the machine itself only, unless `http_interfaces` says otherwise.',
+            ],
+            cautions: [{ name: 'web-clients' }],
+        },
+        'host-meta': HOST_META,
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/remediation/tigase.js
+
+
+
+
+const tigase_FILE = 'etc/config.tdsl';
+const tigase_REQUIRED = "'vhost-man' () {\n    'defaults' () {\n        'vhost-tls-required' = true\n    }\n}";
+const tigase_SINCE = 'Since 8.1.0 this is the default; before it was false.';
+const tigase_CAUTIONS = [
+    { name: 'certificate' },
+    { name: 'default-since', version: '8.1.0' },
+];
+const tigase = {
+    software: 'tigase',
+    title: 'Tigase XMPP Server',
+    homepage: 'https://tigase.net/xmpp-server/',
+    documentation: 'https://docs.tigase.net/',
+    rank: 50,
+    reload: 'scripts/tigase.sh restart etc/tigase.conf',
+    reloadNotes: ['Packages and containers have their own way to restart the server.'],
+    traits: [
+        { name: 'stream ids are UUIDs', weight: 1, seen: (o) => everyStreamId(o, UUID) },
+        {
+            name: 'UUID stream ids on a server stream without an XML declaration',
+            weight: 3,
+            seen: (o) => o.endpoint.service === 's2s' && everyStreamId(o, UUID) && headers(o).every((h) => !h.xmlDeclaration),
+        },
+        { name: 'stream id "tigase-error-tigase"', weight: 3, seen: (o) => everyStreamId(o, /^tigase-error-tigase$/u) },
+    ],
+    settings: {
+        'c2s-required': {
+            file: tigase_FILE,
+            language: 'groovy',
+            code: tigase_REQUIRED,
+            notes: [
+                tigase_SINCE,
+                'A single domain can be set in the admin interface as "TLS required"; it cannot weaken a global true.',
+            ],
+            cautions: tigase_CAUTIONS,
+        },
+        's2s-required': {
+            file: tigase_FILE,
+            language: 'groovy',
+            code: tigase_REQUIRED,
+            notes: ['The same setting covers clients and other servers.', tigase_SINCE],
+            cautions: [...tigase_CAUTIONS, { name: 'federation' }],
+        },
+        'legacy-auth': {
+            file: tigase_FILE,
+            language: 'groovy',
+            code: tigase_REQUIRED,
+            notes: [
+                tigase_SINCE,
+                'Optional: `jabber:iq:auth` with `(active: false)` in the section `sess-man` switches the old login off altogether.',
+            ],
+            cautions: tigase_CAUTIONS,
+        },
+        registration: {
+            file: tigase_FILE,
+            language: 'groovy',
+            code: tigase_REQUIRED,
+            notes: [tigase_SINCE, 'Optional: `vhost-register-enabled` set to false closes registration altogether.'],
+            cautions: tigase_CAUTIONS,
+        },
+        compression: {
+            file: tigase_FILE,
+            language: 'groovy',
+            code: "'sess-man' () {\n    'zlib' (active: false) {}\n}",
+            notes: ['Current versions do not offer compression before TLS where TLS is required; upgrade where they do.'],
+        },
+        'component-port': {
+            file: tigase_FILE,
+            language: 'groovy',
+            code: "'ext' (active: false) {}",
+            notes: ['Where external components are needed, let a firewall keep everybody else away from their port.'],
+        },
+        'starttls-buffer': starttls_buffer_upgrade('Install the current release from https://tigase.dev/tigase/_server/tigase-server/~releases.', 'the installation of the server'),
+        'srv-records': SRV_RECORDS,
+        certificate: {
+            file: 'certs/example.org.pem',
+            language: 'text',
+            code: 'certificate of the domain, its private key, then the certificates of the authorities, all in PEM',
+            notes: ['One file for each domain, named for it, in the folder `certs` of the installation.'],
+        },
+        'cipher-suites': {
+            file: tigase_FILE,
+            language: 'groovy',
+            code: "'hardened-mode' = 'secure'",
+            notes: ['Remove `tls-enabled-ciphers` where it is set: it overrides the hardened mode.'],
+        },
+        'direct-tls': {
+            file: tigase_FILE,
+            language: 'groovy',
+            code: "c2s {\n    connections {\n        5223 {\n            socket = 'ssl'\n            type = 'accept'\n        }\n    }\n}",
+            notes: ['For clients this port is open by default.', 'The SRV record `_xmpps-client._tcp` must name this port.'],
+        },
+        bosh: {
+            file: tigase_FILE,
+            language: 'groovy',
+            code: "bosh {\n    connections {\n        ports = [ 5281 ]\n        5281 {\n            socket = 'ssl'\n            type = 'accept'\n        }\n    }\n}",
+            notes: ['Plain BOSH listens on port 5280 by default; `ports` without it closes it.'],
+            cautions: [{ name: 'web-clients' }],
+        },
+        websocket: {
+            file: tigase_FILE,
+            language: 'groovy',
+            code: "ws2s {\n    connections {\n        ports = [ 5291 ]\n        5291 {\n            socket = 'ssl'\n            type = 'accept'\n        }\n    }\n}",
+            notes: ['Plain WebSocket listens on port 5290 by default; `ports` without it closes it.'],
+            cautions: [{ name: 'web-clients' }],
+        },
+        'host-meta': HOST_META,
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/remediation/index.js
+
+
+
+
+
+
+
+const REMEDIATIONS = {
+    prosody: prosody,
+    ejabberd: ejabberd,
+    openfire: openfire,
+    mongooseim: mongooseim,
+    tigase: tigase,
+    jabberd2: jabberd2,
+    generic: generic,
+};
+
+;// CONCATENATED MODULE: ./lib/remediation/shared/recognise.js
+
+
+const LIKELY = 3;
+const POSSIBLE = 2;
+const ALTERNATIVES = 2;
+function recognise_recognise(observations, configured) {
+    if (configured !== undefined)
+        return { software: configured, confidence: 'configured', by: [] };
+    const scores = Object.values(REMEDIATIONS)
+        .map((remediation) => scoreOf(remediation, observations))
+        .filter(({ weight }) => weight > 0)
+        .sort((a, b) => b.weight - a.weight);
+    const [best, next] = scores;
+    const names = scores.map(({ software }) => software);
+    if (best === undefined || best.weight < POSSIBLE || best.weight === next?.weight) {
+        const alternatives = names.length > 0 ? names.slice(0, ALTERNATIVES) : software/* SOFTWARE */.i.slice(0, ALTERNATIVES);
+        return { software: 'generic', confidence: 'unknown', by: [], alternatives };
+    }
+    if (best.weight >= LIKELY)
+        return { software: best.software, confidence: 'likely', by: best.by };
+    return {
+        software: best.software,
+        confidence: 'possible',
+        by: best.by,
+        alternatives: names.slice(1, 1 + ALTERNATIVES),
+    };
+}
+function scoreOf({ software, traits }, observations) {
+    const seen = traits.filter((trait) => observations.some((observation) => trait.seen(observation)));
+    return { software, weight: seen.reduce((sum, { weight }) => sum + weight, 0), by: seen.map(({ name }) => name) };
+}
+
+// EXTERNAL MODULE: ./lib/checks/index.js + 39 modules
+var checks = __nccwpck_require__(7224);
+// EXTERNAL MODULE: ./lib/checks/evidence/offer.js
+var offer = __nccwpck_require__(8993);
+// EXTERNAL MODULE: ./lib/checks/evidence/reception.js
+var evidence_reception = __nccwpck_require__(678);
+// EXTERNAL MODULE: ./lib/model/answer.js
+var model_answer = __nccwpck_require__(8787);
+// EXTERNAL MODULE: ./lib/checks/evidence/answers.js
+var evidence_answers = __nccwpck_require__(5096);
+;// CONCATENATED MODULE: ./lib/checks/evidence/unasked.js
+
+
+
+
+const WAYS_IN = [
+    'sasl-external',
+    'legacy-auth',
+    'registration',
+    'sasl2-external',
+    'sasl2-scram',
+    'versionless-auth',
+    'versionless-verify',
+];
+function unaskedInWords(observation) {
+    if (observation.endpoint.url !== undefined)
+        return [];
+    return [...unaskedQuestions(observation), ...unofferedInWords(observation.worthlessSuites?.null)];
+}
+function unaskedQuestions(observation) {
+    const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
+    if (reception.state !== 'done' || reception.value.kind !== 'open')
+        return [];
+    const { connected, header, features, answers } = observation.plaintext;
+    const stopped = [connected, header, features].find((step) => step.state === 'failed');
+    if (stopped?.state === 'failed')
+        return [`nothing could be asked without TLS: ${(0,model_failure/* failureInWords */.dp)(stopped.failure)}`];
+    return WAYS_IN.flatMap((question) => {
+        const step = answers[question];
+        return step?.state === 'failed' && (0,model_answer/* wasNotAsked */.jp)(question, step)
+            ? [`${(0,evidence_answers/* questionInWords */.Fd)(question)} could not be asked: ${(0,model_failure/* failureInWords */.dp)(step.failure)}`]
+            : [];
+    });
+}
+function unofferedInWords(step) {
+    if (step?.state !== 'failed')
+        return [];
+    const { code, step: at } = step.failure;
+    const isUnoffered = code === 'probe.connections' || at === 'connect' || at === 'header' || at === 'features';
+    return isUnoffered ? [`NULL cipher suites could not be offered: ${(0,model_failure/* failureInWords */.dp)(step.failure)}`] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/endpoint.js
+
+
+
+
+
+
+
+function judgeEndpoint(observation, profile) {
+    const { confirmation, nullSuitesAgain, ...once } = observation;
+    const first = judgeOnce(once, profile);
+    if (first.verdict !== 'plaintext' || (confirmation === undefined && nullSuitesAgain === undefined))
+        return first;
+    const second = judgeOnce(seenAgain(observation), profile);
+    return second.verdict === 'plaintext' ? withoutRefuted(first, second) : unconfirmed(first, second, observation);
+}
+function needsConfirmation(verdict, observation) {
+    return observation.confirmation === undefined && accusers(verdict).some((check) => !restsOnNullSuites(check));
+}
+function needsNullConfirmation(verdict, observation) {
+    return observation.nullSuitesAgain === undefined && accusers(verdict).some(restsOnNullSuites);
+}
+function accusers({ findings }) {
+    return findings.filter(({ group, level }) => group === 'plaintext' && level === 'fail').map(({ check }) => check);
+}
+function restsOnNullSuites(id) {
+    return checks/* CHECKS */.u.some((check) => check.id === id && check.needs.includes('null-suites'));
+}
+function judgeOnce(observation, profile) {
+    const { endpoint } = observation;
+    const judged = checks/* CHECKS */.u.flatMap((check) => {
+        const level = levelOf(check, profile);
+        const applies = check.services.includes(endpoint.service) && check.transports.includes(endpoint.transport);
+        return applies && level !== 'off' ? [{ check, level, outcome: check.evaluate(observation) }] : [];
+    });
+    const { redirectedTo } = observation;
+    return {
+        endpoint,
+        ...(redirectedTo === undefined ? {} : { redirectedTo }),
+        ...endpoint_fold(judged, observation, switchedOff(observation, profile)),
+        outcomes: judged.map(({ check, outcome }) => ({ check: check.id, outcome })),
+        findings: judged.flatMap((one) => findingOf(one, observation)),
+    };
+}
+function switchedOff(observation, profile) {
+    const { service, transport } = observation.endpoint;
+    return checks/* CHECKS */.u.filter((check) => {
+        const applies = check.services.includes(service) && check.transports.includes(transport);
+        if (check.group !== 'plaintext' || !applies || levelOf(check, profile) !== 'off')
+            return false;
+        const outcome = check.evaluate(observation);
+        return outcome.outcome === 'fail' || (outcome.outcome === 'pass' && outcome.proof !== 'none');
+    }).map(({ id }) => id);
+}
+function endpoint_fold(judged, observation, off) {
+    if (observation.endpoint.transport === 'component')
+        return { verdict: 'not-offered', proof: 'none', because: [] };
+    const deciding = judged.filter(({ check }) => check.group === 'plaintext');
+    const failing = deciding.filter(({ outcome, level }) => outcome.outcome === 'fail' && level === 'fail');
+    if (failing.length > 0)
+        return { verdict: 'plaintext', proof: strongestProof(failing), because: [] };
+    const proof = strongestProof(deciding.filter(({ outcome }) => outcome.outcome === 'pass'));
+    if (proof !== 'none')
+        return foldPassed(proof, observation);
+    const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
+    if (reception.state !== 'failed')
+        return { verdict: 'inconclusive', proof: 'none', because: reasons(deciding, off) };
+    const obstacle = reception.failure;
+    return { verdict: 'inconclusive', proof: 'none', because: [(0,model_failure/* failureInWords */.dp)(obstacle)], obstacle };
+}
+function foldPassed(proof, observation) {
+    if (wasOfferedMore(observation)) {
+        return {
+            verdict: 'inconclusive',
+            proof: 'none',
+            because: [DIFFERS],
+            obstacle: (0,model_failure/* failure */.V2)('confirm.differs', 'confirm'),
+        };
+    }
+    const unasked = unaskedInWords(observation);
+    if (unasked.length === 0)
+        return { verdict: 'secure', proof, because: [] };
+    return proof === 'behaviour'
+        ? { verdict: 'inconclusive', proof: 'none', because: unasked }
+        : { verdict: 'secure', proof, because: [], remarks: unasked };
+}
+const DIFFERS = `${model_failure/* FAILURES */.EM['confirm.differs']}: the other one was offered less TLS or more logins`;
+function wasOfferedMore({ features, plaintext }) {
+    if (features.state !== 'done' || plaintext.features.state !== 'done')
+        return false;
+    return (0,offer/* isWeaker */.c2)(features.value, plaintext.features.value);
+}
+function strongestProof(judged) {
+    const proofs = judged.map(({ outcome }) => ('proof' in outcome ? outcome.proof : 'none'));
+    return verdict/* PROOFS */.iR.findLast((proof) => proofs.includes(proof)) ?? 'none';
+}
+function reasons(deciding, off) {
+    if (deciding.length === 0)
+        return ['every check that could decide it is set to off'];
+    const lowered = deciding.flatMap(({ check, outcome, level }) => outcome.outcome === 'fail' ? [`fails ${check.id}, which the configuration lowers to ${level}`] : []);
+    const chosen = [...off.map((id) => `the deciding check ${id} is set to off`), ...lowered];
+    const found = [
+        ...chosen,
+        ...deciding.flatMap(({ outcome }) => (outcome.outcome === 'inconclusive' ? [outcome.because] : [])),
+    ];
+    return found.length > 0 ? [...new Set(found)] : ['nothing was seen that proves it either way'];
+}
+function findingOf({ check, level, outcome }, { endpoint }) {
+    if (outcome.outcome !== 'fail')
+        return [];
+    const { id, title, group } = check;
+    const { proof, message, evidence } = outcome;
+    return [{ check: id, title, level, group, service: endpoint.service, endpoint, proof, message, evidence }];
+}
+function seenAgain(observation) {
+    const { confirmation } = observation;
+    if (confirmation === undefined)
+        return observation;
+    return { ...observation, features: confirmation.features, plaintext: confirmation };
+}
+function withoutRefuted(first, second) {
+    const passed = second.outcomes.filter(({ outcome }) => outcome.outcome === 'pass').map(({ check }) => check);
+    const refuted = accusers(first).filter((check) => passed.includes(check));
+    if (refuted.length === accusers(first).length)
+        return first;
+    return withdraw(first, refuted, model_failure/* FAILURES */.EM['confirm.differs']);
+}
+function unconfirmed(first, second, observation) {
+    const obstacle = wasLookedAtOnce(observation)
+        ? (0,model_failure/* failure */.V2)('probe.connections', 'confirm')
+        : (0,model_failure/* failure */.V2)('confirm.differs', 'confirm');
+    const why = second.verdict === 'secure' ? whatChanged(first) : second.because.join('; ');
+    const because = obstacle.code === 'confirm.differs'
+        ? `${model_failure/* FAILURES */.EM['confirm.differs']}: ${why}`
+        : `plaintext was seen and could not be looked at again: ${(0,model_failure/* failureInWords */.dp)(obstacle)}`;
+    const withdrawn = first.findings.filter(({ group }) => group === 'plaintext').map(({ check }) => check);
+    return {
+        ...withdraw(first, withdrawn, because),
+        verdict: 'inconclusive',
+        proof: 'none',
+        because: [because],
+        obstacle,
+    };
+}
+function wasLookedAtOnce({ confirmation, nullSuitesAgain }) {
+    return [confirmation?.connected, confirmation?.header, nullSuitesAgain].some((step) => step?.state === 'failed' && step.failure.code === 'probe.connections');
+}
+function whatChanged(first) {
+    return accusers(first).every(restsOnNullSuites)
+        ? 'the second time no NULL cipher suite was picked'
+        : 'the second time TLS was required';
+}
+function withdraw(verdict, checks, because) {
+    return {
+        ...verdict,
+        outcomes: verdict.outcomes.map(({ check, outcome }) => ({
+            check,
+            outcome: checks.includes(check) ? { outcome: 'inconclusive', because } : outcome,
+        })),
+        findings: verdict.findings.filter(({ check }) => !checks.includes(check)),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/model/secret.js
+var model_secret = __nccwpck_require__(125);
+;// CONCATENATED MODULE: ./lib/xmpp/component.js
+
+
+
+
+
+
+function* openComponentStream(component) {
+    yield* send(`<?xml version='1.0'?><stream:stream to='${escape_escapeXML(component)}' xmlns='${NS.component}' xmlns:stream='${NS.stream}'>`);
+    for (;;) {
+        const event = yield* read();
+        if (event.kind === 'header') {
+            return event.contentNamespace === NS.component
+                ? (0,model_failure/* done */.Vw)(readStreamHeader(event))
+                : (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('stream.not-xmpp', 'header', 'the port speaks XMPP, and not with components'));
+        }
+        const reason = streamEnding(event, 'header');
+        if (reason !== undefined)
+            return (0,model_failure/* failed */.gz)(reason);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/probe/component-port.js
 
 
@@ -51419,7 +51816,7 @@ const QUESTIONS = {
     'sasl-scram': {
         services: ['c2s'],
         sends: `<auth xmlns='${NS.sasl}' mechanism='{mechanism}'>{scram}</auth>`,
-        harmless: 'The first message of SCRAM (RFC 5802) holds a user name and a nonce, both random: no password, and no proof of one. It can count as a failed login, towards a ban of the address; so it is sent once, where a SCRAM mechanism is offered without TLS, and only when it is asked for.',
+        harmless: 'The first message of SCRAM (RFC 5802) holds a user name and a nonce, both random: no password, and no proof of one. It can count as a failed login, towards a ban of the address; so it is sent to an endpoint once, where a SCRAM mechanism is offered without TLS, and only when it is asked for.',
         proves: 'a challenge, a success, or not-authorized: the server took the login up, and only the user is unknown',
         refuses: '<encryption-required/>, or a refusal whose text names TLS',
         provesNothing: 'a refusal of the mechanism, or the end of the stream, which is also what a ban looks like',
@@ -52078,13 +52475,19 @@ async function injectBehindStarttls(look, to) {
 
 
 
-const WEB_QUESTIONS = ['sasl-external', 'legacy-auth', 'registration'];
+const WEB_QUESTIONS = [
+    'sasl-external',
+    'legacy-auth',
+    'registration',
+    'sasl2-external',
+];
 function writeWebQuestion(name, context) {
     return writeQuestion(name, context).replace(/^<iq /u, `<iq xmlns='${NS.client}' `);
 }
-function readWebAnswers(elements, context, ending) {
+const DROPPED = (0,model_failure/* done */.Vw)({ kind: 'dropped' });
+function readWebAnswers(elements, asked, context, ending) {
     const answers = {};
-    let open = WEB_QUESTIONS;
+    let open = asked;
     const conclude = (step) => ({
         ...Object.fromEntries(open.map((name, index) => [name, index === 0 ? step : (0,model_failure/* notReached */.eo)('question')])),
         ...answers,
@@ -52093,426 +52496,74 @@ function readWebAnswers(elements, context, ending) {
         const error = readStreamError(element);
         if (error !== undefined)
             return conclude((0,model_failure/* done */.Vw)({ kind: 'stream-error', ...error }));
-        const heard = readAnswer(element, open, context);
+        const unheard = asked.filter((name) => answers[name] === undefined || answers[name] === DROPPED);
+        const heard = readAnswer(element, unheard, context);
         if (heard === undefined)
             continue;
-        const at = open.indexOf(heard.question);
-        for (const name of open.slice(0, at))
-            answers[name] = (0,model_failure/* done */.Vw)({ kind: 'dropped' });
         answers[heard.question] = (0,model_failure/* done */.Vw)(heard.answer);
+        const at = open.indexOf(heard.question);
+        if (at === -1)
+            continue;
+        for (const name of open.slice(0, at))
+            answers[name] = DROPPED;
         open = open.slice(at + 1);
     }
     if (ending === undefined)
         return answers;
-    const hungUp = ending.code === 'stream.closed' || ending.code === 'tcp.reset';
+    const hungUp = ending.code === 'stream.closed' || ending.code === 'tcp.reset' || ending.code === 'http.closed';
     return conclude(hungUp ? (0,model_failure/* done */.Vw)({ kind: 'closed' }) : (0,model_failure/* failed */.gz)({ ...ending, step: 'question' }));
 }
-function isComplete(answers) {
-    return WEB_QUESTIONS.every((name) => answers[name] !== undefined);
+function openQuestions(answers, asked) {
+    return asked.filter((name) => answers[name] === undefined);
+}
+function mayAnswerLate(answers) {
+    return Object.values(answers).includes(DROPPED);
 }
 
-;// CONCATENATED MODULE: ./lib/xml/document.js
+;// CONCATENATED MODULE: ./lib/probe/web-budget.js
 
 
 
-const FRAME = `<stream:stream xmlns='' xmlns:stream='${STREAM_NAMESPACE}' xmlns:xmpp='urn:xmpp:xbosh'>`;
-function readDocument(text, limits = {}) {
-    const tokenizer = createStreamTokenizer(limits);
-    tokenizer.push(new TextEncoder().encode(FRAME + text.replace(/^\uFEFF?\s*<\?xml\s[^?]*\?>/u, '')));
-    for (let token = tokenizer.next(); token !== undefined; token = tokenizer.next()) {
-        if (token.kind === 'element')
-            return token.element;
-        if (token.kind === 'failed')
-            return token.failure;
-    }
-    return (0,model_failure/* failure */.V2)('xml.not-well-formed', 'header', 'the document ends early');
+const UNTOUCHED = { connections: 0, urls: [], toCome: 0 };
+const CONFIRMATION = { bosh: 2, websocket: 1 };
+function budgetFor(door, before, seen) {
+    const left = CONNECTIONS - before.connections - (seen?.cost.connections ?? 0);
+    const setAside = seen !== undefined ? 0 : (0,model_endpoint/* isEncrypted */.p)(door) ? 1 : CONFIRMATION[door.transport] - keptBy(door);
+    return Math.min(left, Math.max(1, left - before.toCome - setAside));
 }
-function document_isElement(read) {
-    return 'children' in read;
+function keptBy(door) {
+    return door.transport === 'websocket' && !(0,model_endpoint/* isEncrypted */.p)(door) ? CONFIRMATION.websocket : 0;
 }
-
-;// CONCATENATED MODULE: ./lib/xmpp/bosh.js
-
-
-
-
-
-
-const WAIT_SECONDS = 3;
-function writeSessionRequest(rid, to) {
-    return (`<body xmlns='${NS.bosh}' xmlns:xmpp='${NS.xbosh}' rid='${rid}' to='${escape_escapeXML(to)}' ver='1.6' ` +
-        `wait='${WAIT_SECONDS}' hold='1' content='text/xml; charset=utf-8' xmpp:version='1.0' xml:lang='en'/>`);
-}
-function writeRequest(rid, sid, stanzas, terminate = false) {
-    const type = terminate ? ` type='terminate'` : '';
-    return `<body xmlns='${NS.bosh}' rid='${rid}' sid='${escape_escapeXML(sid)}'${type}>${stanzas.join('')}</body>`;
-}
-function readBoshReply(text, step) {
-    const body = readDocument(text);
-    if (!document_isElement(body) || body.namespace !== NS.bosh || body.name !== 'body') {
-        return (0,model_failure/* failure */.V2)('stream.not-xmpp', step, 'the answer is not a <body/> of BOSH');
-    }
-    const [id, sid, from] = ['authid', 'sid', 'from'].map((name) => attribute(body, name));
-    const [version, lang] = ['xmpp:version', 'xml:lang'].map((name) => attribute(body, name));
-    const ending = attribute(body, 'type') === 'terminate' ? { ending: endingOf(body, step) } : {};
+function openLedger({ endpoint, subject, settings, ports }, budget, numbered = 0) {
+    const looks = [];
+    let total = { connections: 0, bytesSent: 0, bytesReceived: 0 };
+    const left = () => budget - total.connections;
+    const numbersTaken = () => looks.reduce((sum, { transcript }) => sum + transcript.connections(), numbered);
+    const lines = () => looks.flatMap(({ transcript }) => transcript.lines());
     return {
-        header: {
-            ...(id === undefined ? {} : { id }),
-            ...(from === undefined ? {} : { from }),
-            ...(version === undefined ? {} : { version }),
-            ...(lang === undefined ? {} : { lang }),
-            xmlDeclaration: false,
+        left,
+        begin(shown = subject) {
+            const look = beginLook(endpoint, shown, settings, ports, left(), numbersTaken());
+            looks.push(look);
+            return look;
         },
-        ...(sid === undefined ? {} : { sid }),
-        elements: body.children,
-        ...ending,
+        add(look, overHttp) {
+            total = sum(total, overHttp ?? costOf(look));
+        },
+        cost: () => total,
+        lines,
+        after: ({ transcript, cost }) => ({ transcript: [...transcript, ...lines()], cost: sum(cost, total) }),
     };
 }
-function endingOf(body, step) {
-    const error = body.children.map(readStreamError).find((one) => one !== undefined);
-    if (error !== undefined)
-        return streamErrorFailure(error, step);
-    const condition = attribute(body, 'condition');
-    if (condition === undefined)
-        return (0,model_failure/* failure */.V2)('stream.closed', step);
-    if (condition === 'improper-addressing')
-        return (0,model_failure/* failure */.V2)('stream.host-unknown', step, undefined, condition);
-    if (condition === 'see-other-uri')
-        return (0,model_failure/* failure */.V2)('stream.redirected', step, undefined, condition);
-    return streamErrorFailure({ condition }, step);
-}
-
-;// CONCATENATED MODULE: ./lib/probe/web-stream.js
-
-function statusFailure({ status, location }, wanted) {
-    if (status === wanted)
-        return undefined;
-    const redirected = status >= 300 && status < 400 && location !== undefined;
-    return redirected
-        ? (0,model_failure/* failure */.V2)('http.redirected', 'header', `HTTP ${status} to ${location}`)
-        : (0,model_failure/* failure */.V2)('http.refused', 'header', `HTTP ${status}`);
-}
-
-;// CONCATENATED MODULE: ./lib/probe/bosh.js
-
-
-
-const POLLS = 2;
-const FIRST_RID_DIGITS = 7;
-const openBosh = async ({ session, url, to, random, record }) => {
-    let rid = parseInt(random.token(FIRST_RID_DIGITS), 36);
-    const exchange = async (body) => {
-        record('us', `POST ${url.pathname} ${body}`);
-        const answered = await session.request({ url, body });
-        if (answered.state !== 'done')
-            return answered.state === 'failed' ? answered.failure : (0,model_failure/* failure */.V2)('stream.closed', 'header');
-        record('server', `HTTP ${answered.value.status} ${answered.value.body}`);
-        const refused = statusFailure(answered.value, 200);
-        return refused ?? readBoshReply(answered.value.body, 'header');
-    };
-    const first = await exchange(writeSessionRequest(rid, to));
-    if ('code' in first)
-        return (0,model_failure/* failed */.gz)(first);
-    const { sid = '' } = first;
-    if (sid === '' && first.ending !== undefined)
-        return (0,model_failure/* failed */.gz)(first.ending);
-    return (0,model_failure/* done */.Vw)(streamOf(first, (stanzas, terminate) => exchange(writeRequest(++rid, sid, stanzas, terminate)), session));
-};
-function streamOf(first, exchange, session) {
-    const waiting = [...first.elements];
-    let ending = first.ending;
-    let polls = 0;
-    const take = (reply) => {
-        if ('code' in reply)
-            ending = reply;
-        else {
-            waiting.push(...reply.elements);
-            ending = reply.ending;
-        }
-    };
+function sum(a, b) {
     return {
-        header: first.header,
-        async send(stanzas) {
-            if (ending === undefined)
-                take(await exchange(stanzas));
-        },
-        async next(step) {
-            while (waiting.length === 0 && ending === undefined && polls < POLLS) {
-                polls += 1;
-                take(await exchange([]));
-            }
-            const element = waiting.shift();
-            if (element !== undefined)
-                return element;
-            return { ...(ending ?? (0,model_failure/* failure */.V2)('stream.timeout', step)), step };
-        },
-        async end() {
-            if (ending === undefined)
-                await exchange([], true);
-            session.close();
-        },
+        connections: a.connections + b.connections,
+        bytesSent: a.bytesSent + b.bytesSent,
+        bytesReceived: a.bytesReceived + b.bytesReceived,
     };
 }
-
-;// CONCATENATED MODULE: ./lib/xmpp/framing.js
-
-
-
-
-
-const CLOSE = `<close xmlns='${NS.framing}'/>`;
-function writeOpen(to) {
-    return `<open xmlns='${NS.framing}' to='${escape_escapeXML(to)}' version='1.0' xml:lang='en'/>`;
-}
-function readFrame(text, step) {
-    const element = readDocument(text);
-    if (!document_isElement(element))
-        return { ...element, step };
-    if (element.namespace !== NS.framing || element.name !== 'close')
-        return element;
-    const redirected = attribute(element, 'see-other-uri') !== undefined;
-    return (0,model_failure/* failure */.V2)(redirected ? 'stream.redirected' : 'stream.closed', step);
-}
-function isOpen({ namespace, name }) {
-    return namespace === NS.framing && name === 'open';
-}
-
-;// CONCATENATED MODULE: ./lib/probe/websocket.js
-
-
-
-
-
-const openWebSocket = async ({ session, url, to, timeoutMs, record }) => {
-    record('us', `GET ${url.pathname} Upgrade: websocket, Sec-WebSocket-Protocol: xmpp`);
-    const upgraded = await session.upgrade(url);
-    if (upgraded.state !== 'done')
-        return upgraded;
-    const channel = upgraded.value;
-    if ('status' in channel) {
-        record('server', `HTTP ${channel.status} ${channel.body}`);
-        return (0,model_failure/* failed */.gz)(statusFailure(channel, 101) ?? (0,model_failure/* failure */.V2)('stream.not-xmpp', 'header'));
-    }
-    const send = (text) => {
-        record('us', text);
-        channel.send(text);
-    };
-    const next = async () => {
-        const message = await channel.read(timeoutMs);
-        if (message.kind === 'end')
-            return (0,model_failure/* failure */.V2)('stream.closed', 'header');
-        if (message.kind === 'failed')
-            return (0,model_failure/* failure */.V2)(message.code, 'header', message.detail);
-        record('server', message.text);
-        return readFrame(message.text, 'header');
-    };
-    send(writeOpen(to));
-    const opened = await next();
-    if ('code' in opened)
-        return (0,model_failure/* failed */.gz)(opened);
-    const error = readStreamError(opened);
-    if (error !== undefined)
-        return (0,model_failure/* failed */.gz)(streamErrorFailure(error, 'header'));
-    if (!isOpen(opened))
-        return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('stream.not-xmpp', 'header', 'the first frame is no <open/>'));
-    return (0,model_failure/* done */.Vw)({
-        header: readStreamHeader({ tag: opened, xmlDeclaration: false }),
-        send: (stanzas) => Promise.resolve(stanzas.forEach(send)),
-        async next(step) {
-            const element = await next();
-            return 'code' in element ? { ...element, step } : element;
-        },
-        end() {
-            send(CLOSE);
-            session.close();
-            return Promise.resolve();
-        },
-    });
-};
-
-;// CONCATENATED MODULE: ./lib/probe/web-door.js
-
-
-
-
-
-
-
-
-
-
-const OPEN = { bosh: openBosh, websocket: openWebSocket };
-const PATHS = {
-    bosh: ['/http-bind', '/bosh'],
-    websocket: ['/xmpp-websocket', '/ws', '/ws-xmpp'],
-};
-const LOOK_CONNECTIONS = 4;
-const CONFIRMATION_CONNECTIONS = 2;
-function isWebDoor(endpoint) {
-    return endpoint.transport in PATHS && endpoint.url !== undefined;
-}
-async function observeWebDoor(endpoint, subject, settings, ports) {
-    const look = beginLook(endpoint, subject, settings, ports, LOOK_CONNECTIONS);
-    const visit = await visitDoor(endpoint, look, LOOK_CONNECTIONS);
-    const { entered, cost } = visit;
-    const steps = (0,model_endpoint/* isEncrypted */.p)(endpoint)
-        ? visit.inside
-        : stoppedAfter('connect', { connected: visit.plaintext.connected });
-    return {
-        endpoint: entered,
-        to: visit.to,
-        ...steps,
-        plaintext: visit.plaintext,
-        transcript: look.transcript.lines(),
-        cost,
-    };
-}
-async function confirmWebDoor(observation, door, subject, settings, ports) {
-    const { cost } = observation;
-    const look = beginLook(door, subject, settings, ports, CONFIRMATION_CONNECTIONS, cost.connections);
-    const { plaintext: confirmation, inside, cost: more } = await visitDoor(door, look, CONFIRMATION_CONNECTIONS);
-    return {
-        ...observation,
-        ...(inside.handshake.state === 'done' ? { handshake: inside.handshake } : {}),
-        confirmation,
-        transcript: [...observation.transcript, ...look.transcript.lines()],
-        cost: {
-            connections: cost.connections + more.connections,
-            bytesSent: cost.bytesSent + more.bytesSent,
-            bytesReceived: cost.bytesReceived + more.bytesReceived,
-        },
-    };
-}
-function visitDoor(door, look, maxConnections) {
-    const { settings, ports } = look;
-    return ports.pace.run(door.address, async () => {
-        const origin = (0,model_endpoint/* isEncrypted */.p)(door) ? { ...door, identity: identityOf(door) } : door;
-        const session = ports.http.open(origin, { timeoutMs: settings.timeoutMs, maxConnections, signal: ports.signal });
-        try {
-            const { url, to, opened } = await knock(door, session, look);
-            const seen = opened.state === 'done' ? await talk(opened.value, door, to, look) : unseen(opened);
-            const inside = insideOf(session, opened, seen.features);
-            return {
-                entered: { ...door, url: url.href },
-                to,
-                plaintext: (0,model_endpoint/* isEncrypted */.p)(door) ? NEVER : seen,
-                inside,
-                cost: session.cost(),
-            };
-        }
-        finally {
-            session.close();
-        }
-    });
-}
-function identityOf({ url, service }) {
-    const domain = new URL(url).hostname;
-    return { domain, unicodeDomain: domain, service };
-}
-async function knock(door, session, look) {
-    const { settings, ports, identity, transcript } = look;
-    const record = transcript.open();
-    record('note', `connecting to ${door.address} port ${door.port}`);
-    const named = new URL(door.url);
-    const anyPath = named.pathname === '/' && door.source !== 'host-meta';
-    const urls = anyPath ? PATHS[door.transport].map((path) => new URL(path, named)) : [named];
-    const spellings = [...new Set([identity.unicodeDomain, identity.domain])];
-    let last = { url: named, to: identity.unicodeDomain, opened: (0,model_failure/* notReached */.eo)('connect') };
-    for (const url of urls) {
-        for (const to of spellings) {
-            const request = { session, url, to, timeoutMs: settings.timeoutMs, random: ports.random, record };
-            const opened = await OPEN[door.transport](request);
-            last = { url, to, opened };
-            if (opened.state === 'failed')
-                record('note', `${opened.failure.code} ${opened.failure.detail ?? ''}`.trim());
-            if (!web_door_failedWith(opened, 'stream.host-unknown'))
-                break;
-        }
-        const isPage = door.transport === 'bosh' && web_door_failedWith(last.opened, 'stream.not-xmpp');
-        if (!isPage && !web_door_failedWith(last.opened, 'http.refused', 'http.redirected'))
-            return last;
-    }
-    return last;
-}
-function web_door_failedWith(step, ...codes) {
-    return step.state === 'failed' && codes.includes(step.failure.code);
-}
-async function talk(stream, door, to, { ports }) {
-    const header = (0,model_failure/* done */.Vw)(stream.header);
-    const features = await readFeatures(stream);
-    const nothing = { ...NEVER, connected: (0,model_failure/* done */.Vw)('connected'), header, features };
-    if (features.state !== 'done' || (0,model_endpoint/* isEncrypted */.p)(door)) {
-        await stream.end();
-        return { ...nothing, answers: unanswered('features') };
-    }
-    const context = { to, user: ports.random.token(12), id: ports.random.token(6) };
-    await stream.send(WEB_QUESTIONS.map((name) => writeWebQuestion(name, context)));
-    const elements = [];
-    let answers = readWebAnswers(elements, context);
-    while (!isComplete(answers)) {
-        const next = await stream.next('question');
-        if ('code' in next)
-            answers = readWebAnswers(elements, context, next);
-        else {
-            elements.push(next);
-            answers = readWebAnswers(elements, context);
-        }
-    }
-    await stream.end();
-    return { ...nothing, answers: { ...unanswered('question'), ...answers }, sentinel: (0,model_failure/* notReached */.eo)('question') };
-}
-async function readFeatures(stream) {
-    for (;;) {
-        const next = await stream.next('features');
-        if ('code' in next)
-            return (0,model_failure/* failed */.gz)(next);
-        const error = readStreamError(next);
-        if (error !== undefined)
-            return (0,model_failure/* failed */.gz)(streamErrorFailure(error, 'features'));
-        if (next.namespace === NS.stream && next.name === 'features')
-            return (0,model_failure/* done */.Vw)(readStreamFeatures(next));
-    }
-}
-function unanswered(after) {
-    const step = (0,model_failure/* notReached */.eo)(after);
-    return { 'sasl-external': step, 'legacy-auth': step, registration: step, 'dialback-verify': step };
-}
-const NEVER = {
-    connected: (0,model_failure/* notReached */.eo)('connect'),
-    header: (0,model_failure/* notReached */.eo)('connect'),
-    features: (0,model_failure/* notReached */.eo)('connect'),
-    answers: unanswered('connect'),
-    sentinel: (0,model_failure/* notReached */.eo)('connect'),
-};
-function unseen(opened) {
-    if (opened.state !== 'failed')
-        return NEVER;
-    if (opened.failure.step === 'connect')
-        return { ...NEVER, connected: opened };
-    const after = (0,model_failure/* notReached */.eo)('header');
-    return { ...NEVER, connected: (0,model_failure/* done */.Vw)('connected'), header: opened, features: after, answers: unanswered('header') };
-}
-function insideOf(session, opened, features) {
-    const tls = session.tls();
-    const after = (0,model_failure/* notReached */.eo)('connect');
-    const never = { header: after, features: after, starttls: after };
-    if (tls === undefined) {
-        const isHandshake = opened.state === 'failed' && opened.failure.step === 'handshake';
-        return isHandshake
-            ? { ...stoppedAfter('handshake', { connected: (0,model_failure/* done */.Vw)('connected'), handshake: opened }), ...never }
-            : stoppedAfter('connect', opened.state === 'failed' ? { connected: opened } : {});
-    }
-    const securedHeader = opened.state === 'done' ? (0,model_failure/* done */.Vw)(opened.value.header) : inner(opened);
-    return {
-        ...never,
-        connected: (0,model_failure/* done */.Vw)('connected'),
-        handshake: (0,model_failure/* done */.Vw)(tls),
-        securedHeader,
-        securedFeatures: opened.state === 'done' ? inner(features) : (0,model_failure/* notReached */.eo)('secured-features'),
-    };
-}
-function inner(step) {
-    return step.state === 'failed' ? (0,model_failure/* failed */.gz)({ ...step.failure, step: 'secured-features' }) : step;
+function lastNumber({ transcript }) {
+    return transcript.reduce((last, { connection }) => Math.max(last, connection), 0);
 }
 
 ;// CONCATENATED MODULE: ./lib/probe/accusations.js
@@ -52566,7 +52617,7 @@ function asksForMore(answer) {
 
 
 
-const DROPPED = (0,model_failure/* done */.Vw)({ kind: 'dropped' });
+const questions_DROPPED = (0,model_failure/* done */.Vw)({ kind: 'dropped' });
 function* askQuestions({ questions, stopWhenAnswered = false, ...context }) {
     const asked = QUESTION_NAMES.filter((name) => questions.includes(name));
     yield* send(asked.map((name) => writeQuestion(name, context)).join('') + STARTTLS);
@@ -52577,13 +52628,13 @@ function* askQuestions({ questions, stopWhenAnswered = false, ...context }) {
         const event = yield* read();
         const sentinel = readStarttlsAnswer(event);
         if (sentinel !== undefined) {
-            return { answers: { ...answers, ...share(refusals, open, DROPPED) }, sentinel: (0,model_failure/* done */.Vw)(sentinel) };
+            return { answers: { ...answers, ...share(refusals, open, questions_DROPPED) }, sentinel: (0,model_failure/* done */.Vw)(sentinel) };
         }
         if (event.kind === 'element') {
             const error = readStreamError(event.element);
             if (error !== undefined)
                 refusals.push({ kind: 'stream-error', ...error });
-            const unheard = asked.filter((name) => answers[name] === undefined || answers[name] === DROPPED);
+            const unheard = asked.filter((name) => answers[name] === undefined || answers[name] === questions_DROPPED);
             const heard = readAnswer(event.element, unheard, context);
             if (heard === undefined)
                 continue;
@@ -52591,7 +52642,7 @@ function* askQuestions({ questions, stopWhenAnswered = false, ...context }) {
             const at = open.indexOf(heard.question);
             if (at === -1)
                 continue;
-            Object.assign(answers, share(refusals, open.slice(0, at), DROPPED));
+            Object.assign(answers, share(refusals, open.slice(0, at), questions_DROPPED));
             [open, refusals] = [open.slice(at + 1), []];
             if (stopWhenAnswered && open.length === 0)
                 return { answers, sentinel: (0,model_failure/* notReached */.eo)('question') };
@@ -52690,14 +52741,14 @@ const NO_CONNECTION_LEFT = (0,model_failure/* failed */.gz)((0,model_failure/* f
 function questionsOf({ endpoint }) {
     return plaintext_questions_QUESTIONS[endpoint.service];
 }
-const plaintext_questions_NEVER = (0,model_failure/* notReached */.eo)('connect');
+const NEVER = (0,model_failure/* notReached */.eo)('connect');
 const NOT_BEGUN = {
     connected: (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('probe.connections', 'connect')),
-    header: plaintext_questions_NEVER,
-    features: plaintext_questions_NEVER,
+    header: NEVER,
+    features: NEVER,
     asked: [],
     answers: {},
-    sentinel: plaintext_questions_NEVER,
+    sentinel: NEVER,
 };
 async function beginQuestions(look, to, before, onProceed) {
     if (before?.features.state === 'done')
@@ -52745,7 +52796,7 @@ async function ask(look, to, questions, onProceed) {
     });
     if (step.state === 'done')
         return { ...step.value, connected: (0,model_failure/* done */.Vw)('connected') };
-    return { connected: step, header: plaintext_questions_NEVER, features: plaintext_questions_NEVER, asked: questions, answers: {}, sentinel: plaintext_questions_NEVER };
+    return { connected: step, header: NEVER, features: NEVER, asked: questions, answers: {}, sentinel: NEVER };
 }
 async function askOn(connection, look, to, questions) {
     const { ports } = look;
@@ -52840,7 +52891,8 @@ async function compareVerify(look, to, seen, answers) {
 }
 async function askAlone(look, to, question, seen) {
     const { settings, ports } = look;
-    const context = { user: ports.random.token(12), id: ports.random.token(6), mechanism: scramFor(question, seen) };
+    const mechanism = seen.features.state === 'done' ? scramFor(question, seen.features.value) : USUAL_SCRAM;
+    const context = { user: ports.random.token(12), id: ports.random.token(6), mechanism };
     const step = await withConnection(look, async (connection) => {
         const parties = streamRequest(look, to);
         const opened = question.startsWith('versionless')
@@ -52890,10 +52942,7 @@ function requiresTls({ features, answers, sentinel }) {
 function comesFromSasl2(answer) {
     return answer.kind.startsWith('sasl-') && !(0,model_answer/* refusedForLackOfTls */.X_)(answer);
 }
-function scramFor(question, { features }) {
-    if (features.state !== 'done')
-        return USUAL_SCRAM;
-    const { mechanisms, sasl2 = [] } = features.value;
+function scramFor(question, { mechanisms, sasl2 = [] }) {
     const offered = (question === 'sasl2-scram' ? [...sasl2, ...mechanisms] : mechanisms).filter(isScram);
     return offered.includes(USUAL_SCRAM) ? USUAL_SCRAM : (offered[0] ?? USUAL_SCRAM);
 }
@@ -52901,97 +52950,139 @@ function isScram(mechanism) {
     return /^SCRAM-SHA-[0-9-]+$/u.test(mechanism);
 }
 
-// EXTERNAL MODULE: ./lib/tls/alerts.js
-var alerts = __nccwpck_require__(9306);
-;// CONCATENATED MODULE: ./lib/probe/direct-tls-endpoint.js
-
-
-const ALPN = { c2s: 'xmpp-client', s2s: 'xmpp-server' };
-async function enterDirectly(look, to) {
-    const steps = await enter(look, to, ALPN[look.endpoint.service]);
-    if (!mayBeForAlpn(look, steps) || look.connectionsLeft() <= 0)
-        return steps;
-    const without = await enter(look, to);
-    if (!tellsMore(without, steps))
-        return steps;
-    return { ...without, withAlpn: { handshake: steps.handshake, securedHeader: steps.securedHeader } };
-}
-function tellsMore({ securedHeader }, than) {
-    if (securedHeader.state === 'done')
-        return true;
-    return than.handshake.state !== 'done' && failedWith(securedHeader, 'stream.not-xmpp', 'xml.not-well-formed');
-}
-function enter(look, to, alpn) {
-    return takeSteps(look, async (connection) => stoppedAfter('connect', await goInside(connection, look, to, alpn)));
-}
-function mayBeForAlpn({ endpoint }, { handshake, securedHeader }) {
-    if (failedWith(securedHeader, 'stream.not-xmpp', 'xml.not-well-formed', 'stream.closed'))
-        return true;
-    if (failedWith(handshake, 'tls.closed', 'tcp.reset'))
-        return endpoint.transport === 'direct-tls';
-    if (handshake.state !== 'failed' || handshake.failure.code !== 'tls.alert')
-        return false;
-    const alert = handshake.failure.detail ?? '';
-    return alert !== alerts/* UNRECOGNIZED_NAME */.K && !alert.includes('certificate');
-}
-
-;// CONCATENATED MODULE: ./lib/probe/starttls-endpoint.js
+;// CONCATENATED MODULE: ./lib/probe/web-questions.js
 
 
 
 
 
-function enterByStarttls(look, to) {
-    return takeSteps(look, async (connection) => {
-        const { header, features } = await connection.converse(openStream(streamRequest(look, to)));
-        if (features.state !== 'done') {
-            return stoppedAfter(header.state === 'done' ? 'features' : 'header', { header, features });
-        }
-        const starttls = await connection.converse(requestStarttls());
-        if (starttls.state !== 'done')
-            return stoppedAfter('starttls', { header, features, starttls });
-        const injected = stoppedAfter('starttls', {
-            header,
-            features,
-            starttls: (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('starttls.injected', 'starttls')),
-        });
-        if (connection.hasUnread())
-            return injected;
-        const inside = await goInside(connection, look, to);
-        if (failedWith(inside.handshake, 'tls.not-tls'))
-            return injected;
-        return { ...stoppedAfter('starttls', { header, features, starttls }), ...inside };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/probe/main-connection.js
 
 
 
-
-const enterOf = ({ transport }) => (transport === 'direct-tls' ? enterDirectly : enterByStarttls);
-async function lookAtMain(look) {
-    const { domain, unicodeDomain } = look.identity;
-    const enter = enterOf(look.endpoint);
-    const steps = await enter(look, unicodeDomain);
-    if (unicodeDomain === domain || !isHostUnknown(steps) || look.connectionsLeft() <= 0) {
-        return { steps, to: unicodeDomain };
+const LATE_MS = 2000;
+const MORE_ROUNDS = 3;
+async function askOverHttp(stream, asking, ports) {
+    const seen = { ...UNASKED, connected: (0,model_failure/* done */.Vw)('connected'), header: (0,model_failure/* done */.Vw)(stream.header) };
+    const features = await readFeatures(stream);
+    if (features.state !== 'done') {
+        await stream.end();
+        return { ...seen, features, answers: unanswered('features') };
     }
-    return { steps: await enter(look, domain), to: domain };
+    const answers = await askAll(stream, features.value, asking, ports);
+    return { ...seen, features, answers: { ...unanswered('question'), ...answers }, sentinel: (0,model_failure/* notReached */.eo)('question') };
 }
-function isHostUnknown({ header, features, securedHeader, securedFeatures }) {
-    return [header, features, securedHeader, securedFeatures].some((step) => failedWith(step, 'stream.host-unknown'));
+async function askAll(stream, features, asking, ports) {
+    let answers = await web_questions_askOn(stream, asking, nextRound({}, asking), ports);
+    const askAgain = async (questions, mechanism) => {
+        const again = questions.length === 0 ? undefined : await asking.reopen();
+        if (again === undefined)
+            return;
+        if ((await readFeatures(again)).state !== 'done')
+            return again.end();
+        answers = { ...answers, ...(await web_questions_askOn(again, asking, questions, ports, mechanism)) };
+    };
+    if (mayHaveBeenAnother(answers))
+        await askAgain(['sasl-external']);
+    await askAgain(nextRound(answers, asking));
+    if (asking.proveLoginOffer && isOffered(features, answers)) {
+        await askAgain(['sasl-scram'], scramFor('sasl-scram', features));
+    }
+    for (let round = 1, left = nextRound(answers, asking); round < MORE_ROUNDS && left.length > 0; round++) {
+        await askAgain(left);
+        left = nextRound(answers, asking);
+    }
+    const sasl2 = answers['sasl2-external'];
+    if (sasl2?.state === 'done' && comesFromSasl2(sasl2.value)) {
+        await askAgain(['sasl2-scram'], scramFor('sasl2-scram', features));
+    }
+    return answers;
 }
-async function tryTlsInstead(look, { steps, to }, plaintextHeader) {
-    const turnsPlaintextAway = failedWith(steps.header, 'stream.speaks-tls', 'stream.closed', 'tcp.reset');
-    const isTried = look.endpoint.transport === 'starttls' && turnsPlaintextAway && steps.handshake.state !== 'done';
-    if (!isTried || plaintextHeader.state === 'done' || look.connectionsLeft() <= 0)
-        return steps;
-    const inside = await enterDirectly(look, to);
-    if (inside.handshake.state !== 'done')
-        return steps;
-    const { connected, header, features } = steps;
-    return { ...inside, connected, header, features, starttls: (0,model_failure/* notReached */.eo)('header') };
+function nextRound(answers, { questions, isBatched }) {
+    const left = questions.filter((name) => answers[name] === undefined || answers[name].state === 'not-reached');
+    const others = left.filter((name) => name !== 'sasl2-external');
+    return isBatched && others.length > 0 ? others : left;
+}
+function mayHaveBeenAnother(answers) {
+    const external = answers['sasl-external'];
+    if (external?.state !== 'done' || Object.keys(answers).length < 2)
+        return false;
+    return endsTheStream(external.value) && !(0,model_answer/* refusedForLackOfTls */.X_)(external.value);
+}
+function endsTheStream({ kind }) {
+    return kind === 'stream-error' || kind === 'closed';
+}
+function isOffered({ mechanisms }, answers) {
+    const external = answers['sasl-external'];
+    const isRefused = external?.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(external.value);
+    return mechanisms.some(isScram) && !isRefused;
+}
+function webQuestionsToConfirm(seen) {
+    const external = seen.answers['sasl-external'];
+    const cutsOff = external.state === 'done' && endsTheStream(external.value);
+    const accusing = accusations(seen);
+    const others = WEB_QUESTIONS.filter((question) => {
+        if (question === 'sasl-external')
+            return false;
+        return accusing.includes(question) || (question === 'sasl2-external' && accusing.includes('sasl2-scram'));
+    });
+    return others.length > 0 && cutsOff ? others : ['sasl-external', ...others];
+}
+async function web_questions_askOn(stream, { to }, questions, { random }, mechanism) {
+    const context = {
+        to,
+        user: random.token(12),
+        id: random.token(6),
+        ...(mechanism === undefined ? {} : { mechanism }),
+    };
+    await stream.send(questions.map((name) => writeWebQuestion(name, context)));
+    const answers = await hear(stream, questions, context);
+    await stream.end();
+    return answers;
+}
+async function hear(stream, questions, context) {
+    const elements = [];
+    for (;;) {
+        const answers = readWebAnswers(elements, questions, context);
+        const open = openQuestions(answers, questions);
+        if (open.length === 0 && !mayAnswerLate(answers))
+            return answers;
+        const isLate = open.every((question) => question === 'sasl2-external');
+        const next = await stream.next('question', isLate ? LATE_MS : undefined);
+        if ('code' in next)
+            return open.length === 0 ? answers : readWebAnswers(elements, questions, context, next);
+        elements.push(next);
+    }
+}
+async function readFeatures(stream) {
+    for (;;) {
+        const next = await stream.next('features');
+        if ('code' in next)
+            return (0,model_failure/* failed */.gz)(next);
+        const error = readStreamError(next);
+        if (error !== undefined)
+            return (0,model_failure/* failed */.gz)(streamErrorFailure(error, 'features'));
+        if (next.namespace === NS.stream && next.name === 'features')
+            return (0,model_failure/* done */.Vw)(readStreamFeatures(next));
+    }
+}
+function unanswered(after) {
+    const step = (0,model_failure/* notReached */.eo)(after);
+    return { 'sasl-external': step, 'legacy-auth': step, registration: step, 'dialback-verify': step };
+}
+const UNASKED = {
+    connected: (0,model_failure/* notReached */.eo)('connect'),
+    header: (0,model_failure/* notReached */.eo)('connect'),
+    features: (0,model_failure/* notReached */.eo)('connect'),
+    answers: unanswered('connect'),
+    sentinel: (0,model_failure/* notReached */.eo)('connect'),
+};
+function unopened(opened) {
+    if (opened.state !== 'failed')
+        return UNASKED;
+    if (opened.failure.step === 'connect')
+        return { ...UNASKED, connected: opened };
+    const after = (0,model_failure/* notReached */.eo)('header');
+    return { ...UNASKED, connected: (0,model_failure/* done */.Vw)('connected'), header: opened, features: after, answers: unanswered('header') };
 }
 
 ;// CONCATENATED MODULE: ./lib/model/observation.js
@@ -53044,6 +53135,8 @@ function ascii(text) {
     return [...text].map((character) => character.charCodeAt(0));
 }
 
+// EXTERNAL MODULE: ./lib/tls/alerts.js
+var alerts = __nccwpck_require__(1254);
 ;// CONCATENATED MODULE: ./lib/tls/server-hello.js
 
 const RECORD_HEADER_LENGTH = 5;
@@ -53272,6 +53365,256 @@ function classPicked(answer) {
     return SUITE_CLASSES.find((one) => WORTHLESS_SUITES[one].some(({ name }) => name === suite));
 }
 
+;// CONCATENATED MODULE: ./lib/probe/web-suites.js
+
+
+
+
+
+
+const web_suites_HTTPS = { by: 'direct-tls', alpn: 'http/1.1' };
+function secureSubject({ url }) {
+    const domain = new URL(url).hostname.replace(/^\[|\]$/gu, '');
+    return { domain, unicodeDomain: domain };
+}
+async function offerSuitesOverHttps(door, { handshake }, ledger, { suites }) {
+    if (suites !== undefined)
+        return suites;
+    const mayHandshake = handshake.state === 'done' || failedWith(handshake, 'tls.alert', 'tls.local-refusal');
+    if (!mayHandshake || ledger.left() <= 0 || addressFamily(secureSubject(door).domain) !== undefined)
+        return {};
+    const look = ledger.begin(secureSubject(door));
+    const worthlessSuites = await offerClassByClass(look, web_suites_HTTPS, await enterAndOffer(look, web_suites_HTTPS, SUITE_CLASSES), 0);
+    ledger.add(look);
+    return { worthlessSuites };
+}
+async function confirmNullSuitesOverHttps(observation, door, settings, ports, before = UNTOUCHED) {
+    const budget = budgetFor(door, before, observation);
+    const subject = secureSubject(door);
+    const ledger = openLedger({ endpoint: door, subject, settings, ports }, budget, lastNumber(observation));
+    const look = ledger.begin();
+    const nullSuitesAgain = await enterAndOffer(look, web_suites_HTTPS, ['null']);
+    ledger.add(look);
+    return { ...observation, nullSuitesAgain, ...ledger.after(observation) };
+}
+function sharesTls(a, b) {
+    return (0,model_endpoint/* isEncrypted */.p)(a) && (0,model_endpoint/* isEncrypted */.p)(b) && secureSubject(a).domain === secureSubject(b).domain;
+}
+
+;// CONCATENATED MODULE: ./lib/probe/web-door.js
+
+
+
+
+
+
+
+
+
+const GUESS_PATIENCE_MS = 2000;
+const RETRY_PAUSE_MS = 1000;
+async function observeWebDoor(door, subject, settings, ports, before = UNTOUCHED) {
+    const ledger = openLedger({ endpoint: door, subject, settings, ports }, budgetFor(door, before));
+    const asking = { questions: WEB_QUESTIONS, proveLoginOffer: settings.proveLoginOffer === true };
+    let visit = await visitDoor(door, before.urls, asking, ledger);
+    for (let retry = 0; retry < settings.retries && mayPass(door, visit) && ledger.left() > keptBy(door); retry++) {
+        await ports.clock.sleep(RETRY_PAUSE_MS, ports.signal);
+        visit = moreTelling(visit, await visitDoor(door, before.urls, asking, ledger));
+    }
+    const { entered, to, plaintext, inside } = visit;
+    const seen = (0,model_endpoint/* isEncrypted */.p)(door)
+        ? { ...inside, plaintext, ...(await offerSuitesOverHttps(door, inside, ledger, before)) }
+        : {
+            ...stoppedAfter('connect', { connected: plaintext.connected }),
+            plaintext: await explainHangUp(plaintext, door, ledger),
+        };
+    return { endpoint: entered, to, ...seen, transcript: ledger.lines(), cost: ledger.cost() };
+}
+async function confirmWebDoor(observation, door, subject, settings, ports, before = UNTOUCHED) {
+    const budget = budgetFor(door, before, observation);
+    const ledger = openLedger({ endpoint: door, subject, settings, ports }, budget, lastNumber(observation));
+    const asking = { questions: webQuestionsToConfirm(observation.plaintext), proveLoginOffer: false };
+    const { plaintext: confirmation } = await visitDoor(door, [], asking, ledger);
+    return { ...observation, confirmation, ...ledger.after(observation) };
+}
+function visitDoor(door, known, asking, ledger) {
+    const look = ledger.begin();
+    const { settings, ports } = look;
+    return ports.pace.run(door.address, async () => {
+        const origin = (0,model_endpoint/* isEncrypted */.p)(door) ? { ...door, identity: { ...secureSubject(door), service: door.service } } : door;
+        const { timeoutMs } = settings;
+        const connectTimeoutMs = door.source === 'default-port' ? GUESS_PATIENCE_MS : timeoutMs;
+        const patience = { timeoutMs, connectTimeoutMs, maxConnections: ledger.left(), signal: ports.signal };
+        const session = ports.http.open(origin, patience);
+        try {
+            return await goThrough(door, known, asking, session, look, patience.maxConnections);
+        }
+        finally {
+            session.close();
+            ledger.add(look, session.cost());
+        }
+    });
+}
+async function goThrough(door, known, { questions, proveLoginOffer }, session, look, most) {
+    const record = look.transcript.open();
+    record('note', `connecting to ${door.address} port ${door.port}`);
+    const { url, to, opened } = await enter(door, known, session, look, record);
+    const entered = { ...door, url: url.href };
+    if ((0,model_endpoint/* isEncrypted */.p)(door))
+        return { entered, to, plaintext: UNASKED, inside: await seeInside(session, opened) };
+    const inside = stoppedAfter('connect', {});
+    if (opened.state !== 'done')
+        return { entered, to, plaintext: unopened(opened), inside };
+    const isBatched = door.transport === 'bosh';
+    const reopen = async () => {
+        if (!isBatched && session.cost().connections >= most - keptBy(door))
+            return undefined;
+        const again = await openAt(url, to, session, look, look.transcript.open());
+        return again.state === 'done' ? again.value : undefined;
+    };
+    const asking = { to, questions, proveLoginOffer, isBatched, reopen };
+    return { entered, to, plaintext: await askOverHttp(opened.value, asking, look.ports), inside };
+}
+async function seeInside(session, opened) {
+    const features = opened.state === 'done' ? await readFeatures(opened.value) : (0,model_failure/* notReached */.eo)('secured-features');
+    if (opened.state === 'done')
+        await opened.value.end();
+    const tls = session.tls();
+    if (tls === undefined) {
+        const isHandshake = opened.state === 'failed' && opened.failure.step === 'handshake';
+        return isHandshake
+            ? stoppedAfter('handshake', { connected: (0,model_failure/* done */.Vw)('connected'), handshake: opened })
+            : stoppedAfter('connect', opened.state === 'failed' ? { connected: opened } : {});
+    }
+    const securedHeader = opened.state === 'done' ? (0,model_failure/* done */.Vw)(opened.value.header) : inner(opened);
+    return stoppedAfter('connect', {
+        connected: (0,model_failure/* done */.Vw)('connected'),
+        handshake: (0,model_failure/* done */.Vw)(tls),
+        securedHeader,
+        securedFeatures: inner(features),
+    });
+}
+function inner(step) {
+    return step.state === 'failed' ? (0,model_failure/* failed */.gz)({ ...step.failure, step: 'secured-features' }) : step;
+}
+const web_door_PASSING = ['tcp.reset', 'http.closed', 'http.error', 'stream.closed', 'stream.timeout'];
+const SILENT = ['tcp.timeout', 'http.timeout'];
+function mayPass(door, { plaintext: { connected, header, features } }) {
+    const codes = door.source === 'default-port' ? web_door_PASSING : [...web_door_PASSING, ...SILENT];
+    return !(0,model_endpoint/* isEncrypted */.p)(door) && [connected, header, features].some((step) => failedWith(step, ...codes));
+}
+function moreTelling(first, second) {
+    return weightOf(second) >= weightOf(first) ? second : first;
+}
+function weightOf({ plaintext: { connected, header, features } }) {
+    if (features.state === 'done')
+        return Infinity;
+    const [failedFirst] = [connected, header, features].flatMap((step) => step.state === 'failed' ? [step.failure] : []);
+    return (header.state === 'done' ? 10 : 0) + (failedFirst === undefined ? 0 : tells(failedFirst));
+}
+async function explainHangUp(seen, door, ledger) {
+    if (!failedWith(seen.header, 'http.closed', 'tcp.reset') || ledger.left() <= 0)
+        return seen;
+    const look = ledger.begin(secureSubject(door));
+    const entered = await withConnection(look, (connection) => connection.startTls('http/1.1'));
+    ledger.add(look);
+    const handshake = entered.state === 'done' ? entered.value : entered;
+    if (handshake.state !== 'done' && !failedWith(handshake, 'tls.alert'))
+        return seen;
+    return { ...seen, header: (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('stream.speaks-tls', 'header')) };
+}
+
+;// CONCATENATED MODULE: ./lib/probe/direct-tls-endpoint.js
+
+
+const ALPN = { c2s: 'xmpp-client', s2s: 'xmpp-server' };
+async function enterDirectly(look, to) {
+    const steps = await direct_tls_endpoint_enter(look, to, ALPN[look.endpoint.service]);
+    if (!mayBeForAlpn(look, steps) || look.connectionsLeft() <= 0)
+        return steps;
+    const without = await direct_tls_endpoint_enter(look, to);
+    if (!tellsMore(without, steps))
+        return steps;
+    return { ...without, withAlpn: { handshake: steps.handshake, securedHeader: steps.securedHeader } };
+}
+function tellsMore({ securedHeader }, than) {
+    if (securedHeader.state === 'done')
+        return true;
+    return than.handshake.state !== 'done' && failedWith(securedHeader, 'stream.not-xmpp', 'xml.not-well-formed');
+}
+function direct_tls_endpoint_enter(look, to, alpn) {
+    return takeSteps(look, async (connection) => stoppedAfter('connect', await goInside(connection, look, to, alpn)));
+}
+function mayBeForAlpn({ endpoint }, { handshake, securedHeader }) {
+    if (failedWith(securedHeader, 'stream.not-xmpp', 'xml.not-well-formed', 'stream.closed'))
+        return true;
+    if (failedWith(handshake, 'tls.closed', 'tcp.reset'))
+        return endpoint.transport === 'direct-tls';
+    if (handshake.state !== 'failed' || handshake.failure.code !== 'tls.alert')
+        return false;
+    const alert = handshake.failure.detail ?? '';
+    return alert !== alerts/* UNRECOGNIZED_NAME */.K && !alert.includes('certificate');
+}
+
+;// CONCATENATED MODULE: ./lib/probe/starttls-endpoint.js
+
+
+
+
+
+function enterByStarttls(look, to) {
+    return takeSteps(look, async (connection) => {
+        const { header, features } = await connection.converse(openStream(streamRequest(look, to)));
+        if (features.state !== 'done') {
+            return stoppedAfter(header.state === 'done' ? 'features' : 'header', { header, features });
+        }
+        const starttls = await connection.converse(requestStarttls());
+        if (starttls.state !== 'done')
+            return stoppedAfter('starttls', { header, features, starttls });
+        const injected = stoppedAfter('starttls', {
+            header,
+            features,
+            starttls: (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('starttls.injected', 'starttls')),
+        });
+        if (connection.hasUnread())
+            return injected;
+        const inside = await goInside(connection, look, to);
+        if (failedWith(inside.handshake, 'tls.not-tls'))
+            return injected;
+        return { ...stoppedAfter('starttls', { header, features, starttls }), ...inside };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/probe/main-connection.js
+
+
+
+
+const enterOf = ({ transport }) => (transport === 'direct-tls' ? enterDirectly : enterByStarttls);
+async function lookAtMain(look) {
+    const { domain, unicodeDomain } = look.identity;
+    const enter = enterOf(look.endpoint);
+    const steps = await enter(look, unicodeDomain);
+    if (unicodeDomain === domain || !isHostUnknown(steps) || look.connectionsLeft() <= 0) {
+        return { steps, to: unicodeDomain };
+    }
+    return { steps: await enter(look, domain), to: domain };
+}
+function isHostUnknown({ header, features, securedHeader, securedFeatures }) {
+    return [header, features, securedHeader, securedFeatures].some((step) => failedWith(step, 'stream.host-unknown'));
+}
+async function tryTlsInstead(look, { steps, to }, plaintextHeader) {
+    const turnsPlaintextAway = failedWith(steps.header, 'stream.speaks-tls', 'stream.closed', 'tcp.reset');
+    const isTried = look.endpoint.transport === 'starttls' && turnsPlaintextAway && steps.handshake.state !== 'done';
+    if (!isTried || plaintextHeader.state === 'done' || look.connectionsLeft() <= 0)
+        return steps;
+    const inside = await enterDirectly(look, to);
+    if (inside.handshake.state !== 'done')
+        return steps;
+    const { connected, header, features } = steps;
+    return { ...inside, connected, header, features, starttls: (0,model_failure/* notReached */.eo)('header') };
+}
+
 ;// CONCATENATED MODULE: ./lib/probe/worthless-suites.js
 
 
@@ -53396,11 +53739,13 @@ async function tryDialbackOn(look, to, plaintext, before = {}) {
 
 
 
+
+
 const CONNECTIONS_TO_ASK_AGAIN = 2;
-async function confirmPlaintext(observation, subject, settings, ports) {
+async function confirmPlaintext(observation, subject, settings, ports, before) {
     const { endpoint, cost, plaintext, to = subject.unicodeDomain } = observation;
     if (isWebDoor(endpoint))
-        return confirmWebDoor(observation, endpoint, subject, settings, ports);
+        return confirmWebDoor(observation, endpoint, subject, settings, ports, before);
     const { dialback, versionlessDialback, ...asked } = plaintext;
     const again = { dialback: mayHaveLetUsIn(plaintext), versionless: wasTakenUp(versionlessDialback) };
     const tries = [again.dialback, again.versionless].filter(Boolean).length;
@@ -53420,8 +53765,10 @@ async function confirmPlaintext(observation, subject, settings, ports) {
     };
     return { ...observation, confirmation, ...withMore(observation, look) };
 }
-async function confirmNullSuites(observation, subject, settings, ports) {
+async function confirmNullSuites(observation, subject, settings, ports, before) {
     const { endpoint, cost, to = subject.unicodeDomain } = observation;
+    if (isWebDoor(endpoint))
+        return confirmNullSuitesOverHttps(observation, endpoint, settings, ports, before);
     const budget = connectionsLeftAfter(observation, { settings, ports });
     const look = beginLook(endpoint, subject, settings, ports, budget, cost.connections);
     const nullSuitesAgain = await enterAndOffer(look, wayInto(endpoint, observation, to), ['null']);
@@ -53456,10 +53803,11 @@ function without(answers, questions) {
 
 
 
-const RETRY_PAUSE_MS = 1000;
-async function observeEndpoint(endpoint, subject, settings, ports) {
+
+const observe_RETRY_PAUSE_MS = 1000;
+async function observeEndpoint(endpoint, subject, settings, ports, before) {
     if (isWebDoor(endpoint))
-        return observeWebDoor(endpoint, subject, settings, ports);
+        return observeWebDoor(endpoint, subject, settings, ports, before);
     if (endpoint.transport === 'component')
         return observeComponentPort(endpoint, subject, settings, ports);
     const look = beginLook(endpoint, subject, settings, ports, connectionsFor({ endpoint, settings, ports }));
@@ -53468,7 +53816,7 @@ async function observeEndpoint(endpoint, subject, settings, ports) {
         const more = keeping(look, forSecondLook(seen));
         if (more.connectionsLeft() <= 0)
             break;
-        await ports.clock.sleep(RETRY_PAUSE_MS, ports.signal);
+        await ports.clock.sleep(observe_RETRY_PAUSE_MS, ports.signal);
         seen = await lookAround(more, seen);
     }
     const { to, steps, suites } = seen;
@@ -53501,15 +53849,15 @@ function oneConnectionMore({ endpoint, cost }, { identity, settings, ports }) {
 
 
 
-async function lookAtEndpoint(endpoint, subject, settings, profile, ports) {
+async function lookAtEndpoint(endpoint, subject, settings, profile, ports, before) {
     const secret = settings.login === undefined ? [] : (0,model_secret/* formsOfSecret */.jB)(settings.login.password);
-    const observation = (0,model_secret/* withoutSecret */.Nt)(await observeEndpoint(endpoint, subject, settings, ports), secret);
+    const observation = (0,model_secret/* withoutSecret */.Nt)(await observeEndpoint(endpoint, subject, settings, ports, before), secret);
     const verdict = judgeEndpoint(observation, profile);
     let seen = observation;
     if (needsNullConfirmation(verdict, seen))
-        seen = await confirmNullSuites(seen, subject, settings, ports);
+        seen = await confirmNullSuites(seen, subject, settings, ports, before);
     if (needsConfirmation(verdict, seen))
-        seen = await confirmPlaintext(seen, subject, settings, ports);
+        seen = await confirmPlaintext(seen, subject, settings, ports, before);
     if (seen !== observation)
         seen = (0,model_secret/* withoutSecret */.Nt)(seen, secret);
     const looked = { observation: seen, verdict: seen === observation ? verdict : judgeEndpoint(seen, profile) };
@@ -53725,38 +54073,79 @@ async function followRedirects(listed, look, profile, settings, ports) {
 
 
 const RELATION = 'urn:xmpp:alt-connections:';
+const FOLLOWED = ['xbosh', 'websocket', 'tls', 's2s-tls'];
 const MAX_LINKS = 16;
 const MAX_IPS = 8;
-function readHostMeta(text) {
-    return (readJrd(text) ?? readXrd(text))?.slice(0, MAX_LINKS);
+const XRD_LIMITS = { elementBytes: 256 * 1024, streamBytes: 256 * 1024, children: 1024 };
+function readHostMeta(text, isCut = false) {
+    const json = host_meta_parse(text);
+    const links = json === undefined ? readXrd(text) : readJrd(json);
+    if (links !== undefined)
+        return limited(links);
+    const mayNameXmpp = json === undefined && (text.includes(RELATION) || (isCut && looksLikeHostMeta(text)));
+    if (!mayNameXmpp)
+        return { kind: 'none' };
+    return { kind: 'unreadable', why: isCut ? 'too-long' : 'malformed' };
+}
+function limited(read) {
+    const followed = read.filter(({ relation }) => FOLLOWED.includes(relation));
+    const others = read.filter(({ relation }) => !FOLLOWED.includes(relation));
+    const kept = followed.slice(0, MAX_LINKS);
+    const leftOut = kept.reduce((sum, { named, ips }) => sum + named.length - ips.length, followed.length - kept.length);
+    const links = [...kept, ...others.slice(0, MAX_LINKS)].map(({ named: _all, ...link }) => link);
+    return { kind: 'links', links, leftOut };
+}
+function looksLikeHostMeta(text) {
+    return /<(?:[\w-]{1,40}:)?XRD[\s>]/u.test(text) || text.includes('"links"');
 }
 function readXrd(text) {
-    const root = readDocument(text.replaceAll(/<!--[^]*?-->/gu, ''), { elementBytes: 64 * 1024 });
-    if (!document_isElement(root) || root.name !== 'XRD')
+    const bare = withoutDoctype(host_meta_without(host_meta_without(text, '<!--', '-->'), '<?', '?>'));
+    const root = readDocument(bare, XRD_LIMITS);
+    if (!document_isElement(root))
         return undefined;
+    if (root.name !== 'XRD')
+        return [];
     return root.children.flatMap((link) => {
         const relation = relationOf(attribute(link, 'rel'));
         const href = attribute(link, 'href');
         if (link.name !== 'Link' || relation === undefined)
             return [];
-        return [{ relation, ips: [], ...(href === undefined ? {} : { href }) }];
+        return [{ relation, ips: [], named: [], ...(href === undefined ? {} : { href }) }];
     });
 }
-function readJrd(text) {
-    const document = host_meta_parse(text);
+function host_meta_without(text, begin, end) {
+    let kept = '';
+    let from = 0;
+    for (;;) {
+        const at = text.indexOf(begin, from);
+        const over = at === -1 ? -1 : text.indexOf(end, at + begin.length);
+        if (over === -1)
+            return kept + text.slice(from);
+        kept += text.slice(from, at);
+        from = over + end.length;
+    }
+}
+function withoutDoctype(text) {
+    const bare = text.replace(/^\uFEFF/u, '').trimStart();
+    const end = bare.indexOf('>');
+    const isPlain = /^<!DOCTYPE\s/u.test(bare) && !bare.slice(0, end).includes('[');
+    return isPlain ? bare.slice(end + 1) : bare;
+}
+function readJrd(document) {
     const links = fieldsOf(document)?.['links'];
     if (!Array.isArray(links))
-        return undefined;
+        return [];
     return links.flatMap((link) => {
         const { rel, href, port, ips, sni } = fieldsOf(link) ?? {};
         const relation = relationOf(host_meta_textOf(rel));
         if (relation === undefined)
             return [];
-        const addresses = Array.isArray(ips) ? ips.flatMap((ip) => host_meta_textOf(ip) ?? []) : [];
+        const named = Array.isArray(ips) ? ips.flatMap((ip) => host_meta_textOf(ip) ?? []) : [];
         return [
             {
                 relation,
-                ips: addresses.slice(0, MAX_IPS),
+                named,
+                ips: named.slice(0, MAX_IPS),
                 ...(host_meta_textOf(href) === undefined ? {} : { href: host_meta_textOf(href) ?? '' }),
                 ...(host_meta_textOf(sni) === undefined ? {} : { sni: host_meta_textOf(sni) ?? '' }),
                 ...(typeof port === 'number' && Number.isInteger(port) && port > 0 && port < 65_536 ? { port } : {}),
@@ -53766,7 +54155,7 @@ function readJrd(text) {
 }
 function host_meta_parse(text) {
     try {
-        return JSON.parse(text);
+        return JSON.parse(text.replace(/^\uFEFF/u, ''));
     }
     catch {
         return undefined;
@@ -53782,60 +54171,218 @@ function relationOf(rel) {
     return rel?.startsWith(RELATION) ? rel.slice(RELATION.length) : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/probe/host-meta.js
+;// CONCATENATED MODULE: ./lib/probe/host-meta-files.js
 
 
-const FILES = ['/.well-known/host-meta', '/.well-known/host-meta.json'];
-const MAX_CONNECTIONS = 2;
-async function readHostMetaOf(domain, discovery, settings, ports) {
-    const door = { service: 'c2s', transport: 'bosh', host: domain, port: 443, source: 'host-meta' };
-    const [first] = (await openDoors([door], discovery, ports)).endpoints;
-    if (first === undefined)
-        return { links: [], notes: [] };
-    const fetch = (scheme) => fetchFiles(scheme, domain, first, settings, ports);
-    const [secured, plain] = await Promise.all([fetch('https'), fetch('http')]);
-    return { links: mergeLinks(secured, plain), notes: [...secured.notes] };
-}
-function fetchFiles(scheme, domain, { address, family }, { timeoutMs }, { http, pace, signal }) {
-    const identity = { domain, unicodeDomain: domain, service: 'c2s' };
-    const origin = { address, family, ...(scheme === 'https' ? { port: 443, identity } : { port: 80 }) };
-    return pace.run(address, async () => {
-        const session = http.open(origin, { timeoutMs, maxConnections: MAX_CONNECTIONS, signal });
+
+const CONNECTIONS_AT_ONCE = 2;
+const ANSWERS = [
+    'http.refused',
+    'http.denied',
+    'http.error',
+    'http.redirected',
+    'http.elsewhere',
+];
+function readAt({ host, ...where }, urls, left, { timeoutMs }, { http, pace, signal }, spent) {
+    const identity = host === undefined ? undefined : { domain: host, unicodeDomain: host, service: 'c2s' };
+    return pace.run(where.address, async () => {
+        const origin = identity === undefined ? where : { ...where, identity };
+        const session = http.open(origin, { timeoutMs, maxConnections: Math.min(CONNECTIONS_AT_ONCE, left), signal });
         try {
-            const links = [];
-            for (const path of FILES) {
-                const answer = await host_meta_fetchFile(new URL(`${scheme}://${domain}${path}`), session);
-                if ('code' in answer)
-                    return { links, notes: [], unknown: answer };
-                links.push(...answer.links);
+            const fetched = [];
+            for (const url of urls) {
+                const one = await host_meta_files_fetchFile(url, session);
+                fetched.push(one);
+                if (one.kind === 'failed' && !ANSWERS.includes(one.failure.code))
+                    break;
             }
-            const tls = session.tls();
-            const untrusted = links.length > 0 && tls?.verified.state === 'not-verified' ? tls.verified.why : [];
-            return { links, notes: untrusted.map((why) => `host-meta comes with a certificate that clients refuse: ${why}`) };
+            return fetched;
         }
         finally {
             session.close();
+            spent.push({ address: where.address, port: where.port, connections: session.cost().connections });
         }
     });
 }
-async function host_meta_fetchFile(url, session) {
+async function host_meta_files_fetchFile(url, session) {
+    let at = url;
+    let answer = await host_meta_files_ask(at, session);
+    const moved = 'code' in answer ? undefined : movedWithin(answer, at);
+    if (moved !== undefined) {
+        at = moved;
+        answer = await host_meta_files_ask(at, session);
+    }
+    if ('code' in answer)
+        return { kind: 'failed', url, failure: answer };
+    const { status, location = '', body, isCut } = answer;
+    if (status >= 300 && status < 400 && URL.canParse(location, at.href)) {
+        return { kind: 'moved', url, to: new URL(location, at) };
+    }
+    const refused = statusFailure(answer, at, 200);
+    if (refused !== undefined)
+        return { kind: 'failed', url, failure: refused };
+    const verified = session.tls()?.verified;
+    const untrusted = verified?.state === 'not-verified' ? verified.why : [];
+    return { kind: 'file', url, file: readHostMeta(body, isCut), untrusted };
+}
+async function host_meta_files_ask(url, session) {
     const answer = await session.request({ url });
-    if (answer.state !== 'done')
-        return answer.state === 'failed' ? answer.failure : { code: 'stream.closed', step: 'header' };
-    const { status, location = '', body } = answer.value;
-    if (status === 200)
-        return { links: readHostMeta(body) ?? [] };
-    const moved = status >= 300 && status < 400 && URL.canParse(location, url.href) ? new URL(location, url) : undefined;
-    if (moved === undefined || url.protocol !== 'https:' || moved.origin !== url.origin)
-        return { links: [] };
-    const second = await session.request({ url: moved });
+    if (answer.state === 'done')
+        return answer.value;
+    return answer.state === 'failed' ? answer.failure : (0,model_failure/* failure */.V2)('http.closed', 'header');
+}
+
+;// CONCATENATED MODULE: ./lib/probe/host-meta.js
+
+
+
+
+const host_meta_MAX_ADDRESSES = 2;
+const MAX_CONNECTIONS = 4;
+const host_meta_RETRY_PAUSE_MS = 1000;
+async function readHostMetaOf(domain, discovery, settings, ports) {
+    const reading = { domain, discovery, settings, ports, spent: [] };
+    const [secured, plain] = await Promise.all([readOver('https', reading), readOver('http', reading)]);
     return {
-        links: second.state === 'done' && second.value.status === 200 ? (readHostMeta(second.value.body) ?? []) : [],
+        links: mergeLinks(secured, plain),
+        notes: secured.notes,
+        ...(secured.unread === undefined ? {} : { unread: secured.unread }),
+        spent: reading.spent,
     };
+}
+const FILES = ['/.well-known/host-meta', '/.well-known/host-meta.json'];
+async function readOver(scheme, reading) {
+    const urls = FILES.map((path) => new URL(`${scheme}://${reading.domain}${path}`));
+    const fetched = await fetchFrom(reading.domain, urls, reading);
+    if ('code' in fetched) {
+        const isOpen = isUnknown(fetched) || (scheme === 'http' && fetched.code !== 'tcp.refused');
+        return isOpen ? { links: [], ...unreadAt(urls, fetched) } : EMPTY;
+    }
+    const elsewhere = scheme === 'https' ? await followAll(fetched, reading) : [];
+    return filesOf([...fetched.filter(({ kind }) => kind !== 'moved' || scheme === 'http'), ...elsewhere]);
+}
+const EMPTY = { links: [], notes: [] };
+async function followAll(fetched, reading) {
+    const moved = fetched.flatMap((one) => (one.kind === 'moved' ? [one] : []));
+    const hosts = [...new Set(moved.filter(({ to }) => to.protocol === 'https:').map(({ to }) => to.host))];
+    const followed = [];
+    for (const host of hosts) {
+        const here = moved.filter(({ to }) => to.host === host && to.protocol === 'https:');
+        const found = await fetchFrom(hostOf(here[0]?.to), here.map(({ to }) => to), reading);
+        followed.push(...('code' in found ? here.map((one) => ({ ...one, why: found })) : found));
+    }
+    return [...followed, ...moved.filter(({ to }) => to.protocol !== 'https:')];
+}
+function hostOf(url) {
+    return (url?.hostname ?? '').replace(/^\[|\]$/gu, '');
+}
+async function fetchFrom(host, urls, { discovery, settings, ports, spent }) {
+    const [{ protocol, port } = new URL('https://invalid/')] = urls;
+    const isSecured = protocol === 'https:';
+    const number = port === '' ? (isSecured ? 443 : 80) : Number(port);
+    const door = { service: 'c2s', transport: 'bosh', host, port: number, source: 'host-meta' };
+    const { endpoints, unresolved } = await openDoors([door], discovery, ports);
+    let why = unresolved[0]?.failure ?? (0,model_failure/* failure */.V2)('dns.nodata', 'addresses');
+    for (const { address, family } of endpoints.slice(0, host_meta_MAX_ADDRESSES)) {
+        const place = { address, family, port: number, ...(isSecured ? { host } : {}) };
+        const left = () => MAX_CONNECTIONS - connectionsTo(place, spent);
+        let fetched = await readAt(place, urls, left(), settings, ports, spent);
+        for (let retry = 0; retry < settings.retries && isSecured && host_meta_mayPass(fetched) && left() > 0; retry++) {
+            await ports.clock.sleep(host_meta_RETRY_PAUSE_MS, ports.signal);
+            fetched = await readAt(place, urls, left(), settings, ports, spent);
+        }
+        const nobody = fetched.find((one) => one.kind === 'failed' && one.failure.step === 'connect');
+        if (nobody?.kind !== 'failed')
+            return fetched;
+        why = nobody.failure;
+    }
+    return why;
+}
+function connectionsTo({ address, port }, spent) {
+    const there = spent.filter((one) => one.address === address && one.port === port);
+    return there.reduce((sum, { connections }) => sum + connections, 0);
+}
+function host_meta_mayPass(fetched) {
+    return fetched.some((one) => one.kind === 'failed' && isInDoubt(one.failure));
+}
+function isUnknown({ code }) {
+    if (code === 'run.deadline' || code === 'probe.connections')
+        return true;
+    return code.startsWith('dns.') && code !== 'dns.nxdomain' && code !== 'dns.nodata';
+}
+const IN_DOUBT = [
+    'http.error',
+    'http.closed',
+    'http.timeout',
+    'tls.timeout',
+    'probe.connections',
+    'run.deadline',
+];
+function isInDoubt({ code, step }) {
+    return IN_DOUBT.includes(code) || (code === 'tcp.reset' && step === 'header');
+}
+const NOBODY = [
+    'http.refused',
+    'http.not-http',
+    'tls.alert',
+    'tls.not-tls',
+    'tls.local-refusal',
+];
+function filesOf(fetched) {
+    const parts = fetched.map(partOf);
+    const unread = parts.find((part) => part.unread !== undefined)?.unread;
+    return {
+        links: parts.flatMap(({ links }) => links),
+        notes: [...new Set(parts.flatMap(({ notes }) => notes))],
+        ...(unread === undefined ? {} : { unread }),
+    };
+}
+function partOf(one) {
+    switch (one.kind) {
+        case 'file': {
+            const { url, file, untrusted } = one;
+            if (file.kind === 'none')
+                return EMPTY;
+            if (file.kind === 'unreadable')
+                return { links: [], ...unreadBecause(url, UNREADABLE[file.why]) };
+            const refused = file.links.length === 0 ? [] : untrusted;
+            const notes = refused.map((why) => `host-meta comes with a certificate that clients refuse: ${why}`);
+            if (file.leftOut === 0)
+                return { links: file.links, notes };
+            const more = unreadBecause(url, `${file.leftOut} links or addresses more than we follow stand in it`);
+            return { links: file.links, unread: more.unread, notes: [...notes, ...more.notes] };
+        }
+        case 'moved':
+            return partNotFollowed(one);
+        case 'failed': {
+            if (NOBODY.includes(one.failure.code))
+                return EMPTY;
+            const { notes, unread } = unreadAt([one.url], one.failure);
+            return isInDoubt(one.failure) ? { links: [], notes, unread } : { links: [], notes };
+        }
+    }
+}
+function partNotFollowed({ url, to, why }) {
+    const reason = why === undefined ? 'one redirect is followed, over TLS only' : inWords(why);
+    const notes = [`host-meta at ${url.href} is redirected to ${to.href}, which was not followed: ${reason}`];
+    return why !== undefined && isUnknown(why)
+        ? { links: [], notes, unread: unreadAt([to], why).unread }
+        : { links: [], notes };
+}
+const UNREADABLE = {
+    'too-long': 'it is longer than what we read',
+    malformed: 'it is not well-formed, or declares entities',
+};
+function unreadAt([url], why) {
+    return unreadBecause(url, inWords(why));
+}
+function unreadBecause(url, why) {
+    const unread = (0,model_failure/* failure */.V2)('host-meta.unread', 'header', why);
+    return { notes: [`host-meta at ${url?.href ?? ''} could not be read: ${why}`], unread };
 }
 function mergeLinks(secured, plain) {
     const byKey = new Map();
-    const nothing = plain.unknown !== undefined && !isNobody(plain.unknown) ? 'unknown' : false;
+    const nothing = plain.unread === undefined ? false : 'unknown';
     const add = (link, overTls) => {
         const key = [link.relation, link.href ?? `${link.ips.join(' ')} ${link.port ?? ''}`].join(' ');
         const known = byKey.get(key);
@@ -53853,18 +54400,16 @@ function mergeLinks(secured, plain) {
         add(link, false);
     return [...byKey.values()];
 }
-function isNobody({ code }) {
-    return code === 'tcp.refused';
-}
 
 ;// CONCATENATED MODULE: ./lib/probe/web-discovery.js
 
 
 
-const NOTHING = { endpoints: [], notes: [] };
-const KNOCK_PATIENCE_MS = 2000;
+
+const NOTHING = { endpoints: [], unresolved: [], notes: [], spent: [] };
 const WEB_RELATIONS = { xbosh: 'bosh', websocket: 'websocket' };
 const TLS_RELATIONS = { tls: 'c2s', 's2s-tls': 's2s' };
+const KINDS = ['bosh', 'websocket'];
 const SCHEMES = { bosh: ['http:', 'https:'], websocket: ['ws:', 'wss:'] };
 async function discoverWeb(target, known, settings, ports) {
     const open = target.services.filter((service) => !target.endpoints.some((one) => one.service === service));
@@ -53874,43 +54419,55 @@ async function discoverWeb(target, known, settings, ports) {
         discoverAdvertised(target, open, settings, ports),
         guessDoors(target, known, settings, ports),
     ]);
-    const all = distinct([...known, ...meta.endpoints, ...guessed], placeOf);
-    return { endpoints: all.filter((endpoint) => !known.includes(endpoint)), notes: meta.notes };
+    const all = distinct([...known, ...meta.endpoints, ...guessed], web_discovery_placeOf);
+    return { ...meta, endpoints: all.filter((endpoint) => !known.includes(endpoint)) };
 }
-function placeOf({ service, transport, address, port }) {
-    return [service, transport, address, port].join(' ');
+function web_discovery_placeOf({ service, transport, address, port, url = '' }) {
+    return [service, transport, address, port, url].join(' ');
 }
-async function discoverAdvertised(target, services, settings, ports) {
-    const meta = await readHostMetaOf(target.domain, settings, settings, ports);
+async function discoverAdvertised({ domain }, services, settings, ports) {
+    const meta = await readHostMetaOf(domain, settings, settings, ports);
     const notes = [...meta.notes];
     const doors = meta.links.flatMap((link) => {
-        const named = doorsOf(link, target.domain);
+        const named = doorsOf(link, domain);
         if (named.length === 0)
             notes.push(`host-meta names a ${link.relation} link that is not looked at`);
         return named.filter(({ service }) => services.includes(service));
     });
     const behind = await openDoors(doors, settings, ports);
     const lost = behind.unresolved.map(({ host, port, failure }) => `host-meta names ${host}:${port}: ${failure.code}`);
-    return { endpoints: behind.endpoints, notes: [...notes, ...new Set(lost)] };
+    const file = { service: 'c2s', host: domain, port: 443 };
+    const { unread: why } = meta;
+    const unread = why === undefined ? [] : KINDS.map((transport) => ({ ...file, transport, failure: why }));
+    return {
+        endpoints: behind.endpoints,
+        unresolved: [...behind.unresolved.filter(mayLetPlaintextIn), ...unread],
+        notes: [...notes, ...new Set(lost)],
+        spent: meta.spent,
+    };
+}
+function mayLetPlaintextIn({ transport, url, failure: { code } }) {
+    const isNowhere = ['dns.nxdomain', 'dns.nodata', 'config.private-address'].includes(code);
+    const hasTls = code !== 'dns.limit' && url !== undefined && (0,model_endpoint/* isEncrypted */.p)({ transport, url });
+    return !isNowhere && !hasTls;
 }
 function doorsOf(link, domain) {
     const { relation, href = '', ips, port, sni = domain } = link;
     const advertised = { overTls: link.overTls, inPlaintext: link.inPlaintext };
     const common = { source: 'host-meta', advertised };
+    const addresses = ips.filter((ip) => addressFamily(ip) !== undefined);
     const transport = WEB_RELATIONS[relation];
     if (transport !== undefined) {
         const url = URL.canParse(href) ? new URL(href) : undefined;
         if (url === undefined || !SCHEMES[transport].some((scheme) => scheme === url.protocol))
             return [];
-        const host = url.hostname.replace(/^\[|\]$/gu, '');
-        return [{ ...common, service: 'c2s', transport, host, port: portOf(url), url: withoutSecrets(url) }];
+        const door = { ...common, service: 'c2s', transport, port: portOf(url), url: withoutSecrets(url) };
+        return [url.hostname.replace(/^\[|\]$/gu, ''), ...addresses].map((host) => ({ ...door, host }));
     }
     const service = TLS_RELATIONS[relation];
     if (service === undefined || port === undefined || sni !== domain)
         return [];
-    return ips
-        .filter((ip) => addressFamily(ip) !== undefined)
-        .map((ip) => ({ ...common, service, transport: 'direct-tls', host: ip, port }));
+    return addresses.map((host) => ({ ...common, service, transport: 'direct-tls', host, port }));
 }
 function portOf({ port, protocol }) {
     if (port !== '')
@@ -53931,25 +54488,20 @@ async function guessDoors({ domain }, known, settings, ports) {
     const door = { service: 'c2s', transport: 'bosh', host: domain, port, source: 'default-port' };
     const own = (await openDoors([door], settings, ports)).endpoints;
     const hosts = distinct([...own, ...known.filter(({ service }) => service === 'c2s')], ({ address }) => address);
-    const guesses = hosts.flatMap(({ host, address, family }) => [port, ...more].map((guess) => ({ host, address, family, port: guess })));
-    const accepting = await Promise.all(guesses.map((guess) => accepts(guess, settings, ports)));
-    return guesses
-        .filter((_guess, index) => accepting[index])
-        .flatMap((guess) => ['bosh', 'websocket'].map((transport) => guessedDoor(transport, guess, domain)));
+    return hosts.flatMap(({ host, address, family }) => [port, ...more].flatMap((guess) => KINDS.map((transport) => guessedDoor(transport, { host, address, family, port: guess }, domain))));
 }
 function guessedDoor(transport, where, domain) {
     const scheme = transport === 'bosh' ? 'http' : 'ws';
     return { ...where, service: 'c2s', transport, source: 'default-port', url: `${scheme}://${domain}:${where.port}/` };
 }
-async function accepts({ address, port, family }, { timeoutMs }, { dialer, pace, signal }) {
-    const opened = await pace.run(address, () => dialer.connect({ address, port, family }, Math.min(KNOCK_PATIENCE_MS, timeoutMs), signal));
-    if (opened.state !== 'done')
-        return false;
-    void opened.value.close();
-    return true;
-}
 
 ;// CONCATENATED MODULE: ./lib/app/web-doors.js
+
+
+
+
+
+
 
 
 const DECIDING = {
@@ -53960,22 +54512,116 @@ const DECIDING = {
 };
 async function lookAtWebDoors(target, known, look, profile, config, ports) {
     const { allowPrivateAddresses } = config.network;
-    const { endpoints, notes } = await discoverWeb(target, known, { ...config.probe, allowPrivateAddresses }, ports);
-    const wanted = endpoints.filter(({ transport }) => transport !== 'component' && levelOfCheck(DECIDING[transport], profile) !== 'off');
-    const looked = await Promise.all(wanted.map(look));
-    const isDoor = ({ observation: { endpoint, plaintext } }) => endpoint.source !== 'default-port' || plaintext.header.state === 'done';
-    const open = looked.filter((one) => !isDoor(one)).map(({ observation }) => observation.endpoint);
-    const elsewhere = [...new Set(open.map(({ port, address }) => `${address} port ${port}`))];
+    const found = await discoverWeb(target, known, { ...config.probe, allowPrivateAddresses }, ports);
+    const isWanted = ({ transport }) => transport !== 'component' && levelOfCheck(DECIDING[transport], profile) !== 'off';
+    const discovered = found.endpoints.filter(isWanted);
+    const doors = [...known.filter(isWebDoor), ...discovered.filter(isWebDoor)];
+    const places = distinct(doors, web_doors_placeOf);
+    const [direct, behindPorts] = await Promise.all([
+        Promise.all(discovered.filter((endpoint) => !isWebDoor(endpoint)).map((endpoint) => look(endpoint))),
+        Promise.all(places.map(async (place) => {
+            const behind = doors.filter((door) => web_doors_placeOf(door) === web_doors_placeOf(place));
+            return sift(await lookBehindPort(behind, connectionsTo(place, found.spent), look));
+        })),
+    ]);
     return {
-        looked: looked.filter(isDoor),
-        notes: [
-            ...notes,
-            ...elsewhere.map((place) => `${place} is open, and no XMPP over HTTP without TLS was found there`),
-        ],
+        looked: [...direct, ...behindPorts.flatMap(({ looked }) => looked)],
+        unresolved: found.unresolved.filter(isWanted),
+        unclear: behindPorts.flatMap(({ unclear }) => unclear),
+        notes: [...found.notes, ...behindPorts.flatMap(({ notes }) => notes)],
     };
+}
+function web_doors_placeOf({ address, port }) {
+    return `${address} port ${port}`;
+}
+async function lookBehindPort(doors, connections, look) {
+    const seen = [];
+    const urls = [];
+    let made = connections;
+    for (const [index, door] of doors.filter(isWebDoor).entries()) {
+        const isKnown = addressesOf(door, urls).length === 0;
+        if (isKnown || (door.source === 'default-port' && isShut(seen)))
+            continue;
+        const twin = seen.find(({ observation: { endpoint } }) => isWebDoor(endpoint) && sharesTls(endpoint, door));
+        const suites = twin === undefined ? {} : { suites: suitesOf(twin.observation) };
+        const looked = await look(door, { connections: made, urls, toCome: doors.length - index - 1, ...suites });
+        made += looked.observation.cost.connections;
+        seen.push(looked);
+        urls.push(door.url, looked.observation.endpoint.url ?? door.url);
+    }
+    return seen;
+}
+function suitesOf({ worthlessSuites, nullSuitesAgain }) {
+    return {
+        ...(worthlessSuites === undefined ? {} : { worthlessSuites }),
+        ...(nullSuitesAgain === undefined ? {} : { nullSuitesAgain }),
+    };
+}
+function isShut(seen) {
+    return seen.some(({ observation }) => {
+        const { header } = observation.plaintext;
+        return isNobody(observation) || (header.state === 'failed' && header.failure.code === 'stream.speaks-tls');
+    });
+}
+function isNobody({ plaintext: { connected } }) {
+    return connected.state === 'failed' && !['probe.connections', 'run.deadline'].includes(connected.failure.code);
+}
+function sift(seen) {
+    const spokeXmpp = seen.some(({ observation }) => isSpoken(observation));
+    const kept = seen.filter((one) => isKept(one, spokeXmpp));
+    const dropped = seen.filter((one) => !kept.includes(one)).map(({ observation }) => observation);
+    const [first] = dropped;
+    if (first === undefined || dropped.some(isNobody))
+        return { looked: kept, unclear: [], notes: [] };
+    const unclear = dropped.filter((observation) => isUnclear(reasonOf(observation)));
+    const place = web_doors_placeOf(first.endpoint);
+    const [doubt] = unclear.map(reasonOf);
+    const why = doubt === undefined ? '' : (0,model_failure/* failureInWords */.dp)(doubt);
+    const note = doubt === undefined
+        ? `${place} is open, and no XMPP over HTTP without TLS was found there`
+        : `${place} is open, and it could not be seen whether XMPP over HTTP is behind it: ${why}`;
+    return {
+        looked: kept,
+        unclear: unclear.map(({ endpoint: { service, transport, host, port, address } }) => ({
+            ...{ service, transport, host, port, address },
+        })),
+        notes: kept.length > 0 ? [] : [note],
+    };
+}
+function isKept({ observation }, spokeXmpp) {
+    const { endpoint, plaintext } = observation;
+    if (endpoint.source !== 'default-port')
+        return true;
+    const reason = reasonOf(observation);
+    if (reason === undefined)
+        return plaintext.header.state === 'done';
+    if (reason.code === 'stream.host-unknown')
+        return false;
+    if (isSpoken(observation) || reason.code === 'http.error' || reason.code === 'run.deadline')
+        return true;
+    return spokeXmpp && isUnclear(reason);
+}
+function isSpoken({ plaintext: { header } }) {
+    return header.state === 'done' || (header.state === 'failed' && speaksXmpp(header.failure));
+}
+function reasonOf({ plaintext: { connected, header } }) {
+    const failed = [connected, header].find((step) => step.state === 'failed');
+    return failed?.state === 'failed' ? failed.failure : undefined;
+}
+const UNCLEAR = [
+    'tcp.reset',
+    'tcp.failed',
+    'probe.connections',
+    'http.closed',
+    'http.timeout',
+    'stream.limit',
+];
+function isUnclear(reason) {
+    return reason !== undefined && UNCLEAR.includes(reason.code);
 }
 
 ;// CONCATENATED MODULE: ./lib/app/look.js
+
 
 
 
@@ -53993,9 +54639,10 @@ async function lookAtTarget(target, config, ports) {
     const discoveries = await Promise.all(target.services.map((service) => discoverService(target, service, settings, ports)));
     const endpoints = discoveries.flatMap((found) => (found.state === 'found' ? found.endpoints : []));
     const behindAbsence = discoveries.flatMap((found) => (found.state === 'failed' ? [] : (found.behindAbsence ?? [])));
-    const look = (endpoint) => lookAtEndpoint(endpoint, target, config.probe, profile, ports);
+    const look = (endpoint, before) => lookAtEndpoint(endpoint, target, config.probe, profile, ports, before);
+    const streams = [...endpoints.filter((endpoint) => !isWebDoor(endpoint)), ...behindAbsence];
     const [listed, web, components] = await Promise.all([
-        Promise.all([...endpoints, ...behindAbsence].map(look)),
+        Promise.all(streams.map((endpoint) => look(endpoint))),
         lookAtWebDoors(target, endpoints, look, profile, config, ports),
         lookAtComponentPorts(target, endpoints, look, config),
     ]);
@@ -54003,7 +54650,7 @@ async function lookAtTarget(target, config, ports) {
     const looked = [...redirected, ...web.looked, ...components];
     const judged = judgeDomain({
         target,
-        discoveries,
+        discoveries: discoveries.map((found) => withUnresolved(found, web.unresolved)),
         endpoints: looked.map((look) => look.verdict),
         waivers: target.waivers,
         now: new Date(ports.clock.now()).toISOString(),
@@ -54019,8 +54666,9 @@ async function lookAtTarget(target, config, ports) {
         services: judged.services,
         endpoints: looked.map((look) => endpointReport(look, profile)),
         findings: judged.findings,
+        ...(web.unclear.length === 0 ? {} : { unclear: web.unclear }),
         notes: [...discoveries.flatMap((found) => found.notes), ...web.notes, ...(judged.notes ?? [])],
-        server: recognise(looked.map((look) => look.observation), target.server),
+        server: recognise_recognise(looked.map((look) => look.observation), target.server),
         durationMs: Math.round(ports.clock.monotonic() - startedAt),
         ...saidOf(target),
         ...(foundContact === undefined ? {} : { foundContact }),
@@ -54039,9 +54687,14 @@ function saidOf(target) {
         ...(target.position === undefined ? {} : { position: target.position }),
     };
 }
+function withUnresolved(found, more) {
+    if (found.state !== 'found')
+        return found;
+    return { ...found, unresolved: [...found.unresolved, ...more.filter(({ service }) => service === found.service)] };
+}
 
 // EXTERNAL MODULE: ./lib/app/result.js
-var result = __nccwpck_require__(6550);
+var result = __nccwpck_require__(218);
 ;// CONCATENATED MODULE: ./lib/app/merge.js
 
 
@@ -54124,7 +54777,7 @@ function unreported(target) {
 }
 
 // EXTERNAL MODULE: ./lib/app/outputs.js
-var outputs = __nccwpck_require__(1665);
+var outputs = __nccwpck_require__(8085);
 ;// CONCATENATED MODULE: ./lib/report/layout.js
 
 const STYLES = { bad: 31, good: 32, unsure: 33, faint: 2, strong: 1 };
@@ -54210,6 +54863,7 @@ function console_renderDetails(target, page) {
     return [
         ...(0,report_words/* serviceVerdicts */.AA)(target).flatMap(([service, verdict]) => wrap(`  ${report_words/* SERVICE_TITLES */.wm[service]}  `, shown((0,report_words/* sentence */.em)((0,report_words/* verdictWords */.L2)(service, verdict))), page.columns)),
         ...target.endpoints.flatMap((endpoint) => console_renderEndpoint(endpoint, (0,finding/* findingsOf */.W)(endpoint, target.findings), page, linked)),
+        ...(target.note === undefined ? [] : wrap('  on file: ', shown(target.note), page.columns)),
         ...target.notes.flatMap((note) => wrap('  note: ', shown((0,report_words/* sentence */.em)(note)), page.columns)),
         ...(target.nextSteps ?? []).flatMap((step) => wrap('  try: ', shown(step), page.columns)),
         ...renderServer(target, page),
@@ -54272,11 +54926,11 @@ function shown(text) {
 }
 
 // EXTERNAL MODULE: ./lib/model/case.js
-var model_case = __nccwpck_require__(6525);
+var model_case = __nccwpck_require__(7921);
 // EXTERNAL MODULE: ./lib/forge/forge.js
-var forge = __nccwpck_require__(7588);
+var forge = __nccwpck_require__(9376);
 // EXTERNAL MODULE: ./lib/model/section.js
-var section = __nccwpck_require__(2386);
+var section = __nccwpck_require__(9577);
 ;// CONCATENATED MODULE: ./lib/forge/merge.js
 
 function mergeChange(base, current, change) {
@@ -54312,7 +54966,8 @@ function changedIssue(issue, change) {
 
 
 const ATTEMPTS = 3;
-const SETTLE_MS = 2000;
+const FIRST_SETTLE_MS = [2000, 4000, 8000];
+const SETTLE_MS = [2000];
 async function applyPlan(plan, tools) {
     const applied = [];
     const run = {
@@ -54444,17 +55099,19 @@ async function onceOnly(write, find, clock) {
             return outcome;
         if (outcome.outcome === 'refused')
             throw outcome;
-        await clock.sleep(SETTLE_MS);
-        const found = await find();
-        if (found !== undefined)
-            return found;
+        for (const wait of tried === 1 ? FIRST_SETTLE_MS : SETTLE_MS) {
+            await clock.sleep(wait);
+            const found = await find();
+            if (found !== undefined)
+                return found;
+        }
         if (tried === ATTEMPTS)
             throw outcome;
     }
 }
 
 // EXTERNAL MODULE: ./lib/issues/moments.js
-var moments = __nccwpck_require__(5117);
+var moments = __nccwpck_require__(9390);
 ;// CONCATENATED MODULE: ./lib/issues/campaign-text.js
 
 
@@ -54590,7 +55247,7 @@ function labelDrafts(prefix, names) {
 }
 
 // EXTERNAL MODULE: ./lib/issues/marker.js + 1 modules
-var issues_marker = __nccwpck_require__(7664);
+var issues_marker = __nccwpck_require__(5249);
 ;// CONCATENATED MODULE: ./lib/issues/title.js
 const title_WORDS = { before: 'XMPP at ', after: ' must require TLS' };
 function issueTitle(domain) {
@@ -54865,11 +55522,11 @@ function noteOn(domains, why) {
 }
 
 // EXTERNAL MODULE: ./lib/issues/phases.js
-var phases = __nccwpck_require__(3850);
+var phases = __nccwpck_require__(6337);
 // EXTERNAL MODULE: ./lib/issues/hearing.js
-var hearing = __nccwpck_require__(232);
+var hearing = __nccwpck_require__(8388);
 // EXTERNAL MODULE: ./lib/issues/words.js
-var words = __nccwpck_require__(3541);
+var words = __nccwpck_require__(9105);
 ;// CONCATENATED MODULE: ./lib/issues/listening.js
 
 
@@ -55000,13 +55657,29 @@ function servicesNotLookedAt(before, target) {
     const found = new Set((before ?? []).map((key) => readKey(key).service));
     return model_target/* SERVICES */.Bg.filter((service) => found.has(service) && target.services[service] === undefined);
 }
+function webFateOf(place, target) {
+    const isHere = (endpoint) => doorOf(endpoint) === place.door && endpoint.address === place.address;
+    const here = target.endpoints.filter((endpoint) => endpoint.url !== undefined && isHere(endpoint));
+    if (here.length === 0)
+        return (target.unclear ?? []).some(isHere) ? 'unseen' : undefined;
+    if (here.every(isDeserted))
+        return 'deserted';
+    return here.every((endpoint) => endpoint.verdict === 'inconclusive' && !isDeserted(endpoint)) ? 'unseen' : undefined;
+}
+function isDeserted({ observation: { connected, plaintext } }) {
+    return [connected, plaintext.connected].some((step) => step.state === 'failed' && step.failure.code === 'tcp.refused');
+}
 function fateOf(place, target) {
+    const webFate = webFateOf(place, target);
+    if (webFate !== undefined)
+        return webFate === 'deserted' ? 'gone' : 'unknown';
     const behindDoor = target.endpoints.filter((endpoint) => doorOf(endpoint) === place.door);
-    const endpoint = behindDoor.find(({ address }) => address === place.address);
-    const outcome = endpoint?.checks.find(({ check }) => check === place.check)?.outcome.outcome;
-    if (outcome === 'inconclusive')
+    const outcomes = behindDoor
+        .filter(({ address }) => address === place.address)
+        .flatMap(({ checks }) => checks.filter(({ check }) => check === place.check).map(({ outcome }) => outcome.outcome));
+    if (outcomes.includes('inconclusive'))
         return 'unknown';
-    if (outcome === 'pass' || outcome === 'not-applicable')
+    if (outcomes.some((outcome) => outcome === 'pass' || outcome === 'not-applicable'))
         return 'gone';
     if (behindDoor.length > 0)
         return 'moved';
@@ -56610,7 +57283,7 @@ function renderWith(context, detail) {
         renderTable(shown, detail),
         ...(detail.times ? [renderTimes(context)] : []),
         ...(story === '' ? [] : ['### So far', story]),
-        ...(isOpen ? ['### How to fix it', body_renderFix(context, failing)] : []),
+        ...(isOpen && (detail.times || isSure(target)) ? ['### How to fix it', body_renderFix(context, failing)] : []),
         ...(detail.times ? [renderLetter(writeLetter(context, accused(shown)), target)] : []),
         ...(isOpen ? renderProof(context, failing, detail) : []),
         '### What happens next',
@@ -56618,6 +57291,7 @@ function renderWith(context, detail) {
     ];
     return parts.filter((part) => part !== '').join('\n\n');
 }
+const isSure = ({ server: { confidence } }) => confidence === 'configured' || confidence === 'likely';
 function body_renderFix({ target, advice }, failing) {
     const isAccused = accused(failing);
     const findings = [...isAccused, ...failing].flatMap((one) => one.findings);
@@ -56984,7 +57658,7 @@ function adopt(issue, domain, now) {
 }
 
 // EXTERNAL MODULE: ./lib/issues/heard.js
-var heard = __nccwpck_require__(6920);
+var heard = __nccwpck_require__(9708);
 ;// CONCATENATED MODULE: ./lib/issues/steps.js
 function keep(state, because) {
     return { kind: 'keep', because, state };
@@ -58100,7 +58774,7 @@ function printReport(report, log, options) {
     log.print(`${['', ...more, ...tail].join('\n')}\n`);
 }
 
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/yocto-queue/index.js
 /*
 How it works:
 `this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
@@ -58192,7 +58866,7 @@ class Queue {
 	}
 }
 
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/p-limit/index.js
 
 
 function pLimit(concurrency) {
@@ -58624,7 +59298,7 @@ function present(values) {
 
 /***/ }),
 
-/***/ 9592:
+/***/ 3858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58635,9 +59309,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/forge/client.js + 25 modules
-var forge_client = __nccwpck_require__(2831);
+var forge_client = __nccwpck_require__(5698);
 // EXTERNAL MODULE: ./lib/forge/forge.js
-var forge = __nccwpck_require__(7588);
+var forge = __nccwpck_require__(9376);
 ;// CONCATENATED MODULE: ./lib/forge/pages.js
 
 const isItem = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -58965,7 +59639,7 @@ function changeBody({ title, body, state, dueOn }) {
 }
 
 // EXTERNAL MODULE: ./lib/model/case.js
-var model_case = __nccwpck_require__(6525);
+var model_case = __nccwpck_require__(7921);
 ;// CONCATENATED MODULE: ./lib/forge/github-people.js
 
 
@@ -59245,8 +59919,8 @@ const FORGES = {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ../../../work/main/node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8905);
 ;// CONCATENATED MODULE: ./lib/forge/issue-file.js
 
 const FENCE = '---';
@@ -59472,7 +60146,7 @@ function chooseTracker({ config, forge: kind }, { permission, forge, onForgejo, 
 
 /***/ }),
 
-/***/ 9972:
+/***/ 5096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -59483,7 +60157,7 @@ function chooseTracker({ config, forge: kind }, { permission, forge, onForgejo, 
 /* harmony export */   nh: () => (/* binding */ closesTheWayIn),
 /* harmony export */   wr: () => (/* binding */ saidInWords)
 /* harmony export */ });
-/* harmony import */ var _model_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1071);
+/* harmony import */ var _model_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8787);
 
 const ASKED = {
     'sasl-external': 'SASL EXTERNAL',
@@ -59549,7 +60223,7 @@ function asksForSecret(answer) {
 
 /***/ }),
 
-/***/ 7429:
+/***/ 8993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -59557,6 +60231,7 @@ function asksForSecret(answer) {
 /* harmony export */   JG: () => (/* binding */ offersExternal),
 /* harmony export */   JJ: () => (/* binding */ worse),
 /* harmony export */   c2: () => (/* binding */ isWeaker),
+/* harmony export */   ge: () => (/* binding */ isExternal),
 /* harmony export */   yU: () => (/* binding */ loginMechanisms)
 /* harmony export */ });
 const STARTTLS_WEAKEST_FIRST = [
@@ -59611,15 +60286,15 @@ function isWeaker(offer, than) {
 
 /***/ }),
 
-/***/ 8978:
+/***/ 678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ plaintextReception)
 /* harmony export */ });
-/* harmony import */ var _model_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7128);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8675);
-/* harmony import */ var _offer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7429);
+/* harmony import */ var _model_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9236);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3671);
+/* harmony import */ var _offer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8993);
 
 
 
@@ -59659,7 +60334,7 @@ function firstFailure(observation) {
 
 /***/ }),
 
-/***/ 3533:
+/***/ 7224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59668,12 +60343,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   u: () => (/* binding */ CHECKS)
 });
 
+// EXTERNAL MODULE: ./lib/model/endpoint.js
+var model_endpoint = __nccwpck_require__(9236);
 // EXTERNAL MODULE: ./lib/checks/evidence/reception.js
-var evidence_reception = __nccwpck_require__(8978);
+var evidence_reception = __nccwpck_require__(678);
 // EXTERNAL MODULE: ./lib/model/answer.js
-var model_answer = __nccwpck_require__(1071);
+var model_answer = __nccwpck_require__(8787);
 // EXTERNAL MODULE: ./lib/model/failure.js
-var failure = __nccwpck_require__(8675);
+var failure = __nccwpck_require__(3671);
 ;// CONCATENATED MODULE: ./lib/checks/evidence/suites.js
 
 
@@ -59760,11 +60437,12 @@ function unseenInWords(step) {
     if (step.state === 'failed')
         return (0,failure/* failureInWords */.dp)(step.failure);
     return step.after === 'question'
-        ? 'the question was not asked'
+        ? 'it was not asked for, because the connection ended before'
         : `not looked at: we stopped after step "${step.after}"`;
 }
 
 ;// CONCATENATED MODULE: ./lib/checks/define-check.js
+
 
 
 function defineCheck(definition) {
@@ -59773,6 +60451,9 @@ function defineCheck(definition) {
         evaluate: (observation) => {
             if (definition.needs.some(needsPlaintextStream) && offersNothingInPlaintext(observation)) {
                 return notApplicable('this port offers nothing without TLS');
+            }
+            if (definition.needs.some(needsTls) && isWebWithoutTls(observation)) {
+                return notApplicable('there is no TLS at this address');
             }
             const seen = {};
             for (const need of definition.needs) {
@@ -59786,7 +60467,13 @@ function defineCheck(definition) {
     };
 }
 function needsPlaintextStream(need) {
-    return need !== 'plaintext-reception' && !need.endsWith('-suites');
+    return need !== 'plaintext-reception' && !needsTls(need);
+}
+function needsTls(need) {
+    return need.endsWith('-suites');
+}
+function isWebWithoutTls({ endpoint }) {
+    return endpoint.url !== undefined && !(0,model_endpoint/* isEncrypted */.p)(endpoint);
 }
 function offersNothingInPlaintext(observation) {
     const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
@@ -59805,12 +60492,10 @@ function inconclusive(because) {
     return { outcome: 'inconclusive', because };
 }
 
-// EXTERNAL MODULE: ./lib/model/endpoint.js
-var model_endpoint = __nccwpck_require__(7128);
 // EXTERNAL MODULE: ./lib/checks/evidence/answers.js
-var answers = __nccwpck_require__(9972);
+var answers = __nccwpck_require__(5096);
 // EXTERNAL MODULE: ./lib/checks/evidence/offer.js
-var evidence_offer = __nccwpck_require__(7429);
+var evidence_offer = __nccwpck_require__(8993);
 ;// CONCATENATED MODULE: ./lib/checks/evidence/upgrade.js
 
 
@@ -59886,17 +60571,12 @@ function tlsInWords({ version, cipher, verified }) {
 
 
 
-
 function judgeWebDoor(observation, names) {
     const { endpoint, connected, handshake, securedHeader, plaintext } = observation;
     if ((0,model_endpoint/* isEncrypted */.p)(endpoint)) {
         for (const step of [connected, handshake, securedHeader]) {
             if (step.state !== 'done')
                 return inconclusive(unseenInWords(step));
-        }
-        const suites = nullSuites(observation);
-        if (suites.state === 'done' && suites.value.kind === 'picked') {
-            return fail('behaviour', 'The server chose a cipher suite that does not encrypt.', [suites.value.suite]);
         }
         const facts = handshake.state === 'done' ? tlsInWords(handshake.value) : [];
         return pass('behaviour', [`the address is ${names.secured}, and XMPP is spoken inside TLS`, ...facts]);
@@ -59905,42 +60585,81 @@ function judgeWebDoor(observation, names) {
         const refused = plaintext.connected.state === 'failed' && plaintext.connected.failure.code === 'tcp.refused';
         return refused ? notApplicable('nobody listens there') : inconclusive(unseenInWords(plaintext.connected));
     }
-    if (plaintext.header.state !== 'done')
-        return judgeNoStream(plaintext.header);
-    if (plaintext.features.state === 'done')
-        return judgeOffer(plaintext.features.value, observation, names.plain);
-    const { features } = plaintext;
-    const deadEnd = features.state === 'failed' && ['stream.no-features', 'stream.closed'].includes(features.failure.code);
-    return deadEnd
-        ? pass('behaviour', ['without TLS the server ends the stream instead of offering anything'])
-        : inconclusive(unseenInWords(features));
-}
-function judgeNoStream(header) {
-    const code = header.state === 'failed' ? header.failure.code : undefined;
-    if (header.state === 'failed' && (code === 'http.redirected' || code === 'http.refused')) {
-        return pass('behaviour', [`without TLS the web server answers: ${header.failure.detail ?? code}`]);
+    for (const step of [plaintext.header, plaintext.features]) {
+        if (step.state === 'done')
+            continue;
+        const closed = step.state === 'failed' ? whatCloses(step.failure) : undefined;
+        return closed === undefined ? inconclusive(unseenInWords(step)) : pass('behaviour', [closed]);
     }
-    return inconclusive(unseenInWords(header));
+    return plaintext.features.state === 'done'
+        ? judgeOffer(plaintext.features.value, observation, names.plain)
+        : inconclusive(unseenInWords(plaintext.features));
+}
+function whatCloses({ code, detail, condition }) {
+    switch (code) {
+        case 'http.redirected':
+        case 'http.refused':
+            return `without TLS the web server answers: ${detail ?? code}`;
+        case 'stream.speaks-tls':
+            return 'without TLS the port hangs up, and its handshake shows that it expects TLS from the first byte';
+        case 'stream.no-features':
+            return 'without TLS the server ends the stream instead of offering anything';
+        case 'stream.error': {
+            const text = detail === undefined ? {} : { text: detail };
+            const error = { kind: 'stream-error', condition: condition ?? '', ...text };
+            const says = [condition, detail].filter((part) => part !== undefined).join(' ');
+            return (0,model_answer/* refusedForLackOfTls */.X_)(error) ? `without TLS the server ends the stream: ${says}` : undefined;
+        }
+        default:
+            return undefined;
+    }
 }
 function judgeOffer(features, observation, plain) {
-    const offer = (0,evidence_offer/* offerInWords */.HC)(features);
-    const external = answerTo('sasl-external', observation);
-    const said = external.state === 'done' ? [offer, (0,answers/* answerInWords */.FS)('sasl-external', external.value)] : [offer];
+    const evidence = [(0,evidence_offer/* offerInWords */.HC)(features), ...LOGINS.flatMap((question) => said(question, observation))];
+    const ways = [
+        wayOf('sasl-external', 'sasl-scram', features.mechanisms, observation),
+        wayOf('sasl2-external', 'sasl2-scram', features.sasl2 ?? [], observation),
+    ];
     const message = `The server lets clients log in over ${plain}.`;
-    if (external.state === 'done') {
-        const { value } = external;
-        if ((0,model_answer/* refusedForLackOfTls */.X_)(value) || (0,model_answer/* wasDropped */.eW)(value))
-            return pass('behaviour', said);
-        if (value.kind === 'sasl-challenge' || value.kind === 'sasl-success')
-            return fail('behaviour', message, said);
+    if (ways.some(({ is }) => is === 'open'))
+        return fail('behaviour', message, evidence);
+    if (ways.some(({ is }) => is === 'offered'))
+        return fail('advertised', message, evidence);
+    for (const way of ways)
+        if (way.is === 'unknown')
+            return inconclusive(way.because);
+    return pass(ways.some(({ is }) => is === 'refused') ? 'behaviour' : 'advertised', evidence);
+}
+const LOGINS = ['sasl-external', 'sasl-scram', 'sasl2-external', 'sasl2-scram'];
+function said(question, observation) {
+    const answer = answerTo(question, observation);
+    return answer.state === 'done' ? [(0,answers/* answerInWords */.FS)(question, answer.value)] : [];
+}
+function wayOf(first, then, mechanisms, observation) {
+    const external = answerTo(first, observation);
+    const scram = answerTo(then, observation);
+    if (holds(scram, model_answer/* takesUpLogin */.hb) || holds(external, letsIn))
+        return { is: 'open' };
+    if (holds(scram, model_answer/* refusedForLackOfTls */.X_) || holds(external, model_answer/* refusedForLackOfTls */.X_))
+        return { is: 'refused' };
+    if (mechanisms.every(evidence_offer/* isExternal */.ge))
+        return { is: 'absent' };
+    if (external.state !== 'done') {
+        return { is: 'unknown', because: `whether the offered mechanisms work: ${unseenInWords(external)}` };
     }
-    if ((0,evidence_offer/* loginMechanisms */.yU)(features).length === 0)
-        return pass('advertised', said);
-    if (external.state !== 'done')
-        return inconclusive(`whether the offered mechanisms work: ${unseenInWords(external)}`);
     if ((0,answers/* endedTheStream */.ST)(external.value))
-        return inconclusive('the server ended the stream instead of answering');
-    return fail('advertised', message, said);
+        return { is: 'unknown', because: ENDED };
+    if ((0,model_answer/* wasDropped */.eW)(external.value))
+        return { is: 'unknown', because: PASSED_OVER };
+    return { is: 'offered' };
+}
+const ENDED = 'the server ended the stream instead of answering';
+const PASSED_OVER = 'the server offers a login and passed the attempt over in silence, which may be for another reason';
+function holds(step, test) {
+    return step.state === 'done' && test(step.value);
+}
+function letsIn({ kind }) {
+    return kind === 'sasl-challenge' || kind === 'sasl-success';
 }
 
 ;// CONCATENATED MODULE: ./lib/checks/c2s-bosh-requires-https.js
@@ -59959,8 +60678,10 @@ function judgeOffer(features, observation, plain) {
         'TLS on port 5222 often still lets everybody log in over plain HTTP, where the password and every message can be read.',
     how: 'A session is created at `http:` addresses that host-meta names, that are configured, or that answer on ports where ' +
         'servers commonly offer it. It fails when the stream features offer mechanisms other than EXTERNAL and an attempt ' +
-        'with EXTERNAL is not refused for lack of TLS. A redirect, an error of the web server, a stream that ends without ' +
-        'features and a refusal that names TLS pass. At an `https:` address it passes once a stream comes up inside TLS.',
+        'with EXTERNAL is not refused for lack of TLS, and when SASL2 takes up a login, offered or not. A redirect to `https:`, ' +
+        'an answer that nothing of the kind is there (404 and the like), a port that speaks nothing but TLS, and a refusal or ' +
+        'stream error that names TLS pass. A web server in trouble, one that turns us away, a hang-up and silence prove ' +
+        'nothing. At an `https:` address it passes once a stream comes up inside TLS.',
     mend: 'bosh',
     evaluate: (_seen, observation) => judgeWebDoor(observation, { plain: 'plain HTTP (BOSH)', secured: 'https' }),
 }));
@@ -60584,8 +61305,10 @@ function refusalsOfEveryQuestion(observation) {
         'every message can be read.',
     how: 'A stream is opened at `ws:` addresses that host-meta names, that are configured, or that answer on ports where ' +
         'servers commonly offer it. It fails when the stream features offer mechanisms other than EXTERNAL and an attempt ' +
-        'with EXTERNAL is not refused for lack of TLS. A redirect, an error of the web server, a stream that ends without ' +
-        'features and a refusal that names TLS pass. At a `wss:` address it passes once a stream comes up inside TLS.',
+        'with EXTERNAL is not refused for lack of TLS, and when SASL2 takes up a login, offered or not. A redirect to `wss:`, ' +
+        'an answer that nothing of the kind is there (404 and the like), a port that speaks nothing but TLS, and a refusal or ' +
+        'stream error that names TLS pass. A web server in trouble, one that turns us away, a hang-up and silence prove ' +
+        'nothing. At a `wss:` address it passes once a stream comes up inside TLS.',
     mend: 'websocket',
     evaluate: (_seen, observation) => judgeWebDoor(observation, { plain: 'WebSocket without TLS', secured: 'wss' }),
 }));
@@ -61170,7 +61893,7 @@ function isTakenUp(answer) {
     group: 'plaintext',
     level: 'fail',
     services: ['c2s', 's2s'],
-    transports: ['starttls', 'direct-tls'],
+    transports: ['starttls', 'direct-tls', 'bosh', 'websocket'],
     needs: ['null-suites'],
     specifications: [{ document: 'RFC 9325', section: '4.1' }],
     why: 'A NULL cipher suite completes the handshake and protects nothing. Passwords and messages stay readable on the way, ' +
@@ -61193,7 +61916,7 @@ function isTakenUp(answer) {
     group: 'tls',
     level: 'fail',
     services: ['c2s', 's2s'],
-    transports: ['starttls', 'direct-tls'],
+    transports: ['starttls', 'direct-tls', 'bosh', 'websocket'],
     needs: ['anonymous-suites'],
     specifications: [{ document: 'RFC 7590', section: '3.4' }, { document: 'RFC 5246' }],
     why: 'An anonymous cipher suite encrypts without a certificate, so that nobody can tell the server from somebody in ' +
@@ -61214,7 +61937,7 @@ function isTakenUp(answer) {
     group: 'tls',
     level: 'fail',
     services: ['c2s', 's2s'],
-    transports: ['starttls', 'direct-tls'],
+    transports: ['starttls', 'direct-tls', 'bosh', 'websocket'],
     needs: ['export-suites'],
     specifications: [{ document: 'RFC 9325', section: '4.1' }],
     why: 'Export cipher suites were weakened on purpose, to keys of 40 bits that any computer finds in hours. A server that ' +
@@ -61293,7 +62016,7 @@ const CHECKS = [
 
 /***/ }),
 
-/***/ 5708:
+/***/ 8664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -61301,8 +62024,8 @@ const CHECKS = [
 /* harmony export */   kt: () => (/* binding */ isLiteralAddress),
 /* harmony export */   rk: () => (/* binding */ readHost)
 /* harmony export */ });
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8280);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8618);
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4174);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6014);
 
 
 const TEXT_LIMIT = 1000;
@@ -61384,7 +62107,7 @@ function flawIn(domain) {
 
 /***/ }),
 
-/***/ 6625:
+/***/ 248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61394,11 +62117,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/ports.js
-var ports = __nccwpck_require__(3041);
+var ports = __nccwpck_require__(2165);
 // EXTERNAL MODULE: ./lib/report/formats.js + 4 modules
-var formats = __nccwpck_require__(8066);
+var formats = __nccwpck_require__(8013);
 // EXTERNAL MODULE: ./lib/config/reading.js
-var reading = __nccwpck_require__(8618);
+var reading = __nccwpck_require__(6014);
 ;// CONCATENATED MODULE: ./lib/config/contradictions.js
 
 
@@ -61483,16 +62206,16 @@ function staysBelow(path) {
     return depth > 0;
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
+// EXTERNAL MODULE: ../../../work/main/node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8905);
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(1359);
 // EXTERNAL MODULE: ./lib/config/domain.js
-var config_domain = __nccwpck_require__(5708);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __nccwpck_require__(8532);
+var config_domain = __nccwpck_require__(8664);
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/core/core.js
+var core = __nccwpck_require__(5378);
 // EXTERNAL MODULE: ./lib/model/target.js
-var target = __nccwpck_require__(6220);
+var target = __nccwpck_require__(5048);
 ;// CONCATENATED MODULE: ./lib/config/kinds.js
 
 
@@ -61615,7 +62338,7 @@ function numbersOrNone(what, highest, most) {
 }
 
 // EXTERNAL MODULE: ./lib/model/secret.js
-var secret = __nccwpck_require__(1817);
+var secret = __nccwpck_require__(125);
 ;// CONCATENATED MODULE: ./lib/config/readers.js
 
 
@@ -61923,7 +62646,7 @@ const TRACKING_INPUTS = {
     'max-issue-opens': {
         kind: wholeNumber(0, 1000),
         description: 'New issues in one run at most; the rest is postponed to the next run.',
-        default: '20',
+        default: '40',
         inFile: true,
         flag: '--max-issue-opens N',
     },
@@ -61994,7 +62717,7 @@ const TRACKING_INPUTS = {
 };
 
 // EXTERNAL MODULE: ./lib/config/outputs.js
-var outputs = __nccwpck_require__(3388);
+var outputs = __nccwpck_require__(2744);
 ;// CONCATENATED MODULE: ./lib/config/inputs.js
 
 
@@ -62038,6 +62761,7 @@ const INPUTS = {
         kind: kinds_text(readPath),
         description: 'YAML file with domains and settings. Its domains are checked besides those of "hosts"; any other input wins over the same setting of the file.',
         defaultNote: `${CONFIG_FILES[0]}, or the same below .forgejo/ or .gitea/, if there is one`,
+        commandLineNote: `${CONFIG_FILES[0]}, if there is one and no domains are named`,
         inFile: false,
         flag: '--config FILE',
     },
@@ -62049,7 +62773,7 @@ const INPUTS = {
     },
     services: {
         kind: services,
-        description: 'Services to check: c2s (clients), s2s (other servers), or both. A domain that names its own services keeps them.',
+        description: 'Services to check: c2s (clients), s2s (other servers), or both. Given here, it also wins over what single domains of the file name.',
         default: 'c2s,s2s',
         inFile: true,
         flag: '--services LIST',
@@ -62239,13 +62963,13 @@ function findDeepNesting(text) {
 }
 
 // EXTERNAL MODULE: ./lib/config/position.js
-var position = __nccwpck_require__(9223);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __nccwpck_require__(4377);
+var position = __nccwpck_require__(1379);
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(4743);
 // EXTERNAL MODULE: ./lib/model/software.js
-var software = __nccwpck_require__(9684);
+var software = __nccwpck_require__(3608);
 // EXTERNAL MODULE: ./lib/model/verdict.js
-var verdict = __nccwpck_require__(1732);
+var verdict = __nccwpck_require__(5128);
 ;// CONCATENATED MODULE: ./lib/config/schema.js
 
 
@@ -62591,7 +63315,7 @@ function isInput(name) {
 }
 
 // EXTERNAL MODULE: ./lib/config/narrow.js
-var narrow = __nccwpck_require__(459);
+var narrow = __nccwpck_require__(2831);
 ;// CONCATENATED MODULE: ./lib/config/sources.js
 
 
@@ -62663,10 +63387,13 @@ function componentOf({ domain: parent, contact, language, server, checks, waiver
         ...(waivers ? { waivers } : {}),
     };
 }
-function mergeEntries(fromFile, fromLines) {
+function mergeEntries(fromFile, fromLines, services) {
     const problems = [];
     const [file, lines] = [fromFile, fromLines].map((entries) => byDomain(entries, problems));
-    const merged = new Map([...(file ?? [])].map(([domain, entry]) => [domain, { ...lines?.get(domain), ...entry }]));
+    const merged = new Map([...(file ?? [])].map(([domain, entry]) => {
+        const wanted = lines?.get(domain)?.services ?? (entry.componentOf === undefined ? services : undefined);
+        return [domain, { ...entry, ...(wanted ? { services: wanted } : {}) }];
+    }));
     return { entries: [...new Map([...(lines ?? []), ...merged]).values()], problems };
 }
 function byDomain(entries, problems) {
@@ -62838,7 +63565,7 @@ async function loadConfig(sources) {
     const { given, problems } = readInputs(sources);
     const lines = await hostLines(sources);
     const { file, problems: fileProblems } = await configFile(given['config-file'], lines.entries.length > 0 || 'merge' in given, sources);
-    const merged = mergeEntries(file ? entriesOfFile(file) : [], lines.entries);
+    const merged = mergeEntries(file ? entriesOfFile(file) : [], lines.entries, given.services);
     const mistakes = contactMistakes(merged.entries, sources.today).map(unplaced);
     refuse([...problems.map(unplaced), ...lines.problems, ...fileProblems, ...merged.problems, ...mistakes]);
     const settings = { ...defaultSettings(sources.caller), ...file?.content.defaults, ...given };
@@ -62926,7 +63653,7 @@ function refuse(problems) {
 
 /***/ }),
 
-/***/ 459:
+/***/ 2831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -62943,13 +63670,13 @@ function narrow(config, domains) {
 
 /***/ }),
 
-/***/ 3388:
+/***/ 2744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ OUTPUTS)
 /* harmony export */ });
-/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8066);
+/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8013);
 
 const FORMAT_OUTPUTS = Object.fromEntries(_report_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMAT_NAMES */ .B.map((name) => {
     const { output } = _report_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h[name];
@@ -62979,7 +63706,7 @@ const OUTPUTS = {
 
 /***/ }),
 
-/***/ 9223:
+/***/ 1379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -62987,8 +63714,8 @@ const OUTPUTS = {
 /* harmony export */   NJ: () => (/* binding */ createLineFinder),
 /* harmony export */   b4: () => (/* binding */ offsetOf)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8618);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8905);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6014);
 
 
 function createLineFinder(text, file) {
@@ -63029,7 +63756,7 @@ function pathName(path) {
 
 /***/ }),
 
-/***/ 8618:
+/***/ 6014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -63081,7 +63808,7 @@ function distanceBetween(a, b) {
 
 /***/ }),
 
-/***/ 2831:
+/***/ 5698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -63094,7 +63821,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_fs_ = __nccwpck_require__(9896);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/github/lib/context.js
 
 
 class Context {
@@ -63147,11 +63874,11 @@ class Context {
     }
 }
 //# sourceMappingURL=context.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
-var lib = __nccwpck_require__(9659);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(4371);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(5309);
+// EXTERNAL MODULE: ../../../work/main/node_modules/undici/index.js
+var undici = __nccwpck_require__(9714);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/github/lib/internal/utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -63204,7 +63931,7 @@ function getUserAgentWithOrchestrationId(baseUserAgent) {
     return baseUserAgent;
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/universal-user-agent/index.js
 function getUserAgent() {
   if (typeof navigator === "object" && "userAgent" in navigator) {
     return navigator.userAgent;
@@ -63219,7 +63946,7 @@ function getUserAgent() {
   return "<environment undetectable>";
 }
 
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/before-after-hook/lib/register.js
 // @ts-check
 
 function register(state, name, method, options) {
@@ -63248,7 +63975,7 @@ function register(state, name, method, options) {
   });
 }
 
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/before-after-hook/lib/add.js
 // @ts-check
 
 function addHook(state, kind, name, hook) {
@@ -63296,7 +64023,7 @@ function addHook(state, kind, name, hook) {
   });
 }
 
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/before-after-hook/lib/remove.js
 // @ts-check
 
 function removeHook(state, name, method) {
@@ -63317,7 +64044,7 @@ function removeHook(state, name, method) {
   state.registry[name].splice(index, 1);
 }
 
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/before-after-hook/index.js
 // @ts-check
 
 
@@ -63364,7 +64091,7 @@ function Collection() {
 
 /* harmony default export */ const before_after_hook = ({ Singular, Collection });
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/endpoint/dist-bundle/index.js
 // pkg/dist-src/defaults.js
 
 
@@ -63710,7 +64437,7 @@ function withDefaults(oldDefaults, newDefaults) {
 var endpoint = withDefaults(null, DEFAULTS);
 
 
-;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/content-type/dist/index.js
 /*!
  * content-type
  * Copyright(c) 2015 Douglas Christopher Wilson
@@ -64002,7 +64729,7 @@ function unescapeQuotedPairs(str, start, end) {
     return result + str.slice(start, end);
 }
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/json-with-bigint/json-with-bigint.js
 const intRegex = /^-?\d+$/;
 const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
 const originalStringify = JSON.stringify;
@@ -64603,7 +65330,7 @@ const JSONParse = (text, reviver) => {
 
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/request-error/dist-src/index.js
 class RequestError extends Error {
   name;
   /**
@@ -64644,7 +65371,7 @@ class RequestError extends Error {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/request/dist-bundle/index.js
 // pkg/dist-src/index.js
 
 
@@ -64851,7 +65578,7 @@ var request = dist_bundle_withDefaults(endpoint, defaults_default);
 /* v8 ignore next -- @preserve */
 /* v8 ignore else -- @preserve */
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/graphql/dist-bundle/index.js
 // pkg/dist-src/index.js
 
 
@@ -64982,7 +65709,7 @@ function withCustomRequest(customRequest) {
 
 /* v8 ignore if -- @preserve */
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/auth-token/dist-bundle/index.js
 // pkg/dist-src/is-jwt.js
 var b64url = "(?:[a-zA-Z0-9_-]+)";
 var sep = "\\.";
@@ -65037,11 +65764,11 @@ var createTokenAuth = function createTokenAuth2(token) {
 };
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/core/dist-src/version.js
 const version_VERSION = "7.0.8";
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/core/dist-src/index.js
 
 
 
@@ -65182,12 +65909,12 @@ class Octokit {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
 const dist_src_version_VERSION = "17.0.0";
 
 //# sourceMappingURL=version.js.map
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
 const Endpoints = {
   actions: {
     addCustomLabelsToSelfHostedRunnerForOrg: [
@@ -67481,7 +68208,7 @@ var endpoints_default = Endpoints;
 
 //# sourceMappingURL=endpoints.js.map
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
 
 const endpointMethodsMap = /* @__PURE__ */ new Map();
 for (const [scope, endpoints] of Object.entries(endpoints_default)) {
@@ -67607,7 +68334,7 @@ function decorate(octokit, scope, methodName, defaults, decorations) {
 
 //# sourceMappingURL=endpoints-to-methods.js.map
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
 
 
 function restEndpointMethods(octokit) {
@@ -67628,7 +68355,7 @@ legacyRestEndpointMethods.VERSION = dist_src_version_VERSION;
 
 //# sourceMappingURL=index.js.map
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
 // pkg/dist-src/version.js
 var plugin_paginate_rest_dist_bundle_VERSION = "0.0.0-development";
 
@@ -68040,7 +68767,7 @@ function paginateRest(octokit) {
 paginateRest.VERSION = plugin_paginate_rest_dist_bundle_VERSION;
 
 
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/github/lib/utils.js
 
 
 // octokit + plugins
@@ -68079,7 +68806,7 @@ function getOctokitOptions(token, options) {
     return opts;
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/github/lib/github.js
 
 
 const github_context = new Context();
@@ -68095,9 +68822,9 @@ function getOctokit(token, options, ...additionalPlugins) {
 }
 //# sourceMappingURL=github.js.map
 // EXTERNAL MODULE: ./lib/model/inert.js
-var inert = __nccwpck_require__(9805);
+var inert = __nccwpck_require__(2041);
 // EXTERNAL MODULE: ./lib/forge/forge.js
-var forge_forge = __nccwpck_require__(7588);
+var forge_forge = __nccwpck_require__(9376);
 ;// CONCATENATED MODULE: ./lib/forge/failure.js
 
 
@@ -68145,8 +68872,8 @@ function explain({ status, message, retryAfterMs }, { issue }, { permission }) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var http_client_lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/http-client/lib/index.js + 1 modules
+var http_client_lib = __nccwpck_require__(4776);
 ;// CONCATENATED MODULE: ./lib/forge/proxy-fetch.js
 
 
@@ -68282,7 +69009,7 @@ function waitAskedFor(headers, now) {
 
 /***/ }),
 
-/***/ 7588:
+/***/ 9376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -68312,7 +69039,7 @@ function describeForgeError({ message, hint }) {
 
 /***/ }),
 
-/***/ 6920:
+/***/ 9708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -68330,8 +69057,8 @@ function describeForgeError({ message, hint }) {
 /* harmony export */   q_: () => (/* binding */ isEloquent),
 /* harmony export */   xo: () => (/* binding */ missedPromise)
 /* harmony export */ });
-/* harmony import */ var _moments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5117);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3850);
+/* harmony import */ var _moments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9390);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6337);
 
 
 const CONFIGURATION = 'the configuration';
@@ -68419,7 +69146,7 @@ function takeContactBack(so, now) {
 
 /***/ }),
 
-/***/ 232:
+/***/ 8388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -68429,10 +69156,10 @@ function takeContactBack(so, now) {
 /* harmony export */   t0: () => (/* binding */ hearConfiguration),
 /* harmony export */   zZ: () => (/* binding */ hearDueDate)
 /* harmony export */ });
-/* harmony import */ var _heard_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6920);
-/* harmony import */ var _moments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5117);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3850);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3541);
+/* harmony import */ var _heard_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9708);
+/* harmony import */ var _moments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9390);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6337);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9105);
 
 
 
@@ -68583,7 +69310,7 @@ function hearContact(so, { contacted }, now) {
 
 /***/ }),
 
-/***/ 7664:
+/***/ 5249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -68601,11 +69328,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: encodeCase
 
 // EXTERNAL MODULE: ./lib/model/section.js
-var model_section = __nccwpck_require__(2386);
+var model_section = __nccwpck_require__(9577);
 // EXTERNAL MODULE: ./lib/model/case.js
-var model_case = __nccwpck_require__(6525);
+var model_case = __nccwpck_require__(7921);
 // EXTERNAL MODULE: ./lib/issues/moments.js
-var moments = __nccwpck_require__(5117);
+var moments = __nccwpck_require__(9390);
 ;// CONCATENATED MODULE: ./lib/issues/case-fields.js
 
 
@@ -68808,7 +69535,7 @@ function parseObject(payload) {
 
 /***/ }),
 
-/***/ 5117:
+/***/ 9390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -68852,7 +69579,7 @@ function latest(...instants) {
 
 /***/ }),
 
-/***/ 3850:
+/***/ 6337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -68870,8 +69597,8 @@ function latest(...instants) {
 /* harmony export */   xG: () => (/* binding */ REMEMBERED_EVENTS),
 /* harmony export */   yC: () => (/* binding */ withoutPromise)
 /* harmony export */ });
-/* harmony import */ var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9805);
-/* harmony import */ var _moments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5117);
+/* harmony import */ var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2041);
+/* harmony import */ var _moments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9390);
 
 
 const REMEMBERED_EVENTS = 12;
@@ -68954,7 +69681,7 @@ function plaintextState(state, { standing, untold }, now) {
 
 /***/ }),
 
-/***/ 3541:
+/***/ 9105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -68965,8 +69692,8 @@ function plaintextState(state, { standing, untold }, now) {
 /* harmony export */   ux: () => (/* binding */ readWords)
 /* harmony export */ });
 /* unused harmony export MOST_WAIVED_DAYS */
-/* harmony import */ var _model_case_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6525);
-/* harmony import */ var _moments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5117);
+/* harmony import */ var _model_case_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7921);
+/* harmony import */ var _moments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9390);
 
 
 const MOST_PROMISED_DAYS = 400;
@@ -69077,7 +69804,7 @@ function dateProblem(date, at, mostDays) {
 
 /***/ }),
 
-/***/ 1071:
+/***/ 8787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -69105,7 +69832,13 @@ function namesTls(text) {
         isDemand &&
         ![NEGATION, LIMIT, CERTIFICATE].some((other) => other.test(words)));
 }
-const POLICY = ['policy-violation', 'not-authorized', 'not-acceptable'];
+const POLICY = [
+    'policy-violation',
+    'not-authorized',
+    'not-acceptable',
+    'invalid-mechanism',
+    'mechanism-too-weak',
+];
 const MECHANISM = /\bEXTERNAL\b|mechanism/i;
 function refusedForLackOfTls(answer) {
     if (!('condition' in answer) || answer.condition === undefined)
@@ -69174,7 +69907,7 @@ function wasNotAsked(question, step) {
 
 /***/ }),
 
-/***/ 6525:
+/***/ 7921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -69208,7 +69941,7 @@ function claimsToBeOurs(body) {
 
 /***/ }),
 
-/***/ 7128:
+/***/ 9236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -69225,7 +69958,7 @@ function isEncrypted({ transport, url }) {
 
 /***/ }),
 
-/***/ 8675:
+/***/ 3671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -69266,8 +69999,15 @@ const FAILURES = {
     'stream.speaks-tls': 'the port expects TLS from the first byte',
     'xml.not-well-formed': 'the server sent XML that is not well-formed',
     'xml.forbidden': 'the server sent XML that XMPP forbids (a DTD, comment or processing instruction)',
-    'http.redirected': 'the web server sent us to another address',
+    'http.redirected': 'the web server sent us on to an encrypted address',
+    'http.elsewhere': 'the web server sent us to another address, and not to an encrypted one',
     'http.refused': 'the web server does not serve XMPP under this address',
+    'http.denied': 'the web server turned us away, which says nothing of what it lets others do',
+    'http.error': 'the web server could not answer for the moment (overloaded, or what is behind it is down)',
+    'http.not-http': 'what answered does not speak HTTP',
+    'http.closed': 'the web server closed the connection before it answered',
+    'http.timeout': 'the web server did not answer in time',
+    'host-meta.unread': 'the host-meta file of the domain could not be read, so that the doors it names are not known',
     'starttls.failure': 'the server refused STARTTLS',
     'starttls.injected': 'the server sent plaintext after <proceed/>',
     'tls.alert': 'the server ended the TLS handshake with an alert',
@@ -69320,7 +70060,7 @@ function failureInWords({ code, condition }) {
 
 /***/ }),
 
-/***/ 5268:
+/***/ 6928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -69339,7 +70079,7 @@ function worstFindingsFirst(findings) {
 
 /***/ }),
 
-/***/ 9805:
+/***/ 2041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -69427,7 +70167,7 @@ function longestRun(text) {
 
 /***/ }),
 
-/***/ 3284:
+/***/ 9656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -69446,7 +70186,7 @@ function checkUrl(id) {
 
 /***/ }),
 
-/***/ 3041:
+/***/ 2165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -69465,7 +70205,7 @@ class ConfigurationError extends Error {
 
 /***/ }),
 
-/***/ 1819:
+/***/ 3135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -69480,7 +70220,7 @@ function decidingTargets({ targets }) {
 
 /***/ }),
 
-/***/ 1817:
+/***/ 125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -69523,7 +70263,7 @@ function withoutSecret(data, forms) {
 
 /***/ }),
 
-/***/ 2386:
+/***/ 9577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -69555,7 +70295,7 @@ const textOf = ({ lines }) => lines.map((line) => line.replace(/\r$/u, '')).join
 
 /***/ }),
 
-/***/ 9684:
+/***/ 3608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -69566,7 +70306,7 @@ const SOFTWARE = ['prosody', 'ejabberd', 'openfire', 'mongooseim', 'tigase', 'ja
 
 /***/ }),
 
-/***/ 6220:
+/***/ 5048:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -69581,7 +70321,7 @@ const LANGUAGES = ['en', 'de', 'fr', 'es', 'ja'];
 
 /***/ }),
 
-/***/ 1732:
+/***/ 5128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -69611,7 +70351,7 @@ const SETTING_NAMES = (/* unused pure expression or super */ null && ([
 
 /***/ }),
 
-/***/ 3341:
+/***/ 9937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -69622,7 +70362,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 1116:
+/***/ 9152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -69630,12 +70370,12 @@ const VERSION = '0.1.0';
 /* harmony export */   TJ: () => (/* binding */ limited),
 /* harmony export */   fz: () => (/* binding */ annotate)
 /* harmony export */ });
-/* harmony import */ var _model_endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7128);
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5268);
-/* harmony import */ var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9805);
-/* harmony import */ var _model_links_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3284);
-/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1727);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8191);
+/* harmony import */ var _model_endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9236);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6928);
+/* harmony import */ var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2041);
+/* harmony import */ var _model_links_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9656);
+/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4659);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(211);
 
 
 
@@ -69729,7 +70469,7 @@ function limited(annotations, elsewhere) {
 
 /***/ }),
 
-/***/ 8066:
+/***/ 8013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -69740,13 +70480,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/inert.js
-var inert = __nccwpck_require__(9805);
+var inert = __nccwpck_require__(2041);
 // EXTERNAL MODULE: ./lib/model/report.js
-var model_report = __nccwpck_require__(1819);
+var model_report = __nccwpck_require__(3135);
 // EXTERNAL MODULE: ./lib/report/json.js
-var json = __nccwpck_require__(7406);
+var json = __nccwpck_require__(898);
 // EXTERNAL MODULE: ./lib/report/severity.js
-var report_severity = __nccwpck_require__(1727);
+var report_severity = __nccwpck_require__(4659);
 ;// CONCATENATED MODULE: ./lib/report/badge.js
 
 
@@ -69814,13 +70554,13 @@ function widthOf(text) {
 }
 
 // EXTERNAL MODULE: ./lib/model/endpoint.js
-var model_endpoint = __nccwpck_require__(7128);
+var model_endpoint = __nccwpck_require__(9236);
 // EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __nccwpck_require__(5268);
+var finding = __nccwpck_require__(6928);
 // EXTERNAL MODULE: ./lib/model/links.js
-var links = __nccwpck_require__(3284);
+var links = __nccwpck_require__(9656);
 // EXTERNAL MODULE: ./lib/model/target.js
-var model_target = __nccwpck_require__(6220);
+var model_target = __nccwpck_require__(5048);
 ;// CONCATENATED MODULE: ./lib/report/page-style.js
 const PAGE_STYLE = `
 :root { color-scheme: light dark; --fg: #1d2125; --dim: #59636e; --bg: #fff; --line: #d1d9e0; --bad: #b3261e; --bad-bg: #fdeceb; --unsure: #7a5200; --unsure-bg: #fff5db; --good: #1a6b2b; --good-bg: #e7f6ea; --none-bg: #eef0f2; }
@@ -69852,7 +70592,7 @@ footer { margin-top: 2rem; color: var(--dim); font-size: .9rem; }
 `;
 
 // EXTERNAL MODULE: ./lib/report/words.js
-var words = __nccwpck_require__(8191);
+var words = __nccwpck_require__(211);
 ;// CONCATENATED MODULE: ./lib/report/page.js
 
 
@@ -69993,7 +70733,7 @@ function shown(text) {
 }
 
 // EXTERNAL MODULE: ./lib/model/failure.js
-var failure = __nccwpck_require__(8675);
+var failure = __nccwpck_require__(3671);
 ;// CONCATENATED MODULE: ./lib/report/sarif.js
 
 
@@ -70151,7 +70891,7 @@ const FORMAT_NAMES = Object.keys(FORMATS);
 
 /***/ }),
 
-/***/ 7406:
+/***/ 898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -70162,17 +70902,20 @@ const FORMAT_NAMES = Object.keys(FORMATS);
 /* harmony export */   sY: () => (/* binding */ areComplete)
 /* harmony export */ });
 /* unused harmony export renderJson */
-/* harmony import */ var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9805);
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1819);
-/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1727);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8191);
+/* harmony import */ var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2041);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3135);
+/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4659);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(211);
 
 
 
 
-function renderJson(report) {
-    return `${inertJson(JSON.stringify(ordered(report), null, 2))}\n`;
+function renderJson({ targets, ...report }) {
+    const [before, after] = indentedJson({ ...report, targets: [] }).split('"targets": []');
+    const list = targets.map((target) => `    ${indentedJson(target).replaceAll('\n', '\n    ')}`).join(',\n');
+    return `${before}"targets": [${list === '' ? '' : `\n${list}\n  `}]${after}\n`;
 }
+const indentedJson = (value) => inertJson(JSON.stringify(ordered(value), null, 2));
 const JSON_FORMAT = {
     description: 'Write the full report as JSON to this file, with everything that was said.',
     flag: '--json FILE',
@@ -70235,7 +70978,7 @@ function utf16Escape(character) {
 
 /***/ }),
 
-/***/ 1727:
+/***/ 4659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -70245,7 +70988,7 @@ function utf16Escape(character) {
 /* harmony export */   qX: () => (/* binding */ countVerdicts),
 /* harmony export */   xJ: () => (/* binding */ severityOf)
 /* harmony export */ });
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1819);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3135);
 
 const SEVERITIES = [
     'plaintext',
@@ -70294,7 +71037,7 @@ function bystanders(report) {
 
 /***/ }),
 
-/***/ 8191:
+/***/ 211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -70316,9 +71059,9 @@ function bystanders(report) {
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   wm: () => (/* binding */ SERVICE_TITLES)
 /* harmony export */ });
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1819);
-/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6220);
-/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1727);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3135);
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5048);
+/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4659);
 
 
 
@@ -70457,7 +71200,7 @@ function duration(ms) {
 
 /***/ }),
 
-/***/ 6353:
+/***/ 7986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -70467,10 +71210,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   $: () => (/* binding */ maskSecret)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
-var core = __nccwpck_require__(4183);
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js + 15 modules
+var core = __nccwpck_require__(1149);
 // EXTERNAL MODULE: ./lib/model/inert.js
-var model_inert = __nccwpck_require__(9805);
+var model_inert = __nccwpck_require__(2041);
 ;// CONCATENATED MODULE: ./lib/runtime/log.js
 
 const LINE_LIMIT = 4000;
@@ -70545,15 +71288,15 @@ function maskSecret(secret) {
 
 /***/ }),
 
-/***/ 568:
+/***/ 6772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ createActionsOutputs)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4183);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1149);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var _model_inert_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9805);
+/* harmony import */ var _model_inert_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2041);
 
 
 
@@ -70586,7 +71329,7 @@ function annotate({ level, title, message, position }) {
 
 /***/ }),
 
-/***/ 7642:
+/***/ 4430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -70626,7 +71369,7 @@ function today() {
 
 /***/ }),
 
-/***/ 1689:
+/***/ 2069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -70637,7 +71380,7 @@ function today() {
 /* harmony export */ });
 /* unused harmony export readEnvironment */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _model_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3041);
+/* harmony import */ var _model_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2165);
 
 
 function currentEnvironment() {
@@ -70767,7 +71510,7 @@ function refuseUnsafeEvent({ eventName }) {
 
 /***/ }),
 
-/***/ 8795:
+/***/ 7671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -70775,7 +71518,7 @@ function refuseUnsafeEvent({ eventName }) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _model_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3041);
+/* harmony import */ var _model_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2165);
 
 
 
@@ -70823,7 +71566,7 @@ function createFiles(folder) {
 
 /***/ }),
 
-/***/ 4203:
+/***/ 71:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -70838,13 +71581,13 @@ var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
 // EXTERNAL MODULE: ./lib/runtime/clock.js
-var runtime_clock = __nccwpck_require__(7642);
+var runtime_clock = __nccwpck_require__(4430);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: ./lib/model/failure.js
-var failure = __nccwpck_require__(8675);
+var failure = __nccwpck_require__(3671);
 ;// CONCATENATED MODULE: ./lib/runtime/deadline.js
 function deadlineAfter(timeoutMs, signal) {
     const controller = new AbortController();
@@ -70915,7 +71658,7 @@ function openInbox(socket, troubleOf) {
 }
 
 // EXTERNAL MODULE: ./lib/tls/alerts.js
-var alerts = __nccwpck_require__(9306);
+var alerts = __nccwpck_require__(1254);
 ;// CONCATENATED MODULE: ./lib/runtime/network-failure.js
 
 const UNREACHABLE = { 4: 'net.unreachable', 6: 'net.no-ipv6-route' };
@@ -70964,7 +71707,7 @@ function causes(error) {
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: ./lib/model/ports.js
-var ports = __nccwpck_require__(3041);
+var ports = __nccwpck_require__(2165);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/tls/certificate.js
@@ -71377,23 +72120,23 @@ function callerOf(tcp, context) {
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: ./node_modules/ws/lib/stream.js
-var stream = __nccwpck_require__(6412);
-// EXTERNAL MODULE: ./node_modules/ws/lib/extension.js
-var extension = __nccwpck_require__(1335);
-// EXTERNAL MODULE: ./node_modules/ws/lib/permessage-deflate.js
-var permessage_deflate = __nccwpck_require__(4376);
-// EXTERNAL MODULE: ./node_modules/ws/lib/receiver.js
-var receiver = __nccwpck_require__(893);
-// EXTERNAL MODULE: ./node_modules/ws/lib/sender.js
-var sender = __nccwpck_require__(7389);
-// EXTERNAL MODULE: ./node_modules/ws/lib/subprotocol.js
-var subprotocol = __nccwpck_require__(3332);
-// EXTERNAL MODULE: ./node_modules/ws/lib/websocket.js
-var websocket = __nccwpck_require__(6681);
-// EXTERNAL MODULE: ./node_modules/ws/lib/websocket-server.js
-var websocket_server = __nccwpck_require__(129);
-;// CONCATENATED MODULE: ./node_modules/ws/wrapper.mjs
+// EXTERNAL MODULE: ../../../work/main/node_modules/ws/lib/stream.js
+var stream = __nccwpck_require__(9134);
+// EXTERNAL MODULE: ../../../work/main/node_modules/ws/lib/extension.js
+var extension = __nccwpck_require__(3061);
+// EXTERNAL MODULE: ../../../work/main/node_modules/ws/lib/permessage-deflate.js
+var permessage_deflate = __nccwpck_require__(4790);
+// EXTERNAL MODULE: ../../../work/main/node_modules/ws/lib/receiver.js
+var receiver = __nccwpck_require__(2767);
+// EXTERNAL MODULE: ../../../work/main/node_modules/ws/lib/sender.js
+var sender = __nccwpck_require__(6747);
+// EXTERNAL MODULE: ../../../work/main/node_modules/ws/lib/subprotocol.js
+var subprotocol = __nccwpck_require__(1966);
+// EXTERNAL MODULE: ../../../work/main/node_modules/ws/lib/websocket.js
+var websocket = __nccwpck_require__(8063);
+// EXTERNAL MODULE: ../../../work/main/node_modules/ws/lib/websocket-server.js
+var websocket_server = __nccwpck_require__(1035);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ws/wrapper.mjs
 
 
 
@@ -71423,7 +72166,13 @@ async function readBody(response) {
         if (body.length > BODY_LIMIT)
             break;
     }
-    return { status, body: body.slice(0, BODY_LIMIT), ...(location === undefined ? {} : { location }) };
+    const isCut = body.length > BODY_LIMIT;
+    return {
+        status,
+        body: body.slice(0, BODY_LIMIT),
+        ...(isCut ? { isCut } : {}),
+        ...(location === undefined ? {} : { location }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/runtime/websocket-channel.js
@@ -71442,6 +72191,7 @@ function openChannel(socket, signal) {
                     socket.send(text);
             },
             read: inbox,
+            close: () => socket.close(),
         }));
     });
 }
@@ -71529,6 +72279,7 @@ function openLine(origin, patience, context) {
     return {
         agent,
         patience,
+        made: () => sockets.length,
         failureOf(error, late) {
             if (patience.signal.aborted)
                 return (0,failure/* failure */.V2)('run.deadline', 'connect');
@@ -71556,13 +72307,16 @@ function openLine(origin, patience, context) {
         },
     };
 }
-async function dial({ address: host, port, family, identity }, { timeoutMs, maxConnections, signal }, context, progress) {
-    if (progress.sockets.length >= maxConnections)
-        return (0,failure/* failed */.gz)((0,failure/* failure */.V2)('stream.closed', 'header'));
+async function dial({ address: host, port, family, identity }, { timeoutMs, connectTimeoutMs = timeoutMs, maxConnections, signal }, context, progress) {
+    if (progress.sockets.length >= maxConnections) {
+        return (0,failure/* failed */.gz)((0,failure/* failure */.V2)('probe.connections', progress.isConnected ? 'header' : 'connect'));
+    }
+    delete progress.broken;
     const circumstances = { family, signal };
     const tcp = (0,external_node_net_.connect)({ host, port, family, autoSelectFamily: false, noDelay: true });
     progress.sockets.push(tcp);
-    const refused = await awaitEvent(tcp, 'connect', timeoutMs, 'tcp.timeout', circumstances);
+    const patienceMs = Math.min(connectTimeoutMs, timeoutMs);
+    const refused = await awaitEvent(tcp, 'connect', patienceMs, 'tcp.timeout', circumstances);
     if (refused !== undefined)
         return (0,failure/* failed */.gz)((0,failure/* failure */.V2)(refused.code, 'connect', refused.detail));
     progress.isConnected = true;
@@ -71579,14 +72333,22 @@ function lateness({ identity }, { isConnected, handshake }) {
     if (!isConnected)
         return (0,failure/* failure */.V2)('tcp.timeout', 'connect');
     const inHandshake = identity !== undefined && handshake === undefined;
-    return inHandshake ? (0,failure/* failure */.V2)('tls.timeout', 'handshake') : (0,failure/* failure */.V2)('stream.timeout', 'header');
+    return inHandshake ? (0,failure/* failure */.V2)('tls.timeout', 'handshake') : (0,failure/* failure */.V2)('http.timeout', 'header');
 }
+const TLS_RECORDS = [0x15, 0x16];
+const OTHER_WEBSOCKET = /subprotocol|Sec-WebSocket-|Upgrade header/u;
 function httpTrouble(error, family) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-    if (code.startsWith('HPE_'))
-        return { code: 'stream.not-xmpp', detail: 'no HTTP' };
+    const { code, message, rawPacket } = typeof error === 'object' && error !== null ? error : {};
+    if (String(code).startsWith('HPE_')) {
+        if (TLS_RECORDS.includes(rawPacket?.[0]))
+            return { code: 'stream.speaks-tls' };
+        return { code: 'http.not-http' };
+    }
+    if (code === undefined && OTHER_WEBSOCKET.test(String(message))) {
+        return { code: 'stream.not-xmpp', detail: String(message) };
+    }
     const trouble = troubleOf(error, family);
-    return trouble.code === 'tls.closed' ? { code: 'stream.closed' } : trouble;
+    return trouble.code === 'tls.closed' ? { code: 'http.closed' } : trouble;
 }
 function ask({ url, body }, line) {
     const posted = body === undefined ? {} : { 'content-type': MEDIA_TYPE, 'content-length': Buffer.byteLength(body) };
@@ -71614,6 +72376,13 @@ function upgrade(url, line) {
     });
 }
 async function settle(line, start) {
+    const before = line.made();
+    const answered = await settleOnce(line, start);
+    const wasKept = before > 0 && line.made() === before;
+    const isGone = answered.state === 'failed' && ['http.closed', 'tcp.reset'].includes(answered.failure.code);
+    return wasKept && isGone ? settleOnce(line, start) : answered;
+}
+async function settleOnce(line, start) {
     const { timeoutMs, signal } = line.patience;
     const deadline = deadlineAfter(timeoutMs, signal);
     const { asked, answer, late } = start(() => deadline.signal.aborted);
@@ -71640,11 +72409,11 @@ function responseTo(asked) {
 }
 
 // EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __nccwpck_require__(610);
+var external_node_dns_ = __nccwpck_require__(8229);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-// EXTERNAL MODULE: ./node_modules/dns-packet/index.js
-var dns_packet = __nccwpck_require__(4894);
+// EXTERNAL MODULE: ../../../work/main/node_modules/dns-packet/index.js
+var dns_packet = __nccwpck_require__(1464);
 ;// CONCATENATED MODULE: ./lib/runtime/dns-reply.js
 
 
@@ -72133,20 +72902,25 @@ function toUnicode(domain) {
 
 /***/ }),
 
-/***/ 1653:
+/***/ 4905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ onInterrupted),
 /* harmony export */   n: () => (/* binding */ onUncaught)
 /* harmony export */ });
 function onUncaught(leave) {
     process.on('uncaughtException', (error) => process.exit(leave(error)));
 }
+function onInterrupted(leave) {
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.once(signal, () => process.exit(leave(signal)));
+}
 
 
 /***/ }),
 
-/***/ 9306:
+/***/ 1254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -72195,7 +72969,7 @@ function alertName(description) {
 
 /***/ }),
 
-/***/ 4183:
+/***/ 1149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -72233,7 +73007,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   warning: () => (/* binding */ warning)
 });
 
-// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
+// NAMESPACE OBJECT: ../../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
@@ -72247,7 +73021,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -72283,7 +73057,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -72379,7 +73153,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -72416,9 +73190,9 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4776);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/http-client/lib/auth.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -72494,7 +73268,7 @@ class PersonalAccessTokenCredentialHandler {
     }
 }
 //# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/oidc-utils.js
 var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -72568,7 +73342,7 @@ class OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -72849,7 +73623,7 @@ const _summary = new Summary();
 const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -72891,7 +73665,7 @@ var external_events_ = __nccwpck_require__(4434);
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -73071,7 +73845,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -73345,7 +74119,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -73933,7 +74707,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -74013,7 +74787,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -74078,7 +74852,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -74399,7 +75173,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 4942:
+/***/ 4776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -74416,7 +75190,7 @@ var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -74507,11 +75281,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(4371);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(9140);
+// EXTERNAL MODULE: ../../../work/main/node_modules/undici/index.js
+var undici = __nccwpck_require__(9714);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -75211,7 +75985,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 4377:
+/***/ 4743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -75219,8 +75993,8 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /* harmony export */   w$: () => (/* binding */ datetime)
 /* harmony export */ });
 /* unused harmony exports time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2941);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1359);
 
 
 
@@ -75240,7 +76014,7 @@ function duration(params) {
 
 /***/ }),
 
-/***/ 2857:
+/***/ 1359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75266,11 +76040,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, object, optional, pipe, prefault, preprocess, promise, readonly, record, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(4723);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/memoizer.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(5378);
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(9037);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
     constructor() {
@@ -75583,9 +76357,9 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(4890);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(980);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
         this.content = [];
@@ -75625,16 +76399,16 @@ class Doc {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/regexes.js
-var core_regexes = __nccwpck_require__(3908);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/core/regexes.js
+var core_regexes = __nccwpck_require__(4630);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/schemas.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/schemas.js
 
 
 
@@ -78272,11 +79046,11 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(9396);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/to-json-schema.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/core/registries.js
+var registries = __nccwpck_require__(8002);
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(2941);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/to-json-schema.js
 
 
 function assignProps(target, ...sources) {
@@ -78929,7 +79703,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
     return to_json_schema_finalize(ctx, schema);
 };
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/json-schema-processors.js
 
 
 
@@ -79774,7 +80548,7 @@ function toJSONSchema(input, params) {
     return finalize(ctx, input);
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/locales/en.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/locales/en.js
 
 const error = () => {
     const Sizable = {
@@ -79901,7 +80675,7 @@ const error = () => {
     };
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/errors.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/errors.js
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -80170,7 +80944,7 @@ function prettifyError(error) {
     return lines.join("\n");
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/parse.js
 
 
 
@@ -80347,7 +81121,7 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/errors.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/classic/errors.js
 
 
 
@@ -80406,7 +81180,7 @@ const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", er
 // /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
 // export type ErrorMapCtx = core.$ZodErrorMapCtx;
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/classic/parse.js
 
 
 const classic_parse_parse = /* @__PURE__ */ _parse(ZodRealError);
@@ -80424,7 +81198,7 @@ const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
 const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
 const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/classic/schemas.js
 
 
 
@@ -81964,7 +82738,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 3759:
+/***/ 2941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -82028,9 +82802,9 @@ function preprocess(fn, schema) {
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
 /* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(980);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8002);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9037);
 
 
 
@@ -83138,7 +83912,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 
 /***/ }),
 
-/***/ 4890:
+/***/ 980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -83161,9 +83935,9 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
 /* harmony export */ });
 /* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3908);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5378);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4630);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9037);
 // import { $ZodType } from "./schemas.js";
 
 
@@ -83684,7 +84458,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 8532:
+/***/ 5378:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -83696,7 +84470,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony export $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9037);
 var _a;
 
 /** A special constant with type `never` */
@@ -83842,7 +84616,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 3908:
+/***/ 4630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -84038,7 +84812,7 @@ const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ nu
 
 /***/ }),
 
-/***/ 9396:
+/***/ 8002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -84100,7 +84874,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
 /***/ }),
 
-/***/ 4723:
+/***/ 9037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -84155,7 +84929,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, defineLazy, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5378);
 
 // functions
 function assertEqual(val) {
@@ -85201,6 +85975,6 @@ function constantCatch(value) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(2909);
+/******/ var __webpack_exports__ = __nccwpck_require__(2977);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1630:
+/***/ 4804:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -32,18 +32,18 @@ exports.toClass = function (name) {
 
 /***/ }),
 
-/***/ 4894:
+/***/ 1464:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 const Buffer = (__nccwpck_require__(181).Buffer)
-const types = __nccwpck_require__(1891)
-const rcodes = __nccwpck_require__(2028)
-const opcodes = __nccwpck_require__(4693)
-const classes = __nccwpck_require__(1630)
-const optioncodes = __nccwpck_require__(2075)
-const ip = __nccwpck_require__(4550)
+const types = __nccwpck_require__(2365)
+const rcodes = __nccwpck_require__(4326)
+const opcodes = __nccwpck_require__(9875)
+const classes = __nccwpck_require__(4804)
+const optioncodes = __nccwpck_require__(4617)
+const ip = __nccwpck_require__(4614)
 
 const QUERY_FLAG = 0
 const RESPONSE_FLAG = 1 << 15
@@ -1800,7 +1800,7 @@ function decodeList (list, enc, buf, offset) {
 
 /***/ }),
 
-/***/ 4693:
+/***/ 9875:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1857,7 +1857,7 @@ exports.toOpcode = function (code) {
 
 /***/ }),
 
-/***/ 2075:
+/***/ 4617:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1923,7 +1923,7 @@ exports.toCode = function (name) {
 
 /***/ }),
 
-/***/ 2028:
+/***/ 4326:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1980,7 +1980,7 @@ exports.toRcode = function (code) {
 
 /***/ }),
 
-/***/ 1891:
+/***/ 2365:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2090,14 +2090,14 @@ exports.toType = function (name) {
 
 /***/ }),
 
-/***/ 5803:
+/***/ 121:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { websocketMask, websocketUnmask } = __nccwpck_require__(8611);
 
-const { EMPTY_BUFFER } = __nccwpck_require__(1791);
+const { EMPTY_BUFFER } = __nccwpck_require__(9445);
 
 const FastBuffer = Buffer[Symbol.species];
 
@@ -2220,7 +2220,7 @@ if (websocketMask) {
   };
 } /* istanbul ignore else  */ else if (!process.env.WS_NO_BUFFER_UTIL) {
   try {
-    const bufferUtil = __nccwpck_require__(8327);
+    const bufferUtil = __nccwpck_require__(5259);
 
     module.exports.mask = function (source, mask, output, offset, length) {
       if (length < 48) _mask(source, mask, output, offset, length);
@@ -2239,7 +2239,7 @@ if (websocketMask) {
 
 /***/ }),
 
-/***/ 1791:
+/***/ 9445:
 /***/ ((module) => {
 
 
@@ -2265,12 +2265,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4634:
+/***/ 4292:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kForOnEventAttribute, kListener } = __nccwpck_require__(1791);
+const { kForOnEventAttribute, kListener } = __nccwpck_require__(9445);
 
 const kCode = Symbol('kCode');
 const kData = Symbol('kData');
@@ -2564,12 +2564,12 @@ function callListener(listener, thisArg, event) {
 
 /***/ }),
 
-/***/ 1335:
+/***/ 3061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { tokenChars } = __nccwpck_require__(6615);
+const { tokenChars } = __nccwpck_require__(7277);
 
 /**
  * Adds an offer to the map of extension offers or a parameter to the map of
@@ -2774,7 +2774,7 @@ module.exports = { format, parse };
 
 /***/ }),
 
-/***/ 958:
+/***/ 4624:
 /***/ ((module) => {
 
 
@@ -2836,16 +2836,16 @@ module.exports = Limiter;
 
 /***/ }),
 
-/***/ 4376:
+/***/ 4790:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const zlib = __nccwpck_require__(3106);
 
-const bufferUtil = __nccwpck_require__(5803);
-const Limiter = __nccwpck_require__(958);
-const { kStatusCode } = __nccwpck_require__(1791);
+const bufferUtil = __nccwpck_require__(121);
+const Limiter = __nccwpck_require__(4624);
+const { kStatusCode } = __nccwpck_require__(9445);
 
 const FastBuffer = Buffer[Symbol.species];
 const TRAILER = Buffer.from([0x00, 0x00, 0xff, 0xff]);
@@ -3373,22 +3373,22 @@ function inflateOnError(err) {
 
 /***/ }),
 
-/***/ 893:
+/***/ 2767:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(2203);
 
-const PerMessageDeflate = __nccwpck_require__(4376);
+const PerMessageDeflate = __nccwpck_require__(4790);
 const {
   BINARY_TYPES,
   EMPTY_BUFFER,
   kStatusCode,
   kWebSocket
-} = __nccwpck_require__(1791);
-const { concat, toArrayBuffer, unmask } = __nccwpck_require__(5803);
-const { isValidStatusCode, isValidUTF8 } = __nccwpck_require__(6615);
+} = __nccwpck_require__(9445);
+const { concat, toArrayBuffer, unmask } = __nccwpck_require__(121);
+const { isValidStatusCode, isValidUTF8 } = __nccwpck_require__(7277);
 
 const FastBuffer = Buffer[Symbol.species];
 
@@ -4131,7 +4131,7 @@ module.exports = Receiver;
 
 /***/ }),
 
-/***/ 7389:
+/***/ 6747:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* eslint no-unused-vars: ["error", { "varsIgnorePattern": "^Duplex" }] */
@@ -4142,12 +4142,12 @@ const { Duplex } = __nccwpck_require__(2203);
 const { randomFillSync } = __nccwpck_require__(6982);
 const {
   types: { isUint8Array }
-} = __nccwpck_require__(9023);
+} = __nccwpck_require__(1404);
 
-const PerMessageDeflate = __nccwpck_require__(4376);
-const { EMPTY_BUFFER, kWebSocket, NOOP } = __nccwpck_require__(1791);
-const { isBlob, isValidStatusCode } = __nccwpck_require__(6615);
-const { mask: applyMask, toBuffer } = __nccwpck_require__(5803);
+const PerMessageDeflate = __nccwpck_require__(4790);
+const { EMPTY_BUFFER, kWebSocket, NOOP } = __nccwpck_require__(9445);
+const { isBlob, isValidStatusCode } = __nccwpck_require__(7277);
+const { mask: applyMask, toBuffer } = __nccwpck_require__(121);
 
 const kByteLength = Symbol('kByteLength');
 const maskBuffer = Buffer.alloc(4);
@@ -4748,13 +4748,13 @@ function onError(sender, err, cb) {
 
 /***/ }),
 
-/***/ 6412:
+/***/ 9134:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* eslint no-unused-vars: ["error", { "varsIgnorePattern": "^WebSocket$" }] */
 
 
-const WebSocket = __nccwpck_require__(6681);
+const WebSocket = __nccwpck_require__(8063);
 const { Duplex } = __nccwpck_require__(2203);
 
 /**
@@ -4916,12 +4916,12 @@ module.exports = createWebSocketStream;
 
 /***/ }),
 
-/***/ 3332:
+/***/ 1966:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { tokenChars } = __nccwpck_require__(6615);
+const { tokenChars } = __nccwpck_require__(7277);
 
 /**
  * Parses the `Sec-WebSocket-Protocol` header into a set of subprotocol names.
@@ -4985,14 +4985,14 @@ module.exports = { parse };
 
 /***/ }),
 
-/***/ 6615:
+/***/ 7277:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { isUtf8 } = __nccwpck_require__(181);
 
-const { hasBlob } = __nccwpck_require__(1791);
+const { hasBlob } = __nccwpck_require__(9445);
 
 //
 // Allowed token characters:
@@ -5131,7 +5131,7 @@ if (isUtf8) {
   };
 } /* istanbul ignore else  */ else if (!process.env.WS_NO_UTF_8_VALIDATE) {
   try {
-    const isValidUTF8 = __nccwpck_require__(2414);
+    const isValidUTF8 = __nccwpck_require__(2842);
 
     module.exports.isValidUTF8 = function (buf) {
       return buf.length < 32 ? _isValidUTF8(buf) : isValidUTF8(buf);
@@ -5144,7 +5144,7 @@ if (isUtf8) {
 
 /***/ }),
 
-/***/ 129:
+/***/ 1035:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* eslint no-unused-vars: ["error", { "varsIgnorePattern": "^Duplex$", "caughtErrors": "none" }] */
@@ -5156,11 +5156,11 @@ const http = __nccwpck_require__(8611);
 const { Duplex } = __nccwpck_require__(2203);
 const { createHash } = __nccwpck_require__(6982);
 
-const extension = __nccwpck_require__(1335);
-const PerMessageDeflate = __nccwpck_require__(4376);
-const subprotocol = __nccwpck_require__(3332);
-const WebSocket = __nccwpck_require__(6681);
-const { CLOSE_TIMEOUT, GUID, kWebSocket } = __nccwpck_require__(1791);
+const extension = __nccwpck_require__(3061);
+const PerMessageDeflate = __nccwpck_require__(4790);
+const subprotocol = __nccwpck_require__(1966);
+const WebSocket = __nccwpck_require__(8063);
+const { CLOSE_TIMEOUT, GUID, kWebSocket } = __nccwpck_require__(9445);
 
 const keyRegex = /^[+/0-9A-Za-z]{22}==$/;
 
@@ -5716,7 +5716,7 @@ function abortHandshakeOrEmitwsClientError(
 
 /***/ }),
 
-/***/ 6681:
+/***/ 8063:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* eslint no-unused-vars: ["error", { "varsIgnorePattern": "^Duplex|Readable$", "caughtErrors": "none" }] */
@@ -5733,10 +5733,10 @@ const { randomBytes, createHash } = __nccwpck_require__(6982);
 const { Duplex, Readable } = __nccwpck_require__(2203);
 const { URL } = __nccwpck_require__(7016);
 
-const PerMessageDeflate = __nccwpck_require__(4376);
-const Receiver = __nccwpck_require__(893);
-const Sender = __nccwpck_require__(7389);
-const { isBlob } = __nccwpck_require__(6615);
+const PerMessageDeflate = __nccwpck_require__(4790);
+const Receiver = __nccwpck_require__(2767);
+const Sender = __nccwpck_require__(6747);
+const { isBlob } = __nccwpck_require__(7277);
 
 const {
   BINARY_TYPES,
@@ -5748,12 +5748,12 @@ const {
   kStatusCode,
   kWebSocket,
   NOOP
-} = __nccwpck_require__(1791);
+} = __nccwpck_require__(9445);
 const {
   EventTarget: { addEventListener, removeEventListener }
-} = __nccwpck_require__(4634);
-const { format, parse } = __nccwpck_require__(1335);
-const { toBuffer } = __nccwpck_require__(5803);
+} = __nccwpck_require__(4292);
+const { format, parse } = __nccwpck_require__(3061);
+const { toBuffer } = __nccwpck_require__(121);
 
 const kAborted = Symbol('kAborted');
 const protocolVersions = [8, 13];
@@ -7194,7 +7194,7 @@ function socketOnError() {
 
 /***/ }),
 
-/***/ 8327:
+/***/ 5259:
 /***/ ((module) => {
 
 module.exports = eval("require")("bufferutil");
@@ -7202,7 +7202,7 @@ module.exports = eval("require")("bufferutil");
 
 /***/ }),
 
-/***/ 2414:
+/***/ 2842:
 /***/ ((module) => {
 
 module.exports = eval("require")("utf-8-validate");
@@ -7315,7 +7315,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 1404:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
@@ -7329,7 +7329,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 8280:
+/***/ 4174:
 /***/ (function(module) {
 
 (function (root) {
@@ -8434,18 +8434,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 7349:
+/***/ 2215:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveBlockMap = __nccwpck_require__(7103);
-var resolveBlockSeq = __nccwpck_require__(334);
-var resolveFlowCollection = __nccwpck_require__(3142);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var resolveBlockMap = __nccwpck_require__(3809);
+var resolveBlockSeq = __nccwpck_require__(5100);
+var resolveFlowCollection = __nccwpck_require__(3088);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -8531,15 +8531,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 3683:
+/***/ 6429:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Document = __nccwpck_require__(3021);
-var composeNode = __nccwpck_require__(5937);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
+var Document = __nccwpck_require__(7927);
+var composeNode = __nccwpck_require__(9943);
+var resolveEnd = __nccwpck_require__(6202);
+var resolveProps = __nccwpck_require__(9877);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -8583,17 +8583,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 5937:
+/***/ 9943:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var composeCollection = __nccwpck_require__(7349);
-var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(7788);
-var utilEmptyScalarPosition = __nccwpck_require__(2599);
+var Alias = __nccwpck_require__(9051);
+var identity = __nccwpck_require__(3989);
+var composeCollection = __nccwpck_require__(2215);
+var composeScalar = __nccwpck_require__(7175);
+var resolveEnd = __nccwpck_require__(6202);
+var utilEmptyScalarPosition = __nccwpck_require__(4289);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -8702,15 +8702,15 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 5413:
+/***/ 7175:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var resolveBlockScalar = __nccwpck_require__(9179);
+var resolveFlowScalar = __nccwpck_require__(7532);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -8797,18 +8797,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 9984:
+/***/ 8082:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(1342);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var identity = __nccwpck_require__(1127);
-var composeDoc = __nccwpck_require__(3683);
-var resolveEnd = __nccwpck_require__(7788);
+var directives = __nccwpck_require__(156);
+var Document = __nccwpck_require__(7927);
+var errors = __nccwpck_require__(8718);
+var identity = __nccwpck_require__(3989);
+var composeDoc = __nccwpck_require__(6429);
+var resolveEnd = __nccwpck_require__(6202);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -9028,17 +9028,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 7103:
+/***/ 3809:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-var utilMapIncludes = __nccwpck_require__(1187);
+var Pair = __nccwpck_require__(1363);
+var YAMLMap = __nccwpck_require__(4628);
+var resolveProps = __nccwpck_require__(9877);
+var utilContainsNewline = __nccwpck_require__(589);
+var utilFlowIndentCheck = __nccwpck_require__(1161);
+var utilMapIncludes = __nccwpck_require__(4769);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -9152,12 +9152,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 8913:
+/***/ 9179:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -9359,14 +9359,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 334:
+/***/ 5100:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveProps = __nccwpck_require__(4631);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
+var YAMLSeq = __nccwpck_require__(5145);
+var resolveProps = __nccwpck_require__(9877);
+var utilFlowIndentCheck = __nccwpck_require__(1161);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -9417,7 +9417,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 7788:
+/***/ 6202:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -9463,19 +9463,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 3142:
+/***/ 3088:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilMapIncludes = __nccwpck_require__(1187);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var resolveEnd = __nccwpck_require__(6202);
+var resolveProps = __nccwpck_require__(9877);
+var utilContainsNewline = __nccwpck_require__(589);
+var utilMapIncludes = __nccwpck_require__(4769);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -9679,13 +9679,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 6842:
+/***/ 7532:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var resolveEnd = __nccwpck_require__(7788);
+var Scalar = __nccwpck_require__(1987);
+var resolveEnd = __nccwpck_require__(6202);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -9914,7 +9914,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 4631:
+/***/ 9877:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10069,7 +10069,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 9499:
+/***/ 589:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10112,7 +10112,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 2599:
+/***/ 4289:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10147,12 +10147,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 4051:
+/***/ 1161:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var utilContainsNewline = __nccwpck_require__(9499);
+var utilContainsNewline = __nccwpck_require__(589);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -10171,12 +10171,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 1187:
+/***/ 4769:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3989);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -10193,22 +10193,22 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 3021:
+/***/ 7927:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(4043);
-var Schema = __nccwpck_require__(5840);
-var stringifyDocument = __nccwpck_require__(6829);
-var anchors = __nccwpck_require__(1596);
-var applyReviver = __nccwpck_require__(3661);
-var createNode = __nccwpck_require__(2404);
-var directives = __nccwpck_require__(1342);
+var Alias = __nccwpck_require__(9051);
+var Collection = __nccwpck_require__(1347);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var toJS = __nccwpck_require__(3953);
+var Schema = __nccwpck_require__(9922);
+var stringifyDocument = __nccwpck_require__(6203);
+var anchors = __nccwpck_require__(9010);
+var applyReviver = __nccwpck_require__(9067);
+var createNode = __nccwpck_require__(4466);
+var directives = __nccwpck_require__(156);
 
 class Document {
     constructor(value, replacer, options) {
@@ -10537,13 +10537,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 1596:
+/***/ 9010:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(3989);
+var visit = __nccwpck_require__(2130);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -10620,7 +10620,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 3661:
+/***/ 9067:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10684,14 +10684,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 2404:
+/***/ 4466:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var Alias = __nccwpck_require__(9051);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -10781,13 +10781,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 1342:
+/***/ 156:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(3989);
+var visit = __nccwpck_require__(2130);
 
 const escapeChars = {
     '!': '%21',
@@ -10966,7 +10966,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 1464:
+/***/ 8718:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -11035,28 +11035,28 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 8815:
+/***/ 8905:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var Schema = __nccwpck_require__(5840);
-var errors = __nccwpck_require__(1464);
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
-var publicApi = __nccwpck_require__(4047);
-var visit = __nccwpck_require__(204);
+var composer = __nccwpck_require__(8082);
+var Document = __nccwpck_require__(7927);
+var Schema = __nccwpck_require__(9922);
+var errors = __nccwpck_require__(8718);
+var Alias = __nccwpck_require__(9051);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var Scalar = __nccwpck_require__(1987);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var cst = __nccwpck_require__(4975);
+var lexer = __nccwpck_require__(5463);
+var lineCounter = __nccwpck_require__(6222);
+var parser = __nccwpck_require__(5522);
+var publicApi = __nccwpck_require__(8721);
+var visit = __nccwpck_require__(2130);
 
 
 
@@ -11093,7 +11093,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 7249:
+/***/ 9023:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -11119,16 +11119,16 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 4065:
+/***/ 9051:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(1596);
-var visit = __nccwpck_require__(204);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var anchors = __nccwpck_require__(9010);
+var visit = __nccwpck_require__(2130);
+var identity = __nccwpck_require__(3989);
+var Node = __nccwpck_require__(1867);
+var toJS = __nccwpck_require__(3953);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -11246,14 +11246,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 101:
+/***/ 1347:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
+var createNode = __nccwpck_require__(4466);
+var identity = __nccwpck_require__(3989);
+var Node = __nccwpck_require__(1867);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -11404,14 +11404,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 6673:
+/***/ 1867:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(3661);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var applyReviver = __nccwpck_require__(9067);
+var identity = __nccwpck_require__(3989);
+var toJS = __nccwpck_require__(3953);
 
 class NodeBase {
     constructor(type) {
@@ -11451,15 +11451,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 7165:
+/***/ 1363:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyPair = __nccwpck_require__(9748);
-var addPairToJSMap = __nccwpck_require__(7104);
-var identity = __nccwpck_require__(1127);
+var createNode = __nccwpck_require__(4466);
+var stringifyPair = __nccwpck_require__(738);
+var addPairToJSMap = __nccwpck_require__(3202);
+var identity = __nccwpck_require__(3989);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -11497,14 +11497,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 3301:
+/***/ 1987:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var identity = __nccwpck_require__(3989);
+var Node = __nccwpck_require__(1867);
+var toJS = __nccwpck_require__(3953);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -11531,17 +11531,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 4454:
+/***/ 4628:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(1212);
-var addPairToJSMap = __nccwpck_require__(7104);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
+var stringifyCollection = __nccwpck_require__(4618);
+var addPairToJSMap = __nccwpck_require__(3202);
+var Collection = __nccwpck_require__(1347);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var Scalar = __nccwpck_require__(1987);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -11685,17 +11685,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 2223:
+/***/ 5145:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyCollection = __nccwpck_require__(1212);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(4043);
+var createNode = __nccwpck_require__(4466);
+var stringifyCollection = __nccwpck_require__(4618);
+var Collection = __nccwpck_require__(1347);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var toJS = __nccwpck_require__(3953);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -11807,16 +11807,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 7104:
+/***/ 3202:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(7249);
-var merge = __nccwpck_require__(452);
-var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var log = __nccwpck_require__(9023);
+var merge = __nccwpck_require__(8534);
+var stringify = __nccwpck_require__(2014);
+var identity = __nccwpck_require__(3989);
+var toJS = __nccwpck_require__(3953);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -11879,7 +11879,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 1127:
+/***/ 3989:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -11939,12 +11939,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 4043:
+/***/ 3953:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3989);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -11985,15 +11985,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 110:
+/***/ 3640:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-var errors = __nccwpck_require__(1464);
-var stringifyString = __nccwpck_require__(3069);
+var resolveBlockScalar = __nccwpck_require__(9179);
+var resolveFlowScalar = __nccwpck_require__(7532);
+var errors = __nccwpck_require__(8718);
+var stringifyString = __nccwpck_require__(3591);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -12210,7 +12210,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 1733:
+/***/ 4867:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -12280,7 +12280,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 7715:
+/***/ 2629:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -12386,14 +12386,14 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 3461:
+/***/ 4975:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cstScalar = __nccwpck_require__(110);
-var cstStringify = __nccwpck_require__(1733);
-var cstVisit = __nccwpck_require__(7715);
+var cstScalar = __nccwpck_require__(3640);
+var cstStringify = __nccwpck_require__(4867);
+var cstVisit = __nccwpck_require__(2629);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -12505,12 +12505,12 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 361:
+/***/ 5463:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cst = __nccwpck_require__(3461);
+var cst = __nccwpck_require__(4975);
 
 /*
 START -> stream
@@ -13235,7 +13235,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 6628:
+/***/ 6222:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -13283,14 +13283,14 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 3456:
+/***/ 5522:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
+var cst = __nccwpck_require__(4975);
+var lexer = __nccwpck_require__(5463);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -14270,18 +14270,18 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 4047:
+/***/ 8721:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var log = __nccwpck_require__(7249);
-var identity = __nccwpck_require__(1127);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
+var composer = __nccwpck_require__(8082);
+var Document = __nccwpck_require__(7927);
+var errors = __nccwpck_require__(8718);
+var log = __nccwpck_require__(9023);
+var identity = __nccwpck_require__(3989);
+var lineCounter = __nccwpck_require__(6222);
+var parser = __nccwpck_require__(5522);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -14384,16 +14384,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 5840:
+/***/ 9922:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var tags = __nccwpck_require__(18);
+var identity = __nccwpck_require__(3989);
+var map = __nccwpck_require__(4169);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var tags = __nccwpck_require__(5108);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -14430,13 +14430,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 7451:
+/***/ 4169:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(3989);
+var YAMLMap = __nccwpck_require__(4628);
 
 const map = {
     collection: 'map',
@@ -14456,12 +14456,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 3632:
+/***/ 1654:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 const nullTag = {
     identify: value => value == null,
@@ -14480,13 +14480,13 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 1706:
+/***/ 2708:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(3989);
+var YAMLSeq = __nccwpck_require__(5145);
 
 const seq = {
     collection: 'seq',
@@ -14506,12 +14506,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 6464:
+/***/ 6706:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(3069);
+var stringifyString = __nccwpck_require__(3591);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -14529,12 +14529,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 3959:
+/***/ 8777:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -14557,13 +14557,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 8405:
+/***/ 5359:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(1987);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -14611,12 +14611,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 9874:
+/***/ 2336:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -14660,18 +14660,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 896:
+/***/ 4230:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
+var map = __nccwpck_require__(4169);
+var _null = __nccwpck_require__(1654);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var bool = __nccwpck_require__(8777);
+var float = __nccwpck_require__(5359);
+var int = __nccwpck_require__(2336);
 
 const schema = [
     map.map,
@@ -14692,14 +14692,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 3559:
+/***/ 6145:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
+var Scalar = __nccwpck_require__(1987);
+var map = __nccwpck_require__(4169);
+var seq = __nccwpck_require__(2708);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -14763,27 +14763,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 18:
+/***/ 5108:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-var schema = __nccwpck_require__(896);
-var schema$1 = __nccwpck_require__(3559);
-var binary = __nccwpck_require__(6083);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var schema$2 = __nccwpck_require__(5913);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var map = __nccwpck_require__(4169);
+var _null = __nccwpck_require__(1654);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var bool = __nccwpck_require__(8777);
+var float = __nccwpck_require__(5359);
+var int = __nccwpck_require__(2336);
+var schema = __nccwpck_require__(4230);
+var schema$1 = __nccwpck_require__(6145);
+var binary = __nccwpck_require__(1717);
+var merge = __nccwpck_require__(8534);
+var omap = __nccwpck_require__(9465);
+var pairs = __nccwpck_require__(8635);
+var schema$2 = __nccwpck_require__(3879);
+var set = __nccwpck_require__(9542);
+var timestamp = __nccwpck_require__(5222);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -14869,14 +14869,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 6083:
+/***/ 1717:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(3301);
-var stringifyString = __nccwpck_require__(3069);
+var Scalar = __nccwpck_require__(1987);
+var stringifyString = __nccwpck_require__(3591);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -14946,12 +14946,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 8398:
+/***/ 5760:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -14982,13 +14982,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 5782:
+/***/ 1328:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(1987);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -15039,12 +15039,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 873:
+/***/ 1135:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -15122,13 +15122,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 452:
+/***/ 8534:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -15200,16 +15200,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 303:
+/***/ 9465:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var pairs = __nccwpck_require__(8385);
+var identity = __nccwpck_require__(3989);
+var toJS = __nccwpck_require__(3953);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var pairs = __nccwpck_require__(8635);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -15284,15 +15284,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 8385:
+/***/ 8635:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var Scalar = __nccwpck_require__(1987);
+var YAMLSeq = __nccwpck_require__(5145);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -15373,24 +15373,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 5913:
+/***/ 3879:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var binary = __nccwpck_require__(6083);
-var bool = __nccwpck_require__(8398);
-var float = __nccwpck_require__(5782);
-var int = __nccwpck_require__(873);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var map = __nccwpck_require__(4169);
+var _null = __nccwpck_require__(1654);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var binary = __nccwpck_require__(1717);
+var bool = __nccwpck_require__(5760);
+var float = __nccwpck_require__(1328);
+var int = __nccwpck_require__(1135);
+var merge = __nccwpck_require__(8534);
+var omap = __nccwpck_require__(9465);
+var pairs = __nccwpck_require__(8635);
+var set = __nccwpck_require__(9542);
+var timestamp = __nccwpck_require__(5222);
 
 const schema = [
     map.map,
@@ -15421,14 +15421,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 1528:
+/***/ 9542:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var YAMLMap = __nccwpck_require__(4628);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -15524,12 +15524,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 6752:
+/***/ 5222:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(5767);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -15636,7 +15636,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 4475:
+/***/ 117:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -15794,15 +15794,15 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 2148:
+/***/ 2014:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(1596);
-var identity = __nccwpck_require__(1127);
-var stringifyComment = __nccwpck_require__(9799);
-var stringifyString = __nccwpck_require__(3069);
+var anchors = __nccwpck_require__(9010);
+var identity = __nccwpck_require__(3989);
+var stringifyComment = __nccwpck_require__(7001);
+var stringifyString = __nccwpck_require__(3591);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -15933,14 +15933,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 1212:
+/***/ 4618:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(3989);
+var stringify = __nccwpck_require__(2014);
+var stringifyComment = __nccwpck_require__(7001);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -16095,7 +16095,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 9799:
+/***/ 7001:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -16126,14 +16126,14 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 6829:
+/***/ 6203:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(3989);
+var stringify = __nccwpck_require__(2014);
+var stringifyComment = __nccwpck_require__(7001);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -16220,7 +16220,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 8689:
+/***/ 5767:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -16254,15 +16254,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 9748:
+/***/ 738:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var stringify = __nccwpck_require__(2014);
+var stringifyComment = __nccwpck_require__(7001);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -16413,13 +16413,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 3069:
+/***/ 3591:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var foldFlowLines = __nccwpck_require__(4475);
+var Scalar = __nccwpck_require__(1987);
+var foldFlowLines = __nccwpck_require__(117);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -16758,12 +16758,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 204:
+/***/ 2130:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3989);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -17001,7 +17001,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 4550:
+/***/ 4614:
 /***/ ((module) => {
 
 // GENERATED FILE. DO NOT EDIT.
@@ -17258,24 +17258,26 @@ else if (true) module.exports = ipCodec;
 
 /***/ }),
 
-/***/ 5356:
+/***/ 417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ exitCodeAfter),
-  s: () => (/* binding */ leaveAfterBug)
+  ej: () => (/* binding */ exitCodeAfter),
+  sT: () => (/* binding */ leaveAfterBug)
 });
 
+// UNUSED EXPORTS: leaveInterrupted
+
 // EXTERNAL MODULE: ./lib/model/ports.js
-var model_ports = __nccwpck_require__(3041);
+var model_ports = __nccwpck_require__(2165);
 // EXTERNAL MODULE: ./lib/model/inert.js
-var inert = __nccwpck_require__(9805);
+var inert = __nccwpck_require__(2041);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __nccwpck_require__(1116);
+var annotations = __nccwpck_require__(9152);
 // EXTERNAL MODULE: ./lib/report/words.js
-var words = __nccwpck_require__(8191);
+var words = __nccwpck_require__(211);
 ;// CONCATENATED MODULE: ./lib/report/mistakes.js
 
 
@@ -17296,9 +17298,9 @@ function summariseMistakes(problems) {
 }
 
 // EXTERNAL MODULE: ./lib/app/outputs.js
-var app_outputs = __nccwpck_require__(1665);
+var app_outputs = __nccwpck_require__(8085);
 // EXTERNAL MODULE: ./lib/app/result.js
-var result = __nccwpck_require__(6550);
+var result = __nccwpck_require__(218);
 ;// CONCATENATED MODULE: ./lib/app/exit.js
 
 
@@ -17330,15 +17332,25 @@ async function tellMistakes(problems, { log, outputs, wants }) {
     if (wants.summary)
         await outputs.summarise(summariseMistakes(problems));
 }
-function setOutputs(code, { outputs }) {
-    for (const [name, value] of Object.entries((0,app_outputs/* outputsOfFailure */.K)(code)))
-        outputs.set(name, value);
+function leaveInterrupted(signal, ports) {
+    setOutputs(EXIT.inconclusive, ports);
+    ports.log.error(`The run was broken off (${signal}): nothing is known of the domains.`);
+    return EXIT.inconclusive;
+}
+function setOutputs(code, { log, outputs }) {
+    try {
+        for (const [name, value] of Object.entries((0,app_outputs/* outputsOfFailure */.K)(code)))
+            outputs.set(name, value);
+    }
+    catch (error) {
+        log.error(`The outputs could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    }
 }
 
 
 /***/ }),
 
-/***/ 8907:
+/***/ 3549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17348,15 +17360,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/checks/index.js + 39 modules
-var checks = __nccwpck_require__(3533);
+var checks = __nccwpck_require__(7224);
 // EXTERNAL MODULE: ./lib/config/reading.js
-var reading = __nccwpck_require__(8618);
+var reading = __nccwpck_require__(6014);
 // EXTERNAL MODULE: ./lib/model/ports.js
-var ports = __nccwpck_require__(3041);
+var ports = __nccwpck_require__(2165);
 // EXTERNAL MODULE: ./lib/remediation/index.js + 7 modules
-var remediation = __nccwpck_require__(1513);
+var remediation = __nccwpck_require__(2886);
 // EXTERNAL MODULE: ./lib/model/remediation.js
-var model_remediation = __nccwpck_require__(3796);
+var model_remediation = __nccwpck_require__(6800);
 ;// CONCATENATED MODULE: ./lib/model/specification.js
 function specificationName({ document, section }) {
     return section === undefined ? document : `${document} section ${section}`;
@@ -17369,7 +17381,7 @@ function specificationUrl({ document, section }) {
 }
 
 // EXTERNAL MODULE: ./lib/report/layout.js
-var layout = __nccwpck_require__(5526);
+var layout = __nccwpck_require__(3338);
 ;// CONCATENATED MODULE: ./lib/report/explain.js
 
 
@@ -17431,7 +17443,7 @@ function explain({ check: id, server }, page) {
 
 /***/ }),
 
-/***/ 275:
+/***/ 2626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17445,9 +17457,9 @@ var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/forge/forge.js
-var forge = __nccwpck_require__(7588);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
+var forge = __nccwpck_require__(9376);
+// EXTERNAL MODULE: ../../../work/main/node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8905);
 ;// CONCATENATED MODULE: ./lib/forge/issue-file.js
 
 const FENCE = '---';
@@ -17650,17 +17662,17 @@ function folderTracker(folder, clock, dryRun) {
 
 /***/ }),
 
-/***/ 1665:
+/***/ 8085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ outputsOfFailure),
 /* harmony export */   Y: () => (/* binding */ outputsOf)
 /* harmony export */ });
-/* harmony import */ var _config_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3388);
-/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8066);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7406);
-/* harmony import */ var _report_severity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1727);
+/* harmony import */ var _config_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2744);
+/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8013);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(898);
+/* harmony import */ var _report_severity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4659);
 
 
 
@@ -17716,7 +17728,7 @@ function outputsOfFailure(code) {
 
 /***/ }),
 
-/***/ 6550:
+/***/ 218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -17726,7 +17738,7 @@ function outputsOfFailure(code) {
 /* harmony export */   hR: () => (/* binding */ sawNothing),
 /* harmony export */   lQ: () => (/* binding */ hasMistypedName)
 /* harmony export */ });
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1819);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3135);
 
 const EXIT = { secure: 0, plaintext: 1, configuration: 2, internal: 3, inconclusive: 4 };
 function countsAgainst(target) {
@@ -17767,7 +17779,7 @@ function isDark({ verdict, endpoints }) {
 
 /***/ }),
 
-/***/ 4317:
+/***/ 5399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17777,15 +17789,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __nccwpck_require__(1116);
+var annotations = __nccwpck_require__(9152);
 // EXTERNAL MODULE: ./lib/model/inert.js
-var inert = __nccwpck_require__(9805);
+var inert = __nccwpck_require__(2041);
 // EXTERNAL MODULE: ./lib/model/report.js
-var model_report = __nccwpck_require__(1819);
+var model_report = __nccwpck_require__(3135);
 // EXTERNAL MODULE: ./lib/report/severity.js
-var report_severity = __nccwpck_require__(1727);
+var report_severity = __nccwpck_require__(4659);
 // EXTERNAL MODULE: ./lib/report/words.js
-var report_words = __nccwpck_require__(8191);
+var report_words = __nccwpck_require__(211);
 ;// CONCATENATED MODULE: ./lib/report/closing.js
 
 
@@ -17909,13 +17921,13 @@ function createBudget(bytes) {
 }
 
 // EXTERNAL MODULE: ./lib/model/endpoint.js
-var model_endpoint = __nccwpck_require__(7128);
+var model_endpoint = __nccwpck_require__(9236);
 // EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __nccwpck_require__(5268);
+var finding = __nccwpck_require__(6928);
 // EXTERNAL MODULE: ./lib/model/links.js
-var links = __nccwpck_require__(3284);
+var links = __nccwpck_require__(9656);
 // EXTERNAL MODULE: ./lib/model/remediation.js
-var model_remediation = __nccwpck_require__(3796);
+var model_remediation = __nccwpck_require__(6800);
 ;// CONCATENATED MODULE: ./lib/model/transcript.js
 const SPEAKERS = { us: 'sent', server: 'recv', note: 'note' };
 function renderTranscript(lines) {
@@ -17970,6 +17982,7 @@ function renderDetails(target, advice) {
         `<details><summary>${title}</summary>`,
         ...(0,report_words/* serviceVerdicts */.AA)(target).map(([service, verdict]) => `**${report_words/* SERVICE_TITLES */.wm[service]}**: ${prose((0,report_words/* sentence */.em)((0,report_words/* verdictWords */.L2)(service, verdict)))}`),
         ...target.endpoints.flatMap((endpoint) => renderEndpoint(endpoint, (0,finding/* findingsOf */.W)(endpoint, target.findings))),
+        ...(target.note === undefined ? [] : [`Note on file: ${prose(target.note)}`]),
         ...list(target.notes.map(report_words/* sentence */.em)),
         ...((target.nextSteps ?? []).length > 0 ? ['**What to try**:', ...list(target.nextSteps ?? [])] : []),
         ...fixesFor(target, advice).flatMap(renderFix),
@@ -18195,9 +18208,9 @@ function renderFooter(report, { runUrl }) {
 }
 
 // EXTERNAL MODULE: ./lib/model/ports.js
-var ports = __nccwpck_require__(3041);
+var ports = __nccwpck_require__(2165);
 // EXTERNAL MODULE: ./lib/report/formats.js + 4 modules
-var formats = __nccwpck_require__(8066);
+var formats = __nccwpck_require__(8013);
 ;// CONCATENATED MODULE: ./lib/app/files.js
 
 
@@ -18232,22 +18245,22 @@ async function write(path, text, name, { writeFile, log }) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __nccwpck_require__(4377);
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(1359);
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(4743);
 // EXTERNAL MODULE: ./lib/model/software.js
-var software = __nccwpck_require__(9684);
+var software = __nccwpck_require__(3608);
 // EXTERNAL MODULE: ./lib/model/target.js
-var model_target = __nccwpck_require__(6220);
+var model_target = __nccwpck_require__(5048);
 // EXTERNAL MODULE: ./lib/model/verdict.js
-var verdict = __nccwpck_require__(1732);
+var verdict = __nccwpck_require__(5128);
 // EXTERNAL MODULE: ./lib/config/domain.js
-var config_domain = __nccwpck_require__(5708);
+var config_domain = __nccwpck_require__(8664);
 // EXTERNAL MODULE: ./lib/config/position.js
-var position = __nccwpck_require__(9223);
+var position = __nccwpck_require__(1379);
 // EXTERNAL MODULE: ./lib/config/reading.js
-var reading = __nccwpck_require__(8618);
+var reading = __nccwpck_require__(6014);
 ;// CONCATENATED MODULE: ./lib/config/report-file.js
 
 
@@ -18324,9 +18337,9 @@ function readReport(path, text) {
 }
 
 // EXTERNAL MODULE: ./lib/model/failure.js
-var model_failure = __nccwpck_require__(8675);
-// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __nccwpck_require__(8280);
+var model_failure = __nccwpck_require__(3671);
+// EXTERNAL MODULE: ../../../work/main/node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __nccwpck_require__(4174);
 ;// CONCATENATED MODULE: ./lib/dns/addresses.js
 
 const CLASS_OF_RANGE = {
@@ -18417,20 +18430,18 @@ function longest(a, b) {
 const MAX_ADDRESSES = 30;
 async function openDoors(doors, { allowPrivateAddresses }, ports) {
     const opened = await Promise.all(doors.map(async (door) => behind(door, await findAddresses(door.host, ports), allowPrivateAddresses)));
-    const endpoints = distinct(opened.flatMap((one) => one.endpoints), ({ transport, address, port }) => `${transport} ${address} ${port}`);
+    const endpoints = distinct(opened.flatMap((one) => one.endpoints), ({ service, transport, address, port, url = '' }) => [service, transport, address, port, url].join(' '));
     const unresolved = opened.flatMap((one) => one.unresolved);
     const notes = new Set(opened.flatMap((one) => one.notes));
     const excess = endpoints.slice(MAX_ADDRESSES);
     if (excess[0]) {
-        const { service, transport, host, port } = excess[0];
         const beyond = (0,model_failure/* failure */.V2)('dns.limit', 'addresses', `${excess.length} addresses were left out`);
-        unresolved.push({ service, transport, host, port, failure: beyond });
+        unresolved.push({ ...placeOf(excess[0]), failure: beyond });
         notes.add(`only the first ${MAX_ADDRESSES} addresses are looked at; ${excess.length} more were left out`);
     }
     return { endpoints: endpoints.slice(0, MAX_ADDRESSES), unresolved, notes: [...notes] };
 }
 function behind(door, host, allowPrivateAddresses) {
-    const { service, transport, port } = door;
     const isRefused = ({ address }) => !allowPrivateAddresses && classifyAddress(address) !== 'public';
     const failures = [...host.failures];
     const refused = host.addresses.filter(isRefused);
@@ -18440,9 +18451,12 @@ function behind(door, host, allowPrivateAddresses) {
     }
     return {
         endpoints: host.addresses.filter((address) => !isRefused(address)).map((address) => ({ ...door, ...address })),
-        unresolved: failures.map((reason) => ({ service, transport, host: door.host, port, failure: reason })),
+        unresolved: failures.map((reason) => ({ ...placeOf(door), failure: reason })),
         notes: door.source === 'srv' ? targetNotes(door.host, host) : [],
     };
+}
+function placeOf({ service, transport, host, port, url }) {
+    return { service, transport, host, port, ...(url === undefined ? {} : { url }) };
 }
 function targetNotes(target, { aliases, addresses }) {
     if (aliases[0] !== undefined)
@@ -18655,8 +18669,9 @@ function judgeService(discovery, looked, target) {
     }
 }
 function judgeFound({ endpoints: found, unresolved }, endpoints) {
-    const shut = endpoints.some(isRecordedAndSecure) ? endpoints.filter(isRefusedFallback) : [];
-    const unentered = endpoints.filter(isUnenteredExtra);
+    const fallbacks = endpoints.some(isRecordedAndSecure) ? endpoints.filter(isRefusedFallback) : [];
+    const shut = [...fallbacks, ...endpoints.filter(isRefusedExtra)];
+    const unentered = endpoints.filter((one) => !shut.includes(one) && isUnenteredBehindTls(one));
     const replaced = endpoints.filter((one) => isReplaced(one, endpoints));
     const left = [...shut, ...unentered, ...replaced, ...endpoints.filter(isDeclaredAbsent)];
     const counting = endpoints.filter((one) => !left.includes(one));
@@ -18689,9 +18704,13 @@ function isRecordedAndSecure({ endpoint, verdict }) {
 function isRefusedFallback({ endpoint, obstacle }) {
     return endpoint.source === 'fallback' && obstacle?.code === 'tcp.refused';
 }
-function isUnenteredExtra({ endpoint, verdict, obstacle }) {
-    const extra = endpoint.source === 'host-meta' || endpoint.source === 'default-port';
-    return extra && verdict === 'inconclusive' && obstacle !== undefined;
+function isRefusedExtra({ endpoint, verdict, obstacle }) {
+    const extra = endpoint.url !== undefined || endpoint.source === 'host-meta';
+    return extra && verdict === 'inconclusive' && obstacle?.code === 'tcp.refused';
+}
+function isUnenteredBehindTls({ endpoint, verdict, obstacle }) {
+    const behindTls = endpoint.url !== undefined && (0,model_endpoint/* isEncrypted */.p)(endpoint);
+    return behindTls && verdict === 'inconclusive' && obstacle !== undefined && obstacle.code !== 'confirm.differs';
 }
 function isReplaced({ endpoint: here, redirectedTo = [], obstacle }, endpoints) {
     const leadsAway = redirectedTo.some((one) => !isSamePlace(one, here));
@@ -18788,8 +18807,8 @@ function areWaived(findings) {
     const accusing = findings.filter(({ group, level }) => group === 'plaintext' && level === 'fail');
     return accusing.every(({ waived }) => waived !== undefined);
 }
-function sortKey({ service, transport, host, port, address }) {
-    return [service, transport, host, String(port).padStart(5, '0'), address].join(' ');
+function sortKey({ service, transport, host, port, address, url = '' }) {
+    return [service, transport, host, String(port).padStart(5, '0'), address, url].join(' ');
 }
 function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
@@ -18831,261 +18850,9 @@ function levelOf(check, profile) {
     return profile[check.id] ?? check.level;
 }
 
-// EXTERNAL MODULE: ./lib/remediation/index.js + 7 modules
-var remediation = __nccwpck_require__(1513);
-;// CONCATENATED MODULE: ./lib/remediation/shared/recognise.js
-
-
-const LIKELY = 3;
-const POSSIBLE = 2;
-const ALTERNATIVES = 2;
-function recognise(observations, configured) {
-    if (configured !== undefined)
-        return { software: configured, confidence: 'configured', by: [] };
-    const scores = Object.values(remediation/* REMEDIATIONS */.b)
-        .map((remediation) => scoreOf(remediation, observations))
-        .filter(({ weight }) => weight > 0)
-        .sort((a, b) => b.weight - a.weight);
-    const [best, next] = scores;
-    const names = scores.map(({ software }) => software);
-    if (best === undefined || best.weight < POSSIBLE || best.weight === next?.weight) {
-        const alternatives = names.length > 0 ? names.slice(0, ALTERNATIVES) : software/* SOFTWARE */.i.slice(0, ALTERNATIVES);
-        return { software: 'generic', confidence: 'unknown', by: [], alternatives };
-    }
-    if (best.weight >= LIKELY)
-        return { software: best.software, confidence: 'likely', by: best.by };
-    return {
-        software: best.software,
-        confidence: 'possible',
-        by: best.by,
-        alternatives: names.slice(1, 1 + ALTERNATIVES),
-    };
-}
-function scoreOf({ software, traits }, observations) {
-    const seen = traits.filter((trait) => observations.some((observation) => trait.seen(observation)));
-    return { software, weight: seen.reduce((sum, { weight }) => sum + weight, 0), by: seen.map(({ name }) => name) };
-}
-
-// EXTERNAL MODULE: ./lib/checks/index.js + 39 modules
-var checks = __nccwpck_require__(3533);
-// EXTERNAL MODULE: ./lib/checks/evidence/offer.js
-var offer = __nccwpck_require__(7429);
-// EXTERNAL MODULE: ./lib/checks/evidence/reception.js
-var evidence_reception = __nccwpck_require__(8978);
-// EXTERNAL MODULE: ./lib/model/answer.js
-var model_answer = __nccwpck_require__(1071);
-// EXTERNAL MODULE: ./lib/checks/evidence/answers.js
-var evidence_answers = __nccwpck_require__(9972);
-;// CONCATENATED MODULE: ./lib/checks/evidence/unasked.js
-
-
-
-
-const WAYS_IN = [
-    'sasl-external',
-    'legacy-auth',
-    'registration',
-    'sasl2-external',
-    'sasl2-scram',
-    'versionless-auth',
-    'versionless-verify',
-];
-function unaskedInWords(observation) {
-    if (observation.endpoint.url !== undefined)
-        return [];
-    return [...unaskedQuestions(observation), ...unofferedInWords(observation.worthlessSuites?.null)];
-}
-function unaskedQuestions(observation) {
-    const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
-    if (reception.state !== 'done' || reception.value.kind !== 'open')
-        return [];
-    const { connected, header, features, answers } = observation.plaintext;
-    const stopped = [connected, header, features].find((step) => step.state === 'failed');
-    if (stopped?.state === 'failed')
-        return [`nothing could be asked without TLS: ${(0,model_failure/* failureInWords */.dp)(stopped.failure)}`];
-    return WAYS_IN.flatMap((question) => {
-        const step = answers[question];
-        return step?.state === 'failed' && (0,model_answer/* wasNotAsked */.jp)(question, step)
-            ? [`${(0,evidence_answers/* questionInWords */.Fd)(question)} could not be asked: ${(0,model_failure/* failureInWords */.dp)(step.failure)}`]
-            : [];
-    });
-}
-function unofferedInWords(step) {
-    if (step?.state !== 'failed')
-        return [];
-    const { code, step: at } = step.failure;
-    const isUnoffered = code === 'probe.connections' || at === 'connect' || at === 'header' || at === 'features';
-    return isUnoffered ? [`NULL cipher suites could not be offered: ${(0,model_failure/* failureInWords */.dp)(step.failure)}`] : [];
-}
-
-;// CONCATENATED MODULE: ./lib/judge/endpoint.js
-
-
-
-
-
-
-
-function judgeEndpoint(observation, profile) {
-    const { confirmation, nullSuitesAgain, ...once } = observation;
-    const first = judgeOnce(once, profile);
-    if (first.verdict !== 'plaintext' || (confirmation === undefined && nullSuitesAgain === undefined))
-        return first;
-    const second = judgeOnce(seenAgain(observation), profile);
-    return second.verdict === 'plaintext' ? withoutRefuted(first, second) : unconfirmed(first, second, observation);
-}
-function needsConfirmation(verdict, observation) {
-    return observation.confirmation === undefined && accusers(verdict).some((check) => !restsOnNullSuites(check));
-}
-function needsNullConfirmation(verdict, observation) {
-    return observation.nullSuitesAgain === undefined && accusers(verdict).some(restsOnNullSuites);
-}
-function accusers({ findings }) {
-    return findings.filter(({ group, level }) => group === 'plaintext' && level === 'fail').map(({ check }) => check);
-}
-function restsOnNullSuites(id) {
-    return checks/* CHECKS */.u.some((check) => check.id === id && check.needs.includes('null-suites'));
-}
-function judgeOnce(observation, profile) {
-    const { endpoint } = observation;
-    const judged = checks/* CHECKS */.u.flatMap((check) => {
-        const level = levelOf(check, profile);
-        const applies = check.services.includes(endpoint.service) && check.transports.includes(endpoint.transport);
-        return applies && level !== 'off' ? [{ check, level, outcome: check.evaluate(observation) }] : [];
-    });
-    const { redirectedTo } = observation;
-    return {
-        endpoint,
-        ...(redirectedTo === undefined ? {} : { redirectedTo }),
-        ...endpoint_fold(judged, observation, switchedOff(observation, profile)),
-        outcomes: judged.map(({ check, outcome }) => ({ check: check.id, outcome })),
-        findings: judged.flatMap((one) => findingOf(one, observation)),
-    };
-}
-function switchedOff(observation, profile) {
-    const { service, transport } = observation.endpoint;
-    return checks/* CHECKS */.u.filter((check) => {
-        const applies = check.services.includes(service) && check.transports.includes(transport);
-        if (check.group !== 'plaintext' || !applies || levelOf(check, profile) !== 'off')
-            return false;
-        const outcome = check.evaluate(observation);
-        return outcome.outcome === 'fail' || (outcome.outcome === 'pass' && outcome.proof !== 'none');
-    }).map(({ id }) => id);
-}
-function endpoint_fold(judged, observation, off) {
-    if (observation.endpoint.transport === 'component')
-        return { verdict: 'not-offered', proof: 'none', because: [] };
-    const deciding = judged.filter(({ check }) => check.group === 'plaintext');
-    const failing = deciding.filter(({ outcome, level }) => outcome.outcome === 'fail' && level === 'fail');
-    if (failing.length > 0)
-        return { verdict: 'plaintext', proof: strongestProof(failing), because: [] };
-    const proof = strongestProof(deciding.filter(({ outcome }) => outcome.outcome === 'pass'));
-    if (proof !== 'none')
-        return foldPassed(proof, observation);
-    const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
-    if (reception.state !== 'failed')
-        return { verdict: 'inconclusive', proof: 'none', because: reasons(deciding, off) };
-    const obstacle = reception.failure;
-    return { verdict: 'inconclusive', proof: 'none', because: [(0,model_failure/* failureInWords */.dp)(obstacle)], obstacle };
-}
-function foldPassed(proof, observation) {
-    if (wasOfferedMore(observation)) {
-        return {
-            verdict: 'inconclusive',
-            proof: 'none',
-            because: [DIFFERS],
-            obstacle: (0,model_failure/* failure */.V2)('confirm.differs', 'confirm'),
-        };
-    }
-    const unasked = unaskedInWords(observation);
-    if (unasked.length === 0)
-        return { verdict: 'secure', proof, because: [] };
-    return proof === 'behaviour'
-        ? { verdict: 'inconclusive', proof: 'none', because: unasked }
-        : { verdict: 'secure', proof, because: [], remarks: unasked };
-}
-const DIFFERS = `${model_failure/* FAILURES */.EM['confirm.differs']}: the other one was offered less TLS or more logins`;
-function wasOfferedMore({ features, plaintext }) {
-    if (features.state !== 'done' || plaintext.features.state !== 'done')
-        return false;
-    return (0,offer/* isWeaker */.c2)(features.value, plaintext.features.value);
-}
-function strongestProof(judged) {
-    const proofs = judged.map(({ outcome }) => ('proof' in outcome ? outcome.proof : 'none'));
-    return verdict/* PROOFS */.iR.findLast((proof) => proofs.includes(proof)) ?? 'none';
-}
-function reasons(deciding, off) {
-    if (deciding.length === 0)
-        return ['every check that could decide it is set to off'];
-    const lowered = deciding.flatMap(({ check, outcome, level }) => outcome.outcome === 'fail' ? [`fails ${check.id}, which the configuration lowers to ${level}`] : []);
-    const chosen = [...off.map((id) => `the deciding check ${id} is set to off`), ...lowered];
-    const found = [
-        ...chosen,
-        ...deciding.flatMap(({ outcome }) => (outcome.outcome === 'inconclusive' ? [outcome.because] : [])),
-    ];
-    return found.length > 0 ? [...new Set(found)] : ['nothing was seen that proves it either way'];
-}
-function findingOf({ check, level, outcome }, { endpoint }) {
-    if (outcome.outcome !== 'fail')
-        return [];
-    const { id, title, group } = check;
-    const { proof, message, evidence } = outcome;
-    return [{ check: id, title, level, group, service: endpoint.service, endpoint, proof, message, evidence }];
-}
-function seenAgain(observation) {
-    const { confirmation } = observation;
-    if (confirmation === undefined)
-        return observation;
-    return { ...observation, features: confirmation.features, plaintext: confirmation };
-}
-function withoutRefuted(first, second) {
-    const passed = second.outcomes.filter(({ outcome }) => outcome.outcome === 'pass').map(({ check }) => check);
-    const refuted = accusers(first).filter((check) => passed.includes(check));
-    if (refuted.length === accusers(first).length)
-        return first;
-    return withdraw(first, refuted, model_failure/* FAILURES */.EM['confirm.differs']);
-}
-function unconfirmed(first, second, observation) {
-    const obstacle = wasLookedAtOnce(observation)
-        ? (0,model_failure/* failure */.V2)('probe.connections', 'confirm')
-        : (0,model_failure/* failure */.V2)('confirm.differs', 'confirm');
-    const why = second.verdict === 'secure' ? whatChanged(first) : second.because.join('; ');
-    const because = obstacle.code === 'confirm.differs'
-        ? `${model_failure/* FAILURES */.EM['confirm.differs']}: ${why}`
-        : `plaintext was seen and could not be looked at again: ${(0,model_failure/* failureInWords */.dp)(obstacle)}`;
-    const withdrawn = first.findings.filter(({ group }) => group === 'plaintext').map(({ check }) => check);
-    return {
-        ...withdraw(first, withdrawn, because),
-        verdict: 'inconclusive',
-        proof: 'none',
-        because: [because],
-        obstacle,
-    };
-}
-function wasLookedAtOnce({ confirmation, nullSuitesAgain }) {
-    return [confirmation?.connected, nullSuitesAgain].some((step) => step?.state === 'failed' && step.failure.code === 'probe.connections');
-}
-function whatChanged(first) {
-    return accusers(first).every(restsOnNullSuites)
-        ? 'the second time no NULL cipher suite was picked'
-        : 'the second time TLS was required';
-}
-function withdraw(verdict, checks, because) {
-    return {
-        ...verdict,
-        outcomes: verdict.outcomes.map(({ check, outcome }) => ({
-            check,
-            outcome: checks.includes(check) ? { outcome: 'inconclusive', because } : outcome,
-        })),
-        findings: verdict.findings.filter(({ check }) => !checks.includes(check)),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/model/secret.js
-var model_secret = __nccwpck_require__(1817);
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: ./node_modules/ltx/src/escape.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/escape.js
 const escapeXMLTable = {
   "&": "&amp;",
   "<": "&lt;",
@@ -19170,7 +18937,7 @@ function unescapeXMLText(s) {
   return s.replace(/&(amp|#38|lt|#60|gt|#62);/g, unescapeXMLReplace);
 }
 
-;// CONCATENATED MODULE: ./node_modules/ltx/src/Element.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/Element.js
 
 
 /**
@@ -19531,7 +19298,7 @@ Element_Element.prototype.tree = Element_Element.prototype.root;
 
 /* harmony default export */ const src_Element = (Element_Element);
 
-;// CONCATENATED MODULE: ./node_modules/ltx/src/parsers/ltx.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/parsers/ltx.js
 
 
 
@@ -19785,7 +19552,7 @@ class SaxLtx extends external_events_.EventEmitter {
 
 /* harmony default export */ const ltx = (SaxLtx);
 
-;// CONCATENATED MODULE: ./node_modules/ltx/src/Parser.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/Parser.js
 
 
 
@@ -19851,7 +19618,7 @@ Parser_Parser.prototype.DefaultElement = src_Element;
 
 /* harmony default export */ const src_Parser = ((/* unused pure expression or super */ null && (Parser_Parser)));
 
-;// CONCATENATED MODULE: ./node_modules/ltx/src/parse.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/parse.js
 
 
 function parse_parse(data, options) {
@@ -19877,7 +19644,7 @@ function parse_parse(data, options) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/ltx/src/createElement.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/createElement.js
 
 
 function append(el, child) {
@@ -19925,7 +19692,7 @@ function createElement(name, attrs, ...children) {
   return el;
 }
 
-;// CONCATENATED MODULE: ./node_modules/ltx/src/tagString.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/tagString.js
 
 
 function tagString_tagString(literals, ...substitutions) {
@@ -19940,7 +19707,7 @@ function tagString_tagString(literals, ...substitutions) {
   return str;
 }
 
-;// CONCATENATED MODULE: ./node_modules/ltx/src/tag.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/tag.js
 
 
 
@@ -19948,7 +19715,7 @@ function tag(...args) {
   return parse(tagString(...args));
 }
 
-;// CONCATENATED MODULE: ./node_modules/ltx/src/is.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/is.js
 
 
 function isNode(el) {
@@ -19963,7 +19730,7 @@ function isText(el) {
   return typeof el === "string";
 }
 
-;// CONCATENATED MODULE: ./node_modules/ltx/src/stringify.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/stringify.js
 
 
 function stringify(el, indent, level) {
@@ -20002,7 +19769,7 @@ function stringify(el, indent, level) {
   return s;
 }
 
-;// CONCATENATED MODULE: ./node_modules/ltx/src/ltx.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/ltx.js
 
 
 
@@ -20017,230 +19784,9 @@ function stringify(el, indent, level) {
 
 
 
-
-;// CONCATENATED MODULE: ./lib/xmpp/conversation.js
-function* send(xml) {
-    yield { do: 'send', xml };
-}
-function* read() {
-    const event = yield { do: 'read' };
-    if (event === undefined)
-        throw new Error('a read must be resumed with an event');
-    return event;
-}
 
 ;// CONCATENATED MODULE: ./lib/xml/stream-token.js
 const STREAM_NAMESPACE = 'http://etherx.jabber.org/streams';
-
-;// CONCATENATED MODULE: ./lib/xmpp/namespaces.js
-
-const NS = {
-    stream: STREAM_NAMESPACE,
-    streamErrors: 'urn:ietf:params:xml:ns:xmpp-streams',
-    stanzaErrors: 'urn:ietf:params:xml:ns:xmpp-stanzas',
-    client: 'jabber:client',
-    server: 'jabber:server',
-    component: 'jabber:component:accept',
-    tls: 'urn:ietf:params:xml:ns:xmpp-tls',
-    sasl: 'urn:ietf:params:xml:ns:xmpp-sasl',
-    sasl2: 'urn:xmpp:sasl:2',
-    dialback: 'jabber:server:dialback',
-    dialbackFeature: 'urn:xmpp:features:dialback',
-    legacyAuth: 'jabber:iq:auth',
-    legacyAuthFeature: 'http://jabber.org/features/iq-auth',
-    registration: 'jabber:iq:register',
-    registrationFeature: 'http://jabber.org/features/iq-register',
-    compressionFeature: 'http://jabber.org/features/compress',
-    bind: 'urn:ietf:params:xml:ns:xmpp-bind',
-    session: 'urn:ietf:params:xml:ns:xmpp-session',
-    ping: 'urn:xmpp:ping',
-    dataForm: 'jabber:x:data',
-    bosh: 'http://jabber.org/protocol/httpbind',
-    xbosh: 'urn:xmpp:xbosh',
-    framing: 'urn:ietf:params:xml:ns:xmpp-framing',
-    xrd: 'http://docs.oasis-open.org/ns/xri/xrd-1.0',
-};
-
-;// CONCATENATED MODULE: ./lib/xml/element.js
-
-function child(element, namespace, name) {
-    return element.children.find((c) => c.namespace === namespace && (name === undefined || c.name === name));
-}
-function textOf(element) {
-    return cut(element?.text.trim() ?? '') || undefined;
-}
-function attribute(element, name) {
-    return Object.hasOwn(element.attributes, name) ? cut(element.attributes[name] ?? '') || undefined : undefined;
-}
-function cut(text) {
-    const kept = text.slice(0, model_failure/* DETAIL_LIMIT */.uI);
-    return kept.length < text.length && /[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept;
-}
-
-;// CONCATENATED MODULE: ./lib/xmpp/stream-error.js
-
-
-
-function readStreamError(element) {
-    if (element.namespace !== NS.stream || element.name !== 'error')
-        return undefined;
-    return readCondition(element, NS.streamErrors, 'undefined-condition');
-}
-function readCondition(error, namespace, otherwise) {
-    const conditions = error.children.filter(({ name }) => name !== 'text');
-    const condition = conditions.find((c) => c.namespace === namespace) ?? conditions[0];
-    const text = textOf(condition) ?? textOf(error.children.find(({ name }) => name === 'text')) ?? textOf(error);
-    return { condition: cut(condition?.name ?? otherwise), ...(text === undefined ? {} : { text }) };
-}
-const CODES = {
-    'host-unknown': 'stream.host-unknown',
-    'host-gone': 'stream.host-unknown',
-    'see-other-host': 'stream.redirected',
-};
-const NO_FEATURES = /no stream features/i;
-function streamErrorFailure({ condition, text }, step) {
-    return (0,model_failure/* failure */.V2)(codeOf(condition, text), step, text, condition);
-}
-function codeOf(condition, text) {
-    if (condition === 'undefined-condition' && NO_FEATURES.test(text ?? ''))
-        return 'stream.no-features';
-    return (Object.hasOwn(CODES, condition) ? CODES[condition] : undefined) ?? 'stream.error';
-}
-
-;// CONCATENATED MODULE: ./lib/xmpp/stream-features.js
-
-
-function readStreamFeatures(features) {
-    const starttls = features.children.filter((feature) => feature.namespace === NS.tls && feature.name === 'starttls');
-    const sasl2 = child(features, NS.sasl2, 'authentication');
-    const offers = (namespace, name) => child(features, namespace, name) !== undefined;
-    return {
-        all: features.children.map(readFeature),
-        starttls: starttls.some(isRequired) ? 'required' : starttls.length > 0 ? 'offered' : 'absent',
-        mechanisms: readList(child(features, NS.sasl, 'mechanisms'), 'mechanism'),
-        ...(sasl2 === undefined ? {} : { sasl2: readList(sasl2, 'mechanism') }),
-        legacyAuth: offers(NS.legacyAuthFeature, 'auth'),
-        registration: offers(NS.registrationFeature, 'register'),
-        compression: readList(child(features, NS.compressionFeature, 'compression'), 'method'),
-        dialback: offers(NS.dialbackFeature, 'dialback'),
-    };
-}
-function readFeature(feature) {
-    return {
-        name: cut(feature.name),
-        namespace: cut(feature.namespace),
-        required: isRequired(feature),
-        children: feature.children.map(({ name }) => cut(name)),
-    };
-}
-function isRequired(feature) {
-    return child(feature, feature.namespace, 'required') !== undefined;
-}
-function readList(list, item) {
-    const items = list?.children.filter(({ name, namespace }) => name === item && namespace === list.namespace) ?? [];
-    return items.flatMap((element) => textOf(element) ?? []);
-}
-
-;// CONCATENATED MODULE: ./lib/xmpp/stream-header.js
-
-
-
-function writeStreamHeader({ service, to, from, versionless = false }) {
-    const parties = `to='${escape_escapeXML(to)}'${from === undefined || service === 'c2s' ? '' : ` from='${escape_escapeXML(from)}'`}`;
-    const content = service === 'c2s' ? `xmlns='${NS.client}'` : `xmlns='${NS.server}' xmlns:db='${NS.dialback}'`;
-    const version = versionless ? '' : ` version='1.0'`;
-    return `<?xml version='1.0'?><stream:stream ${parties}${version} xml:lang='en' ${content} xmlns:stream='${NS.stream}'>`;
-}
-const ATTRIBUTES = { id: 'id', from: 'from', to: 'to', version: 'version', lang: 'xml:lang' };
-function readStreamHeader(opening) {
-    const present = Object.entries(ATTRIBUTES).flatMap(([field, name]) => {
-        const value = attribute(opening.tag, name);
-        return value === undefined ? [] : [[field, value]];
-    });
-    return { ...Object.fromEntries(present), xmlDeclaration: opening.xmlDeclaration };
-}
-
-;// CONCATENATED MODULE: ./lib/xmpp/negotiation.js
-
-
-
-
-
-
-const PLAINTEXT_STEPS = { header: 'header', features: 'features' };
-function* openStream({ steps = PLAINTEXT_STEPS, ...parties }) {
-    yield* send(writeStreamHeader(parties));
-    let header;
-    for (;;) {
-        const event = yield* read();
-        if (event.kind === 'header')
-            header ??= readStreamHeader(event);
-        else if (header && isFeatures(event))
-            return { header: (0,model_failure/* done */.Vw)(header), features: (0,model_failure/* done */.Vw)(readStreamFeatures(event.element)) };
-        const step = header === undefined ? steps.header : steps.features;
-        const reason = streamEnding(event, step);
-        if (reason === undefined)
-            continue;
-        if (header === undefined)
-            return { header: (0,model_failure/* failed */.gz)(reason), features: (0,model_failure/* notReached */.eo)(steps.header) };
-        return { header: (0,model_failure/* done */.Vw)(header), features: (0,model_failure/* failed */.gz)(explainSilence(reason, header)) };
-    }
-}
-function* openVersionlessStream(parties) {
-    yield* send(writeStreamHeader({ ...parties, versionless: true }));
-    return yield* awaitHeader('header');
-}
-function* awaitHeader(step) {
-    for (;;) {
-        const event = yield* read();
-        if (event.kind === 'header')
-            return (0,model_failure/* done */.Vw)(readStreamHeader(event));
-        const reason = streamEnding(event, step);
-        if (reason !== undefined)
-            return (0,model_failure/* failed */.gz)(reason);
-    }
-}
-function streamEnding(event, step) {
-    if (event.kind === 'failed')
-        return { ...event.failure, step };
-    if (event.kind === 'end' || event.kind === 'closed')
-        return (0,model_failure/* failure */.V2)('stream.closed', step);
-    const error = event.kind === 'element' ? readStreamError(event.element) : undefined;
-    return error && streamErrorFailure(error, step);
-}
-function isFeatures(event) {
-    return event.kind === 'element' && event.element.namespace === NS.stream && event.element.name === 'features';
-}
-function explainSilence(reason, header) {
-    if (reason.code !== 'stream.timeout' || header.version !== undefined)
-        return reason;
-    return {
-        ...reason,
-        detail: 'the response stream header has no version: servers older than XMPP 1.0 send no features',
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/xmpp/component.js
-
-
-
-
-
-
-function* openComponentStream(component) {
-    yield* send(`<?xml version='1.0'?><stream:stream to='${escape_escapeXML(component)}' xmlns='${NS.component}' xmlns:stream='${NS.stream}'>`);
-    for (;;) {
-        const event = yield* read();
-        if (event.kind === 'header') {
-            return event.contentNamespace === NS.component
-                ? (0,model_failure/* done */.Vw)(readStreamHeader(event))
-                : (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('stream.not-xmpp', 'header', 'the port speaks XMPP, and not with components'));
-        }
-        const reason = streamEnding(event, 'header');
-        if (reason !== undefined)
-            return (0,model_failure/* failed */.gz)(reason);
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/xml/byte-buffer.js
 const FIRST_BYTES = 4096;
@@ -20353,7 +19899,7 @@ function createMarkupScanner() {
     return {
         scan(bytes) {
             if (kind === undefined) {
-                const seen = markup_scanner_recognise(bytes);
+                const seen = recognise(bytes);
                 if (typeof seen !== 'string')
                     return seen;
                 kind = seen;
@@ -20367,7 +19913,7 @@ function createMarkupScanner() {
         },
     };
 }
-function markup_scanner_recognise(bytes) {
+function recognise(bytes) {
     const [first, second, third] = bytes;
     if (first === undefined)
         return undefined;
@@ -20405,6 +19951,22 @@ function bytesOf(ascii) {
     return new TextEncoder().encode(ascii);
 }
 
+;// CONCATENATED MODULE: ./lib/xml/element.js
+
+function child(element, namespace, name) {
+    return element.children.find((c) => c.namespace === namespace && (name === undefined || c.name === name));
+}
+function textOf(element) {
+    return cut(element?.text.trim() ?? '') || undefined;
+}
+function attribute(element, name) {
+    return Object.hasOwn(element.attributes, name) ? cut(element.attributes[name] ?? '') || undefined : undefined;
+}
+function cut(text) {
+    const kept = text.slice(0, model_failure/* DETAIL_LIMIT */.uI);
+    return kept.length < text.length && /[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept;
+}
+
 ;// CONCATENATED MODULE: ./lib/xml/namespace-scope.js
 const ROOT_SCOPE = new Map([
     ['', ''],
@@ -20440,7 +20002,7 @@ const NC_NAME = `[${NAME_START}][-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}-\\u{2040
 const NAME = `${NC_NAME}(?::${NC_NAME})?`;
 const SPACE = '[ \\t\\n]';
 const ATTRIBUTE = `${SPACE}+(${NAME})${SPACE}*=${SPACE}*(?:"[^<"]*"|'[^<']*')`;
-const well_formed_ATTRIBUTES = new RegExp(ATTRIBUTE, 'gu');
+const ATTRIBUTES = new RegExp(ATTRIBUTE, 'gu');
 const START_TAG = new RegExp(`^<${NAME}(?:${ATTRIBUTE})*${SPACE}*/?>$`, 'u');
 const END_TAG = new RegExp(`^</${NAME}${SPACE}*>$`, 'u');
 const DECLARATION = /^<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(?:'1\.[0-9]+'|"1\.[0-9]+")(?:[ \t\n][^<]*)?\?>$/;
@@ -20467,7 +20029,7 @@ function findTagProblem(tag) {
     if (!START_TAG.test(tag))
         return broken('a tag that cannot be read');
     if (tag.indexOf('=') !== tag.lastIndexOf('=')) {
-        const names = Array.from(tag.matchAll(well_formed_ATTRIBUTES), ([, name]) => name);
+        const names = Array.from(tag.matchAll(ATTRIBUTES), ([, name]) => name);
         if (new Set(names).size < names.length)
             return broken('an attribute given twice');
     }
@@ -20694,6 +20256,389 @@ function createStreamTokenizer(limits = {}) {
             buffer.consume(rest.length);
             return rest;
         },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/xml/document.js
+
+
+
+const FRAME = `<stream:stream xmlns='' xmlns:stream='${STREAM_NAMESPACE}' xmlns:xmpp='urn:xmpp:xbosh'>`;
+function readDocument(text, limits = {}) {
+    const tokenizer = createStreamTokenizer(limits);
+    tokenizer.push(new TextEncoder().encode(FRAME + text.replace(/^\uFEFF?\s*<\?xml\s[^?]*\?>/u, '')));
+    for (let token = tokenizer.next(); token !== undefined; token = tokenizer.next()) {
+        if (token.kind === 'element')
+            return token.element;
+        if (token.kind === 'failed')
+            return token.failure;
+    }
+    return (0,model_failure/* failure */.V2)('xml.not-well-formed', 'header', 'the document ends early');
+}
+function document_isElement(read) {
+    return 'children' in read;
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/namespaces.js
+
+const NS = {
+    stream: STREAM_NAMESPACE,
+    streamErrors: 'urn:ietf:params:xml:ns:xmpp-streams',
+    stanzaErrors: 'urn:ietf:params:xml:ns:xmpp-stanzas',
+    client: 'jabber:client',
+    server: 'jabber:server',
+    component: 'jabber:component:accept',
+    tls: 'urn:ietf:params:xml:ns:xmpp-tls',
+    sasl: 'urn:ietf:params:xml:ns:xmpp-sasl',
+    sasl2: 'urn:xmpp:sasl:2',
+    dialback: 'jabber:server:dialback',
+    dialbackFeature: 'urn:xmpp:features:dialback',
+    legacyAuth: 'jabber:iq:auth',
+    legacyAuthFeature: 'http://jabber.org/features/iq-auth',
+    registration: 'jabber:iq:register',
+    registrationFeature: 'http://jabber.org/features/iq-register',
+    compressionFeature: 'http://jabber.org/features/compress',
+    bind: 'urn:ietf:params:xml:ns:xmpp-bind',
+    session: 'urn:ietf:params:xml:ns:xmpp-session',
+    ping: 'urn:xmpp:ping',
+    dataForm: 'jabber:x:data',
+    bosh: 'http://jabber.org/protocol/httpbind',
+    xbosh: 'urn:xmpp:xbosh',
+    framing: 'urn:ietf:params:xml:ns:xmpp-framing',
+    xrd: 'http://docs.oasis-open.org/ns/xri/xrd-1.0',
+};
+
+;// CONCATENATED MODULE: ./lib/xmpp/stream-error.js
+
+
+
+function readStreamError(element) {
+    if (element.namespace !== NS.stream || element.name !== 'error')
+        return undefined;
+    return readCondition(element, NS.streamErrors, 'undefined-condition');
+}
+function readCondition(error, namespace, otherwise) {
+    const conditions = error.children.filter(({ name }) => name !== 'text');
+    const condition = conditions.find((c) => c.namespace === namespace) ?? conditions[0];
+    const text = textOf(condition) ?? textOf(error.children.find(({ name }) => name === 'text')) ?? textOf(error);
+    return { condition: cut(condition?.name ?? otherwise), ...(text === undefined ? {} : { text }) };
+}
+const CODES = {
+    'host-unknown': 'stream.host-unknown',
+    'host-gone': 'stream.host-unknown',
+    'see-other-host': 'stream.redirected',
+};
+const NO_FEATURES = /no stream features/i;
+function streamErrorFailure({ condition, text }, step) {
+    return (0,model_failure/* failure */.V2)(codeOf(condition, text), step, text, condition);
+}
+function codeOf(condition, text) {
+    if (condition === 'undefined-condition' && NO_FEATURES.test(text ?? ''))
+        return 'stream.no-features';
+    return (Object.hasOwn(CODES, condition) ? CODES[condition] : undefined) ?? 'stream.error';
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/bosh.js
+
+
+
+
+
+
+const WAIT_SECONDS = 3;
+function writeSessionRequest(rid, to) {
+    return (`<body xmlns='${NS.bosh}' xmlns:xmpp='${NS.xbosh}' rid='${rid}' to='${escape_escapeXML(to)}' ver='1.6' ` +
+        `wait='${WAIT_SECONDS}' hold='1' content='text/xml; charset=utf-8' xmpp:version='1.0' xml:lang='en'/>`);
+}
+function writeRequest(rid, sid, stanzas, terminate = false) {
+    const type = terminate ? ` type='terminate'` : '';
+    return `<body xmlns='${NS.bosh}' rid='${rid}' sid='${escape_escapeXML(sid)}'${type}>${stanzas.join('')}</body>`;
+}
+function readBoshReply(text, step) {
+    const body = readDocument(withoutRepeatedAttributes(text));
+    if (!document_isElement(body) && BEGINS_AS_BODY.test(text)) {
+        return { header: { xmlDeclaration: false }, elements: [], ending: { ...body, step } };
+    }
+    if (!document_isElement(body) || body.namespace !== NS.bosh || body.name !== 'body') {
+        return (0,model_failure/* failure */.V2)('stream.not-xmpp', step, 'the answer is not a <body/> of BOSH');
+    }
+    const [id, sid, from] = ['authid', 'sid', 'from'].map((name) => attribute(body, name));
+    const [version, lang] = ['xmpp:version', 'xml:lang'].map((name) => attribute(body, name));
+    const ending = attribute(body, 'type') === 'terminate' ? { ending: endingOf(body, step) } : {};
+    return {
+        header: {
+            ...(id === undefined ? {} : { id }),
+            ...(from === undefined ? {} : { from }),
+            ...(version === undefined ? {} : { version }),
+            ...(lang === undefined ? {} : { lang }),
+            xmlDeclaration: false,
+        },
+        ...(sid === undefined ? {} : { sid }),
+        elements: body.children,
+        ...ending,
+    };
+}
+const BEGINS_AS_BODY = /^\s*<body\s[^>]*http:\/\/jabber\.org\/protocol\/httpbind/u;
+function withoutRepeatedAttributes(text) {
+    const end = text.indexOf('>');
+    const seen = new Set();
+    const tag = text.slice(0, end).replaceAll(/\s([\w:-]+)=(?:'[^']*'|"[^"]*")/gu, (attribute, name) => {
+        const isFirst = !seen.has(name);
+        seen.add(name);
+        return isFirst ? attribute : '';
+    });
+    return end === -1 ? text : tag + text.slice(end);
+}
+function endingOf(body, step) {
+    const error = body.children.map(readStreamError).find((one) => one !== undefined);
+    if (error !== undefined)
+        return streamErrorFailure(error, step);
+    const condition = attribute(body, 'condition');
+    if (condition === undefined)
+        return (0,model_failure/* failure */.V2)('stream.closed', step);
+    if (condition === 'improper-addressing')
+        return (0,model_failure/* failure */.V2)('stream.host-unknown', step, undefined, condition);
+    if (condition === 'see-other-uri')
+        return (0,model_failure/* failure */.V2)('stream.redirected', step, undefined, condition);
+    return streamErrorFailure({ condition }, step);
+}
+
+;// CONCATENATED MODULE: ./lib/probe/web-stream.js
+
+const NOT_HERE = [400, 404, 405, 410, 415, 421, 426, 501];
+const IN_TROUBLE = [408, 425, 429];
+function statusFailure({ status, location }, url, wanted) {
+    const isSuccess = status >= 200 && status < 300;
+    if (status === wanted || (isSuccess && wanted === 200))
+        return undefined;
+    const detail = `HTTP ${status}`;
+    if (status >= 300 && status < 400 && location !== undefined) {
+        return (0,model_failure/* failure */.V2)(hasTls(targetOf(location, url)) ? 'http.redirected' : 'http.elsewhere', 'header', `${detail} to ${location}`);
+    }
+    if (isSuccess || NOT_HERE.includes(status))
+        return (0,model_failure/* failure */.V2)('http.refused', 'header', detail);
+    const isInTrouble = status >= 500 || IN_TROUBLE.includes(status);
+    return (0,model_failure/* failure */.V2)(isInTrouble ? 'http.error' : 'http.denied', 'header', detail);
+}
+function targetOf(location, url) {
+    return URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+}
+function movedWithin({ status, location }, url) {
+    if (status < 300 || status >= 400 || location === undefined)
+        return undefined;
+    const target = targetOf(location, url);
+    if (target?.host !== url.host || hasTls(target) !== hasTls(url))
+        return undefined;
+    const moved = new URL(`${target.pathname}${target.search}`, url);
+    return moved.href === url.href ? undefined : moved;
+}
+function hasTls(url) {
+    return /^(?:https|wss):$/u.test(url?.protocol ?? '');
+}
+const SPOKEN = [
+    'stream.error',
+    'stream.no-features',
+    'stream.redirected',
+    'stream.host-unknown',
+    'stream.closed',
+    'stream.timeout',
+];
+function speaksXmpp({ code }) {
+    return SPOKEN.includes(code);
+}
+
+;// CONCATENATED MODULE: ./lib/probe/bosh.js
+
+
+
+const POLLS = 2;
+const FIRST_RID_DIGITS = 7;
+const openBosh = async ({ session, url, to, random, record }) => {
+    let rid = parseInt(random.token(FIRST_RID_DIGITS), 36);
+    let at = url;
+    const post = async (body) => {
+        record('us', `POST ${at.pathname} ${body}`);
+        const answered = await session.request({ url: at, body });
+        if (answered.state !== 'done')
+            return answered.state === 'failed' ? answered.failure : (0,model_failure/* failure */.V2)('http.closed', 'header');
+        record('server', `HTTP ${answered.value.status} ${answered.value.body}`);
+        return answered.value;
+    };
+    const read = (answer) => 'code' in answer ? answer : (statusFailure(answer, at, 200) ?? readBoshReply(answer.body, 'header'));
+    const asked = writeSessionRequest(rid, to);
+    let answer = await post(asked);
+    const moved = 'code' in answer ? undefined : movedWithin(answer, url);
+    if (moved !== undefined) {
+        at = moved;
+        answer = await post(asked);
+    }
+    const first = read(answer);
+    if ('code' in first)
+        return (0,model_failure/* failed */.gz)(first);
+    if (first.ending?.code === 'stream.host-unknown')
+        return (0,model_failure/* failed */.gz)(first.ending);
+    const { sid = '' } = first;
+    const exchange = async (stanzas, terminate) => read(await post(writeRequest(++rid, sid, stanzas, terminate)));
+    return (0,model_failure/* done */.Vw)(streamOf(first, at, exchange));
+};
+function streamOf(first, url, exchange) {
+    const waiting = [...first.elements];
+    let ending = first.ending;
+    let polls = 0;
+    const take = (reply) => {
+        if ('code' in reply)
+            ending = reply;
+        else {
+            waiting.push(...reply.elements);
+            ending = reply.ending;
+        }
+    };
+    return {
+        url,
+        header: first.header,
+        async send(stanzas) {
+            if (ending === undefined)
+                take(await exchange(stanzas));
+        },
+        async next(step, patienceMs) {
+            const most = patienceMs === undefined ? POLLS : Math.min(POLLS, polls + 1);
+            while (waiting.length === 0 && ending === undefined && polls < most) {
+                polls += 1;
+                take(await exchange([]));
+            }
+            const element = waiting.shift();
+            if (element !== undefined)
+                return element;
+            return { ...(ending ?? (0,model_failure/* failure */.V2)('stream.timeout', step)), step };
+        },
+        async end() {
+            if (ending === undefined)
+                await exchange([], true);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/conversation.js
+function* send(xml) {
+    yield { do: 'send', xml };
+}
+function* read() {
+    const event = yield { do: 'read' };
+    if (event === undefined)
+        throw new Error('a read must be resumed with an event');
+    return event;
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/stream-features.js
+
+
+function readStreamFeatures(features) {
+    const starttls = features.children.filter((feature) => feature.namespace === NS.tls && feature.name === 'starttls');
+    const sasl2 = child(features, NS.sasl2, 'authentication');
+    const offers = (namespace, name) => child(features, namespace, name) !== undefined;
+    return {
+        all: features.children.map(readFeature),
+        starttls: starttls.some(isRequired) ? 'required' : starttls.length > 0 ? 'offered' : 'absent',
+        mechanisms: readList(child(features, NS.sasl, 'mechanisms'), 'mechanism'),
+        ...(sasl2 === undefined ? {} : { sasl2: readList(sasl2, 'mechanism') }),
+        legacyAuth: offers(NS.legacyAuthFeature, 'auth'),
+        registration: offers(NS.registrationFeature, 'register'),
+        compression: readList(child(features, NS.compressionFeature, 'compression'), 'method'),
+        dialback: offers(NS.dialbackFeature, 'dialback'),
+    };
+}
+function readFeature(feature) {
+    return {
+        name: cut(feature.name),
+        namespace: cut(feature.namespace),
+        required: isRequired(feature),
+        children: feature.children.map(({ name }) => cut(name)),
+    };
+}
+function isRequired(feature) {
+    return child(feature, feature.namespace, 'required') !== undefined;
+}
+function readList(list, item) {
+    const items = list?.children.filter(({ name, namespace }) => name === item && namespace === list.namespace) ?? [];
+    return items.flatMap((element) => textOf(element) ?? []);
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/stream-header.js
+
+
+
+function writeStreamHeader({ service, to, from, versionless = false }) {
+    const parties = `to='${escape_escapeXML(to)}'${from === undefined || service === 'c2s' ? '' : ` from='${escape_escapeXML(from)}'`}`;
+    const content = service === 'c2s' ? `xmlns='${NS.client}'` : `xmlns='${NS.server}' xmlns:db='${NS.dialback}'`;
+    const version = versionless ? '' : ` version='1.0'`;
+    return `<?xml version='1.0'?><stream:stream ${parties}${version} xml:lang='en' ${content} xmlns:stream='${NS.stream}'>`;
+}
+const stream_header_ATTRIBUTES = { id: 'id', from: 'from', to: 'to', version: 'version', lang: 'xml:lang' };
+function readStreamHeader(opening) {
+    const present = Object.entries(stream_header_ATTRIBUTES).flatMap(([field, name]) => {
+        const value = attribute(opening.tag, name);
+        return value === undefined ? [] : [[field, value]];
+    });
+    return { ...Object.fromEntries(present), xmlDeclaration: opening.xmlDeclaration };
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/negotiation.js
+
+
+
+
+
+
+const PLAINTEXT_STEPS = { header: 'header', features: 'features' };
+function* openStream({ steps = PLAINTEXT_STEPS, ...parties }) {
+    yield* send(writeStreamHeader(parties));
+    let header;
+    for (;;) {
+        const event = yield* read();
+        if (event.kind === 'header')
+            header ??= readStreamHeader(event);
+        else if (header && isFeatures(event))
+            return { header: (0,model_failure/* done */.Vw)(header), features: (0,model_failure/* done */.Vw)(readStreamFeatures(event.element)) };
+        const step = header === undefined ? steps.header : steps.features;
+        const reason = streamEnding(event, step);
+        if (reason === undefined)
+            continue;
+        if (header === undefined)
+            return { header: (0,model_failure/* failed */.gz)(reason), features: (0,model_failure/* notReached */.eo)(steps.header) };
+        return { header: (0,model_failure/* done */.Vw)(header), features: (0,model_failure/* failed */.gz)(explainSilence(reason, header)) };
+    }
+}
+function* openVersionlessStream(parties) {
+    yield* send(writeStreamHeader({ ...parties, versionless: true }));
+    return yield* awaitHeader('header');
+}
+function* awaitHeader(step) {
+    for (;;) {
+        const event = yield* read();
+        if (event.kind === 'header')
+            return (0,model_failure/* done */.Vw)(readStreamHeader(event));
+        const reason = streamEnding(event, step);
+        if (reason !== undefined)
+            return (0,model_failure/* failed */.gz)(reason);
+    }
+}
+function streamEnding(event, step) {
+    if (event.kind === 'failed')
+        return { ...event.failure, step };
+    if (event.kind === 'end' || event.kind === 'closed')
+        return (0,model_failure/* failure */.V2)('stream.closed', step);
+    const error = event.kind === 'element' ? readStreamError(event.element) : undefined;
+    return error && streamErrorFailure(error, step);
+}
+function isFeatures(event) {
+    return event.kind === 'element' && event.element.namespace === NS.stream && event.element.name === 'features';
+}
+function explainSilence(reason, header) {
+    if (reason.code !== 'stream.timeout' || header.version !== undefined)
+        return reason;
+    return {
+        ...reason,
+        detail: 'the response stream header has no version: servers older than XMPP 1.0 send no features',
     };
 }
 
@@ -20955,6 +20900,458 @@ function failedWith(step, ...codes) {
     return step.state === 'failed' && codes.includes(step.failure.code);
 }
 
+;// CONCATENATED MODULE: ./lib/xmpp/framing.js
+
+
+
+
+
+const CLOSE = `<close xmlns='${NS.framing}'/>`;
+function writeOpen(to) {
+    return `<open xmlns='${NS.framing}' to='${escape_escapeXML(to)}' version='1.0' xml:lang='en'/>`;
+}
+function readFrame(text, step) {
+    const element = readDocument(text);
+    if (!document_isElement(element))
+        return { ...element, step };
+    if (element.namespace !== NS.framing || element.name !== 'close')
+        return element;
+    const redirected = attribute(element, 'see-other-uri') !== undefined;
+    return (0,model_failure/* failure */.V2)(redirected ? 'stream.redirected' : 'stream.closed', step);
+}
+function isOpen({ namespace, name }) {
+    return namespace === NS.framing && name === 'open';
+}
+
+;// CONCATENATED MODULE: ./lib/probe/websocket.js
+
+
+
+
+
+const ANSWERS_PER_STREAM = 3;
+const openWebSocket = async (request) => {
+    const upgraded = await upgrade(request, request.url);
+    if (upgraded.state !== 'done')
+        return upgraded;
+    const { channel, url } = upgraded.value;
+    const opened = await openOn(channel, url, request);
+    if (opened.state !== 'done')
+        channel.close();
+    return opened;
+};
+async function upgrade(request, url, mayFollow = true) {
+    const { session, record } = request;
+    record('us', `GET ${url.pathname} Upgrade: websocket, Sec-WebSocket-Protocol: xmpp`);
+    const upgraded = await session.upgrade(url);
+    if (upgraded.state !== 'done')
+        return upgraded;
+    const answer = upgraded.value;
+    if (!('status' in answer))
+        return (0,model_failure/* done */.Vw)({ channel: answer, url });
+    record('server', `HTTP ${answer.status} ${answer.body}`);
+    const moved = mayFollow ? movedWithin(answer, url) : undefined;
+    if (moved !== undefined)
+        return upgrade(request, moved, false);
+    return (0,model_failure/* failed */.gz)(statusFailure(answer, url, 101) ?? (0,model_failure/* failure */.V2)('stream.not-xmpp', 'header'));
+}
+async function openOn(channel, url, request) {
+    const { to, timeoutMs, clock, record } = request;
+    const dueMs = clock.monotonic() + ANSWERS_PER_STREAM * timeoutMs;
+    const send = (text) => {
+        record('us', text);
+        channel.send(text);
+    };
+    const next = async (patienceMs = timeoutMs) => {
+        const message = await channel.read(Math.max(0, Math.min(patienceMs, dueMs - clock.monotonic())));
+        if (message.kind === 'end')
+            return (0,model_failure/* failure */.V2)('stream.closed', 'header');
+        if (message.kind === 'failed')
+            return (0,model_failure/* failure */.V2)(message.code, 'header', message.detail);
+        record('server', message.text);
+        return readFrame(message.text, 'header');
+    };
+    send(writeOpen(to));
+    const opened = await next();
+    if ('code' in opened)
+        return (0,model_failure/* failed */.gz)(opened);
+    const error = readStreamError(opened);
+    if (error !== undefined)
+        return (0,model_failure/* failed */.gz)(streamErrorFailure(error, 'header'));
+    if (!isOpen(opened))
+        return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('stream.not-xmpp', 'header', 'the first frame is no <open/>'));
+    return (0,model_failure/* done */.Vw)({
+        url,
+        header: readStreamHeader({ tag: opened, xmlDeclaration: false }),
+        send: (stanzas) => Promise.resolve(stanzas.forEach(send)),
+        async next(step, patienceMs) {
+            const element = await next(patienceMs);
+            return 'code' in element ? { ...element, step } : element;
+        },
+        end() {
+            send(CLOSE);
+            channel.close();
+            return Promise.resolve();
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/probe/web-entrance.js
+
+
+
+
+
+const PATHS = {
+    bosh: ['/http-bind', '/bosh'],
+    websocket: ['/xmpp-websocket', '/ws', '/ws-xmpp'],
+};
+function isWebDoor(endpoint) {
+    return endpoint.transport in PATHS && endpoint.url !== undefined;
+}
+function addressesOf({ url, transport, source }, known) {
+    const named = new URL(url);
+    if (named.pathname !== '/' || source === 'host-meta')
+        return [named];
+    return PATHS[transport].map((path) => new URL(path, named)).filter(({ href }) => !known.includes(href));
+}
+async function enter(door, known, session, look, record) {
+    let best;
+    for (const url of addressesOf(door, known)) {
+        const entered = await enterBySpelling(url, session, look, record);
+        if (entered.opened.state !== 'failed')
+            return entered;
+        const { failure } = entered.opened;
+        if (best?.opened.state !== 'failed' || tells(failure) > tells(best.opened.failure))
+            best = entered;
+        if (!leavesOthersOpen(failure))
+            break;
+    }
+    return best ?? { url: new URL(door.url), to: look.identity.unicodeDomain, opened: (0,model_failure/* notReached */.eo)('connect') };
+}
+async function enterBySpelling(url, session, look, record) {
+    const { unicodeDomain, domain } = look.identity;
+    let last = { url, to: unicodeDomain, opened: (0,model_failure/* notReached */.eo)('connect') };
+    for (const to of new Set([unicodeDomain, domain])) {
+        const opened = await openAt(url, to, session, look, record);
+        last = { url: opened.state === 'done' ? opened.value.url : url, to, opened };
+        if (!failedWith(opened, 'stream.host-unknown'))
+            break;
+    }
+    return last;
+}
+async function openAt(url, to, session, { endpoint, settings, ports }, record) {
+    const open = endpoint.transport === 'websocket' ? openWebSocket : openBosh;
+    const { clock, random } = ports;
+    const opened = await open({ session, url, to, timeoutMs: settings.timeoutMs, clock, random, record });
+    if (opened.state === 'failed')
+        record('note', `${opened.failure.code} ${opened.failure.detail ?? ''}`.trim());
+    return opened;
+}
+const CLOSED_PATH = ['http.refused', 'http.redirected'];
+const CLOSED_PORT = ['tcp.refused', 'stream.speaks-tls'];
+const HARDLY_ANYTHING = [
+    'stream.not-xmpp',
+    'http.denied',
+    'http.elsewhere',
+    'xml.not-well-formed',
+];
+function tells(failure) {
+    if ([...CLOSED_PATH, ...CLOSED_PORT].includes(failure.code))
+        return 0;
+    if (HARDLY_ANYTHING.includes(failure.code))
+        return 1;
+    if (speaksXmpp(failure))
+        return 4;
+    return failure.code === 'http.error' ? 3 : 2;
+}
+const OF_ONE_PATH = [
+    ...CLOSED_PATH,
+    ...HARDLY_ANYTHING,
+    'http.error',
+    'stream.closed',
+    'stream.timeout',
+    'stream.limit',
+    'xml.forbidden',
+];
+function leavesOthersOpen({ code }) {
+    return OF_ONE_PATH.includes(code);
+}
+
+// EXTERNAL MODULE: ./lib/remediation/index.js + 7 modules
+var remediation = __nccwpck_require__(2886);
+;// CONCATENATED MODULE: ./lib/remediation/shared/recognise.js
+
+
+const LIKELY = 3;
+const POSSIBLE = 2;
+const ALTERNATIVES = 2;
+function recognise_recognise(observations, configured) {
+    if (configured !== undefined)
+        return { software: configured, confidence: 'configured', by: [] };
+    const scores = Object.values(remediation/* REMEDIATIONS */.b)
+        .map((remediation) => scoreOf(remediation, observations))
+        .filter(({ weight }) => weight > 0)
+        .sort((a, b) => b.weight - a.weight);
+    const [best, next] = scores;
+    const names = scores.map(({ software }) => software);
+    if (best === undefined || best.weight < POSSIBLE || best.weight === next?.weight) {
+        const alternatives = names.length > 0 ? names.slice(0, ALTERNATIVES) : software/* SOFTWARE */.i.slice(0, ALTERNATIVES);
+        return { software: 'generic', confidence: 'unknown', by: [], alternatives };
+    }
+    if (best.weight >= LIKELY)
+        return { software: best.software, confidence: 'likely', by: best.by };
+    return {
+        software: best.software,
+        confidence: 'possible',
+        by: best.by,
+        alternatives: names.slice(1, 1 + ALTERNATIVES),
+    };
+}
+function scoreOf({ software, traits }, observations) {
+    const seen = traits.filter((trait) => observations.some((observation) => trait.seen(observation)));
+    return { software, weight: seen.reduce((sum, { weight }) => sum + weight, 0), by: seen.map(({ name }) => name) };
+}
+
+// EXTERNAL MODULE: ./lib/checks/index.js + 39 modules
+var checks = __nccwpck_require__(7224);
+// EXTERNAL MODULE: ./lib/checks/evidence/offer.js
+var offer = __nccwpck_require__(8993);
+// EXTERNAL MODULE: ./lib/checks/evidence/reception.js
+var evidence_reception = __nccwpck_require__(678);
+// EXTERNAL MODULE: ./lib/model/answer.js
+var model_answer = __nccwpck_require__(8787);
+// EXTERNAL MODULE: ./lib/checks/evidence/answers.js
+var evidence_answers = __nccwpck_require__(5096);
+;// CONCATENATED MODULE: ./lib/checks/evidence/unasked.js
+
+
+
+
+const WAYS_IN = [
+    'sasl-external',
+    'legacy-auth',
+    'registration',
+    'sasl2-external',
+    'sasl2-scram',
+    'versionless-auth',
+    'versionless-verify',
+];
+function unaskedInWords(observation) {
+    if (observation.endpoint.url !== undefined)
+        return [];
+    return [...unaskedQuestions(observation), ...unofferedInWords(observation.worthlessSuites?.null)];
+}
+function unaskedQuestions(observation) {
+    const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
+    if (reception.state !== 'done' || reception.value.kind !== 'open')
+        return [];
+    const { connected, header, features, answers } = observation.plaintext;
+    const stopped = [connected, header, features].find((step) => step.state === 'failed');
+    if (stopped?.state === 'failed')
+        return [`nothing could be asked without TLS: ${(0,model_failure/* failureInWords */.dp)(stopped.failure)}`];
+    return WAYS_IN.flatMap((question) => {
+        const step = answers[question];
+        return step?.state === 'failed' && (0,model_answer/* wasNotAsked */.jp)(question, step)
+            ? [`${(0,evidence_answers/* questionInWords */.Fd)(question)} could not be asked: ${(0,model_failure/* failureInWords */.dp)(step.failure)}`]
+            : [];
+    });
+}
+function unofferedInWords(step) {
+    if (step?.state !== 'failed')
+        return [];
+    const { code, step: at } = step.failure;
+    const isUnoffered = code === 'probe.connections' || at === 'connect' || at === 'header' || at === 'features';
+    return isUnoffered ? [`NULL cipher suites could not be offered: ${(0,model_failure/* failureInWords */.dp)(step.failure)}`] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/endpoint.js
+
+
+
+
+
+
+
+function judgeEndpoint(observation, profile) {
+    const { confirmation, nullSuitesAgain, ...once } = observation;
+    const first = judgeOnce(once, profile);
+    if (first.verdict !== 'plaintext' || (confirmation === undefined && nullSuitesAgain === undefined))
+        return first;
+    const second = judgeOnce(seenAgain(observation), profile);
+    return second.verdict === 'plaintext' ? withoutRefuted(first, second) : unconfirmed(first, second, observation);
+}
+function needsConfirmation(verdict, observation) {
+    return observation.confirmation === undefined && accusers(verdict).some((check) => !restsOnNullSuites(check));
+}
+function needsNullConfirmation(verdict, observation) {
+    return observation.nullSuitesAgain === undefined && accusers(verdict).some(restsOnNullSuites);
+}
+function accusers({ findings }) {
+    return findings.filter(({ group, level }) => group === 'plaintext' && level === 'fail').map(({ check }) => check);
+}
+function restsOnNullSuites(id) {
+    return checks/* CHECKS */.u.some((check) => check.id === id && check.needs.includes('null-suites'));
+}
+function judgeOnce(observation, profile) {
+    const { endpoint } = observation;
+    const judged = checks/* CHECKS */.u.flatMap((check) => {
+        const level = levelOf(check, profile);
+        const applies = check.services.includes(endpoint.service) && check.transports.includes(endpoint.transport);
+        return applies && level !== 'off' ? [{ check, level, outcome: check.evaluate(observation) }] : [];
+    });
+    const { redirectedTo } = observation;
+    return {
+        endpoint,
+        ...(redirectedTo === undefined ? {} : { redirectedTo }),
+        ...endpoint_fold(judged, observation, switchedOff(observation, profile)),
+        outcomes: judged.map(({ check, outcome }) => ({ check: check.id, outcome })),
+        findings: judged.flatMap((one) => findingOf(one, observation)),
+    };
+}
+function switchedOff(observation, profile) {
+    const { service, transport } = observation.endpoint;
+    return checks/* CHECKS */.u.filter((check) => {
+        const applies = check.services.includes(service) && check.transports.includes(transport);
+        if (check.group !== 'plaintext' || !applies || levelOf(check, profile) !== 'off')
+            return false;
+        const outcome = check.evaluate(observation);
+        return outcome.outcome === 'fail' || (outcome.outcome === 'pass' && outcome.proof !== 'none');
+    }).map(({ id }) => id);
+}
+function endpoint_fold(judged, observation, off) {
+    if (observation.endpoint.transport === 'component')
+        return { verdict: 'not-offered', proof: 'none', because: [] };
+    const deciding = judged.filter(({ check }) => check.group === 'plaintext');
+    const failing = deciding.filter(({ outcome, level }) => outcome.outcome === 'fail' && level === 'fail');
+    if (failing.length > 0)
+        return { verdict: 'plaintext', proof: strongestProof(failing), because: [] };
+    const proof = strongestProof(deciding.filter(({ outcome }) => outcome.outcome === 'pass'));
+    if (proof !== 'none')
+        return foldPassed(proof, observation);
+    const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
+    if (reception.state !== 'failed')
+        return { verdict: 'inconclusive', proof: 'none', because: reasons(deciding, off) };
+    const obstacle = reception.failure;
+    return { verdict: 'inconclusive', proof: 'none', because: [(0,model_failure/* failureInWords */.dp)(obstacle)], obstacle };
+}
+function foldPassed(proof, observation) {
+    if (wasOfferedMore(observation)) {
+        return {
+            verdict: 'inconclusive',
+            proof: 'none',
+            because: [DIFFERS],
+            obstacle: (0,model_failure/* failure */.V2)('confirm.differs', 'confirm'),
+        };
+    }
+    const unasked = unaskedInWords(observation);
+    if (unasked.length === 0)
+        return { verdict: 'secure', proof, because: [] };
+    return proof === 'behaviour'
+        ? { verdict: 'inconclusive', proof: 'none', because: unasked }
+        : { verdict: 'secure', proof, because: [], remarks: unasked };
+}
+const DIFFERS = `${model_failure/* FAILURES */.EM['confirm.differs']}: the other one was offered less TLS or more logins`;
+function wasOfferedMore({ features, plaintext }) {
+    if (features.state !== 'done' || plaintext.features.state !== 'done')
+        return false;
+    return (0,offer/* isWeaker */.c2)(features.value, plaintext.features.value);
+}
+function strongestProof(judged) {
+    const proofs = judged.map(({ outcome }) => ('proof' in outcome ? outcome.proof : 'none'));
+    return verdict/* PROOFS */.iR.findLast((proof) => proofs.includes(proof)) ?? 'none';
+}
+function reasons(deciding, off) {
+    if (deciding.length === 0)
+        return ['every check that could decide it is set to off'];
+    const lowered = deciding.flatMap(({ check, outcome, level }) => outcome.outcome === 'fail' ? [`fails ${check.id}, which the configuration lowers to ${level}`] : []);
+    const chosen = [...off.map((id) => `the deciding check ${id} is set to off`), ...lowered];
+    const found = [
+        ...chosen,
+        ...deciding.flatMap(({ outcome }) => (outcome.outcome === 'inconclusive' ? [outcome.because] : [])),
+    ];
+    return found.length > 0 ? [...new Set(found)] : ['nothing was seen that proves it either way'];
+}
+function findingOf({ check, level, outcome }, { endpoint }) {
+    if (outcome.outcome !== 'fail')
+        return [];
+    const { id, title, group } = check;
+    const { proof, message, evidence } = outcome;
+    return [{ check: id, title, level, group, service: endpoint.service, endpoint, proof, message, evidence }];
+}
+function seenAgain(observation) {
+    const { confirmation } = observation;
+    if (confirmation === undefined)
+        return observation;
+    return { ...observation, features: confirmation.features, plaintext: confirmation };
+}
+function withoutRefuted(first, second) {
+    const passed = second.outcomes.filter(({ outcome }) => outcome.outcome === 'pass').map(({ check }) => check);
+    const refuted = accusers(first).filter((check) => passed.includes(check));
+    if (refuted.length === accusers(first).length)
+        return first;
+    return withdraw(first, refuted, model_failure/* FAILURES */.EM['confirm.differs']);
+}
+function unconfirmed(first, second, observation) {
+    const obstacle = wasLookedAtOnce(observation)
+        ? (0,model_failure/* failure */.V2)('probe.connections', 'confirm')
+        : (0,model_failure/* failure */.V2)('confirm.differs', 'confirm');
+    const why = second.verdict === 'secure' ? whatChanged(first) : second.because.join('; ');
+    const because = obstacle.code === 'confirm.differs'
+        ? `${model_failure/* FAILURES */.EM['confirm.differs']}: ${why}`
+        : `plaintext was seen and could not be looked at again: ${(0,model_failure/* failureInWords */.dp)(obstacle)}`;
+    const withdrawn = first.findings.filter(({ group }) => group === 'plaintext').map(({ check }) => check);
+    return {
+        ...withdraw(first, withdrawn, because),
+        verdict: 'inconclusive',
+        proof: 'none',
+        because: [because],
+        obstacle,
+    };
+}
+function wasLookedAtOnce({ confirmation, nullSuitesAgain }) {
+    return [confirmation?.connected, confirmation?.header, nullSuitesAgain].some((step) => step?.state === 'failed' && step.failure.code === 'probe.connections');
+}
+function whatChanged(first) {
+    return accusers(first).every(restsOnNullSuites)
+        ? 'the second time no NULL cipher suite was picked'
+        : 'the second time TLS was required';
+}
+function withdraw(verdict, checks, because) {
+    return {
+        ...verdict,
+        outcomes: verdict.outcomes.map(({ check, outcome }) => ({
+            check,
+            outcome: checks.includes(check) ? { outcome: 'inconclusive', because } : outcome,
+        })),
+        findings: verdict.findings.filter(({ check }) => !checks.includes(check)),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/model/secret.js
+var model_secret = __nccwpck_require__(125);
+;// CONCATENATED MODULE: ./lib/xmpp/component.js
+
+
+
+
+
+
+function* openComponentStream(component) {
+    yield* send(`<?xml version='1.0'?><stream:stream to='${escape_escapeXML(component)}' xmlns='${NS.component}' xmlns:stream='${NS.stream}'>`);
+    for (;;) {
+        const event = yield* read();
+        if (event.kind === 'header') {
+            return event.contentNamespace === NS.component
+                ? (0,model_failure/* done */.Vw)(readStreamHeader(event))
+                : (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('stream.not-xmpp', 'header', 'the port speaks XMPP, and not with components'));
+        }
+        const reason = streamEnding(event, 'header');
+        if (reason !== undefined)
+            return (0,model_failure/* failed */.gz)(reason);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/probe/component-port.js
 
 
@@ -21026,7 +21423,7 @@ const QUESTIONS = {
     'sasl-scram': {
         services: ['c2s'],
         sends: `<auth xmlns='${NS.sasl}' mechanism='{mechanism}'>{scram}</auth>`,
-        harmless: 'The first message of SCRAM (RFC 5802) holds a user name and a nonce, both random: no password, and no proof of one. It can count as a failed login, towards a ban of the address; so it is sent once, where a SCRAM mechanism is offered without TLS, and only when it is asked for.',
+        harmless: 'The first message of SCRAM (RFC 5802) holds a user name and a nonce, both random: no password, and no proof of one. It can count as a failed login, towards a ban of the address; so it is sent to an endpoint once, where a SCRAM mechanism is offered without TLS, and only when it is asked for.',
         proves: 'a challenge, a success, or not-authorized: the server took the login up, and only the user is unknown',
         refuses: '<encryption-required/>, or a refusal whose text names TLS',
         provesNothing: 'a refusal of the mechanism, or the end of the stream, which is also what a ban looks like',
@@ -21685,13 +22082,19 @@ async function injectBehindStarttls(look, to) {
 
 
 
-const WEB_QUESTIONS = ['sasl-external', 'legacy-auth', 'registration'];
+const WEB_QUESTIONS = [
+    'sasl-external',
+    'legacy-auth',
+    'registration',
+    'sasl2-external',
+];
 function writeWebQuestion(name, context) {
     return writeQuestion(name, context).replace(/^<iq /u, `<iq xmlns='${NS.client}' `);
 }
-function readWebAnswers(elements, context, ending) {
+const DROPPED = (0,model_failure/* done */.Vw)({ kind: 'dropped' });
+function readWebAnswers(elements, asked, context, ending) {
     const answers = {};
-    let open = WEB_QUESTIONS;
+    let open = asked;
     const conclude = (step) => ({
         ...Object.fromEntries(open.map((name, index) => [name, index === 0 ? step : (0,model_failure/* notReached */.eo)('question')])),
         ...answers,
@@ -21700,426 +22103,74 @@ function readWebAnswers(elements, context, ending) {
         const error = readStreamError(element);
         if (error !== undefined)
             return conclude((0,model_failure/* done */.Vw)({ kind: 'stream-error', ...error }));
-        const heard = readAnswer(element, open, context);
+        const unheard = asked.filter((name) => answers[name] === undefined || answers[name] === DROPPED);
+        const heard = readAnswer(element, unheard, context);
         if (heard === undefined)
             continue;
-        const at = open.indexOf(heard.question);
-        for (const name of open.slice(0, at))
-            answers[name] = (0,model_failure/* done */.Vw)({ kind: 'dropped' });
         answers[heard.question] = (0,model_failure/* done */.Vw)(heard.answer);
+        const at = open.indexOf(heard.question);
+        if (at === -1)
+            continue;
+        for (const name of open.slice(0, at))
+            answers[name] = DROPPED;
         open = open.slice(at + 1);
     }
     if (ending === undefined)
         return answers;
-    const hungUp = ending.code === 'stream.closed' || ending.code === 'tcp.reset';
+    const hungUp = ending.code === 'stream.closed' || ending.code === 'tcp.reset' || ending.code === 'http.closed';
     return conclude(hungUp ? (0,model_failure/* done */.Vw)({ kind: 'closed' }) : (0,model_failure/* failed */.gz)({ ...ending, step: 'question' }));
 }
-function isComplete(answers) {
-    return WEB_QUESTIONS.every((name) => answers[name] !== undefined);
+function openQuestions(answers, asked) {
+    return asked.filter((name) => answers[name] === undefined);
+}
+function mayAnswerLate(answers) {
+    return Object.values(answers).includes(DROPPED);
 }
 
-;// CONCATENATED MODULE: ./lib/xml/document.js
+;// CONCATENATED MODULE: ./lib/probe/web-budget.js
 
 
 
-const FRAME = `<stream:stream xmlns='' xmlns:stream='${STREAM_NAMESPACE}' xmlns:xmpp='urn:xmpp:xbosh'>`;
-function readDocument(text, limits = {}) {
-    const tokenizer = createStreamTokenizer(limits);
-    tokenizer.push(new TextEncoder().encode(FRAME + text.replace(/^\uFEFF?\s*<\?xml\s[^?]*\?>/u, '')));
-    for (let token = tokenizer.next(); token !== undefined; token = tokenizer.next()) {
-        if (token.kind === 'element')
-            return token.element;
-        if (token.kind === 'failed')
-            return token.failure;
-    }
-    return (0,model_failure/* failure */.V2)('xml.not-well-formed', 'header', 'the document ends early');
+const UNTOUCHED = { connections: 0, urls: [], toCome: 0 };
+const CONFIRMATION = { bosh: 2, websocket: 1 };
+function budgetFor(door, before, seen) {
+    const left = CONNECTIONS - before.connections - (seen?.cost.connections ?? 0);
+    const setAside = seen !== undefined ? 0 : (0,model_endpoint/* isEncrypted */.p)(door) ? 1 : CONFIRMATION[door.transport] - keptBy(door);
+    return Math.min(left, Math.max(1, left - before.toCome - setAside));
 }
-function document_isElement(read) {
-    return 'children' in read;
+function keptBy(door) {
+    return door.transport === 'websocket' && !(0,model_endpoint/* isEncrypted */.p)(door) ? CONFIRMATION.websocket : 0;
 }
-
-;// CONCATENATED MODULE: ./lib/xmpp/bosh.js
-
-
-
-
-
-
-const WAIT_SECONDS = 3;
-function writeSessionRequest(rid, to) {
-    return (`<body xmlns='${NS.bosh}' xmlns:xmpp='${NS.xbosh}' rid='${rid}' to='${escape_escapeXML(to)}' ver='1.6' ` +
-        `wait='${WAIT_SECONDS}' hold='1' content='text/xml; charset=utf-8' xmpp:version='1.0' xml:lang='en'/>`);
-}
-function writeRequest(rid, sid, stanzas, terminate = false) {
-    const type = terminate ? ` type='terminate'` : '';
-    return `<body xmlns='${NS.bosh}' rid='${rid}' sid='${escape_escapeXML(sid)}'${type}>${stanzas.join('')}</body>`;
-}
-function readBoshReply(text, step) {
-    const body = readDocument(text);
-    if (!document_isElement(body) || body.namespace !== NS.bosh || body.name !== 'body') {
-        return (0,model_failure/* failure */.V2)('stream.not-xmpp', step, 'the answer is not a <body/> of BOSH');
-    }
-    const [id, sid, from] = ['authid', 'sid', 'from'].map((name) => attribute(body, name));
-    const [version, lang] = ['xmpp:version', 'xml:lang'].map((name) => attribute(body, name));
-    const ending = attribute(body, 'type') === 'terminate' ? { ending: endingOf(body, step) } : {};
+function openLedger({ endpoint, subject, settings, ports }, budget, numbered = 0) {
+    const looks = [];
+    let total = { connections: 0, bytesSent: 0, bytesReceived: 0 };
+    const left = () => budget - total.connections;
+    const numbersTaken = () => looks.reduce((sum, { transcript }) => sum + transcript.connections(), numbered);
+    const lines = () => looks.flatMap(({ transcript }) => transcript.lines());
     return {
-        header: {
-            ...(id === undefined ? {} : { id }),
-            ...(from === undefined ? {} : { from }),
-            ...(version === undefined ? {} : { version }),
-            ...(lang === undefined ? {} : { lang }),
-            xmlDeclaration: false,
+        left,
+        begin(shown = subject) {
+            const look = beginLook(endpoint, shown, settings, ports, left(), numbersTaken());
+            looks.push(look);
+            return look;
         },
-        ...(sid === undefined ? {} : { sid }),
-        elements: body.children,
-        ...ending,
+        add(look, overHttp) {
+            total = sum(total, overHttp ?? costOf(look));
+        },
+        cost: () => total,
+        lines,
+        after: ({ transcript, cost }) => ({ transcript: [...transcript, ...lines()], cost: sum(cost, total) }),
     };
 }
-function endingOf(body, step) {
-    const error = body.children.map(readStreamError).find((one) => one !== undefined);
-    if (error !== undefined)
-        return streamErrorFailure(error, step);
-    const condition = attribute(body, 'condition');
-    if (condition === undefined)
-        return (0,model_failure/* failure */.V2)('stream.closed', step);
-    if (condition === 'improper-addressing')
-        return (0,model_failure/* failure */.V2)('stream.host-unknown', step, undefined, condition);
-    if (condition === 'see-other-uri')
-        return (0,model_failure/* failure */.V2)('stream.redirected', step, undefined, condition);
-    return streamErrorFailure({ condition }, step);
-}
-
-;// CONCATENATED MODULE: ./lib/probe/web-stream.js
-
-function statusFailure({ status, location }, wanted) {
-    if (status === wanted)
-        return undefined;
-    const redirected = status >= 300 && status < 400 && location !== undefined;
-    return redirected
-        ? (0,model_failure/* failure */.V2)('http.redirected', 'header', `HTTP ${status} to ${location}`)
-        : (0,model_failure/* failure */.V2)('http.refused', 'header', `HTTP ${status}`);
-}
-
-;// CONCATENATED MODULE: ./lib/probe/bosh.js
-
-
-
-const POLLS = 2;
-const FIRST_RID_DIGITS = 7;
-const openBosh = async ({ session, url, to, random, record }) => {
-    let rid = parseInt(random.token(FIRST_RID_DIGITS), 36);
-    const exchange = async (body) => {
-        record('us', `POST ${url.pathname} ${body}`);
-        const answered = await session.request({ url, body });
-        if (answered.state !== 'done')
-            return answered.state === 'failed' ? answered.failure : (0,model_failure/* failure */.V2)('stream.closed', 'header');
-        record('server', `HTTP ${answered.value.status} ${answered.value.body}`);
-        const refused = statusFailure(answered.value, 200);
-        return refused ?? readBoshReply(answered.value.body, 'header');
-    };
-    const first = await exchange(writeSessionRequest(rid, to));
-    if ('code' in first)
-        return (0,model_failure/* failed */.gz)(first);
-    const { sid = '' } = first;
-    if (sid === '' && first.ending !== undefined)
-        return (0,model_failure/* failed */.gz)(first.ending);
-    return (0,model_failure/* done */.Vw)(streamOf(first, (stanzas, terminate) => exchange(writeRequest(++rid, sid, stanzas, terminate)), session));
-};
-function streamOf(first, exchange, session) {
-    const waiting = [...first.elements];
-    let ending = first.ending;
-    let polls = 0;
-    const take = (reply) => {
-        if ('code' in reply)
-            ending = reply;
-        else {
-            waiting.push(...reply.elements);
-            ending = reply.ending;
-        }
-    };
+function sum(a, b) {
     return {
-        header: first.header,
-        async send(stanzas) {
-            if (ending === undefined)
-                take(await exchange(stanzas));
-        },
-        async next(step) {
-            while (waiting.length === 0 && ending === undefined && polls < POLLS) {
-                polls += 1;
-                take(await exchange([]));
-            }
-            const element = waiting.shift();
-            if (element !== undefined)
-                return element;
-            return { ...(ending ?? (0,model_failure/* failure */.V2)('stream.timeout', step)), step };
-        },
-        async end() {
-            if (ending === undefined)
-                await exchange([], true);
-            session.close();
-        },
+        connections: a.connections + b.connections,
+        bytesSent: a.bytesSent + b.bytesSent,
+        bytesReceived: a.bytesReceived + b.bytesReceived,
     };
 }
-
-;// CONCATENATED MODULE: ./lib/xmpp/framing.js
-
-
-
-
-
-const CLOSE = `<close xmlns='${NS.framing}'/>`;
-function writeOpen(to) {
-    return `<open xmlns='${NS.framing}' to='${escape_escapeXML(to)}' version='1.0' xml:lang='en'/>`;
-}
-function readFrame(text, step) {
-    const element = readDocument(text);
-    if (!document_isElement(element))
-        return { ...element, step };
-    if (element.namespace !== NS.framing || element.name !== 'close')
-        return element;
-    const redirected = attribute(element, 'see-other-uri') !== undefined;
-    return (0,model_failure/* failure */.V2)(redirected ? 'stream.redirected' : 'stream.closed', step);
-}
-function isOpen({ namespace, name }) {
-    return namespace === NS.framing && name === 'open';
-}
-
-;// CONCATENATED MODULE: ./lib/probe/websocket.js
-
-
-
-
-
-const openWebSocket = async ({ session, url, to, timeoutMs, record }) => {
-    record('us', `GET ${url.pathname} Upgrade: websocket, Sec-WebSocket-Protocol: xmpp`);
-    const upgraded = await session.upgrade(url);
-    if (upgraded.state !== 'done')
-        return upgraded;
-    const channel = upgraded.value;
-    if ('status' in channel) {
-        record('server', `HTTP ${channel.status} ${channel.body}`);
-        return (0,model_failure/* failed */.gz)(statusFailure(channel, 101) ?? (0,model_failure/* failure */.V2)('stream.not-xmpp', 'header'));
-    }
-    const send = (text) => {
-        record('us', text);
-        channel.send(text);
-    };
-    const next = async () => {
-        const message = await channel.read(timeoutMs);
-        if (message.kind === 'end')
-            return (0,model_failure/* failure */.V2)('stream.closed', 'header');
-        if (message.kind === 'failed')
-            return (0,model_failure/* failure */.V2)(message.code, 'header', message.detail);
-        record('server', message.text);
-        return readFrame(message.text, 'header');
-    };
-    send(writeOpen(to));
-    const opened = await next();
-    if ('code' in opened)
-        return (0,model_failure/* failed */.gz)(opened);
-    const error = readStreamError(opened);
-    if (error !== undefined)
-        return (0,model_failure/* failed */.gz)(streamErrorFailure(error, 'header'));
-    if (!isOpen(opened))
-        return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('stream.not-xmpp', 'header', 'the first frame is no <open/>'));
-    return (0,model_failure/* done */.Vw)({
-        header: readStreamHeader({ tag: opened, xmlDeclaration: false }),
-        send: (stanzas) => Promise.resolve(stanzas.forEach(send)),
-        async next(step) {
-            const element = await next();
-            return 'code' in element ? { ...element, step } : element;
-        },
-        end() {
-            send(CLOSE);
-            session.close();
-            return Promise.resolve();
-        },
-    });
-};
-
-;// CONCATENATED MODULE: ./lib/probe/web-door.js
-
-
-
-
-
-
-
-
-
-
-const OPEN = { bosh: openBosh, websocket: openWebSocket };
-const PATHS = {
-    bosh: ['/http-bind', '/bosh'],
-    websocket: ['/xmpp-websocket', '/ws', '/ws-xmpp'],
-};
-const LOOK_CONNECTIONS = 4;
-const CONFIRMATION_CONNECTIONS = 2;
-function isWebDoor(endpoint) {
-    return endpoint.transport in PATHS && endpoint.url !== undefined;
-}
-async function observeWebDoor(endpoint, subject, settings, ports) {
-    const look = beginLook(endpoint, subject, settings, ports, LOOK_CONNECTIONS);
-    const visit = await visitDoor(endpoint, look, LOOK_CONNECTIONS);
-    const { entered, cost } = visit;
-    const steps = (0,model_endpoint/* isEncrypted */.p)(endpoint)
-        ? visit.inside
-        : stoppedAfter('connect', { connected: visit.plaintext.connected });
-    return {
-        endpoint: entered,
-        to: visit.to,
-        ...steps,
-        plaintext: visit.plaintext,
-        transcript: look.transcript.lines(),
-        cost,
-    };
-}
-async function confirmWebDoor(observation, door, subject, settings, ports) {
-    const { cost } = observation;
-    const look = beginLook(door, subject, settings, ports, CONFIRMATION_CONNECTIONS, cost.connections);
-    const { plaintext: confirmation, inside, cost: more } = await visitDoor(door, look, CONFIRMATION_CONNECTIONS);
-    return {
-        ...observation,
-        ...(inside.handshake.state === 'done' ? { handshake: inside.handshake } : {}),
-        confirmation,
-        transcript: [...observation.transcript, ...look.transcript.lines()],
-        cost: {
-            connections: cost.connections + more.connections,
-            bytesSent: cost.bytesSent + more.bytesSent,
-            bytesReceived: cost.bytesReceived + more.bytesReceived,
-        },
-    };
-}
-function visitDoor(door, look, maxConnections) {
-    const { settings, ports } = look;
-    return ports.pace.run(door.address, async () => {
-        const origin = (0,model_endpoint/* isEncrypted */.p)(door) ? { ...door, identity: identityOf(door) } : door;
-        const session = ports.http.open(origin, { timeoutMs: settings.timeoutMs, maxConnections, signal: ports.signal });
-        try {
-            const { url, to, opened } = await knock(door, session, look);
-            const seen = opened.state === 'done' ? await talk(opened.value, door, to, look) : unseen(opened);
-            const inside = insideOf(session, opened, seen.features);
-            return {
-                entered: { ...door, url: url.href },
-                to,
-                plaintext: (0,model_endpoint/* isEncrypted */.p)(door) ? NEVER : seen,
-                inside,
-                cost: session.cost(),
-            };
-        }
-        finally {
-            session.close();
-        }
-    });
-}
-function identityOf({ url, service }) {
-    const domain = new URL(url).hostname;
-    return { domain, unicodeDomain: domain, service };
-}
-async function knock(door, session, look) {
-    const { settings, ports, identity, transcript } = look;
-    const record = transcript.open();
-    record('note', `connecting to ${door.address} port ${door.port}`);
-    const named = new URL(door.url);
-    const anyPath = named.pathname === '/' && door.source !== 'host-meta';
-    const urls = anyPath ? PATHS[door.transport].map((path) => new URL(path, named)) : [named];
-    const spellings = [...new Set([identity.unicodeDomain, identity.domain])];
-    let last = { url: named, to: identity.unicodeDomain, opened: (0,model_failure/* notReached */.eo)('connect') };
-    for (const url of urls) {
-        for (const to of spellings) {
-            const request = { session, url, to, timeoutMs: settings.timeoutMs, random: ports.random, record };
-            const opened = await OPEN[door.transport](request);
-            last = { url, to, opened };
-            if (opened.state === 'failed')
-                record('note', `${opened.failure.code} ${opened.failure.detail ?? ''}`.trim());
-            if (!web_door_failedWith(opened, 'stream.host-unknown'))
-                break;
-        }
-        const isPage = door.transport === 'bosh' && web_door_failedWith(last.opened, 'stream.not-xmpp');
-        if (!isPage && !web_door_failedWith(last.opened, 'http.refused', 'http.redirected'))
-            return last;
-    }
-    return last;
-}
-function web_door_failedWith(step, ...codes) {
-    return step.state === 'failed' && codes.includes(step.failure.code);
-}
-async function talk(stream, door, to, { ports }) {
-    const header = (0,model_failure/* done */.Vw)(stream.header);
-    const features = await readFeatures(stream);
-    const nothing = { ...NEVER, connected: (0,model_failure/* done */.Vw)('connected'), header, features };
-    if (features.state !== 'done' || (0,model_endpoint/* isEncrypted */.p)(door)) {
-        await stream.end();
-        return { ...nothing, answers: unanswered('features') };
-    }
-    const context = { to, user: ports.random.token(12), id: ports.random.token(6) };
-    await stream.send(WEB_QUESTIONS.map((name) => writeWebQuestion(name, context)));
-    const elements = [];
-    let answers = readWebAnswers(elements, context);
-    while (!isComplete(answers)) {
-        const next = await stream.next('question');
-        if ('code' in next)
-            answers = readWebAnswers(elements, context, next);
-        else {
-            elements.push(next);
-            answers = readWebAnswers(elements, context);
-        }
-    }
-    await stream.end();
-    return { ...nothing, answers: { ...unanswered('question'), ...answers }, sentinel: (0,model_failure/* notReached */.eo)('question') };
-}
-async function readFeatures(stream) {
-    for (;;) {
-        const next = await stream.next('features');
-        if ('code' in next)
-            return (0,model_failure/* failed */.gz)(next);
-        const error = readStreamError(next);
-        if (error !== undefined)
-            return (0,model_failure/* failed */.gz)(streamErrorFailure(error, 'features'));
-        if (next.namespace === NS.stream && next.name === 'features')
-            return (0,model_failure/* done */.Vw)(readStreamFeatures(next));
-    }
-}
-function unanswered(after) {
-    const step = (0,model_failure/* notReached */.eo)(after);
-    return { 'sasl-external': step, 'legacy-auth': step, registration: step, 'dialback-verify': step };
-}
-const NEVER = {
-    connected: (0,model_failure/* notReached */.eo)('connect'),
-    header: (0,model_failure/* notReached */.eo)('connect'),
-    features: (0,model_failure/* notReached */.eo)('connect'),
-    answers: unanswered('connect'),
-    sentinel: (0,model_failure/* notReached */.eo)('connect'),
-};
-function unseen(opened) {
-    if (opened.state !== 'failed')
-        return NEVER;
-    if (opened.failure.step === 'connect')
-        return { ...NEVER, connected: opened };
-    const after = (0,model_failure/* notReached */.eo)('header');
-    return { ...NEVER, connected: (0,model_failure/* done */.Vw)('connected'), header: opened, features: after, answers: unanswered('header') };
-}
-function insideOf(session, opened, features) {
-    const tls = session.tls();
-    const after = (0,model_failure/* notReached */.eo)('connect');
-    const never = { header: after, features: after, starttls: after };
-    if (tls === undefined) {
-        const isHandshake = opened.state === 'failed' && opened.failure.step === 'handshake';
-        return isHandshake
-            ? { ...stoppedAfter('handshake', { connected: (0,model_failure/* done */.Vw)('connected'), handshake: opened }), ...never }
-            : stoppedAfter('connect', opened.state === 'failed' ? { connected: opened } : {});
-    }
-    const securedHeader = opened.state === 'done' ? (0,model_failure/* done */.Vw)(opened.value.header) : inner(opened);
-    return {
-        ...never,
-        connected: (0,model_failure/* done */.Vw)('connected'),
-        handshake: (0,model_failure/* done */.Vw)(tls),
-        securedHeader,
-        securedFeatures: opened.state === 'done' ? inner(features) : (0,model_failure/* notReached */.eo)('secured-features'),
-    };
-}
-function inner(step) {
-    return step.state === 'failed' ? (0,model_failure/* failed */.gz)({ ...step.failure, step: 'secured-features' }) : step;
+function lastNumber({ transcript }) {
+    return transcript.reduce((last, { connection }) => Math.max(last, connection), 0);
 }
 
 ;// CONCATENATED MODULE: ./lib/probe/accusations.js
@@ -22173,7 +22224,7 @@ function asksForMore(answer) {
 
 
 
-const DROPPED = (0,model_failure/* done */.Vw)({ kind: 'dropped' });
+const questions_DROPPED = (0,model_failure/* done */.Vw)({ kind: 'dropped' });
 function* askQuestions({ questions, stopWhenAnswered = false, ...context }) {
     const asked = QUESTION_NAMES.filter((name) => questions.includes(name));
     yield* send(asked.map((name) => writeQuestion(name, context)).join('') + STARTTLS);
@@ -22184,13 +22235,13 @@ function* askQuestions({ questions, stopWhenAnswered = false, ...context }) {
         const event = yield* read();
         const sentinel = readStarttlsAnswer(event);
         if (sentinel !== undefined) {
-            return { answers: { ...answers, ...share(refusals, open, DROPPED) }, sentinel: (0,model_failure/* done */.Vw)(sentinel) };
+            return { answers: { ...answers, ...share(refusals, open, questions_DROPPED) }, sentinel: (0,model_failure/* done */.Vw)(sentinel) };
         }
         if (event.kind === 'element') {
             const error = readStreamError(event.element);
             if (error !== undefined)
                 refusals.push({ kind: 'stream-error', ...error });
-            const unheard = asked.filter((name) => answers[name] === undefined || answers[name] === DROPPED);
+            const unheard = asked.filter((name) => answers[name] === undefined || answers[name] === questions_DROPPED);
             const heard = readAnswer(event.element, unheard, context);
             if (heard === undefined)
                 continue;
@@ -22198,7 +22249,7 @@ function* askQuestions({ questions, stopWhenAnswered = false, ...context }) {
             const at = open.indexOf(heard.question);
             if (at === -1)
                 continue;
-            Object.assign(answers, share(refusals, open.slice(0, at), DROPPED));
+            Object.assign(answers, share(refusals, open.slice(0, at), questions_DROPPED));
             [open, refusals] = [open.slice(at + 1), []];
             if (stopWhenAnswered && open.length === 0)
                 return { answers, sentinel: (0,model_failure/* notReached */.eo)('question') };
@@ -22297,14 +22348,14 @@ const NO_CONNECTION_LEFT = (0,model_failure/* failed */.gz)((0,model_failure/* f
 function questionsOf({ endpoint }) {
     return plaintext_questions_QUESTIONS[endpoint.service];
 }
-const plaintext_questions_NEVER = (0,model_failure/* notReached */.eo)('connect');
+const NEVER = (0,model_failure/* notReached */.eo)('connect');
 const NOT_BEGUN = {
     connected: (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('probe.connections', 'connect')),
-    header: plaintext_questions_NEVER,
-    features: plaintext_questions_NEVER,
+    header: NEVER,
+    features: NEVER,
     asked: [],
     answers: {},
-    sentinel: plaintext_questions_NEVER,
+    sentinel: NEVER,
 };
 async function beginQuestions(look, to, before, onProceed) {
     if (before?.features.state === 'done')
@@ -22352,7 +22403,7 @@ async function ask(look, to, questions, onProceed) {
     });
     if (step.state === 'done')
         return { ...step.value, connected: (0,model_failure/* done */.Vw)('connected') };
-    return { connected: step, header: plaintext_questions_NEVER, features: plaintext_questions_NEVER, asked: questions, answers: {}, sentinel: plaintext_questions_NEVER };
+    return { connected: step, header: NEVER, features: NEVER, asked: questions, answers: {}, sentinel: NEVER };
 }
 async function askOn(connection, look, to, questions) {
     const { ports } = look;
@@ -22447,7 +22498,8 @@ async function compareVerify(look, to, seen, answers) {
 }
 async function askAlone(look, to, question, seen) {
     const { settings, ports } = look;
-    const context = { user: ports.random.token(12), id: ports.random.token(6), mechanism: scramFor(question, seen) };
+    const mechanism = seen.features.state === 'done' ? scramFor(question, seen.features.value) : USUAL_SCRAM;
+    const context = { user: ports.random.token(12), id: ports.random.token(6), mechanism };
     const step = await withConnection(look, async (connection) => {
         const parties = streamRequest(look, to);
         const opened = question.startsWith('versionless')
@@ -22497,10 +22549,7 @@ function requiresTls({ features, answers, sentinel }) {
 function comesFromSasl2(answer) {
     return answer.kind.startsWith('sasl-') && !(0,model_answer/* refusedForLackOfTls */.X_)(answer);
 }
-function scramFor(question, { features }) {
-    if (features.state !== 'done')
-        return USUAL_SCRAM;
-    const { mechanisms, sasl2 = [] } = features.value;
+function scramFor(question, { mechanisms, sasl2 = [] }) {
     const offered = (question === 'sasl2-scram' ? [...sasl2, ...mechanisms] : mechanisms).filter(isScram);
     return offered.includes(USUAL_SCRAM) ? USUAL_SCRAM : (offered[0] ?? USUAL_SCRAM);
 }
@@ -22508,97 +22557,139 @@ function isScram(mechanism) {
     return /^SCRAM-SHA-[0-9-]+$/u.test(mechanism);
 }
 
-// EXTERNAL MODULE: ./lib/tls/alerts.js
-var alerts = __nccwpck_require__(9306);
-;// CONCATENATED MODULE: ./lib/probe/direct-tls-endpoint.js
-
-
-const ALPN = { c2s: 'xmpp-client', s2s: 'xmpp-server' };
-async function enterDirectly(look, to) {
-    const steps = await enter(look, to, ALPN[look.endpoint.service]);
-    if (!mayBeForAlpn(look, steps) || look.connectionsLeft() <= 0)
-        return steps;
-    const without = await enter(look, to);
-    if (!tellsMore(without, steps))
-        return steps;
-    return { ...without, withAlpn: { handshake: steps.handshake, securedHeader: steps.securedHeader } };
-}
-function tellsMore({ securedHeader }, than) {
-    if (securedHeader.state === 'done')
-        return true;
-    return than.handshake.state !== 'done' && failedWith(securedHeader, 'stream.not-xmpp', 'xml.not-well-formed');
-}
-function enter(look, to, alpn) {
-    return takeSteps(look, async (connection) => stoppedAfter('connect', await goInside(connection, look, to, alpn)));
-}
-function mayBeForAlpn({ endpoint }, { handshake, securedHeader }) {
-    if (failedWith(securedHeader, 'stream.not-xmpp', 'xml.not-well-formed', 'stream.closed'))
-        return true;
-    if (failedWith(handshake, 'tls.closed', 'tcp.reset'))
-        return endpoint.transport === 'direct-tls';
-    if (handshake.state !== 'failed' || handshake.failure.code !== 'tls.alert')
-        return false;
-    const alert = handshake.failure.detail ?? '';
-    return alert !== alerts/* UNRECOGNIZED_NAME */.K && !alert.includes('certificate');
-}
-
-;// CONCATENATED MODULE: ./lib/probe/starttls-endpoint.js
+;// CONCATENATED MODULE: ./lib/probe/web-questions.js
 
 
 
 
 
-function enterByStarttls(look, to) {
-    return takeSteps(look, async (connection) => {
-        const { header, features } = await connection.converse(openStream(streamRequest(look, to)));
-        if (features.state !== 'done') {
-            return stoppedAfter(header.state === 'done' ? 'features' : 'header', { header, features });
-        }
-        const starttls = await connection.converse(requestStarttls());
-        if (starttls.state !== 'done')
-            return stoppedAfter('starttls', { header, features, starttls });
-        const injected = stoppedAfter('starttls', {
-            header,
-            features,
-            starttls: (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('starttls.injected', 'starttls')),
-        });
-        if (connection.hasUnread())
-            return injected;
-        const inside = await goInside(connection, look, to);
-        if (failedWith(inside.handshake, 'tls.not-tls'))
-            return injected;
-        return { ...stoppedAfter('starttls', { header, features, starttls }), ...inside };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/probe/main-connection.js
 
 
 
-
-const enterOf = ({ transport }) => (transport === 'direct-tls' ? enterDirectly : enterByStarttls);
-async function lookAtMain(look) {
-    const { domain, unicodeDomain } = look.identity;
-    const enter = enterOf(look.endpoint);
-    const steps = await enter(look, unicodeDomain);
-    if (unicodeDomain === domain || !isHostUnknown(steps) || look.connectionsLeft() <= 0) {
-        return { steps, to: unicodeDomain };
+const LATE_MS = 2000;
+const MORE_ROUNDS = 3;
+async function askOverHttp(stream, asking, ports) {
+    const seen = { ...UNASKED, connected: (0,model_failure/* done */.Vw)('connected'), header: (0,model_failure/* done */.Vw)(stream.header) };
+    const features = await readFeatures(stream);
+    if (features.state !== 'done') {
+        await stream.end();
+        return { ...seen, features, answers: unanswered('features') };
     }
-    return { steps: await enter(look, domain), to: domain };
+    const answers = await askAll(stream, features.value, asking, ports);
+    return { ...seen, features, answers: { ...unanswered('question'), ...answers }, sentinel: (0,model_failure/* notReached */.eo)('question') };
 }
-function isHostUnknown({ header, features, securedHeader, securedFeatures }) {
-    return [header, features, securedHeader, securedFeatures].some((step) => failedWith(step, 'stream.host-unknown'));
+async function askAll(stream, features, asking, ports) {
+    let answers = await web_questions_askOn(stream, asking, nextRound({}, asking), ports);
+    const askAgain = async (questions, mechanism) => {
+        const again = questions.length === 0 ? undefined : await asking.reopen();
+        if (again === undefined)
+            return;
+        if ((await readFeatures(again)).state !== 'done')
+            return again.end();
+        answers = { ...answers, ...(await web_questions_askOn(again, asking, questions, ports, mechanism)) };
+    };
+    if (mayHaveBeenAnother(answers))
+        await askAgain(['sasl-external']);
+    await askAgain(nextRound(answers, asking));
+    if (asking.proveLoginOffer && isOffered(features, answers)) {
+        await askAgain(['sasl-scram'], scramFor('sasl-scram', features));
+    }
+    for (let round = 1, left = nextRound(answers, asking); round < MORE_ROUNDS && left.length > 0; round++) {
+        await askAgain(left);
+        left = nextRound(answers, asking);
+    }
+    const sasl2 = answers['sasl2-external'];
+    if (sasl2?.state === 'done' && comesFromSasl2(sasl2.value)) {
+        await askAgain(['sasl2-scram'], scramFor('sasl2-scram', features));
+    }
+    return answers;
 }
-async function tryTlsInstead(look, { steps, to }, plaintextHeader) {
-    const turnsPlaintextAway = failedWith(steps.header, 'stream.speaks-tls', 'stream.closed', 'tcp.reset');
-    const isTried = look.endpoint.transport === 'starttls' && turnsPlaintextAway && steps.handshake.state !== 'done';
-    if (!isTried || plaintextHeader.state === 'done' || look.connectionsLeft() <= 0)
-        return steps;
-    const inside = await enterDirectly(look, to);
-    if (inside.handshake.state !== 'done')
-        return steps;
-    const { connected, header, features } = steps;
-    return { ...inside, connected, header, features, starttls: (0,model_failure/* notReached */.eo)('header') };
+function nextRound(answers, { questions, isBatched }) {
+    const left = questions.filter((name) => answers[name] === undefined || answers[name].state === 'not-reached');
+    const others = left.filter((name) => name !== 'sasl2-external');
+    return isBatched && others.length > 0 ? others : left;
+}
+function mayHaveBeenAnother(answers) {
+    const external = answers['sasl-external'];
+    if (external?.state !== 'done' || Object.keys(answers).length < 2)
+        return false;
+    return endsTheStream(external.value) && !(0,model_answer/* refusedForLackOfTls */.X_)(external.value);
+}
+function endsTheStream({ kind }) {
+    return kind === 'stream-error' || kind === 'closed';
+}
+function isOffered({ mechanisms }, answers) {
+    const external = answers['sasl-external'];
+    const isRefused = external?.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(external.value);
+    return mechanisms.some(isScram) && !isRefused;
+}
+function webQuestionsToConfirm(seen) {
+    const external = seen.answers['sasl-external'];
+    const cutsOff = external.state === 'done' && endsTheStream(external.value);
+    const accusing = accusations(seen);
+    const others = WEB_QUESTIONS.filter((question) => {
+        if (question === 'sasl-external')
+            return false;
+        return accusing.includes(question) || (question === 'sasl2-external' && accusing.includes('sasl2-scram'));
+    });
+    return others.length > 0 && cutsOff ? others : ['sasl-external', ...others];
+}
+async function web_questions_askOn(stream, { to }, questions, { random }, mechanism) {
+    const context = {
+        to,
+        user: random.token(12),
+        id: random.token(6),
+        ...(mechanism === undefined ? {} : { mechanism }),
+    };
+    await stream.send(questions.map((name) => writeWebQuestion(name, context)));
+    const answers = await hear(stream, questions, context);
+    await stream.end();
+    return answers;
+}
+async function hear(stream, questions, context) {
+    const elements = [];
+    for (;;) {
+        const answers = readWebAnswers(elements, questions, context);
+        const open = openQuestions(answers, questions);
+        if (open.length === 0 && !mayAnswerLate(answers))
+            return answers;
+        const isLate = open.every((question) => question === 'sasl2-external');
+        const next = await stream.next('question', isLate ? LATE_MS : undefined);
+        if ('code' in next)
+            return open.length === 0 ? answers : readWebAnswers(elements, questions, context, next);
+        elements.push(next);
+    }
+}
+async function readFeatures(stream) {
+    for (;;) {
+        const next = await stream.next('features');
+        if ('code' in next)
+            return (0,model_failure/* failed */.gz)(next);
+        const error = readStreamError(next);
+        if (error !== undefined)
+            return (0,model_failure/* failed */.gz)(streamErrorFailure(error, 'features'));
+        if (next.namespace === NS.stream && next.name === 'features')
+            return (0,model_failure/* done */.Vw)(readStreamFeatures(next));
+    }
+}
+function unanswered(after) {
+    const step = (0,model_failure/* notReached */.eo)(after);
+    return { 'sasl-external': step, 'legacy-auth': step, registration: step, 'dialback-verify': step };
+}
+const UNASKED = {
+    connected: (0,model_failure/* notReached */.eo)('connect'),
+    header: (0,model_failure/* notReached */.eo)('connect'),
+    features: (0,model_failure/* notReached */.eo)('connect'),
+    answers: unanswered('connect'),
+    sentinel: (0,model_failure/* notReached */.eo)('connect'),
+};
+function unopened(opened) {
+    if (opened.state !== 'failed')
+        return UNASKED;
+    if (opened.failure.step === 'connect')
+        return { ...UNASKED, connected: opened };
+    const after = (0,model_failure/* notReached */.eo)('header');
+    return { ...UNASKED, connected: (0,model_failure/* done */.Vw)('connected'), header: opened, features: after, answers: unanswered('header') };
 }
 
 ;// CONCATENATED MODULE: ./lib/model/observation.js
@@ -22651,6 +22742,8 @@ function ascii(text) {
     return [...text].map((character) => character.charCodeAt(0));
 }
 
+// EXTERNAL MODULE: ./lib/tls/alerts.js
+var alerts = __nccwpck_require__(1254);
 ;// CONCATENATED MODULE: ./lib/tls/server-hello.js
 
 const RECORD_HEADER_LENGTH = 5;
@@ -22879,6 +22972,256 @@ function classPicked(answer) {
     return SUITE_CLASSES.find((one) => WORTHLESS_SUITES[one].some(({ name }) => name === suite));
 }
 
+;// CONCATENATED MODULE: ./lib/probe/web-suites.js
+
+
+
+
+
+
+const HTTPS = { by: 'direct-tls', alpn: 'http/1.1' };
+function secureSubject({ url }) {
+    const domain = new URL(url).hostname.replace(/^\[|\]$/gu, '');
+    return { domain, unicodeDomain: domain };
+}
+async function offerSuitesOverHttps(door, { handshake }, ledger, { suites }) {
+    if (suites !== undefined)
+        return suites;
+    const mayHandshake = handshake.state === 'done' || failedWith(handshake, 'tls.alert', 'tls.local-refusal');
+    if (!mayHandshake || ledger.left() <= 0 || addressFamily(secureSubject(door).domain) !== undefined)
+        return {};
+    const look = ledger.begin(secureSubject(door));
+    const worthlessSuites = await offerClassByClass(look, HTTPS, await enterAndOffer(look, HTTPS, SUITE_CLASSES), 0);
+    ledger.add(look);
+    return { worthlessSuites };
+}
+async function confirmNullSuitesOverHttps(observation, door, settings, ports, before = UNTOUCHED) {
+    const budget = budgetFor(door, before, observation);
+    const subject = secureSubject(door);
+    const ledger = openLedger({ endpoint: door, subject, settings, ports }, budget, lastNumber(observation));
+    const look = ledger.begin();
+    const nullSuitesAgain = await enterAndOffer(look, HTTPS, ['null']);
+    ledger.add(look);
+    return { ...observation, nullSuitesAgain, ...ledger.after(observation) };
+}
+function sharesTls(a, b) {
+    return (0,model_endpoint/* isEncrypted */.p)(a) && (0,model_endpoint/* isEncrypted */.p)(b) && secureSubject(a).domain === secureSubject(b).domain;
+}
+
+;// CONCATENATED MODULE: ./lib/probe/web-door.js
+
+
+
+
+
+
+
+
+
+const GUESS_PATIENCE_MS = 2000;
+const RETRY_PAUSE_MS = 1000;
+async function observeWebDoor(door, subject, settings, ports, before = UNTOUCHED) {
+    const ledger = openLedger({ endpoint: door, subject, settings, ports }, budgetFor(door, before));
+    const asking = { questions: WEB_QUESTIONS, proveLoginOffer: settings.proveLoginOffer === true };
+    let visit = await visitDoor(door, before.urls, asking, ledger);
+    for (let retry = 0; retry < settings.retries && mayPass(door, visit) && ledger.left() > keptBy(door); retry++) {
+        await ports.clock.sleep(RETRY_PAUSE_MS, ports.signal);
+        visit = moreTelling(visit, await visitDoor(door, before.urls, asking, ledger));
+    }
+    const { entered, to, plaintext, inside } = visit;
+    const seen = (0,model_endpoint/* isEncrypted */.p)(door)
+        ? { ...inside, plaintext, ...(await offerSuitesOverHttps(door, inside, ledger, before)) }
+        : {
+            ...stoppedAfter('connect', { connected: plaintext.connected }),
+            plaintext: await explainHangUp(plaintext, door, ledger),
+        };
+    return { endpoint: entered, to, ...seen, transcript: ledger.lines(), cost: ledger.cost() };
+}
+async function confirmWebDoor(observation, door, subject, settings, ports, before = UNTOUCHED) {
+    const budget = budgetFor(door, before, observation);
+    const ledger = openLedger({ endpoint: door, subject, settings, ports }, budget, lastNumber(observation));
+    const asking = { questions: webQuestionsToConfirm(observation.plaintext), proveLoginOffer: false };
+    const { plaintext: confirmation } = await visitDoor(door, [], asking, ledger);
+    return { ...observation, confirmation, ...ledger.after(observation) };
+}
+function visitDoor(door, known, asking, ledger) {
+    const look = ledger.begin();
+    const { settings, ports } = look;
+    return ports.pace.run(door.address, async () => {
+        const origin = (0,model_endpoint/* isEncrypted */.p)(door) ? { ...door, identity: { ...secureSubject(door), service: door.service } } : door;
+        const { timeoutMs } = settings;
+        const connectTimeoutMs = door.source === 'default-port' ? GUESS_PATIENCE_MS : timeoutMs;
+        const patience = { timeoutMs, connectTimeoutMs, maxConnections: ledger.left(), signal: ports.signal };
+        const session = ports.http.open(origin, patience);
+        try {
+            return await goThrough(door, known, asking, session, look, patience.maxConnections);
+        }
+        finally {
+            session.close();
+            ledger.add(look, session.cost());
+        }
+    });
+}
+async function goThrough(door, known, { questions, proveLoginOffer }, session, look, most) {
+    const record = look.transcript.open();
+    record('note', `connecting to ${door.address} port ${door.port}`);
+    const { url, to, opened } = await enter(door, known, session, look, record);
+    const entered = { ...door, url: url.href };
+    if ((0,model_endpoint/* isEncrypted */.p)(door))
+        return { entered, to, plaintext: UNASKED, inside: await seeInside(session, opened) };
+    const inside = stoppedAfter('connect', {});
+    if (opened.state !== 'done')
+        return { entered, to, plaintext: unopened(opened), inside };
+    const isBatched = door.transport === 'bosh';
+    const reopen = async () => {
+        if (!isBatched && session.cost().connections >= most - keptBy(door))
+            return undefined;
+        const again = await openAt(url, to, session, look, look.transcript.open());
+        return again.state === 'done' ? again.value : undefined;
+    };
+    const asking = { to, questions, proveLoginOffer, isBatched, reopen };
+    return { entered, to, plaintext: await askOverHttp(opened.value, asking, look.ports), inside };
+}
+async function seeInside(session, opened) {
+    const features = opened.state === 'done' ? await readFeatures(opened.value) : (0,model_failure/* notReached */.eo)('secured-features');
+    if (opened.state === 'done')
+        await opened.value.end();
+    const tls = session.tls();
+    if (tls === undefined) {
+        const isHandshake = opened.state === 'failed' && opened.failure.step === 'handshake';
+        return isHandshake
+            ? stoppedAfter('handshake', { connected: (0,model_failure/* done */.Vw)('connected'), handshake: opened })
+            : stoppedAfter('connect', opened.state === 'failed' ? { connected: opened } : {});
+    }
+    const securedHeader = opened.state === 'done' ? (0,model_failure/* done */.Vw)(opened.value.header) : inner(opened);
+    return stoppedAfter('connect', {
+        connected: (0,model_failure/* done */.Vw)('connected'),
+        handshake: (0,model_failure/* done */.Vw)(tls),
+        securedHeader,
+        securedFeatures: inner(features),
+    });
+}
+function inner(step) {
+    return step.state === 'failed' ? (0,model_failure/* failed */.gz)({ ...step.failure, step: 'secured-features' }) : step;
+}
+const web_door_PASSING = ['tcp.reset', 'http.closed', 'http.error', 'stream.closed', 'stream.timeout'];
+const SILENT = ['tcp.timeout', 'http.timeout'];
+function mayPass(door, { plaintext: { connected, header, features } }) {
+    const codes = door.source === 'default-port' ? web_door_PASSING : [...web_door_PASSING, ...SILENT];
+    return !(0,model_endpoint/* isEncrypted */.p)(door) && [connected, header, features].some((step) => failedWith(step, ...codes));
+}
+function moreTelling(first, second) {
+    return weightOf(second) >= weightOf(first) ? second : first;
+}
+function weightOf({ plaintext: { connected, header, features } }) {
+    if (features.state === 'done')
+        return Infinity;
+    const [failedFirst] = [connected, header, features].flatMap((step) => step.state === 'failed' ? [step.failure] : []);
+    return (header.state === 'done' ? 10 : 0) + (failedFirst === undefined ? 0 : tells(failedFirst));
+}
+async function explainHangUp(seen, door, ledger) {
+    if (!failedWith(seen.header, 'http.closed', 'tcp.reset') || ledger.left() <= 0)
+        return seen;
+    const look = ledger.begin(secureSubject(door));
+    const entered = await withConnection(look, (connection) => connection.startTls('http/1.1'));
+    ledger.add(look);
+    const handshake = entered.state === 'done' ? entered.value : entered;
+    if (handshake.state !== 'done' && !failedWith(handshake, 'tls.alert'))
+        return seen;
+    return { ...seen, header: (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('stream.speaks-tls', 'header')) };
+}
+
+;// CONCATENATED MODULE: ./lib/probe/direct-tls-endpoint.js
+
+
+const ALPN = { c2s: 'xmpp-client', s2s: 'xmpp-server' };
+async function enterDirectly(look, to) {
+    const steps = await direct_tls_endpoint_enter(look, to, ALPN[look.endpoint.service]);
+    if (!mayBeForAlpn(look, steps) || look.connectionsLeft() <= 0)
+        return steps;
+    const without = await direct_tls_endpoint_enter(look, to);
+    if (!tellsMore(without, steps))
+        return steps;
+    return { ...without, withAlpn: { handshake: steps.handshake, securedHeader: steps.securedHeader } };
+}
+function tellsMore({ securedHeader }, than) {
+    if (securedHeader.state === 'done')
+        return true;
+    return than.handshake.state !== 'done' && failedWith(securedHeader, 'stream.not-xmpp', 'xml.not-well-formed');
+}
+function direct_tls_endpoint_enter(look, to, alpn) {
+    return takeSteps(look, async (connection) => stoppedAfter('connect', await goInside(connection, look, to, alpn)));
+}
+function mayBeForAlpn({ endpoint }, { handshake, securedHeader }) {
+    if (failedWith(securedHeader, 'stream.not-xmpp', 'xml.not-well-formed', 'stream.closed'))
+        return true;
+    if (failedWith(handshake, 'tls.closed', 'tcp.reset'))
+        return endpoint.transport === 'direct-tls';
+    if (handshake.state !== 'failed' || handshake.failure.code !== 'tls.alert')
+        return false;
+    const alert = handshake.failure.detail ?? '';
+    return alert !== alerts/* UNRECOGNIZED_NAME */.K && !alert.includes('certificate');
+}
+
+;// CONCATENATED MODULE: ./lib/probe/starttls-endpoint.js
+
+
+
+
+
+function enterByStarttls(look, to) {
+    return takeSteps(look, async (connection) => {
+        const { header, features } = await connection.converse(openStream(streamRequest(look, to)));
+        if (features.state !== 'done') {
+            return stoppedAfter(header.state === 'done' ? 'features' : 'header', { header, features });
+        }
+        const starttls = await connection.converse(requestStarttls());
+        if (starttls.state !== 'done')
+            return stoppedAfter('starttls', { header, features, starttls });
+        const injected = stoppedAfter('starttls', {
+            header,
+            features,
+            starttls: (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('starttls.injected', 'starttls')),
+        });
+        if (connection.hasUnread())
+            return injected;
+        const inside = await goInside(connection, look, to);
+        if (failedWith(inside.handshake, 'tls.not-tls'))
+            return injected;
+        return { ...stoppedAfter('starttls', { header, features, starttls }), ...inside };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/probe/main-connection.js
+
+
+
+
+const enterOf = ({ transport }) => (transport === 'direct-tls' ? enterDirectly : enterByStarttls);
+async function lookAtMain(look) {
+    const { domain, unicodeDomain } = look.identity;
+    const enter = enterOf(look.endpoint);
+    const steps = await enter(look, unicodeDomain);
+    if (unicodeDomain === domain || !isHostUnknown(steps) || look.connectionsLeft() <= 0) {
+        return { steps, to: unicodeDomain };
+    }
+    return { steps: await enter(look, domain), to: domain };
+}
+function isHostUnknown({ header, features, securedHeader, securedFeatures }) {
+    return [header, features, securedHeader, securedFeatures].some((step) => failedWith(step, 'stream.host-unknown'));
+}
+async function tryTlsInstead(look, { steps, to }, plaintextHeader) {
+    const turnsPlaintextAway = failedWith(steps.header, 'stream.speaks-tls', 'stream.closed', 'tcp.reset');
+    const isTried = look.endpoint.transport === 'starttls' && turnsPlaintextAway && steps.handshake.state !== 'done';
+    if (!isTried || plaintextHeader.state === 'done' || look.connectionsLeft() <= 0)
+        return steps;
+    const inside = await enterDirectly(look, to);
+    if (inside.handshake.state !== 'done')
+        return steps;
+    const { connected, header, features } = steps;
+    return { ...inside, connected, header, features, starttls: (0,model_failure/* notReached */.eo)('header') };
+}
+
 ;// CONCATENATED MODULE: ./lib/probe/worthless-suites.js
 
 
@@ -23003,11 +23346,13 @@ async function tryDialbackOn(look, to, plaintext, before = {}) {
 
 
 
+
+
 const CONNECTIONS_TO_ASK_AGAIN = 2;
-async function confirmPlaintext(observation, subject, settings, ports) {
+async function confirmPlaintext(observation, subject, settings, ports, before) {
     const { endpoint, cost, plaintext, to = subject.unicodeDomain } = observation;
     if (isWebDoor(endpoint))
-        return confirmWebDoor(observation, endpoint, subject, settings, ports);
+        return confirmWebDoor(observation, endpoint, subject, settings, ports, before);
     const { dialback, versionlessDialback, ...asked } = plaintext;
     const again = { dialback: mayHaveLetUsIn(plaintext), versionless: wasTakenUp(versionlessDialback) };
     const tries = [again.dialback, again.versionless].filter(Boolean).length;
@@ -23027,8 +23372,10 @@ async function confirmPlaintext(observation, subject, settings, ports) {
     };
     return { ...observation, confirmation, ...withMore(observation, look) };
 }
-async function confirmNullSuites(observation, subject, settings, ports) {
+async function confirmNullSuites(observation, subject, settings, ports, before) {
     const { endpoint, cost, to = subject.unicodeDomain } = observation;
+    if (isWebDoor(endpoint))
+        return confirmNullSuitesOverHttps(observation, endpoint, settings, ports, before);
     const budget = connectionsLeftAfter(observation, { settings, ports });
     const look = beginLook(endpoint, subject, settings, ports, budget, cost.connections);
     const nullSuitesAgain = await enterAndOffer(look, wayInto(endpoint, observation, to), ['null']);
@@ -23063,10 +23410,11 @@ function without(answers, questions) {
 
 
 
-const RETRY_PAUSE_MS = 1000;
-async function observeEndpoint(endpoint, subject, settings, ports) {
+
+const observe_RETRY_PAUSE_MS = 1000;
+async function observeEndpoint(endpoint, subject, settings, ports, before) {
     if (isWebDoor(endpoint))
-        return observeWebDoor(endpoint, subject, settings, ports);
+        return observeWebDoor(endpoint, subject, settings, ports, before);
     if (endpoint.transport === 'component')
         return observeComponentPort(endpoint, subject, settings, ports);
     const look = beginLook(endpoint, subject, settings, ports, connectionsFor({ endpoint, settings, ports }));
@@ -23075,7 +23423,7 @@ async function observeEndpoint(endpoint, subject, settings, ports) {
         const more = keeping(look, forSecondLook(seen));
         if (more.connectionsLeft() <= 0)
             break;
-        await ports.clock.sleep(RETRY_PAUSE_MS, ports.signal);
+        await ports.clock.sleep(observe_RETRY_PAUSE_MS, ports.signal);
         seen = await lookAround(more, seen);
     }
     const { to, steps, suites } = seen;
@@ -23108,15 +23456,15 @@ function oneConnectionMore({ endpoint, cost }, { identity, settings, ports }) {
 
 
 
-async function lookAtEndpoint(endpoint, subject, settings, profile, ports) {
+async function lookAtEndpoint(endpoint, subject, settings, profile, ports, before) {
     const secret = settings.login === undefined ? [] : (0,model_secret/* formsOfSecret */.jB)(settings.login.password);
-    const observation = (0,model_secret/* withoutSecret */.Nt)(await observeEndpoint(endpoint, subject, settings, ports), secret);
+    const observation = (0,model_secret/* withoutSecret */.Nt)(await observeEndpoint(endpoint, subject, settings, ports, before), secret);
     const verdict = judgeEndpoint(observation, profile);
     let seen = observation;
     if (needsNullConfirmation(verdict, seen))
-        seen = await confirmNullSuites(seen, subject, settings, ports);
+        seen = await confirmNullSuites(seen, subject, settings, ports, before);
     if (needsConfirmation(verdict, seen))
-        seen = await confirmPlaintext(seen, subject, settings, ports);
+        seen = await confirmPlaintext(seen, subject, settings, ports, before);
     if (seen !== observation)
         seen = (0,model_secret/* withoutSecret */.Nt)(seen, secret);
     const looked = { observation: seen, verdict: seen === observation ? verdict : judgeEndpoint(seen, profile) };
@@ -23332,38 +23680,79 @@ async function followRedirects(listed, look, profile, settings, ports) {
 
 
 const RELATION = 'urn:xmpp:alt-connections:';
+const FOLLOWED = ['xbosh', 'websocket', 'tls', 's2s-tls'];
 const MAX_LINKS = 16;
 const MAX_IPS = 8;
-function readHostMeta(text) {
-    return (readJrd(text) ?? readXrd(text))?.slice(0, MAX_LINKS);
+const XRD_LIMITS = { elementBytes: 256 * 1024, streamBytes: 256 * 1024, children: 1024 };
+function readHostMeta(text, isCut = false) {
+    const json = host_meta_parse(text);
+    const links = json === undefined ? readXrd(text) : readJrd(json);
+    if (links !== undefined)
+        return limited(links);
+    const mayNameXmpp = json === undefined && (text.includes(RELATION) || (isCut && looksLikeHostMeta(text)));
+    if (!mayNameXmpp)
+        return { kind: 'none' };
+    return { kind: 'unreadable', why: isCut ? 'too-long' : 'malformed' };
+}
+function limited(read) {
+    const followed = read.filter(({ relation }) => FOLLOWED.includes(relation));
+    const others = read.filter(({ relation }) => !FOLLOWED.includes(relation));
+    const kept = followed.slice(0, MAX_LINKS);
+    const leftOut = kept.reduce((sum, { named, ips }) => sum + named.length - ips.length, followed.length - kept.length);
+    const links = [...kept, ...others.slice(0, MAX_LINKS)].map(({ named: _all, ...link }) => link);
+    return { kind: 'links', links, leftOut };
+}
+function looksLikeHostMeta(text) {
+    return /<(?:[\w-]{1,40}:)?XRD[\s>]/u.test(text) || text.includes('"links"');
 }
 function readXrd(text) {
-    const root = readDocument(text.replaceAll(/<!--[^]*?-->/gu, ''), { elementBytes: 64 * 1024 });
-    if (!document_isElement(root) || root.name !== 'XRD')
+    const bare = withoutDoctype(host_meta_without(host_meta_without(text, '<!--', '-->'), '<?', '?>'));
+    const root = readDocument(bare, XRD_LIMITS);
+    if (!document_isElement(root))
         return undefined;
+    if (root.name !== 'XRD')
+        return [];
     return root.children.flatMap((link) => {
         const relation = relationOf(attribute(link, 'rel'));
         const href = attribute(link, 'href');
         if (link.name !== 'Link' || relation === undefined)
             return [];
-        return [{ relation, ips: [], ...(href === undefined ? {} : { href }) }];
+        return [{ relation, ips: [], named: [], ...(href === undefined ? {} : { href }) }];
     });
 }
-function readJrd(text) {
-    const document = host_meta_parse(text);
+function host_meta_without(text, begin, end) {
+    let kept = '';
+    let from = 0;
+    for (;;) {
+        const at = text.indexOf(begin, from);
+        const over = at === -1 ? -1 : text.indexOf(end, at + begin.length);
+        if (over === -1)
+            return kept + text.slice(from);
+        kept += text.slice(from, at);
+        from = over + end.length;
+    }
+}
+function withoutDoctype(text) {
+    const bare = text.replace(/^\uFEFF/u, '').trimStart();
+    const end = bare.indexOf('>');
+    const isPlain = /^<!DOCTYPE\s/u.test(bare) && !bare.slice(0, end).includes('[');
+    return isPlain ? bare.slice(end + 1) : bare;
+}
+function readJrd(document) {
     const links = fieldsOf(document)?.['links'];
     if (!Array.isArray(links))
-        return undefined;
+        return [];
     return links.flatMap((link) => {
         const { rel, href, port, ips, sni } = fieldsOf(link) ?? {};
         const relation = relationOf(host_meta_textOf(rel));
         if (relation === undefined)
             return [];
-        const addresses = Array.isArray(ips) ? ips.flatMap((ip) => host_meta_textOf(ip) ?? []) : [];
+        const named = Array.isArray(ips) ? ips.flatMap((ip) => host_meta_textOf(ip) ?? []) : [];
         return [
             {
                 relation,
-                ips: addresses.slice(0, MAX_IPS),
+                named,
+                ips: named.slice(0, MAX_IPS),
                 ...(host_meta_textOf(href) === undefined ? {} : { href: host_meta_textOf(href) ?? '' }),
                 ...(host_meta_textOf(sni) === undefined ? {} : { sni: host_meta_textOf(sni) ?? '' }),
                 ...(typeof port === 'number' && Number.isInteger(port) && port > 0 && port < 65_536 ? { port } : {}),
@@ -23373,7 +23762,7 @@ function readJrd(text) {
 }
 function host_meta_parse(text) {
     try {
-        return JSON.parse(text);
+        return JSON.parse(text.replace(/^\uFEFF/u, ''));
     }
     catch {
         return undefined;
@@ -23389,60 +23778,218 @@ function relationOf(rel) {
     return rel?.startsWith(RELATION) ? rel.slice(RELATION.length) : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/probe/host-meta.js
+;// CONCATENATED MODULE: ./lib/probe/host-meta-files.js
 
 
-const FILES = ['/.well-known/host-meta', '/.well-known/host-meta.json'];
-const MAX_CONNECTIONS = 2;
-async function readHostMetaOf(domain, discovery, settings, ports) {
-    const door = { service: 'c2s', transport: 'bosh', host: domain, port: 443, source: 'host-meta' };
-    const [first] = (await openDoors([door], discovery, ports)).endpoints;
-    if (first === undefined)
-        return { links: [], notes: [] };
-    const fetch = (scheme) => fetchFiles(scheme, domain, first, settings, ports);
-    const [secured, plain] = await Promise.all([fetch('https'), fetch('http')]);
-    return { links: mergeLinks(secured, plain), notes: [...secured.notes] };
-}
-function fetchFiles(scheme, domain, { address, family }, { timeoutMs }, { http, pace, signal }) {
-    const identity = { domain, unicodeDomain: domain, service: 'c2s' };
-    const origin = { address, family, ...(scheme === 'https' ? { port: 443, identity } : { port: 80 }) };
-    return pace.run(address, async () => {
-        const session = http.open(origin, { timeoutMs, maxConnections: MAX_CONNECTIONS, signal });
+
+const CONNECTIONS_AT_ONCE = 2;
+const ANSWERS = [
+    'http.refused',
+    'http.denied',
+    'http.error',
+    'http.redirected',
+    'http.elsewhere',
+];
+function readAt({ host, ...where }, urls, left, { timeoutMs }, { http, pace, signal }, spent) {
+    const identity = host === undefined ? undefined : { domain: host, unicodeDomain: host, service: 'c2s' };
+    return pace.run(where.address, async () => {
+        const origin = identity === undefined ? where : { ...where, identity };
+        const session = http.open(origin, { timeoutMs, maxConnections: Math.min(CONNECTIONS_AT_ONCE, left), signal });
         try {
-            const links = [];
-            for (const path of FILES) {
-                const answer = await host_meta_fetchFile(new URL(`${scheme}://${domain}${path}`), session);
-                if ('code' in answer)
-                    return { links, notes: [], unknown: answer };
-                links.push(...answer.links);
+            const fetched = [];
+            for (const url of urls) {
+                const one = await host_meta_files_fetchFile(url, session);
+                fetched.push(one);
+                if (one.kind === 'failed' && !ANSWERS.includes(one.failure.code))
+                    break;
             }
-            const tls = session.tls();
-            const untrusted = links.length > 0 && tls?.verified.state === 'not-verified' ? tls.verified.why : [];
-            return { links, notes: untrusted.map((why) => `host-meta comes with a certificate that clients refuse: ${why}`) };
+            return fetched;
         }
         finally {
             session.close();
+            spent.push({ address: where.address, port: where.port, connections: session.cost().connections });
         }
     });
 }
-async function host_meta_fetchFile(url, session) {
+async function host_meta_files_fetchFile(url, session) {
+    let at = url;
+    let answer = await host_meta_files_ask(at, session);
+    const moved = 'code' in answer ? undefined : movedWithin(answer, at);
+    if (moved !== undefined) {
+        at = moved;
+        answer = await host_meta_files_ask(at, session);
+    }
+    if ('code' in answer)
+        return { kind: 'failed', url, failure: answer };
+    const { status, location = '', body, isCut } = answer;
+    if (status >= 300 && status < 400 && URL.canParse(location, at.href)) {
+        return { kind: 'moved', url, to: new URL(location, at) };
+    }
+    const refused = statusFailure(answer, at, 200);
+    if (refused !== undefined)
+        return { kind: 'failed', url, failure: refused };
+    const verified = session.tls()?.verified;
+    const untrusted = verified?.state === 'not-verified' ? verified.why : [];
+    return { kind: 'file', url, file: readHostMeta(body, isCut), untrusted };
+}
+async function host_meta_files_ask(url, session) {
     const answer = await session.request({ url });
-    if (answer.state !== 'done')
-        return answer.state === 'failed' ? answer.failure : { code: 'stream.closed', step: 'header' };
-    const { status, location = '', body } = answer.value;
-    if (status === 200)
-        return { links: readHostMeta(body) ?? [] };
-    const moved = status >= 300 && status < 400 && URL.canParse(location, url.href) ? new URL(location, url) : undefined;
-    if (moved === undefined || url.protocol !== 'https:' || moved.origin !== url.origin)
-        return { links: [] };
-    const second = await session.request({ url: moved });
+    if (answer.state === 'done')
+        return answer.value;
+    return answer.state === 'failed' ? answer.failure : (0,model_failure/* failure */.V2)('http.closed', 'header');
+}
+
+;// CONCATENATED MODULE: ./lib/probe/host-meta.js
+
+
+
+
+const host_meta_MAX_ADDRESSES = 2;
+const MAX_CONNECTIONS = 4;
+const host_meta_RETRY_PAUSE_MS = 1000;
+async function readHostMetaOf(domain, discovery, settings, ports) {
+    const reading = { domain, discovery, settings, ports, spent: [] };
+    const [secured, plain] = await Promise.all([readOver('https', reading), readOver('http', reading)]);
     return {
-        links: second.state === 'done' && second.value.status === 200 ? (readHostMeta(second.value.body) ?? []) : [],
+        links: mergeLinks(secured, plain),
+        notes: secured.notes,
+        ...(secured.unread === undefined ? {} : { unread: secured.unread }),
+        spent: reading.spent,
     };
+}
+const FILES = ['/.well-known/host-meta', '/.well-known/host-meta.json'];
+async function readOver(scheme, reading) {
+    const urls = FILES.map((path) => new URL(`${scheme}://${reading.domain}${path}`));
+    const fetched = await fetchFrom(reading.domain, urls, reading);
+    if ('code' in fetched) {
+        const isOpen = isUnknown(fetched) || (scheme === 'http' && fetched.code !== 'tcp.refused');
+        return isOpen ? { links: [], ...unreadAt(urls, fetched) } : EMPTY;
+    }
+    const elsewhere = scheme === 'https' ? await followAll(fetched, reading) : [];
+    return filesOf([...fetched.filter(({ kind }) => kind !== 'moved' || scheme === 'http'), ...elsewhere]);
+}
+const EMPTY = { links: [], notes: [] };
+async function followAll(fetched, reading) {
+    const moved = fetched.flatMap((one) => (one.kind === 'moved' ? [one] : []));
+    const hosts = [...new Set(moved.filter(({ to }) => to.protocol === 'https:').map(({ to }) => to.host))];
+    const followed = [];
+    for (const host of hosts) {
+        const here = moved.filter(({ to }) => to.host === host && to.protocol === 'https:');
+        const found = await fetchFrom(hostOf(here[0]?.to), here.map(({ to }) => to), reading);
+        followed.push(...('code' in found ? here.map((one) => ({ ...one, why: found })) : found));
+    }
+    return [...followed, ...moved.filter(({ to }) => to.protocol !== 'https:')];
+}
+function hostOf(url) {
+    return (url?.hostname ?? '').replace(/^\[|\]$/gu, '');
+}
+async function fetchFrom(host, urls, { discovery, settings, ports, spent }) {
+    const [{ protocol, port } = new URL('https://invalid/')] = urls;
+    const isSecured = protocol === 'https:';
+    const number = port === '' ? (isSecured ? 443 : 80) : Number(port);
+    const door = { service: 'c2s', transport: 'bosh', host, port: number, source: 'host-meta' };
+    const { endpoints, unresolved } = await openDoors([door], discovery, ports);
+    let why = unresolved[0]?.failure ?? (0,model_failure/* failure */.V2)('dns.nodata', 'addresses');
+    for (const { address, family } of endpoints.slice(0, host_meta_MAX_ADDRESSES)) {
+        const place = { address, family, port: number, ...(isSecured ? { host } : {}) };
+        const left = () => MAX_CONNECTIONS - connectionsTo(place, spent);
+        let fetched = await readAt(place, urls, left(), settings, ports, spent);
+        for (let retry = 0; retry < settings.retries && isSecured && host_meta_mayPass(fetched) && left() > 0; retry++) {
+            await ports.clock.sleep(host_meta_RETRY_PAUSE_MS, ports.signal);
+            fetched = await readAt(place, urls, left(), settings, ports, spent);
+        }
+        const nobody = fetched.find((one) => one.kind === 'failed' && one.failure.step === 'connect');
+        if (nobody?.kind !== 'failed')
+            return fetched;
+        why = nobody.failure;
+    }
+    return why;
+}
+function connectionsTo({ address, port }, spent) {
+    const there = spent.filter((one) => one.address === address && one.port === port);
+    return there.reduce((sum, { connections }) => sum + connections, 0);
+}
+function host_meta_mayPass(fetched) {
+    return fetched.some((one) => one.kind === 'failed' && isInDoubt(one.failure));
+}
+function isUnknown({ code }) {
+    if (code === 'run.deadline' || code === 'probe.connections')
+        return true;
+    return code.startsWith('dns.') && code !== 'dns.nxdomain' && code !== 'dns.nodata';
+}
+const IN_DOUBT = [
+    'http.error',
+    'http.closed',
+    'http.timeout',
+    'tls.timeout',
+    'probe.connections',
+    'run.deadline',
+];
+function isInDoubt({ code, step }) {
+    return IN_DOUBT.includes(code) || (code === 'tcp.reset' && step === 'header');
+}
+const NOBODY = [
+    'http.refused',
+    'http.not-http',
+    'tls.alert',
+    'tls.not-tls',
+    'tls.local-refusal',
+];
+function filesOf(fetched) {
+    const parts = fetched.map(partOf);
+    const unread = parts.find((part) => part.unread !== undefined)?.unread;
+    return {
+        links: parts.flatMap(({ links }) => links),
+        notes: [...new Set(parts.flatMap(({ notes }) => notes))],
+        ...(unread === undefined ? {} : { unread }),
+    };
+}
+function partOf(one) {
+    switch (one.kind) {
+        case 'file': {
+            const { url, file, untrusted } = one;
+            if (file.kind === 'none')
+                return EMPTY;
+            if (file.kind === 'unreadable')
+                return { links: [], ...unreadBecause(url, UNREADABLE[file.why]) };
+            const refused = file.links.length === 0 ? [] : untrusted;
+            const notes = refused.map((why) => `host-meta comes with a certificate that clients refuse: ${why}`);
+            if (file.leftOut === 0)
+                return { links: file.links, notes };
+            const more = unreadBecause(url, `${file.leftOut} links or addresses more than we follow stand in it`);
+            return { links: file.links, unread: more.unread, notes: [...notes, ...more.notes] };
+        }
+        case 'moved':
+            return partNotFollowed(one);
+        case 'failed': {
+            if (NOBODY.includes(one.failure.code))
+                return EMPTY;
+            const { notes, unread } = unreadAt([one.url], one.failure);
+            return isInDoubt(one.failure) ? { links: [], notes, unread } : { links: [], notes };
+        }
+    }
+}
+function partNotFollowed({ url, to, why }) {
+    const reason = why === undefined ? 'one redirect is followed, over TLS only' : inWords(why);
+    const notes = [`host-meta at ${url.href} is redirected to ${to.href}, which was not followed: ${reason}`];
+    return why !== undefined && isUnknown(why)
+        ? { links: [], notes, unread: unreadAt([to], why).unread }
+        : { links: [], notes };
+}
+const UNREADABLE = {
+    'too-long': 'it is longer than what we read',
+    malformed: 'it is not well-formed, or declares entities',
+};
+function unreadAt([url], why) {
+    return unreadBecause(url, inWords(why));
+}
+function unreadBecause(url, why) {
+    const unread = (0,model_failure/* failure */.V2)('host-meta.unread', 'header', why);
+    return { notes: [`host-meta at ${url?.href ?? ''} could not be read: ${why}`], unread };
 }
 function mergeLinks(secured, plain) {
     const byKey = new Map();
-    const nothing = plain.unknown !== undefined && !isNobody(plain.unknown) ? 'unknown' : false;
+    const nothing = plain.unread === undefined ? false : 'unknown';
     const add = (link, overTls) => {
         const key = [link.relation, link.href ?? `${link.ips.join(' ')} ${link.port ?? ''}`].join(' ');
         const known = byKey.get(key);
@@ -23460,18 +24007,16 @@ function mergeLinks(secured, plain) {
         add(link, false);
     return [...byKey.values()];
 }
-function isNobody({ code }) {
-    return code === 'tcp.refused';
-}
 
 ;// CONCATENATED MODULE: ./lib/probe/web-discovery.js
 
 
 
-const NOTHING = { endpoints: [], notes: [] };
-const KNOCK_PATIENCE_MS = 2000;
+
+const NOTHING = { endpoints: [], unresolved: [], notes: [], spent: [] };
 const WEB_RELATIONS = { xbosh: 'bosh', websocket: 'websocket' };
 const TLS_RELATIONS = { tls: 'c2s', 's2s-tls': 's2s' };
+const KINDS = ['bosh', 'websocket'];
 const SCHEMES = { bosh: ['http:', 'https:'], websocket: ['ws:', 'wss:'] };
 async function discoverWeb(target, known, settings, ports) {
     const open = target.services.filter((service) => !target.endpoints.some((one) => one.service === service));
@@ -23481,43 +24026,55 @@ async function discoverWeb(target, known, settings, ports) {
         discoverAdvertised(target, open, settings, ports),
         guessDoors(target, known, settings, ports),
     ]);
-    const all = distinct([...known, ...meta.endpoints, ...guessed], placeOf);
-    return { endpoints: all.filter((endpoint) => !known.includes(endpoint)), notes: meta.notes };
+    const all = distinct([...known, ...meta.endpoints, ...guessed], web_discovery_placeOf);
+    return { ...meta, endpoints: all.filter((endpoint) => !known.includes(endpoint)) };
 }
-function placeOf({ service, transport, address, port }) {
-    return [service, transport, address, port].join(' ');
+function web_discovery_placeOf({ service, transport, address, port, url = '' }) {
+    return [service, transport, address, port, url].join(' ');
 }
-async function discoverAdvertised(target, services, settings, ports) {
-    const meta = await readHostMetaOf(target.domain, settings, settings, ports);
+async function discoverAdvertised({ domain }, services, settings, ports) {
+    const meta = await readHostMetaOf(domain, settings, settings, ports);
     const notes = [...meta.notes];
     const doors = meta.links.flatMap((link) => {
-        const named = doorsOf(link, target.domain);
+        const named = doorsOf(link, domain);
         if (named.length === 0)
             notes.push(`host-meta names a ${link.relation} link that is not looked at`);
         return named.filter(({ service }) => services.includes(service));
     });
     const behind = await openDoors(doors, settings, ports);
     const lost = behind.unresolved.map(({ host, port, failure }) => `host-meta names ${host}:${port}: ${failure.code}`);
-    return { endpoints: behind.endpoints, notes: [...notes, ...new Set(lost)] };
+    const file = { service: 'c2s', host: domain, port: 443 };
+    const { unread: why } = meta;
+    const unread = why === undefined ? [] : KINDS.map((transport) => ({ ...file, transport, failure: why }));
+    return {
+        endpoints: behind.endpoints,
+        unresolved: [...behind.unresolved.filter(mayLetPlaintextIn), ...unread],
+        notes: [...notes, ...new Set(lost)],
+        spent: meta.spent,
+    };
+}
+function mayLetPlaintextIn({ transport, url, failure: { code } }) {
+    const isNowhere = ['dns.nxdomain', 'dns.nodata', 'config.private-address'].includes(code);
+    const hasTls = code !== 'dns.limit' && url !== undefined && (0,model_endpoint/* isEncrypted */.p)({ transport, url });
+    return !isNowhere && !hasTls;
 }
 function doorsOf(link, domain) {
     const { relation, href = '', ips, port, sni = domain } = link;
     const advertised = { overTls: link.overTls, inPlaintext: link.inPlaintext };
     const common = { source: 'host-meta', advertised };
+    const addresses = ips.filter((ip) => addressFamily(ip) !== undefined);
     const transport = WEB_RELATIONS[relation];
     if (transport !== undefined) {
         const url = URL.canParse(href) ? new URL(href) : undefined;
         if (url === undefined || !SCHEMES[transport].some((scheme) => scheme === url.protocol))
             return [];
-        const host = url.hostname.replace(/^\[|\]$/gu, '');
-        return [{ ...common, service: 'c2s', transport, host, port: portOf(url), url: withoutSecrets(url) }];
+        const door = { ...common, service: 'c2s', transport, port: portOf(url), url: withoutSecrets(url) };
+        return [url.hostname.replace(/^\[|\]$/gu, ''), ...addresses].map((host) => ({ ...door, host }));
     }
     const service = TLS_RELATIONS[relation];
     if (service === undefined || port === undefined || sni !== domain)
         return [];
-    return ips
-        .filter((ip) => addressFamily(ip) !== undefined)
-        .map((ip) => ({ ...common, service, transport: 'direct-tls', host: ip, port }));
+    return addresses.map((host) => ({ ...common, service, transport: 'direct-tls', host, port }));
 }
 function portOf({ port, protocol }) {
     if (port !== '')
@@ -23538,25 +24095,20 @@ async function guessDoors({ domain }, known, settings, ports) {
     const door = { service: 'c2s', transport: 'bosh', host: domain, port, source: 'default-port' };
     const own = (await openDoors([door], settings, ports)).endpoints;
     const hosts = distinct([...own, ...known.filter(({ service }) => service === 'c2s')], ({ address }) => address);
-    const guesses = hosts.flatMap(({ host, address, family }) => [port, ...more].map((guess) => ({ host, address, family, port: guess })));
-    const accepting = await Promise.all(guesses.map((guess) => accepts(guess, settings, ports)));
-    return guesses
-        .filter((_guess, index) => accepting[index])
-        .flatMap((guess) => ['bosh', 'websocket'].map((transport) => guessedDoor(transport, guess, domain)));
+    return hosts.flatMap(({ host, address, family }) => [port, ...more].flatMap((guess) => KINDS.map((transport) => guessedDoor(transport, { host, address, family, port: guess }, domain))));
 }
 function guessedDoor(transport, where, domain) {
     const scheme = transport === 'bosh' ? 'http' : 'ws';
     return { ...where, service: 'c2s', transport, source: 'default-port', url: `${scheme}://${domain}:${where.port}/` };
 }
-async function accepts({ address, port, family }, { timeoutMs }, { dialer, pace, signal }) {
-    const opened = await pace.run(address, () => dialer.connect({ address, port, family }, Math.min(KNOCK_PATIENCE_MS, timeoutMs), signal));
-    if (opened.state !== 'done')
-        return false;
-    void opened.value.close();
-    return true;
-}
 
 ;// CONCATENATED MODULE: ./lib/app/web-doors.js
+
+
+
+
+
+
 
 
 const DECIDING = {
@@ -23567,22 +24119,116 @@ const DECIDING = {
 };
 async function lookAtWebDoors(target, known, look, profile, config, ports) {
     const { allowPrivateAddresses } = config.network;
-    const { endpoints, notes } = await discoverWeb(target, known, { ...config.probe, allowPrivateAddresses }, ports);
-    const wanted = endpoints.filter(({ transport }) => transport !== 'component' && levelOfCheck(DECIDING[transport], profile) !== 'off');
-    const looked = await Promise.all(wanted.map(look));
-    const isDoor = ({ observation: { endpoint, plaintext } }) => endpoint.source !== 'default-port' || plaintext.header.state === 'done';
-    const open = looked.filter((one) => !isDoor(one)).map(({ observation }) => observation.endpoint);
-    const elsewhere = [...new Set(open.map(({ port, address }) => `${address} port ${port}`))];
+    const found = await discoverWeb(target, known, { ...config.probe, allowPrivateAddresses }, ports);
+    const isWanted = ({ transport }) => transport !== 'component' && levelOfCheck(DECIDING[transport], profile) !== 'off';
+    const discovered = found.endpoints.filter(isWanted);
+    const doors = [...known.filter(isWebDoor), ...discovered.filter(isWebDoor)];
+    const places = distinct(doors, web_doors_placeOf);
+    const [direct, behindPorts] = await Promise.all([
+        Promise.all(discovered.filter((endpoint) => !isWebDoor(endpoint)).map((endpoint) => look(endpoint))),
+        Promise.all(places.map(async (place) => {
+            const behind = doors.filter((door) => web_doors_placeOf(door) === web_doors_placeOf(place));
+            return sift(await lookBehindPort(behind, connectionsTo(place, found.spent), look));
+        })),
+    ]);
     return {
-        looked: looked.filter(isDoor),
-        notes: [
-            ...notes,
-            ...elsewhere.map((place) => `${place} is open, and no XMPP over HTTP without TLS was found there`),
-        ],
+        looked: [...direct, ...behindPorts.flatMap(({ looked }) => looked)],
+        unresolved: found.unresolved.filter(isWanted),
+        unclear: behindPorts.flatMap(({ unclear }) => unclear),
+        notes: [...found.notes, ...behindPorts.flatMap(({ notes }) => notes)],
     };
+}
+function web_doors_placeOf({ address, port }) {
+    return `${address} port ${port}`;
+}
+async function lookBehindPort(doors, connections, look) {
+    const seen = [];
+    const urls = [];
+    let made = connections;
+    for (const [index, door] of doors.filter(isWebDoor).entries()) {
+        const isKnown = addressesOf(door, urls).length === 0;
+        if (isKnown || (door.source === 'default-port' && isShut(seen)))
+            continue;
+        const twin = seen.find(({ observation: { endpoint } }) => isWebDoor(endpoint) && sharesTls(endpoint, door));
+        const suites = twin === undefined ? {} : { suites: suitesOf(twin.observation) };
+        const looked = await look(door, { connections: made, urls, toCome: doors.length - index - 1, ...suites });
+        made += looked.observation.cost.connections;
+        seen.push(looked);
+        urls.push(door.url, looked.observation.endpoint.url ?? door.url);
+    }
+    return seen;
+}
+function suitesOf({ worthlessSuites, nullSuitesAgain }) {
+    return {
+        ...(worthlessSuites === undefined ? {} : { worthlessSuites }),
+        ...(nullSuitesAgain === undefined ? {} : { nullSuitesAgain }),
+    };
+}
+function isShut(seen) {
+    return seen.some(({ observation }) => {
+        const { header } = observation.plaintext;
+        return isNobody(observation) || (header.state === 'failed' && header.failure.code === 'stream.speaks-tls');
+    });
+}
+function isNobody({ plaintext: { connected } }) {
+    return connected.state === 'failed' && !['probe.connections', 'run.deadline'].includes(connected.failure.code);
+}
+function sift(seen) {
+    const spokeXmpp = seen.some(({ observation }) => isSpoken(observation));
+    const kept = seen.filter((one) => isKept(one, spokeXmpp));
+    const dropped = seen.filter((one) => !kept.includes(one)).map(({ observation }) => observation);
+    const [first] = dropped;
+    if (first === undefined || dropped.some(isNobody))
+        return { looked: kept, unclear: [], notes: [] };
+    const unclear = dropped.filter((observation) => isUnclear(reasonOf(observation)));
+    const place = web_doors_placeOf(first.endpoint);
+    const [doubt] = unclear.map(reasonOf);
+    const why = doubt === undefined ? '' : (0,model_failure/* failureInWords */.dp)(doubt);
+    const note = doubt === undefined
+        ? `${place} is open, and no XMPP over HTTP without TLS was found there`
+        : `${place} is open, and it could not be seen whether XMPP over HTTP is behind it: ${why}`;
+    return {
+        looked: kept,
+        unclear: unclear.map(({ endpoint: { service, transport, host, port, address } }) => ({
+            ...{ service, transport, host, port, address },
+        })),
+        notes: kept.length > 0 ? [] : [note],
+    };
+}
+function isKept({ observation }, spokeXmpp) {
+    const { endpoint, plaintext } = observation;
+    if (endpoint.source !== 'default-port')
+        return true;
+    const reason = reasonOf(observation);
+    if (reason === undefined)
+        return plaintext.header.state === 'done';
+    if (reason.code === 'stream.host-unknown')
+        return false;
+    if (isSpoken(observation) || reason.code === 'http.error' || reason.code === 'run.deadline')
+        return true;
+    return spokeXmpp && isUnclear(reason);
+}
+function isSpoken({ plaintext: { header } }) {
+    return header.state === 'done' || (header.state === 'failed' && speaksXmpp(header.failure));
+}
+function reasonOf({ plaintext: { connected, header } }) {
+    const failed = [connected, header].find((step) => step.state === 'failed');
+    return failed?.state === 'failed' ? failed.failure : undefined;
+}
+const UNCLEAR = [
+    'tcp.reset',
+    'tcp.failed',
+    'probe.connections',
+    'http.closed',
+    'http.timeout',
+    'stream.limit',
+];
+function isUnclear(reason) {
+    return reason !== undefined && UNCLEAR.includes(reason.code);
 }
 
 ;// CONCATENATED MODULE: ./lib/app/look.js
+
 
 
 
@@ -23600,9 +24246,10 @@ async function lookAtTarget(target, config, ports) {
     const discoveries = await Promise.all(target.services.map((service) => discoverService(target, service, settings, ports)));
     const endpoints = discoveries.flatMap((found) => (found.state === 'found' ? found.endpoints : []));
     const behindAbsence = discoveries.flatMap((found) => (found.state === 'failed' ? [] : (found.behindAbsence ?? [])));
-    const look = (endpoint) => lookAtEndpoint(endpoint, target, config.probe, profile, ports);
+    const look = (endpoint, before) => lookAtEndpoint(endpoint, target, config.probe, profile, ports, before);
+    const streams = [...endpoints.filter((endpoint) => !isWebDoor(endpoint)), ...behindAbsence];
     const [listed, web, components] = await Promise.all([
-        Promise.all([...endpoints, ...behindAbsence].map(look)),
+        Promise.all(streams.map((endpoint) => look(endpoint))),
         lookAtWebDoors(target, endpoints, look, profile, config, ports),
         lookAtComponentPorts(target, endpoints, look, config),
     ]);
@@ -23610,7 +24257,7 @@ async function lookAtTarget(target, config, ports) {
     const looked = [...redirected, ...web.looked, ...components];
     const judged = judgeDomain({
         target,
-        discoveries,
+        discoveries: discoveries.map((found) => withUnresolved(found, web.unresolved)),
         endpoints: looked.map((look) => look.verdict),
         waivers: target.waivers,
         now: new Date(ports.clock.now()).toISOString(),
@@ -23626,8 +24273,9 @@ async function lookAtTarget(target, config, ports) {
         services: judged.services,
         endpoints: looked.map((look) => endpointReport(look, profile)),
         findings: judged.findings,
+        ...(web.unclear.length === 0 ? {} : { unclear: web.unclear }),
         notes: [...discoveries.flatMap((found) => found.notes), ...web.notes, ...(judged.notes ?? [])],
-        server: recognise(looked.map((look) => look.observation), target.server),
+        server: recognise_recognise(looked.map((look) => look.observation), target.server),
         durationMs: Math.round(ports.clock.monotonic() - startedAt),
         ...saidOf(target),
         ...(foundContact === undefined ? {} : { foundContact }),
@@ -23646,9 +24294,14 @@ function saidOf(target) {
         ...(target.position === undefined ? {} : { position: target.position }),
     };
 }
+function withUnresolved(found, more) {
+    if (found.state !== 'found')
+        return found;
+    return { ...found, unresolved: [...found.unresolved, ...more.filter(({ service }) => service === found.service)] };
+}
 
 // EXTERNAL MODULE: ./lib/app/result.js
-var result = __nccwpck_require__(6550);
+var result = __nccwpck_require__(218);
 ;// CONCATENATED MODULE: ./lib/app/merge.js
 
 
@@ -23731,9 +24384,9 @@ function unreported(target) {
 }
 
 // EXTERNAL MODULE: ./lib/app/outputs.js
-var outputs = __nccwpck_require__(1665);
+var outputs = __nccwpck_require__(8085);
 // EXTERNAL MODULE: ./lib/report/layout.js
-var layout = __nccwpck_require__(5526);
+var layout = __nccwpck_require__(3338);
 ;// CONCATENATED MODULE: ./lib/report/console.js
 
 
@@ -23794,6 +24447,7 @@ function console_renderDetails(target, page) {
     return [
         ...(0,report_words/* serviceVerdicts */.AA)(target).flatMap(([service, verdict]) => (0,layout/* wrap */.L)(`  ${report_words/* SERVICE_TITLES */.wm[service]}  `, shown((0,report_words/* sentence */.em)((0,report_words/* verdictWords */.L2)(service, verdict))), page.columns)),
         ...target.endpoints.flatMap((endpoint) => console_renderEndpoint(endpoint, (0,finding/* findingsOf */.W)(endpoint, target.findings), page, linked)),
+        ...(target.note === undefined ? [] : (0,layout/* wrap */.L)('  on file: ', shown(target.note), page.columns)),
         ...target.notes.flatMap((note) => (0,layout/* wrap */.L)('  note: ', shown((0,report_words/* sentence */.em)(note)), page.columns)),
         ...(target.nextSteps ?? []).flatMap((step) => (0,layout/* wrap */.L)('  try: ', shown(step), page.columns)),
         ...renderServer(target, page),
@@ -23879,7 +24533,7 @@ function claimsToBeOurs(body) {
 }
 
 // EXTERNAL MODULE: ./lib/forge/forge.js
-var forge = __nccwpck_require__(7588);
+var forge = __nccwpck_require__(9376);
 ;// CONCATENATED MODULE: ./lib/model/section.js
 const SECTION_BEGIN = '<!-- xmpp-tls-compliance begin -->';
 const SECTION_END = '<!-- xmpp-tls-compliance end -->';
@@ -23936,7 +24590,8 @@ function changedIssue(issue, change) {
 
 
 const ATTEMPTS = 3;
-const SETTLE_MS = 2000;
+const FIRST_SETTLE_MS = [2000, 4000, 8000];
+const SETTLE_MS = [2000];
 async function applyPlan(plan, tools) {
     const applied = [];
     const run = {
@@ -24068,10 +24723,12 @@ async function onceOnly(write, find, clock) {
             return outcome;
         if (outcome.outcome === 'refused')
             throw outcome;
-        await clock.sleep(SETTLE_MS);
-        const found = await find();
-        if (found !== undefined)
-            return found;
+        for (const wait of tried === 1 ? FIRST_SETTLE_MS : SETTLE_MS) {
+            await clock.sleep(wait);
+            const found = await find();
+            if (found !== undefined)
+                return found;
+        }
         if (tried === ATTEMPTS)
             throw outcome;
     }
@@ -24993,7 +25650,7 @@ function dateProblem(date, at, mostDays) {
 const MAINTENANCE_DAYS = 60;
 const DEFAULT_WAIVER_DAYS = 90;
 const ANSWER_MS = 3_600_000;
-function hear(before, voices) {
+function hearing_hear(before, voices) {
     const { words, state } = listenTo(before, voices);
     const told = words.reduce((so, spoken) => obey(so, spoken, voices), silence(state));
     return hearConfiguration(hearDueDate(hearLabels(told, voices), voices), voices);
@@ -25263,13 +25920,29 @@ function servicesNotLookedAt(before, target) {
     const found = new Set((before ?? []).map((key) => readKey(key).service));
     return model_target/* SERVICES */.Bg.filter((service) => found.has(service) && target.services[service] === undefined);
 }
+function webFateOf(place, target) {
+    const isHere = (endpoint) => doorOf(endpoint) === place.door && endpoint.address === place.address;
+    const here = target.endpoints.filter((endpoint) => endpoint.url !== undefined && isHere(endpoint));
+    if (here.length === 0)
+        return (target.unclear ?? []).some(isHere) ? 'unseen' : undefined;
+    if (here.every(isDeserted))
+        return 'deserted';
+    return here.every((endpoint) => endpoint.verdict === 'inconclusive' && !isDeserted(endpoint)) ? 'unseen' : undefined;
+}
+function isDeserted({ observation: { connected, plaintext } }) {
+    return [connected, plaintext.connected].some((step) => step.state === 'failed' && step.failure.code === 'tcp.refused');
+}
 function fateOf(place, target) {
+    const webFate = webFateOf(place, target);
+    if (webFate !== undefined)
+        return webFate === 'deserted' ? 'gone' : 'unknown';
     const behindDoor = target.endpoints.filter((endpoint) => doorOf(endpoint) === place.door);
-    const endpoint = behindDoor.find(({ address }) => address === place.address);
-    const outcome = endpoint?.checks.find(({ check }) => check === place.check)?.outcome.outcome;
-    if (outcome === 'inconclusive')
+    const outcomes = behindDoor
+        .filter(({ address }) => address === place.address)
+        .flatMap(({ checks }) => checks.filter(({ check }) => check === place.check).map(({ outcome }) => outcome.outcome));
+    if (outcomes.includes('inconclusive'))
         return 'unknown';
-    if (outcome === 'pass' || outcome === 'not-applicable')
+    if (outcomes.some((outcome) => outcome === 'pass' || outcome === 'not-applicable'))
         return 'gone';
     if (behindDoor.length > 0)
         return 'moved';
@@ -25506,7 +26179,7 @@ function reproduceWeb({ transport, url = '', address, port }, findings, { to, do
         return undefined;
     if (!findings.some(({ group }) => group === 'plaintext'))
         return showHostMeta(domain);
-    return transport === 'bosh' ? postSession(url, address, port, to) : upgrade(url, address, port, to);
+    return transport === 'bosh' ? postSession(url, address, port, to) : reproduce_web_upgrade(url, address, port, to);
 }
 const LOOK_FOR = 'Everything you see here travelled unencrypted. Once TLS is required, expect a redirect to `https:`, an error, no ' +
     'connection at all, or an answer without `<mechanisms>`.';
@@ -25523,7 +26196,7 @@ function postSession(url, address, port, to) {
     ];
     return { command: parts.join(CONTINUED), lookFor: LOOK_FOR };
 }
-function upgrade(url, address, port, to) {
+function reproduce_web_upgrade(url, address, port, to) {
     const { host, pathname, search } = new URL(url);
     const head = [
         `GET ${pathname}${search} HTTP/1.1`,
@@ -25954,7 +26627,7 @@ const de = {
 };
 
 // EXTERNAL MODULE: ./lib/remediation/generic.js
-var generic = __nccwpck_require__(8992);
+var generic = __nccwpck_require__(7268);
 ;// CONCATENATED MODULE: ./lib/issues/letters/en.js
 
 
@@ -26875,7 +27548,7 @@ function renderWith(context, detail) {
         renderTable(shown, detail),
         ...(detail.times ? [renderTimes(context)] : []),
         ...(story === '' ? [] : ['### So far', story]),
-        ...(isOpen ? ['### How to fix it', body_renderFix(context, failing)] : []),
+        ...(isOpen && (detail.times || isSure(target)) ? ['### How to fix it', body_renderFix(context, failing)] : []),
         ...(detail.times ? [renderLetter(writeLetter(context, accused(shown)), target)] : []),
         ...(isOpen ? renderProof(context, failing, detail) : []),
         '### What happens next',
@@ -26883,6 +27556,7 @@ function renderWith(context, detail) {
     ];
     return parts.filter((part) => part !== '').join('\n\n');
 }
+const isSure = ({ server: { confidence } }) => confidence === 'configured' || confidence === 'likely';
 function body_renderFix({ target, advice }, failing) {
     const isAccused = accused(failing);
     const findings = [...isAccused, ...failing].flatMap((one) => one.findings);
@@ -27788,7 +28462,7 @@ function moveCase(known, ears, target, rules, now) {
         return revival;
     if (revival.kind === 'keep')
         return unchanged(revival.because);
-    const said = hear(revival.state, voicesOf(known, issue.state === 'open' ? ears : DEAF, target, rules, now));
+    const said = hearing_hear(revival.state, voicesOf(known, issue.state === 'open' ? ears : DEAF, target, rules, now));
     const step = answered(said, { ...revival, state: said.state }, target, rules, now);
     return {
         ...moved(known, said, step),
@@ -27810,7 +28484,7 @@ function voicesOf({ issue, state }, ears, target, { labelPrefix, dueDates = fals
 function goOn(known, ears, target, rules, now) {
     const { issue, state } = known;
     const voices = voicesOf(known, ears, target, rules, now);
-    const said = hear(state, voices);
+    const said = hearing_hear(state, voices);
     const step = stepCase({ issue, state: said.state }, target, said, rules, now);
     const also = afterTheWaiver(said, step, voices);
     const all = answered(said, { ...step, state: also.state }, target, rules, now);
@@ -28363,7 +29037,7 @@ function printReport(report, log, options) {
     log.print(`${['', ...more, ...tail].join('\n')}\n`);
 }
 
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/yocto-queue/index.js
 /*
 How it works:
 `this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
@@ -28455,7 +29129,7 @@ class Queue {
 	}
 }
 
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/p-limit/index.js
 
 
 function pLimit(concurrency) {
@@ -28887,7 +29561,7 @@ function present(values) {
 
 /***/ }),
 
-/***/ 9972:
+/***/ 5096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28898,7 +29572,7 @@ function present(values) {
 /* harmony export */   nh: () => (/* binding */ closesTheWayIn),
 /* harmony export */   wr: () => (/* binding */ saidInWords)
 /* harmony export */ });
-/* harmony import */ var _model_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1071);
+/* harmony import */ var _model_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8787);
 
 const ASKED = {
     'sasl-external': 'SASL EXTERNAL',
@@ -28964,7 +29638,7 @@ function asksForSecret(answer) {
 
 /***/ }),
 
-/***/ 7429:
+/***/ 8993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28972,6 +29646,7 @@ function asksForSecret(answer) {
 /* harmony export */   JG: () => (/* binding */ offersExternal),
 /* harmony export */   JJ: () => (/* binding */ worse),
 /* harmony export */   c2: () => (/* binding */ isWeaker),
+/* harmony export */   ge: () => (/* binding */ isExternal),
 /* harmony export */   yU: () => (/* binding */ loginMechanisms)
 /* harmony export */ });
 const STARTTLS_WEAKEST_FIRST = [
@@ -29026,15 +29701,15 @@ function isWeaker(offer, than) {
 
 /***/ }),
 
-/***/ 8978:
+/***/ 678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ plaintextReception)
 /* harmony export */ });
-/* harmony import */ var _model_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7128);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8675);
-/* harmony import */ var _offer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7429);
+/* harmony import */ var _model_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9236);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3671);
+/* harmony import */ var _offer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8993);
 
 
 
@@ -29074,7 +29749,7 @@ function firstFailure(observation) {
 
 /***/ }),
 
-/***/ 3533:
+/***/ 7224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29083,12 +29758,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   u: () => (/* binding */ CHECKS)
 });
 
+// EXTERNAL MODULE: ./lib/model/endpoint.js
+var model_endpoint = __nccwpck_require__(9236);
 // EXTERNAL MODULE: ./lib/checks/evidence/reception.js
-var evidence_reception = __nccwpck_require__(8978);
+var evidence_reception = __nccwpck_require__(678);
 // EXTERNAL MODULE: ./lib/model/answer.js
-var model_answer = __nccwpck_require__(1071);
+var model_answer = __nccwpck_require__(8787);
 // EXTERNAL MODULE: ./lib/model/failure.js
-var failure = __nccwpck_require__(8675);
+var failure = __nccwpck_require__(3671);
 ;// CONCATENATED MODULE: ./lib/checks/evidence/suites.js
 
 
@@ -29175,11 +29852,12 @@ function unseenInWords(step) {
     if (step.state === 'failed')
         return (0,failure/* failureInWords */.dp)(step.failure);
     return step.after === 'question'
-        ? 'the question was not asked'
+        ? 'it was not asked for, because the connection ended before'
         : `not looked at: we stopped after step "${step.after}"`;
 }
 
 ;// CONCATENATED MODULE: ./lib/checks/define-check.js
+
 
 
 function defineCheck(definition) {
@@ -29188,6 +29866,9 @@ function defineCheck(definition) {
         evaluate: (observation) => {
             if (definition.needs.some(needsPlaintextStream) && offersNothingInPlaintext(observation)) {
                 return notApplicable('this port offers nothing without TLS');
+            }
+            if (definition.needs.some(needsTls) && isWebWithoutTls(observation)) {
+                return notApplicable('there is no TLS at this address');
             }
             const seen = {};
             for (const need of definition.needs) {
@@ -29201,7 +29882,13 @@ function defineCheck(definition) {
     };
 }
 function needsPlaintextStream(need) {
-    return need !== 'plaintext-reception' && !need.endsWith('-suites');
+    return need !== 'plaintext-reception' && !needsTls(need);
+}
+function needsTls(need) {
+    return need.endsWith('-suites');
+}
+function isWebWithoutTls({ endpoint }) {
+    return endpoint.url !== undefined && !(0,model_endpoint/* isEncrypted */.p)(endpoint);
 }
 function offersNothingInPlaintext(observation) {
     const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
@@ -29220,12 +29907,10 @@ function inconclusive(because) {
     return { outcome: 'inconclusive', because };
 }
 
-// EXTERNAL MODULE: ./lib/model/endpoint.js
-var model_endpoint = __nccwpck_require__(7128);
 // EXTERNAL MODULE: ./lib/checks/evidence/answers.js
-var answers = __nccwpck_require__(9972);
+var answers = __nccwpck_require__(5096);
 // EXTERNAL MODULE: ./lib/checks/evidence/offer.js
-var evidence_offer = __nccwpck_require__(7429);
+var evidence_offer = __nccwpck_require__(8993);
 ;// CONCATENATED MODULE: ./lib/checks/evidence/upgrade.js
 
 
@@ -29301,17 +29986,12 @@ function tlsInWords({ version, cipher, verified }) {
 
 
 
-
 function judgeWebDoor(observation, names) {
     const { endpoint, connected, handshake, securedHeader, plaintext } = observation;
     if ((0,model_endpoint/* isEncrypted */.p)(endpoint)) {
         for (const step of [connected, handshake, securedHeader]) {
             if (step.state !== 'done')
                 return inconclusive(unseenInWords(step));
-        }
-        const suites = nullSuites(observation);
-        if (suites.state === 'done' && suites.value.kind === 'picked') {
-            return fail('behaviour', 'The server chose a cipher suite that does not encrypt.', [suites.value.suite]);
         }
         const facts = handshake.state === 'done' ? tlsInWords(handshake.value) : [];
         return pass('behaviour', [`the address is ${names.secured}, and XMPP is spoken inside TLS`, ...facts]);
@@ -29320,42 +30000,81 @@ function judgeWebDoor(observation, names) {
         const refused = plaintext.connected.state === 'failed' && plaintext.connected.failure.code === 'tcp.refused';
         return refused ? notApplicable('nobody listens there') : inconclusive(unseenInWords(plaintext.connected));
     }
-    if (plaintext.header.state !== 'done')
-        return judgeNoStream(plaintext.header);
-    if (plaintext.features.state === 'done')
-        return judgeOffer(plaintext.features.value, observation, names.plain);
-    const { features } = plaintext;
-    const deadEnd = features.state === 'failed' && ['stream.no-features', 'stream.closed'].includes(features.failure.code);
-    return deadEnd
-        ? pass('behaviour', ['without TLS the server ends the stream instead of offering anything'])
-        : inconclusive(unseenInWords(features));
-}
-function judgeNoStream(header) {
-    const code = header.state === 'failed' ? header.failure.code : undefined;
-    if (header.state === 'failed' && (code === 'http.redirected' || code === 'http.refused')) {
-        return pass('behaviour', [`without TLS the web server answers: ${header.failure.detail ?? code}`]);
+    for (const step of [plaintext.header, plaintext.features]) {
+        if (step.state === 'done')
+            continue;
+        const closed = step.state === 'failed' ? whatCloses(step.failure) : undefined;
+        return closed === undefined ? inconclusive(unseenInWords(step)) : pass('behaviour', [closed]);
     }
-    return inconclusive(unseenInWords(header));
+    return plaintext.features.state === 'done'
+        ? judgeOffer(plaintext.features.value, observation, names.plain)
+        : inconclusive(unseenInWords(plaintext.features));
+}
+function whatCloses({ code, detail, condition }) {
+    switch (code) {
+        case 'http.redirected':
+        case 'http.refused':
+            return `without TLS the web server answers: ${detail ?? code}`;
+        case 'stream.speaks-tls':
+            return 'without TLS the port hangs up, and its handshake shows that it expects TLS from the first byte';
+        case 'stream.no-features':
+            return 'without TLS the server ends the stream instead of offering anything';
+        case 'stream.error': {
+            const text = detail === undefined ? {} : { text: detail };
+            const error = { kind: 'stream-error', condition: condition ?? '', ...text };
+            const says = [condition, detail].filter((part) => part !== undefined).join(' ');
+            return (0,model_answer/* refusedForLackOfTls */.X_)(error) ? `without TLS the server ends the stream: ${says}` : undefined;
+        }
+        default:
+            return undefined;
+    }
 }
 function judgeOffer(features, observation, plain) {
-    const offer = (0,evidence_offer/* offerInWords */.HC)(features);
-    const external = answerTo('sasl-external', observation);
-    const said = external.state === 'done' ? [offer, (0,answers/* answerInWords */.FS)('sasl-external', external.value)] : [offer];
+    const evidence = [(0,evidence_offer/* offerInWords */.HC)(features), ...LOGINS.flatMap((question) => said(question, observation))];
+    const ways = [
+        wayOf('sasl-external', 'sasl-scram', features.mechanisms, observation),
+        wayOf('sasl2-external', 'sasl2-scram', features.sasl2 ?? [], observation),
+    ];
     const message = `The server lets clients log in over ${plain}.`;
-    if (external.state === 'done') {
-        const { value } = external;
-        if ((0,model_answer/* refusedForLackOfTls */.X_)(value) || (0,model_answer/* wasDropped */.eW)(value))
-            return pass('behaviour', said);
-        if (value.kind === 'sasl-challenge' || value.kind === 'sasl-success')
-            return fail('behaviour', message, said);
+    if (ways.some(({ is }) => is === 'open'))
+        return fail('behaviour', message, evidence);
+    if (ways.some(({ is }) => is === 'offered'))
+        return fail('advertised', message, evidence);
+    for (const way of ways)
+        if (way.is === 'unknown')
+            return inconclusive(way.because);
+    return pass(ways.some(({ is }) => is === 'refused') ? 'behaviour' : 'advertised', evidence);
+}
+const LOGINS = ['sasl-external', 'sasl-scram', 'sasl2-external', 'sasl2-scram'];
+function said(question, observation) {
+    const answer = answerTo(question, observation);
+    return answer.state === 'done' ? [(0,answers/* answerInWords */.FS)(question, answer.value)] : [];
+}
+function wayOf(first, then, mechanisms, observation) {
+    const external = answerTo(first, observation);
+    const scram = answerTo(then, observation);
+    if (holds(scram, model_answer/* takesUpLogin */.hb) || holds(external, letsIn))
+        return { is: 'open' };
+    if (holds(scram, model_answer/* refusedForLackOfTls */.X_) || holds(external, model_answer/* refusedForLackOfTls */.X_))
+        return { is: 'refused' };
+    if (mechanisms.every(evidence_offer/* isExternal */.ge))
+        return { is: 'absent' };
+    if (external.state !== 'done') {
+        return { is: 'unknown', because: `whether the offered mechanisms work: ${unseenInWords(external)}` };
     }
-    if ((0,evidence_offer/* loginMechanisms */.yU)(features).length === 0)
-        return pass('advertised', said);
-    if (external.state !== 'done')
-        return inconclusive(`whether the offered mechanisms work: ${unseenInWords(external)}`);
     if ((0,answers/* endedTheStream */.ST)(external.value))
-        return inconclusive('the server ended the stream instead of answering');
-    return fail('advertised', message, said);
+        return { is: 'unknown', because: ENDED };
+    if ((0,model_answer/* wasDropped */.eW)(external.value))
+        return { is: 'unknown', because: PASSED_OVER };
+    return { is: 'offered' };
+}
+const ENDED = 'the server ended the stream instead of answering';
+const PASSED_OVER = 'the server offers a login and passed the attempt over in silence, which may be for another reason';
+function holds(step, test) {
+    return step.state === 'done' && test(step.value);
+}
+function letsIn({ kind }) {
+    return kind === 'sasl-challenge' || kind === 'sasl-success';
 }
 
 ;// CONCATENATED MODULE: ./lib/checks/c2s-bosh-requires-https.js
@@ -29374,8 +30093,10 @@ function judgeOffer(features, observation, plain) {
         'TLS on port 5222 often still lets everybody log in over plain HTTP, where the password and every message can be read.',
     how: 'A session is created at `http:` addresses that host-meta names, that are configured, or that answer on ports where ' +
         'servers commonly offer it. It fails when the stream features offer mechanisms other than EXTERNAL and an attempt ' +
-        'with EXTERNAL is not refused for lack of TLS. A redirect, an error of the web server, a stream that ends without ' +
-        'features and a refusal that names TLS pass. At an `https:` address it passes once a stream comes up inside TLS.',
+        'with EXTERNAL is not refused for lack of TLS, and when SASL2 takes up a login, offered or not. A redirect to `https:`, ' +
+        'an answer that nothing of the kind is there (404 and the like), a port that speaks nothing but TLS, and a refusal or ' +
+        'stream error that names TLS pass. A web server in trouble, one that turns us away, a hang-up and silence prove ' +
+        'nothing. At an `https:` address it passes once a stream comes up inside TLS.',
     mend: 'bosh',
     evaluate: (_seen, observation) => judgeWebDoor(observation, { plain: 'plain HTTP (BOSH)', secured: 'https' }),
 }));
@@ -29999,8 +30720,10 @@ function refusalsOfEveryQuestion(observation) {
         'every message can be read.',
     how: 'A stream is opened at `ws:` addresses that host-meta names, that are configured, or that answer on ports where ' +
         'servers commonly offer it. It fails when the stream features offer mechanisms other than EXTERNAL and an attempt ' +
-        'with EXTERNAL is not refused for lack of TLS. A redirect, an error of the web server, a stream that ends without ' +
-        'features and a refusal that names TLS pass. At a `wss:` address it passes once a stream comes up inside TLS.',
+        'with EXTERNAL is not refused for lack of TLS, and when SASL2 takes up a login, offered or not. A redirect to `wss:`, ' +
+        'an answer that nothing of the kind is there (404 and the like), a port that speaks nothing but TLS, and a refusal or ' +
+        'stream error that names TLS pass. A web server in trouble, one that turns us away, a hang-up and silence prove ' +
+        'nothing. At a `wss:` address it passes once a stream comes up inside TLS.',
     mend: 'websocket',
     evaluate: (_seen, observation) => judgeWebDoor(observation, { plain: 'WebSocket without TLS', secured: 'wss' }),
 }));
@@ -30585,7 +31308,7 @@ function isTakenUp(answer) {
     group: 'plaintext',
     level: 'fail',
     services: ['c2s', 's2s'],
-    transports: ['starttls', 'direct-tls'],
+    transports: ['starttls', 'direct-tls', 'bosh', 'websocket'],
     needs: ['null-suites'],
     specifications: [{ document: 'RFC 9325', section: '4.1' }],
     why: 'A NULL cipher suite completes the handshake and protects nothing. Passwords and messages stay readable on the way, ' +
@@ -30608,7 +31331,7 @@ function isTakenUp(answer) {
     group: 'tls',
     level: 'fail',
     services: ['c2s', 's2s'],
-    transports: ['starttls', 'direct-tls'],
+    transports: ['starttls', 'direct-tls', 'bosh', 'websocket'],
     needs: ['anonymous-suites'],
     specifications: [{ document: 'RFC 7590', section: '3.4' }, { document: 'RFC 5246' }],
     why: 'An anonymous cipher suite encrypts without a certificate, so that nobody can tell the server from somebody in ' +
@@ -30629,7 +31352,7 @@ function isTakenUp(answer) {
     group: 'tls',
     level: 'fail',
     services: ['c2s', 's2s'],
-    transports: ['starttls', 'direct-tls'],
+    transports: ['starttls', 'direct-tls', 'bosh', 'websocket'],
     needs: ['export-suites'],
     specifications: [{ document: 'RFC 9325', section: '4.1' }],
     why: 'Export cipher suites were weakened on purpose, to keys of 40 bits that any computer finds in hours. A server that ' +
@@ -30708,27 +31431,27 @@ const CHECKS = [
 
 /***/ }),
 
-/***/ 9069:
+/***/ 7833:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _app_exit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5356);
-/* harmony import */ var _app_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8907);
-/* harmony import */ var _app_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6550);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4317);
-/* harmony import */ var _app_folder_tracker_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(275);
-/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3533);
-/* harmony import */ var _config_cli_arguments_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8985);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8087);
-/* harmony import */ var _config_usage_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8397);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3341);
-/* harmony import */ var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7642);
-/* harmony import */ var _runtime_environment_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1689);
-/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8795);
-/* harmony import */ var _runtime_log_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4998);
-/* harmony import */ var _runtime_network_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8209);
-/* harmony import */ var _runtime_outputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8034);
-/* harmony import */ var _runtime_uncaught_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1653);
+/* harmony import */ var _app_exit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(417);
+/* harmony import */ var _app_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3549);
+/* harmony import */ var _app_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(218);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5399);
+/* harmony import */ var _app_folder_tracker_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2626);
+/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7224);
+/* harmony import */ var _config_cli_arguments_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6621);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9238);
+/* harmony import */ var _config_usage_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9737);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9937);
+/* harmony import */ var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4430);
+/* harmony import */ var _runtime_environment_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2069);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7671);
+/* harmony import */ var _runtime_log_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2370);
+/* harmony import */ var _runtime_network_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6662);
+/* harmony import */ var _runtime_outputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7790);
+/* harmony import */ var _runtime_uncaught_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4905);
 
 
 
@@ -30753,8 +31476,8 @@ const log = (0,_runtime_log_js__WEBPACK_IMPORTED_MODULE_12__/* .createTerminalLo
 const page = { width: process.stdout.columns ?? 100, colour: process.stdout.isTTY && !noColour };
 const outputs = (0,_runtime_outputs_js__WEBPACK_IMPORTED_MODULE_14__/* .createNoOutputs */ .M)();
 const door = { log, outputs, wants: { annotations: false, summary: false } };
-(0,_runtime_uncaught_js__WEBPACK_IMPORTED_MODULE_15__/* .onUncaught */ .n)((error) => (0,_app_exit_js__WEBPACK_IMPORTED_MODULE_0__/* .leaveAfterBug */ .s)(error, door));
-process.exitCode = await (0,_app_exit_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeAfter */ .e)(main, door);
+(0,_runtime_uncaught_js__WEBPACK_IMPORTED_MODULE_15__/* .onUncaught */ .n)((error) => (0,_app_exit_js__WEBPACK_IMPORTED_MODULE_0__/* .leaveAfterBug */ .sT)(error, door));
+process.exitCode = await (0,_app_exit_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeAfter */ .ej)(main, door);
 async function main() {
     const parsed = (0,_config_cli_arguments_js__WEBPACK_IMPORTED_MODULE_6__/* .parseArguments */ .W)(wanted);
     switch (parsed.command) {
@@ -30802,16 +31525,16 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8985:
+/***/ 6621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ parseArguments)
 /* harmony export */ });
-/* harmony import */ var _model_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3041);
-/* harmony import */ var _model_software_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9684);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6725);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8618);
+/* harmony import */ var _model_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2165);
+/* harmony import */ var _model_software_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3608);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4385);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6014);
 
 
 
@@ -30915,7 +31638,7 @@ function suggestFlag(name) {
 
 /***/ }),
 
-/***/ 5708:
+/***/ 8664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -30923,8 +31646,8 @@ function suggestFlag(name) {
 /* harmony export */   kt: () => (/* binding */ isLiteralAddress),
 /* harmony export */   rk: () => (/* binding */ readHost)
 /* harmony export */ });
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8280);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8618);
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4174);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6014);
 
 
 const TEXT_LIMIT = 1000;
@@ -31006,15 +31729,15 @@ function flawIn(domain) {
 
 /***/ }),
 
-/***/ 6725:
+/***/ 4385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ FLAGS),
 /* harmony export */   Y: () => (/* binding */ FLAG_GROUPS)
 /* harmony export */ });
-/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8066);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6977);
+/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8013);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2989);
 
 
 const GROUPS = {
@@ -31085,7 +31808,7 @@ function describeFlag(input) {
 
 /***/ }),
 
-/***/ 6977:
+/***/ 2989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31099,13 +31822,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: OUTPUTS, describe
 
 // EXTERNAL MODULE: ./lib/report/formats.js + 4 modules
-var formats = __nccwpck_require__(8066);
+var formats = __nccwpck_require__(8013);
 // EXTERNAL MODULE: ./lib/config/domain.js
-var domain = __nccwpck_require__(5708);
+var domain = __nccwpck_require__(8664);
 // EXTERNAL MODULE: ./lib/config/kinds.js
-var kinds = __nccwpck_require__(5609);
+var kinds = __nccwpck_require__(5533);
 // EXTERNAL MODULE: ./lib/config/readers.js
-var readers = __nccwpck_require__(4246);
+var readers = __nccwpck_require__(6530);
 ;// CONCATENATED MODULE: ./lib/config/probe-inputs.js
 
 
@@ -31318,7 +32041,7 @@ const TRACKING_INPUTS = {
     'max-issue-opens': {
         kind: (0,kinds/* wholeNumber */.rD)(0, 1000),
         description: 'New issues in one run at most; the rest is postponed to the next run.',
-        default: '20',
+        default: '40',
         inFile: true,
         flag: '--max-issue-opens N',
     },
@@ -31389,7 +32112,7 @@ const TRACKING_INPUTS = {
 };
 
 // EXTERNAL MODULE: ./lib/config/outputs.js
-var outputs = __nccwpck_require__(3388);
+var outputs = __nccwpck_require__(2744);
 ;// CONCATENATED MODULE: ./lib/config/inputs.js
 
 
@@ -31433,6 +32156,7 @@ const INPUTS = {
         kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
         description: 'YAML file with domains and settings. Its domains are checked besides those of "hosts"; any other input wins over the same setting of the file.',
         defaultNote: `${CONFIG_FILES[0]}, or the same below .forgejo/ or .gitea/, if there is one`,
+        commandLineNote: `${CONFIG_FILES[0]}, if there is one and no domains are named`,
         inFile: false,
         flag: '--config FILE',
     },
@@ -31444,7 +32168,7 @@ const INPUTS = {
     },
     services: {
         kind: kinds/* services */.$p,
-        description: 'Services to check: c2s (clients), s2s (other servers), or both. A domain that names its own services keeps them.',
+        description: 'Services to check: c2s (clients), s2s (other servers), or both. Given here, it also wins over what single domains of the file name.',
         default: 'c2s,s2s',
         inFile: true,
         flag: '--services LIST',
@@ -31507,7 +32231,7 @@ const INPUT_NAMES = Object.keys(INPUTS);
 
 /***/ }),
 
-/***/ 5609:
+/***/ 5533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31524,10 +32248,10 @@ const INPUT_NAMES = Object.keys(INPUTS);
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* unused harmony export someOf */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
-/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6220);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8618);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5378);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1359);
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5048);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6014);
 
 
 
@@ -31651,7 +32375,7 @@ function numbersOrNone(what, highest, most) {
 
 /***/ }),
 
-/***/ 8087:
+/***/ 9238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31661,11 +32385,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/ports.js
-var ports = __nccwpck_require__(3041);
+var ports = __nccwpck_require__(2165);
 // EXTERNAL MODULE: ./lib/report/formats.js + 4 modules
-var formats = __nccwpck_require__(8066);
+var formats = __nccwpck_require__(8013);
 // EXTERNAL MODULE: ./lib/config/reading.js
-var reading = __nccwpck_require__(8618);
+var reading = __nccwpck_require__(6014);
 ;// CONCATENATED MODULE: ./lib/config/contradictions.js
 
 
@@ -31750,12 +32474,12 @@ function staysBelow(path) {
     return depth > 0;
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
+// EXTERNAL MODULE: ../../../work/main/node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8905);
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(1359);
 // EXTERNAL MODULE: ./lib/config/inputs.js + 2 modules
-var config_inputs = __nccwpck_require__(6977);
+var config_inputs = __nccwpck_require__(2989);
 ;// CONCATENATED MODULE: ./lib/config/complaints.js
 
 
@@ -31886,21 +32610,21 @@ function findDeepNesting(text) {
 }
 
 // EXTERNAL MODULE: ./lib/config/position.js
-var position = __nccwpck_require__(9223);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __nccwpck_require__(4377);
+var position = __nccwpck_require__(1379);
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(4743);
 // EXTERNAL MODULE: ./lib/model/software.js
-var software = __nccwpck_require__(9684);
+var software = __nccwpck_require__(3608);
 // EXTERNAL MODULE: ./lib/model/target.js
-var target = __nccwpck_require__(6220);
+var target = __nccwpck_require__(5048);
 // EXTERNAL MODULE: ./lib/model/verdict.js
-var verdict = __nccwpck_require__(1732);
+var verdict = __nccwpck_require__(5128);
 // EXTERNAL MODULE: ./lib/config/domain.js
-var config_domain = __nccwpck_require__(5708);
+var config_domain = __nccwpck_require__(8664);
 // EXTERNAL MODULE: ./lib/config/kinds.js
-var kinds = __nccwpck_require__(5609);
+var kinds = __nccwpck_require__(5533);
 // EXTERNAL MODULE: ./lib/config/readers.js
-var readers = __nccwpck_require__(4246);
+var readers = __nccwpck_require__(6530);
 ;// CONCATENATED MODULE: ./lib/config/schema.js
 
 
@@ -32325,10 +33049,13 @@ function componentOf({ domain: parent, contact, language, server, checks, waiver
         ...(waivers ? { waivers } : {}),
     };
 }
-function mergeEntries(fromFile, fromLines) {
+function mergeEntries(fromFile, fromLines, services) {
     const problems = [];
     const [file, lines] = [fromFile, fromLines].map((entries) => byDomain(entries, problems));
-    const merged = new Map([...(file ?? [])].map(([domain, entry]) => [domain, { ...lines?.get(domain), ...entry }]));
+    const merged = new Map([...(file ?? [])].map(([domain, entry]) => {
+        const wanted = lines?.get(domain)?.services ?? (entry.componentOf === undefined ? services : undefined);
+        return [domain, { ...entry, ...(wanted ? { services: wanted } : {}) }];
+    }));
     return { entries: [...new Map([...(lines ?? []), ...merged]).values()], problems };
 }
 function byDomain(entries, problems) {
@@ -32500,7 +33227,7 @@ async function loadConfig(sources) {
     const { given, problems } = readInputs(sources);
     const lines = await hostLines(sources);
     const { file, problems: fileProblems } = await configFile(given['config-file'], lines.entries.length > 0 || 'merge' in given, sources);
-    const merged = mergeEntries(file ? entriesOfFile(file) : [], lines.entries);
+    const merged = mergeEntries(file ? entriesOfFile(file) : [], lines.entries, given.services);
     const mistakes = contactMistakes(merged.entries, sources.today).map(unplaced);
     refuse([...problems.map(unplaced), ...lines.problems, ...fileProblems, ...merged.problems, ...mistakes]);
     const settings = { ...defaultSettings(sources.caller), ...file?.content.defaults, ...given };
@@ -32588,13 +33315,13 @@ function refuse(problems) {
 
 /***/ }),
 
-/***/ 3388:
+/***/ 2744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ OUTPUTS)
 /* harmony export */ });
-/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8066);
+/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8013);
 
 const FORMAT_OUTPUTS = Object.fromEntries(_report_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMAT_NAMES */ .B.map((name) => {
     const { output } = _report_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h[name];
@@ -32624,7 +33351,7 @@ const OUTPUTS = {
 
 /***/ }),
 
-/***/ 9223:
+/***/ 1379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32632,8 +33359,8 @@ const OUTPUTS = {
 /* harmony export */   NJ: () => (/* binding */ createLineFinder),
 /* harmony export */   b4: () => (/* binding */ offsetOf)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8618);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8905);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6014);
 
 
 function createLineFinder(text, file) {
@@ -32674,7 +33401,7 @@ function pathName(path) {
 
 /***/ }),
 
-/***/ 4246:
+/***/ 6530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32692,9 +33419,9 @@ function pathName(path) {
 /* harmony export */   sW: () => (/* binding */ isPort),
 /* harmony export */   zM: () => (/* binding */ readDnsServer)
 /* harmony export */ });
-/* harmony import */ var _model_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1817);
-/* harmony import */ var _domain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5708);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8618);
+/* harmony import */ var _model_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(125);
+/* harmony import */ var _domain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8664);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6014);
 
 
 
@@ -32792,7 +33519,7 @@ function readContact(text) {
 
 /***/ }),
 
-/***/ 8618:
+/***/ 6014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32844,13 +33571,13 @@ function distanceBetween(a, b) {
 
 /***/ }),
 
-/***/ 8397:
+/***/ 9737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ usage)
 /* harmony export */ });
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6725);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4385);
 
 const WIDTH = 100;
 const BEFORE_FLAGS = `Usage: xmpp-tls [flags] [domain ...]
@@ -32905,7 +33632,7 @@ function wrap(text, width) {
 
 /***/ }),
 
-/***/ 7588:
+/***/ 9376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32935,7 +33662,7 @@ function describeForgeError({ message, hint }) {
 
 /***/ }),
 
-/***/ 1071:
+/***/ 8787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32963,7 +33690,13 @@ function namesTls(text) {
         isDemand &&
         ![NEGATION, LIMIT, CERTIFICATE].some((other) => other.test(words)));
 }
-const POLICY = ['policy-violation', 'not-authorized', 'not-acceptable'];
+const POLICY = [
+    'policy-violation',
+    'not-authorized',
+    'not-acceptable',
+    'invalid-mechanism',
+    'mechanism-too-weak',
+];
 const MECHANISM = /\bEXTERNAL\b|mechanism/i;
 function refusedForLackOfTls(answer) {
     if (!('condition' in answer) || answer.condition === undefined)
@@ -33032,7 +33765,7 @@ function wasNotAsked(question, step) {
 
 /***/ }),
 
-/***/ 7128:
+/***/ 9236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33049,7 +33782,7 @@ function isEncrypted({ transport, url }) {
 
 /***/ }),
 
-/***/ 8675:
+/***/ 3671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33090,8 +33823,15 @@ const FAILURES = {
     'stream.speaks-tls': 'the port expects TLS from the first byte',
     'xml.not-well-formed': 'the server sent XML that is not well-formed',
     'xml.forbidden': 'the server sent XML that XMPP forbids (a DTD, comment or processing instruction)',
-    'http.redirected': 'the web server sent us to another address',
+    'http.redirected': 'the web server sent us on to an encrypted address',
+    'http.elsewhere': 'the web server sent us to another address, and not to an encrypted one',
     'http.refused': 'the web server does not serve XMPP under this address',
+    'http.denied': 'the web server turned us away, which says nothing of what it lets others do',
+    'http.error': 'the web server could not answer for the moment (overloaded, or what is behind it is down)',
+    'http.not-http': 'what answered does not speak HTTP',
+    'http.closed': 'the web server closed the connection before it answered',
+    'http.timeout': 'the web server did not answer in time',
+    'host-meta.unread': 'the host-meta file of the domain could not be read, so that the doors it names are not known',
     'starttls.failure': 'the server refused STARTTLS',
     'starttls.injected': 'the server sent plaintext after <proceed/>',
     'tls.alert': 'the server ended the TLS handshake with an alert',
@@ -33144,7 +33884,7 @@ function failureInWords({ code, condition }) {
 
 /***/ }),
 
-/***/ 5268:
+/***/ 6928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33163,7 +33903,7 @@ function worstFindingsFirst(findings) {
 
 /***/ }),
 
-/***/ 9805:
+/***/ 2041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33251,7 +33991,7 @@ function longestRun(text) {
 
 /***/ }),
 
-/***/ 3284:
+/***/ 9656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33270,7 +34010,7 @@ function checkUrl(id) {
 
 /***/ }),
 
-/***/ 3041:
+/***/ 2165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33289,7 +34029,7 @@ class ConfigurationError extends Error {
 
 /***/ }),
 
-/***/ 3796:
+/***/ 6800:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33346,7 +34086,7 @@ function filledIn(setting, domain) {
 
 /***/ }),
 
-/***/ 1819:
+/***/ 3135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33361,7 +34101,7 @@ function decidingTargets({ targets }) {
 
 /***/ }),
 
-/***/ 1817:
+/***/ 125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33404,7 +34144,7 @@ function withoutSecret(data, forms) {
 
 /***/ }),
 
-/***/ 9684:
+/***/ 3608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33415,7 +34155,7 @@ const SOFTWARE = ['prosody', 'ejabberd', 'openfire', 'mongooseim', 'tigase', 'ja
 
 /***/ }),
 
-/***/ 6220:
+/***/ 5048:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33430,7 +34170,7 @@ const LANGUAGES = ['en', 'de', 'fr', 'es', 'ja'];
 
 /***/ }),
 
-/***/ 1732:
+/***/ 5128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33460,7 +34200,7 @@ const SETTING_NAMES = (/* unused pure expression or super */ null && ([
 
 /***/ }),
 
-/***/ 3341:
+/***/ 9937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33471,15 +34211,15 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 8992:
+/***/ 7268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ generic)
 /* harmony export */ });
-/* harmony import */ var _shared_dns_zone_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3415);
-/* harmony import */ var _shared_host_meta_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(311);
-/* harmony import */ var _shared_starttls_buffer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6749);
+/* harmony import */ var _shared_dns_zone_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5731);
+/* harmony import */ var _shared_host_meta_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9035);
+/* harmony import */ var _shared_starttls_buffer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(793);
 
 
 
@@ -33574,7 +34314,7 @@ const generic = {
 
 /***/ }),
 
-/***/ 1513:
+/***/ 2886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33584,11 +34324,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/remediation/shared/dns-zone.js
-var dns_zone = __nccwpck_require__(3415);
+var dns_zone = __nccwpck_require__(5731);
 // EXTERNAL MODULE: ./lib/remediation/shared/host-meta.js
-var host_meta = __nccwpck_require__(311);
+var host_meta = __nccwpck_require__(9035);
 // EXTERNAL MODULE: ./lib/remediation/shared/starttls-buffer.js
-var starttls_buffer = __nccwpck_require__(6749);
+var starttls_buffer = __nccwpck_require__(793);
 ;// CONCATENATED MODULE: ./lib/remediation/shared/wire.js
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u;
 function headers({ header, securedHeader, plaintext }) {
@@ -33773,7 +34513,7 @@ const ejabberd = {
 };
 
 // EXTERNAL MODULE: ./lib/remediation/generic.js
-var generic = __nccwpck_require__(8992);
+var generic = __nccwpck_require__(7268);
 ;// CONCATENATED MODULE: ./lib/remediation/jabberd2.js
 
 
@@ -34047,7 +34787,7 @@ const openfire = {
         {
             name: 'stream ids are short and in base 36',
             weight: 1,
-            seen: (o) => everyStreamId(o, /^(?=.*[a-z])(?=.*\d)[0-9a-z]{7,10}$/u),
+            seen: (o) => everyStreamId(o, /^[0-9a-z]{7,10}$/u),
         },
         { name: 'says "TLS is mandatory"', weight: 3, seen: (o) => said(o, /^TLS is mandatory, but was/u) },
         {
@@ -34459,7 +35199,7 @@ const REMEDIATIONS = {
 
 /***/ }),
 
-/***/ 3415:
+/***/ 5731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34478,7 +35218,7 @@ const SRV_RECORDS = {
 
 /***/ }),
 
-/***/ 311:
+/***/ 9035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34501,7 +35241,7 @@ const HOST_META = {
 
 /***/ }),
 
-/***/ 6749:
+/***/ 793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34521,7 +35261,7 @@ function upgrade(code, file = 'the packages of the server') {
 
 /***/ }),
 
-/***/ 1116:
+/***/ 9152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34529,12 +35269,12 @@ function upgrade(code, file = 'the packages of the server') {
 /* harmony export */   TJ: () => (/* binding */ limited),
 /* harmony export */   fz: () => (/* binding */ annotate)
 /* harmony export */ });
-/* harmony import */ var _model_endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7128);
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5268);
-/* harmony import */ var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9805);
-/* harmony import */ var _model_links_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3284);
-/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1727);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8191);
+/* harmony import */ var _model_endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9236);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6928);
+/* harmony import */ var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2041);
+/* harmony import */ var _model_links_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9656);
+/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4659);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(211);
 
 
 
@@ -34628,7 +35368,7 @@ function limited(annotations, elsewhere) {
 
 /***/ }),
 
-/***/ 8066:
+/***/ 8013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34639,13 +35379,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/inert.js
-var inert = __nccwpck_require__(9805);
+var inert = __nccwpck_require__(2041);
 // EXTERNAL MODULE: ./lib/model/report.js
-var model_report = __nccwpck_require__(1819);
+var model_report = __nccwpck_require__(3135);
 // EXTERNAL MODULE: ./lib/report/json.js
-var json = __nccwpck_require__(7406);
+var json = __nccwpck_require__(898);
 // EXTERNAL MODULE: ./lib/report/severity.js
-var report_severity = __nccwpck_require__(1727);
+var report_severity = __nccwpck_require__(4659);
 ;// CONCATENATED MODULE: ./lib/report/badge.js
 
 
@@ -34713,13 +35453,13 @@ function widthOf(text) {
 }
 
 // EXTERNAL MODULE: ./lib/model/endpoint.js
-var model_endpoint = __nccwpck_require__(7128);
+var model_endpoint = __nccwpck_require__(9236);
 // EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __nccwpck_require__(5268);
+var finding = __nccwpck_require__(6928);
 // EXTERNAL MODULE: ./lib/model/links.js
-var links = __nccwpck_require__(3284);
+var links = __nccwpck_require__(9656);
 // EXTERNAL MODULE: ./lib/model/target.js
-var model_target = __nccwpck_require__(6220);
+var model_target = __nccwpck_require__(5048);
 ;// CONCATENATED MODULE: ./lib/report/page-style.js
 const PAGE_STYLE = `
 :root { color-scheme: light dark; --fg: #1d2125; --dim: #59636e; --bg: #fff; --line: #d1d9e0; --bad: #b3261e; --bad-bg: #fdeceb; --unsure: #7a5200; --unsure-bg: #fff5db; --good: #1a6b2b; --good-bg: #e7f6ea; --none-bg: #eef0f2; }
@@ -34751,7 +35491,7 @@ footer { margin-top: 2rem; color: var(--dim); font-size: .9rem; }
 `;
 
 // EXTERNAL MODULE: ./lib/report/words.js
-var words = __nccwpck_require__(8191);
+var words = __nccwpck_require__(211);
 ;// CONCATENATED MODULE: ./lib/report/page.js
 
 
@@ -34892,7 +35632,7 @@ function shown(text) {
 }
 
 // EXTERNAL MODULE: ./lib/model/failure.js
-var failure = __nccwpck_require__(8675);
+var failure = __nccwpck_require__(3671);
 ;// CONCATENATED MODULE: ./lib/report/sarif.js
 
 
@@ -35050,7 +35790,7 @@ const FORMAT_NAMES = Object.keys(FORMATS);
 
 /***/ }),
 
-/***/ 7406:
+/***/ 898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35061,17 +35801,20 @@ const FORMAT_NAMES = Object.keys(FORMATS);
 /* harmony export */   sY: () => (/* binding */ areComplete)
 /* harmony export */ });
 /* unused harmony export renderJson */
-/* harmony import */ var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9805);
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1819);
-/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1727);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8191);
+/* harmony import */ var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2041);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3135);
+/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4659);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(211);
 
 
 
 
-function renderJson(report) {
-    return `${inertJson(JSON.stringify(ordered(report), null, 2))}\n`;
+function renderJson({ targets, ...report }) {
+    const [before, after] = indentedJson({ ...report, targets: [] }).split('"targets": []');
+    const list = targets.map((target) => `    ${indentedJson(target).replaceAll('\n', '\n    ')}`).join(',\n');
+    return `${before}"targets": [${list === '' ? '' : `\n${list}\n  `}]${after}\n`;
 }
+const indentedJson = (value) => inertJson(JSON.stringify(ordered(value), null, 2));
 const JSON_FORMAT = {
     description: 'Write the full report as JSON to this file, with everything that was said.',
     flag: '--json FILE',
@@ -35134,14 +35877,14 @@ function utf16Escape(character) {
 
 /***/ }),
 
-/***/ 5526:
+/***/ 3338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ wrap),
 /* harmony export */   X: () => (/* binding */ createPaint)
 /* harmony export */ });
-/* harmony import */ var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9805);
+/* harmony import */ var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2041);
 
 const STYLES = { bad: 31, good: 32, unsure: 33, faint: 2, strong: 1 };
 function createPaint(colour) {
@@ -35169,7 +35912,7 @@ function pieces(word, size) {
 
 /***/ }),
 
-/***/ 1727:
+/***/ 4659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35179,7 +35922,7 @@ function pieces(word, size) {
 /* harmony export */   qX: () => (/* binding */ countVerdicts),
 /* harmony export */   xJ: () => (/* binding */ severityOf)
 /* harmony export */ });
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1819);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3135);
 
 const SEVERITIES = [
     'plaintext',
@@ -35228,7 +35971,7 @@ function bystanders(report) {
 
 /***/ }),
 
-/***/ 8191:
+/***/ 211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35250,9 +35993,9 @@ function bystanders(report) {
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   wm: () => (/* binding */ SERVICE_TITLES)
 /* harmony export */ });
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1819);
-/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6220);
-/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1727);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3135);
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5048);
+/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4659);
 
 
 
@@ -35391,7 +36134,7 @@ function duration(ms) {
 
 /***/ }),
 
-/***/ 7642:
+/***/ 4430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35431,7 +36174,7 @@ function today() {
 
 /***/ }),
 
-/***/ 1689:
+/***/ 2069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35439,7 +36182,7 @@ function today() {
 /* harmony export */ });
 /* unused harmony exports readEnvironment, mayWriteIssues, isAboutChange, refuseUnsafeEvent */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _model_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3041);
+/* harmony import */ var _model_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2165);
 
 
 function currentEnvironment() {
@@ -35569,7 +36312,7 @@ function refuseUnsafeEvent({ eventName }) {
 
 /***/ }),
 
-/***/ 8795:
+/***/ 7671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35577,7 +36320,7 @@ function refuseUnsafeEvent({ eventName }) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _model_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3041);
+/* harmony import */ var _model_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2165);
 
 
 
@@ -35625,7 +36368,7 @@ function createFiles(folder) {
 
 /***/ }),
 
-/***/ 4998:
+/***/ 2370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35633,7 +36376,7 @@ function createFiles(folder) {
 /* harmony export */   jf: () => (/* binding */ openTerminal)
 /* harmony export */ });
 /* unused harmony exports LINE_LIMIT, printableLines */
-/* harmony import */ var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9805);
+/* harmony import */ var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2041);
 
 const LINE_LIMIT = 4000;
 function createTerminalLog(terminal, debug) {
@@ -35683,7 +36426,7 @@ function printableLines(text) {
 
 /***/ }),
 
-/***/ 8209:
+/***/ 6662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35698,13 +36441,13 @@ var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 // EXTERNAL MODULE: ./lib/runtime/clock.js
-var runtime_clock = __nccwpck_require__(7642);
+var runtime_clock = __nccwpck_require__(4430);
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 // EXTERNAL MODULE: ./lib/model/failure.js
-var failure = __nccwpck_require__(8675);
+var failure = __nccwpck_require__(3671);
 ;// CONCATENATED MODULE: ./lib/runtime/deadline.js
 function deadlineAfter(timeoutMs, signal) {
     const controller = new AbortController();
@@ -35775,7 +36518,7 @@ function openInbox(socket, troubleOf) {
 }
 
 // EXTERNAL MODULE: ./lib/tls/alerts.js
-var alerts = __nccwpck_require__(9306);
+var alerts = __nccwpck_require__(1254);
 ;// CONCATENATED MODULE: ./lib/runtime/network-failure.js
 
 const UNREACHABLE = { 4: 'net.unreachable', 6: 'net.no-ipv6-route' };
@@ -35824,7 +36567,7 @@ function causes(error) {
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 // EXTERNAL MODULE: ./lib/model/ports.js
-var ports = __nccwpck_require__(3041);
+var ports = __nccwpck_require__(2165);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/tls/certificate.js
@@ -36237,23 +36980,23 @@ function callerOf(tcp, context) {
 
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-// EXTERNAL MODULE: ./node_modules/ws/lib/stream.js
-var stream = __nccwpck_require__(6412);
-// EXTERNAL MODULE: ./node_modules/ws/lib/extension.js
-var extension = __nccwpck_require__(1335);
-// EXTERNAL MODULE: ./node_modules/ws/lib/permessage-deflate.js
-var permessage_deflate = __nccwpck_require__(4376);
-// EXTERNAL MODULE: ./node_modules/ws/lib/receiver.js
-var receiver = __nccwpck_require__(893);
-// EXTERNAL MODULE: ./node_modules/ws/lib/sender.js
-var sender = __nccwpck_require__(7389);
-// EXTERNAL MODULE: ./node_modules/ws/lib/subprotocol.js
-var subprotocol = __nccwpck_require__(3332);
-// EXTERNAL MODULE: ./node_modules/ws/lib/websocket.js
-var websocket = __nccwpck_require__(6681);
-// EXTERNAL MODULE: ./node_modules/ws/lib/websocket-server.js
-var websocket_server = __nccwpck_require__(129);
-;// CONCATENATED MODULE: ./node_modules/ws/wrapper.mjs
+// EXTERNAL MODULE: ../../../work/main/node_modules/ws/lib/stream.js
+var stream = __nccwpck_require__(9134);
+// EXTERNAL MODULE: ../../../work/main/node_modules/ws/lib/extension.js
+var extension = __nccwpck_require__(3061);
+// EXTERNAL MODULE: ../../../work/main/node_modules/ws/lib/permessage-deflate.js
+var permessage_deflate = __nccwpck_require__(4790);
+// EXTERNAL MODULE: ../../../work/main/node_modules/ws/lib/receiver.js
+var receiver = __nccwpck_require__(2767);
+// EXTERNAL MODULE: ../../../work/main/node_modules/ws/lib/sender.js
+var sender = __nccwpck_require__(6747);
+// EXTERNAL MODULE: ../../../work/main/node_modules/ws/lib/subprotocol.js
+var subprotocol = __nccwpck_require__(1966);
+// EXTERNAL MODULE: ../../../work/main/node_modules/ws/lib/websocket.js
+var websocket = __nccwpck_require__(8063);
+// EXTERNAL MODULE: ../../../work/main/node_modules/ws/lib/websocket-server.js
+var websocket_server = __nccwpck_require__(1035);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/ws/wrapper.mjs
 
 
 
@@ -36283,7 +37026,13 @@ async function readBody(response) {
         if (body.length > BODY_LIMIT)
             break;
     }
-    return { status, body: body.slice(0, BODY_LIMIT), ...(location === undefined ? {} : { location }) };
+    const isCut = body.length > BODY_LIMIT;
+    return {
+        status,
+        body: body.slice(0, BODY_LIMIT),
+        ...(isCut ? { isCut } : {}),
+        ...(location === undefined ? {} : { location }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/runtime/websocket-channel.js
@@ -36302,6 +37051,7 @@ function openChannel(socket, signal) {
                     socket.send(text);
             },
             read: inbox,
+            close: () => socket.close(),
         }));
     });
 }
@@ -36389,6 +37139,7 @@ function openLine(origin, patience, context) {
     return {
         agent,
         patience,
+        made: () => sockets.length,
         failureOf(error, late) {
             if (patience.signal.aborted)
                 return (0,failure/* failure */.V2)('run.deadline', 'connect');
@@ -36416,13 +37167,16 @@ function openLine(origin, patience, context) {
         },
     };
 }
-async function dial({ address: host, port, family, identity }, { timeoutMs, maxConnections, signal }, context, progress) {
-    if (progress.sockets.length >= maxConnections)
-        return (0,failure/* failed */.gz)((0,failure/* failure */.V2)('stream.closed', 'header'));
+async function dial({ address: host, port, family, identity }, { timeoutMs, connectTimeoutMs = timeoutMs, maxConnections, signal }, context, progress) {
+    if (progress.sockets.length >= maxConnections) {
+        return (0,failure/* failed */.gz)((0,failure/* failure */.V2)('probe.connections', progress.isConnected ? 'header' : 'connect'));
+    }
+    delete progress.broken;
     const circumstances = { family, signal };
     const tcp = (0,external_node_net_namespaceObject.connect)({ host, port, family, autoSelectFamily: false, noDelay: true });
     progress.sockets.push(tcp);
-    const refused = await awaitEvent(tcp, 'connect', timeoutMs, 'tcp.timeout', circumstances);
+    const patienceMs = Math.min(connectTimeoutMs, timeoutMs);
+    const refused = await awaitEvent(tcp, 'connect', patienceMs, 'tcp.timeout', circumstances);
     if (refused !== undefined)
         return (0,failure/* failed */.gz)((0,failure/* failure */.V2)(refused.code, 'connect', refused.detail));
     progress.isConnected = true;
@@ -36439,14 +37193,22 @@ function lateness({ identity }, { isConnected, handshake }) {
     if (!isConnected)
         return (0,failure/* failure */.V2)('tcp.timeout', 'connect');
     const inHandshake = identity !== undefined && handshake === undefined;
-    return inHandshake ? (0,failure/* failure */.V2)('tls.timeout', 'handshake') : (0,failure/* failure */.V2)('stream.timeout', 'header');
+    return inHandshake ? (0,failure/* failure */.V2)('tls.timeout', 'handshake') : (0,failure/* failure */.V2)('http.timeout', 'header');
 }
+const TLS_RECORDS = [0x15, 0x16];
+const OTHER_WEBSOCKET = /subprotocol|Sec-WebSocket-|Upgrade header/u;
 function httpTrouble(error, family) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-    if (code.startsWith('HPE_'))
-        return { code: 'stream.not-xmpp', detail: 'no HTTP' };
+    const { code, message, rawPacket } = typeof error === 'object' && error !== null ? error : {};
+    if (String(code).startsWith('HPE_')) {
+        if (TLS_RECORDS.includes(rawPacket?.[0]))
+            return { code: 'stream.speaks-tls' };
+        return { code: 'http.not-http' };
+    }
+    if (code === undefined && OTHER_WEBSOCKET.test(String(message))) {
+        return { code: 'stream.not-xmpp', detail: String(message) };
+    }
     const trouble = troubleOf(error, family);
-    return trouble.code === 'tls.closed' ? { code: 'stream.closed' } : trouble;
+    return trouble.code === 'tls.closed' ? { code: 'http.closed' } : trouble;
 }
 function ask({ url, body }, line) {
     const posted = body === undefined ? {} : { 'content-type': MEDIA_TYPE, 'content-length': Buffer.byteLength(body) };
@@ -36474,6 +37236,13 @@ function upgrade(url, line) {
     });
 }
 async function settle(line, start) {
+    const before = line.made();
+    const answered = await settleOnce(line, start);
+    const wasKept = before > 0 && line.made() === before;
+    const isGone = answered.state === 'failed' && ['http.closed', 'tcp.reset'].includes(answered.failure.code);
+    return wasKept && isGone ? settleOnce(line, start) : answered;
+}
+async function settleOnce(line, start) {
     const { timeoutMs, signal } = line.patience;
     const deadline = deadlineAfter(timeoutMs, signal);
     const { asked, answer, late } = start(() => deadline.signal.aborted);
@@ -36503,8 +37272,8 @@ function responseTo(asked) {
 const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-// EXTERNAL MODULE: ./node_modules/dns-packet/index.js
-var dns_packet = __nccwpck_require__(4894);
+// EXTERNAL MODULE: ../../../work/main/node_modules/dns-packet/index.js
+var dns_packet = __nccwpck_require__(1464);
 ;// CONCATENATED MODULE: ./lib/runtime/dns-reply.js
 
 
@@ -36993,7 +37762,7 @@ function toUnicode(domain) {
 
 /***/ }),
 
-/***/ 8034:
+/***/ 7790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37006,20 +37775,25 @@ function createNoOutputs() {
 
 /***/ }),
 
-/***/ 1653:
+/***/ 4905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ onUncaught)
 /* harmony export */ });
+/* unused harmony export onInterrupted */
 function onUncaught(leave) {
     process.on('uncaughtException', (error) => process.exit(leave(error)));
+}
+function onInterrupted(leave) {
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.once(signal, () => process.exit(leave(signal)));
 }
 
 
 /***/ }),
 
-/***/ 9306:
+/***/ 1254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37068,7 +37842,7 @@ function alertName(description) {
 
 /***/ }),
 
-/***/ 4377:
+/***/ 4743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37076,8 +37850,8 @@ function alertName(description) {
 /* harmony export */   w$: () => (/* binding */ datetime)
 /* harmony export */ });
 /* unused harmony exports time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2941);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1359);
 
 
 
@@ -37097,7 +37871,7 @@ function duration(params) {
 
 /***/ }),
 
-/***/ 2857:
+/***/ 1359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37123,11 +37897,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, object, optional, pipe, prefault, preprocess, promise, readonly, record, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(4723);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/memoizer.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(5378);
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(9037);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
     constructor() {
@@ -37440,9 +38214,9 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(4890);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(980);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
         this.content = [];
@@ -37482,16 +38256,16 @@ class Doc {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/regexes.js
-var core_regexes = __nccwpck_require__(3908);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/core/regexes.js
+var core_regexes = __nccwpck_require__(4630);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/schemas.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/schemas.js
 
 
 
@@ -40129,11 +40903,11 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(9396);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/to-json-schema.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/core/registries.js
+var registries = __nccwpck_require__(8002);
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(2941);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/to-json-schema.js
 
 
 function assignProps(target, ...sources) {
@@ -40786,7 +41560,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
     return to_json_schema_finalize(ctx, schema);
 };
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/json-schema-processors.js
 
 
 
@@ -41631,7 +42405,7 @@ function toJSONSchema(input, params) {
     return finalize(ctx, input);
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/locales/en.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/locales/en.js
 
 const error = () => {
     const Sizable = {
@@ -41758,7 +42532,7 @@ const error = () => {
     };
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/errors.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/errors.js
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -42027,7 +42801,7 @@ function prettifyError(error) {
     return lines.join("\n");
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/parse.js
 
 
 
@@ -42204,7 +42978,7 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/errors.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/classic/errors.js
 
 
 
@@ -42263,7 +43037,7 @@ const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", er
 // /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
 // export type ErrorMapCtx = core.$ZodErrorMapCtx;
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/classic/parse.js
 
 
 const classic_parse_parse = /* @__PURE__ */ _parse(ZodRealError);
@@ -42281,7 +43055,7 @@ const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
 const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
 const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/classic/schemas.js
 
 
 
@@ -43821,7 +44595,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 3759:
+/***/ 2941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -43885,9 +44659,9 @@ function preprocess(fn, schema) {
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
 /* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(980);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8002);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9037);
 
 
 
@@ -44995,7 +45769,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 
 /***/ }),
 
-/***/ 4890:
+/***/ 980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45018,9 +45792,9 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
 /* harmony export */ });
 /* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3908);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5378);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4630);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9037);
 // import { $ZodType } from "./schemas.js";
 
 
@@ -45541,7 +46315,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 8532:
+/***/ 5378:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45553,7 +46327,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony export $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9037);
 var _a;
 
 /** A special constant with type `never` */
@@ -45699,7 +46473,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 3908:
+/***/ 4630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45895,7 +46669,7 @@ const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ nu
 
 /***/ }),
 
-/***/ 9396:
+/***/ 8002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45957,7 +46731,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
 /***/ }),
 
-/***/ 4723:
+/***/ 9037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46012,7 +46786,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, defineLazy, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5378);
 
 // functions
 function assertEqual(val) {
@@ -47017,6 +47791,6 @@ function constantCatch(value) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(9069);
+/******/ var __webpack_exports__ = __nccwpck_require__(7833);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

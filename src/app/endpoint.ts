@@ -9,6 +9,7 @@ import { formsOfSecret, withoutSecret } from '../model/secret.js';
 import type { CheckLevel, EndpointVerdict } from '../model/verdict.js';
 import { confirmNullSuites, confirmPlaintext, observeEndpoint } from '../probe/observe.js';
 import type { ProbePorts, ProbeSettings, Subject } from '../probe/observe.js';
+import type { PortHistory } from '../probe/web-budget.js';
 
 export interface LookPorts extends ProbePorts {
   readonly resolver: Resolver;
@@ -21,21 +22,22 @@ export interface Looked {
   readonly verdict: EndpointVerdict;
 }
 
-/** One look, and a second one on fresh connections before plaintext counts. */
+/** One look, and a second one on fresh connections before plaintext counts. `before`: of doors behind the same port. */
 export async function lookAtEndpoint(
   endpoint: Endpoint,
   subject: Subject,
   settings: ProbeSettings,
   profile: Profile,
   ports: LookPorts,
+  before?: PortHistory,
 ): Promise<Looked> {
   // A server that was given the password of an account may repeat it in whatever it says.
   const secret = settings.login === undefined ? [] : formsOfSecret(settings.login.password);
-  const observation = withoutSecret(await observeEndpoint(endpoint, subject, settings, ports), secret);
+  const observation = withoutSecret(await observeEndpoint(endpoint, subject, settings, ports, before), secret);
   const verdict = judgeEndpoint(observation, profile);
   let seen = observation;
-  if (needsNullConfirmation(verdict, seen)) seen = await confirmNullSuites(seen, subject, settings, ports);
-  if (needsConfirmation(verdict, seen)) seen = await confirmPlaintext(seen, subject, settings, ports);
+  if (needsNullConfirmation(verdict, seen)) seen = await confirmNullSuites(seen, subject, settings, ports, before);
+  if (needsConfirmation(verdict, seen)) seen = await confirmPlaintext(seen, subject, settings, ports, before);
   if (seen !== observation) seen = withoutSecret(seen, secret);
   const looked = { observation: seen, verdict: seen === observation ? verdict : judgeEndpoint(seen, profile) };
   ports.onLooked(looked);

@@ -3,9 +3,11 @@ import { judgeDomain } from '../judge/domain.js';
 import { isUnknownName, nextSteps } from '../judge/next-steps.js';
 import { makeProfile } from '../judge/profile.js';
 import type { Config } from '../model/config.js';
-import type { Endpoint } from '../model/endpoint.js';
+import type { Endpoint, ServiceDiscovery, UnresolvedHost } from '../model/endpoint.js';
 import type { TargetReport } from '../model/report.js';
 import type { Target } from '../model/target.js';
+import type { PortHistory } from '../probe/web-budget.js';
+import { isWebDoor } from '../probe/web-entrance.js';
 import { recognise } from '../remediation/shared/recognise.js';
 import { endpointReport, lookAtEndpoint, type Looked, type LookPorts } from './endpoint.js';
 import { lookAtComponentPorts } from './component-ports.js';
@@ -23,9 +25,11 @@ export async function lookAtTarget(target: Target, config: Config, ports: LookPo
   );
   const endpoints = discoveries.flatMap((found) => (found.state === 'found' ? found.endpoints : []));
   const behindAbsence = discoveries.flatMap((found) => (found.state === 'failed' ? [] : (found.behindAbsence ?? [])));
-  const look = (endpoint: Endpoint): Promise<Looked> => lookAtEndpoint(endpoint, target, config.probe, profile, ports);
+  const look = (endpoint: Endpoint, before?: PortHistory): Promise<Looked> =>
+    lookAtEndpoint(endpoint, target, config.probe, profile, ports, before);
+  const streams = [...endpoints.filter((endpoint) => !isWebDoor(endpoint)), ...behindAbsence];
   const [listed, web, components] = await Promise.all([
-    Promise.all([...endpoints, ...behindAbsence].map(look)),
+    Promise.all(streams.map((endpoint) => look(endpoint))),
     lookAtWebDoors(target, endpoints, look, profile, config, ports),
     lookAtComponentPorts(target, endpoints, look, config),
   ]);
@@ -33,7 +37,7 @@ export async function lookAtTarget(target: Target, config: Config, ports: LookPo
   const looked = [...redirected, ...web.looked, ...components];
   const judged = judgeDomain({
     target,
-    discoveries,
+    discoveries: discoveries.map((found) => withUnresolved(found, web.unresolved)),
     endpoints: looked.map((look) => look.verdict),
     waivers: target.waivers,
     now: new Date(ports.clock.now()).toISOString(),
@@ -50,6 +54,7 @@ export async function lookAtTarget(target: Target, config: Config, ports: LookPo
     services: judged.services,
     endpoints: looked.map((look) => endpointReport(look, profile)),
     findings: judged.findings,
+    ...(web.unclear.length === 0 ? {} : { unclear: web.unclear }),
     notes: [...discoveries.flatMap((found) => found.notes), ...web.notes, ...(judged.notes ?? [])],
     server: recognise(
       looked.map((look) => look.observation),
@@ -76,4 +81,10 @@ export function saidOf(
     ...(target.componentOf === undefined ? {} : { componentOf: target.componentOf }),
     ...(target.position === undefined ? {} : { position: target.position }),
   };
+}
+
+/** What could not be looked at over HTTP keeps its service from being conclusive, like a host of an SRV record. */
+function withUnresolved(found: ServiceDiscovery, more: readonly UnresolvedHost[]): ServiceDiscovery {
+  if (found.state !== 'found') return found;
+  return { ...found, unresolved: [...found.unresolved, ...more.filter(({ service }) => service === found.service)] };
 }

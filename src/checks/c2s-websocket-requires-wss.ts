@@ -20,8 +20,10 @@ export default defineCheck({
   how:
     'A stream is opened at `ws:` addresses that host-meta names, that are configured, or that answer on ports where ' +
     'servers commonly offer it. It fails when the stream features offer mechanisms other than EXTERNAL and an attempt ' +
-    'with EXTERNAL is not refused for lack of TLS. A redirect, an error of the web server, a stream that ends without ' +
-    'features and a refusal that names TLS pass. At a `wss:` address it passes once a stream comes up inside TLS.',
+    'with EXTERNAL is not refused for lack of TLS, and when SASL2 takes up a login, offered or not. A redirect to `wss:`, ' +
+    'an answer that nothing of the kind is there (404 and the like), a port that speaks nothing but TLS, and a refusal or ' +
+    'stream error that names TLS pass. A web server in trouble, one that turns us away, a hang-up and silence prove ' +
+    'nothing. At a `wss:` address it passes once a stream comes up inside TLS.',
   mend: 'websocket',
   evaluate: (_seen, observation) => judgeWebDoor(observation, { plain: 'WebSocket without TLS', secured: 'wss' }),
 });

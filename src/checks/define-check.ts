@@ -1,3 +1,4 @@
+import { isEncrypted } from '../model/endpoint.js';
 import type { EndpointObservation } from '../model/observation.js';
 import type { Check, Outcome, Proof } from '../model/verdict.js';
 import { plaintextReception } from './evidence/reception.js';
@@ -11,7 +12,8 @@ export interface CheckDefinition<N extends Need> extends Omit<Check, 'needs' | '
 
 /**
  * Makes a check of a definition. Where something needed was not seen the outcome is `inconclusive` with the reason, and
- * where a port offers nothing without TLS, what is asked there is `not-applicable`: `evaluate` never meets either.
+ * where a port offers nothing without TLS, or has no TLS at all, what needs the one or the other is `not-applicable`:
+ * `evaluate` never meets any of them.
  */
 export function defineCheck<N extends Need>(definition: CheckDefinition<N>): Check {
   return {
@@ -19,6 +21,9 @@ export function defineCheck<N extends Need>(definition: CheckDefinition<N>): Che
     evaluate: (observation) => {
       if (definition.needs.some(needsPlaintextStream) && offersNothingInPlaintext(observation)) {
         return notApplicable('this port offers nothing without TLS');
+      }
+      if (definition.needs.some(needsTls) && isWebWithoutTls(observation)) {
+        return notApplicable('there is no TLS at this address');
       }
       const seen: Partial<Record<Need, unknown>> = {};
       for (const need of definition.needs) {
@@ -32,7 +37,16 @@ export function defineCheck<N extends Need>(definition: CheckDefinition<N>): Che
 }
 
 function needsPlaintextStream(need: Need): boolean {
-  return need !== 'plaintext-reception' && !need.endsWith('-suites');
+  return need !== 'plaintext-reception' && !needsTls(need);
+}
+
+function needsTls(need: Need): boolean {
+  return need.endsWith('-suites');
+}
+
+/** BOSH and WebSocket know no STARTTLS: what is no `https:` or `wss:` has no TLS at all. */
+function isWebWithoutTls({ endpoint }: EndpointObservation): boolean {
+  return endpoint.url !== undefined && !isEncrypted(endpoint);
 }
 
 function offersNothingInPlaintext(observation: EndpointObservation): boolean {

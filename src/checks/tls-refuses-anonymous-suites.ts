@@ -7,7 +7,7 @@ export default defineCheck({
   group: 'tls',
   level: 'fail',
   services: ['c2s', 's2s'],
-  transports: ['starttls', 'direct-tls'],
+  transports: ['starttls', 'direct-tls', 'bosh', 'websocket'],
   needs: ['anonymous-suites'],
   specifications: [{ document: 'RFC 7590', section: '3.4' }, { document: 'RFC 5246' }],
   why:

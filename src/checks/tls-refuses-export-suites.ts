@@ -7,7 +7,7 @@ export default defineCheck({
   group: 'tls',
   level: 'fail',
   services: ['c2s', 's2s'],
-  transports: ['starttls', 'direct-tls'],
+  transports: ['starttls', 'direct-tls', 'bosh', 'websocket'],
   needs: ['export-suites'],
   specifications: [{ document: 'RFC 9325', section: '4.1' }],
   why:

@@ -22,7 +22,7 @@ export interface Behind {
 export const MAX_ADDRESSES = 30;
 
 /**
- * Finds the addresses behind all doors of one service at the same time. Every address is an endpoint of its own, none is
+ * Finds the addresses behind all doors at the same time. Every address is an endpoint of its own, none is
  * there twice. What could not be learned, may not be connected to or is beyond {@link MAX_ADDRESSES} is `unresolved`.
  */
 export async function openDoors(
@@ -35,23 +35,22 @@ export async function openDoors(
   );
   const endpoints = distinct(
     opened.flatMap((one) => one.endpoints),
-    ({ transport, address, port }) => `${transport} ${address} ${port}`,
+    // XEP-0487 tells services behind one port apart by ALPN, and web servers tell doors apart by host and path.
+    ({ service, transport, address, port, url = '' }) => [service, transport, address, port, url].join(' '),
   );
   const unresolved = opened.flatMap((one) => one.unresolved);
   const notes = new Set(opened.flatMap((one) => one.notes));
 
   const excess = endpoints.slice(MAX_ADDRESSES);
   if (excess[0]) {
-    const { service, transport, host, port } = excess[0];
     const beyond = failure('dns.limit', 'addresses', `${excess.length} addresses were left out`);
-    unresolved.push({ service, transport, host, port, failure: beyond });
+    unresolved.push({ ...placeOf(excess[0]), failure: beyond });
     notes.add(`only the first ${MAX_ADDRESSES} addresses are looked at; ${excess.length} more were left out`);
   }
   return { endpoints: endpoints.slice(0, MAX_ADDRESSES), unresolved, notes: [...notes] };
 }
 
 function behind(door: Door, host: HostAddresses, allowPrivateAddresses: boolean): Behind {
-  const { service, transport, port } = door;
   const isRefused = ({ address }: { address: string }): boolean =>
     !allowPrivateAddresses && classifyAddress(address) !== 'public';
   const failures = [...host.failures];
@@ -62,9 +61,13 @@ function behind(door: Door, host: HostAddresses, allowPrivateAddresses: boolean)
   }
   return {
     endpoints: host.addresses.filter((address) => !isRefused(address)).map((address) => ({ ...door, ...address })),
-    unresolved: failures.map((reason) => ({ service, transport, host: door.host, port, failure: reason })),
+    unresolved: failures.map((reason) => ({ ...placeOf(door), failure: reason })),
     notes: door.source === 'srv' ? targetNotes(door.host, host) : [],
   };
+}
+
+function placeOf({ service, transport, host, port, url }: Door): Omit<UnresolvedHost, 'failure'> {
+  return { service, transport, host, port, ...(url === undefined ? {} : { url }) };
 }
 
 /** SRV targets must be names with address records of their own (RFC 2782); clients follow the others all the same. */

@@ -1,4 +1,4 @@
-import type { EndpointReport, TargetReport } from '../model/report.js';
+import type { EndpointReport, TargetReport, UnclearDoor } from '../model/report.js';
 import { SERVICES, type Service } from '../model/target.js';
 
 /** A finding as remembered in the state: `check service transport host:port address`. */
@@ -90,13 +90,37 @@ export function servicesNotLookedAt(before: readonly FindingKey[] | undefined, t
   return SERVICES.filter((service) => found.has(service) && target.services[service] === undefined);
 }
 
+/**
+ * What became of a place over HTTP: `unseen` where this run could not see it though the verdict does not depend on it, be it
+ * a door that was left out or an open port that said nothing, so that what was found may be there still; `deserted` where
+ * nobody listens any more, so that there is nothing left to see.
+ */
+function webFateOf(place: Place, target: TargetReport): 'unseen' | 'deserted' | undefined {
+  const isHere = (endpoint: UnclearDoor): boolean =>
+    doorOf(endpoint) === place.door && endpoint.address === place.address;
+  const here = target.endpoints.filter((endpoint) => endpoint.url !== undefined && isHere(endpoint));
+  if (here.length === 0) return (target.unclear ?? []).some(isHere) ? 'unseen' : undefined;
+  if (here.every(isDeserted)) return 'deserted';
+  return here.every((endpoint) => endpoint.verdict === 'inconclusive' && !isDeserted(endpoint)) ? 'unseen' : undefined;
+}
+
+function isDeserted({ observation: { connected, plaintext } }: EndpointReport): boolean {
+  return [connected, plaintext.connected].some(
+    (step) => step.state === 'failed' && step.failure.code === 'tcp.refused',
+  );
+}
+
 /** Whether people should hear of it (`gone`), it cannot be told (`unknown`), or there is nothing to tell (`moved`). */
 function fateOf(place: Place, target: TargetReport): 'gone' | 'unknown' | 'moved' {
+  const webFate = webFateOf(place, target);
+  if (webFate !== undefined) return webFate === 'deserted' ? 'gone' : 'unknown';
   const behindDoor = target.endpoints.filter((endpoint) => doorOf(endpoint) === place.door);
-  const endpoint = behindDoor.find(({ address }) => address === place.address);
-  const outcome = endpoint?.checks.find(({ check }) => check === place.check)?.outcome.outcome;
-  if (outcome === 'inconclusive') return 'unknown';
-  if (outcome === 'pass' || outcome === 'not-applicable') return 'gone';
+  // Behind one port there can be several addresses of the web.
+  const outcomes = behindDoor
+    .filter(({ address }) => address === place.address)
+    .flatMap(({ checks }) => checks.filter(({ check }) => check === place.check).map(({ outcome }) => outcome.outcome));
+  if (outcomes.includes('inconclusive')) return 'unknown';
+  if (outcomes.some((outcome) => outcome === 'pass' || outcome === 'not-applicable')) return 'gone';
   if (behindDoor.length > 0) return 'moved';
   const service = SERVICES.find((each) => each === place.service) ?? 'c2s';
   const verdict = target.services[service]?.verdict ?? 'inconclusive';

@@ -65,8 +65,8 @@ function areWaived(findings: readonly Finding[]): boolean {
   return accusing.every(({ waived }) => waived !== undefined);
 }
 
-function sortKey({ service, transport, host, port, address }: Endpoint): string {
-  return [service, transport, host, String(port).padStart(5, '0'), address].join(' ');
+function sortKey({ service, transport, host, port, address, url = '' }: Endpoint): string {
+  return [service, transport, host, String(port).padStart(5, '0'), address, url].join(' ');
 }
 
 function compare(a: string, b: string): number {

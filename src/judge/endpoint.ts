@@ -186,7 +186,7 @@ function unconfirmed(
 
 /** Whether no connection was left for the second look. */
 function wasLookedAtOnce({ confirmation, nullSuitesAgain }: EndpointObservation): boolean {
-  return [confirmation?.connected, nullSuitesAgain].some(
+  return [confirmation?.connected, confirmation?.header, nullSuitesAgain].some(
     (step) => step?.state === 'failed' && step.failure.code === 'probe.connections',
   );
 }

@@ -1,4 +1,4 @@
-import { endpointName, type Endpoint, type ServiceDiscovery } from '../model/endpoint.js';
+import { endpointName, isEncrypted, type Endpoint, type ServiceDiscovery } from '../model/endpoint.js';
 import { failureInWords } from '../model/failure.js';
 import type { Target } from '../model/target.js';
 import { PROOFS, type EndpointVerdict, type Proof, type ServiceVerdict } from '../model/verdict.js';
@@ -41,8 +41,9 @@ function judgeFound(
   { endpoints: found, unresolved }: Extract<ServiceDiscovery, { readonly state: 'found' }>,
   endpoints: readonly EndpointVerdict[],
 ): JudgedService {
-  const shut = endpoints.some(isRecordedAndSecure) ? endpoints.filter(isRefusedFallback) : [];
-  const unentered = endpoints.filter(isUnenteredExtra);
+  const fallbacks = endpoints.some(isRecordedAndSecure) ? endpoints.filter(isRefusedFallback) : [];
+  const shut = [...fallbacks, ...endpoints.filter(isRefusedExtra)];
+  const unentered = endpoints.filter((one) => !shut.includes(one) && isUnenteredBehindTls(one));
   const replaced = endpoints.filter((one) => isReplaced(one, endpoints));
   const left = [...shut, ...unentered, ...replaced, ...endpoints.filter(isDeclaredAbsent)];
   const counting = endpoints.filter((one) => !left.includes(one));
@@ -86,10 +87,16 @@ function isRefusedFallback({ endpoint, obstacle }: EndpointVerdict): boolean {
   return endpoint.source === 'fallback' && obstacle?.code === 'tcp.refused';
 }
 
-/** A door that no SRV record names and that could not be entered: it accuses nobody, and puts nothing in doubt either. */
-function isUnenteredExtra({ endpoint, verdict, obstacle }: EndpointVerdict): boolean {
-  const extra = endpoint.source === 'host-meta' || endpoint.source === 'default-port';
-  return extra && verdict === 'inconclusive' && obstacle !== undefined;
+/** A door beside those of the SRV records at which nobody listens. Any other obstacle may be there for us alone. */
+function isRefusedExtra({ endpoint, verdict, obstacle }: EndpointVerdict): boolean {
+  const extra = endpoint.url !== undefined || endpoint.source === 'host-meta';
+  return extra && verdict === 'inconclusive' && obstacle?.code === 'tcp.refused';
+}
+
+/** An `https:` or `wss:` address that could not be entered: whatever is behind it, TLS comes first. */
+function isUnenteredBehindTls({ endpoint, verdict, obstacle }: EndpointVerdict): boolean {
+  const behindTls = endpoint.url !== undefined && isEncrypted(endpoint);
+  return behindTls && verdict === 'inconclusive' && obstacle !== undefined && obstacle.code !== 'confirm.differs';
 }
 
 /**

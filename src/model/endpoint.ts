@@ -50,6 +50,8 @@ export interface UnresolvedHost {
   readonly transport: Transport;
   readonly host: string;
   readonly port: number;
+  /** Of BOSH and WebSocket. */
+  readonly url?: string;
   readonly failure: Failure;
 }
 

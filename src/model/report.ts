@@ -34,6 +34,9 @@ export interface EndpointReport {
   readonly observation: EndpointObservation;
 }
 
+/** A guessed door that counts for nothing, and of which nobody can say that nothing is behind it. */
+export type UnclearDoor = Pick<EndpointReport, 'service' | 'transport' | 'host' | 'port' | 'address'>;
+
 /** Whom the domain itself names as its contact, where the configuration names nobody. */
 export interface FoundContact {
   /** `mailto:` or `https:`, of harmless characters only. */
@@ -53,6 +56,8 @@ export interface TargetReport {
   readonly services: Readonly<Partial<Record<Service, ServiceVerdict>>>;
   readonly endpoints: readonly EndpointReport[];
   readonly findings: readonly Finding[];
+  /** Guesses at open ports that were left out. They accuse nobody, and acquit nobody who was accused there before. */
+  readonly unclear?: readonly UnclearDoor[];
   /** Remarks of discovery: an alias as SRV target, a fallback taken, and the like. */
   readonly notes: readonly string[];
   readonly server: Recognition;

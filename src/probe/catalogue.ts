@@ -85,49 +85,46 @@ const INJECTION: ProbeEntry = {
 };
 
 const HOST_META: ProbeEntry = {
-  title: 'Host-meta files and open HTTP ports',
+  title: 'Host-meta files',
   services: ['c2s'],
   sends:
-    'GET /.well-known/host-meta and /.well-known/host-meta.json to the web server of the domain, over https and over http; and to each of the ports in `http-ports` (5280 and 7070 unless set otherwise) a connection without a word',
-  harmless:
-    'It is how clients in browsers find their way (XEP-0156). Ports are tried on the addresses of the domain and of its client hosts only; `http-ports: none` leaves them alone.',
-  provesPlaintext: 'nothing by itself: every link and every open port is looked at on its own',
+    'GET /.well-known/host-meta and /.well-known/host-meta.json to the web server of the domain, over https and over http. A redirect is followed once, from https to https: to another host at public addresses only, unless private ones are allowed',
+  harmless: 'It is how clients in browsers find their way (XEP-0156).',
+  provesPlaintext: 'nothing by itself: every link is looked at on its own',
   provesRefusal: 'nothing',
   provesNothing:
-    'no file, no web server, a port that refuses or does not answer within 2 seconds: there is no such door, and the verdict does not depend on it',
-  cost: '2 connections to one address of the domain, 1 to each port of each address',
+    'no file, a page instead of one, or no web server: the verdict does not depend on it. A web server in trouble (HTTP 5xx, 429), one that hangs up or does not answer, and a file that names XMPP and cannot be read leave the doors in it unknown, and the verdict with them',
+  cost: '1 connection over https and 1 over http, about 0.7 kB and 0.2 kB sent; up to 4 over https where the web server hangs up, or listens at the second address only; 1 or 2 more at the place a redirect leads to',
 };
 
 const WEB = {
   services: ['c2s'],
+  harmless:
+    'It is how clients in browsers begin. The questions are the harmless ones below; each get is the sentinel of what stands before it. Ports are tried on the addresses of the domain and of its client hosts only; `http-ports: none` leaves them alone.',
   provesRefusal:
-    'a redirect, an error of the web server, a stream that ends without features, a refusal of EXTERNAL that names TLS',
+    'a redirect to https or wss; an answer that nobody who serves XMPP there would give (HTTP 400, 404, 405, 410, 415, 421, 426, 501); a refusal of EXTERNAL, or a stream error, that names TLS; a stream that ends for want of features; a port that hangs up and speaks TLS',
   provesNothing:
-    'an `https:` or `wss:` address: there it is only seen whether TLS and a stream come up. A guessed port without XMPP behind it is no door; a door that only host-meta names and that cannot be entered is left out with a note',
+    'any other answer of the web server (5xx, 429, 403), a hang-up, silence, a stream error that does not name TLS. On a guessed port these are a door in doubt only where XMPP was spoken or the web server was in trouble (5xx, 429); all else there is no door. At an `https:` or `wss:` address it is only seen whether TLS and a stream come up, and which cipher suites are taken; one that cannot be entered is left out with a note',
 } as const;
 
 const BOSH: ProbeEntry = {
   ...WEB,
   title: 'BOSH',
   sends:
-    'POST of a <body/> that creates a session (XEP-0206), one with SASL EXTERNAL and gets of jabber:iq:auth and jabber:iq:register, at most two empty ones that wait for answers, and one that terminates the session. On guessed ports /http-bind and /bosh are tried',
-  harmless:
-    'It is how clients in browsers begin. The questions are the harmless ones below; each get is the sentinel of what stands before it.',
+    'POST of a <body/> that creates a session (XEP-0206), one with SASL EXTERNAL and gets of jabber:iq:auth and jabber:iq:register, at most two empty ones that wait for answers, and one that terminates the session; SASL2 EXTERNAL in a session of its own, and so what a stream error kept from being reached. On ports that are guessed (`http-ports`) or configured without a path, /http-bind and /bosh are tried',
   provesPlaintext:
-    'at an `http:` address: mechanisms other than EXTERNAL in the stream features, with EXTERNAL not refused for lack of TLS',
-  cost: '1 connection, up to 4 where the web server hangs up after each answer; the confirmation up to 2 more',
+    'at an `http:` address: mechanisms other than EXTERNAL in the stream features, with EXTERNAL not refused for lack of TLS; a login or registration that is taken up',
+  cost: '1 connection, about 2 kB sent, and 1 for the confirmation, about 1 kB; more where the web server hangs up after each answer, within the 6 of the port',
 };
 
 const WEBSOCKET: ProbeEntry = {
   ...WEB,
   title: 'WebSocket',
   sends:
-    'HTTP upgrade with the subprotocol xmpp, <open/> (RFC 7395), SASL EXTERNAL and gets of jabber:iq:auth and jabber:iq:register, <close/>. On guessed ports /xmpp-websocket, /ws and /ws-xmpp are tried',
-  harmless:
-    'It is how clients in browsers begin. The questions are the harmless ones below; each get is the sentinel of what stands before it.',
+    'HTTP upgrade with the subprotocol xmpp, <open/> (RFC 7395), SASL EXTERNAL, gets of jabber:iq:auth and jabber:iq:register, SASL2 EXTERNAL, <close/>; what a stream error kept from being reached on further connections. On ports that are guessed (`http-ports`) or configured without a path, /xmpp-websocket, /ws and /ws-xmpp are tried',
   provesPlaintext:
-    'at a `ws:` address: mechanisms other than EXTERNAL in the stream features, with EXTERNAL not refused for lack of TLS',
-  cost: '1 connection for each path that is tried; the confirmation 1 more',
+    'at a `ws:` address: mechanisms other than EXTERNAL in the stream features, with EXTERNAL not refused for lack of TLS; a login or registration that is taken up',
+  cost: '1 connection, about 0.8 kB sent, 1 more for each path that hangs up on us or stream that ends early, and 1 for the confirmation, about 0.5 kB; within the 6 of the port',
 };
 
 const CONTACT: ProbeEntry = {
@@ -159,7 +156,7 @@ const WORTHLESS_SUITES: ProbeEntry = {
   title: 'Worthless cipher suites',
   services: ['c2s', 's2s'],
   sends:
-    'a ClientHello of TLS 1.2 with NULL, anonymous and export cipher suites and nothing better, behind the <proceed/> that closes the questions; where one is picked, the same again without its class, on a connection of its own',
+    'a ClientHello of TLS 1.2 with NULL, anonymous and export cipher suites and nothing better, behind the <proceed/> that closes the questions, or at the start on ports for direct TLS and at `https:` and `wss:` addresses; where one is picked, the same again without its class, on a connection of its own',
   harmless:
     'The handshake is broken off after the first answer, so that nothing is ever said inside such a TLS. Some servers write a line about a failed handshake into their log.',
   provesPlaintext: 'a NULL suite that is picked, and picked again on another connection',

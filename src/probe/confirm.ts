@@ -12,7 +12,10 @@ import { beginLook, withMore, type Look, type ProbePorts, type ProbeSettings, ty
 import { mayHaveLetUsIn, tryDialback, wasTakenUp } from './plaintext-dialback.js';
 import { askThese, NOT_BEGUN, observationOf, questionsOf } from './plaintext-questions.js';
 import { enterAndOffer } from './tls-offers.js';
-import { confirmWebDoor, isWebDoor } from './web-door.js';
+import type { PortHistory } from './web-budget.js';
+import { confirmWebDoor } from './web-door.js';
+import { isWebDoor } from './web-entrance.js';
+import { confirmNullSuitesOverHttps } from './web-suites.js';
 import { wayInto } from './worthless-suites.js';
 
 /** Connections that the questions of a second look may take, and dialback one beside them. */
@@ -24,9 +27,10 @@ export async function confirmPlaintext(
   subject: Subject,
   settings: ProbeSettings,
   ports: ProbePorts,
+  before?: PortHistory,
 ): Promise<EndpointObservation> {
   const { endpoint, cost, plaintext, to = subject.unicodeDomain } = observation;
-  if (isWebDoor(endpoint)) return confirmWebDoor(observation, endpoint, subject, settings, ports);
+  if (isWebDoor(endpoint)) return confirmWebDoor(observation, endpoint, subject, settings, ports, before);
   const { dialback, versionlessDialback, ...asked } = plaintext;
   const again = { dialback: mayHaveLetUsIn(plaintext), versionless: wasTakenUp(versionlessDialback) };
   const tries = [again.dialback, again.versionless].filter(Boolean).length;
@@ -54,8 +58,10 @@ export async function confirmNullSuites(
   subject: Subject,
   settings: ProbeSettings,
   ports: ProbePorts,
+  before?: PortHistory,
 ): Promise<EndpointObservation> {
   const { endpoint, cost, to = subject.unicodeDomain } = observation;
+  if (isWebDoor(endpoint)) return confirmNullSuitesOverHttps(observation, endpoint, settings, ports, before);
   const budget = connectionsLeftAfter(observation, { settings, ports });
   const look = beginLook(endpoint, subject, settings, ports, budget, cost.connections);
   const nullSuitesAgain = await enterAndOffer(look, wayInto(endpoint, observation, to), ['null']);

@@ -2,8 +2,11 @@ import type { EndpointObservation } from '../model/observation.js';
 import type { Look } from './look.js';
 import { triesDialback } from './plaintext-dialback.js';
 
-/** Connections an endpoint may cost, the second look included. Without trouble it is 3 to 5, and 1 or 2 for that. */
-const CONNECTIONS = 6;
+/**
+ * Connections an endpoint may cost, the second look included. Without trouble it is 3 to 5, and 1 or 2 for that. What is
+ * reached over HTTP behind one address and port is one endpoint, however many addresses lead there.
+ */
+export const CONNECTIONS = 6;
 
 /** How many connections the looks at an endpoint may take in all; dialback, which is opt-in, gets one more. */
 export function connectionsFor(look: Pick<Look, 'endpoint' | 'settings' | 'ports'>): number {

@@ -1,6 +1,12 @@
 import { refusedForLackOfTls, wasDropped } from '../model/answer.js';
 import { failed, notReached, type Step } from '../model/failure.js';
-import type { Answer, OccasionalQuestion, PlaintextObservation, QuestionName } from '../model/observation.js';
+import type {
+  Answer,
+  OccasionalQuestion,
+  PlaintextObservation,
+  QuestionName,
+  StreamFeatures,
+} from '../model/observation.js';
 import type { Conversation } from '../xmpp/conversation.js';
 import { openStream, openVersionlessStream } from '../xmpp/negotiation.js';
 import { askQuestions } from '../xmpp/questions.js';
@@ -73,7 +79,8 @@ export async function askAlone(
   seen: PlaintextObservation,
 ): Promise<Step<Answer>> {
   const { settings, ports } = look;
-  const context = { user: ports.random.token(12), id: ports.random.token(6), mechanism: scramFor(question, seen) };
+  const mechanism = seen.features.state === 'done' ? scramFor(question, seen.features.value) : USUAL_SCRAM;
+  const context = { user: ports.random.token(12), id: ports.random.token(6), mechanism };
   const step = await withConnection(look, async (connection): Promise<Step<Answer>> => {
     const parties = streamRequest(look, to);
     const opened: Conversation<Step<unknown>> = question.startsWith('versionless')
@@ -125,18 +132,17 @@ function requiresTls({ features, answers, sentinel }: PlaintextObservation): boo
 }
 
 /** An answer of the login itself, whatever it says but "not without TLS": silence and the end of the stream are none. */
-function comesFromSasl2(answer: Answer): boolean {
+export function comesFromSasl2(answer: Answer): boolean {
   return answer.kind.startsWith('sasl-') && !refusedForLackOfTls(answer);
 }
 
-function scramFor(question: QuestionName, { features }: PlaintextObservation): string {
-  if (features.state !== 'done') return USUAL_SCRAM;
-  const { mechanisms, sasl2 = [] } = features.value;
+/** The SCRAM mechanism to begin with, where these features are offered. */
+export function scramFor(question: QuestionName, { mechanisms, sasl2 = [] }: StreamFeatures): string {
   const offered = (question === 'sasl2-scram' ? [...sasl2, ...mechanisms] : mechanisms).filter(isScram);
   return offered.includes(USUAL_SCRAM) ? USUAL_SCRAM : (offered[0] ?? USUAL_SCRAM);
 }
 
 /** Not `-PLUS`: channel binding needs the TLS that is missing (RFC 5802 section 6). */
-function isScram(mechanism: string): boolean {
+export function isScram(mechanism: string): boolean {
   return /^SCRAM-SHA-[0-9-]+$/u.test(mechanism);
 }

@@ -21,6 +21,8 @@ export interface HttpResponse {
   readonly status: number;
   readonly location?: string;
   readonly body: string;
+  /** Set where the body goes on beyond that. */
+  readonly isCut?: boolean;
 }
 
 /** Characters of one answer that are read; longer ones are cut off. */
@@ -34,12 +36,14 @@ export interface Channel {
   send(text: string): void;
   /** The next text frame; `stream.timeout` when none came in time. */
   read(timeoutMs: number): Promise<Message>;
+  /** Lets go of the connection, once what was sent is on its way. */
+  close(): void;
 }
 
 /**
- * HTTP with one address over as few TCP connections as the server allows, at most `maxConnections`. Redirects are
- * answers, not followed. Nothing throws or rejects for what the remote side does; once the signal aborts, everything
- * fails with `run.deadline`.
+ * HTTP with one address over as few TCP connections as the server allows, at most `maxConnections`; beyond them it is
+ * `probe.connections`. Redirects are answers, not followed. Nothing throws or rejects for what the remote side does; once
+ * the signal aborts, everything fails with `run.deadline`.
  */
 export interface HttpSession {
   request(request: HttpRequest): Promise<Step<HttpResponse>>;
@@ -55,6 +59,8 @@ export interface HttpSession {
 export interface HttpPatience {
   /** For each answer, and the connection that may have to be made for it. */
   readonly timeoutMs: number;
+  /** For connecting, where it is less. */
+  readonly connectTimeoutMs?: number;
   readonly maxConnections: number;
   readonly signal: AbortSignal;
 }

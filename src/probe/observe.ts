@@ -14,7 +14,9 @@ import {
 } from './look.js';
 import { triesLogin, tryLogin } from './plaintext-login.js';
 import { injectBehindStarttls } from './starttls-injection.js';
-import { isWebDoor, observeWebDoor } from './web-door.js';
+import type { PortHistory } from './web-budget.js';
+import { observeWebDoor } from './web-door.js';
+import { isWebDoor } from './web-entrance.js';
 import { forSecondLook, lookAround, mayShowMore, plaintextOf } from './whole-look.js';
 
 export { confirmNullSuites, confirmPlaintext } from './confirm.js';
@@ -25,15 +27,17 @@ const RETRY_PAUSE_MS = 1000;
 
 /**
  * Looks at one endpoint, and again at what a reset, a timeout or a hang-up came in the way of. Never rejects for what the
- * remote side does, and says nothing of what it means.
+ * remote side does, and says nothing of what it means. `before`: what was done behind the same port, where doors over HTTP
+ * share it.
  */
 export async function observeEndpoint(
   endpoint: Endpoint,
   subject: Subject,
   settings: ProbeSettings,
   ports: ProbePorts,
+  before?: PortHistory,
 ): Promise<EndpointObservation> {
-  if (isWebDoor(endpoint)) return observeWebDoor(endpoint, subject, settings, ports);
+  if (isWebDoor(endpoint)) return observeWebDoor(endpoint, subject, settings, ports, before);
   if (endpoint.transport === 'component') return observeComponentPort(endpoint, subject, settings, ports);
   const look = beginLook(endpoint, subject, settings, ports, connectionsFor({ endpoint, settings, ports }));
   let seen = await lookAround(look);

@@ -1,62 +1,50 @@
 import { isEncrypted, type Endpoint } from '../model/endpoint.js';
-import { done, failed, notReached, type Failure, type Step, type StepName } from '../model/failure.js';
-import type { EndpointObservation, PlaintextObservation, StreamFeatures, StreamHeader } from '../model/observation.js';
-import type { XmlElement } from '../xml/element.js';
-import { NS } from '../xmpp/namespaces.js';
-import { readStreamFeatures } from '../xmpp/stream-features.js';
-import { readStreamError, streamErrorFailure } from '../xmpp/stream-error.js';
-import { isComplete, readWebAnswers, WEB_QUESTIONS, writeWebQuestion } from '../xmpp/web-answers.js';
-import { openBosh } from './bosh.js';
+import { done, failed, failure, notReached, type FailureCode, type Step } from '../model/failure.js';
+import type { EndpointObservation, PlaintextObservation, QuestionName, StreamHeader } from '../model/observation.js';
+import { WEB_QUESTIONS } from '../xmpp/web-answers.js';
+import { withConnection } from './connection.js';
 import type { HttpSession } from './http-client.js';
-import { beginLook, type Look, type ProbePorts, type ProbeSettings, type Subject } from './look.js';
-import { stoppedAfter, type MainSteps } from './main-steps.js';
+import type { Look, ProbePorts, ProbeSettings, Subject } from './look.js';
+import { failedWith, stoppedAfter, type MainSteps } from './main-steps.js';
+import { budgetFor, keptBy, lastNumber, openLedger, UNTOUCHED, type Ledger, type PortHistory } from './web-budget.js';
+import { enter, openAt, tells, type WebDoor } from './web-entrance.js';
+import { askOverHttp, readFeatures, UNASKED, unopened, webQuestionsToConfirm } from './web-questions.js';
 import type { WebStream } from './web-stream.js';
-import { openWebSocket } from './websocket.js';
+import { offerSuitesOverHttps, secureSubject } from './web-suites.js';
 
-const OPEN = { bosh: openBosh, websocket: openWebSocket } as const;
+/** A guess that nobody answers is nobody's door; a repeated SYN fits in. */
+const GUESS_PATIENCE_MS = 2000;
 
-/** Where servers commonly offer it: Prosody, ejabberd, MongooseIM and Openfire, in their example configurations. */
-const PATHS = {
-  bosh: ['/http-bind', '/bosh'],
-  websocket: ['/xmpp-websocket', '/ws', '/ws-xmpp'],
-} as const;
-
-type WebTransport = keyof typeof PATHS;
-export type WebDoor = Endpoint & { readonly transport: WebTransport; readonly url: string };
-
-/** Connections one look takes at most, however often the server hangs up, and the second one that confirms it. */
-const LOOK_CONNECTIONS = 4;
-const CONFIRMATION_CONNECTIONS = 2;
-
-export function isWebDoor(endpoint: Endpoint): endpoint is WebDoor {
-  return endpoint.transport in PATHS && endpoint.url !== undefined;
-}
+/** Pause before a second try: a restarting server needs a moment. */
+const RETRY_PAUSE_MS = 1000;
 
 /**
  * Looks at a BOSH or WebSocket endpoint as a browser client would enter it. Without TLS the questions are asked as on a
- * plaintext stream; with TLS it is only seen whether a stream comes up. An endpoint whose path is `/` and that nobody
- * named stands for the paths in common use; the first one that answers is kept in its `url`.
+ * plaintext stream; with TLS it is only seen whether a stream comes up, and which cipher suites are taken. Where it was
+ * entered, or what was most telling, is kept in its `url`. `before`: what was done behind the same port already.
  */
 export async function observeWebDoor(
-  endpoint: WebDoor,
+  door: WebDoor,
   subject: Subject,
   settings: ProbeSettings,
   ports: ProbePorts,
+  before: PortHistory = UNTOUCHED,
 ): Promise<EndpointObservation> {
-  const look = beginLook(endpoint, subject, settings, ports, LOOK_CONNECTIONS);
-  const visit = await visitDoor(endpoint, look, LOOK_CONNECTIONS);
-  const { entered, cost } = visit;
-  const steps = isEncrypted(endpoint)
-    ? visit.inside
-    : stoppedAfter('connect', { connected: visit.plaintext.connected });
-  return {
-    endpoint: entered,
-    to: visit.to,
-    ...steps,
-    plaintext: visit.plaintext,
-    transcript: look.transcript.lines(),
-    cost,
-  };
+  const ledger = openLedger({ endpoint: door, subject, settings, ports }, budgetFor(door, before));
+  const asking = { questions: WEB_QUESTIONS, proveLoginOffer: settings.proveLoginOffer === true };
+  let visit = await visitDoor(door, before.urls, asking, ledger);
+  for (let retry = 0; retry < settings.retries && mayPass(door, visit) && ledger.left() > keptBy(door); retry++) {
+    await ports.clock.sleep(RETRY_PAUSE_MS, ports.signal);
+    visit = moreTelling(visit, await visitDoor(door, before.urls, asking, ledger));
+  }
+  const { entered, to, plaintext, inside } = visit;
+  const seen = isEncrypted(door)
+    ? { ...inside, plaintext, ...(await offerSuitesOverHttps(door, inside, ledger, before)) }
+    : {
+        ...stoppedAfter('connect', { connected: plaintext.connected }),
+        plaintext: await explainHangUp(plaintext, door, ledger),
+      };
+  return { endpoint: entered, to, ...seen, transcript: ledger.lines(), cost: ledger.cost() };
 }
 
 /** Asks once more, in a fresh session, and adds the answers to the observation. */
@@ -66,22 +54,18 @@ export async function confirmWebDoor(
   subject: Subject,
   settings: ProbeSettings,
   ports: ProbePorts,
+  before: PortHistory = UNTOUCHED,
 ): Promise<EndpointObservation> {
-  const { cost } = observation;
-  const look = beginLook(door, subject, settings, ports, CONFIRMATION_CONNECTIONS, cost.connections);
-  const { plaintext: confirmation, inside, cost: more } = await visitDoor(door, look, CONFIRMATION_CONNECTIONS);
-  return {
-    ...observation,
-    // Of an encrypted door only the cipher suite can be at fault: the second handshake is the one that counts.
-    ...(inside.handshake.state === 'done' ? { handshake: inside.handshake } : {}),
-    confirmation,
-    transcript: [...observation.transcript, ...look.transcript.lines()],
-    cost: {
-      connections: cost.connections + more.connections,
-      bytesSent: cost.bytesSent + more.bytesSent,
-      bytesReceived: cost.bytesReceived + more.bytesReceived,
-    },
-  };
+  const budget = budgetFor(door, before, observation);
+  const ledger = openLedger({ endpoint: door, subject, settings, ports }, budget, lastNumber(observation));
+  const asking = { questions: webQuestionsToConfirm(observation.plaintext), proveLoginOffer: false };
+  const { plaintext: confirmation } = await visitDoor(door, [], asking, ledger);
+  return { ...observation, confirmation, ...ledger.after(observation) };
+}
+
+interface Asking {
+  readonly questions: readonly QuestionName[];
+  readonly proveLoginOffer: boolean;
 }
 
 interface Visit {
@@ -89,149 +73,111 @@ interface Visit {
   readonly to: string;
   readonly plaintext: PlaintextObservation;
   readonly inside: MainSteps;
-  readonly cost: EndpointObservation['cost'];
 }
 
-/** One session: the paths and the spellings of the domain in turn, until a stream comes up. */
-function visitDoor(door: WebDoor, look: Look, maxConnections: number): Promise<Visit> {
+/** One session: the addresses and the spellings of the domain in turn, until a stream comes up. */
+function visitDoor(door: WebDoor, known: readonly string[], asking: Asking, ledger: Ledger): Promise<Visit> {
+  const look = ledger.begin();
   const { settings, ports } = look;
   return ports.pace.run(door.address, async () => {
-    const origin = isEncrypted(door) ? { ...door, identity: identityOf(door) } : door;
-    const session = ports.http.open(origin, { timeoutMs: settings.timeoutMs, maxConnections, signal: ports.signal });
+    const origin = isEncrypted(door) ? { ...door, identity: { ...secureSubject(door), service: door.service } } : door;
+    const { timeoutMs } = settings;
+    const connectTimeoutMs = door.source === 'default-port' ? GUESS_PATIENCE_MS : timeoutMs;
+    const patience = { timeoutMs, connectTimeoutMs, maxConnections: ledger.left(), signal: ports.signal };
+    const session = ports.http.open(origin, patience);
     try {
-      const { url, to, opened } = await knock(door, session, look);
-      const seen = opened.state === 'done' ? await talk(opened.value, door, to, look) : unseen(opened);
-      const inside = insideOf(session, opened, seen.features);
-      return {
-        entered: { ...door, url: url.href },
-        to,
-        plaintext: isEncrypted(door) ? NEVER : seen,
-        inside,
-        cost: session.cost(),
-      };
+      return await goThrough(door, known, asking, session, look, patience.maxConnections);
     } finally {
       session.close();
+      ledger.add(look, session.cost());
     }
   });
 }
 
-/** The certificate of a web server names its host, whatever domain is served behind it. */
-function identityOf({ url, service }: WebDoor) {
-  const domain = new URL(url).hostname;
-  return { domain, unicodeDomain: domain, service };
-}
-
-interface Opened {
-  readonly url: URL;
-  readonly to: string;
-  readonly opened: Step<WebStream>;
-}
-
-async function knock(door: WebDoor, session: HttpSession, look: Look): Promise<Opened> {
-  const { settings, ports, identity, transcript } = look;
-  const record = transcript.open();
+async function goThrough(
+  door: WebDoor,
+  known: readonly string[],
+  { questions, proveLoginOffer }: Asking,
+  session: HttpSession,
+  look: Look,
+  most: number,
+): Promise<Visit> {
+  const record = look.transcript.open();
   record('note', `connecting to ${door.address} port ${door.port}`);
-  const named = new URL(door.url);
-  const anyPath = named.pathname === '/' && door.source !== 'host-meta';
-  const urls = anyPath ? PATHS[door.transport].map((path) => new URL(path, named)) : [named];
-  const spellings = [...new Set([identity.unicodeDomain, identity.domain])];
-  let last: Opened = { url: named, to: identity.unicodeDomain, opened: notReached('connect') };
-  for (const url of urls) {
-    for (const to of spellings) {
-      const request = { session, url, to, timeoutMs: settings.timeoutMs, random: ports.random, record };
-      const opened = await OPEN[door.transport](request);
-      last = { url, to, opened };
-      if (opened.state === 'failed') record('note', `${opened.failure.code} ${opened.failure.detail ?? ''}`.trim());
-      if (!failedWith(opened, 'stream.host-unknown')) break;
-    }
-    // A page instead of a BOSH answer is what web servers give that know no other path either.
-    const isPage = door.transport === 'bosh' && failedWith(last.opened, 'stream.not-xmpp');
-    if (!isPage && !failedWith(last.opened, 'http.refused', 'http.redirected')) return last;
-  }
-  return last;
-}
-
-function failedWith(step: Step<unknown>, ...codes: readonly Failure['code'][]): boolean {
-  return step.state === 'failed' && codes.includes(step.failure.code);
-}
-
-/** Reads the features and, without TLS, asks the questions. */
-async function talk(stream: WebStream, door: WebDoor, to: string, { ports }: Look): Promise<PlaintextObservation> {
-  const header = done(stream.header);
-  const features = await readFeatures(stream);
-  const nothing = { ...NEVER, connected: done('connected' as const), header, features };
-  if (features.state !== 'done' || isEncrypted(door)) {
-    await stream.end();
-    return { ...nothing, answers: unanswered('features') };
-  }
-  const context = { to, user: ports.random.token(12), id: ports.random.token(6) };
-  await stream.send(WEB_QUESTIONS.map((name) => writeWebQuestion(name, context)));
-  const elements: XmlElement[] = [];
-  let answers = readWebAnswers(elements, context);
-  while (!isComplete(answers)) {
-    const next = await stream.next('question');
-    if ('code' in next) answers = readWebAnswers(elements, context, next);
-    else {
-      elements.push(next);
-      answers = readWebAnswers(elements, context);
-    }
-  }
-  await stream.end();
-  return { ...nothing, answers: { ...unanswered('question'), ...answers }, sentinel: notReached('question') };
-}
-
-async function readFeatures(stream: WebStream): Promise<Step<StreamFeatures>> {
-  for (;;) {
-    const next = await stream.next('features');
-    if ('code' in next) return failed(next);
-    const error = readStreamError(next);
-    if (error !== undefined) return failed(streamErrorFailure(error, 'features'));
-    if (next.namespace === NS.stream && next.name === 'features') return done(readStreamFeatures(next));
-  }
-}
-
-function unanswered(after: StepName): PlaintextObservation['answers'] {
-  const step = notReached(after);
-  return { 'sasl-external': step, 'legacy-auth': step, registration: step, 'dialback-verify': step };
-}
-
-const NEVER: PlaintextObservation = {
-  connected: notReached('connect'),
-  header: notReached('connect'),
-  features: notReached('connect'),
-  answers: unanswered('connect'),
-  sentinel: notReached('connect'),
-};
-
-/** What a session without a stream showed, when it was not encrypted. */
-function unseen(opened: Exclude<Step<WebStream>, { state: 'done' }>): PlaintextObservation {
-  if (opened.state !== 'failed') return NEVER;
-  if (opened.failure.step === 'connect') return { ...NEVER, connected: opened };
-  const after = notReached('header');
-  return { ...NEVER, connected: done('connected'), header: opened, features: after, answers: unanswered('header') };
+  const { url, to, opened } = await enter(door, known, session, look, record);
+  const entered = { ...door, url: url.href };
+  if (isEncrypted(door)) return { entered, to, plaintext: UNASKED, inside: await seeInside(session, opened) };
+  const inside = stoppedAfter('connect', {});
+  if (opened.state !== 'done') return { entered, to, plaintext: unopened(opened), inside };
+  const isBatched = door.transport === 'bosh';
+  const reopen = async (): Promise<WebStream | undefined> => {
+    // A WebSocket takes a connection of its own; BOSH goes on with the one it has, as long as the server lets it.
+    if (!isBatched && session.cost().connections >= most - keptBy(door)) return undefined;
+    const again = await openAt(url, to, session, look, look.transcript.open());
+    return again.state === 'done' ? again.value : undefined;
+  };
+  const asking = { to, questions, proveLoginOffer, isBatched, reopen };
+  return { entered, to, plaintext: await askOverHttp(opened.value, asking, look.ports), inside };
 }
 
 /** What an encrypted session showed. */
-function insideOf(session: HttpSession, opened: Step<WebStream>, features: Step<StreamFeatures>): Visit['inside'] {
+async function seeInside(session: HttpSession, opened: Step<WebStream>): Promise<MainSteps> {
+  const features = opened.state === 'done' ? await readFeatures(opened.value) : notReached('secured-features');
+  if (opened.state === 'done') await opened.value.end();
   const tls = session.tls();
-  const after = notReached('connect');
-  const never = { header: after, features: after, starttls: after };
   if (tls === undefined) {
     const isHandshake = opened.state === 'failed' && opened.failure.step === 'handshake';
     return isHandshake
-      ? { ...stoppedAfter('handshake', { connected: done('connected'), handshake: opened }), ...never }
+      ? stoppedAfter('handshake', { connected: done('connected'), handshake: opened })
       : stoppedAfter('connect', opened.state === 'failed' ? { connected: opened } : {});
   }
   const securedHeader: Step<StreamHeader> = opened.state === 'done' ? done(opened.value.header) : inner(opened);
-  return {
-    ...never,
+  return stoppedAfter('connect', {
     connected: done('connected'),
     handshake: done(tls),
     securedHeader,
-    securedFeatures: opened.state === 'done' ? inner(features) : notReached('secured-features'),
-  };
+    securedFeatures: inner(features),
+  });
 }
 
 function inner<S extends Step<unknown>>(step: S): S | Step<never> {
   return step.state === 'failed' ? failed({ ...step.failure, step: 'secured-features' }) : step;
+}
+
+/** Trouble that may be over in a moment. A guess that stays silent is not worth a second wait. */
+const PASSING: readonly FailureCode[] = ['tcp.reset', 'http.closed', 'http.error', 'stream.closed', 'stream.timeout'];
+const SILENT: readonly FailureCode[] = ['tcp.timeout', 'http.timeout'];
+
+/** Only plaintext can be missed: what becomes of an encrypted door lets nobody in without TLS. */
+function mayPass(door: WebDoor, { plaintext: { connected, header, features } }: Visit): boolean {
+  const codes = door.source === 'default-port' ? PASSING : [...PASSING, ...SILENT];
+  return !isEncrypted(door) && [connected, header, features].some((step) => failedWith(step, ...codes));
+}
+
+/** A server that spoke, and is gone a moment later, was there all the same. */
+function moreTelling(first: Visit, second: Visit): Visit {
+  return weightOf(second) >= weightOf(first) ? second : first;
+}
+
+function weightOf({ plaintext: { connected, header, features } }: Visit): number {
+  if (features.state === 'done') return Infinity;
+  const [failedFirst] = [connected, header, features].flatMap((step) =>
+    step.state === 'failed' ? [step.failure] : [],
+  );
+  return (header.state === 'done' ? 10 : 0) + (failedFirst === undefined ? 0 : tells(failedFirst));
+}
+
+/**
+ * A port that hangs up on plain HTTP every time may be one that speaks nothing but TLS; its handshake says so. Silence is
+ * not explained by it: a slow server keeps silent as well.
+ */
+async function explainHangUp(seen: PlaintextObservation, door: WebDoor, ledger: Ledger): Promise<PlaintextObservation> {
+  if (!failedWith(seen.header, 'http.closed', 'tcp.reset') || ledger.left() <= 0) return seen;
+  const look = ledger.begin(secureSubject(door));
+  const entered = await withConnection(look, (connection) => connection.startTls('http/1.1'));
+  ledger.add(look);
+  const handshake = entered.state === 'done' ? entered.value : entered;
+  // An alert is TLS, too: of a server that does not know the name, for one.
+  if (handshake.state !== 'done' && !failedWith(handshake, 'tls.alert')) return seen;
+  return { ...seen, header: failed(failure('stream.speaks-tls', 'header')) };
 }

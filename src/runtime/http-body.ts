@@ -12,5 +12,11 @@ export async function readBody(response: IncomingMessage): Promise<HttpResponse>
     body += decoder.decode(chunk, { stream: true });
     if (body.length > BODY_LIMIT) break;
   }
-  return { status, body: body.slice(0, BODY_LIMIT), ...(location === undefined ? {} : { location }) };
+  const isCut = body.length > BODY_LIMIT;
+  return {
+    status,
+    body: body.slice(0, BODY_LIMIT),
+    ...(isCut ? { isCut } : {}),
+    ...(location === undefined ? {} : { location }),
+  };
 }

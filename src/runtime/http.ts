@@ -37,6 +37,8 @@ export function createHttpClient({ caFile }: { readonly caFile?: string } = {}):
 
 /** The TCP connections of one session, one at a time. */
 interface Line extends Pick<HttpSession, 'tls' | 'cost' | 'close'> {
+  /** Connections that were made so far. */
+  readonly made: () => number;
   readonly agent: Agent;
   readonly patience: HttpPatience;
   /** What an error on a request means; `late` is said where it was our own patience that ended. */
@@ -67,6 +69,7 @@ function openLine(origin: HttpOrigin, patience: HttpPatience, context: SecureCon
   return {
     agent,
     patience,
+    made: () => sockets.length,
     failureOf(error, late) {
       if (patience.signal.aborted) return failure('run.deadline', 'connect');
       if (progress.broken !== undefined) return progress.broken;
@@ -94,15 +97,19 @@ function openLine(origin: HttpOrigin, patience: HttpPatience, context: SecureCon
 /** Makes one connection, with TLS where the origin has an identity. */
 async function dial(
   { address: host, port, family, identity }: HttpOrigin,
-  { timeoutMs, maxConnections, signal }: HttpPatience,
+  { timeoutMs, connectTimeoutMs = timeoutMs, maxConnections, signal }: HttpPatience,
   context: SecureContext,
   progress: Progress,
 ): Promise<Step<Duplex>> {
-  if (progress.sockets.length >= maxConnections) return failed(failure('stream.closed', 'header'));
+  if (progress.sockets.length >= maxConnections) {
+    return failed(failure('probe.connections', progress.isConnected ? 'header' : 'connect'));
+  }
+  delete progress.broken;
   const circumstances = { family, signal };
   const tcp = connect({ host, port, family, autoSelectFamily: false, noDelay: true });
   progress.sockets.push(tcp);
-  const refused = await awaitEvent(tcp, 'connect', timeoutMs, 'tcp.timeout', circumstances);
+  const patienceMs = Math.min(connectTimeoutMs, timeoutMs);
+  const refused = await awaitEvent(tcp, 'connect', patienceMs, 'tcp.timeout', circumstances);
   if (refused !== undefined) return failed(failure(refused.code, 'connect', refused.detail));
   progress.isConnected = true;
   if (identity === undefined) return done(tcp);
@@ -117,15 +124,34 @@ async function dial(
 function lateness({ identity }: HttpOrigin, { isConnected, handshake }: Progress): Failure {
   if (!isConnected) return failure('tcp.timeout', 'connect');
   const inHandshake = identity !== undefined && handshake === undefined;
-  return inHandshake ? failure('tls.timeout', 'handshake') : failure('stream.timeout', 'header');
+  return inHandshake ? failure('tls.timeout', 'handshake') : failure('http.timeout', 'header');
+}
+
+/** First bytes of a TLS record that answers plaintext: an alert, or a handshake that goes its own way. */
+const TLS_RECORDS: readonly (number | undefined)[] = [0x15, 0x16];
+
+/** What `ws` says of an answer that agrees to upgrade, and not to what was asked for. */
+const OTHER_WEBSOCKET = /subprotocol|Sec-WebSocket-|Upgrade header/u;
+
+interface HttpError {
+  readonly code?: unknown;
+  readonly message?: unknown;
+  /** Of the parser: what did not parse. */
+  readonly rawPacket?: Uint8Array;
 }
 
 /** Beyond the connection: what does not parse as HTTP is something else, and a hang-up is one, whatever Node calls it. */
 function httpTrouble(error: unknown, family: 4 | 6): Trouble {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  if (code.startsWith('HPE_')) return { code: 'stream.not-xmpp', detail: 'no HTTP' };
+  const { code, message, rawPacket }: HttpError = typeof error === 'object' && error !== null ? error : {};
+  if (String(code).startsWith('HPE_')) {
+    if (TLS_RECORDS.includes(rawPacket?.[0])) return { code: 'stream.speaks-tls' };
+    return { code: 'http.not-http' };
+  }
+  if (code === undefined && OTHER_WEBSOCKET.test(String(message))) {
+    return { code: 'stream.not-xmpp', detail: String(message) };
+  }
   const trouble = troubleOf(error, family);
-  return trouble.code === 'tls.closed' ? { code: 'stream.closed' } : trouble;
+  return trouble.code === 'tls.closed' ? { code: 'http.closed' } : trouble;
 }
 
 function ask({ url, body }: HttpRequest, line: Line): Promise<Step<HttpResponse>> {
@@ -162,8 +188,22 @@ interface Asked<T> {
   readonly late: () => boolean;
 }
 
-/** Waits for an answer; what goes wrong instead is a failure. */
-async function settle<T>(line: Line, start: (late: () => boolean) => Asked<T>): Promise<Step<T>> {
+type Start<T> = (late: () => boolean) => Asked<T>;
+
+/**
+ * Waits for an answer. A connection that was kept from an earlier one may be gone by then, which says nothing of what is
+ * asked now: it is asked once more, on a new one.
+ */
+async function settle<T>(line: Line, start: Start<T>): Promise<Step<T>> {
+  const before = line.made();
+  const answered = await settleOnce(line, start);
+  const wasKept = before > 0 && line.made() === before;
+  const isGone = answered.state === 'failed' && ['http.closed', 'tcp.reset'].includes(answered.failure.code);
+  return wasKept && isGone ? settleOnce(line, start) : answered;
+}
+
+/** What goes wrong instead of an answer is a failure. */
+async function settleOnce<T>(line: Line, start: Start<T>): Promise<Step<T>> {
   const { timeoutMs, signal } = line.patience;
   const deadline = deadlineAfter(timeoutMs, signal);
   const { asked, answer, late } = start(() => deadline.signal.aborted);

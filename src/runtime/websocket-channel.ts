@@ -17,6 +17,7 @@ export function openChannel(socket: WebSocket, signal: AbortSignal): Promise<Cha
           if (socket.readyState === socket.OPEN) socket.send(text);
         },
         read: inbox,
+        close: () => socket.close(),
       }),
     );
   });

@@ -33,9 +33,15 @@ export interface BoshReply {
   readonly ending?: Failure;
 }
 
-/** Reads the body of one HTTP answer; a failure where it is no `<body/>` of BOSH. */
+/**
+ * Reads the body of one HTTP answer; a failure where it is no `<body/>` of BOSH. One that cannot be read ends the session:
+ * whoever sends it speaks BOSH all the same.
+ */
 export function readBoshReply(text: string, step: StepName): BoshReply | Failure {
-  const body = readDocument(text);
+  const body = readDocument(withoutRepeatedAttributes(text));
+  if (!isElement(body) && BEGINS_AS_BODY.test(text)) {
+    return { header: { xmlDeclaration: false }, elements: [], ending: { ...body, step } };
+  }
   if (!isElement(body) || body.namespace !== NS.bosh || body.name !== 'body') {
     return failure('stream.not-xmpp', step, 'the answer is not a <body/> of BOSH');
   }
@@ -54,6 +60,20 @@ export function readBoshReply(text: string, step: StepName): BoshReply | Failure
     elements: body.children,
     ...ending,
   };
+}
+
+const BEGINS_AS_BODY = /^\s*<body\s[^>]*http:\/\/jabber\.org\/protocol\/httpbind/u;
+
+/** ejabberd declares a namespace twice when it ends a session by a stream error: what it says then is worth reading. */
+function withoutRepeatedAttributes(text: string): string {
+  const end = text.indexOf('>');
+  const seen = new Set<string>();
+  const tag = text.slice(0, end).replaceAll(/\s([\w:-]+)=(?:'[^']*'|"[^"]*")/gu, (attribute, name: string) => {
+    const isFirst = !seen.has(name);
+    seen.add(name);
+    return isFirst ? attribute : '';
+  });
+  return end === -1 ? text : tag + text.slice(end);
 }
 
 /** `remote-stream-error` carries the stream error inside (XEP-0206 section 5); other conditions stand for themselves. */

@@ -73,7 +73,7 @@ export const QUESTIONS: Readonly<Record<QuestionName, Question>> = {
     services: ['c2s'],
     sends: `<auth xmlns='${NS.sasl}' mechanism='{mechanism}'>{scram}</auth>`,
     harmless:
-      'The first message of SCRAM (RFC 5802) holds a user name and a nonce, both random: no password, and no proof of one. It can count as a failed login, towards a ban of the address; so it is sent once, where a SCRAM mechanism is offered without TLS, and only when it is asked for.',
+      'The first message of SCRAM (RFC 5802) holds a user name and a nonce, both random: no password, and no proof of one. It can count as a failed login, towards a ban of the address; so it is sent to an endpoint once, where a SCRAM mechanism is offered without TLS, and only when it is asked for.',
     proves: 'a challenge, a success, or not-authorized: the server took the login up, and only the user is unknown',
     refuses: '<encryption-required/>, or a refusal whose text names TLS',
     provesNothing: 'a refusal of the mechanism, or the end of the stream, which is also what a ban looks like',

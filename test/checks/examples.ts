@@ -19,6 +19,7 @@ import {
 import { ENFORCEMENT_EXAMPLES } from './enforcement-examples.js';
 import { LOGIN_EXAMPLES } from './login-examples.js';
 import { WEB_EXAMPLES } from './web-examples.js';
+import { anEncryptedWebDoor, aWebDoor } from '../support/web-observations.js';
 import { DIALBACK_DECIDES, DIALBACK_EXAMPLES, refutedOffers, VERSIONLESS_EXAMPLES } from './dialback-examples.js';
 
 /** What one check says of one observation. `pass` and `fail` name their proof. */
@@ -575,6 +576,17 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       observation: anObservation({ worthlessSuites: someSuites({ null: 'TLS_RSA_WITH_NULL_SHA256' }) }),
       outcome: ['fail', 'behaviour'],
     },
+    {
+      when: 'a web server picks a NULL suite where nothing better is offered',
+      observation: anEncryptedWebDoor('bosh', { worthlessSuites: someSuites({ null: 'TLS_RSA_WITH_NULL_SHA256' }) }),
+      outcome: ['fail', 'behaviour'],
+    },
+    {
+      when: 'a web server chooses a NULL suite in the usual handshake',
+      observation: anEncryptedWebDoor('websocket', { handshake: done(someTls({ cipher: 'NULL-SHA256' })) }),
+      outcome: ['fail', 'behaviour'],
+    },
+    { when: 'the address has no TLS at all', observation: aWebDoor('bosh'), outcome: ['not-applicable'] },
     {
       when: 'an anonymous suite is picked and no NULL suite',
       observation: anObservation({ worthlessSuites: someSuites({ anonymous: 'TLS_ECDH_anon_WITH_AES_256_CBC_SHA' }) }),

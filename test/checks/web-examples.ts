@@ -1,4 +1,4 @@
-import { anEndpoint, aDirectTlsObservation, ANSWERS, done, failedStep, someTls } from '../support/observations.js';
+import { anEndpoint, aDirectTlsObservation, ANSWERS, failedStep, type Behaviour } from '../support/observations.js';
 import {
   aClosedWebDoor,
   anEncryptedWebDoor,
@@ -6,14 +6,28 @@ import {
   aWebEndpoint,
   HANDSHAKE_FAILED,
 } from '../support/web-observations.js';
+import type { FailureCode } from '../../src/model/failure.js';
+import type { QuestionName } from '../../src/model/observation.js';
 import type { Example } from './examples.js';
 
 const login = { mechanisms: ['PLAIN', 'SCRAM-SHA-1'] } as const;
 
 /** What holds for BOSH and for WebSocket. */
 function webDoor(transport: 'bosh' | 'websocket'): readonly Example[] {
-  const answering = (external: keyof typeof ANSWERS, features = login) =>
-    aWebDoor(transport, { features, answers: { 'sasl-external': ANSWERS[external] } });
+  const answering = (
+    external: keyof typeof ANSWERS,
+    more: Partial<Record<QuestionName, keyof typeof ANSWERS>> = {},
+  ) => {
+    const answers = Object.entries({ 'sasl-external': external, ...more }).map(([name, said]) => [name, ANSWERS[said]]);
+    return aWebDoor(transport, { features: login, answers: Object.fromEntries(answers) });
+  };
+  const sasl2 = (external: keyof typeof ANSWERS, more: Behaviour = {}) =>
+    aWebDoor(transport, {
+      features: { sasl2: ['SCRAM-SHA-1'], ...more.features },
+      answers: { 'sasl-external': ANSWERS.encryptionRequired, 'sasl2-external': ANSWERS[external], ...more.answers },
+    });
+  const closed = (step: 'header' | 'features', code: FailureCode, detail?: string, condition?: string) =>
+    aClosedWebDoor(transport, step, code, detail, condition);
   return [
     {
       when: 'mechanisms are offered and EXTERNAL is refused for another reason (ejabberd)',
@@ -26,7 +40,64 @@ function webDoor(transport: 'bosh' | 'websocket'): readonly Example[] {
       outcome: ['pass', 'behaviour'],
     },
     { when: 'EXTERNAL is challenged', observation: answering('challenge'), outcome: ['fail', 'behaviour'] },
-    { when: 'EXTERNAL is dropped', observation: answering('dropped'), outcome: ['pass', 'behaviour'] },
+    {
+      when: 'EXTERNAL is dropped beside an offer, where there is no TLS to ask for',
+      observation: answering('dropped'),
+      outcome: ['inconclusive'],
+    },
+    {
+      when: 'EXTERNAL is dropped and nothing is offered',
+      observation: aWebDoor(transport, { answers: { 'sasl-external': ANSWERS.dropped } }),
+      outcome: ['pass', 'advertised'],
+    },
+    {
+      when: 'EXTERNAL ends the stream in the words of MongooseIM',
+      observation: answering('starttlsRequired'),
+      outcome: ['pass', 'behaviour'],
+    },
+    {
+      when: 'the first message of a login is taken up',
+      observation: answering('unsupportedMechanism', { 'sasl-scram': 'challenge' }),
+      outcome: ['fail', 'behaviour'],
+    },
+    {
+      when: 'the first message of a login is refused for lack of TLS',
+      observation: answering('unsupportedMechanism', { 'sasl-scram': 'encryptionRequired' }),
+      outcome: ['pass', 'behaviour'],
+    },
+    {
+      when: 'SASL is refused for lack of TLS, and SASL2 is offered and is not',
+      observation: sasl2('invalidMechanism'),
+      outcome: ['fail', 'advertised'],
+    },
+    {
+      when: 'SASL is refused for lack of TLS, and SASL2 takes a login up',
+      observation: sasl2('invalidMechanism', { answers: { 'sasl2-scram': ANSWERS.challenge } }),
+      outcome: ['fail', 'behaviour'],
+    },
+    {
+      when: 'SASL2 takes a login up that no feature shows',
+      observation: sasl2('invalidMechanism', {
+        features: { sasl2: [] },
+        answers: { 'sasl2-scram': ANSWERS.challenge },
+      }),
+      outcome: ['fail', 'behaviour'],
+    },
+    {
+      when: 'SASL and SASL2 are both refused for lack of TLS',
+      observation: sasl2('encryptionRequired'),
+      outcome: ['pass', 'behaviour'],
+    },
+    {
+      when: 'SASL2 is offered and ends the stream',
+      observation: sasl2('unsupportedStanza'),
+      outcome: ['inconclusive'],
+    },
+    {
+      when: 'SASL2 is not offered and ends the stream, as servers do that do not know it',
+      observation: sasl2('unsupportedStanza', { features: { sasl2: [] } }),
+      outcome: ['pass', 'behaviour'],
+    },
     { when: 'EXTERNAL ends the stream', observation: answering('banned'), outcome: ['inconclusive'] },
     {
       when: 'EXTERNAL was not answered',
@@ -46,10 +117,34 @@ function webDoor(transport: 'bosh' | 'websocket'): readonly Example[] {
       observation: aClosedWebDoor(transport, 'features', 'stream.no-features'),
       outcome: ['pass', 'behaviour'],
     },
-    {
-      when: 'the features never come',
-      observation: aClosedWebDoor(transport, 'features', 'stream.timeout'),
+    ...(['stream.timeout', 'stream.closed', 'http.closed', 'probe.connections'] as const).map((code): Example => ({
+      when: `the features never come, for ${code}`,
+      observation: closed('features', code),
       outcome: ['inconclusive'],
+    })),
+    ...(['header', 'features'] as const).flatMap((step): Example[] => [
+      {
+        when: `a stream error names TLS in place of the ${step}`,
+        observation: closed(step, 'stream.error', 'Use of STARTTLS required', 'policy-violation'),
+        outcome: ['pass', 'behaviour'],
+      },
+      {
+        when: `a stream error speaks of a ban in place of the ${step}`,
+        observation: closed(step, 'stream.error', 'Too many (20) failed authentications', 'policy-violation'),
+        outcome: ['inconclusive'],
+      },
+    ]),
+    ...(['http.error', 'http.denied', 'http.elsewhere', 'http.closed', 'http.timeout', 'http.not-http'] as const).map(
+      (code): Example => ({
+        when: `the web server says nothing of XMPP: ${code}`,
+        observation: closed('header', code, 'HTTP 503'),
+        outcome: ['inconclusive'],
+      }),
+    ),
+    {
+      when: 'the port hangs up and speaks TLS',
+      observation: closed('header', 'stream.speaks-tls'),
+      outcome: ['pass', 'behaviour'],
     },
     {
       when: 'the web server redirects to https',
@@ -80,11 +175,6 @@ function webDoor(transport: 'bosh' | 'websocket'): readonly Example[] {
       when: 'a stream comes up inside TLS',
       observation: anEncryptedWebDoor(transport),
       outcome: ['pass', 'behaviour'],
-    },
-    {
-      when: 'TLS does not encrypt',
-      observation: anEncryptedWebDoor(transport, { handshake: done(someTls({ cipher: 'NULL-SHA256' })) }),
-      outcome: ['fail', 'behaviour'],
     },
     {
       when: 'TLS fails',

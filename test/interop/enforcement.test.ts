@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { connect } from 'node:net';
 import type { TargetReport } from '../../src/model/report.js';
+import { failToLogIn } from '../support/failed-login.js';
 import { startEjabberd } from '../support/servers/ejabberd.js';
 import { startJabberd2 } from '../support/servers/jabberd2.js';
 import { startProsody } from '../support/servers/prosody.js';
@@ -168,28 +168,11 @@ describe('a server that bans whoever fails to log in', () => {
 
   it('does ban whoever tries passwords instead, so that this test could tell', async () => {
     const running = await start('ejabberd', { c2s: 'optional', fail2ban: true });
-    for (let attempt = 0; attempt < 21; attempt += 1) await failToLogIn(running.c2sPort);
+    for (let attempt = 0; attempt < 21; attempt += 1) await failToLogIn(DOMAIN, running.c2sPort);
     const report = await look(running);
     expect(report.services.c2s?.verdict).toBe('inconclusive');
   }, 120_000);
 });
-
-/** One attempt with a wrong password, as an attacker would make it. */
-function failToLogIn(port: number): Promise<void> {
-  const header = `<?xml version='1.0'?><stream:stream to='${DOMAIN}' version='1.0' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>`;
-  const auth = `<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>${btoa('\0nobody\0wrong')}</auth>`;
-  return new Promise((resolve, reject) => {
-    let heard = '';
-    const socket = connect(port, '127.0.0.1', () => socket.write(header));
-    socket.on('data', (bytes: Buffer) => {
-      heard += bytes.toString();
-      if (heard.includes('<failure') || heard.includes('stream:error')) socket.destroy();
-      else if (heard.includes('</stream:features>')) socket.write(auth);
-    });
-    socket.on('close', () => resolve());
-    socket.on('error', reject);
-  });
-}
 
 describe('what a default run says before TLS', () => {
   it.each(

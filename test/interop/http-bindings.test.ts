@@ -6,11 +6,12 @@ import { reproduceWeb } from '../../src/issues/reproduce-web.js';
 import { judgeEndpoint } from '../../src/judge/endpoint.js';
 import type { EndpointReport, TargetReport } from '../../src/model/report.js';
 import { createHttpClient } from '../../src/runtime/http.js';
+import { failToLogIn } from '../support/failed-login.js';
 import { lookAt } from '../support/loopback-look.js';
 import { startEjabberd } from '../support/servers/ejabberd.js';
 import { startProsody } from '../support/servers/prosody.js';
 import type { RealServer, RealServerOptions } from '../support/servers/real-server.js';
-import { surveyOnLoopback, zoneOf } from '../support/survey.js';
+import { surveyOnLoopback, zoneOf, type SurveyChanges } from '../support/survey.js';
 
 type Bindings = NonNullable<RealServerOptions['httpBindings']>;
 
@@ -57,10 +58,17 @@ describe.each(CASES)(
       );
     });
 
-    it('keeps to six connections per door', () => {
-      for (const { observation } of report.endpoints.filter(isWeb)) {
-        expect(observation.cost.connections).toBeLessThanOrEqual(6);
-      }
+    it('keeps to six connections for all doors together', () => {
+      const costs = report.endpoints.filter(isWeb).map(({ observation }) => observation.cost.connections);
+      expect(costs.reduce((sum, connections) => sum + connections, 0)).toBeLessThanOrEqual(6);
+    });
+
+    it('is noted as an open port without XMPP only where there is none', () => {
+      const isOpen = expect.stringContaining('is open, and no XMPP over HTTP without TLS was found there');
+      if (doors === 'none') expect(report.notes).toContainEqual(isOpen);
+      else expect(report.notes).not.toContainEqual(isOpen);
+      // A port for TLS hangs up on plain HTTP, and its handshake explains why.
+      expect(report.unclear).toBeUndefined();
     });
 
     it('recognises the software, or does not name another', () => {
@@ -68,6 +76,77 @@ describe.each(CASES)(
     });
   },
 );
+
+/** What is said of the doors over HTTP of a server that requires TLS on its other ports. */
+async function lookAtDoors(
+  software: keyof typeof SERVERS,
+  options: Partial<RealServerOptions>,
+  probe: SurveyChanges['probe'] = {},
+  prepare: (server: RealServer) => Promise<void> = () => Promise.resolve(),
+): Promise<{ readonly doors: readonly EndpointReport[]; readonly report: TargetReport }> {
+  const domain = 'doors.example';
+  const server = await SERVERS[software]({
+    domain,
+    c2s: 'required',
+    s2s: 'required',
+    httpBindings: 'plain',
+    ...options,
+  });
+  try {
+    await prepare(server);
+    const zone = zoneOf(domain, { c2s: server.c2sPort, s2s: server.s2sPort });
+    const changes = { caFile: server.caFile, probe: { httpPorts: [server.httpPort ?? 0], ...probe } };
+    const report = await surveyOnLoopback(zone, { domain, services: ['c2s'] }, changes);
+    return { report, doors: report.endpoints.filter(({ url }) => url !== undefined) };
+  } finally {
+    await server.stop();
+  }
+}
+
+describe('a login over HTTP', () => {
+  it.each([
+    ['ejabberd', 'plain'],
+    ['prosody', 'proxied'],
+  ] as const)(
+    'is seen to be served by %s with %s bindings where its proof was asked for',
+    async (software, httpBindings) => {
+      const { doors } = await lookAtDoors(software, { httpBindings }, { proveLoginOffer: true });
+      expect(doors.map(({ transport, verdict, proof }) => [transport, verdict, proof])).toEqual([
+        ['bosh', 'plaintext', 'behaviour'],
+        ['websocket', 'plaintext', 'behaviour'],
+      ]);
+    },
+    60_000,
+  );
+
+  it('is found in a module for SASL2 that no feature shows', async () => {
+    const { doors, report } = await lookAtDoors('prosody', { hiddenSasl2: true });
+    expect(doors.map(({ transport, verdict }) => [transport, verdict])).toContainEqual(['bosh', 'plaintext']);
+    const evidence = report.findings.flatMap(({ endpoint, evidence: said }) =>
+      endpoint.url === undefined ? [] : said,
+    );
+    expect(evidence.join()).toContain('first SCRAM message of SASL2 before TLS');
+  }, 60_000);
+
+  it('is found beside registration, which a question before it keeps from being reached', async () => {
+    const { report } = await lookAtDoors('ejabberd', { registration: true });
+    const accused = report.findings.map(({ check, endpoint }) => [check, endpoint.transport]);
+    expect(accused).toContainEqual(['c2s-refuses-plaintext-registration', 'bosh']);
+    expect(accused).toContainEqual(['c2s-refuses-plaintext-registration', 'websocket']);
+  }, 60_000);
+
+  it('cannot be told by an address that is banned', async () => {
+    const prepare = async ({ domain, c2sPort }: RealServer): Promise<void> => {
+      for (let attempt = 0; attempt < 21; attempt += 1) await failToLogIn(domain, c2sPort);
+    };
+    const { doors, report } = await lookAtDoors('ejabberd', { c2s: 'optional', fail2ban: true }, {}, prepare);
+    expect(report.verdict).toBe('inconclusive');
+    expect(doors.map(({ transport, verdict }) => [transport, verdict])).toEqual([
+      ['bosh', 'inconclusive'],
+      ['websocket', 'inconclusive'],
+    ]);
+  }, 60_000);
+});
 
 describe('the line to paste into a shell', () => {
   it('shows what a WebSocket without TLS offers', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { compareFindings, describeKey, findingKeys } from '../../src/issues/findings.js';
+import { failed, failure } from '../../src/model/failure.js';
 import { type EndpointSketch, aTarget } from './builders.js';
 
 const a = (over: EndpointSketch = {}): EndpointSketch => ({ service: 's2s', host: 'a.example.org', ...over });
@@ -74,5 +75,40 @@ describe('comparing findings', () => {
 
   it('has no news where nothing was remembered', () => {
     expect(compareFindings(undefined, target(a()))).toEqual({ gone: [], fresh: [], standing: [key('a.example.org')] });
+  });
+});
+
+describe('a door over HTTP in which something was found', () => {
+  const door = { service: 'c2s', transport: 'bosh', host: 'example.org', port: 5280, address: '192.0.2.1' } as const;
+  const remembered = ['c2s-bosh-requires-https c2s bosh example.org:5280 192.0.2.1'];
+  const clients = aTarget('example.org', [{ verdict: 'secure' }]);
+  const withDoor = (sketch: EndpointSketch, url: string) => {
+    const seen = aTarget('example.org', [{ verdict: 'secure' }, { ...door, ...sketch }]);
+    const endpoints = seen.endpoints.map((one) => (one.transport === 'bosh' ? { ...one, url } : one));
+    return { ...seen, endpoints };
+  };
+
+  it('and whose port says nothing now may be there still', () => {
+    const target = { ...clients, unclear: [door] };
+    expect(compareFindings(remembered, target)).toMatchObject({ gone: [], standing: remembered });
+    const elsewhere = { ...clients, unclear: [{ ...door, port: 7070 }] };
+    expect(compareFindings(remembered, elsewhere)).toMatchObject({ gone: remembered, standing: [] });
+  });
+
+  it('and that was left out behind TLS may be there still', () => {
+    const seen = withDoor({ verdict: 'inconclusive' }, 'https://example.org:5280/http-bind');
+    expect(compareFindings(remembered, seen)).toMatchObject({ gone: [], standing: remembered });
+    const entered = withDoor({ verdict: 'secure' }, 'https://example.org:5280/x');
+    expect(compareFindings(remembered, entered)).toMatchObject({ standing: [] });
+  });
+
+  it('and that is gone is gone', () => {
+    expect(compareFindings(remembered, clients)).toMatchObject({ gone: remembered, standing: [] });
+    const [, bosh] = withDoor({ verdict: 'inconclusive' }, 'http://example.org:5280/http-bind').endpoints;
+    if (bosh === undefined) throw new Error('there is no door');
+    const connected = failed(failure('tcp.refused', 'connect'));
+    const refused = { ...bosh, observation: { ...bosh.observation, connected } };
+    const deserted = { ...clients, endpoints: [refused] };
+    expect(compareFindings(remembered, deserted)).toMatchObject({ gone: remembered, standing: [] });
   });
 });

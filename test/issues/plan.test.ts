@@ -229,6 +229,14 @@ describe('a repair', () => {
     const plan = await track(forge, { ...partial, ...tracking({ fullRun }) });
     expect(plan.actions).toMatchObject([{ kind: 'keep', because: 'secure, but s2s was not looked at in this run' }]);
   });
+
+  it('is not believed of a door over HTTP whose port says nothing now', async () => {
+    const door = { service: 'c2s', transport: 'bosh', host: DOMAIN, port: 5280, address: '192.0.2.1' } as const;
+    const [forge] = await live([aTarget(DOMAIN, [{ ...door, verdict: 'plaintext' }])]);
+    const silent = { ...secure(DOMAIN), unclear: [door] };
+    const plan = await track(forge, { targets: [silent], now: day(1), ...tracking({}) });
+    expect(plan.actions).toMatchObject([{ kind: 'keep', because: expect.stringContaining('could not be looked at') }]);
+  });
 });
 
 describe('a regression', () => {

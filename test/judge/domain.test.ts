@@ -16,7 +16,13 @@ import {
   aStoppedLook,
   behaving,
 } from '../support/observations.js';
-import { aClosedWebDoor, aWebDoor, aWebEndpoint } from '../support/web-observations.js';
+import {
+  aClosedWebDoor,
+  anEncryptedWebDoor,
+  aWebDoor,
+  aWebEndpoint,
+  HANDSHAKE_FAILED,
+} from '../support/web-observations.js';
 
 const NOW = '2026-11-22T12:00:00.000Z';
 
@@ -63,24 +69,59 @@ describe('a domain', () => {
     ]);
   });
 
-  it.each(['default-port', 'host-meta'] as const)(
-    'does not depend on a door of source %s that cannot be entered',
-    (source) => {
-      const door = judged({
-        ...aClosedWebDoor('bosh', 'connect', 'tcp.timeout'),
-        endpoint: aWebEndpoint('bosh', { source }),
-      });
-      const { verdict, notes } = judgeClients([secureAt(at('192.0.2.1')), door]);
-      expect(door.verdict).toBe('inconclusive');
-      expect(verdict).toBe('secure');
-      expect(notes).toEqual([expect.stringContaining('http://example.org:5280/http-bind [192.0.2.1] is left out')]);
-    },
-  );
+  const doorAt = (
+    source: Endpoint['source'],
+    ...stop: Parameters<typeof aClosedWebDoor> extends [unknown, ...infer S] ? S : never
+  ) => judged({ ...aClosedWebDoor('bosh', ...stop), endpoint: aWebEndpoint('bosh', { source }) });
 
-  it('depends on a door that the user named', () => {
-    const endpoint = aWebEndpoint('bosh', { source: 'configured' });
-    const door = judged({ ...aClosedWebDoor('bosh', 'connect', 'tcp.timeout'), endpoint });
-    expect(judgeClients([secureAt(at('192.0.2.1')), door]).verdict).toBe('inconclusive');
+  describe.each(['default-port', 'host-meta', 'configured'] as const)('with a door of source %s', (source) => {
+    it.each([
+      ['connect', 'tcp.timeout'],
+      ['header', 'tcp.reset'],
+      ['header', 'http.error'],
+      ['header', 'http.denied'],
+      ['header', 'http.elsewhere'],
+      ['header', 'http.closed'],
+      ['header', 'stream.error'],
+      ['features', 'stream.closed'],
+    ] as const)('cannot be told when it stops at step %s with %s', (step, code) => {
+      const door = doorAt(source, step, code);
+      const { verdict, services } = judgeClients([secureAt(at('192.0.2.1')), door]);
+      expect(door.verdict).toBe('inconclusive');
+      expect(verdict).toBe('inconclusive');
+      expect(services.c2s?.because.join()).toContain('http://example.org:5280/http-bind [192.0.2.1]');
+    });
+
+    it.each(['http.refused', 'http.redirected', 'stream.speaks-tls'] as const)('is secure when it is %s', (code) => {
+      const { verdict, notes } = judgeClients([secureAt(at('192.0.2.1')), doorAt(source, 'header', code)]);
+      expect(verdict).toBe('secure');
+      expect(notes).toEqual([]);
+    });
+
+    it('leaves it out when nobody listens there', () => {
+      const { verdict, notes } = judgeClients([secureAt(at('192.0.2.1')), doorAt(source, 'connect', 'tcp.refused')]);
+      expect(verdict).toBe('secure');
+      expect(notes).toEqual([expect.stringContaining('http-bind [192.0.2.1] refuses connections')]);
+    });
+  });
+
+  it('is not secure by doors alone at which nobody listens', () => {
+    expect(judgeClients([doorAt('configured', 'connect', 'tcp.refused')]).verdict).toBe('inconclusive');
+  });
+
+  it('leaves out a door behind TLS that could not be entered, with a note', () => {
+    const door = judged(anEncryptedWebDoor('bosh', HANDSHAKE_FAILED));
+    const { verdict, notes } = judgeClients([secureAt(at('192.0.2.1')), door]);
+    expect(door.verdict).toBe('inconclusive');
+    expect(verdict).toBe('secure');
+    expect(notes).toEqual([expect.stringContaining('https://example.org/http-bind [192.0.2.1] is left out')]);
+  });
+
+  it('depends on a port for direct TLS that host-meta names, unless nobody listens there', () => {
+    const endpoint = at('192.0.2.9', { transport: 'direct-tls', source: 'host-meta' });
+    const verdictWith = (code: 'tcp.timeout' | 'tcp.refused') =>
+      judgeClients([secureAt(at('192.0.2.1')), unreachableAt(endpoint, code)]).verdict;
+    expect([verdictWith('tcp.timeout'), verdictWith('tcp.refused')]).toEqual(['inconclusive', 'secure']);
   });
 
   it('is plaintext through WebSocket alone, whatever the other ports require', () => {

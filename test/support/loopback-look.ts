@@ -2,6 +2,7 @@ import type { Endpoint } from '../../src/model/endpoint.js';
 import type { EndpointObservation } from '../../src/model/observation.js';
 import type { ProbePorts, ProbeSettings, Subject } from '../../src/probe/look.js';
 import { observeEndpoint } from '../../src/probe/observe.js';
+import type { PortHistory } from '../../src/probe/web-budget.js';
 import { createPace } from '../../src/probe/pace.js';
 import { createClock, createRandom } from '../../src/runtime/clock.js';
 import { createDialer } from '../../src/runtime/dialer.js';
@@ -44,6 +45,7 @@ export interface LookChanges {
   readonly subject?: Subject;
   readonly settings?: Partial<ProbeSettings>;
   readonly ports?: Partial<ProbePorts>;
+  readonly before?: PortHistory;
 }
 
 /** One look at a port on loopback, with nothing replaced but what the test names. */
@@ -53,6 +55,7 @@ export function lookAt({ port }: { readonly port: number }, changes: LookChanges
     changes.subject ?? SUBJECT,
     probeSettings(changes.settings),
     realPorts(changes.ports),
+    changes.before,
   );
 }
 

@@ -131,8 +131,13 @@ export function aPlaintextLook(overrides: Partial<PlaintextObservation> = {}): P
 }
 
 /** A plaintext connection that was stopped by this failure, which is filed under the step it belongs to. */
-export function aStoppedLook(step: 'connect' | 'header' | 'features', code: FailureCode, detail?: string) {
-  const reason = failedStep(code, step, detail);
+export function aStoppedLook(
+  step: 'connect' | 'header' | 'features',
+  code: FailureCode,
+  detail?: string,
+  condition?: string,
+) {
+  const reason = failedStep(code, step, detail, condition);
   const after = notReached(step);
   return {
     connected: step === 'connect' ? reason : done('connected' as const),

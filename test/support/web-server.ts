@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer, type ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 
@@ -14,8 +15,13 @@ export interface WebServer {
 export interface WebScript {
   /** The answer to a request; what is left out is 404. */
   readonly answer?: (path: string, body: string, count: number) => Partial<Answer> | undefined;
-  /** Frames in answer to a frame; a path that is not named here gets 404. */
-  readonly socket?: { readonly path: string; readonly answer: (frame: string) => readonly string[] | 'close' };
+  /** Frames in answer to a frame; a path that is not named here gets 404, or what `refusal` says. */
+  readonly socket?: {
+    readonly path: string | readonly string[];
+    readonly answer: (frame: string, path: string) => readonly string[] | 'close';
+  };
+  /** Answer to an upgrade at any other path: a status line and headers. */
+  readonly refusal?: string;
   /** Whether every answer ends its connection. */
   readonly hangsUp?: boolean;
 }
@@ -26,30 +32,40 @@ interface Answer {
   readonly body: string;
   /** No answer at all. */
   readonly silent: boolean;
+  /** The connection is closed instead of an answer. */
+  readonly closed: boolean;
 }
 
-/** A web server on loopback that answers as it is told. */
-export async function startWebServer(script: WebScript): Promise<WebServer> {
+/** A web server on loopback that answers as it is told; with TLS where `tls` says how. */
+export async function startWebServer(
+  script: WebScript,
+  { host = '127.0.0.1', port = 0, tls }: { host?: string; port?: number; tls?: ServerOptions } = {},
+): Promise<WebServer> {
   const asked: string[] = [];
   let connections = 0;
   const sockets = new WebSocketServer({ noServer: true, handleProtocols: () => 'xmpp' });
-  const server = createServer((request, response) => void serve(request, response, script, asked));
+  const listener = (request: IncomingMessage, response: ServerResponse): void =>
+    void serve(request, response, script, asked);
+  const server = tls === undefined ? createServer(listener) : createSecureServer(tls, listener);
   server.on('connection', () => (connections += 1));
   server.on('upgrade', (request, socket, head) => {
     asked.push(`UPGRADE ${request.url}`);
-    if (request.url !== script.socket?.path) return void socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
+    const path = request.url ?? '';
+    if (![script.socket?.path].flat().includes(path)) {
+      return void socket.resume().end(`HTTP/1.1 ${script.refusal ?? '404 Not Found'}\r\nContent-Length: 0\r\n\r\n`);
+    }
     sockets.handleUpgrade(request, socket, head, (channel) => {
       channel.on('error', () => undefined);
       channel.on('message', (data) => {
         const frame = (data as Buffer).toString('utf8');
         asked.push(frame);
-        const answer = script.socket?.answer(frame) ?? [];
+        const answer = script.socket?.answer(frame, path) ?? [];
         if (answer === 'close') channel.terminate();
         else for (const text of answer) channel.send(text);
       });
     });
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, host);
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,
@@ -76,6 +92,7 @@ async function serve(
   asked.push(`${request.method} ${request.url} ${body}`.trim());
   const answer = script.answer?.(request.url ?? '', body, asked.length) ?? { status: 404 };
   if (answer.silent === true) return;
+  if (answer.closed === true) return void request.socket.destroy();
   if (script.hangsUp === true) response.setHeader('connection', 'close');
   if (answer.location !== undefined) response.setHeader('location', answer.location);
   response.statusCode = answer.status ?? 200;

@@ -52,12 +52,31 @@ describe('a BOSH session', () => {
     );
   });
 
-  it.each(['', 'It works!', '<html/>', '<body/>', `<body ${BOSH}>`, `<body ${BOSH}></html>`])(
-    'is not begun by %j',
-    (text) => {
-      expect(readBoshReply(text, 'header')).toMatchObject({ code: 'stream.not-xmpp' });
-    },
-  );
+  it('ends with what ejabberd says to a banned address, though it declares a namespace twice', () => {
+    const stream = "xmlns:stream='http://etherx.jabber.org/streams'";
+    const text =
+      `<body xmpp:version='1.0' type='terminate' condition='remote-stream-error' ${stream} ${BOSH} sid='s1' ${stream}>` +
+      "<stream:error><policy-violation xmlns='urn:ietf:params:xml:ns:xmpp-streams'/><text xmlns='urn:ietf:params:xml:ns:xmpp-streams'>Too many (20) failed authentications</text></stream:error></body>";
+    expect(endingOf(text)).toMatchObject({
+      code: 'stream.error',
+      condition: 'policy-violation',
+      detail: expect.stringContaining('Too many'),
+    });
+  });
+
+  it.each([`<body ${BOSH}>`, `<body ${BOSH}></html>`])('is over with %j, which is BOSH all the same', (text) => {
+    expect(readBoshReply(text, 'header')).toMatchObject({ ending: { code: 'xml.not-well-formed', step: 'header' } });
+  });
+
+  it.each(['', 'It works!', '<html/>', '<body/>', '<body><p></body>'])('is not begun by %j', (text) => {
+    expect(readBoshReply(text, 'header')).toMatchObject({ code: 'stream.not-xmpp' });
+  });
+
+  it.each([' ', ' a', ' a="', "=' "])('takes no longer than its length for so many %j', (part) => {
+    const before = performance.now();
+    readBoshReply(`<body ${part.repeat((64 * 1024) / part.length)}>`, 'header');
+    expect(performance.now() - before).toBeLessThan(500);
+  });
 
   it('survives any reply', () => {
     fc.assert(fc.property(fc.string(), (text) => void readBoshReply(`<body ${BOSH}${text}`, 'header')));

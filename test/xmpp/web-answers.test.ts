@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { failure } from '../../src/model/failure.js';
 import { isElement, readDocument } from '../../src/xml/document.js';
 import type { XmlElement } from '../../src/xml/element.js';
-import { isComplete, readWebAnswers, WEB_QUESTIONS, writeWebQuestion } from '../../src/xmpp/web-answers.js';
+import {
+  mayAnswerLate,
+  openQuestions,
+  readWebAnswers,
+  WEB_QUESTIONS,
+  writeWebQuestion,
+} from '../../src/xmpp/web-answers.js';
 
 const CONTEXT = { to: 'example.org', user: 'nobody', id: 'id' };
 const REFUSED = "<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><encryption-required/></failure>";
@@ -18,8 +24,10 @@ function elementOf(text: string): XmlElement {
   return element;
 }
 
+const ASKED = ['sasl-external', 'legacy-auth', 'registration'] as const;
+
 const read = (texts: readonly string[], ending?: Parameters<typeof failure>) =>
-  readWebAnswers(texts.map(elementOf), CONTEXT, ending && failure(...ending));
+  readWebAnswers(texts.map(elementOf), ASKED, CONTEXT, ending && failure(...ending));
 
 describe('questions over HTTP', () => {
   it('declare their namespace themselves', () => {
@@ -31,7 +39,8 @@ describe('readWebAnswers', () => {
   it('is complete once everything was answered', () => {
     const answers = read([REFUSED, iqError('legacy-auth'), iqError('registration')]);
     expect(answers).toEqual({ 'sasl-external': SASL, 'legacy-auth': UNAVAILABLE, registration: UNAVAILABLE });
-    expect(isComplete(answers)).toBe(true);
+    expect(openQuestions(answers, ASKED)).toEqual([]);
+    expect(mayAnswerLate(answers)).toBe(false);
   });
 
   it('takes what was passed over for dropped', () => {
@@ -64,7 +73,28 @@ describe('readWebAnswers', () => {
     });
   });
 
+  it.each(['stream.closed', 'tcp.reset', 'http.closed'] as const)('takes %s for a hang-up', (code) => {
+    expect(read([], [code, 'question'])['sasl-external']).toMatchObject({ value: { kind: 'closed' } });
+  });
+
+  it('lets a late answer overrule the silence it was taken for', () => {
+    const early = [iqError('legacy-auth'), iqError('registration')];
+    expect(mayAnswerLate(read(early))).toBe(true);
+    const answers = read([...early, REFUSED]);
+    expect(answers['sasl-external']).toEqual(SASL);
+    expect(mayAnswerLate(answers)).toBe(false);
+  });
+
+  it('knows what was asked, and answers nothing else', () => {
+    const only = ['registration'] as const;
+    expect(readWebAnswers([elementOf(REFUSED)], only, CONTEXT)).toEqual({});
+    const ended = readWebAnswers([elementOf(STREAM_ERROR)], only, CONTEXT);
+    expect(ended).toEqual({
+      registration: { state: 'done', value: expect.objectContaining({ kind: 'stream-error' }) },
+    });
+  });
+
   it('waits while something is open', () => {
-    expect(isComplete(read([REFUSED]))).toBe(false);
+    expect(openQuestions(read([REFUSED]), ASKED)).toEqual(['legacy-auth', 'registration']);
   });
 });

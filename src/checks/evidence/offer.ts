@@ -34,7 +34,8 @@ export function offersExternal({ mechanisms }: StreamFeatures): boolean {
   return mechanisms.some(isExternal);
 }
 
-function isExternal(mechanism: string): boolean {
+/** EXTERNAL needs a certificate, and so TLS. */
+export function isExternal(mechanism: string): boolean {
   return mechanism.toUpperCase() === 'EXTERNAL';
 }
 
