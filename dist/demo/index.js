@@ -1,8 +1,8 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
+  var __webpack_modules__ = ({
 
-/***/ 828:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  828:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var AsymmetricKeyPackage_1;
@@ -90,10 +90,10 @@ Object.defineProperty(exports, "EncryptedPrivateKeyInfo", ({ enumerable: true, g
 Object.defineProperty(exports, "EncryptedData", ({ enumerable: true, get: function () { return asn1_pkcs8_2.EncryptedData; } }));
 
 
-/***/ }),
+  }),
 
-/***/ 89:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  89:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -119,10 +119,10 @@ tslib_1.__decorate([
 ], Attribute.prototype, "attrValues", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 2546:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  2546:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -139,10 +139,10 @@ exports.CounterSignature = CounterSignature = tslib_1.__decorate([
 ], CounterSignature);
 
 
-/***/ }),
+  }),
 
-/***/ 8227:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  8227:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -154,10 +154,10 @@ tslib_1.__exportStar(__nccwpck_require__(8226), exports);
 exports.id_contentType = "1.2.840.113549.1.9.3";
 
 
-/***/ }),
+  }),
 
-/***/ 4599:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  4599:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -169,10 +169,10 @@ class MessageDigest extends asn1_schema_1.OctetString {
 exports.MessageDigest = MessageDigest;
 
 
-/***/ }),
+  }),
 
-/***/ 8226:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  8226:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -189,10 +189,10 @@ exports.SigningTime = SigningTime = tslib_1.__decorate([
 ], SigningTime);
 
 
-/***/ }),
+  }),
 
-/***/ 3581:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  3581:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var CertificateSet_1;
@@ -260,10 +260,10 @@ exports.CertificateSet = CertificateSet = CertificateSet_1 = tslib_1.__decorate(
 ], CertificateSet);
 
 
-/***/ }),
+  }),
 
-/***/ 7535:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  7535:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -289,10 +289,10 @@ tslib_1.__decorate([
 ], ContentInfo.prototype, "content", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 4703:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  4703:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -336,10 +336,10 @@ tslib_1.__decorate([
 ], EncapsulatedContentInfo.prototype, "eContent", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 6150:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  6150:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -399,10 +399,10 @@ tslib_1.__decorate([
 ], EncryptedContentInfo.prototype, "encryptedContent", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 324:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  324:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var UnprotectedAttributes_1;
@@ -466,10 +466,10 @@ tslib_1.__decorate([
 ], EnvelopedData.prototype, "unprotectedAttrs", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 2273:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  2273:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -497,10 +497,10 @@ tslib_1.__exportStar(__nccwpck_require__(306), exports);
 tslib_1.__exportStar(__nccwpck_require__(8432), exports);
 
 
-/***/ }),
+  }),
 
-/***/ 2535:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  2535:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -527,10 +527,10 @@ tslib_1.__decorate([
 ], IssuerAndSerialNumber.prototype, "serialNumber", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 3951:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  3951:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -587,10 +587,10 @@ tslib_1.__decorate([
 ], KEKRecipientInfo.prototype, "encryptedKey", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 8092:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  8092:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var RecipientEncryptedKeys_1;
@@ -761,10 +761,10 @@ tslib_1.__decorate([
 ], KeyAgreeRecipientInfo.prototype, "recipientEncryptedKeys", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 8490:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  8490:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -819,10 +819,10 @@ tslib_1.__decorate([
 ], KeyTransRecipientInfo.prototype, "encryptedKey", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 8321:
-/***/ ((__unused_webpack_module, exports) => {
+  8321:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -836,10 +836,10 @@ exports.id_encryptedData = "1.2.840.113549.1.7.6";
 exports.id_authData = "1.2.840.113549.1.9.16.1.2";
 
 
-/***/ }),
+  }),
 
-/***/ 3030:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  3030:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -874,10 +874,10 @@ tslib_1.__decorate([
 ], OriginatorInfo.prototype, "crls", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 624:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  624:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -903,10 +903,10 @@ tslib_1.__decorate([
 ], OtherKeyAttribute.prototype, "keyAttr", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 9787:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  9787:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -942,10 +942,10 @@ tslib_1.__decorate([
 ], PasswordRecipientInfo.prototype, "encryptedKey", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 381:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  381:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1024,10 +1024,10 @@ exports.RecipientInfo = RecipientInfo = tslib_1.__decorate([
 ], RecipientInfo);
 
 
-/***/ }),
+  }),
 
-/***/ 6040:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  6040:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var RecipientInfos_1;
@@ -1051,10 +1051,10 @@ exports.RecipientInfos = RecipientInfos = RecipientInfos_1 = tslib_1.__decorate(
 ], RecipientInfos);
 
 
-/***/ }),
+  }),
 
-/***/ 9704:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  9704:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var RevocationInfoChoices_1;
@@ -1112,10 +1112,10 @@ exports.RevocationInfoChoices = RevocationInfoChoices = RevocationInfoChoices_1 
 ], RevocationInfoChoices);
 
 
-/***/ }),
+  }),
 
-/***/ 1856:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  1856:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var DigestAlgorithmIdentifiers_1;
@@ -1183,10 +1183,10 @@ tslib_1.__decorate([
 ], SignedData.prototype, "signerInfos", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 853:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  853:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1218,10 +1218,10 @@ exports.SignerIdentifier = SignerIdentifier = tslib_1.__decorate([
 ], SignerIdentifier);
 
 
-/***/ }),
+  }),
 
-/***/ 306:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  306:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var SignerInfos_1;
@@ -1295,10 +1295,10 @@ exports.SignerInfos = SignerInfos = SignerInfos_1 = tslib_1.__decorate([
 ], SignerInfos);
 
 
-/***/ }),
+  }),
 
-/***/ 8432:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  8432:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1353,10 +1353,10 @@ exports.KeyDerivationAlgorithmIdentifier = KeyDerivationAlgorithmIdentifier = ts
 ], KeyDerivationAlgorithmIdentifier);
 
 
-/***/ }),
+  }),
 
-/***/ 7751:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  7751:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var Attributes_1;
@@ -1380,10 +1380,10 @@ exports.Attributes = Attributes = Attributes_1 = tslib_1.__decorate([
 ], Attributes);
 
 
-/***/ }),
+  }),
 
-/***/ 1548:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  1548:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1416,10 +1416,10 @@ tslib_1.__decorate([
 ], CertificationRequest.prototype, "signature", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 8235:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  8235:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1457,10 +1457,10 @@ tslib_1.__decorate([
 ], CertificationRequestInfo.prototype, "attributes", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 3084:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  3084:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1470,10 +1470,10 @@ tslib_1.__exportStar(__nccwpck_require__(1548), exports);
 tslib_1.__exportStar(__nccwpck_require__(8235), exports);
 
 
-/***/ }),
+  }),
 
-/***/ 8347:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  8347:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1491,10 +1491,10 @@ exports.ecdsaWithSHA384 = create(oid.id_ecdsaWithSHA384);
 exports.ecdsaWithSHA512 = create(oid.id_ecdsaWithSHA512);
 
 
-/***/ }),
+  }),
 
-/***/ 2380:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  2380:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1525,10 +1525,10 @@ exports.ECParameters = ECParameters = tslib_1.__decorate([
 ], ECParameters);
 
 
-/***/ }),
+  }),
 
-/***/ 4697:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  4697:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1568,10 +1568,10 @@ tslib_1.__decorate([
 ], ECPrivateKey.prototype, "publicKey", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 6446:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  6446:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1600,10 +1600,10 @@ tslib_1.__decorate([
 ], ECDSASigValue.prototype, "s", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 665:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  665:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1616,10 +1616,10 @@ tslib_1.__exportStar(__nccwpck_require__(9318), exports);
 tslib_1.__exportStar(__nccwpck_require__(8121), exports);
 
 
-/***/ }),
+  }),
 
-/***/ 9318:
-/***/ ((__unused_webpack_module, exports) => {
+  9318:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1649,10 +1649,10 @@ exports.id_sect571k1 = "1.3.132.0.38";
 exports.id_sect571r1 = "1.3.132.0.39";
 
 
-/***/ }),
+  }),
 
-/***/ 8121:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  8121:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1751,10 +1751,10 @@ exports.SpecifiedECDomain = SpecifiedECDomain = tslib_1.__decorate([
 ], SpecifiedECDomain);
 
 
-/***/ }),
+  }),
 
-/***/ 8938:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  8938:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var PKCS12AttrSet_1;
@@ -1794,10 +1794,10 @@ exports.PKCS12AttrSet = PKCS12AttrSet = PKCS12AttrSet_1 = tslib_1.__decorate([
 ], PKCS12AttrSet);
 
 
-/***/ }),
+  }),
 
-/***/ 3061:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  3061:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var AuthenticatedSafe_1;
@@ -1821,10 +1821,10 @@ exports.AuthenticatedSafe = AuthenticatedSafe = AuthenticatedSafe_1 = tslib_1.__
 ], AuthenticatedSafe);
 
 
-/***/ }),
+  }),
 
-/***/ 1909:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  1909:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1854,10 +1854,10 @@ exports.id_x509Certificate = `${exports.id_certTypes}.1`;
 exports.id_sdsiCertificate = `${exports.id_certTypes}.2`;
 
 
-/***/ }),
+  }),
 
-/***/ 4678:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  4678:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1886,10 +1886,10 @@ exports.id_crlTypes = `${types_1.id_pkcs_9}.23`;
 exports.id_x509CRL = `${exports.id_crlTypes}.1`;
 
 
-/***/ }),
+  }),
 
-/***/ 6744:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  6744:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1902,10 +1902,10 @@ tslib_1.__exportStar(__nccwpck_require__(6235), exports);
 tslib_1.__exportStar(__nccwpck_require__(1949), exports);
 
 
-/***/ }),
+  }),
 
-/***/ 3470:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  3470:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1921,10 +1921,10 @@ exports.KeyBag = KeyBag = tslib_1.__decorate([
 ], KeyBag);
 
 
-/***/ }),
+  }),
 
-/***/ 6013:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  6013:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1940,10 +1940,10 @@ exports.PKCS8ShroudedKeyBag = PKCS8ShroudedKeyBag = tslib_1.__decorate([
 ], PKCS8ShroudedKeyBag);
 
 
-/***/ }),
+  }),
 
-/***/ 6235:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  6235:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1969,10 +1969,10 @@ tslib_1.__decorate([
 ], SecretBag.prototype, "secretValue", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 1949:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  1949:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1987,10 +1987,10 @@ exports.id_SafeContents = `${object_identifiers_1.id_bagtypes}.6`;
 exports.id_pkcs_9 = "1.2.840.113549.1.9";
 
 
-/***/ }),
+  }),
 
-/***/ 4842:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  4842:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2004,10 +2004,10 @@ tslib_1.__exportStar(__nccwpck_require__(9364), exports);
 tslib_1.__exportStar(__nccwpck_require__(4352), exports);
 
 
-/***/ }),
+  }),
 
-/***/ 880:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  880:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2038,10 +2038,10 @@ tslib_1.__decorate([
 ], MacData.prototype, "iterations", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 3884:
-/***/ ((__unused_webpack_module, exports) => {
+  3884:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2059,10 +2059,10 @@ exports.id_pbewithSHAAnd40BitRC2_CBC = `${exports.id_pkcs_12PbeIds}.6`;
 exports.id_bagtypes = `${exports.id_pkcs_12}.10.1`;
 
 
-/***/ }),
+  }),
 
-/***/ 9364:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  9364:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2094,10 +2094,10 @@ tslib_1.__decorate([
 ], PFX.prototype, "macData", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 4352:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  4352:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var SafeContents_1;
@@ -2146,10 +2146,10 @@ exports.SafeContents = SafeContents = SafeContents_1 = tslib_1.__decorate([
 ], SafeContents);
 
 
-/***/ }),
+  }),
 
-/***/ 6944:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  6944:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2176,10 +2176,10 @@ tslib_1.__decorate([
 ], EncryptedPrivateKeyInfo.prototype, "encryptedData", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 3829:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  3829:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2188,10 +2188,10 @@ tslib_1.__exportStar(__nccwpck_require__(6944), exports);
 tslib_1.__exportStar(__nccwpck_require__(729), exports);
 
 
-/***/ }),
+  }),
 
-/***/ 729:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  729:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var Attributes_1;
@@ -2249,10 +2249,10 @@ tslib_1.__decorate([
 ], PrivateKeyInfo.prototype, "attributes", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 3118:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  3118:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var ExtensionRequest_1, ExtendedCertificateAttributes_1, SMIMECapabilities_1;
@@ -2557,10 +2557,10 @@ exports.SMIMECapabilities = SMIMECapabilities = SMIMECapabilities_1 = tslib_1.__
 ], SMIMECapabilities);
 
 
-/***/ }),
+  }),
 
-/***/ 3970:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  3970:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2604,10 +2604,10 @@ exports.sha512_224WithRSAEncryption = create(oid.id_sha512_224WithRSAEncryption)
 exports.sha512_256WithRSAEncryption = create(oid.id_sha512_256WithRSAEncryption);
 
 
-/***/ }),
+  }),
 
-/***/ 9898:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  9898:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2620,10 +2620,10 @@ tslib_1.__exportStar(__nccwpck_require__(1244), exports);
 tslib_1.__exportStar(__nccwpck_require__(1254), exports);
 
 
-/***/ }),
+  }),
 
-/***/ 8524:
-/***/ ((__unused_webpack_module, exports) => {
+  8524:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2655,10 +2655,10 @@ exports.id_md5 = "1.2.840.113549.2.5";
 exports.id_mgf1 = `${exports.id_pkcs_1}.8`;
 
 
-/***/ }),
+  }),
 
-/***/ 7115:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  7115:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var OtherPrimeInfos_1;
@@ -2708,10 +2708,10 @@ exports.OtherPrimeInfos = OtherPrimeInfos = OtherPrimeInfos_1 = tslib_1.__decora
 ], OtherPrimeInfos);
 
 
-/***/ }),
+  }),
 
-/***/ 8351:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  8351:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2721,10 +2721,10 @@ tslib_1.__exportStar(__nccwpck_require__(5233), exports);
 tslib_1.__exportStar(__nccwpck_require__(9301), exports);
 
 
-/***/ }),
+  }),
 
-/***/ 7549:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  7549:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2773,10 +2773,10 @@ exports.RSAES_OAEP = new asn1_x509_1.AlgorithmIdentifier({
 });
 
 
-/***/ }),
+  }),
 
-/***/ 9301:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  9301:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2800,10 +2800,10 @@ tslib_1.__decorate([
 ], DigestInfo.prototype, "digest", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 5233:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  5233:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2860,10 +2860,10 @@ exports.RSASSA_PSS = new asn1_x509_1.AlgorithmIdentifier({
 });
 
 
-/***/ }),
+  }),
 
-/***/ 1244:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  1244:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2946,10 +2946,10 @@ tslib_1.__decorate([
 ], RSAPrivateKey.prototype, "otherPrimeInfos", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 1254:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  1254:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2978,10 +2978,10 @@ tslib_1.__decorate([
 ], RSAPublicKey.prototype, "publicExponent", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 5464:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  5464:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3010,10 +3010,10 @@ class AsnConvert {
 exports.AsnConvert = AsnConvert;
 
 
-/***/ }),
+  }),
 
-/***/ 6914:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  6914:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3165,10 +3165,10 @@ function defaultConverter(type) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 2833:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  2833:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3224,10 +3224,10 @@ const AsnProp = (options) => (target, propertyKey) => {
 exports.AsnProp = AsnProp;
 
 
-/***/ }),
+  }),
 
-/***/ 3241:
-/***/ ((__unused_webpack_module, exports) => {
+  3241:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3271,10 +3271,10 @@ var AsnPropTypes;
 })(AsnPropTypes || (exports.AsnPropTypes = AsnPropTypes = {}));
 
 
-/***/ }),
+  }),
 
-/***/ 831:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  831:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3282,10 +3282,10 @@ const tslib_1 = __nccwpck_require__(8430);
 tslib_1.__exportStar(__nccwpck_require__(312), exports);
 
 
-/***/ }),
+  }),
 
-/***/ 312:
-/***/ ((__unused_webpack_module, exports) => {
+  312:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3296,10 +3296,10 @@ class AsnSchemaValidationError extends Error {
 exports.AsnSchemaValidationError = AsnSchemaValidationError;
 
 
-/***/ }),
+  }),
 
-/***/ 4747:
-/***/ ((__unused_webpack_module, exports) => {
+  4747:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3347,10 +3347,10 @@ function isArrayEqual(bytes1, bytes2) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 6191:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  6191:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3376,10 +3376,10 @@ tslib_1.__exportStar(__nccwpck_require__(3679), exports);
 tslib_1.__exportStar(__nccwpck_require__(5464), exports);
 
 
-/***/ }),
+  }),
 
-/***/ 3679:
-/***/ ((__unused_webpack_module, exports) => {
+  3679:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3400,10 +3400,10 @@ class AsnArray extends Array {
 exports.AsnArray = AsnArray;
 
 
-/***/ }),
+  }),
 
-/***/ 5632:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  5632:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3720,10 +3720,10 @@ class AsnParser {
 exports.AsnParser = AsnParser;
 
 
-/***/ }),
+  }),
 
-/***/ 4956:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  4956:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3892,10 +3892,10 @@ class AsnSchemaStorage {
 exports.AsnSchemaStorage = AsnSchemaStorage;
 
 
-/***/ }),
+  }),
 
-/***/ 1791:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  1791:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4049,10 +4049,10 @@ class AsnSerializer {
 exports.AsnSerializer = AsnSerializer;
 
 
-/***/ }),
+  }),
 
-/***/ 4390:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  4390:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4061,10 +4061,10 @@ const schema_1 = __nccwpck_require__(4956);
 exports.schemaStorage = new schema_1.AsnSchemaStorage();
 
 
-/***/ }),
+  }),
 
-/***/ 1720:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  1720:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4139,10 +4139,10 @@ class BitString {
 exports.BitString = BitString;
 
 
-/***/ }),
+  }),
 
-/***/ 3621:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  3621:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4151,10 +4151,10 @@ tslib_1.__exportStar(__nccwpck_require__(1720), exports);
 tslib_1.__exportStar(__nccwpck_require__(9380), exports);
 
 
-/***/ }),
+  }),
 
-/***/ 9380:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  9380:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4203,10 +4203,10 @@ class OctetString {
 exports.OctetString = OctetString;
 
 
-/***/ }),
+  }),
 
-/***/ 6761:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  6761:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4237,10 +4237,10 @@ tslib_1.__decorate([
 ], ACClearAttrs.prototype, "attrs", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 6841:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  6841:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4288,10 +4288,10 @@ tslib_1.__decorate([
 ], AAControls.prototype, "permitUnSpecified", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 6586:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  6586:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4326,10 +4326,10 @@ exports.AttCertIssuer = AttCertIssuer = tslib_1.__decorate([
 ], AttCertIssuer);
 
 
-/***/ }),
+  }),
 
-/***/ 259:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  259:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4352,10 +4352,10 @@ tslib_1.__decorate([
 ], AttCertValidityPeriod.prototype, "notAfterTime", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 7579:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  7579:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var AttrSpec_1;
@@ -4378,10 +4378,10 @@ exports.AttrSpec = AttrSpec = AttrSpec_1 = tslib_1.__decorate([
 ], AttrSpec);
 
 
-/***/ }),
+  }),
 
-/***/ 7872:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  7872:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4410,10 +4410,10 @@ tslib_1.__decorate([
 ], AttributeCertificate.prototype, "signatureValue", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 7655:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  7655:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4484,10 +4484,10 @@ tslib_1.__decorate([
 ], AttributeCertificateInfo.prototype, "extensions", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 5011:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  5011:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4507,10 +4507,10 @@ class ClassList extends asn1_schema_1.BitString {
 exports.ClassList = ClassList;
 
 
-/***/ }),
+  }),
 
-/***/ 7666:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  7666:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4545,10 +4545,10 @@ tslib_1.__decorate([
 ], Clearance.prototype, "securityCategories", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 792:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  792:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4593,10 +4593,10 @@ tslib_1.__decorate([
 ], Holder.prototype, "objectDigestInfo", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 5714:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  5714:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4646,10 +4646,10 @@ tslib_1.__decorate([
 ], IetfAttrSyntax.prototype, "values", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 2988:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  2988:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4676,10 +4676,10 @@ tslib_1.__exportStar(__nccwpck_require__(9635), exports);
 tslib_1.__exportStar(__nccwpck_require__(8399), exports);
 
 
-/***/ }),
+  }),
 
-/***/ 6088:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  6088:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4713,10 +4713,10 @@ tslib_1.__decorate([
 ], IssuerSerial.prototype, "issuerUID", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 4639:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  4639:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4757,10 +4757,10 @@ tslib_1.__decorate([
 ], ObjectDigestInfo.prototype, "objectDigest", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 2770:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  2770:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4781,10 +4781,10 @@ exports.id_at_role = `${exports.id_at}.72`;
 exports.id_at_clearance = "2.5.1.5.55";
 
 
-/***/ }),
+  }),
 
-/***/ 1515:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  1515:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var ProxyInfo_1;
@@ -4808,10 +4808,10 @@ exports.ProxyInfo = ProxyInfo = ProxyInfo_1 = tslib_1.__decorate([
 ], ProxyInfo);
 
 
-/***/ }),
+  }),
 
-/***/ 5002:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  5002:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4844,10 +4844,10 @@ tslib_1.__decorate([
 ], RoleSyntax.prototype, "roleName", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 9415:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  9415:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4878,10 +4878,10 @@ tslib_1.__decorate([
 ], SecurityCategory.prototype, "value", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 8959:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  8959:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4912,10 +4912,10 @@ tslib_1.__decorate([
 ], SvceAuthInfo.prototype, "authInfo", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 9635:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  9635:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var Targets_1;
@@ -4998,10 +4998,10 @@ exports.Targets = Targets = Targets_1 = tslib_1.__decorate([
 ], Targets);
 
 
-/***/ }),
+  }),
 
-/***/ 8399:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  8399:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5044,10 +5044,10 @@ tslib_1.__decorate([
 ], V2Form.prototype, "objectDigestInfo", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 3813:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  3813:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var CompositePublicKey_1, CompositePrivateKey_1;
@@ -5100,10 +5100,10 @@ exports.CompositePrivateKey = CompositePrivateKey = CompositePrivateKey_1 = tsli
 ], CompositePrivateKey);
 
 
-/***/ }),
+  }),
 
-/***/ 438:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  438:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var CompositeParams_1, CompositeSignatureValue_1;
@@ -5141,10 +5141,10 @@ exports.CompositeSignatureValue = CompositeSignatureValue = CompositeSignatureVa
 ], CompositeSignatureValue);
 
 
-/***/ }),
+  }),
 
-/***/ 1453:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  1453:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5154,10 +5154,10 @@ tslib_1.__exportStar(__nccwpck_require__(3813), exports);
 tslib_1.__exportStar(__nccwpck_require__(8589), exports);
 
 
-/***/ }),
+  }),
 
-/***/ 8589:
-/***/ ((__unused_webpack_module, exports) => {
+  8589:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5180,10 +5180,10 @@ exports.id_slh_dsa_shake_256s = `${id_sigAlgs}.30`;
 exports.id_slh_dsa_shake_256f = `${id_sigAlgs}.31`;
 
 
-/***/ }),
+  }),
 
-/***/ 8927:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  8927:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5215,10 +5215,10 @@ tslib_1.__decorate([
 ], AlgorithmIdentifier.prototype, "parameters", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 5232:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  5232:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5244,10 +5244,10 @@ tslib_1.__decorate([
 ], Attribute.prototype, "values", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 8115:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  8115:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5280,10 +5280,10 @@ tslib_1.__decorate([
 ], Certificate.prototype, "signatureValue", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 1382:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  1382:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5316,10 +5316,10 @@ tslib_1.__decorate([
 ], CertificateList.prototype, "signature", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 1985:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  1985:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var Extensions_1;
@@ -5364,10 +5364,10 @@ exports.Extensions = Extensions = Extensions_1 = tslib_1.__decorate([
 ], Extensions);
 
 
-/***/ }),
+  }),
 
-/***/ 5008:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  5008:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var AuthorityInfoAccessSyntax_1;
@@ -5407,10 +5407,10 @@ exports.AuthorityInfoAccessSyntax = AuthorityInfoAccessSyntax = AuthorityInfoAcc
 ], AuthorityInfoAccessSyntax);
 
 
-/***/ }),
+  }),
 
-/***/ 2638:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  2638:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5462,10 +5462,10 @@ tslib_1.__decorate([
 ], AuthorityKeyIdentifier.prototype, "authorityCertSerialNumber", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 1466:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  1466:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5496,10 +5496,10 @@ tslib_1.__decorate([
 ], BasicConstraints.prototype, "pathLenConstraint", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 576:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  576:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var CertificateIssuer_1;
@@ -5522,10 +5522,10 @@ exports.CertificateIssuer = CertificateIssuer = CertificateIssuer_1 = tslib_1.__
 ], CertificateIssuer);
 
 
-/***/ }),
+  }),
 
-/***/ 7109:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  7109:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var CertificatePolicies_1;
@@ -5665,10 +5665,10 @@ exports.CertificatePolicies = CertificatePolicies = CertificatePolicies_1 = tsli
 ], CertificatePolicies);
 
 
-/***/ }),
+  }),
 
-/***/ 2031:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  2031:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5686,10 +5686,10 @@ exports.BaseCRLNumber = BaseCRLNumber = tslib_1.__decorate([
 ], BaseCRLNumber);
 
 
-/***/ }),
+  }),
 
-/***/ 8419:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  8419:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var CRLDistributionPoints_1;
@@ -5825,10 +5825,10 @@ exports.CRLDistributionPoints = CRLDistributionPoints = CRLDistributionPoints_1 
 ], CRLDistributionPoints);
 
 
-/***/ }),
+  }),
 
-/***/ 9267:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  9267:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var FreshestCRL_1;
@@ -5854,10 +5854,10 @@ exports.FreshestCRL = FreshestCRL = FreshestCRL_1 = tslib_1.__decorate([
 ], FreshestCRL);
 
 
-/***/ }),
+  }),
 
-/***/ 5665:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  5665:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5929,10 +5929,10 @@ tslib_1.__decorate([
 ], IssuingDistributionPoint.prototype, "onlyContainsAttributeCerts", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 7498:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  7498:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5956,10 +5956,10 @@ exports.CRLNumber = CRLNumber = tslib_1.__decorate([
 ], CRLNumber);
 
 
-/***/ }),
+  }),
 
-/***/ 9979:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  9979:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6002,10 +6002,10 @@ exports.CRLReason = CRLReason = tslib_1.__decorate([
 ], CRLReason);
 
 
-/***/ }),
+  }),
 
-/***/ 3258:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  3258:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6055,10 +6055,10 @@ tslib_1.__decorate([
 ], EntrustVersionInfo.prototype, "entrustInfoFlags", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 4662:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  4662:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var ExtendedKeyUsage_1;
@@ -6090,10 +6090,10 @@ exports.id_kp_timeStamping = `${object_identifiers_1.id_kp}.8`;
 exports.id_kp_OCSPSigning = `${object_identifiers_1.id_kp}.9`;
 
 
-/***/ }),
+  }),
 
-/***/ 9771:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  9771:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6125,10 +6125,10 @@ tslib_1.__exportStar(__nccwpck_require__(3258), exports);
 tslib_1.__exportStar(__nccwpck_require__(2239), exports);
 
 
-/***/ }),
+  }),
 
-/***/ 970:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  970:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6155,10 +6155,10 @@ exports.InhibitAnyPolicy = InhibitAnyPolicy = tslib_1.__decorate([
 ], InhibitAnyPolicy);
 
 
-/***/ }),
+  }),
 
-/***/ 1741:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  1741:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6184,10 +6184,10 @@ exports.InvalidityDate = InvalidityDate = tslib_1.__decorate([
 ], InvalidityDate);
 
 
-/***/ }),
+  }),
 
-/***/ 5640:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  5640:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var IssueAlternativeName_1;
@@ -6210,10 +6210,10 @@ exports.IssueAlternativeName = IssueAlternativeName = IssueAlternativeName_1 = t
 ], IssueAlternativeName);
 
 
-/***/ }),
+  }),
 
-/***/ 220:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  220:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6273,10 +6273,10 @@ class KeyUsage extends asn1_schema_1.BitString {
 exports.KeyUsage = KeyUsage;
 
 
-/***/ }),
+  }),
 
-/***/ 8303:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  8303:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var GeneralSubtrees_1;
@@ -6354,10 +6354,10 @@ tslib_1.__decorate([
 ], NameConstraints.prototype, "excludedSubtrees", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 2766:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  2766:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6394,10 +6394,10 @@ tslib_1.__decorate([
 ], PolicyConstraints.prototype, "inhibitPolicyMapping", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 5775:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  5775:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var PolicyMappings_1;
@@ -6436,10 +6436,10 @@ exports.PolicyMappings = PolicyMappings = PolicyMappings_1 = tslib_1.__decorate(
 ], PolicyMappings);
 
 
-/***/ }),
+  }),
 
-/***/ 9265:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  9265:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6474,10 +6474,10 @@ tslib_1.__decorate([
 ], PrivateKeyUsagePeriod.prototype, "notAfter", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 3345:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  3345:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var SubjectAlternativeName_1;
@@ -6500,10 +6500,10 @@ exports.SubjectAlternativeName = SubjectAlternativeName = SubjectAlternativeName
 ], SubjectAlternativeName);
 
 
-/***/ }),
+  }),
 
-/***/ 6003:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  6003:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var SubjectDirectoryAttributes_1;
@@ -6529,10 +6529,10 @@ exports.SubjectDirectoryAttributes = SubjectDirectoryAttributes = SubjectDirecto
 ], SubjectDirectoryAttributes);
 
 
-/***/ }),
+  }),
 
-/***/ 2239:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  2239:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var SubjectInfoAccessSyntax_1;
@@ -6558,10 +6558,10 @@ exports.SubjectInfoAccessSyntax = SubjectInfoAccessSyntax = SubjectInfoAccessSyn
 ], SubjectInfoAccessSyntax);
 
 
-/***/ }),
+  }),
 
-/***/ 253:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  253:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6574,10 +6574,10 @@ class SubjectKeyIdentifier extends authority_key_identifier_1.KeyIdentifier {
 exports.SubjectKeyIdentifier = SubjectKeyIdentifier;
 
 
-/***/ }),
+  }),
 
-/***/ 9672:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  9672:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6713,10 +6713,10 @@ exports.GeneralName = GeneralName = tslib_1.__decorate([
 ], GeneralName);
 
 
-/***/ }),
+  }),
 
-/***/ 3223:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  3223:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var GeneralNames_1;
@@ -6740,10 +6740,10 @@ exports.GeneralNames = GeneralNames = GeneralNames_1 = tslib_1.__decorate([
 ], GeneralNames);
 
 
-/***/ }),
+  }),
 
-/***/ 5892:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  5892:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6766,10 +6766,10 @@ tslib_1.__exportStar(__nccwpck_require__(6417), exports);
 tslib_1.__exportStar(__nccwpck_require__(9240), exports);
 
 
-/***/ }),
+  }),
 
-/***/ 1956:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  1956:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6950,10 +6950,10 @@ class IpConverter {
 exports.IpConverter = IpConverter;
 
 
-/***/ }),
+  }),
 
-/***/ 405:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  405:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var RelativeDistinguishedName_1, RDNSequence_1, Name_1;
@@ -7067,10 +7067,10 @@ exports.Name = Name = Name_1 = tslib_1.__decorate([
 ], Name);
 
 
-/***/ }),
+  }),
 
-/***/ 7978:
-/***/ ((__unused_webpack_module, exports) => {
+  7978:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -7090,10 +7090,10 @@ exports.id_ce = "2.5.29";
 exports.id_alg_unsigned = "1.3.6.1.5.5.7.6.36";
 
 
-/***/ }),
+  }),
 
-/***/ 5065:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  5065:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -7117,10 +7117,10 @@ tslib_1.__decorate([
 ], SubjectPublicKeyInfo.prototype, "subjectPublicKey", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 4895:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  4895:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -7207,10 +7207,10 @@ tslib_1.__decorate([
 ], TBSCertList.prototype, "crlExtensions", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 2459:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  2459:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -7292,10 +7292,10 @@ tslib_1.__decorate([
 ], TBSCertificate.prototype, "extensions", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 1887:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  1887:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -7342,10 +7342,10 @@ exports.Time = Time = tslib_1.__decorate([
 ], Time);
 
 
-/***/ }),
+  }),
 
-/***/ 6417:
-/***/ ((__unused_webpack_module, exports) => {
+  6417:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -7358,10 +7358,10 @@ var Version;
 })(Version || (exports.Version = Version = {}));
 
 
-/***/ }),
+  }),
 
-/***/ 9240:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  9240:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -7388,36 +7388,14 @@ tslib_1.__decorate([
 ], Validity.prototype, "notAfter", void 0);
 
 
-/***/ }),
+  }),
 
-/***/ 9605:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  9605:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
-/*!
- * MIT License
- * 
- * Copyright (c) Peculiar Ventures. All rights reserved.
- * 
- * Permission is hereby granted, free of charge, to any person obtaining a copy
- * of this software and associated documentation files (the "Software"), to deal
- * in the Software without restriction, including without limitation the rights
- * to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
- * copies of the Software, and to permit persons to whom the Software is
- * furnished to do so, subject to the following conditions:
- * 
- * The above copyright notice and this permission notice shall be included in all
- * copies or substantial portions of the Software.
- * 
- * THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
- * IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
- * FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
- * AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
- * LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
- * OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
- * SOFTWARE.
- * 
- */
+
+
 
 
 var asn1Schema = __nccwpck_require__(6191);
@@ -7449,11 +7427,11 @@ function _interopNamespaceDefault(e) {
   return Object.freeze(n);
 }
 
-var asn1X509__namespace = /*#__PURE__*/_interopNamespaceDefault(asn1X509);
-var asn1Cms__namespace = /*#__PURE__*/_interopNamespaceDefault(asn1Cms);
-var asn1Ecc__namespace = /*#__PURE__*/_interopNamespaceDefault(asn1Ecc);
-var asn1Rsa__namespace = /*#__PURE__*/_interopNamespaceDefault(asn1Rsa);
-var asnPkcs9__namespace = /*#__PURE__*/_interopNamespaceDefault(asnPkcs9);
+var asn1X509__namespace = _interopNamespaceDefault(asn1X509);
+var asn1Cms__namespace = _interopNamespaceDefault(asn1Cms);
+var asn1Ecc__namespace = _interopNamespaceDefault(asn1Ecc);
+var asn1Rsa__namespace = _interopNamespaceDefault(asn1Rsa);
+var asnPkcs9__namespace = _interopNamespaceDefault(asnPkcs9);
 
 const diAlgorithm = "crypto.algorithm";
 class AlgorithmProvider {
@@ -11044,44 +11022,13 @@ __webpack_unused_export__ = idX25519;
 __webpack_unused_export__ = idX448;
 
 
-/***/ }),
+  }),
 
-/***/ 8783:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  8783:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-/*!
- * Copyright (c) 2014, GMO GlobalSign
- * Copyright (c) 2015-2022, Peculiar Ventures
- * All rights reserved.
- * 
- * Author 2014-2019, Yury Strozhevsky
- * 
- * Redistribution and use in source and binary forms, with or without modification,
- * are permitted provided that the following conditions are met:
- * 
- * * Redistributions of source code must retain the above copyright notice, this
- *   list of conditions and the following disclaimer.
- * 
- * * Redistributions in binary form must reproduce the above copyright notice, this
- *   list of conditions and the following disclaimer in the documentation and/or
- *   other materials provided with the distribution.
- * 
- * * Neither the name of the copyright holder nor the names of its
- *   contributors may be used to endorse or promote products derived from
- *   this software without specific prior written permission.
- * 
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE FOR
- * ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES
- * (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES;
- * LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON
- * ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT
- * (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS
- * SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- * 
- */
+
+
 
 
 
@@ -11105,8 +11052,8 @@ function _interopNamespaceDefault(e) {
   return Object.freeze(n);
 }
 
-var pvtsutils__namespace = /*#__PURE__*/_interopNamespaceDefault(pvtsutils);
-var pvutils__namespace = /*#__PURE__*/_interopNamespaceDefault(pvutils);
+var pvtsutils__namespace = _interopNamespaceDefault(pvtsutils);
+var pvutils__namespace = _interopNamespaceDefault(pvutils);
 
 function assertBigInt() {
     if (typeof BigInt === "undefined") {
@@ -14824,10 +14771,10 @@ exports.fromBER = fromBER;
 exports.verifySchema = verifySchema;
 
 
-/***/ }),
+  }),
 
-/***/ 4804:
-/***/ ((__unused_webpack_module, exports) => {
+  4804:
+  ((__unused_webpack_module, exports) => {
 
 
 
@@ -14854,10 +14801,10 @@ exports.toClass = function (name) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 1464:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  1464:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
@@ -14883,7 +14830,7 @@ name.encode = function (str, buf, offset, { mail = false } = {}) {
   if (!offset) offset = 0
   const oldOffset = offset
 
-  // strip leading and trailing .
+ 
   const n = str.replace(/^\.|\.$/gm, '')
   if (n.length) {
     let list = []
@@ -14958,9 +14905,9 @@ name.decode = function (buf, offset, { mail = false } = {}) {
       }
       const jumpOffset = buf.readUInt16BE(offset - 1) - 0xc000
       if (jumpOffset >= oldOffset) {
-        // Allow only pointers to prior data. RFC 1035, section 4.1.4 states:
-        // "[...] an entire domain name or a list of labels at the end of a domain name
-        // is replaced with a pointer to a prior occurance (sic) of the same name."
+ 
+ 
+ 
         throw new Error('Cannot decode name (bad pointer)')
       }
       offset = jumpOffset
@@ -15584,10 +15531,10 @@ roption.encode = function (option, buf, offset) {
     offset += option.data.length
   } else {
     switch (code) {
-      // case 3: NSID.  No encode makes sense.
-      // case 5,6,7: Not implementable
-      case 8: // ECS
-        // note: do IP math before calling
+ 
+ 
+      case 8: 
+ 
         const spl = option.sourcePrefixLength || 0
         const fam = option.family || ip.familyOf(option.ip)
         const ipBuf = ip.encode(option.ip, Buffer.alloc)
@@ -15602,9 +15549,9 @@ roption.encode = function (option, buf, offset) {
         ipBuf.copy(buf, offset, 0, ipLen)
         offset += ipLen
         break
-      // case 9: EXPIRE (experimental)
-      // case 10: COOKIE.  No encode makes sense.
-      case 11: // KEEP-ALIVE
+ 
+ 
+      case 11: 
         if (option.timeout) {
           buf.writeUInt16BE(2, offset)
           offset += 2
@@ -15615,15 +15562,15 @@ roption.encode = function (option, buf, offset) {
           offset += 2
         }
         break
-      case 12: // PADDING
+      case 12: 
         const len = option.length || 0
         buf.writeUInt16BE(len, offset)
         offset += 2
         buf.fill(0, offset, offset + len)
         offset += len
         break
-      // case 13:  CHAIN.  Experimental.
-      case 14: // KEY-TAG
+ 
+      case 14: 
         const tagsLen = option.tags.length * 2
         buf.writeUInt16BE(tagsLen, offset)
         offset += 2
@@ -15653,8 +15600,8 @@ roption.decode = function (buf, offset) {
   offset += 2
   option.data = buf.slice(offset, offset + len)
   switch (option.code) {
-    // case 3: NSID.  No decode makes sense.
-    case 8: // ECS
+ 
+    case 8: 
       option.family = buf.readUInt16BE(offset)
       offset += 2
       option.sourcePrefixLength = buf.readUInt8(offset++)
@@ -15663,8 +15610,8 @@ roption.decode = function (buf, offset) {
       buf.copy(padded, 0, offset, offset + len - 4)
       option.ip = ip.decode(padded)
       break
-    // case 12: Padding.  No decode makes sense.
-    case 11: // KEEP-ALIVE
+ 
+    case 11: 
       if (len > 0) {
         option.timeout = buf.readUInt16BE(offset)
         offset += 2
@@ -15676,7 +15623,7 @@ roption.decode = function (buf, offset) {
         option.tags.push(buf.readUInt16BE(offset))
         offset += 2
       }
-    // don't worry about default.  caller will use data if desired
+ 
   }
 
   roption.decode.bytes = len + 4
@@ -15691,14 +15638,14 @@ roption.encodingLength = function (option) {
   }
   const code = optioncodes.toCode(option.code)
   switch (code) {
-    case 8: // ECS
+    case 8: 
       const spl = option.sourcePrefixLength || 0
       return Math.ceil(spl / 8) + 8
-    case 11: // KEEP-ALIVE
+    case 11: 
       return (typeof option.timeout === 'number') ? 6 : 4
-    case 12: // PADDING
+    case 12: 
       return option.length + 4
-    case 14: // KEY-TAG
+    case 14: 
       return 4 + (option.tags.length * 2)
   }
   throw new Error(`Unknown roption code: ${option.code}`)
@@ -15760,7 +15707,7 @@ rdnskey.encode = function (key, buf, offset) {
     throw new Error('Key must be a Buffer')
   }
 
-  offset += 2 // Leave space for length
+  offset += 2 
   buf.writeUInt16BE(key.flags, offset)
   offset += 2
   buf.writeUInt8(rdnskey.PROTOCOL_DNSSEC, offset)
@@ -15816,7 +15763,7 @@ rrrsig.encode = function (sig, buf, offset) {
     throw new Error('Signature must be a Buffer')
   }
 
-  offset += 2 // Leave space for length
+  offset += 2 
   buf.writeUInt16BE(types.toType(sig.typeCovered), offset)
   offset += 2
   buf.writeUInt8(sig.algorithm, offset)
@@ -15887,7 +15834,7 @@ rrp.encode = function (data, buf, offset) {
   if (!offset) offset = 0
   const oldOffset = offset
 
-  offset += 2 // Leave space for length
+  offset += 2 
   name.encode(data.mbox || '.', buf, offset, { mail: true })
   offset += name.encode.bytes
   name.encode(data.txt || '.', buf, offset)
@@ -16005,7 +15952,7 @@ rnsec.encode = function (record, buf, offset) {
   if (!offset) offset = 0
   const oldOffset = offset
 
-  offset += 2 // Leave space for length
+  offset += 2 
   name.encode(record.nextDomain, buf, offset)
   offset += name.encode.bytes
   typebitmap.encode(record.rrtypes, buf, offset)
@@ -16059,7 +16006,7 @@ rnsec3.encode = function (record, buf, offset) {
     throw new Error('nextDomain must be a Buffer')
   }
 
-  offset += 2 // Leave space for length
+  offset += 2 
   buf.writeUInt8(record.algorithm, offset)
   offset += 1
   buf.writeUInt8(record.flags, offset)
@@ -16133,7 +16080,7 @@ rds.encode = function (digest, buf, offset) {
     throw new Error('Digest must be a Buffer')
   }
 
-  offset += 2 // Leave space for length
+  offset += 2 
   buf.writeUInt16BE(digest.keyTag, offset)
   offset += 2
   buf.writeUInt8(digest.algorithm, offset)
@@ -16189,7 +16136,7 @@ rsshfp.encode = function encode (record, buf, offset) {
   if (!offset) offset = 0
   const oldOffset = offset
 
-  offset += 2 // The function call starts with the offset pointer at the RDLENGTH field, not the RDATA one
+  offset += 2 
   buf[offset] = record.algorithm
   offset += 1
   buf[offset] = record.hash
@@ -16215,7 +16162,7 @@ rsshfp.decode = function decode (buf, offset) {
   const oldOffset = offset
 
   const record = {}
-  offset += 2 // Account for the RDLENGTH field
+  offset += 2 
   record.algorithm = buf[offset]
   offset += 1
   record.hash = buf[offset]
@@ -16302,7 +16249,7 @@ rtlsa.encode = function (cert, buf, offset) {
     throw new Error('Certificate must be a Buffer')
   }
 
-  offset += 2 // Leave space for length
+  offset += 2 
   buf.writeUInt8(cert.usage, offset)
   offset += 1
   buf.writeUInt8(cert.selector, offset)
@@ -16400,7 +16347,7 @@ answer.encode = function (a, buf, offset) {
     offset += ropt.encode.bytes
   } else {
     let klass = classes.toClass(a.class === undefined ? 'IN' : a.class)
-    if (a.flush) klass |= FLUSH_MASK // the 1st bit of the class is the flush bit
+    if (a.flush) klass |= FLUSH_MASK 
     buf.writeUInt16BE(klass, offset + 2)
     buf.writeUInt32BE(a.ttl || 0, offset + 4)
 
@@ -16538,7 +16485,7 @@ exports.encode = function (result, buf, offset) {
 
   exports.encode.bytes = offset - oldOffset
 
-  // just a quick sanity check
+ 
   if (allocing && exports.encode.bytes !== buf.length) {
     return buf.slice(0, exports.encode.bytes)
   }
@@ -16589,7 +16536,7 @@ exports.streamEncode.bytes = 0
 exports.streamDecode = function (sbuf) {
   const len = sbuf.readUInt16BE(0)
   if (sbuf.byteLength < len + 2) {
-    // not enough data
+ 
     return null
   }
   const result = exports.decode(sbuf.slice(2))
@@ -16622,17 +16569,15 @@ function decodeList (list, enc, buf, offset) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 9875:
-/***/ ((__unused_webpack_module, exports) => {
+  9875:
+  ((__unused_webpack_module, exports) => {
 
 
 
-/*
- * Traditional DNS header OPCODEs (4-bits) defined by IANA in
- * https://www.iana.org/assignments/dns-parameters/dns-parameters.xhtml#dns-parameters-5
- */
+
+
 
 exports.toString = function (opcode) {
   switch (opcode) {
@@ -16679,17 +16624,17 @@ exports.toOpcode = function (code) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 4617:
-/***/ ((__unused_webpack_module, exports) => {
+  4617:
+  ((__unused_webpack_module, exports) => {
 
 
 
 exports.toString = function (type) {
   switch (type) {
-    // list at
-    // https://www.iana.org/assignments/dns-parameters/dns-parameters.xhtml#dns-parameters-11
+ 
+ 
     case 1: return 'LLQ'
     case 2: return 'UL'
     case 3: return 'NSID'
@@ -16745,17 +16690,15 @@ exports.toCode = function (name) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 4326:
-/***/ ((__unused_webpack_module, exports) => {
+  4326:
+  ((__unused_webpack_module, exports) => {
 
 
 
-/*
- * Traditional DNS header RCODEs (4-bits) defined by IANA in
- * https://www.iana.org/assignments/dns-parameters/dns-parameters.xhtml
- */
+
+
 
 exports.toString = function (rcode) {
   switch (rcode) {
@@ -16802,10 +16745,10 @@ exports.toRcode = function (code) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 2365:
-/***/ ((__unused_webpack_module, exports) => {
+  2365:
+  ((__unused_webpack_module, exports) => {
 
 
 
@@ -16912,35 +16855,13 @@ exports.toType = function (name) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 3089:
-/***/ ((__unused_webpack_module, exports) => {
+  3089:
+  ((__unused_webpack_module, exports) => {
 
-/*!
- * MIT License
- * 
- * Copyright (c) 2017-2024 Peculiar Ventures, LLC
- * 
- * Permission is hereby granted, free of charge, to any person obtaining a copy
- * of this software and associated documentation files (the "Software"), to deal
- * in the Software without restriction, including without limitation the rights
- * to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
- * copies of the Software, and to permit persons to whom the Software is
- * furnished to do so, subject to the following conditions:
- * 
- * The above copyright notice and this permission notice shall be included in all
- * copies or substantial portions of the Software.
- * 
- * THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
- * IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
- * FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
- * AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
- * LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
- * OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
- * SOFTWARE.
- * 
- */
+
+
 
 
 
@@ -17318,14 +17239,13 @@ exports.combine = combine;
 exports.isEqual = isEqual;
 
 
-/***/ }),
+  }),
 
-/***/ 643:
-/***/ ((__unused_webpack_module, exports) => {
+  643:
+  ((__unused_webpack_module, exports) => {
 
-/*!
- Copyright (c) Peculiar Ventures, LLC
-*/
+
+
 
 
 
@@ -17686,26 +17606,14 @@ exports.utilFromBase = utilFromBase;
 exports.utilToBase = utilToBase;
 
 
-/***/ }),
+  }),
 
-/***/ 8430:
-/***/ ((module) => {
+  8430:
+  ((module) => {
 
-/******************************************************************************
-Copyright (c) Microsoft Corporation.
 
-Permission to use, copy, modify, and/or distribute this software for any
-purpose with or without fee is hereby granted.
 
-THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH
-REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY
-AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
-INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM
-LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR
-OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR
-PERFORMANCE OF THIS SOFTWARE.
-***************************************************************************** */
-/* global global, define, Symbol, Reflect, Promise, SuppressedError, Iterator */
+ 
 var __extends;
 var __assign;
 var __rest;
@@ -17937,14 +17845,14 @@ var __rewriteRelativeImportExtension;
         return ar;
     };
 
-    /** @deprecated */
+ 
     __spread = function () {
         for (var ar = [], i = 0; i < arguments.length; i++)
             ar = ar.concat(__read(arguments[i]));
         return ar;
     };
 
-    /** @deprecated */
+ 
     __spreadArrays = function () {
         for (var s = 0, i = 0, il = arguments.length; i < il; i++) s += arguments[i].length;
         for (var r = Array(s), k = 0, i = 0; i < il; i++)
@@ -18153,10 +18061,10 @@ var __rewriteRelativeImportExtension;
 0 && (0);
 
 
-/***/ }),
+  }),
 
-/***/ 3487:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  3487:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18206,10 +18114,10 @@ function autoInjectable() {
 exports["default"] = autoInjectable;
 
 
-/***/ }),
+  }),
 
-/***/ 5168:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  5168:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18233,10 +18141,10 @@ var scoped_1 = __nccwpck_require__(3446);
 Object.defineProperty(exports, "scoped", ({ enumerable: true, get: function () { return scoped_1.default; } }));
 
 
-/***/ }),
+  }),
 
-/***/ 9923:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  9923:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18253,10 +18161,10 @@ function injectAllWithTransform(token, transformer, ...args) {
 exports["default"] = injectAllWithTransform;
 
 
-/***/ }),
+  }),
 
-/***/ 5337:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  5337:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18272,10 +18180,10 @@ function injectAll(token, options) {
 exports["default"] = injectAll;
 
 
-/***/ }),
+  }),
 
-/***/ 7453:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  7453:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18289,10 +18197,10 @@ function injectWithTransform(token, transformer, ...args) {
 exports["default"] = injectWithTransform;
 
 
-/***/ }),
+  }),
 
-/***/ 9795:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  9795:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18308,10 +18216,10 @@ function inject(token, options) {
 exports["default"] = inject;
 
 
-/***/ }),
+  }),
 
-/***/ 603:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  603:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18336,10 +18244,10 @@ function injectable(options) {
 exports["default"] = injectable;
 
 
-/***/ }),
+  }),
 
-/***/ 7761:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  7761:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18357,10 +18265,10 @@ function registry(registrations = []) {
 exports["default"] = registry;
 
 
-/***/ }),
+  }),
 
-/***/ 3446:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  3446:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18377,10 +18285,10 @@ function scoped(lifecycle, token) {
 exports["default"] = scoped;
 
 
-/***/ }),
+  }),
 
-/***/ 2213:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  2213:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18395,10 +18303,10 @@ function singleton() {
 exports["default"] = singleton;
 
 
-/***/ }),
+  }),
 
-/***/ 514:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  514:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18743,10 +18651,10 @@ exports.instance = new InternalDependencyContainer();
 exports["default"] = exports.instance;
 
 
-/***/ }),
+  }),
 
-/***/ 1407:
-/***/ ((__unused_webpack_module, exports) => {
+  1407:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18769,10 +18677,10 @@ function formatErrorCtor(ctor, paramIdx, error) {
 exports.formatErrorCtor = formatErrorCtor;
 
 
-/***/ }),
+  }),
 
-/***/ 6908:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  6908:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18784,10 +18692,10 @@ var predicate_aware_class_factory_1 = __nccwpck_require__(9908);
 Object.defineProperty(exports, "predicateAwareClassFactory", ({ enumerable: true, get: function () { return predicate_aware_class_factory_1.default; } }));
 
 
-/***/ }),
+  }),
 
-/***/ 385:
-/***/ ((__unused_webpack_module, exports) => {
+  385:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18803,10 +18711,10 @@ function instanceCachingFactory(factoryFunc) {
 exports["default"] = instanceCachingFactory;
 
 
-/***/ }),
+  }),
 
-/***/ 7082:
-/***/ ((__unused_webpack_module, exports) => {
+  7082:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18824,10 +18732,10 @@ function instancePerContainerCachingFactory(factoryFunc) {
 exports["default"] = instancePerContainerCachingFactory;
 
 
-/***/ }),
+  }),
 
-/***/ 9908:
-/***/ ((__unused_webpack_module, exports) => {
+  9908:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18850,10 +18758,10 @@ function predicateAwareClassFactory(predicate, trueConstructor, falseConstructor
 exports["default"] = predicateAwareClassFactory;
 
 
-/***/ }),
+  }),
 
-/***/ 8453:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  8453:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18872,10 +18780,10 @@ var dependency_container_1 = __nccwpck_require__(514);
 Object.defineProperty(exports, "container", ({ enumerable: true, get: function () { return dependency_container_1.instance; } }));
 
 
-/***/ }),
+  }),
 
-/***/ 513:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  513:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18896,10 +18804,10 @@ class Interceptors {
 exports["default"] = Interceptors;
 
 
-/***/ }),
+  }),
 
-/***/ 6059:
-/***/ ((__unused_webpack_module, exports) => {
+  6059:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18957,10 +18865,10 @@ function delay(wrappedConstructor) {
 exports.delay = delay;
 
 
-/***/ }),
+  }),
 
-/***/ 5136:
-/***/ ((__unused_webpack_module, exports) => {
+  5136:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18971,10 +18879,10 @@ function isClassProvider(provider) {
 exports.isClassProvider = isClassProvider;
 
 
-/***/ }),
+  }),
 
-/***/ 7238:
-/***/ ((__unused_webpack_module, exports) => {
+  7238:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18985,10 +18893,10 @@ function isFactoryProvider(provider) {
 exports.isFactoryProvider = isFactoryProvider;
 
 
-/***/ }),
+  }),
 
-/***/ 2072:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  2072:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19004,10 +18912,10 @@ var value_provider_1 = __nccwpck_require__(2611);
 Object.defineProperty(exports, "isValueProvider", ({ enumerable: true, get: function () { return value_provider_1.isValueProvider; } }));
 
 
-/***/ }),
+  }),
 
-/***/ 8669:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  8669:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19035,10 +18943,10 @@ function isConstructorToken(token) {
 exports.isConstructorToken = isConstructorToken;
 
 
-/***/ }),
+  }),
 
-/***/ 2635:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  2635:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19056,10 +18964,10 @@ function isProvider(provider) {
 exports.isProvider = isProvider;
 
 
-/***/ }),
+  }),
 
-/***/ 5563:
-/***/ ((__unused_webpack_module, exports) => {
+  5563:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19070,10 +18978,10 @@ function isTokenProvider(provider) {
 exports.isTokenProvider = isTokenProvider;
 
 
-/***/ }),
+  }),
 
-/***/ 2611:
-/***/ ((__unused_webpack_module, exports) => {
+  2611:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19084,10 +18992,10 @@ function isValueProvider(provider) {
 exports.isValueProvider = isValueProvider;
 
 
-/***/ }),
+  }),
 
-/***/ 7048:
-/***/ ((__unused_webpack_module, exports) => {
+  7048:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19118,10 +19026,10 @@ function defineInjectionTokenMetadata(data, transform) {
 exports.defineInjectionTokenMetadata = defineInjectionTokenMetadata;
 
 
-/***/ }),
+  }),
 
-/***/ 9046:
-/***/ ((__unused_webpack_module, exports) => {
+  9046:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19164,10 +19072,10 @@ class RegistryBase {
 exports["default"] = RegistryBase;
 
 
-/***/ }),
+  }),
 
-/***/ 5718:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  5718:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19177,10 +19085,10 @@ class Registry extends registry_base_1.default {
 exports["default"] = Registry;
 
 
-/***/ }),
+  }),
 
-/***/ 2821:
-/***/ ((__unused_webpack_module, exports) => {
+  2821:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19192,10 +19100,10 @@ class ResolutionContext {
 exports["default"] = ResolutionContext;
 
 
-/***/ }),
+  }),
 
-/***/ 3269:
-/***/ ((__unused_webpack_module, exports) => {
+  3269:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19212,10 +19120,10 @@ function isDisposable(value) {
 exports.isDisposable = isDisposable;
 
 
-/***/ }),
+  }),
 
-/***/ 355:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  355:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19223,10 +19131,10 @@ var lifecycle_1 = __nccwpck_require__(8307);
 Object.defineProperty(exports, "Lifecycle", ({ enumerable: true, get: function () { return lifecycle_1.default; } }));
 
 
-/***/ }),
+  }),
 
-/***/ 8307:
-/***/ ((__unused_webpack_module, exports) => {
+  8307:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19240,27 +19148,15 @@ var Lifecycle;
 exports["default"] = Lifecycle;
 
 
-/***/ }),
+  }),
 
-/***/ 7025:
-/***/ ((module) => {
+  7025:
+  ((module) => {
 
-/*! *****************************************************************************
-Copyright (c) Microsoft Corporation.
 
-Permission to use, copy, modify, and/or distribute this software for any
-purpose with or without fee is hereby granted.
 
-THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH
-REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY
-AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
-INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM
-LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR
-OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR
-PERFORMANCE OF THIS SOFTWARE.
-***************************************************************************** */
 
-/* global global, define, System, Reflect, Promise */
+ 
 var __extends;
 var __assign;
 var __rest;
@@ -19531,45 +19427,45 @@ var __createBinding;
 });
 
 
-/***/ }),
+  }),
 
-/***/ 181:
-/***/ ((module) => {
+  181:
+  ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
-/***/ }),
+  }),
 
-/***/ 1421:
-/***/ ((module) => {
+  1421:
+  ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
-/***/ }),
+  }),
 
-/***/ 1455:
-/***/ ((module) => {
+  1455:
+  ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
-/***/ }),
+  }),
 
-/***/ 8161:
-/***/ ((module) => {
+  8161:
+  ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
-/***/ }),
+  }),
 
-/***/ 6760:
-/***/ ((module) => {
+  6760:
+  ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
-/***/ }),
+  }),
 
-/***/ 9902:
-/***/ ((__unused_webpack_module, exports) => {
+  9902:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19688,10 +19584,10 @@ function toViewCopy(data, type) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 1196:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  1196:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19736,10 +19632,10 @@ function concat(first, second, ...rest) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 1646:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  1646:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19760,10 +19656,10 @@ function equal(a, b, options = {}) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 894:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  894:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19798,10 +19694,10 @@ Object.defineProperty(exports, "startsWith", ({ enumerable: true, get: function 
 Object.defineProperty(exports, "tail", ({ enumerable: true, get: function () { return sequence_js_1.tail; } }));
 
 
-/***/ }),
+  }),
 
-/***/ 2897:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  2897:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19966,10 +19862,10 @@ function compare(a, b) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 2029:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  2029:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20047,10 +19943,10 @@ exports.convert = {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 8906:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  8906:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20126,10 +20022,10 @@ exports.defaultConverters = [
 exports.defaultConverterRegistry = (0, registry_js_1.createConverterRegistry)(exports.defaultConverters);
 
 
-/***/ }),
+  }),
 
-/***/ 5014:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  5014:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20151,10 +20047,10 @@ var convert_js_1 = __nccwpck_require__(2029);
 Object.defineProperty(exports, "convert", ({ enumerable: true, get: function () { return convert_js_1.convert; } }));
 
 
-/***/ }),
+  }),
 
-/***/ 2351:
-/***/ ((__unused_webpack_module, exports) => {
+  2351:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20346,10 +20242,10 @@ function createConverterRegistry(initialConverters = []) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 6755:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  6755:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20401,10 +20297,10 @@ function decode(text, _options) {
 exports.base64 = { encode, decode, is, normalize, pad };
 
 
-/***/ }),
+  }),
 
-/***/ 46:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  46:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20434,10 +20330,10 @@ function decode(text, _options) {
 exports.base64url = { encode, decode, is, normalize };
 
 
-/***/ }),
+  }),
 
-/***/ 8225:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  8225:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20467,10 +20363,10 @@ function is(text) {
 exports.binary = { encode, decode, is };
 
 
-/***/ }),
+  }),
 
-/***/ 371:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  371:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20703,10 +20599,10 @@ exports.formats = {
 exports.hex = { encode, decode, format, formats: exports.formats, is, normalize, parse };
 
 
-/***/ }),
+  }),
 
-/***/ 2706:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  2706:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20720,10 +20616,10 @@ exports.base64 = tslib_1.__importStar(__nccwpck_require__(6755));
 exports.base64url = tslib_1.__importStar(__nccwpck_require__(46));
 
 
-/***/ }),
+  }),
 
-/***/ 8736:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  8736:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20751,10 +20647,10 @@ function decode(data, options = {}) {
 exports.utf16 = { encode, decode };
 
 
-/***/ }),
+  }),
 
-/***/ 4507:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  4507:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20771,10 +20667,10 @@ function decode(data) {
 exports.utf8 = { encode, decode };
 
 
-/***/ }),
+  }),
 
-/***/ 2582:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  2582:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20788,10 +20684,10 @@ tslib_1.__exportStar(__nccwpck_require__(5014), exports);
 tslib_1.__exportStar(__nccwpck_require__(3640), exports);
 
 
-/***/ }),
+  }),
 
-/***/ 9161:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  9161:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20832,10 +20728,10 @@ class BufferSourceConverter {
 exports.BufferSourceConverter = BufferSourceConverter;
 
 
-/***/ }),
+  }),
 
-/***/ 3647:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  3647:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20911,10 +20807,10 @@ class Convert {
 exports.Convert = Convert;
 
 
-/***/ }),
+  }),
 
-/***/ 6937:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  6937:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20941,10 +20837,10 @@ function isEqual(bytes1, bytes2) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 3640:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  3640:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20959,10 +20855,10 @@ Object.defineProperty(exports, "combine", ({ enumerable: true, get: function () 
 Object.defineProperty(exports, "isEqual", ({ enumerable: true, get: function () { return functions_js_1.isEqual; } }));
 
 
-/***/ }),
+  }),
 
-/***/ 2187:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  2187:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20980,10 +20876,10 @@ Object.defineProperty(exports, "pem", ({ enumerable: true, get: function () { re
 Object.defineProperty(exports, "pemConverter", ({ enumerable: true, get: function () { return pem_js_1.pemConverter; } }));
 
 
-/***/ }),
+  }),
 
-/***/ 5441:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+  5441:
+  ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -21127,29 +21023,17 @@ exports.pemConverter = {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 9751:
-/***/ (() => {
+  9751:
+  (() => {
 
-/*! *****************************************************************************
-Copyright (C) Microsoft. All rights reserved.
-Licensed under the Apache License, Version 2.0 (the "License"); you may not use
-this file except in compliance with the License. You may obtain a copy of the
-License at http://www.apache.org/licenses/LICENSE-2.0
 
-THIS CODE IS PROVIDED ON AN *AS IS* BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY
-KIND, EITHER EXPRESS OR IMPLIED, INCLUDING WITHOUT LIMITATION ANY IMPLIED
-WARRANTIES OR CONDITIONS OF TITLE, FITNESS FOR A PARTICULAR PURPOSE,
-MERCHANTABLITY OR NON-INFRINGEMENT.
 
-See the Apache Version 2.0 License for specific language governing permissions
-and limitations under the License.
-***************************************************************************** */
 var Reflect;
 (function (Reflect) {
-    // Metadata Proposal
-    // https://rbuckton.github.io/reflect-metadata/
+ 
+ 
     (function (factory) {
         var root = typeof globalThis === "object" ? globalThis :
             typeof global === "object" ? global :
@@ -21188,15 +21072,15 @@ var Reflect;
         }
     })(function (exporter, root) {
         var hasOwn = Object.prototype.hasOwnProperty;
-        // feature test for Symbol support
+ 
         var supportsSymbol = typeof Symbol === "function";
         var toPrimitiveSymbol = supportsSymbol && typeof Symbol.toPrimitive !== "undefined" ? Symbol.toPrimitive : "@@toPrimitive";
         var iteratorSymbol = supportsSymbol && typeof Symbol.iterator !== "undefined" ? Symbol.iterator : "@@iterator";
-        var supportsCreate = typeof Object.create === "function"; // feature test for Object.create support
-        var supportsProto = { __proto__: [] } instanceof Array; // feature test for __proto__ support
+        var supportsCreate = typeof Object.create === "function"; 
+        var supportsProto = { __proto__: [] } instanceof Array; 
         var downLevel = !supportsCreate && !supportsProto;
         var HashMap = {
-            // create an object in dictionary mode (a.k.a. "slow" mode in v8)
+ 
             create: supportsCreate
                 ? function () { return MakeDictionary(Object.create(null)); }
                 : supportsProto
@@ -21209,7 +21093,7 @@ var Reflect;
                 ? function (map, key) { return hasOwn.call(map, key) ? map[key] : undefined; }
                 : function (map, key) { return map[key]; },
         };
-        // Load global or shim versions of Map, Set, and WeakMap
+ 
         var functionPrototype = Object.getPrototypeOf(Function);
         var _Map = typeof Map === "function" && typeof Map.prototype.entries === "function" ? Map : CreateMapPolyfill();
         var _Set = typeof Set === "function" && typeof Set.prototype.entries === "function" ? Set : CreateSetPolyfill();
@@ -21217,45 +21101,8 @@ var Reflect;
         var registrySymbol = supportsSymbol ? Symbol.for("@reflect-metadata:registry") : undefined;
         var metadataRegistry = GetOrCreateMetadataRegistry();
         var metadataProvider = CreateMetadataProvider(metadataRegistry);
-        /**
-         * Applies a set of decorators to a property of a target object.
-         * @param decorators An array of decorators.
-         * @param target The target object.
-         * @param propertyKey (Optional) The property key to decorate.
-         * @param attributes (Optional) The property descriptor for the target key.
-         * @remarks Decorators are applied in reverse order.
-         * @example
-         *
-         *     class Example {
-         *         // property declarations are not part of ES6, though they are valid in TypeScript:
-         *         // static staticProperty;
-         *         // property;
-         *
-         *         constructor(p) { }
-         *         static staticMethod(p) { }
-         *         method(p) { }
-         *     }
-         *
-         *     // constructor
-         *     Example = Reflect.decorate(decoratorsArray, Example);
-         *
-         *     // property (on constructor)
-         *     Reflect.decorate(decoratorsArray, Example, "staticProperty");
-         *
-         *     // property (on prototype)
-         *     Reflect.decorate(decoratorsArray, Example.prototype, "property");
-         *
-         *     // method (on constructor)
-         *     Object.defineProperty(Example, "staticMethod",
-         *         Reflect.decorate(decoratorsArray, Example, "staticMethod",
-         *             Object.getOwnPropertyDescriptor(Example, "staticMethod")));
-         *
-         *     // method (on prototype)
-         *     Object.defineProperty(Example.prototype, "method",
-         *         Reflect.decorate(decoratorsArray, Example.prototype, "method",
-         *             Object.getOwnPropertyDescriptor(Example.prototype, "method")));
-         *
-         */
+
+
         function decorate(decorators, target, propertyKey, attributes) {
             if (!IsUndefined(propertyKey)) {
                 if (!IsArray(decorators))
@@ -21278,48 +21125,10 @@ var Reflect;
             }
         }
         exporter("decorate", decorate);
-        // 4.1.2 Reflect.metadata(metadataKey, metadataValue)
-        // https://rbuckton.github.io/reflect-metadata/#reflect.metadata
-        /**
-         * A default metadata decorator factory that can be used on a class, class member, or parameter.
-         * @param metadataKey The key for the metadata entry.
-         * @param metadataValue The value for the metadata entry.
-         * @returns A decorator function.
-         * @remarks
-         * If `metadataKey` is already defined for the target and target key, the
-         * metadataValue for that key will be overwritten.
-         * @example
-         *
-         *     // constructor
-         *     @Reflect.metadata(key, value)
-         *     class Example {
-         *     }
-         *
-         *     // property (on constructor, TypeScript only)
-         *     class Example {
-         *         @Reflect.metadata(key, value)
-         *         static staticProperty;
-         *     }
-         *
-         *     // property (on prototype, TypeScript only)
-         *     class Example {
-         *         @Reflect.metadata(key, value)
-         *         property;
-         *     }
-         *
-         *     // method (on constructor)
-         *     class Example {
-         *         @Reflect.metadata(key, value)
-         *         static staticMethod() { }
-         *     }
-         *
-         *     // method (on prototype)
-         *     class Example {
-         *         @Reflect.metadata(key, value)
-         *         method() { }
-         *     }
-         *
-         */
+ 
+ 
+
+
         function metadata(metadataKey, metadataValue) {
             function decorator(target, propertyKey) {
                 if (!IsObject(target))
@@ -21331,45 +21140,8 @@ var Reflect;
             return decorator;
         }
         exporter("metadata", metadata);
-        /**
-         * Define a unique metadata entry on the target.
-         * @param metadataKey A key used to store and retrieve metadata.
-         * @param metadataValue A value that contains attached metadata.
-         * @param target The target object on which to define metadata.
-         * @param propertyKey (Optional) The property key for the target.
-         * @example
-         *
-         *     class Example {
-         *         // property declarations are not part of ES6, though they are valid in TypeScript:
-         *         // static staticProperty;
-         *         // property;
-         *
-         *         constructor(p) { }
-         *         static staticMethod(p) { }
-         *         method(p) { }
-         *     }
-         *
-         *     // constructor
-         *     Reflect.defineMetadata("custom:annotation", options, Example);
-         *
-         *     // property (on constructor)
-         *     Reflect.defineMetadata("custom:annotation", options, Example, "staticProperty");
-         *
-         *     // property (on prototype)
-         *     Reflect.defineMetadata("custom:annotation", options, Example.prototype, "property");
-         *
-         *     // method (on constructor)
-         *     Reflect.defineMetadata("custom:annotation", options, Example, "staticMethod");
-         *
-         *     // method (on prototype)
-         *     Reflect.defineMetadata("custom:annotation", options, Example.prototype, "method");
-         *
-         *     // decorator factory as metadata-producing annotation.
-         *     function MyAnnotation(options): Decorator {
-         *         return (target, key?) => Reflect.defineMetadata("custom:annotation", options, target, key);
-         *     }
-         *
-         */
+
+
         function defineMetadata(metadataKey, metadataValue, target, propertyKey) {
             if (!IsObject(target))
                 throw new TypeError();
@@ -21378,40 +21150,8 @@ var Reflect;
             return OrdinaryDefineOwnMetadata(metadataKey, metadataValue, target, propertyKey);
         }
         exporter("defineMetadata", defineMetadata);
-        /**
-         * Gets a value indicating whether the target object or its prototype chain has the provided metadata key defined.
-         * @param metadataKey A key used to store and retrieve metadata.
-         * @param target The target object on which the metadata is defined.
-         * @param propertyKey (Optional) The property key for the target.
-         * @returns `true` if the metadata key was defined on the target object or its prototype chain; otherwise, `false`.
-         * @example
-         *
-         *     class Example {
-         *         // property declarations are not part of ES6, though they are valid in TypeScript:
-         *         // static staticProperty;
-         *         // property;
-         *
-         *         constructor(p) { }
-         *         static staticMethod(p) { }
-         *         method(p) { }
-         *     }
-         *
-         *     // constructor
-         *     result = Reflect.hasMetadata("custom:annotation", Example);
-         *
-         *     // property (on constructor)
-         *     result = Reflect.hasMetadata("custom:annotation", Example, "staticProperty");
-         *
-         *     // property (on prototype)
-         *     result = Reflect.hasMetadata("custom:annotation", Example.prototype, "property");
-         *
-         *     // method (on constructor)
-         *     result = Reflect.hasMetadata("custom:annotation", Example, "staticMethod");
-         *
-         *     // method (on prototype)
-         *     result = Reflect.hasMetadata("custom:annotation", Example.prototype, "method");
-         *
-         */
+
+
         function hasMetadata(metadataKey, target, propertyKey) {
             if (!IsObject(target))
                 throw new TypeError();
@@ -21420,40 +21160,8 @@ var Reflect;
             return OrdinaryHasMetadata(metadataKey, target, propertyKey);
         }
         exporter("hasMetadata", hasMetadata);
-        /**
-         * Gets a value indicating whether the target object has the provided metadata key defined.
-         * @param metadataKey A key used to store and retrieve metadata.
-         * @param target The target object on which the metadata is defined.
-         * @param propertyKey (Optional) The property key for the target.
-         * @returns `true` if the metadata key was defined on the target object; otherwise, `false`.
-         * @example
-         *
-         *     class Example {
-         *         // property declarations are not part of ES6, though they are valid in TypeScript:
-         *         // static staticProperty;
-         *         // property;
-         *
-         *         constructor(p) { }
-         *         static staticMethod(p) { }
-         *         method(p) { }
-         *     }
-         *
-         *     // constructor
-         *     result = Reflect.hasOwnMetadata("custom:annotation", Example);
-         *
-         *     // property (on constructor)
-         *     result = Reflect.hasOwnMetadata("custom:annotation", Example, "staticProperty");
-         *
-         *     // property (on prototype)
-         *     result = Reflect.hasOwnMetadata("custom:annotation", Example.prototype, "property");
-         *
-         *     // method (on constructor)
-         *     result = Reflect.hasOwnMetadata("custom:annotation", Example, "staticMethod");
-         *
-         *     // method (on prototype)
-         *     result = Reflect.hasOwnMetadata("custom:annotation", Example.prototype, "method");
-         *
-         */
+
+
         function hasOwnMetadata(metadataKey, target, propertyKey) {
             if (!IsObject(target))
                 throw new TypeError();
@@ -21462,40 +21170,8 @@ var Reflect;
             return OrdinaryHasOwnMetadata(metadataKey, target, propertyKey);
         }
         exporter("hasOwnMetadata", hasOwnMetadata);
-        /**
-         * Gets the metadata value for the provided metadata key on the target object or its prototype chain.
-         * @param metadataKey A key used to store and retrieve metadata.
-         * @param target The target object on which the metadata is defined.
-         * @param propertyKey (Optional) The property key for the target.
-         * @returns The metadata value for the metadata key if found; otherwise, `undefined`.
-         * @example
-         *
-         *     class Example {
-         *         // property declarations are not part of ES6, though they are valid in TypeScript:
-         *         // static staticProperty;
-         *         // property;
-         *
-         *         constructor(p) { }
-         *         static staticMethod(p) { }
-         *         method(p) { }
-         *     }
-         *
-         *     // constructor
-         *     result = Reflect.getMetadata("custom:annotation", Example);
-         *
-         *     // property (on constructor)
-         *     result = Reflect.getMetadata("custom:annotation", Example, "staticProperty");
-         *
-         *     // property (on prototype)
-         *     result = Reflect.getMetadata("custom:annotation", Example.prototype, "property");
-         *
-         *     // method (on constructor)
-         *     result = Reflect.getMetadata("custom:annotation", Example, "staticMethod");
-         *
-         *     // method (on prototype)
-         *     result = Reflect.getMetadata("custom:annotation", Example.prototype, "method");
-         *
-         */
+
+
         function getMetadata(metadataKey, target, propertyKey) {
             if (!IsObject(target))
                 throw new TypeError();
@@ -21504,40 +21180,8 @@ var Reflect;
             return OrdinaryGetMetadata(metadataKey, target, propertyKey);
         }
         exporter("getMetadata", getMetadata);
-        /**
-         * Gets the metadata value for the provided metadata key on the target object.
-         * @param metadataKey A key used to store and retrieve metadata.
-         * @param target The target object on which the metadata is defined.
-         * @param propertyKey (Optional) The property key for the target.
-         * @returns The metadata value for the metadata key if found; otherwise, `undefined`.
-         * @example
-         *
-         *     class Example {
-         *         // property declarations are not part of ES6, though they are valid in TypeScript:
-         *         // static staticProperty;
-         *         // property;
-         *
-         *         constructor(p) { }
-         *         static staticMethod(p) { }
-         *         method(p) { }
-         *     }
-         *
-         *     // constructor
-         *     result = Reflect.getOwnMetadata("custom:annotation", Example);
-         *
-         *     // property (on constructor)
-         *     result = Reflect.getOwnMetadata("custom:annotation", Example, "staticProperty");
-         *
-         *     // property (on prototype)
-         *     result = Reflect.getOwnMetadata("custom:annotation", Example.prototype, "property");
-         *
-         *     // method (on constructor)
-         *     result = Reflect.getOwnMetadata("custom:annotation", Example, "staticMethod");
-         *
-         *     // method (on prototype)
-         *     result = Reflect.getOwnMetadata("custom:annotation", Example.prototype, "method");
-         *
-         */
+
+
         function getOwnMetadata(metadataKey, target, propertyKey) {
             if (!IsObject(target))
                 throw new TypeError();
@@ -21546,39 +21190,8 @@ var Reflect;
             return OrdinaryGetOwnMetadata(metadataKey, target, propertyKey);
         }
         exporter("getOwnMetadata", getOwnMetadata);
-        /**
-         * Gets the metadata keys defined on the target object or its prototype chain.
-         * @param target The target object on which the metadata is defined.
-         * @param propertyKey (Optional) The property key for the target.
-         * @returns An array of unique metadata keys.
-         * @example
-         *
-         *     class Example {
-         *         // property declarations are not part of ES6, though they are valid in TypeScript:
-         *         // static staticProperty;
-         *         // property;
-         *
-         *         constructor(p) { }
-         *         static staticMethod(p) { }
-         *         method(p) { }
-         *     }
-         *
-         *     // constructor
-         *     result = Reflect.getMetadataKeys(Example);
-         *
-         *     // property (on constructor)
-         *     result = Reflect.getMetadataKeys(Example, "staticProperty");
-         *
-         *     // property (on prototype)
-         *     result = Reflect.getMetadataKeys(Example.prototype, "property");
-         *
-         *     // method (on constructor)
-         *     result = Reflect.getMetadataKeys(Example, "staticMethod");
-         *
-         *     // method (on prototype)
-         *     result = Reflect.getMetadataKeys(Example.prototype, "method");
-         *
-         */
+
+
         function getMetadataKeys(target, propertyKey) {
             if (!IsObject(target))
                 throw new TypeError();
@@ -21587,39 +21200,8 @@ var Reflect;
             return OrdinaryMetadataKeys(target, propertyKey);
         }
         exporter("getMetadataKeys", getMetadataKeys);
-        /**
-         * Gets the unique metadata keys defined on the target object.
-         * @param target The target object on which the metadata is defined.
-         * @param propertyKey (Optional) The property key for the target.
-         * @returns An array of unique metadata keys.
-         * @example
-         *
-         *     class Example {
-         *         // property declarations are not part of ES6, though they are valid in TypeScript:
-         *         // static staticProperty;
-         *         // property;
-         *
-         *         constructor(p) { }
-         *         static staticMethod(p) { }
-         *         method(p) { }
-         *     }
-         *
-         *     // constructor
-         *     result = Reflect.getOwnMetadataKeys(Example);
-         *
-         *     // property (on constructor)
-         *     result = Reflect.getOwnMetadataKeys(Example, "staticProperty");
-         *
-         *     // property (on prototype)
-         *     result = Reflect.getOwnMetadataKeys(Example.prototype, "property");
-         *
-         *     // method (on constructor)
-         *     result = Reflect.getOwnMetadataKeys(Example, "staticMethod");
-         *
-         *     // method (on prototype)
-         *     result = Reflect.getOwnMetadataKeys(Example.prototype, "method");
-         *
-         */
+
+
         function getOwnMetadataKeys(target, propertyKey) {
             if (!IsObject(target))
                 throw new TypeError();
@@ -21628,40 +21210,8 @@ var Reflect;
             return OrdinaryOwnMetadataKeys(target, propertyKey);
         }
         exporter("getOwnMetadataKeys", getOwnMetadataKeys);
-        /**
-         * Deletes the metadata entry from the target object with the provided key.
-         * @param metadataKey A key used to store and retrieve metadata.
-         * @param target The target object on which the metadata is defined.
-         * @param propertyKey (Optional) The property key for the target.
-         * @returns `true` if the metadata entry was found and deleted; otherwise, false.
-         * @example
-         *
-         *     class Example {
-         *         // property declarations are not part of ES6, though they are valid in TypeScript:
-         *         // static staticProperty;
-         *         // property;
-         *
-         *         constructor(p) { }
-         *         static staticMethod(p) { }
-         *         method(p) { }
-         *     }
-         *
-         *     // constructor
-         *     result = Reflect.deleteMetadata("custom:annotation", Example);
-         *
-         *     // property (on constructor)
-         *     result = Reflect.deleteMetadata("custom:annotation", Example, "staticProperty");
-         *
-         *     // property (on prototype)
-         *     result = Reflect.deleteMetadata("custom:annotation", Example.prototype, "property");
-         *
-         *     // method (on constructor)
-         *     result = Reflect.deleteMetadata("custom:annotation", Example, "staticMethod");
-         *
-         *     // method (on prototype)
-         *     result = Reflect.deleteMetadata("custom:annotation", Example.prototype, "method");
-         *
-         */
+
+
         function deleteMetadata(metadataKey, target, propertyKey) {
             if (!IsObject(target))
                 throw new TypeError();
@@ -21671,7 +21221,7 @@ var Reflect;
                 throw new TypeError();
             if (!IsUndefined(propertyKey))
                 propertyKey = ToPropertyKey(propertyKey);
-            var provider = GetMetadataProvider(target, propertyKey, /*Create*/ false);
+            var provider = GetMetadataProvider(target, propertyKey,  false);
             if (IsUndefined(provider))
                 return false;
             return provider.OrdinaryDeleteMetadata(metadataKey, target, propertyKey);
@@ -21701,8 +21251,8 @@ var Reflect;
             }
             return descriptor;
         }
-        // 3.1.1.1 OrdinaryHasMetadata(MetadataKey, O, P)
-        // https://rbuckton.github.io/reflect-metadata/#ordinaryhasmetadata
+ 
+ 
         function OrdinaryHasMetadata(MetadataKey, O, P) {
             var hasOwn = OrdinaryHasOwnMetadata(MetadataKey, O, P);
             if (hasOwn)
@@ -21712,16 +21262,16 @@ var Reflect;
                 return OrdinaryHasMetadata(MetadataKey, parent, P);
             return false;
         }
-        // 3.1.2.1 OrdinaryHasOwnMetadata(MetadataKey, O, P)
-        // https://rbuckton.github.io/reflect-metadata/#ordinaryhasownmetadata
+ 
+ 
         function OrdinaryHasOwnMetadata(MetadataKey, O, P) {
-            var provider = GetMetadataProvider(O, P, /*Create*/ false);
+            var provider = GetMetadataProvider(O, P,  false);
             if (IsUndefined(provider))
                 return false;
             return ToBoolean(provider.OrdinaryHasOwnMetadata(MetadataKey, O, P));
         }
-        // 3.1.3.1 OrdinaryGetMetadata(MetadataKey, O, P)
-        // https://rbuckton.github.io/reflect-metadata/#ordinarygetmetadata
+ 
+ 
         function OrdinaryGetMetadata(MetadataKey, O, P) {
             var hasOwn = OrdinaryHasOwnMetadata(MetadataKey, O, P);
             if (hasOwn)
@@ -21731,22 +21281,22 @@ var Reflect;
                 return OrdinaryGetMetadata(MetadataKey, parent, P);
             return undefined;
         }
-        // 3.1.4.1 OrdinaryGetOwnMetadata(MetadataKey, O, P)
-        // https://rbuckton.github.io/reflect-metadata/#ordinarygetownmetadata
+ 
+ 
         function OrdinaryGetOwnMetadata(MetadataKey, O, P) {
-            var provider = GetMetadataProvider(O, P, /*Create*/ false);
+            var provider = GetMetadataProvider(O, P,  false);
             if (IsUndefined(provider))
                 return;
             return provider.OrdinaryGetOwnMetadata(MetadataKey, O, P);
         }
-        // 3.1.5.1 OrdinaryDefineOwnMetadata(MetadataKey, MetadataValue, O, P)
-        // https://rbuckton.github.io/reflect-metadata/#ordinarydefineownmetadata
+ 
+ 
         function OrdinaryDefineOwnMetadata(MetadataKey, MetadataValue, O, P) {
-            var provider = GetMetadataProvider(O, P, /*Create*/ true);
+            var provider = GetMetadataProvider(O, P,  true);
             provider.OrdinaryDefineOwnMetadata(MetadataKey, MetadataValue, O, P);
         }
-        // 3.1.6.1 OrdinaryMetadataKeys(O, P)
-        // https://rbuckton.github.io/reflect-metadata/#ordinarymetadatakeys
+ 
+ 
         function OrdinaryMetadataKeys(O, P) {
             var ownKeys = OrdinaryOwnMetadataKeys(O, P);
             var parent = OrdinaryGetPrototypeOf(O);
@@ -21777,64 +21327,64 @@ var Reflect;
             }
             return keys;
         }
-        // 3.1.7.1 OrdinaryOwnMetadataKeys(O, P)
-        // https://rbuckton.github.io/reflect-metadata/#ordinaryownmetadatakeys
+ 
+ 
         function OrdinaryOwnMetadataKeys(O, P) {
-            var provider = GetMetadataProvider(O, P, /*create*/ false);
+            var provider = GetMetadataProvider(O, P,  false);
             if (!provider) {
                 return [];
             }
             return provider.OrdinaryOwnMetadataKeys(O, P);
         }
-        // 6 ECMAScript Data Types and Values
-        // https://tc39.github.io/ecma262/#sec-ecmascript-data-types-and-values
+ 
+ 
         function Type(x) {
             if (x === null)
-                return 1 /* Null */;
+                return 1 ;
             switch (typeof x) {
-                case "undefined": return 0 /* Undefined */;
-                case "boolean": return 2 /* Boolean */;
-                case "string": return 3 /* String */;
-                case "symbol": return 4 /* Symbol */;
-                case "number": return 5 /* Number */;
-                case "object": return x === null ? 1 /* Null */ : 6 /* Object */;
-                default: return 6 /* Object */;
+                case "undefined": return 0 ;
+                case "boolean": return 2 ;
+                case "string": return 3 ;
+                case "symbol": return 4 ;
+                case "number": return 5 ;
+                case "object": return x === null ? 1  : 6 ;
+                default: return 6 ;
             }
         }
-        // 6.1.1 The Undefined Type
-        // https://tc39.github.io/ecma262/#sec-ecmascript-language-types-undefined-type
+ 
+ 
         function IsUndefined(x) {
             return x === undefined;
         }
-        // 6.1.2 The Null Type
-        // https://tc39.github.io/ecma262/#sec-ecmascript-language-types-null-type
+ 
+ 
         function IsNull(x) {
             return x === null;
         }
-        // 6.1.5 The Symbol Type
-        // https://tc39.github.io/ecma262/#sec-ecmascript-language-types-symbol-type
+ 
+ 
         function IsSymbol(x) {
             return typeof x === "symbol";
         }
-        // 6.1.7 The Object Type
-        // https://tc39.github.io/ecma262/#sec-object-type
+ 
+ 
         function IsObject(x) {
             return typeof x === "object" ? x !== null : typeof x === "function";
         }
-        // 7.1 Type Conversion
-        // https://tc39.github.io/ecma262/#sec-type-conversion
-        // 7.1.1 ToPrimitive(input [, PreferredType])
-        // https://tc39.github.io/ecma262/#sec-toprimitive
+ 
+ 
+ 
+ 
         function ToPrimitive(input, PreferredType) {
             switch (Type(input)) {
-                case 0 /* Undefined */: return input;
-                case 1 /* Null */: return input;
-                case 2 /* Boolean */: return input;
-                case 3 /* String */: return input;
-                case 4 /* Symbol */: return input;
-                case 5 /* Number */: return input;
+                case 0 : return input;
+                case 1 : return input;
+                case 2 : return input;
+                case 3 : return input;
+                case 4 : return input;
+                case 5 : return input;
             }
-            var hint = PreferredType === 3 /* String */ ? "string" : PreferredType === 5 /* Number */ ? "number" : "default";
+            var hint = PreferredType === 3  ? "string" : PreferredType === 5  ? "number" : "default";
             var exoticToPrim = GetMethod(input, toPrimitiveSymbol);
             if (exoticToPrim !== undefined) {
                 var result = exoticToPrim.call(input, hint);
@@ -21844,8 +21394,8 @@ var Reflect;
             }
             return OrdinaryToPrimitive(input, hint === "default" ? "number" : hint);
         }
-        // 7.1.1.1 OrdinaryToPrimitive(O, hint)
-        // https://tc39.github.io/ecma262/#sec-ordinarytoprimitive
+ 
+ 
         function OrdinaryToPrimitive(O, hint) {
             if (hint === "string") {
                 var toString_1 = O.toString;
@@ -21877,28 +21427,28 @@ var Reflect;
             }
             throw new TypeError();
         }
-        // 7.1.2 ToBoolean(argument)
-        // https://tc39.github.io/ecma262/2016/#sec-toboolean
+ 
+ 
         function ToBoolean(argument) {
             return !!argument;
         }
-        // 7.1.12 ToString(argument)
-        // https://tc39.github.io/ecma262/#sec-tostring
+ 
+ 
         function ToString(argument) {
             return "" + argument;
         }
-        // 7.1.14 ToPropertyKey(argument)
-        // https://tc39.github.io/ecma262/#sec-topropertykey
+ 
+ 
         function ToPropertyKey(argument) {
-            var key = ToPrimitive(argument, 3 /* String */);
+            var key = ToPrimitive(argument, 3 );
             if (IsSymbol(key))
                 return key;
             return ToString(key);
         }
-        // 7.2 Testing and Comparison Operations
-        // https://tc39.github.io/ecma262/#sec-testing-and-comparison-operations
-        // 7.2.2 IsArray(argument)
-        // https://tc39.github.io/ecma262/#sec-isarray
+ 
+ 
+ 
+ 
         function IsArray(argument) {
             return Array.isArray
                 ? Array.isArray(argument)
@@ -21906,34 +21456,34 @@ var Reflect;
                     ? argument instanceof Array
                     : Object.prototype.toString.call(argument) === "[object Array]";
         }
-        // 7.2.3 IsCallable(argument)
-        // https://tc39.github.io/ecma262/#sec-iscallable
+ 
+ 
         function IsCallable(argument) {
-            // NOTE: This is an approximation as we cannot check for [[Call]] internal method.
+ 
             return typeof argument === "function";
         }
-        // 7.2.4 IsConstructor(argument)
-        // https://tc39.github.io/ecma262/#sec-isconstructor
+ 
+ 
         function IsConstructor(argument) {
-            // NOTE: This is an approximation as we cannot check for [[Construct]] internal method.
+ 
             return typeof argument === "function";
         }
-        // 7.2.7 IsPropertyKey(argument)
-        // https://tc39.github.io/ecma262/#sec-ispropertykey
+ 
+ 
         function IsPropertyKey(argument) {
             switch (Type(argument)) {
-                case 3 /* String */: return true;
-                case 4 /* Symbol */: return true;
+                case 3 : return true;
+                case 4 : return true;
                 default: return false;
             }
         }
         function SameValueZero(x, y) {
             return x === y || x !== x && y !== y;
         }
-        // 7.3 Operations on Objects
-        // https://tc39.github.io/ecma262/#sec-operations-on-objects
-        // 7.3.9 GetMethod(V, P)
-        // https://tc39.github.io/ecma262/#sec-getmethod
+ 
+ 
+ 
+ 
         function GetMethod(V, P) {
             var func = V[P];
             if (func === undefined || func === null)
@@ -21942,80 +21492,79 @@ var Reflect;
                 throw new TypeError();
             return func;
         }
-        // 7.4 Operations on Iterator Objects
-        // https://tc39.github.io/ecma262/#sec-operations-on-iterator-objects
+ 
+ 
         function GetIterator(obj) {
             var method = GetMethod(obj, iteratorSymbol);
             if (!IsCallable(method))
-                throw new TypeError(); // from Call
+                throw new TypeError(); 
             var iterator = method.call(obj);
             if (!IsObject(iterator))
                 throw new TypeError();
             return iterator;
         }
-        // 7.4.4 IteratorValue(iterResult)
-        // https://tc39.github.io/ecma262/2016/#sec-iteratorvalue
+ 
+ 
         function IteratorValue(iterResult) {
             return iterResult.value;
         }
-        // 7.4.5 IteratorStep(iterator)
-        // https://tc39.github.io/ecma262/#sec-iteratorstep
+ 
+ 
         function IteratorStep(iterator) {
             var result = iterator.next();
             return result.done ? false : result;
         }
-        // 7.4.6 IteratorClose(iterator, completion)
-        // https://tc39.github.io/ecma262/#sec-iteratorclose
+ 
+ 
         function IteratorClose(iterator) {
             var f = iterator["return"];
             if (f)
                 f.call(iterator);
         }
-        // 9.1 Ordinary Object Internal Methods and Internal Slots
-        // https://tc39.github.io/ecma262/#sec-ordinary-object-internal-methods-and-internal-slots
-        // 9.1.1.1 OrdinaryGetPrototypeOf(O)
-        // https://tc39.github.io/ecma262/#sec-ordinarygetprototypeof
+ 
+ 
+ 
+ 
         function OrdinaryGetPrototypeOf(O) {
             var proto = Object.getPrototypeOf(O);
             if (typeof O !== "function" || O === functionPrototype)
                 return proto;
-            // TypeScript doesn't set __proto__ in ES5, as it's non-standard.
-            // Try to determine the superclass constructor. Compatible implementations
-            // must either set __proto__ on a subclass constructor to the superclass constructor,
-            // or ensure each class has a valid `constructor` property on its prototype that
-            // points back to the constructor.
-            // If this is not the same as Function.[[Prototype]], then this is definately inherited.
-            // This is the case when in ES6 or when using __proto__ in a compatible browser.
+ 
+ 
+ 
+ 
+ 
+ 
+ 
             if (proto !== functionPrototype)
                 return proto;
-            // If the super prototype is Object.prototype, null, or undefined, then we cannot determine the heritage.
+ 
             var prototype = O.prototype;
             var prototypeProto = prototype && Object.getPrototypeOf(prototype);
             if (prototypeProto == null || prototypeProto === Object.prototype)
                 return proto;
-            // If the constructor was not a function, then we cannot determine the heritage.
+ 
             var constructor = prototypeProto.constructor;
             if (typeof constructor !== "function")
                 return proto;
-            // If we have some kind of self-reference, then we cannot determine the heritage.
+ 
             if (constructor === O)
                 return proto;
-            // we have a pretty good guess at the heritage.
+ 
             return constructor;
         }
-        // Global metadata registry
-        // - Allows `import "reflect-metadata"` and `import "reflect-metadata/no-conflict"` to interoperate.
-        // - Uses isolated metadata if `Reflect` is frozen before the registry can be installed.
-        /**
-         * Creates a registry used to allow multiple `reflect-metadata` providers.
-         */
+ 
+ 
+ 
+
+
         function CreateMetadataRegistry() {
             var fallback;
             if (!IsUndefined(registrySymbol) &&
                 typeof root.Reflect !== "undefined" &&
                 !(registrySymbol in root.Reflect) &&
                 typeof root.Reflect.defineMetadata === "function") {
-                // interoperate with older version of `reflect-metadata` that did not support a registry.
+ 
                 fallback = CreateFallbackProvider(root.Reflect);
             }
             var first;
@@ -22120,9 +21669,8 @@ var Reflect;
                 return true;
             }
         }
-        /**
-         * Gets or creates the shared registry of metadata providers.
-         */
+
+
         function GetOrCreateMetadataRegistry() {
             var metadataRegistry;
             if (!IsUndefined(registrySymbol) && IsObject(root.Reflect) && Object.isExtensible(root.Reflect)) {
@@ -22142,8 +21690,8 @@ var Reflect;
             return metadataRegistry;
         }
         function CreateMetadataProvider(registry) {
-            // [[Metadata]] internal slot
-            // https://rbuckton.github.io/reflect-metadata/#ordinary-object-internal-methods-and-internal-slots
+ 
+ 
             var metadata = new _WeakMap();
             var provider = {
                 isProviderFor: function (O, P) {
@@ -22186,33 +21734,33 @@ var Reflect;
                 }
                 return metadataMap;
             }
-            // 3.1.2.1 OrdinaryHasOwnMetadata(MetadataKey, O, P)
-            // https://rbuckton.github.io/reflect-metadata/#ordinaryhasownmetadata
+ 
+ 
             function OrdinaryHasOwnMetadata(MetadataKey, O, P) {
-                var metadataMap = GetOrCreateMetadataMap(O, P, /*Create*/ false);
+                var metadataMap = GetOrCreateMetadataMap(O, P,  false);
                 if (IsUndefined(metadataMap))
                     return false;
                 return ToBoolean(metadataMap.has(MetadataKey));
             }
-            // 3.1.4.1 OrdinaryGetOwnMetadata(MetadataKey, O, P)
-            // https://rbuckton.github.io/reflect-metadata/#ordinarygetownmetadata
+ 
+ 
             function OrdinaryGetOwnMetadata(MetadataKey, O, P) {
-                var metadataMap = GetOrCreateMetadataMap(O, P, /*Create*/ false);
+                var metadataMap = GetOrCreateMetadataMap(O, P,  false);
                 if (IsUndefined(metadataMap))
                     return undefined;
                 return metadataMap.get(MetadataKey);
             }
-            // 3.1.5.1 OrdinaryDefineOwnMetadata(MetadataKey, MetadataValue, O, P)
-            // https://rbuckton.github.io/reflect-metadata/#ordinarydefineownmetadata
+ 
+ 
             function OrdinaryDefineOwnMetadata(MetadataKey, MetadataValue, O, P) {
-                var metadataMap = GetOrCreateMetadataMap(O, P, /*Create*/ true);
+                var metadataMap = GetOrCreateMetadataMap(O, P,  true);
                 metadataMap.set(MetadataKey, MetadataValue);
             }
-            // 3.1.7.1 OrdinaryOwnMetadataKeys(O, P)
-            // https://rbuckton.github.io/reflect-metadata/#ordinaryownmetadatakeys
+ 
+ 
             function OrdinaryOwnMetadataKeys(O, P) {
                 var keys = [];
-                var metadataMap = GetOrCreateMetadataMap(O, P, /*Create*/ false);
+                var metadataMap = GetOrCreateMetadataMap(O, P,  false);
                 if (IsUndefined(metadataMap))
                     return keys;
                 var keysObj = metadataMap.keys();
@@ -22240,7 +21788,7 @@ var Reflect;
                 }
             }
             function OrdinaryDeleteMetadata(MetadataKey, O, P) {
-                var metadataMap = GetOrCreateMetadataMap(O, P, /*Create*/ false);
+                var metadataMap = GetOrCreateMetadataMap(O, P,  false);
                 if (IsUndefined(metadataMap))
                     return false;
                 if (!metadataMap.delete(MetadataKey))
@@ -22284,10 +21832,8 @@ var Reflect;
             };
             return provider;
         }
-        /**
-         * Gets the metadata provider for an object. If the object has no metadata provider and this is for a create operation,
-         * then this module's metadata provider is assigned to the object.
-         */
+
+
         function GetMetadataProvider(O, P, Create) {
             var registeredProvider = metadataRegistry.getProvider(O, P);
             if (!IsUndefined(registeredProvider)) {
@@ -22301,11 +21847,11 @@ var Reflect;
             }
             return undefined;
         }
-        // naive Map shim
+ 
         function CreateMapPolyfill() {
             var cacheSentinel = {};
             var arraySentinel = [];
-            var MapIterator = /** @class */ (function () {
+            var MapIterator =  (function () {
                 function MapIterator(keys, values, selector) {
                     this._index = 0;
                     this._keys = keys;
@@ -22348,7 +21894,7 @@ var Reflect;
                 };
                 return MapIterator;
             }());
-            var Map = /** @class */ (function () {
+            var Map =  (function () {
                 function Map() {
                     this._keys = [];
                     this._values = [];
@@ -22360,18 +21906,18 @@ var Reflect;
                     enumerable: true,
                     configurable: true
                 });
-                Map.prototype.has = function (key) { return this._find(key, /*insert*/ false) >= 0; };
+                Map.prototype.has = function (key) { return this._find(key,  false) >= 0; };
                 Map.prototype.get = function (key) {
-                    var index = this._find(key, /*insert*/ false);
+                    var index = this._find(key,  false);
                     return index >= 0 ? this._values[index] : undefined;
                 };
                 Map.prototype.set = function (key, value) {
-                    var index = this._find(key, /*insert*/ true);
+                    var index = this._find(key,  true);
                     this._values[index] = value;
                     return this;
                 };
                 Map.prototype.delete = function (key) {
-                    var index = this._find(key, /*insert*/ false);
+                    var index = this._find(key,  false);
                     if (index >= 0) {
                         var size = this._keys.length;
                         for (var i = index + 1; i < size; i++) {
@@ -22429,9 +21975,9 @@ var Reflect;
                 return [key, value];
             }
         }
-        // naive Set shim
+ 
         function CreateSetPolyfill() {
-            var Set = /** @class */ (function () {
+            var Set =  (function () {
                 function Set() {
                     this._map = new _Map();
                 }
@@ -22453,34 +21999,34 @@ var Reflect;
             }());
             return Set;
         }
-        // naive WeakMap shim
+ 
         function CreateWeakMapPolyfill() {
             var UUID_SIZE = 16;
             var keys = HashMap.create();
             var rootKey = CreateUniqueKey();
-            return /** @class */ (function () {
+            return  (function () {
                 function WeakMap() {
                     this._key = CreateUniqueKey();
                 }
                 WeakMap.prototype.has = function (target) {
-                    var table = GetOrCreateWeakMapTable(target, /*create*/ false);
+                    var table = GetOrCreateWeakMapTable(target,  false);
                     return table !== undefined ? HashMap.has(table, this._key) : false;
                 };
                 WeakMap.prototype.get = function (target) {
-                    var table = GetOrCreateWeakMapTable(target, /*create*/ false);
+                    var table = GetOrCreateWeakMapTable(target,  false);
                     return table !== undefined ? HashMap.get(table, this._key) : undefined;
                 };
                 WeakMap.prototype.set = function (target, value) {
-                    var table = GetOrCreateWeakMapTable(target, /*create*/ true);
+                    var table = GetOrCreateWeakMapTable(target,  true);
                     table[this._key] = value;
                     return this;
                 };
                 WeakMap.prototype.delete = function (target) {
-                    var table = GetOrCreateWeakMapTable(target, /*create*/ false);
+                    var table = GetOrCreateWeakMapTable(target,  false);
                     return table !== undefined ? delete table[this._key] : false;
                 };
                 WeakMap.prototype.clear = function () {
-                    // NOTE: not a real clear, just makes the previous data unreachable
+ 
                     this._key = CreateUniqueKey();
                 };
                 return WeakMap;
@@ -22524,7 +22070,7 @@ var Reflect;
             }
             function CreateUUID() {
                 var data = GenRandomBytes(UUID_SIZE);
-                // mark as random - RFC 4122 § 4.4
+ 
                 data[6] = data[6] & 0x4f | 0x40;
                 data[8] = data[8] & 0xbf | 0x80;
                 var result = "";
@@ -22539,7 +22085,7 @@ var Reflect;
                 return result;
             }
         }
-        // uses a heuristic used by v8 and chakra to force an object into dictionary mode.
+ 
         function MakeDictionary(obj) {
             obj.__ = undefined;
             delete obj.__;
@@ -22549,12 +22095,12 @@ var Reflect;
 })(Reflect || (Reflect = {}));
 
 
-/***/ }),
+  }),
 
-/***/ 4614:
-/***/ ((module) => {
+  4614:
+  ((module) => {
 
-// GENERATED FILE. DO NOT EDIT.
+ 
 var ipCodec = (function(exports) {
   "use strict";
   
@@ -22586,7 +22132,7 @@ var ipCodec = (function(exports) {
         const c = ip.charCodeAt(i++);
   
         if (c === 46) {
-          // "."
+ 
           buff[offset++] = n;
           n = 0;
         } else {
@@ -22618,35 +22164,35 @@ var ipCodec = (function(exports) {
       let decN = 0;
       let prevColon = true;
       let useDec = false;
-      buff = buff || new Uint8Array(offset + v6Size); // Note: This algorithm needs to check if the offset
-      // could exceed the buffer boundaries as it supports
-      // non-standard compliant encodings that may go beyond
-      // the boundary limits. if (offset < end) checks should
-      // not be necessary...
+      buff = buff || new Uint8Array(offset + v6Size); 
+ 
+ 
+ 
+ 
   
       for (let i = 0; i < ip.length; i++) {
         let c = ip.charCodeAt(i);
   
         if (c === 58) {
-          // :
+ 
           if (prevColon) {
             if (fill !== -1) {
-              // Not Standard! (standard doesn't allow multiple ::)
-              // We need to treat
+ 
+ 
               if (offset < end) buff[offset] = 0;
               if (offset < end - 1) buff[offset + 1] = 0;
               offset += 2;
             } else if (offset < end) {
-              // :: in the middle
+ 
               fill = offset;
             }
           } else {
-            // : ends the previous number
+ 
             if (useDec === true) {
-              // Non-standard! (ipv4 should be at end only)
-              // A ipv4 address should not be found anywhere else but at
-              // the end. This codec also support putting characters
-              // after the ipv4 address..
+ 
+ 
+ 
+ 
               if (offset < end) buff[offset] = decN;
               offset++;
             } else {
@@ -22662,7 +22208,7 @@ var ipCodec = (function(exports) {
           prevColon = true;
           useDec = false;
         } else if (c === 46) {
-          // . indicates IPV4 notation
+ 
           if (offset < end) buff[offset] = decN;
           offset++;
           decN = 0;
@@ -22673,14 +22219,14 @@ var ipCodec = (function(exports) {
           prevColon = false;
   
           if (c >= 97) {
-            c -= 87; // a-f ... 97~102 -87 => 10~15
+            c -= 87; 
           } else if (c >= 65) {
-            c -= 55; // A-F ... 65~70 -55 => 10~15
+            c -= 55; 
           } else {
-            c -= 48; // 0-9 ... starting from charCode 48
+            c -= 48; 
   
             decN = decN * 10 + c;
-          } // We don't know yet if its a dec or hex number
+          } 
   
   
           hexN = (hexN << 4) + c;
@@ -22688,7 +22234,7 @@ var ipCodec = (function(exports) {
       }
   
       if (prevColon === false) {
-        // Commiting last number
+ 
         if (useDec === true) {
           if (offset < end) buff[offset] = decN;
           offset++;
@@ -22698,17 +22244,17 @@ var ipCodec = (function(exports) {
           offset += 2;
         }
       } else if (fill === 0) {
-        // Not Standard! (standard doesn't allow multiple ::)
-        // This means that a : was found at the start AND end which means the
-        // end needs to be treated as 0 entry...
+ 
+ 
+ 
         if (offset < end) buff[offset] = 0;
         if (offset < end - 1) buff[offset + 1] = 0;
         offset += 2;
       } else if (fill !== -1) {
-        // Non-standard! (standard doens't allow multiple ::)
-        // Here we find that there has been a :: somewhere in the middle
-        // and the end. To treat the end with priority we need to move all
-        // written data two bytes to the right.
+ 
+ 
+ 
+ 
         offset += 2;
   
         for (let i = Math.min(offset - 1, end - 1); i >= fill + 2; i--) {
@@ -22721,10 +22267,10 @@ var ipCodec = (function(exports) {
       }
   
       if (fill !== offset && fill !== -1) {
-        // Move the written numbers to the end while filling the everything
-        // "fill" to the bytes with zeros.
+ 
+ 
         if (offset > end - 2) {
-          // Non Standard support, when the cursor exceeds bounds.
+ 
           offset = end - 2;
         }
   
@@ -22732,7 +22278,7 @@ var ipCodec = (function(exports) {
           buff[--end] = offset < end && offset > fill ? buff[--offset] : 0;
         }
       } else {
-        // Fill the rest with zeros
+ 
         while (offset < end) {
           buff[offset++] = 0;
         }
@@ -22806,17 +22352,17 @@ if (typeof define === 'function' && define.amd) define([], function() { return i
 else if (true) module.exports = ipCodec;
 
 
-/***/ }),
+  }),
 
-/***/ 8576:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+  8576:
+  ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var _neighbourhood_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1492);
+  var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+  var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+  var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+  var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+  var _neighbourhood_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1492);
 
 
 
@@ -22830,7 +22376,7 @@ process.stdout.on('error', (error) => {
 process.exitCode = process.argv.length > 2 ? await runCli(process.argv.slice(2), '') : await demonstrate();
 async function demonstrate() {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'xmpp-tls-demo-'));
-    const neighbourhood = await (0,_neighbourhood_js__WEBPACK_IMPORTED_MODULE_4__/* .openNeighbourhood */ .a)();
+    const neighbourhood = await (0,_neighbourhood_js__WEBPACK_IMPORTED_MODULE_4__  .a)();
     try {
         return await tellStory(neighbourhood, folder);
     }
@@ -22913,22 +22459,22 @@ function say(...lines) {
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
-/***/ }),
+  }),
 
-/***/ 1492:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  1492:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
-// EXPORTS
+ 
 __nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ openNeighbourhood)
+  a: () => (  openNeighbourhood)
 });
 
-// EXTERNAL MODULE: ../../../work/main/node_modules/reflect-metadata/Reflect.js
+ 
 var Reflect = __nccwpck_require__(9751);
-// EXTERNAL MODULE: ../../../work/main/node_modules/@peculiar/x509/build/x509.cjs.js
+ 
 var x509_cjs = __nccwpck_require__(9605);
-;// CONCATENATED MODULE: ./lib/demo/certificate.js
+; 
 
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
@@ -22938,42 +22484,42 @@ async function issueCertificate(domains, now) {
     const authorityName = 'CN=embedded authority';
     const authorityKeys = await crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify']);
     const keys = await crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
-    const authority = await x509_cjs/* X509CertificateGenerator */.Jy.createSelfSigned({
+    const authority = await x509_cjs .Jy.createSelfSigned({
         name: authorityName,
         keys: authorityKeys,
         signingAlgorithm: ALGORITHM,
         extensions: [
-            new x509_cjs/* BasicConstraintsExtension */.WA(true, 0, true),
-            new x509_cjs/* KeyUsagesExtension */.hy(x509_cjs/* KeyUsageFlags */.Ob.keyCertSign | x509_cjs/* KeyUsageFlags */.Ob.cRLSign, true),
+            new x509_cjs .WA(true, 0, true),
+            new x509_cjs .hy(x509_cjs .Ob.keyCertSign | x509_cjs .Ob.cRLSign, true),
         ],
         ...validity,
     });
-    const leaf = await x509_cjs/* X509CertificateGenerator */.Jy.create({
+    const leaf = await x509_cjs .Jy.create({
         subject: 'CN=embedded server',
         issuer: authorityName,
         publicKey: keys.publicKey,
         signingKey: authorityKeys.privateKey,
         signingAlgorithm: ALGORITHM,
         extensions: [
-            new x509_cjs/* BasicConstraintsExtension */.WA(false, undefined, true),
-            new x509_cjs/* KeyUsagesExtension */.hy(x509_cjs/* KeyUsageFlags */.Ob.digitalSignature, true),
-            new x509_cjs/* SubjectAlternativeNameExtension */.Wx(domains.map((value) => ({ type: 'dns', value }))),
+            new x509_cjs .WA(false, undefined, true),
+            new x509_cjs .hy(x509_cjs .Ob.digitalSignature, true),
+            new x509_cjs .Wx(domains.map((value) => ({ type: 'dns', value }))),
         ],
         ...validity,
     });
     const key = await crypto.subtle.exportKey('pkcs8', keys.privateKey);
-    return { cert: leaf.toString('pem'), key: x509_cjs/* PemConverter */.v6.encode(key, 'PRIVATE KEY'), ca: authority.toString('pem') };
+    return { cert: leaf.toString('pem'), key: x509_cjs .v6.encode(key, 'PRIVATE KEY'), ca: authority.toString('pem') };
 }
 
-;// CONCATENATED MODULE: external "node:dgram"
+; 
 const external_node_dgram_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram");
-;// CONCATENATED MODULE: external "node:events"
+; 
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: external "node:net"
+; 
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-// EXTERNAL MODULE: ../../../work/main/node_modules/dns-packet/index.js
+ 
 var dns_packet = __nccwpck_require__(1464);
-;// CONCATENATED MODULE: ./lib/demo/dns-zone.js
+; 
 const MAX_ALIASES = 16;
 function lookUp(zone, name, type) {
     const records = [];
@@ -23024,7 +22570,7 @@ function normalise(name) {
     return name.toLowerCase().replace(/\.$/, '');
 }
 
-;// CONCATENATED MODULE: ./lib/demo/dns-server.js
+; 
 
 
 
@@ -23141,13 +22687,13 @@ function serve(socket, reply) {
     });
 }
 
-;// CONCATENATED MODULE: external "node:tls"
+; 
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-;// CONCATENATED MODULE: external "node:crypto"
+; 
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:timers/promises"
+; 
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/model/failure.js
+; 
 const FAILURES = {
     'config.private-address': 'the address is private, loopback or link-local and allow-private-addresses is not set',
     'dns.nxdomain': 'the name does not exist in the DNS',
@@ -23233,7 +22779,7 @@ function failureInWords({ code, condition }) {
         : FAILURES[code];
 }
 
-;// CONCATENATED MODULE: ./lib/xml/byte-buffer.js
+; 
 const FIRST_BYTES = 4096;
 function createByteBuffer(capacity) {
     let bytes = new Uint8Array(Math.min(FIRST_BYTES, capacity));
@@ -23259,7 +22805,7 @@ function createByteBuffer(capacity) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/xml/first-bytes.js
+; 
 const TLS_ALERT = 0x15;
 const TLS_HANDSHAKE = 0x16;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
@@ -23290,7 +22836,7 @@ function skipMark(bytes) {
     return isMark ? BYTE_ORDER_MARK.length : { code: 'stream.not-xmpp' };
 }
 
-;// CONCATENATED MODULE: ./lib/xml/limits.js
+; 
 const DEFAULT_LIMITS = {
     streamBytes: 64 * 1024,
     elementBytes: 32 * 1024,
@@ -23299,7 +22845,7 @@ const DEFAULT_LIMITS = {
     children: 512,
 };
 
-;// CONCATENATED MODULE: ./lib/xml/markup-scanner.js
+; 
 const markup_scanner_LESS_THAN = 0x3c;
 const GREATER_THAN = 0x3e;
 const APOSTROPHE = 0x27;
@@ -23396,9 +22942,9 @@ function bytesOf(ascii) {
     return new TextEncoder().encode(ascii);
 }
 
-;// CONCATENATED MODULE: external "events"
+; 
 const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/escape.js
+; 
 const escapeXMLTable = {
   "&": "&amp;",
   "<": "&lt;",
@@ -23425,8 +22971,8 @@ function unescapeXMLReplace(match) {
       match[2] === "x"
         ? parseInt(match.slice(3), 16)
         : parseInt(match.slice(2), 10);
-    // https://www.w3.org/TR/xml/#NT-Char defines legal XML characters:
-    // #x9 | #xA | #xD | [#x20-#xD7FF] | [#xE000-#xFFFD] | [#x10000-#x10FFFF]
+ 
+ 
     if (
       num === 0x9 ||
       num === 0xa ||
@@ -23465,11 +23011,11 @@ function unescapeXML(s) {
     previous = end + 1;
   }
 
-  // shortcut if loop never entered:
-  // return the original string without creating new objects
+ 
+ 
   if (previous === 0) return s;
 
-  // push the remaining characters
+ 
   result = result + s.substring(previous);
 
   return result;
@@ -23483,15 +23029,11 @@ function unescapeXMLText(s) {
   return s.replace(/&(amp|#38|lt|#60|gt|#62);/g, unescapeXMLReplace);
 }
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/Element.js
+; 
 
 
-/**
- * Element
- *
- * Attributes are in the element.attrs object. Children is a list of
- * either other Elements or Strings for text content.
- **/
+
+
 class Element_Element {
   constructor(name, attrs) {
     this.name = name;
@@ -23501,24 +23043,22 @@ class Element_Element {
     this.setAttrs(attrs);
   }
 
-  /* Accessors */
+ 
 
-  /**
-   * if (element.is('message', 'jabber:client')) ...
-   **/
+
+
   is(name, xmlns) {
     return this.getName() === name && (!xmlns || this.getNS() === xmlns);
   }
 
-  /* without prefix */
+ 
   getName() {
     const idx = this.name.indexOf(":");
     return idx >= 0 ? this.name.slice(idx + 1) : this.name;
   }
 
-  /**
-   * retrieves the namespace of the current element, upwards recursively
-   **/
+
+
   getNS() {
     const idx = this.name.indexOf(":");
     if (idx >= 0) {
@@ -23528,19 +23068,18 @@ class Element_Element {
     return this.findNS();
   }
 
-  /**
-   * find the namespace to the given prefix, upwards recursively
-   **/
+
+
   findNS(prefix) {
     if (!prefix) {
-      /* default namespace */
+ 
       if (this.attrs.xmlns) {
         return this.attrs.xmlns;
       } else if (this.parent) {
         return this.parent.findNS();
       }
     } else {
-      /* prefixed namespace */
+ 
       const attr = "xmlns:" + prefix;
       if (this.attrs[attr]) {
         return this.attrs[attr];
@@ -23550,9 +23089,8 @@ class Element_Element {
     }
   }
 
-  /**
-   * Recursiverly gets all xmlns defined, in the form of {url:prefix}
-   **/
+
+
   getXmlns() {
     let namespaces = {};
 
@@ -23562,7 +23100,7 @@ class Element_Element {
 
     for (const attr in this.attrs) {
       const m = attr.match("xmlns:?(.*)");
-      // eslint-disable-next-line  no-prototype-builtins
+ 
       if (this.attrs.hasOwnProperty(attr) && m) {
         namespaces[this.attrs[attr]] = m[1];
       }
@@ -23578,9 +23116,8 @@ class Element_Element {
     }
   }
 
-  /**
-   * xmlns can be null, returns the matching attribute.
-   **/
+
+
   getAttr(name, xmlns) {
     if (!xmlns) {
       return this.attrs[name];
@@ -23595,16 +23132,14 @@ class Element_Element {
     return this.attrs[[namespaces[xmlns], name].join(":")];
   }
 
-  /**
-   * xmlns can be null
-   **/
+
+
   getChild(name, xmlns) {
     return this.getChildren(name, xmlns)[0];
   }
 
-  /**
-   * xmlns can be null
-   **/
+
+
   getChildren(name, xmlns) {
     const result = [];
     for (const child of this.children) {
@@ -23619,16 +23154,14 @@ class Element_Element {
     return result;
   }
 
-  /**
-   * xmlns and recursive can be null
-   **/
+
+
   getChildByAttr(attr, val, xmlns, recursive) {
     return this.getChildrenByAttr(attr, val, xmlns, recursive)[0];
   }
 
-  /**
-   * xmlns and recursive can be null
-   **/
+
+
   getChildrenByAttr(attr, val, xmlns, recursive) {
     let result = [];
     for (const child of this.children) {
@@ -23680,20 +23213,17 @@ class Element_Element {
     return child ? child.getText() : null;
   }
 
-  /**
-   * Return all direct descendents that are Elements.
-   * This differs from `getChildren` in that it will exclude text nodes,
-   * processing instructions, etc.
-   */
+
+
   getChildElements() {
     return this.getChildrenByFilter((child) => {
       return child instanceof Element_Element;
     });
   }
 
-  /* Builder */
+ 
 
-  /** returns uppermost parent */
+ 
   root() {
     if (this.parent) {
       return this.parent.root();
@@ -23701,7 +23231,7 @@ class Element_Element {
     return this;
   }
 
-  /** just parent or itself */
+ 
   up() {
     if (this.parent) {
       return this.parent;
@@ -23709,7 +23239,7 @@ class Element_Element {
     return this;
   }
 
-  /** create child node and return it */
+ 
   c(name, attrs) {
     return this.cnode(new Element_Element(name, attrs));
   }
@@ -23740,28 +23270,25 @@ class Element_Element {
     }
   }
 
-  /** add text node and return element */
+ 
   t(text) {
     this.children.push(text);
     return this;
   }
 
-  /* Manipulation */
+ 
 
-  /**
-   * Either:
-   *   el.remove(childEl)
-   *   el.remove('author', 'urn:...')
-   */
+
+
   remove(el, xmlns) {
     const filter =
       typeof el === "string"
         ? (child) => {
-            /* 1st parameter is tag name */
+ 
             return !(child.is && child.is(el, xmlns));
           }
         : (child) => {
-            /* 1st parameter is element */
+ 
             return child !== el;
           };
 
@@ -23789,7 +23316,7 @@ class Element_Element {
     return this.attrs[attr];
   }
 
-  /* Serialization */
+ 
 
   toString() {
     let s = "";
@@ -23802,7 +23329,7 @@ class Element_Element {
   _addChildren(writer) {
     writer(">");
     for (const child of this.children) {
-      /* Skip null/undefined */
+ 
       if (child != null) {
         if (child.write) {
           child.write(writer);
@@ -23823,7 +23350,7 @@ class Element_Element {
     writer(this.name);
     for (const k in this.attrs) {
       const v = this.attrs[k];
-      // === null || undefined
+ 
       if (v != null) {
         writer(" ");
         writer(k);
@@ -23842,9 +23369,9 @@ class Element_Element {
 
 Element_Element.prototype.tree = Element_Element.prototype.root;
 
-/* harmony default export */ const src_Element = (Element_Element);
+  const src_Element = (Element_Element);
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/parsers/ltx.js
+; 
 
 
 
@@ -23896,7 +23423,7 @@ class SaxLtx extends external_events_namespaceObject.EventEmitter {
       }
       let pos = 0;
 
-      /* Anything from previous write()? */
+ 
       if (remainder) {
         data = remainder + data;
         pos += !parseRemainder ? remainder.length : 0;
@@ -23915,8 +23442,8 @@ class SaxLtx extends external_events_namespaceObject.EventEmitter {
       for (; pos < data.length; pos++) {
         switch (state) {
           case STATE_TEXT: {
-            // if we're looping through text, fast-forward using indexOf to
-            // the next '<' character
+ 
+ 
             const lt = data.indexOf("<", pos);
             if (lt !== -1 && pos !== lt) {
               pos = lt;
@@ -23925,8 +23452,8 @@ class SaxLtx extends external_events_namespaceObject.EventEmitter {
             break;
           }
           case STATE_ATTR_VALUE: {
-            // if we're looping through an attribute, fast-forward using
-            // indexOf to the next end quote character
+ 
+ 
             const quot = data.indexOf(attrQuoteChar, pos);
             if (quot !== -1) {
               pos = quot;
@@ -23935,32 +23462,32 @@ class SaxLtx extends external_events_namespaceObject.EventEmitter {
             break;
           }
           case STATE_IGNORE_COMMENT: {
-            // if we're looping through a comment, fast-forward using
-            // indexOf to the first end-comment character
+ 
+ 
             const endcomment = data.indexOf("-->", pos);
             if (endcomment !== -1) {
-              pos = endcomment + 2; // target the '>' character
+              pos = endcomment + 2; 
             }
 
             break;
           }
           case STATE_IGNORE_CDATA: {
-            // if we're looping through a CDATA, fast-forward using
-            // indexOf to the first end-CDATA character ]]>
+ 
+ 
             const endCDATA = data.indexOf("]]>", pos);
             if (endCDATA !== -1) {
-              pos = endCDATA + 2; // target the '>' character
+              pos = endCDATA + 2; 
             }
 
             break;
           }
-          // No default
+ 
         }
 
         const c = data.charCodeAt(pos);
         switch (state) {
           case STATE_TEXT:
-            if (c === 60 /* < */) {
+            if (c === 60 ) {
               const text = endRecording();
               if (text) {
                 this.emit("text", unescapeXML(text));
@@ -23971,7 +23498,7 @@ class SaxLtx extends external_events_namespaceObject.EventEmitter {
             }
             break;
           case STATE_CDATA:
-            if (c === 93 /* ] */) {
+            if (c === 93 ) {
               if (data.substr(pos + 1, 2) === "]>") {
                 const cData = endRecording();
                 if (cData) {
@@ -23985,10 +23512,10 @@ class SaxLtx extends external_events_namespaceObject.EventEmitter {
             }
             break;
           case STATE_TAG_NAME:
-            if (c === 47 /* / */ && recordStart === pos) {
+            if (c === 47  && recordStart === pos) {
               recordStart = pos + 1;
               endTag = true;
-            } else if (c === 33 /* ! */) {
+            } else if (c === 33 ) {
               if (data.substr(pos + 1, 7) === "[CDATA[") {
                 recordStart = pos + 8;
                 state = STATE_CDATA;
@@ -23996,44 +23523,44 @@ class SaxLtx extends external_events_namespaceObject.EventEmitter {
                 data.length < pos + 8 &&
                 "[CDATA[".startsWith(data.slice(pos + 1))
               ) {
-                // We potentially have CDATA, but the chunk is ending; stop here and let the next write() decide
+ 
                 parseRemainder = true;
                 pos = data.length;
               } else {
                 recordStart = undefined;
                 state = STATE_IGNORE_COMMENT;
               }
-            } else if (c === 63 /* ? */) {
+            } else if (c === 63 ) {
               recordStart = undefined;
               state = STATE_IGNORE_INSTRUCTION;
-            } else if (c <= 32 || c === 47 /* / */ || c === 62 /* > */) {
+            } else if (c <= 32 || c === 47  || c === 62 ) {
               tagName = endRecording();
               pos--;
               state = STATE_TAG;
             }
             break;
           case STATE_IGNORE_COMMENT:
-            if (c === 62 /* > */) {
+            if (c === 62 ) {
               const prevFirst = data.charCodeAt(pos - 1);
               const prevSecond = data.charCodeAt(pos - 2);
               if (
-                (prevFirst === 45 /* - */ && prevSecond === 45) /* - */ ||
-                (prevFirst === 93 /* ] */ && prevSecond === 93) /* ] */
+                (prevFirst === 45  && prevSecond === 45)  ||
+                (prevFirst === 93  && prevSecond === 93) 
               ) {
                 state = STATE_TEXT;
               }
             }
             break;
           case STATE_IGNORE_INSTRUCTION:
-            if (c === 62 /* > */) {
+            if (c === 62 ) {
               const prev = data.charCodeAt(pos - 1);
-              if (prev === 63 /* ? */) {
+              if (prev === 63 ) {
                 state = STATE_TEXT;
               }
             }
             break;
           case STATE_TAG:
-            if (c === 62 /* > */) {
+            if (c === 62 ) {
               this._handleTagOpening(endTag, tagName, attrs);
               tagName = undefined;
               attrs = undefined;
@@ -24041,7 +23568,7 @@ class SaxLtx extends external_events_namespaceObject.EventEmitter {
               selfClosing = undefined;
               state = STATE_TEXT;
               recordStart = pos + 1;
-            } else if (c === 47 /* / */) {
+            } else if (c === 47 ) {
               selfClosing = true;
             } else if (c > 32) {
               recordStart = pos;
@@ -24049,19 +23576,19 @@ class SaxLtx extends external_events_namespaceObject.EventEmitter {
             }
             break;
           case STATE_ATTR_NAME:
-            if (c <= 32 || c === 61 /* = */) {
+            if (c <= 32 || c === 61 ) {
               attrName = endRecording();
               pos--;
               state = STATE_ATTR_EQ;
             }
             break;
           case STATE_ATTR_EQ:
-            if (c === 61 /* = */) {
+            if (c === 61 ) {
               state = STATE_ATTR_QUOT;
             }
             break;
           case STATE_ATTR_QUOT:
-            if (c === 34 /* " */ || c === 39 /* ' */) {
+            if (c === 34  || c === 39 ) {
               attrQuote = c;
               attrQuoteChar = c === 34 ? '"' : "'";
               state = STATE_ATTR_VALUE;
@@ -24091,14 +23618,14 @@ class SaxLtx extends external_events_namespaceObject.EventEmitter {
       this.write(data);
     }
 
-    /* Uh, yeah */
+ 
     this.write = function write() {};
   }
 }
 
-/* harmony default export */ const ltx = (SaxLtx);
+  const ltx = (SaxLtx);
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/Parser.js
+; 
 
 
 
@@ -24121,7 +23648,7 @@ class Parser_Parser extends external_events_namespaceObject.EventEmitter {
     });
     this.parser.on("endElement", (name) => {
       if (!el) {
-        /* Err */
+ 
       } else if (name === el.name) {
         if (el.parent) {
           el = el.parent;
@@ -24162,9 +23689,9 @@ class Parser_Parser extends external_events_namespaceObject.EventEmitter {
 Parser_Parser.prototype.DefaultParser = ltx;
 Parser_Parser.prototype.DefaultElement = src_Element;
 
-/* harmony default export */ const src_Parser = ((/* unused pure expression or super */ null && (Parser_Parser)));
+  const src_Parser = ((  null && (Parser_Parser)));
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/parse.js
+; 
 
 
 function parse_parse(data, options) {
@@ -24190,7 +23717,7 @@ function parse_parse(data, options) {
   }
 }
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/createElement.js
+; 
 
 
 function append(el, child) {
@@ -24206,20 +23733,14 @@ function append(el, child) {
   el.cnode(child);
 }
 
-/**
- * JSX compatible API, use this function as pragma
- * https://facebook.github.io/jsx/
- *
- * @param  {string} name  name of the element
- * @param  {object} attrs object of attribute key/value pairs
- * @return {Element}      Element
- */
+
+
 function createElement(name, attrs, ...children) {
   if (typeof attrs === "object" && attrs !== null) {
-    // __self and __source are added by babel in development
-    // https://github.com/facebook/react/pull/4596
-    // https://babeljs.io/docs/en/babel-preset-react#development
-    // https://babeljs.io/docs/en/babel-plugin-transform-react-jsx-source
+ 
+ 
+ 
+ 
     delete attrs.__source;
     delete attrs.__self;
 
@@ -24238,7 +23759,7 @@ function createElement(name, attrs, ...children) {
   return el;
 }
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/tagString.js
+; 
 
 
 function tagString_tagString(literals, ...substitutions) {
@@ -24253,7 +23774,7 @@ function tagString_tagString(literals, ...substitutions) {
   return str;
 }
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/tag.js
+; 
 
 
 
@@ -24261,7 +23782,7 @@ function tag(...args) {
   return parse(tagString(...args));
 }
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/is.js
+; 
 
 
 function isNode(el) {
@@ -24276,7 +23797,7 @@ function isText(el) {
   return typeof el === "string";
 }
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/stringify.js
+; 
 
 
 function stringify(el, indent, level) {
@@ -24286,7 +23807,7 @@ function stringify(el, indent, level) {
 
   for (const k in el.attrs) {
     const v = el.attrs[k];
-    // === null || undefined
+ 
     if (v != null) {
       s += ` ${k}="${escapeXML(typeof v === "string" ? v : v.toString(10))}"`;
     }
@@ -24315,7 +23836,7 @@ function stringify(el, indent, level) {
   return s;
 }
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/ltx/src/ltx.js
+; 
 
 
 
@@ -24331,7 +23852,7 @@ function stringify(el, indent, level) {
 
 
 
-;// CONCATENATED MODULE: ./lib/xml/element.js
+; 
 
 function child(element, namespace, name) {
     return element.children.find((c) => c.namespace === namespace && (name === undefined || c.name === name));
@@ -24347,7 +23868,7 @@ function cut(text) {
     return kept.length < text.length && /[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept;
 }
 
-;// CONCATENATED MODULE: ./lib/xml/namespace-scope.js
+; 
 const ROOT_SCOPE = new Map([
     ['', ''],
     ['xml', 'http://www.w3.org/XML/1998/namespace'],
@@ -24373,10 +23894,10 @@ function resolveName(scope, written) {
     return { namespace: scope.get(written.slice(0, Math.max(colon, 0))), name: written.slice(colon + 1) };
 }
 
-;// CONCATENATED MODULE: ./lib/xml/stream-token.js
+; 
 const STREAM_NAMESPACE = 'http://etherx.jabber.org/streams';
 
-;// CONCATENATED MODULE: ./lib/xml/well-formed.js
+; 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const FORBIDDEN_CHARACTER = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 const NAME_START = 'A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}\\u{200D}' +
@@ -24442,7 +23963,7 @@ function broken(detail) {
     return { code: 'xml.not-well-formed', detail };
 }
 
-;// CONCATENATED MODULE: ./lib/xml/element-builder.js
+; 
 
 
 
@@ -24538,7 +24059,7 @@ function tooMuch(detail) {
     return { code: 'stream.limit', detail };
 }
 
-;// CONCATENATED MODULE: ./lib/xml/piece-reader.js
+; 
 
 
 
@@ -24579,7 +24100,7 @@ function createPieceReader(limits, emit) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/xml/stream-tokenizer.js
+; 
 
 
 
@@ -24642,7 +24163,7 @@ function createStreamTokenizer(limits = {}) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/xmpp/namespaces.js
+; 
 
 const NS = {
     stream: STREAM_NAMESPACE,
@@ -24671,10 +24192,10 @@ const NS = {
     xrd: 'http://docs.oasis-open.org/ns/xri/xrd-1.0',
 };
 
-;// CONCATENATED MODULE: ./lib/demo/server-dialogue.js
+; 
 
 
-const POLICIES = (/* unused pure expression or super */ null && (['required', 'optional', 'none', 'advertised-only', 'tls-only']));
+const POLICIES = (  null && (['required', 'optional', 'none', 'advertised-only', 'tls-only']));
 const STREAM_END = '</stream:stream>';
 const PROCEED = `<proceed xmlns='${NS.tls}'/>`;
 const TLS_TEXT = 'Encryption (SSL or TLS) is required to connect to this server';
@@ -24781,7 +24302,7 @@ function reversed({ attributes: { id, to, from } }) {
     return write('id', id) + write('from', to) + write('to', from);
 }
 
-;// CONCATENATED MODULE: ./lib/demo/server-connection.js
+; 
 
 
 
@@ -24851,7 +24372,7 @@ async function write(socket, bytes, chunkBytes) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/demo/xmpp-server.js
+; 
 
 
 
@@ -24893,7 +24414,7 @@ async function startXmppServer(options) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/demo/neighbourhood.js
+; 
 
 
 
@@ -24931,135 +24452,135 @@ async function openNeighbourhood() {
 }
 
 
-/***/ })
+  })
 
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
-/******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(8576);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+  });
+ 
+  
+  var __webpack_module_cache__ = {};
+  
+  
+  function __nccwpck_require__(moduleId) {
+  
+  	var cachedModule = __webpack_module_cache__[moduleId];
+  	if (cachedModule !== undefined) {
+  		return cachedModule.exports;
+  	}
+  
+  	var module = __webpack_module_cache__[moduleId] = {
+  
+  
+  		exports: {}
+  	};
+  
+  
+  	var threw = true;
+  	try {
+  		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+  		threw = false;
+  	} finally {
+  		if(threw) delete __webpack_module_cache__[moduleId];
+  	}
+  
+  
+  	return module.exports;
+  }
+  
+ 
+  
+  if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+  
+  
+  (() => {
+  	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+  	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+  	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+  	var resolveQueue = (queue) => {
+  		if(queue && queue.d < 1) {
+  			queue.d = 1;
+  			queue.forEach((fn) => (fn.r--));
+  			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+  		}
+  	}
+  	var wrapDeps = (deps) => (deps.map((dep) => {
+  		if(dep !== null && typeof dep === "object") {
+  			if(dep[webpackQueues]) return dep;
+  			if(dep.then) {
+  				var queue = [];
+  				queue.d = 0;
+  				dep.then((r) => {
+  					obj[webpackExports] = r;
+  					resolveQueue(queue);
+  				}, (e) => {
+  					obj[webpackError] = e;
+  					resolveQueue(queue);
+  				});
+  				var obj = {};
+  				obj[webpackQueues] = (fn) => (fn(queue));
+  				return obj;
+  			}
+  		}
+  		var ret = {};
+  		ret[webpackQueues] = x => {};
+  		ret[webpackExports] = dep;
+  		return ret;
+  	}));
+  	__nccwpck_require__.a = (module, body, hasAwait) => {
+  		var queue;
+  		hasAwait && ((queue = []).d = -1);
+  		var depQueues = new Set();
+  		var exports = module.exports;
+  		var currentDeps;
+  		var outerResolve;
+  		var reject;
+  		var promise = new Promise((resolve, rej) => {
+  			reject = rej;
+  			outerResolve = resolve;
+  		});
+  		promise[webpackExports] = exports;
+  		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+  		module.exports = promise;
+  		body((deps) => {
+  			currentDeps = wrapDeps(deps);
+  			var fn;
+  			var getResult = () => (currentDeps.map((d) => {
+  				if(d[webpackError]) throw d[webpackError];
+  				return d[webpackExports];
+  			}))
+  			var promise = new Promise((resolve) => {
+  				fn = () => (resolve(getResult));
+  				fn.r = 0;
+  				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+  				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+  			});
+  			return fn.r ? promise : getResult();
+  		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+  		queue && queue.d < 0 && (queue.d = 0);
+  	};
+  })();
+  
+  
+  (() => {
+  
+  	__nccwpck_require__.d = (exports, definition) => {
+  		for(var key in definition) {
+  			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+  				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+  			}
+  		}
+  	};
+  })();
+  
+  
+  (() => {
+  	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+  })();
+  
+ 
+  
+  
+  
+  
+  var __webpack_exports__ = __nccwpck_require__(8576);
+  __webpack_exports__ = await __webpack_exports__;
+  
