@@ -46632,13 +46632,13 @@ else if (true) module.exports = ipCodec;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _app_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1665);
-/* harmony import */ var _app_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6550);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8564);
-/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3832);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(820);
-/* harmony import */ var _forge_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(49);
-/* harmony import */ var _forge_open_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2483);
+/* harmony import */ var _app_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6886);
+/* harmony import */ var _app_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1665);
+/* harmony import */ var _app_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6550);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7094);
+/* harmony import */ var _app_tracker_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5592);
+/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3533);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(449);
 /* harmony import */ var _model_ports_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3041);
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3341);
 /* harmony import */ var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7642);
@@ -46669,32 +46669,39 @@ if (password)
 const log = (0,_runtime_actions_log_js__WEBPACK_IMPORTED_MODULE_10__/* .createActionsLog */ .g)(environment.debug);
 const outputs = (0,_runtime_actions_outputs_js__WEBPACK_IMPORTED_MODULE_12__/* .createActionsOutputs */ .c)(environment);
 process.exitCode = await main().catch((error) => {
-    for (const [name, value] of Object.entries((0,_app_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .outputsOfFailure */ .K)()))
-        outputs.set(name, value);
+    setOutputsOfFailure();
     if (error instanceof _model_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .ConfigurationError */ .j) {
         error.message.split('\n').forEach((line) => log.error(line));
-        return _app_result_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.configuration;
+        return _app_result_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .dc.configuration;
     }
     log.error(`Internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    return _app_result_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.internal;
+    return _app_result_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .dc.internal;
 });
 async function main() {
     (0,_runtime_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .refuseUnsafeEvent */ .N8)(environment);
     const files = (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_9__/* .createFiles */ .q)(environment.workspace ?? process.cwd());
-    const loaded = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_4__/* .loadConfig */ .Z)({
+    const loaded = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_6__/* .loadConfig */ .Z)({
         input: (name) => environment.inputs[name],
         givenInputs: Object.keys(environment.inputs),
         readFile: files.read,
-        knownChecks: _checks_index_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECKS */ .u.map((check) => check.id),
+        knownChecks: _checks_index_js__WEBPACK_IMPORTED_MODULE_5__/* .CHECKS */ .u.map((check) => check.id),
         today: (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .today */ .Ec)(),
         toUnicode: _runtime_network_js__WEBPACK_IMPORTED_MODULE_11__/* .toUnicode */ .P,
+        byHand: environment.eventName === 'workflow_dispatch',
         caller: 'action',
     });
-    const { config } = loaded;
     loaded.warnings.forEach((warning) => log.warning(warning));
-    const network = (0,_runtime_network_js__WEBPACK_IMPORTED_MODULE_11__/* .openNetwork */ .X)(config.network, config.probe.timeoutMs, files.locate);
-    const tracker = chooseTracker(loaded, files, network.clock);
-    return (0,_app_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(config, {
+    const { network: networkOptions, probe, tracking } = loaded.config;
+    const network = (0,_runtime_network_js__WEBPACK_IMPORTED_MODULE_11__/* .openNetwork */ .X)(networkOptions, probe.timeoutMs, files.locate);
+    const permission = (0,_runtime_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .mayWriteIssues */ .jX)(environment, tracking.manageIssues);
+    const whereabouts = { ...environment, permission, locate: files.locate };
+    const tracker = (0,_app_tracker_js__WEBPACK_IMPORTED_MODULE_4__/* .openTracker */ .Z)(loaded, whereabouts, { clock: network.clock, log });
+    const config = await partToLookAt(loaded.config, tracker, network.clock);
+    if (config === undefined) {
+        setOutputsOfFailure();
+        return _app_result_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .dc.secure;
+    }
+    return (0,_app_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(config, {
         ...network,
         version: _model_version_js__WEBPACK_IMPORTED_MODULE_14__/* .VERSION */ .x,
         log,
@@ -46705,31 +46712,91 @@ async function main() {
         ...(environment.runUrl === undefined ? {} : { runUrl: environment.runUrl }),
     });
 }
-/** Where issues are kept: a folder, the forge, or nowhere, with the reason in the log. */
-function chooseTracker({ config, token, apiUrl, forge }, files, clock) {
-    const { tracking } = config;
-    const permission = (0,_runtime_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .mayWriteIssues */ .jX)(environment, tracking.manageIssues);
-    if (!permission.granted) {
-        log.info(`Issues are left alone: ${permission.because}.`);
-        return undefined;
-    }
-    if (tracking.issuesDir !== undefined) {
-        const folder = files.locate(tracking.issuesDir);
-        const reader = (0,_forge_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .createFolderReader */ .E)({ folder });
-        return tracking.dryRun ? { reader } : { reader, writer: (0,_forge_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .createFolderWriter */ .k)({ folder, clock }) };
-    }
-    const { repository } = environment;
-    if (token === undefined || repository === undefined) {
-        log.warning('Issues are left alone: there is no token or no repository; set the input token, or manage-issues: false.');
-        return undefined;
-    }
-    const options = { token, repository, apiUrl: apiUrl ?? environment.apiUrl, clock };
-    const kind = forge === 'auto' ? (0,_forge_open_js__WEBPACK_IMPORTED_MODULE_6__/* .detectForge */ .J)(options.apiUrl, environment.onForgejo) : forge;
-    return (0,_forge_open_js__WEBPACK_IMPORTED_MODULE_6__/* .openForge */ .y)(kind, options, !tracking.dryRun);
+/** All of it, or, where a comment started this run, the one domain that the comment is about; undefined: nothing. */
+async function partToLookAt(config, tracker, clock) {
+    const { eventName, comment } = environment;
+    if (eventName !== 'issue_comment')
+        return config;
+    const isOnForge = tracker !== undefined && comment !== undefined && config.tracking.issuesDir === undefined;
+    const part = isOnForge
+        ? await (0,_app_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .answerable */ .p)(comment, config, tracker.reader, new Date(clock.now()).toISOString())
+        : { because: 'it is not about an issue that is kept here' };
+    if ('config' in part)
+        return part.config;
+    log.info(`The comment that started this run is not answered: ${part.because}.`);
+    return undefined;
+}
+function setOutputsOfFailure() {
+    for (const [name, value] of Object.entries((0,_app_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputsOfFailure */ .K)()))
+        outputs.set(name, value);
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 6886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ answerable)
+/* harmony export */ });
+/* harmony import */ var _forge_forge_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7588);
+/* harmony import */ var _issues_hearing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(232);
+/* harmony import */ var _issues_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7664);
+/* harmony import */ var _issues_phases_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3850);
+/* harmony import */ var _issues_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3541);
+/* harmony import */ var _config_narrow_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(459);
+
+
+
+
+
+
+/**
+ * Finds the one domain that a comment is about by the hidden state of its issue, which has to be ours. Who may not
+ * command can only ask for a re-test, and that once an hour: so strangers do not decide how often servers are looked at.
+ * `now` is the instant of the run.
+ */
+async function answerable(comment, config, reader, now) {
+    try {
+        const words = (0,_issues_words_js__WEBPACK_IMPORTED_MODULE_4__/* .readWords */ .ux)(comment.body, comment.createdAt);
+        if (words.length === 0)
+            return { because: 'the comment holds no command' };
+        const state = await caseBehind(comment.issue, config.tracking.labelPrefix, reader);
+        if (typeof state === 'string')
+            return { because: state };
+        const { domain, answeredAt } = state;
+        if (!config.targets.some((target) => target.domain === domain))
+            return { because: 'the domain of the issue is not in the configuration' };
+        const asksOnly = words.some(({ kind }) => kind === 'retest') && !(0,_issues_hearing_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecent */ .Kb)(answeredAt, now);
+        if (!asksOnly && !(await mayCommand(comment, reader)))
+            return { because: 'who wrote the comment may not write or triage here' };
+        return { config: (0,_config_narrow_js__WEBPACK_IMPORTED_MODULE_5__/* .narrow */ .s)(config, [domain]) };
+    }
+    catch (error) {
+        if (error instanceof _forge_forge_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q)
+            return { because: (0,_forge_forge_js__WEBPACK_IMPORTED_MODULE_0__/* .describeForgeError */ .b)(error) };
+        throw error;
+    }
+}
+async function caseBehind(number, label, reader) {
+    const issue = await reader.readIssue(number);
+    const isOurs = issue?.trusted === true && issue.labels.some((name) => name.toLowerCase() === label.toLowerCase());
+    const reading = isOurs ? (0,_issues_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .readCase */ .nP)(issue.body) : undefined;
+    if (issue === undefined || reading?.kind !== 'case')
+        return `#${number} is not an issue of ours`;
+    if (issue.state === 'closed' && (0,_issues_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .isSettled */ .Is)(reading.state))
+        return `#${number} is closed, and its case is over`;
+    return reading.state;
+}
+/** The rights of the author, as every run asks for them. */
+async function mayCommand({ id, createdAt }, reader) {
+    const comments = await reader.listCommentsSince(createdAt, (comment) => comment.id === id);
+    return comments.some((comment) => comment.id === id && comment.mayCommand);
+}
+
 
 /***/ }),
 
@@ -46769,19 +46836,19 @@ function outputsOf(report, tracking, jsonFile) {
         'issues-closed': done('close'),
         'issues-reopened': done('reopen'),
         'issues-updated': done('update'),
+        'issues-overdue': JSON.stringify(tracking?.plan?.overdue ?? []),
         'issues-failed': JSON.stringify(tracking && !tracking.plan ? plaintext.map(domainOf) : failed),
         'json-file': jsonFile ?? '',
     };
 }
 /** What the outputs say when a run ended before it had a report: nothing was found out. */
 function outputsOfFailure() {
-    const lists = ['results', 'issues-opened', 'issues-closed', 'issues-reopened', 'issues-updated', 'issues-failed'];
     const values = Object.keys(_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTPUTS */ .py).map((name) => {
         if (name === 'result')
             return [name, 'inconclusive'];
         if (name.startsWith('hosts-'))
             return [name, '0'];
-        return [name, lists.includes(name) ? '[]' : ''];
+        return [name, name === 'results' || name.startsWith('issues-') ? '[]' : ''];
     });
     return Object.fromEntries(values);
 }
@@ -46800,7 +46867,7 @@ function outputsOfFailure() {
 /* unused harmony export countsAgainst */
 /** Exit codes of the command line; the Action fails on every one but 0. */
 const EXIT = { secure: 0, plaintext: 1, configuration: 2, internal: 3, inconclusive: 4 };
-/** Whether a domain counts against the run: plaintext that nobody waived, or a failing check that the user set to `fail`. */
+/** Whether a domain counts against the run: plaintext that nobody waived, or a fault of TLS at level `fail`. */
 function countsAgainst(target) {
     return ((target.verdict === 'plaintext' && !target.waived) ||
         target.findings.some((finding) => finding.level === 'fail' && finding.group === 'tls' && !finding.waived));
@@ -46815,8 +46882,10 @@ function resultOf(targets) {
 function leavesDoubt({ verdict, services }) {
     return verdict === 'inconclusive' || Object.values(services).some((service) => service.verdict === 'inconclusive');
 }
-/** What a run ends with: `inconclusive` fails only where it was asked to. */
-function exitCodeOf(result, failOn) {
+/** What a run ends with: `inconclusive` fails only where it was asked to. `isOverdue`: a promised repair did not come. */
+function exitCodeOf(result, failOn, isOverdue = false) {
+    if (failOn === 'overdue')
+        return isOverdue ? EXIT.plaintext : EXIT.secure;
     if (failOn === 'never' || result === 'pass')
         return EXIT.secure;
     if (result === 'fail')
@@ -46827,7 +46896,7 @@ function exitCodeOf(result, failOn) {
 
 /***/ }),
 
-/***/ 8564:
+/***/ 7094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46840,6 +46909,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 var ports = __nccwpck_require__(3041);
 // EXTERNAL MODULE: ./lib/model/endpoint.js
 var model_endpoint = __nccwpck_require__(7128);
+;// CONCATENATED MODULE: ./lib/model/finding.js
+/** The findings that were made on one endpoint. */
+function findingsOf(endpoint, findings) {
+    return findings.filter(({ endpoint: found }) => PLACE.every((name) => found[name] === endpoint[name]));
+}
+const PLACE = ['service', 'transport', 'host', 'port', 'address', 'url'];
+/** Findings by what they count for: failures of the run first, waived ones last. */
+function worstFindingsFirst(findings) {
+    const rank = (finding) => (finding.waived ? 3 : ['fail', 'warn', 'note'].indexOf(finding.level));
+    return [...findings].sort((a, b) => rank(a) - rank(b));
+}
+
 // EXTERNAL MODULE: ./lib/model/inert.js
 var inert = __nccwpck_require__(9805);
 // EXTERNAL MODULE: ./lib/report/severity.js
@@ -46847,6 +46928,7 @@ var report_severity = __nccwpck_require__(1727);
 // EXTERNAL MODULE: ./lib/report/words.js
 var report_words = __nccwpck_require__(8191);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
+
 
 
 
@@ -46865,7 +46947,7 @@ function annotate(report) {
     return LEVELS.flatMap((level) => limited(all.filter((annotation) => annotation.level === level)));
 }
 function annotateFindings(target, position) {
-    const findings = (0,report_severity/* worstFindingsFirst */.qY)(target.findings);
+    const findings = worstFindingsFirst(target.findings);
     return [...new Set(findings.map((finding) => finding.check))].flatMap((check) => {
         const [worst, ...others] = findings.filter((finding) => finding.check === check);
         return worst ? [{ ...annotateFinding(target, worst, others.length), position }] : [];
@@ -46942,6 +47024,7 @@ function pieces(word, size) {
 
 
 
+
 const SEVERITY_STYLES = {
     plaintext: 'bad',
     failing: 'bad',
@@ -46979,7 +47062,7 @@ function renderTarget(target, page) {
     return [
         ...page.paint(wrap(title, shown((0,report_words/* domainName */.AU)(target)), page.columns), style),
         ...(0,report_words/* serviceVerdicts */.AA)(target).flatMap(([service, verdict]) => wrap(`  ${service}  `, shown((0,report_words/* sentence */.em)((0,report_words/* verdictWords */.L2)(service, verdict))), page.columns)),
-        ...target.endpoints.flatMap((endpoint) => renderEndpoint(endpoint, (0,report_words/* findingsOf */.WX)(endpoint, target.findings), page)),
+        ...target.endpoints.flatMap((endpoint) => renderEndpoint(endpoint, findingsOf(endpoint, target.findings), page)),
         ...target.notes.flatMap((note) => wrap('  note: ', shown((0,report_words/* sentence */.em)(note)), page.columns)),
         ...renderServer(target, page),
     ];
@@ -46991,7 +47074,7 @@ function renderEndpoint(endpoint, findings, page) {
     const told = new Set();
     return [
         ...wrap('  ', shown(name), page.columns),
-        ...(0,report_severity/* worstFindingsFirst */.qY)(findings).flatMap((finding) => {
+        ...worstFindingsFirst(findings).flatMap((finding) => {
             const news = finding.evidence.filter((evidence) => !told.has(evidence));
             news.forEach((evidence) => told.add(evidence));
             return renderFinding(finding, news, page);
@@ -47102,6 +47185,60 @@ function createBudget(bytes) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/model/remediation.js
+/**
+ * What breaks where somebody changes a setting without knowing it. Letters have a sentence for each in every language, so
+ * that they can be sent without the notes of a setting, which are English.
+ */
+const CAUTION_NAMES = (/* unused pure expression or super */ null && ([
+    'certificate',
+    'each-host',
+    'existing-listener',
+    'default-since',
+    'renamed-after',
+    'registration-module',
+    'federation',
+    'web-clients',
+    'dormant',
+]));
+/** The settings that mend the findings, each once, in the order of the findings. */
+function settingsFor(findings, { check }) {
+    return [...new Set(findings.flatMap((finding) => check(finding.check)?.mend ?? []))];
+}
+/** What to change in each file, so that it is opened once: no line stands there twice. */
+function changesOf({ settings }, names, domain) {
+    const byFile = new Map();
+    for (const setting of names.map((name) => settings[name])) {
+        const key = `${setting.language} ${setting.file}`;
+        const before = byFile.get(key);
+        byFile.set(key, before === undefined ? setting : joined(before, setting));
+    }
+    return [...byFile.values()].map((setting) => filledIn(setting, domain));
+}
+/** How a change takes effect, as a sentence; `code` marks a command. */
+function inForce({ reload }, code) {
+    return reload === undefined ? 'Then restart the server.' : `Then run: ${code(reload)}`;
+}
+function joined(a, b) {
+    const [between, end] = LINEWISE.includes(a.language) ? ['\n', /\n/u] : ['\n\n', /\n{2,}/u];
+    const pieces = [a, b].flatMap(({ code }) => code.trimEnd().split(end));
+    const cautions = [...(a.cautions ?? []), ...(b.cautions ?? [])];
+    const isFirst = ({ name, version }, index) => cautions.findIndex((other) => other.name === name && other.version === version) === index;
+    return {
+        ...a,
+        code: [...new Set(pieces)].join(between),
+        notes: [...new Set([...a.notes, ...b.notes])],
+        cautions: cautions.filter(isFirst),
+    };
+}
+const LINEWISE = ['lua', 'properties'];
+/** A name that could end a string of the configuration stays out of it. */
+function filledIn(setting, domain) {
+    if (!/^[a-z0-9.-]+$/u.test(domain))
+        return setting;
+    return { ...setting, code: setting.code.replaceAll('example.org', domain) };
+}
+
 ;// CONCATENATED MODULE: ./lib/model/transcript.js
 const SPEAKERS = { us: 'sent', server: 'recv', note: 'note' };
 /** The transcript of one endpoint as plain text, a line per message: `[1]    12 ms  sent  <starttls/>`. Hostile. */
@@ -47120,6 +47257,8 @@ function renderTranscript(lines) {
 
 
 
+
+
 /** Longest transcript of one endpoint in the summary. */
 const TRANSCRIPT_LIMIT_BYTES = 16_384;
 /** Verdicts, findings with evidence, the setting to change, and what was said. The caller adds {@link DETAILS_END}. */
@@ -47129,7 +47268,7 @@ function renderDetails(target, advice) {
     const body = [
         `<details><summary>${title}</summary>`,
         ...(0,report_words/* serviceVerdicts */.AA)(target).map(([service, verdict]) => `**${service}**: ${prose((0,report_words/* sentence */.em)((0,report_words/* verdictWords */.L2)(service, verdict)))}`),
-        ...target.endpoints.flatMap((endpoint) => summary_details_renderEndpoint(endpoint, (0,report_words/* findingsOf */.WX)(endpoint, target.findings))),
+        ...target.endpoints.flatMap((endpoint) => summary_details_renderEndpoint(endpoint, findingsOf(endpoint, target.findings))),
         ...(target.notes.length > 0 ? [target.notes.map((note) => `- ${prose((0,report_words/* sentence */.em)(note))}`).join('\n')] : []),
         ...renderAdvice(target, advice),
     ].join('\n\n');
@@ -47141,7 +47280,7 @@ function summary_details_renderEndpoint(endpoint, findings) {
     const words = prose((0,report_words/* sentence */.em)((0,report_words/* verdictWords */.L2)(endpoint.service, endpoint)));
     return [
         `${name}: ${words}`,
-        ...(findings.length > 0 ? [(0,report_severity/* worstFindingsFirst */.qY)(findings).map(summary_details_renderFinding).join('\n')] : []),
+        ...(findings.length > 0 ? [worstFindingsFirst(findings).map(summary_details_renderFinding).join('\n')] : []),
     ];
 }
 function summary_details_renderFinding(finding) {
@@ -47155,29 +47294,29 @@ function summary_details_renderFinding(finding) {
 /** Software that was only guessed comes with others that fit, at most so many in all. */
 const GUESSES_SHOWN = 3;
 /** The exact settings to change, for the software that was named or recognised; only a guess is called one. */
-function renderAdvice({ findings, server }, { checks, remediation }) {
-    const mends = new Map(checks.map(({ id, mend }) => [id, mend]));
-    const names = new Set((0,report_severity/* worstFindingsFirst */.qY)(findings).flatMap(({ check }) => mends.get(check) ?? []));
-    if (names.size === 0)
+function renderAdvice({ domain, findings, server }, advice) {
+    const names = settingsFor(worstFindingsFirst(findings), advice);
+    if (names.length === 0)
         return [];
     const certain = server.confidence === 'configured' || server.confidence === 'likely';
     const others = certain ? [] : (server.alternatives ?? []).filter((software) => software !== server.software);
     return [server.software, ...others]
         .slice(0, GUESSES_SHOWN)
-        .flatMap((software) => renderSettings(remediation(software), [...names], server.confidence));
+        .flatMap((software) => renderSettings(advice.remediation(software), names, domain, server.confidence));
 }
 /** Settings are our own text, there to be pasted: nothing in them is escaped. */
-function renderSettings(remediation, names, confidence) {
-    const { title, settings, reload, documentation } = remediation;
-    const blocks = names.map((name) => {
-        const { file, code, language, notes } = settings[name];
+function renderSettings(remediation, names, domain, confidence) {
+    const { title, reloadNotes, documentation } = remediation;
+    const blocks = changesOf(remediation, names, domain).map(({ file, code, language, notes }) => {
         const block = `\`\`\`${language}\n${code.trimEnd()}\n\`\`\``;
         return [`In ${(0,inert/* inertCode */.gQ)(file, report_words/* TEXT_LIMIT */.W$)}:`, block, ...notes].join('\n\n');
     });
+    const afterwards = inForce(remediation, (command) => (0,inert/* inertCode */.gQ)(command, report_words/* TEXT_LIMIT */.W$));
     return [
         `**What to change** (${nameWithDoubt(remediation, confidence)}):`,
-        ...new Set(blocks),
-        `Then make it take effect: ${(0,inert/* inertCode */.gQ)(reload, report_words/* TEXT_LIMIT */.W$)}. [Documentation of ${title}](${documentation})`,
+        ...blocks,
+        [afterwards, ...reloadNotes].join('\n\n'),
+        `[Documentation of ${title}](${documentation})`,
     ];
 }
 function nameWithDoubt({ software, title }, confidence) {
@@ -47219,7 +47358,7 @@ function renderRows(target, issues) {
         .join('\n');
 }
 function evidenceCell(target, service, verdict) {
-    const [worst] = (0,report_severity/* worstFindingsFirst */.qY)(target.findings.filter((finding) => finding.service === service));
+    const [worst] = worstFindingsFirst(target.findings.filter((finding) => finding.service === service));
     if (!worst)
         return (0,inert/* inertMarkdown */.Ic)(capitalised((0,report_words/* sentence */.em)((0,report_words/* verdictPhrase */.hJ)(service, verdict))), report_words/* TEXT_LIMIT */.W$);
     const [evidence] = worst.evidence;
@@ -47257,7 +47396,42 @@ function isSafeUrl(url) {
     return /^https?:\/\/[\w.:/?=&%~+-]+(#[\w-]+)?$/u.test(url);
 }
 
+;// CONCATENATED MODULE: ./lib/report/waivers.js
+
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** So long before its end a waiver is spoken of, while there is time to repair or to decide anew. */
+const NOTICE_DAYS = 7;
+const SHOWN = 20;
+/**
+ * One sentence for every waiver that covers something and ends within a week, whether it stands in the configuration or
+ * was given in an issue. What it was given for is hostile.
+ */
+function endingWaivers({ targets, startedAt }) {
+    const today = startedAt.slice(0, 10);
+    return targets.flatMap((target) => {
+        const waivers = new Map(target.findings.flatMap(({ waived }) => (waived ? [[waived.until, waived.reason]] : [])));
+        return [...waivers].sort().flatMap(([until = '', reason = '']) => {
+            const days = Math.round((Date.parse(until) - Date.parse(today)) / DAY_MS);
+            if (Number.isNaN(days) || days > NOTICE_DAYS)
+                return [];
+            const when = days <= 1 ? 'tomorrow' : `in ${days} days`;
+            return [`The waiver of ${(0,report_words/* domainName */.AU)(target)} ends ${when}, on ${until}; it was given because: ${reason}.`];
+        });
+    });
+}
+/** The same for the job summary. */
+function renderEndingWaivers(report) {
+    const sentences = endingWaivers(report);
+    if (sentences.length === 0)
+        return [];
+    const shown = sentences.slice(0, SHOWN).map((sentence) => `- ${(0,inert/* inertMarkdown */.Ic)(sentence, 2 * report_words/* TEXT_LIMIT */.W$)}`);
+    const more = sentences.length > SHOWN ? [`- and ${sentences.length - SHOWN} more`] : [];
+    return ['**Waivers that end soon**', [...shown, ...more].join('\n')];
+}
+
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
 
 
 
@@ -47280,7 +47454,7 @@ function renderSummary(report, context) {
     const details = restless.map((target) => renderDetails(target, context));
     const rowsOf = (some) => some.map((target) => renderRows(target, context));
     const head = `## ${(0,inert/* inertMarkdown */.Ic)((0,report_words/* headline */.Pl)(report), report_words/* TEXT_LIMIT */.W$)}\n\n${(0,report_words/* countLine */.QK)(report)}.`;
-    const tail = [...renderIssueNotes(context), renderFooter(report, context)].join('\n\n');
+    const tail = [...renderEndingWaivers(report), ...renderIssueNotes(context), renderFooter(report, context)].join('\n\n');
     const fixed = (0,inert/* byteLength */.dp)(head + TABLE_HEAD + tail) + OMISSIONS_RESERVE_BYTES;
     const budget = createBudget((context.maxBytes ?? SUMMARY_LIMIT_BYTES) - fixed);
     const rows = budget.take(rowsOf(restless));
@@ -47572,6 +47746,8 @@ function validateConcurrency(concurrency) {
 
 // EXTERNAL MODULE: ./lib/model/report.js
 var report = __nccwpck_require__(1819);
+// EXTERNAL MODULE: ./lib/model/answer.js
+var model_answer = __nccwpck_require__(1071);
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: ./node_modules/ltx/src/escape.js
@@ -48583,7 +48759,7 @@ const QUESTIONS = {
         services: ['c2s'],
         sends: `<iq type='get' id='{id}' to='{to}'><query xmlns='${NS.legacyAuth}'><username>{user}</username></query></iq>`,
         harmless: 'A get only asks which fields a login would need (XEP-0078). The user name is random and no password is sent.',
-        proves: 'a result that asks for a password or a digest',
+        proves: 'a result that asks for a password or a digest; <not-authorized/>, which is said of the user, where this login is advertised and TLS is not required',
         refuses: 'an error whose text names TLS',
         provesNothing: 'any other error: the extension may be switched off, or the random user may be what is refused. This and the next are the iq gets before TLS; a server treats any other alike, so no more are sent',
     },
@@ -48623,9 +48799,17 @@ const QUESTIONS = {
         services: ['c2s'],
         sends: `<iq type='get' id='{id}' to='{to}'><query xmlns='${NS.legacyAuth}'><username>{user}</username></query></iq>`,
         harmless: 'The stream header leaves out its version, as clients from before XMPP 1.0 do (RFC 6120 section 4.7.5); then the jabber:iq:auth get from above is asked. A get never logs in.',
-        proves: 'a result that asks for a password or a digest',
+        proves: 'a result that asks for a password or a digest; <not-authorized/>, which is said of the user, where the same get is refused for lack of TLS on a stream with a version',
         refuses: 'nothing beyond this one way in',
         provesNothing: 'any error: such streams may lead nowhere, with TLS or without',
+    },
+    'versionless-verify': {
+        services: ['s2s'],
+        sends: `<db:verify from='{from}' to='{to}' id='{id}'>probe</db:verify>`,
+        harmless: 'The stream header leaves out its version, as servers from before XMPP 1.0 do (RFC 6120 section 4.7.5); then db:verify from below is asked. The server answers from what it knows itself. It is asked only where streams with a version are refused for lack of TLS, which this could get around.',
+        proves: 'an answer (invalid), where the same is refused for lack of TLS or dropped on a stream with a version, on which it is asked once more for that: streams without version get around the requirement (proof: advertised)',
+        refuses: 'nothing beyond this one way in',
+        provesNothing: 'an answer, where streams with a version get one as well; any refusal, and silence',
     },
     'dialback-verify': {
         services: ['s2s'],
@@ -48725,10 +48909,13 @@ function readAnswer(element, open, context) {
                 return heard(matchIq(element, open, context), { kind: 'iq-error', ...readStanzaError(element) });
             return undefined;
         case 'verify':
-            return type === undefined ? undefined : heard('dialback-verify', readDialback(element, type));
+            return type === undefined ? undefined : heard(matchVerify(open), readDialback(element, type));
         default:
             return undefined;
     }
+}
+function matchVerify(open) {
+    return ['dialback-verify', 'versionless-verify'].find((name) => open.includes(name));
 }
 const SASL_QUESTIONS = ['sasl-external', 'sasl-scram'];
 const SASL2_QUESTIONS = ['sasl2-external', 'sasl2-scram'];
@@ -49618,6 +49805,7 @@ function inWords({ code, detail }) {
 ;// CONCATENATED MODULE: ./lib/probe/dialback-desk.js
 
 
+
 /** How long a caller may stay, in times of what one answer may take: its answers to several proofs share one stream. */
 const ANSWERS_PER_CALL = 12;
 /** Callers at the same time; a run with more targets than this has them wait for the next call of the server. */
@@ -49674,8 +49862,9 @@ async function takeCall(caller, register, open, timeoutMs, { clock, random }) {
         const call = { streamId: random.token(20), offersTls: way === 'in plaintext' };
         const end = await converseOver(layer, answerCall(register, call, onVerified), ANSWERS_PER_CALL * timeoutMs);
         if (end.kind === 'over') {
-            // Only a caller that knew a key of ours can be the server it was sent to.
-            if (end.error !== undefined)
+            // Only a caller that knew a key of ours can be the server it was sent to. One that ends its stream for another
+            // reason, such as a certificate that it does not trust, may call again and answer the ping then.
+            if (end.error !== undefined && (0,model_answer/* refusedForLackOfTls */.X_)(end.error))
                 for (const entry of confirmed)
                     entry.hear(end.error);
             return;
@@ -50135,6 +50324,7 @@ function judgeFound({ endpoints: found, unresolved }, endpoints) {
     const notes = [
         ...shut.map(({ endpoint }) => `${(0,model_endpoint/* endpointName */.z)(endpoint)} refuses connections, so there is no way in without TLS: left out`),
         ...replaced.map(({ endpoint }) => `${(0,model_endpoint/* endpointName */.z)(endpoint)} sends us to another host, which was looked at instead`),
+        ...counting.flatMap(({ endpoint, remarks = [] }) => remarks.map((remark) => `${(0,model_endpoint/* endpointName */.z)(endpoint)}: ${remark}`)),
         ...unentered.map(({ endpoint, because }) => `${(0,model_endpoint/* endpointName */.z)(endpoint)} is left out: ${because.join('; ')}`),
     ];
     if (reasons.length > 0)
@@ -50162,10 +50352,15 @@ function isUnenteredExtra({ endpoint, verdict, obstacle }) {
     const extra = endpoint.source === 'host-meta' || endpoint.source === 'default-port';
     return extra && verdict === 'inconclusive' && obstacle !== undefined;
 }
-/** An endpoint that sent us elsewhere, and all of elsewhere was looked at. */
-function isReplaced({ endpoint: here, redirectedTo = [] }, endpoints) {
+/**
+ * An endpoint that did nothing but send us elsewhere, and all of elsewhere was looked at. One that showed its features on
+ * any connection is a server like others, whatever it said on the next: behind a load balancer clients meet both.
+ */
+function isReplaced({ endpoint: here, redirectedTo = [], obstacle }, endpoints) {
     const leadsAway = redirectedTo.some((one) => !isSamePlace(one, here));
-    return leadsAway && redirectedTo.every((one) => endpoints.some(({ endpoint }) => isSamePlace(endpoint, one)));
+    return (obstacle?.code === 'stream.redirected' &&
+        leadsAway &&
+        redirectedTo.every((one) => endpoints.some(({ endpoint }) => isSamePlace(endpoint, one))));
 }
 /** Not part of the service unless it lets plaintext in: then it was counted before. */
 function isDeclaredAbsent({ endpoint }) {
@@ -50286,7 +50481,9 @@ function levelOf(check, profile) {
     return profile[check.id] ?? check.level;
 }
 
-;// CONCATENATED MODULE: ./lib/remediation/dns-zone.js
+// EXTERNAL MODULE: ./lib/model/software.js
+var software = __nccwpck_require__(9684);
+;// CONCATENATED MODULE: ./lib/remediation/shared/dns-zone.js
 /** What the SRV records have to say is the same whatever the server software is. */
 const SRV_RECORDS = {
     file: 'the DNS zone, or the firewall',
@@ -50298,7 +50495,7 @@ const SRV_RECORDS = {
     ],
 };
 
-;// CONCATENATED MODULE: ./lib/remediation/host-meta.js
+;// CONCATENATED MODULE: ./lib/remediation/shared/host-meta.js
 /** The same for every software: the file belongs to the web server of the domain, not to the XMPP server. */
 const HOST_META = {
     file: '/.well-known/host-meta on the web server of the domain',
@@ -50314,7 +50511,20 @@ const HOST_META = {
     ],
 };
 
-;// CONCATENATED MODULE: ./lib/remediation/wire.js
+;// CONCATENATED MODULE: ./lib/remediation/shared/starttls-buffer.js
+/** Plaintext that is carried out inside TLS (CVE-2011-0411 and its kin) is mended by an upgrade, whatever the server. */
+function upgrade(code, file = 'the packages of the server') {
+    return {
+        file,
+        language: 'text',
+        code,
+        notes: [
+            'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/remediation/shared/wire.js
 /** Random UUID in lower case: Prosody and its forks, and Tigase. */
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u;
 /** Every response stream header that was seen. */
@@ -50353,14 +50563,34 @@ function values(steps) {
 
 
 
+
 const FILE = '/etc/ejabberd/ejabberd.yml';
+/** A part of the file, not a section of its own: a second `listen:` would replace the first. */
+const CLIENTS = '# in the listener on port 5222, which has module: ejabberd_c2s\n    starttls_required: true';
+const HTTPS = `# in the list below listen:
+  -
+    port: 5443
+    module: ejabberd_http
+    tls: true
+    request_handlers:
+      /bosh: mod_bosh
+      /ws: ejabberd_http_ws`;
+const ADD_THERE = 'Add the line to the listener that is there; a second section `listen` would replace the first.';
+const ADD_TO_LIST = 'Add it to the list that is there; a second section `listen` would replace the first.';
 const CONTAINER = 'In the container images the file is `/opt/ejabberd/conf/ejabberd.yml`.';
+const LISTENER = [{ name: 'certificate' }, { name: 'existing-listener' }];
 const ejabberd = {
     software: 'ejabberd',
     title: 'ejabberd',
     homepage: 'https://www.ejabberd.im/',
     documentation: 'https://docs.ejabberd.im/admin/configuration/',
-    reload: 'ejabberdctl reload-config',
+    rank: 20,
+    // Measured on 23.01: in 5 of 7 reloads the listener did not come back ("address already in use") until the next one.
+    reload: 'systemctl restart ejabberd',
+    reloadNotes: [
+        '`ejabberdctl reload-config` opens a changed listener anew, which can fail with "address already in use" and leave the port closed: if you use it, look at the port and the log afterwards, and reload once more where it is closed.',
+        'In a container restart the container.',
+    ],
     traits: [
         { name: 'stream ids are long decimal numbers', weight: 3, seen: (o) => everyStreamId(o, /^\d{15,20}$/u) },
         {
@@ -50379,57 +50609,59 @@ const ejabberd = {
         'c2s-required': {
             file: FILE,
             language: 'yaml',
-            code: 'listen:\n  -\n    port: 5222\n    module: ejabberd_c2s\n    starttls_required: true',
+            code: CLIENTS,
             notes: [
+                ADD_THERE,
+                'Every listener with the module `ejabberd_c2s` and without `tls: true` needs it.',
                 'The example configuration has had it since 18.09; without it the default is false.',
-                'Set it on every listener of the module `ejabberd_c2s` that has no `tls: true`.',
                 CONTAINER,
             ],
+            cautions: LISTENER,
         },
         's2s-required': {
             file: FILE,
             language: 'yaml',
-            code: 's2s_use_starttls: required',
+            code: '# at the top level\ns2s_use_starttls: required',
             notes: [
                 'The example configuration has `optional` here in every version up to 26.07, and the default is false.',
                 CONTAINER,
             ],
+            cautions: [{ name: 'certificate' }, { name: 'federation' }],
         },
         'legacy-auth': {
             file: FILE,
             language: 'yaml',
-            code: '# remove this from modules:\n#   mod_legacy_auth: {}\nlisten:\n  -\n    port: 5222\n    module: ejabberd_c2s\n    starttls_required: true',
-            notes: ['`starttls_required` also keeps `jabber:iq:auth` inside TLS, where the module has to stay.'],
+            code: CLIENTS,
+            notes: [ADD_THERE, 'Optional: take `mod_legacy_auth` out of `modules`, where no old client needs it.', CONTAINER],
+            cautions: LISTENER,
         },
         registration: {
             file: FILE,
             language: 'yaml',
-            code: 'listen:\n  -\n    port: 5222\n    module: ejabberd_c2s\n    starttls_required: true\nmodules:\n  mod_register:\n    ip_access: trusted_network',
+            code: CLIENTS,
             notes: [
-                '`starttls_required` is enough to keep registration inside TLS.',
-                '`ip_access` limits registration to addresses of the access rule `trusted_network`, as in the example configuration.',
+                ADD_THERE,
+                'Optional: `ip_access: trusted_network` in the options of `mod_register` limits registration to addresses of that access rule.',
+                CONTAINER,
             ],
+            cautions: LISTENER,
         },
         compression: {
             file: FILE,
             language: 'yaml',
-            code: 'listen:\n  -\n    port: 5222\n    module: ejabberd_c2s\n    starttls_required: true\n    zlib: false',
-            notes: ['Current versions offer compression after the login only; upgrade where it is offered before.'],
+            code: '# in the listener on port 5222, which has module: ejabberd_c2s\n    zlib: false',
+            notes: [
+                ADD_THERE,
+                'Current versions offer compression after the login only; upgrade where it is offered before.',
+            ],
         },
         'component-port': {
             file: FILE,
             language: 'yaml',
-            code: 'listen:\n  -\n    port: 5347\n    ip: "127.0.0.1"\n    module: ejabberd_service',
-            notes: ['Components on other hosts need a tunnel, or a firewall that lets nobody else in.'],
+            code: '# in the listener that has module: ejabberd_service\n    ip: "127.0.0.1"',
+            notes: [ADD_THERE, 'Components on other hosts need a tunnel, or a firewall that lets nobody else in.'],
         },
-        'starttls-buffer': {
-            file: 'the packages of the server',
-            language: 'text',
-            code: 'apt-get install --only-upgrade ejabberd',
-            notes: [
-                'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
-            ],
-        },
+        'starttls-buffer': upgrade('apt-get install --only-upgrade ejabberd'),
         'srv-records': SRV_RECORDS,
         certificate: {
             file: FILE,
@@ -50448,8 +50680,9 @@ const ejabberd = {
         'direct-tls': {
             file: FILE,
             language: 'yaml',
-            code: 'listen:\n  -\n    port: 5223\n    module: ejabberd_c2s\n    tls: true\n  -\n    port: 5270\n    module: ejabberd_s2s_in\n    tls: true',
+            code: '# in the list below listen:\n  -\n    port: 5223\n    module: ejabberd_c2s\n    tls: true\n  -\n    port: 5270\n    module: ejabberd_s2s_in\n    tls: true',
             notes: [
+                ADD_TO_LIST,
                 'A listener with `tls: true` speaks nothing but TLS; STARTTLS options have no meaning there.',
                 'The SRV records `_xmpps-client._tcp` and `_xmpps-server._tcp` must name these ports.',
             ],
@@ -50457,28 +50690,33 @@ const ejabberd = {
         bosh: {
             file: FILE,
             language: 'yaml',
-            code: 'listen:\n  -\n    port: 5443\n    module: ejabberd_http\n    tls: true\n    request_handlers:\n      /bosh: mod_bosh',
+            code: HTTPS,
             notes: [
+                ADD_TO_LIST,
                 'Remove `mod_bosh` from every `ejabberd_http` listener without `tls: true`, or bind that listener to `127.0.0.1` behind a proxy with TLS.',
                 '`starttls_required` of the client listener has no effect on HTTP.',
                 CONTAINER,
             ],
+            cautions: [{ name: 'existing-listener' }, { name: 'web-clients' }],
         },
         websocket: {
             file: FILE,
             language: 'yaml',
-            code: 'listen:\n  -\n    port: 5443\n    module: ejabberd_http\n    tls: true\n    request_handlers:\n      /ws: ejabberd_http_ws',
+            code: HTTPS,
             notes: [
+                ADD_TO_LIST,
                 'Remove `ejabberd_http_ws` from every `ejabberd_http` listener without `tls: true`, or bind that listener to `127.0.0.1` behind a proxy with TLS.',
                 '`starttls_required` of the client listener has no effect on HTTP.',
                 CONTAINER,
             ],
+            cautions: [{ name: 'existing-listener' }, { name: 'web-clients' }],
         },
         'host-meta': HOST_META,
     },
 };
 
 ;// CONCATENATED MODULE: ./lib/remediation/generic.js
+
 
 
 const generic_FILE = 'the configuration of the server';
@@ -50488,7 +50726,8 @@ const generic = {
     title: 'Any server',
     homepage: 'https://xmpp.org/software/',
     documentation: 'https://www.rfc-editor.org/rfc/rfc7590',
-    reload: 'restart the server',
+    rank: 1000,
+    reloadNotes: [],
     traits: [],
     settings: {
         'c2s-required': {
@@ -50496,23 +50735,25 @@ const generic = {
             language: 'text',
             code: 'Set TLS (STARTTLS) for client connections to "required", not to "optional" or "enabled".',
             notes: ['RFC 6120 section 5.3.1 says how a server announces that TLS is mandatory.'],
+            cautions: [{ name: 'certificate' }],
         },
         's2s-required': {
             file: generic_FILE,
             language: 'text',
             code: 'Set TLS (STARTTLS) for server-to-server connections to "required", not to "optional" or "enabled".',
             notes: ['Client and server connections usually have a setting each.'],
+            cautions: [{ name: 'certificate' }, { name: 'federation' }],
         },
         'legacy-auth': {
             file: generic_FILE,
             language: 'text',
-            code: 'Switch off non-SASL authentication (jabber:iq:auth, XEP-0078), or require TLS for it.',
-            notes: ['XEP-0078 is obsolete; SASL has replaced it since 2004.'],
+            code: 'Require TLS for non-SASL authentication (jabber:iq:auth, XEP-0078) as well.',
+            notes: ['Optional: switch it off. XEP-0078 is obsolete; SASL has replaced it since 2004.'],
         },
         registration: {
             file: generic_FILE,
             language: 'text',
-            code: 'Require TLS for in-band registration (jabber:iq:register, XEP-0077), or switch it off.',
+            code: 'Require TLS for in-band registration (jabber:iq:register, XEP-0077) as well.',
             notes: ['Requiring TLS for all client connections usually covers it.'],
         },
         compression: {
@@ -50527,14 +50768,7 @@ const generic = {
             code: 'Let the listener for external components (XEP-0114) listen on the loopback address only, or switch it off.',
             notes: ['Where components run on other hosts, use a tunnel, or a firewall that lets nobody else in.'],
         },
-        'starttls-buffer': {
-            file: 'the packages of the server',
-            language: 'text',
-            code: 'Upgrade the server to its current version, and every proxy that handles STARTTLS before it.',
-            notes: [
-                'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
-            ],
-        },
+        'starttls-buffer': upgrade('Upgrade the server to its current version, and every proxy that handles STARTTLS before it.'),
         'srv-records': SRV_RECORDS,
         certificate: {
             file: generic_FILE,
@@ -50561,12 +50795,14 @@ const generic = {
             language: 'text',
             code: 'Serve BOSH on https only: close its plain http port, or bind it to 127.0.0.1 behind a web server with TLS.',
             notes: ['A redirect from http to https is harmless; an answer over http is not.'],
+            cautions: [{ name: 'web-clients' }],
         },
         websocket: {
             file: generic_FILE,
             language: 'text',
             code: 'Serve WebSocket on wss only: close its plain ws port, or bind it to 127.0.0.1 behind a web server with TLS.',
             notes: ['RFC 7395 section 3.9 leaves TLS to the WebSocket: inside it there is no STARTTLS.'],
+            cautions: [{ name: 'web-clients' }],
         },
         'host-meta': HOST_META,
     },
@@ -50576,15 +50812,21 @@ const generic = {
 
 
 
-const CLIENTS = '/etc/jabberd2/c2s.xml';
+
+const jabberd2_CLIENTS = '/etc/jabberd2/c2s.xml';
 const SERVERS = '/etc/jabberd2/s2s.xml';
 const DORMANT = 'The project has been dormant since 2018: consider moving to a server that is maintained.';
+/** In the section `<local>`: the domain as it is served, with everything that it needs for TLS. */
+const REQUIRED = "<local>\n  <id require-starttls='true'\n      pemfile='/etc/jabberd2/server.pem'>example.org</id>\n</local>";
+const CAUTIONS = [{ name: 'certificate' }, { name: 'dormant' }];
 const jabberd2 = {
     software: 'jabberd2',
     title: 'jabberd2',
     homepage: 'https://jabberd2.org/',
     documentation: 'https://github.com/jabberd2/jabberd2/wiki',
-    reload: 'systemctl restart jabberd',
+    rank: 60,
+    reload: 'systemctl restart jabberd2',
+    reloadNotes: ['Packages call the service `jabberd2`, an installation from source often `jabberd`.'],
     traits: [
         {
             name: 'stream ids are 40 letters and digits',
@@ -50605,41 +50847,45 @@ const jabberd2 = {
     ],
     settings: {
         'c2s-required': {
-            file: CLIENTS,
+            file: jabberd2_CLIENTS,
             language: 'xml',
-            code: "<local>\n  <id require-starttls='mu'\n      pemfile='/etc/jabberd2/server.pem'>example.org</id>\n</local>",
+            code: REQUIRED,
             notes: [
                 'Any value of `require-starttls` switches it on; without `pemfile` STARTTLS is not even offered.',
                 'Also remove `<plain/>` from `<mechanisms>`; it stays under `<ssl-mechanisms>`.',
                 DORMANT,
             ],
+            cautions: CAUTIONS,
         },
         's2s-required': {
             file: SERVERS,
             language: 'xml',
-            code: '<local>\n  <pemfile>/etc/jabberd2/server.pem</pemfile>\n</local>\n<security>\n  <require_tls/>\n</security>',
+            code: '<local>\n  <pemfile>/etc/jabberd2/server.pem</pemfile>\n</local>\n\n<security>\n  <require_tls/>\n</security>',
             notes: [
                 'The requirement is never announced to other servers: what comes without TLS is dropped in silence.',
                 DORMANT,
             ],
+            cautions: [...CAUTIONS, { name: 'federation' }],
         },
         'legacy-auth': {
-            file: CLIENTS,
+            file: jabberd2_CLIENTS,
             language: 'xml',
-            code: '<authreg>\n  <mechanisms>\n    <traditional/>\n  </mechanisms>\n</authreg>',
+            code: REQUIRED,
             notes: [
-                'Without `<plain/>` and `<digest/>` under `<traditional>` no `jabber:iq:auth` is served before TLS.',
+                'Optional: without `<plain/>` and `<digest/>` under `<traditional>`, in the section `<authreg>`, `jabber:iq:auth` is not served at all.',
                 DORMANT,
             ],
+            cautions: CAUTIONS,
         },
         registration: {
-            file: CLIENTS,
+            file: jabberd2_CLIENTS,
             language: 'xml',
-            code: "<local>\n  <id require-starttls='mu'\n      pemfile='/etc/jabberd2/server.pem'>example.org</id>\n</local>",
-            notes: ['Leave `register-enable` out of `<id>` to close registration altogether.', DORMANT],
+            code: REQUIRED,
+            notes: ['Optional: without `register-enable` in `<id>` registration is closed altogether.', DORMANT],
+            cautions: CAUTIONS,
         },
         compression: {
-            file: CLIENTS,
+            file: jabberd2_CLIENTS,
             language: 'xml',
             code: '<!-- remove this from the configuration:\n<compression/>\n-->',
             notes: ['Without the line `<compression/>` nothing is offered.', DORMANT],
@@ -50653,17 +50899,10 @@ const jabberd2 = {
                 DORMANT,
             ],
         },
-        'starttls-buffer': {
-            file: 'the packages of the server',
-            language: 'text',
-            code: 'apt-get install --only-upgrade jabberd2',
-            notes: [
-                'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
-            ],
-        },
+        'starttls-buffer': upgrade('apt-get install --only-upgrade jabberd2'),
         'srv-records': SRV_RECORDS,
         certificate: {
-            file: CLIENTS,
+            file: jabberd2_CLIENTS,
             language: 'xml',
             code: "<local>\n  <id pemfile='/etc/jabberd2/server.pem'>example.org</id>\n</local>",
             notes: [
@@ -50673,31 +50912,33 @@ const jabberd2 = {
             ],
         },
         'cipher-suites': {
-            file: CLIENTS,
+            file: jabberd2_CLIENTS,
             language: 'xml',
             code: "<local>\n  <id ciphers='HIGH:!aNULL:!eNULL'\n      pemfile='/etc/jabberd2/server.pem'>example.org</id>\n</local>",
             notes: ['For other servers it is `<ciphers>` in the section `<local>` of `s2s.xml`.', DORMANT],
         },
         'direct-tls': {
-            file: CLIENTS,
+            file: jabberd2_CLIENTS,
             language: 'xml',
             code: '<local>\n  <ssl-port>5223</ssl-port>\n  <pemfile>/etc/jabberd2/server.pem</pemfile>\n</local>',
             notes: ['There is no port for direct TLS between servers: publish no `_xmpps-server._tcp` record.', DORMANT],
         },
         bosh: {
-            file: CLIENTS,
+            file: jabberd2_CLIENTS,
             language: 'text',
             code: 'jabberd2 has no BOSH of its own: let the connection manager in front of it answer on https only.',
             notes: ['Bind its plain port to `127.0.0.1`, behind a web server with TLS.', DORMANT],
+            cautions: [{ name: 'web-clients' }],
         },
         websocket: {
-            file: CLIENTS,
+            file: jabberd2_CLIENTS,
             language: 'xml',
             code: '<io>\n  <!-- <websocket/> -->\n</io>',
             notes: [
                 'Without `<websocket/>` in the section `<io>` the client port does not answer WebSocket; offer it through a web server with TLS.',
                 DORMANT,
             ],
+            cautions: [{ name: 'web-clients' }, { name: 'dormant' }],
         },
         'host-meta': HOST_META,
     },
@@ -50707,13 +50948,18 @@ const jabberd2 = {
 
 
 
+
 const mongooseim_FILE = 'mongooseim.toml';
+const mongooseim_CLIENTS = '[[listen.c2s]]\n  port = 5222\n  tls.mode = "starttls_required"\n  tls.certfile = "priv/ssl/fullchain.pem"\n  tls.keyfile = "priv/ssl/privkey.pem"';
+const mongooseim_LISTENER = [{ name: 'certificate' }, { name: 'existing-listener' }];
 const mongooseim = {
     software: 'mongooseim',
     title: 'MongooseIM',
     homepage: 'https://www.erlang-solutions.com/products/mongooseim/',
     documentation: 'https://esl.github.io/MongooseDocs/latest/configuration/listen/',
+    rank: 40,
     reload: 'mongooseimctl restart',
+    reloadNotes: [],
     traits: [
         { name: 'stream ids are 16 hexadecimal digits', weight: 1, seen: (o) => everyStreamId(o, /^[0-9a-f]{16}$/u) },
         {
@@ -50726,11 +50972,12 @@ const mongooseim = {
         'c2s-required': {
             file: mongooseim_FILE,
             language: 'toml',
-            code: '[[listen.c2s]]\n  port = 5222\n  tls.mode = "starttls_required"\n  tls.certfile = "priv/ssl/fullchain.pem"\n  tls.keyfile = "priv/ssl/privkey.pem"',
+            code: mongooseim_CLIENTS,
             notes: [
                 'Without `tls.mode` TLS is optional (`starttls`); without any `tls` option there is no TLS at all.',
                 'Set it on every `[[listen.c2s]]`.',
             ],
+            cautions: mongooseim_LISTENER,
         },
         's2s-required': {
             file: mongooseim_FILE,
@@ -50739,23 +50986,28 @@ const mongooseim = {
             notes: [
                 'Up to 6.3 the setting was `use_starttls = "required"` in the section `[s2s]`, with `"false"` as default.',
             ],
+            cautions: [...mongooseim_LISTENER, { name: 'renamed-after', version: '6.3' }, { name: 'federation' }],
         },
         'legacy-auth': {
             file: mongooseim_FILE,
             language: 'toml',
-            code: '[[listen.c2s]]\n  port = 5222\n  tls.mode = "starttls_required"',
+            code: mongooseim_CLIENTS,
             notes: ['Where `jabber:iq:auth` is answered at all, upgrade to a current version.'],
+            cautions: mongooseim_LISTENER,
         },
         registration: {
             file: mongooseim_FILE,
             language: 'toml',
-            code: '[modules.mod_register]\n  ip_access = [\n    {address = "127.0.0.0/8", policy = "allow"},\n    {address = "0.0.0.0/0", policy = "deny"}\n  ]',
-            notes: ['This limits registration to the machine itself; removing the section closes it altogether.'],
+            code: mongooseim_CLIENTS,
+            notes: [
+                'Where registration is answered before TLS even so, limit `[modules.mod_register]` by `ip_access`, or remove it.',
+            ],
+            cautions: [...mongooseim_LISTENER, { name: 'registration-module' }],
         },
         compression: {
             file: mongooseim_FILE,
             language: 'toml',
-            code: '[[listen.c2s]]\n  port = 5222\n  tls.mode = "starttls_required"',
+            code: mongooseim_CLIENTS,
             notes: ['Current versions know no stream compression before the login; upgrade where it is offered.'],
         },
         'component-port': {
@@ -50766,14 +51018,7 @@ const mongooseim = {
                 'Before 6.3 the section is `[[listen.service]]`. Components on other hosts need a tunnel, or a firewall.',
             ],
         },
-        'starttls-buffer': {
-            file: 'the packages of the server',
-            language: 'text',
-            code: 'Install the current release from https://github.com/esl/MongooseIM/releases.',
-            notes: [
-                'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
-            ],
-        },
+        'starttls-buffer': upgrade('Install the current release from https://github.com/esl/MongooseIM/releases.'),
         'srv-records': SRV_RECORDS,
         certificate: {
             file: mongooseim_FILE,
@@ -50802,6 +51047,7 @@ const mongooseim = {
             notes: [
                 'Remove `mod_bosh` from every `[[listen.http]]` without `tls` options; the template has one on port 5280.',
             ],
+            cautions: [{ name: 'existing-listener' }, { name: 'web-clients' }],
         },
         websocket: {
             file: mongooseim_FILE,
@@ -50810,6 +51056,7 @@ const mongooseim = {
             notes: [
                 'Remove `mod_websockets` from every `[[listen.http]]` without `tls` options; the template has one on port 5280.',
             ],
+            cautions: [{ name: 'existing-listener' }, { name: 'web-clients' }],
         },
         'host-meta': HOST_META,
     },
@@ -50819,13 +51066,18 @@ const mongooseim = {
 
 
 
+
 const PROPERTIES = 'Admin console: Server > Server Manager > System Properties';
 const openfire = {
     software: 'openfire',
     title: 'Openfire',
     homepage: 'https://www.igniterealtime.org/projects/openfire/',
     documentation: 'https://www.igniterealtime.org/projects/openfire/documentation.jsp',
+    rank: 30,
     reload: 'systemctl restart openfire',
+    reloadNotes: [
+        'Most properties hold for new connections at once; connections that are open stay as they are until then.',
+    ],
     traits: [
         {
             name: 'stream ids are short and in base 36',
@@ -50853,8 +51105,8 @@ const openfire = {
             notes: [
                 'The same choice stands under `Server > Server Settings > Client Connections`, in the advanced STARTTLS settings.',
                 'The default is `optional`.',
-                'Most changes hold for new connections at once; restart where they do not.',
             ],
+            cautions: [{ name: 'certificate' }],
         },
         's2s-required': {
             file: PROPERTIES,
@@ -50864,21 +51116,25 @@ const openfire = {
                 'The same choice stands under `Server > Server Settings > Server to Server`; the default is `optional`.',
                 'Upgrade to 4.8.0 or later, so that the requirement is announced to other servers as well (OF-2633).',
             ],
+            cautions: [{ name: 'certificate' }, { name: 'federation' }],
         },
         'legacy-auth': {
             file: PROPERTIES,
             language: 'properties',
             code: 'xmpp.client.tls.policy = required',
-            notes: ['Since 4.1.0 `jabber:iq:auth` comes from a plugin (OF-1097): remove it where no client needs it.'],
+            notes: [
+                'Since 4.1.0 `jabber:iq:auth` comes from a plugin (OF-1097): optional is to remove it where no client needs it.',
+            ],
+            cautions: [{ name: 'certificate' }],
         },
         registration: {
             file: PROPERTIES,
             language: 'properties',
-            code: 'xmpp.client.tls.policy = required\nregister.inband = false',
+            code: 'xmpp.client.tls.policy = required',
             notes: [
-                'In-band registration is on by default.',
-                'The same choice stands under `Server > Server Settings > Registration & Login`.',
+                'Optional: `register.inband = false` closes registration altogether, which is open by default; the same choice stands under `Server > Server Settings > Registration & Login`.',
             ],
+            cautions: [{ name: 'certificate' }],
         },
         compression: {
             file: PROPERTIES,
@@ -50894,14 +51150,7 @@ const openfire = {
                 'The same choice stands under `Server > Server Settings > External Components`. Where components run on other hosts, let a firewall keep everybody else away from port 5275.',
             ],
         },
-        'starttls-buffer': {
-            file: 'the installation of the server',
-            language: 'text',
-            code: 'Install the current release from https://www.igniterealtime.org/downloads/.',
-            notes: [
-                'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
-            ],
-        },
+        'starttls-buffer': upgrade('Install the current release from https://www.igniterealtime.org/downloads/.', 'the installation of the server'),
         'srv-records': SRV_RECORDS,
         certificate: {
             file: 'Admin console: Server > TLS/SSL Certificates',
@@ -50932,6 +51181,7 @@ const openfire = {
                 'The plain port is 7070 by default, and serves BOSH and WebSocket alike.',
                 'The same choice stands under `Server > Server Settings > Web Binding`.',
             ],
+            cautions: [{ name: 'web-clients' }],
         },
         websocket: {
             file: PROPERTIES,
@@ -50941,6 +51191,7 @@ const openfire = {
                 'The plain port is 7070 by default, and serves BOSH and WebSocket alike.',
                 'The same choice stands under `Server > Server Settings > Web Binding`.',
             ],
+            cautions: [{ name: 'web-clients' }],
         },
         'host-meta': HOST_META,
     },
@@ -50950,14 +51201,31 @@ const openfire = {
 
 
 
+
 const prosody_FILE = '/etc/prosody/prosody.cfg.lua';
+/** Nothing else keeps logins of every kind inside TLS. */
+const prosody_CLIENTS = 'c2s_require_encryption = true\nallow_unencrypted_plain_auth = false';
+const EVERYWHERE = 'It stands in the global section or below a VirtualHost; a value below the VirtualHost wins.';
+const SINCE = 'Since 0.12.0 this is the default, so look for a line that sets it to false; before 0.12.0 it has to be set.';
+const CERTIFICATE = 'The module `tls` has to be in `modules_enabled`, and the host needs a certificate.';
+const prosody_CAUTIONS = [
+    { name: 'certificate' },
+    { name: 'each-host' },
+    { name: 'default-since', version: '0.12.0' },
+];
 /** Prosody, and what is built on it: Snikket and Metronome. */
 const prosody = {
     software: 'prosody',
     title: 'Prosody',
     homepage: 'https://prosody.im/',
     documentation: 'https://prosody.im/doc/configure',
-    reload: 'prosodyctl check && prosodyctl reload',
+    rank: 10,
+    // Measured on 0.12.3: after `prosodyctl reload` every client and server was let in as before.
+    reload: 'systemctl restart prosody',
+    reloadNotes: [
+        '`prosodyctl check config` finds mistakes in the file before that.',
+        '`prosodyctl reload` is enough for certificates only: modules that are loaded keep their old values until they are loaded anew.',
+    ],
     traits: [
         { name: 'stream ids are UUIDs', weight: 1, seen: (o) => everyStreamId(o, UUID) },
         {
@@ -50992,39 +51260,43 @@ const prosody = {
         'c2s-required': {
             file: prosody_FILE,
             language: 'lua',
-            code: 'c2s_require_encryption = true\nallow_unencrypted_plain_auth = false',
-            notes: [
-                'It stands in the global section or below a VirtualHost; a value below the VirtualHost wins.',
-                'Since 0.12.0 this is the default, so look for a line that sets it to false; before 0.12.0 it has to be set.',
-                'The module `tls` has to be in `modules_enabled`, and the host needs a certificate.',
-            ],
+            code: prosody_CLIENTS,
+            notes: [EVERYWHERE, SINCE, CERTIFICATE],
+            cautions: prosody_CAUTIONS,
         },
         's2s-required': {
             file: prosody_FILE,
             language: 'lua',
-            code: 's2s_require_encryption = true\ns2s_secure_auth = true',
+            code: 's2s_require_encryption = true',
             notes: [
-                'The second line also demands a valid certificate of the other server; leave it out to accept dialback over TLS.',
+                EVERYWHERE,
+                SINCE,
+                CERTIFICATE,
                 'Components such as a MUC service can carry settings of their own.',
-                'Since 0.12.0 encryption is required by default; before 0.12.0 it has to be set.',
+                'Optional: `s2s_secure_auth = true` also demands a valid certificate of the other server, and cuts off those that have none.',
             ],
+            cautions: [...prosody_CAUTIONS, { name: 'federation' }],
         },
         'legacy-auth': {
             file: prosody_FILE,
             language: 'lua',
-            code: '-- remove this line from modules_enabled:\n-- "legacyauth";\nallow_unencrypted_plain_auth = false',
-            notes: ['Only very old clients and some bots still log in by `jabber:iq:auth`.'],
+            code: prosody_CLIENTS,
+            notes: [
+                'Optional: take `legacyauth` out of `modules_enabled`. Only very old clients and some bots still log in by `jabber:iq:auth`.',
+            ],
+            cautions: prosody_CAUTIONS,
         },
         registration: {
             file: prosody_FILE,
             language: 'lua',
-            code: 'c2s_require_encryption = true\nallow_registration = false',
-            notes: ['The first line is enough to keep registration inside TLS; the second closes it altogether.'],
+            code: prosody_CLIENTS,
+            notes: ['Optional: `allow_registration = false` closes registration altogether.'],
+            cautions: prosody_CAUTIONS,
         },
         compression: {
             file: prosody_FILE,
             language: 'lua',
-            code: '-- remove this line from modules_enabled:\n-- "compression";',
+            code: '-- in modules_enabled, remove the line: "compression";',
             notes: [
                 'Prosody has not had the module since 0.10.0: where it is still loaded it comes from a collection of its own.',
             ],
@@ -51037,14 +51309,7 @@ const prosody = {
                 'That is the default: the line only has to go where it says something else. Components on other hosts need a tunnel, or a firewall that lets nobody else in.',
             ],
         },
-        'starttls-buffer': {
-            file: 'the packages of the server',
-            language: 'text',
-            code: 'apt-get install --only-upgrade prosody',
-            notes: [
-                'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
-            ],
-        },
+        'starttls-buffer': upgrade('apt-get install --only-upgrade prosody'),
         'srv-records': SRV_RECORDS,
         certificate: {
             file: prosody_FILE,
@@ -51081,6 +51346,7 @@ const prosody = {
                 'Since 0.12.0 plain HTTP listens on the machine itself only, unless `http_interfaces` says otherwise.',
                 'In 0.12.0 and later a proxy named in `trusted_proxies` tells by `X-Forwarded-Proto` that it has TLS, so that the option is not needed.',
             ],
+            cautions: [{ name: 'web-clients' }],
         },
         websocket: {
             file: prosody_FILE,
@@ -51090,6 +51356,7 @@ const prosody = {
                 '`consider_websocket_secure = true` lets clients log in over plain HTTP as if it were TLS: remove it, or make sure that only a proxy with TLS reaches the plain port.',
                 'Since 0.12.0 plain HTTP listens on the machine itself only, unless `http_interfaces` says otherwise.',
             ],
+            cautions: [{ name: 'web-clients' }],
         },
         'host-meta': HOST_META,
     },
@@ -51099,13 +51366,22 @@ const prosody = {
 
 
 
+
 const tigase_FILE = 'etc/config.tdsl';
+const tigase_REQUIRED = "'vhost-man' () {\n    'defaults' () {\n        'vhost-tls-required' = true\n    }\n}";
+const tigase_SINCE = 'Since 8.1.0 this is the default; before it was false.';
+const tigase_CAUTIONS = [
+    { name: 'certificate' },
+    { name: 'default-since', version: '8.1.0' },
+];
 const tigase = {
     software: 'tigase',
     title: 'Tigase XMPP Server',
     homepage: 'https://tigase.net/xmpp-server/',
     documentation: 'https://docs.tigase.net/',
+    rank: 50,
     reload: 'scripts/tigase.sh restart etc/tigase.conf',
+    reloadNotes: ['Packages and containers have their own way to restart the server.'],
     traits: [
         { name: 'stream ids are UUIDs', weight: 1, seen: (o) => everyStreamId(o, UUID) },
         {
@@ -51119,32 +51395,36 @@ const tigase = {
         'c2s-required': {
             file: tigase_FILE,
             language: 'groovy',
-            code: "'vhost-man' () {\n    'defaults' () {\n        'vhost-tls-required' = true\n    }\n}",
+            code: tigase_REQUIRED,
             notes: [
-                'Since 8.1.0 this is the default; before it was false.',
+                tigase_SINCE,
                 'A single domain can be set in the admin interface as "TLS required"; it cannot weaken a global true.',
             ],
+            cautions: tigase_CAUTIONS,
         },
         's2s-required': {
             file: tigase_FILE,
             language: 'groovy',
-            code: "'vhost-man' () {\n    'defaults' () {\n        'vhost-tls-required' = true\n    }\n}",
-            notes: [
-                'The same setting covers clients and other servers.',
-                'Since 8.1.0 this is the default; before it was false.',
-            ],
+            code: tigase_REQUIRED,
+            notes: ['The same setting covers clients and other servers.', tigase_SINCE],
+            cautions: [...tigase_CAUTIONS, { name: 'federation' }],
         },
         'legacy-auth': {
             file: tigase_FILE,
             language: 'groovy',
-            code: "'sess-man' () {\n    'jabber:iq:auth' (active: false) {}\n}",
-            notes: ['Where old clients need it, `vhost-tls-required` keeps it inside TLS.'],
+            code: tigase_REQUIRED,
+            notes: [
+                tigase_SINCE,
+                'Optional: `jabber:iq:auth` with `(active: false)` in the section `sess-man` switches the old login off altogether.',
+            ],
+            cautions: tigase_CAUTIONS,
         },
         registration: {
             file: tigase_FILE,
             language: 'groovy',
-            code: "'vhost-man' () {\n    'defaults' () {\n        'vhost-tls-required' = true\n        'vhost-register-enabled' = false\n    }\n}",
-            notes: ['The first setting keeps registration inside TLS; the second closes it altogether.'],
+            code: tigase_REQUIRED,
+            notes: [tigase_SINCE, 'Optional: `vhost-register-enabled` set to false closes registration altogether.'],
+            cautions: tigase_CAUTIONS,
         },
         compression: {
             file: tigase_FILE,
@@ -51158,14 +51438,7 @@ const tigase = {
             code: "'ext' (active: false) {}",
             notes: ['Where external components are needed, let a firewall keep everybody else away from their port.'],
         },
-        'starttls-buffer': {
-            file: 'the installation of the server',
-            language: 'text',
-            code: 'Install the current release from https://tigase.dev/tigase/_server/tigase-server/~releases.',
-            notes: [
-                'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
-            ],
-        },
+        'starttls-buffer': upgrade('Install the current release from https://tigase.dev/tigase/_server/tigase-server/~releases.', 'the installation of the server'),
         'srv-records': SRV_RECORDS,
         certificate: {
             file: 'certs/example.org.pem',
@@ -51190,12 +51463,14 @@ const tigase = {
             language: 'groovy',
             code: "bosh {\n    connections {\n        ports = [ 5281 ]\n        5281 {\n            socket = 'ssl'\n            type = 'accept'\n        }\n    }\n}",
             notes: ['Plain BOSH listens on port 5280 by default; `ports` without it closes it.'],
+            cautions: [{ name: 'web-clients' }],
         },
         websocket: {
             file: tigase_FILE,
             language: 'groovy',
             code: "ws2s {\n    connections {\n        ports = [ 5291 ]\n        5291 {\n            socket = 'ssl'\n            type = 'accept'\n        }\n    }\n}",
             notes: ['Plain WebSocket listens on port 5290 by default; `ports` without it closes it.'],
+            cautions: [{ name: 'web-clients' }],
         },
         'host-meta': HOST_META,
     },
@@ -51220,13 +51495,12 @@ const REMEDIATIONS = {
     generic: generic,
 };
 
-;// CONCATENATED MODULE: ./lib/remediation/recognise.js
+;// CONCATENATED MODULE: ./lib/remediation/shared/recognise.js
+
 
 const LIKELY = 3;
 const POSSIBLE = 2;
 const ALTERNATIVES = 2;
-/** Most widespread first: whose advice helps most where nothing is known. */
-const WIDESPREAD = ['prosody', 'ejabberd'];
 /**
  * Guesses the software of a domain by traits of what its endpoints said, unless the user has named it. Each trait counts
  * once, however often it is seen. A guess needs more weight than any other; on a draw nothing is named, and those that
@@ -51242,7 +51516,7 @@ function recognise_recognise(observations, configured) {
     const [best, next] = scores;
     const names = scores.map(({ software }) => software);
     if (best === undefined || best.weight < POSSIBLE || best.weight === next?.weight) {
-        const alternatives = names.length > 0 ? names.slice(0, ALTERNATIVES) : WIDESPREAD;
+        const alternatives = names.length > 0 ? names.slice(0, ALTERNATIVES) : software/* SOFTWARE */.i.slice(0, ALTERNATIVES);
         return { software: 'generic', confidence: 'unknown', by: [], alternatives };
     }
     if (best.weight >= LIKELY)
@@ -51260,12 +51534,65 @@ function scoreOf({ software, traits }, observations) {
 }
 
 // EXTERNAL MODULE: ./lib/checks/index.js + 39 modules
-var checks = __nccwpck_require__(3832);
+var checks = __nccwpck_require__(3533);
 // EXTERNAL MODULE: ./lib/checks/evidence/offer.js
 var offer = __nccwpck_require__(7429);
 // EXTERNAL MODULE: ./lib/checks/evidence/reception.js
 var evidence_reception = __nccwpck_require__(8978);
+// EXTERNAL MODULE: ./lib/checks/evidence/answers.js
+var evidence_answers = __nccwpck_require__(9972);
+;// CONCATENATED MODULE: ./lib/checks/evidence/unasked.js
+
+
+
+
+/** Questions whose answer can show a way in of their own; what only bears out another answer leaves no doubt behind. */
+const WAYS_IN = [
+    'sasl-external',
+    'legacy-auth',
+    'registration',
+    'sasl2-external',
+    'sasl2-scram',
+    'versionless-auth',
+    'versionless-verify',
+];
+/**
+ * What could not be asked of a server, and why, as sentences of our own: a way in that was never tried may be open. Empty
+ * where everything was asked, whatever was answered.
+ */
+function unaskedInWords(observation) {
+    // BOSH and WebSocket are asked in another way (web-door.ts).
+    if (observation.endpoint.url !== undefined)
+        return [];
+    return [...unaskedQuestions(observation), ...unofferedInWords(observation.worthlessSuites?.null)];
+}
+/** Nothing was to be asked where no plaintext stream is answered. */
+function unaskedQuestions(observation) {
+    const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
+    if (reception.state !== 'done' || reception.value.kind !== 'open')
+        return [];
+    const { connected, header, features, answers } = observation.plaintext;
+    const stopped = [connected, header, features].find((step) => step.state === 'failed');
+    if (stopped?.state === 'failed')
+        return [`nothing could be asked without TLS: ${(0,model_failure/* failureInWords */.dp)(stopped.failure)}`];
+    return WAYS_IN.flatMap((question) => {
+        const step = answers[question];
+        return step?.state === 'failed' && (0,model_answer/* wasNotAsked */.jp)(question, step)
+            ? [`${(0,evidence_answers/* questionInWords */.Fd)(question)} could not be asked: ${(0,model_failure/* failureInWords */.dp)(step.failure)}`]
+            : [];
+    });
+}
+/** NULL suites that were not offered; one that ended the handshake or TLS before it was offered them. */
+function unofferedInWords(step) {
+    if (step?.state !== 'failed')
+        return [];
+    const { code, step: at } = step.failure;
+    const isUnoffered = code === 'probe.connections' || at === 'connect' || at === 'header' || at === 'features';
+    return isUnoffered ? [`NULL cipher suites could not be offered: ${(0,model_failure/* failureInWords */.dp)(step.failure)}`] : [];
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/endpoint.js
+
 
 
 
@@ -51282,7 +51609,7 @@ function judgeEndpoint(observation, profile) {
     if (first.verdict !== 'plaintext' || (confirmation === undefined && nullSuitesAgain === undefined))
         return first;
     const second = judgeOnce(seenAgain(observation), profile);
-    return second.verdict === 'plaintext' ? withoutRefuted(first, second) : unconfirmed(first, second);
+    return second.verdict === 'plaintext' ? withoutRefuted(first, second) : unconfirmed(first, second, observation);
 }
 /** Whether the verdict is plaintext on the strength of one look only, so that the questions have to be asked again. */
 function needsConfirmation(verdict, observation) {
@@ -51323,16 +51650,33 @@ function endpoint_fold(judged, observation) {
     if (failing.length > 0)
         return { verdict: 'plaintext', proof: strongestProof(failing), because: [] };
     const proof = strongestProof(deciding.filter(({ outcome }) => outcome.outcome === 'pass'));
-    if (proof !== 'none') {
-        return wasOfferedMore(observation)
-            ? { verdict: 'inconclusive', proof: 'none', because: [DIFFERS], obstacle: (0,model_failure/* failure */.V2)('confirm.differs', 'confirm') }
-            : { verdict: 'secure', proof, because: [] };
-    }
+    if (proof !== 'none')
+        return foldPassed(proof, observation);
     const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
     if (reception.state !== 'failed')
         return { verdict: 'inconclusive', proof: 'none', because: reasons(deciding) };
     const obstacle = reception.failure;
     return { verdict: 'inconclusive', proof: 'none', because: [(0,model_failure/* failureInWords */.dp)(obstacle)], obstacle };
+}
+/**
+ * Nothing speaks against the server. What it was seen to do acquits it only if it was asked everything: one way in that was
+ * never tried may be open. What it merely advertises claims no more than that, and is remarked upon.
+ */
+function foldPassed(proof, observation) {
+    if (wasOfferedMore(observation)) {
+        return {
+            verdict: 'inconclusive',
+            proof: 'none',
+            because: [DIFFERS],
+            obstacle: (0,model_failure/* failure */.V2)('confirm.differs', 'confirm'),
+        };
+    }
+    const unasked = unaskedInWords(observation);
+    if (unasked.length === 0)
+        return { verdict: 'secure', proof, because: [] };
+    return proof === 'behaviour'
+        ? { verdict: 'inconclusive', proof: 'none', because: unasked }
+        : { verdict: 'secure', proof, because: [], remarks: unasked };
 }
 const DIFFERS = `${model_failure/* FAILURES */.EM['confirm.differs']}: the other one was offered less TLS or more logins`;
 /**
@@ -51380,18 +51724,27 @@ function withoutRefuted(first, second) {
         return first;
     return withdraw(first, refuted, model_failure/* FAILURES */.EM['confirm.differs']);
 }
-/** Two looks that differ accuse nobody: the plaintext findings go, and so does the verdict. */
-function unconfirmed(first, second) {
+/** Two looks that differ accuse nobody, nor does one alone: the plaintext findings go, and so does the verdict. */
+function unconfirmed(first, second, observation) {
+    const obstacle = wasLookedAtOnce(observation)
+        ? (0,model_failure/* failure */.V2)('probe.connections', 'confirm')
+        : (0,model_failure/* failure */.V2)('confirm.differs', 'confirm');
     const why = second.verdict === 'secure' ? whatChanged(first) : second.because.join('; ');
-    const because = `${model_failure/* FAILURES */.EM['confirm.differs']}: ${why}`;
+    const because = obstacle.code === 'confirm.differs'
+        ? `${model_failure/* FAILURES */.EM['confirm.differs']}: ${why}`
+        : `plaintext was seen and could not be looked at again: ${(0,model_failure/* failureInWords */.dp)(obstacle)}`;
     const withdrawn = first.findings.filter(({ group }) => group === 'plaintext').map(({ check }) => check);
     return {
         ...withdraw(first, withdrawn, because),
         verdict: 'inconclusive',
         proof: 'none',
         because: [because],
-        obstacle: (0,model_failure/* failure */.V2)('confirm.differs', 'confirm'),
+        obstacle,
     };
+}
+/** Whether no connection was left for the second look. */
+function wasLookedAtOnce({ confirmation, nullSuitesAgain }) {
+    return [confirmation?.connected, nullSuitesAgain].some((step) => step?.state === 'failed' && step.failure.code === 'probe.connections');
 }
 function whatChanged(first) {
     return accusers(first).every(restsOnNullSuites)
@@ -51411,68 +51764,6 @@ function withdraw(verdict, checks, because) {
 
 // EXTERNAL MODULE: ./lib/model/secret.js
 var model_secret = __nccwpck_require__(1817);
-;// CONCATENATED MODULE: ./lib/probe/transcript.js
-/** Longest line kept, in UTF-16 units: stream features with everything in them fit. */
-const LINE_LIMIT = 2000;
-/** What one connection may fill; each line counts a little more than its text, so that empty ones run out too. */
-const CONNECTION_LIMIT = 8000;
-const LINE_COST = 20;
-/** `before`: connections that were already counted in an earlier look. */
-function createTranscript(clock, before = 0) {
-    const connections = [];
-    return {
-        open() {
-            let startedAt;
-            const lines = [];
-            const connection = before + connections.push(lines);
-            let left = CONNECTION_LIMIT;
-            return (from, text) => {
-                if (left <= 0)
-                    return;
-                startedAt ??= clock.monotonic();
-                left -= Math.min(text.length, LINE_LIMIT) + LINE_COST;
-                const kept = left > 0 ? { from, text: transcript_cut(text) } : { from: 'note', text: 'the rest is left out' };
-                lines.push({ connection, atMs: Math.round(clock.monotonic() - startedAt), ...kept });
-            };
-        },
-        connections: () => connections.length,
-        lines: () => connections.flat(),
-    };
-}
-function transcript_cut(text) {
-    return text.length > LINE_LIMIT ? `${text.slice(0, LINE_LIMIT - 1)}…` : text;
-}
-
-;// CONCATENATED MODULE: ./lib/probe/look.js
-
-/** `before`: what earlier looks at the endpoint took; `budget`: connections this one may take. */
-function beginLook(endpoint, subject, settings, ports, budget, before = 0) {
-    const transcript = createTranscript(ports.clock, before);
-    return {
-        endpoint,
-        identity: { domain: subject.domain, unicodeDomain: subject.unicodeDomain, service: endpoint.service },
-        settings,
-        ports,
-        transcript,
-        streams: [],
-        connectionsLeft: () => budget - transcript.connections(),
-    };
-}
-/** What every stream of the look is opened with; `from` on s2s always, since some servers hide their features without. */
-function streamRequest({ endpoint, settings }, to) {
-    const { service } = endpoint;
-    return service === 's2s' ? { service, to, from: settings.s2sFrom } : { service, to };
-}
-/** What the look has taken, in bytes on the wire with TLS included. */
-function costOf(look) {
-    const traffic = look.streams.map((stream) => stream.traffic());
-    return {
-        connections: look.transcript.connections(),
-        bytesSent: traffic.reduce((sum, { sent }) => sum + sent, 0),
-        bytesReceived: traffic.reduce((sum, { received }) => sum + received, 0),
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/xmpp/component.js
 
 
@@ -51514,23 +51805,27 @@ function withConnection(look, use, redact = (said) => said) {
     const recordAll = look.transcript.open();
     const record = (from, text) => recordAll(from, from === 'note' ? text : redact(text));
     let over = false;
-    return ports.pace.run(endpoint.address, async () => {
-        record('note', `connecting to ${endpoint.address} port ${endpoint.port}`);
-        const opened = await ports.dialer.connect(endpoint, settings.timeoutMs, ports.signal);
-        if (opened.state === 'failed')
-            record('note', inWords(opened.failure));
-        if (opened.state !== 'done')
-            return opened;
-        const stream = opened.value;
-        look.streams.push(stream);
-        try {
-            return (0,model_failure/* done */.Vw)(await use(converseOn(stream, look, (from, text) => void (over || record(from, text)))));
-        }
-        finally {
-            // Whoever still waits for an answer has been left behind: nothing more is written down.
-            over = true;
-            stream.close();
-        }
+    return new Promise((resolve, reject) => {
+        const connect = async () => {
+            record('note', `connecting to ${endpoint.address} port ${endpoint.port}`);
+            const opened = await ports.dialer.connect(endpoint, settings.timeoutMs, ports.signal);
+            if (opened.state === 'failed')
+                record('note', inWords(opened.failure));
+            if (opened.state !== 'done')
+                return resolve(opened);
+            const stream = opened.value;
+            look.streams.push(stream);
+            try {
+                resolve((0,model_failure/* done */.Vw)(await use(converseOn(stream, look, (from, text) => void (over || record(from, text))))));
+            }
+            finally {
+                // Whoever still waits for an answer has been left behind: nothing more is written down.
+                over = true;
+                // The result is out; the place of this connection is free only when it is gone.
+                await stream.close();
+            }
+        };
+        ports.pace.run(endpoint.address, connect).catch(reject);
     });
 }
 function converseOn(stream, { identity, settings, ports }, record) {
@@ -51585,6 +51880,84 @@ function handshakeInWords(handshake) {
     const protocol = alpn === undefined ? '' : `, ALPN ${alpn}`;
     const certificate = verified.state === 'verified' ? 'verified' : `not verified: ${verified.why.join('; ')}`;
     return `inside ${version}, ${cipher}${protocol}; certificate ${certificate}`;
+}
+
+;// CONCATENATED MODULE: ./lib/probe/transcript.js
+/** Longest line kept, in UTF-16 units: stream features with everything in them fit. */
+const LINE_LIMIT = 2000;
+/** What one connection may fill; each line counts a little more than its text, so that empty ones run out too. */
+const CONNECTION_LIMIT = 8000;
+const LINE_COST = 20;
+/** `before`: connections that were already counted in an earlier look. */
+function createTranscript(clock, before = 0) {
+    const connections = [];
+    return {
+        open() {
+            let startedAt;
+            const lines = [];
+            const connection = before + connections.push(lines);
+            let left = CONNECTION_LIMIT;
+            return (from, text) => {
+                if (left <= 0)
+                    return;
+                startedAt ??= clock.monotonic();
+                left -= Math.min(text.length, LINE_LIMIT) + LINE_COST;
+                const kept = left > 0 ? { from, text: transcript_cut(text) } : { from: 'note', text: 'the rest is left out' };
+                lines.push({ connection, atMs: Math.round(clock.monotonic() - startedAt), ...kept });
+            };
+        },
+        connections: () => connections.length,
+        lines: () => connections.flat(),
+    };
+}
+function transcript_cut(text) {
+    return text.length > LINE_LIMIT ? `${text.slice(0, LINE_LIMIT - 1)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./lib/probe/look.js
+
+/** `before`: what earlier looks at the endpoint took; `budget`: connections this one may take. */
+function beginLook(endpoint, subject, settings, ports, budget, before = 0) {
+    const transcript = createTranscript(ports.clock, before);
+    return {
+        endpoint,
+        identity: { domain: subject.domain, unicodeDomain: subject.unicodeDomain, service: endpoint.service },
+        settings,
+        ports,
+        transcript,
+        streams: [],
+        connectionsLeft: () => budget - transcript.connections(),
+    };
+}
+/** The same look, with so many connections set aside for what comes after it. */
+function keeping(look, connections) {
+    return { ...look, connectionsLeft: () => look.connectionsLeft() - connections };
+}
+/** What every stream of the look is opened with; `from` on s2s always, since some servers hide their features without. */
+function streamRequest({ endpoint, settings }, to) {
+    const { service } = endpoint;
+    return service === 's2s' ? { service, to, from: settings.s2sFrom } : { service, to };
+}
+/** What the look has taken, in bytes on the wire with TLS included. */
+function costOf(look) {
+    const traffic = look.streams.map((stream) => stream.traffic());
+    return {
+        connections: look.transcript.connections(),
+        bytesSent: traffic.reduce((sum, { sent }) => sum + sent, 0),
+        bytesReceived: traffic.reduce((sum, { received }) => sum + received, 0),
+    };
+}
+/** The transcript and the cost of an endpoint with those of a later look at it. */
+function withMore({ transcript, cost }, look) {
+    const more = costOf(look);
+    return {
+        transcript: [...transcript, ...look.transcript.lines()],
+        cost: {
+            connections: cost.connections + more.connections,
+            bytesSent: cost.bytesSent + more.bytesSent,
+            bytesReceived: cost.bytesReceived + more.bytesReceived,
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/probe/main-steps.js
@@ -51656,6 +52029,138 @@ const NOT_ASKED = {
     answers: { 'sasl-external': never, 'legacy-auth': never, registration: never, 'dialback-verify': never },
     sentinel: never,
 };
+
+;// CONCATENATED MODULE: ./lib/probe/plaintext-dialback.js
+
+
+
+
+
+
+/** What the server may take to look our domain up, connect to it and ask there, in times of one answer. */
+const ANSWERS_PER_VERIFICATION = 2;
+/** A key that nobody vouches for. */
+const MADE_UP_KEY = 'probe';
+/** Whether dialback is tried at this endpoint: opt-in, and between servers only. */
+function triesDialback({ endpoint, settings, ports }) {
+    return endpoint.service === 's2s' && (settings.activeS2s === true || ports.dialbackDesk !== undefined);
+}
+/**
+ * Asks to be believed by dialback on a plaintext stream of its own (XEP-0220). With a desk this is the full proof: the
+ * key is vouched for, and the server is pinged over the stream it let in. Without one the key is made up, and nothing
+ * more is learned than whether the server goes to verify it. `versionless`: on a stream as before XMPP 1.0.
+ */
+async function tryDialback(look, to, versionless = false) {
+    const step = await withConnection(look, (connection) => tryOn(connection, look, to, versionless));
+    if (step.state === 'done')
+        return { kind: kindOf(look), connected: (0,model_failure/* done */.Vw)('connected'), ...step.value };
+    return { ...untriedDialback(look), connected: step };
+}
+/** What there is to say where dialback is wanted and no connection was left for it. */
+function untriedDialback(look) {
+    const connected = (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('probe.connections', 'connect'));
+    const never = (0,model_failure/* notReached */.eo)('connect');
+    return { kind: kindOf(look), connected, header: never, features: never, result: never, verified: never, ping: never };
+}
+function kindOf({ ports }) {
+    return ports.dialbackDesk === undefined ? 'probe' : 'proof';
+}
+/**
+ * Whether dialback is worth trying on a stream without version: where it was turned away on one with a version, so that it
+ * may be let in there, and db:verify was not turned away without one as well. A made-up key tells something only where the
+ * other one was refused for lack of TLS; one that is vouched for has its ping.
+ */
+function mayBeGotAround({ answers, dialback }) {
+    if (dialback?.connected.state !== 'done' || mayHaveLetUsIn({ answers, dialback }))
+        return false;
+    const { 'versionless-verify': verify, 'dialback-verify': otherwise } = answers;
+    const isRefused = verify?.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(verify.value);
+    const areDropped = [verify, otherwise].every((step) => step?.state === 'done' && (0,model_answer/* wasDropped */.eW)(step.value));
+    if (isRefused || areDropped)
+        return false;
+    return dialback.kind === 'proof' || (dialback.result.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(dialback.result.value));
+}
+/** Whether dialback can be what speaks against the server: only then is it worth a connection of the second look. */
+function mayHaveLetUsIn({ answers, dialback }) {
+    const external = answers['sasl-external'];
+    const servesSasl = external.state === 'done' && external.value.kind === 'sasl-failure';
+    return dialback?.ping.state === 'done' || (servesSasl && wasTakenUp(dialback));
+}
+/** Whether the server said anything of our key but that TLS is missing. */
+function wasTakenUp(dialback) {
+    return dialback?.result.state === 'done' && !(0,model_answer/* refusedForLackOfTls */.X_)(dialback.result.value);
+}
+async function tryOn(connection, look, to, versionless) {
+    const { settings, ports, identity } = look;
+    const never = (0,model_failure/* notReached */.eo)('question');
+    const { header, features } = await plaintext_dialback_open(connection, streamRequest(look, to), versionless);
+    if (header.state !== 'done' || (features.state !== 'done' && !versionless)) {
+        const after = (0,model_failure/* notReached */.eo)(header.state === 'done' ? 'features' : 'header');
+        return { header, features, result: after, verified: after, ping: after };
+    }
+    const parties = { from: settings.s2sFrom, to };
+    const patienceMs = ANSWERS_PER_VERIFICATION * settings.timeoutMs;
+    const { dialbackDesk } = ports;
+    if (dialbackDesk === undefined) {
+        const result = await connection.converse(offerKey(parties, MADE_UP_KEY), patienceMs);
+        connection.endStream();
+        return { header, features, result, verified: never, ping: never };
+    }
+    const proof = dialbackDesk.open([to, identity.domain, identity.unicodeDomain], header.value.id ?? '');
+    try {
+        return { header, features, ...(await prove(connection, parties, proof, patienceMs)) };
+    }
+    finally {
+        proof.close();
+    }
+}
+async function plaintext_dialback_open(connection, parties, versionless) {
+    if (!versionless)
+        return connection.converse(openStream(parties));
+    return { header: await connection.converse(openVersionlessStream(parties)), features: (0,model_failure/* notReached */.eo)('header') };
+}
+/**
+ * Dialback that succeeds, and a ping over what it opened. That a server calls the key valid proves nothing: jabberd2 says
+ * so even for domains it does not serve. Only what it answers to a stanza shows whom it serves.
+ */
+async function prove(connection, parties, proof, patienceMs) {
+    const elsewhere = proof.heard.then((answer) => (0,model_failure/* done */.Vw)(answer));
+    const result = await Promise.race([connection.converse(offerKey(parties, proof.key), patienceMs), elsewhere]);
+    const way = proof.verified();
+    const verified = way === undefined ? (0,model_failure/* notReached */.eo)('question') : (0,model_failure/* done */.Vw)(way);
+    connection.note(way === undefined ? 'nobody came to verify our key' : `our key was verified, ${way}, by our listener`);
+    if (!isValid(result))
+        return { result, verified, ping: (0,model_failure/* notReached */.eo)('question') };
+    const here = connection.converse(sendPing(parties, proof.pingId), patienceMs);
+    const ping = await Promise.race([here, elsewhere.then((answer) => notedOn(connection, answer))]);
+    connection.endStream();
+    return { result, verified, ping };
+}
+function isValid(result) {
+    return result.state === 'done' && result.value.kind === 'dialback' && result.value.type === 'valid';
+}
+function notedOn(connection, answer) {
+    if (answer.state === 'done') {
+        const { kind } = answer.value;
+        const what = (0,model_answer/* refusedForLackOfTls */.X_)(answer.value) ? 'a refusal for lack of TLS' : kind;
+        connection.note(`on its own stream to our listener the server said: ${what}`);
+    }
+    return answer;
+}
+
+;// CONCATENATED MODULE: ./lib/probe/connections.js
+
+/** Connections an endpoint may cost, the second look included. Without trouble it is 3 to 5, and 1 or 2 for that. */
+const CONNECTIONS = 6;
+/** How many connections the looks at an endpoint may take in all; dialback, which is opt-in, gets one more. */
+function connectionsFor(look) {
+    return CONNECTIONS + (triesDialback(look) ? 1 : 0);
+}
+/** How many are left for a second look; what else was asked for had connections of its own. */
+function connectionsLeftAfter({ endpoint, cost, injection, login }, { settings, ports }) {
+    const extra = [injection, login].filter((one) => one !== undefined).length;
+    return connectionsFor({ endpoint, settings, ports }) + extra - cost.connections;
+}
 
 ;// CONCATENATED MODULE: ./lib/xmpp/scram.js
 /** The hash functions by the names of their mechanisms (RFC 5802 section 4, RFC 7677), strongest first. */
@@ -51871,12 +52376,12 @@ function triesLogin({ endpoint, identity, settings, }) {
  * writes to itself. It stops at the first thing that is refused.
  */
 async function tryLogin(look, to) {
-    const step = await withConnection(look, (connection) => tryOn(connection, look, to), withoutContent);
+    const step = await withConnection(look, (connection) => plaintext_login_tryOn(connection, look, to), withoutContent);
     if (step.state === 'done')
         return { connected: (0,model_failure/* done */.Vw)('connected'), ...step.value };
     return { connected: step, ...stoppedBefore({ header: (0,model_failure/* notReached */.eo)('connect'), features: (0,model_failure/* notReached */.eo)('connect') }) };
 }
-async function tryOn(connection, look, to) {
+async function plaintext_login_tryOn(connection, look, to) {
     const { settings, ports } = look;
     const { login: account } = settings;
     if (account === undefined || ports.scram === undefined)
@@ -51924,45 +52429,6 @@ function withoutContent(said) {
     return said.replace(/(^|>)[^<>]+/gu, (_, before) => `${before}…`);
 }
 
-// EXTERNAL MODULE: ./lib/tls/alerts.js
-var alerts = __nccwpck_require__(9306);
-;// CONCATENATED MODULE: ./lib/probe/direct-tls-endpoint.js
-
-
-/** XEP-0368 section 3; one port can serve both by ALPN. */
-const ALPN = { c2s: 'xmpp-client', s2s: 'xmpp-server' };
-/**
- * TLS from the first byte, then an XMPP stream: without the stream it would pass for XMPP behind any HTTPS server.
- * Where ALPN leads nowhere, a second connection goes without (XEP-0368 section 3 makes ALPN a SHOULD), and is the one
- * that counts if it leads to XMPP.
- */
-async function enterDirectly(look, to) {
-    const steps = await enter(look, to, ALPN[look.endpoint.service]);
-    if (!mayBeForAlpn(look, steps) || look.connectionsLeft() <= 0)
-        return steps;
-    const without = await enter(look, to);
-    if (without.securedHeader.state !== 'done')
-        return steps;
-    return { ...without, withAlpn: { handshake: steps.handshake, securedHeader: steps.securedHeader } };
-}
-function enter(look, to, alpn) {
-    return takeSteps(look, async (connection) => stoppedAfter('connect', await goInside(connection, look, to, alpn)));
-}
-/**
- * Turned away in the handshake, or led to something that is not XMPP; not what is clearly for another reason, nor a
- * hang-up where nobody promised direct TLS.
- */
-function mayBeForAlpn({ endpoint }, { handshake, securedHeader }) {
-    if (failedWith(securedHeader, 'stream.not-xmpp', 'xml.not-well-formed', 'stream.closed'))
-        return true;
-    if (failedWith(handshake, 'tls.closed', 'tcp.reset'))
-        return endpoint.transport === 'direct-tls';
-    if (handshake.state !== 'failed' || handshake.failure.code !== 'tls.alert')
-        return false;
-    const alert = handshake.failure.detail ?? '';
-    return alert !== alerts/* UNRECOGNIZED_NAME */.K && !alert.includes('certificate');
-}
-
 ;// CONCATENATED MODULE: ./lib/xmpp/starttls.js
 
 
@@ -51997,355 +52463,6 @@ function readStarttlsAnswer(event) {
         return undefined;
     const { name } = event.element;
     return name === 'proceed' || name === 'failure' ? name : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/probe/starttls-endpoint.js
-
-
-
-
-
-/**
- * A plaintext stream, `<starttls/>` whether or not it is offered, the handshake, and the stream inside TLS
- * (RFC 6120 section 5.4).
- */
-function enterByStarttls(look, to) {
-    return takeSteps(look, async (connection) => {
-        const { header, features } = await connection.converse(openStream(streamRequest(look, to)));
-        if (features.state !== 'done') {
-            return stoppedAfter(header.state === 'done' ? 'features' : 'header', { header, features });
-        }
-        const starttls = await connection.converse(requestStarttls());
-        if (starttls.state !== 'done')
-            return stoppedAfter('starttls', { header, features, starttls });
-        // Plaintext after <proceed/> (RFC 6120 section 5.4.3.3) is the same whether it came along with it or, by the chance
-        // of segmentation, so late that the TLS library was the one to stumble over it.
-        const injected = stoppedAfter('starttls', {
-            header,
-            features,
-            starttls: (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('starttls.injected', 'starttls')),
-        });
-        if (connection.hasUnread())
-            return injected;
-        const inside = await goInside(connection, look, to);
-        if (failedWith(inside.handshake, 'tls.not-tls'))
-            return injected;
-        return { ...stoppedAfter('starttls', { header, features, starttls }), ...inside };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/probe/main-connection.js
-
-
-
-
-/** BOSH and WebSocket have a look of their own (web-door.ts). */
-const enterOf = ({ transport }) => (transport === 'direct-tls' ? enterDirectly : enterByStarttls);
-/** Enters an endpoint; where the first try says so, with the other spelling of the domain or by direct TLS. */
-async function lookAtMain(look) {
-    const { domain, unicodeDomain } = look.identity;
-    const enter = enterOf(look.endpoint);
-    const steps = await enter(look, unicodeDomain);
-    if (look.connectionsLeft() === 0)
-        return { steps, to: unicodeDomain };
-    if (unicodeDomain !== domain && isHostUnknown(steps))
-        return { steps: await enter(look, domain), to: domain };
-    if (look.endpoint.transport === 'starttls' && refusesPlaintext(steps)) {
-        return { steps: await tryTlsInstead(look, unicodeDomain, steps), to: unicodeDomain };
-    }
-    return { steps, to: unicodeDomain };
-}
-/** A server that keeps an IDN under one of its spellings knows only that one, and most keep the U-label. */
-function isHostUnknown({ header, features, securedHeader, securedFeatures }) {
-    return [header, features, securedHeader, securedFeatures].some((step) => failedWith(step, 'stream.host-unknown'));
-}
-/** Whatever the DNS says of it: a port that is TLS from the first byte meets plaintext with an alert or hangs up. */
-function refusesPlaintext({ header }) {
-    return failedWith(header, 'stream.speaks-tls', 'stream.closed', 'tcp.reset');
-}
-/** The steps before TLS stay as they were seen; those inside are filled in if there is a handshake. */
-async function tryTlsInstead(look, to, plain) {
-    const inside = await enterDirectly(look, to);
-    if (inside.handshake.state !== 'done')
-        return plain;
-    const { connected, header, features } = plain;
-    return { ...inside, connected, header, features, starttls: (0,model_failure/* notReached */.eo)('header') };
-}
-
-// EXTERNAL MODULE: ./lib/model/answer.js
-var model_answer = __nccwpck_require__(1071);
-;// CONCATENATED MODULE: ./lib/probe/plaintext-dialback.js
-
-
-
-
-
-
-/** What the server may take to look our domain up, connect to it and ask there, in times of one answer. */
-const ANSWERS_PER_VERIFICATION = 2;
-/** A key that nobody vouches for. */
-const MADE_UP_KEY = 'probe';
-/** Whether dialback is tried at this endpoint: opt-in, and between servers only. */
-function triesDialback({ endpoint, settings, ports }) {
-    return endpoint.service === 's2s' && (settings.activeS2s === true || ports.dialbackDesk !== undefined);
-}
-/**
- * Asks to be believed by dialback on a plaintext stream of its own (XEP-0220). With a desk this is the full proof: the
- * key is vouched for, and the server is pinged over the stream it let in. Without one the key is made up, and nothing
- * more is learned than whether the server goes to verify it.
- */
-async function tryDialback(look, to) {
-    const kind = look.ports.dialbackDesk === undefined ? 'probe' : 'proof';
-    const step = await withConnection(look, (connection) => plaintext_dialback_tryOn(connection, look, to));
-    if (step.state === 'done')
-        return { kind, connected: (0,model_failure/* done */.Vw)('connected'), ...step.value };
-    const never = (0,model_failure/* notReached */.eo)('connect');
-    return { kind, connected: step, header: never, features: never, result: never, verified: never, ping: never };
-}
-async function plaintext_dialback_tryOn(connection, look, to) {
-    const { settings, ports, identity } = look;
-    const never = (0,model_failure/* notReached */.eo)('question');
-    const { header, features } = await connection.converse(openStream(streamRequest(look, to)));
-    if (header.state !== 'done' || features.state !== 'done') {
-        const after = (0,model_failure/* notReached */.eo)(header.state === 'done' ? 'features' : 'header');
-        return { header, features, result: after, verified: after, ping: after };
-    }
-    const parties = { from: settings.s2sFrom, to };
-    const patienceMs = ANSWERS_PER_VERIFICATION * settings.timeoutMs;
-    const { dialbackDesk } = ports;
-    if (dialbackDesk === undefined) {
-        const result = await connection.converse(offerKey(parties, MADE_UP_KEY), patienceMs);
-        connection.endStream();
-        return { header, features, result, verified: never, ping: never };
-    }
-    const proof = dialbackDesk.open([to, identity.domain, identity.unicodeDomain], header.value.id ?? '');
-    try {
-        return { header, features, ...(await prove(connection, parties, proof, patienceMs)) };
-    }
-    finally {
-        proof.close();
-    }
-}
-/**
- * Dialback that succeeds, and a ping over what it opened. That a server calls the key valid proves nothing: jabberd2 says
- * so even for domains it does not serve. Only what it answers to a stanza shows whom it serves.
- */
-async function prove(connection, parties, proof, patienceMs) {
-    const elsewhere = proof.heard.then((answer) => (0,model_failure/* done */.Vw)(answer));
-    const result = await Promise.race([connection.converse(offerKey(parties, proof.key), patienceMs), elsewhere]);
-    const way = proof.verified();
-    const verified = way === undefined ? (0,model_failure/* notReached */.eo)('question') : (0,model_failure/* done */.Vw)(way);
-    connection.note(way === undefined ? 'nobody came to verify our key' : `our key was verified, ${way}, by our listener`);
-    if (!isValid(result))
-        return { result, verified, ping: (0,model_failure/* notReached */.eo)('question') };
-    const here = connection.converse(sendPing(parties, proof.pingId), patienceMs);
-    const ping = await Promise.race([here, elsewhere.then((answer) => notedOn(connection, answer))]);
-    connection.endStream();
-    return { result, verified, ping };
-}
-function isValid(result) {
-    return result.state === 'done' && result.value.kind === 'dialback' && result.value.type === 'valid';
-}
-function notedOn(connection, answer) {
-    if (answer.state === 'done') {
-        const { kind } = answer.value;
-        const what = (0,model_answer/* refusedForLackOfTls */.X_)(answer.value) ? 'a refusal for lack of TLS' : kind;
-        connection.note(`on its own stream to our listener the server said: ${what}`);
-    }
-    return answer;
-}
-
-;// CONCATENATED MODULE: ./lib/xmpp/questions.js
-
-
-
-
-
-
-
-
-
-const DROPPED = (0,model_failure/* done */.Vw)({ kind: 'dropped' });
-/**
- * Writes all questions and `<starttls/>` in one go, and reads silence by order instead of waiting for it: a server
- * works through a stream in order, so that an answer to anything later means that what came before was dropped.
- *
- * A stream error is not taken for the end: jabberd2 sends one for each question and then answers `<starttls/>`.
- */
-function* askQuestions({ questions, stopWhenAnswered = false, ...context }) {
-    const asked = QUESTION_NAMES.filter((name) => questions.includes(name));
-    yield* send(asked.map((name) => writeQuestion(name, context)).join('') + STARTTLS);
-    const answers = {};
-    let open = asked;
-    let refusals = [];
-    for (;;) {
-        const event = yield* read();
-        const sentinel = readStarttlsAnswer(event);
-        if (sentinel !== undefined) {
-            return { answers: { ...answers, ...share(refusals, open, DROPPED) }, sentinel: (0,model_failure/* done */.Vw)(sentinel) };
-        }
-        if (event.kind === 'element') {
-            const error = readStreamError(event.element);
-            if (error !== undefined)
-                refusals.push({ kind: 'stream-error', ...error });
-            // A late answer still overrules the silence it was taken for.
-            const unheard = asked.filter((name) => answers[name] === undefined || answers[name] === DROPPED);
-            const heard = readAnswer(event.element, unheard, context);
-            if (heard === undefined)
-                continue;
-            answers[heard.question] = (0,model_failure/* done */.Vw)(heard.answer);
-            const at = open.indexOf(heard.question);
-            if (at === -1)
-                continue;
-            Object.assign(answers, share(refusals, open.slice(0, at), DROPPED));
-            [open, refusals] = [open.slice(at + 1), []];
-            if (stopWhenAnswered && open.length === 0)
-                return { answers, sentinel: (0,model_failure/* notReached */.eo)('question') };
-            continue;
-        }
-        const over = streamEnding(event, 'starttls');
-        if (over !== undefined) {
-            const last = conclude(over, refusals, open);
-            return { answers: { ...answers, ...last.answers }, sentinel: last.sentinel };
-        }
-    }
-}
-/** What is left to say when the stream was over before `<starttls/>` was answered. */
-function conclude(over, stated, open) {
-    // A server that closes with our questions unread in its socket is seen as a reset.
-    const hungUp = over.code === 'stream.closed' || over.code === 'tcp.reset';
-    const refusals = stated.length === 0 && hungUp ? [{ kind: 'closed' }] : stated;
-    const [refusal] = refusals;
-    if (refusal === undefined) {
-        return { answers: share([], open, (0,model_failure/* failed */.gz)({ ...over, step: 'question' })), sentinel: (0,model_failure/* failed */.gz)(over) };
-    }
-    const answers = share(refusals, open, (0,model_failure/* notReached */.eo)('question'));
-    if (open.length > 0)
-        return { answers, sentinel: (0,model_failure/* notReached */.eo)('question') };
-    return { answers, sentinel: (0,model_failure/* failed */.gz)(refusal.kind === 'closed' ? over : streamErrorFailure(refusal, 'starttls')) };
-}
-/**
- * Gives refusals to open questions in order; those left over get `rest`.
- *
- * That order is a guess where questions were dropped in between, and it must not matter. It does not where a refusal
- * names TLS: refused for lack of TLS or dropped, the server enforces it. Nor behind EXTERNAL: only a positive answer
- * counts there. But EXTERNAL itself accuses a c2s server when refused for another reason, and acquits it when dropped.
- * SASL2 is left out of the count: it is asked last, and most servers do not know the element.
- * So in doubt the refusal is nobody's, all are not reached, and {@link remaining} has EXTERNAL asked alone.
- */
-function share(refusals, open, rest) {
-    const [first, ...behind] = open;
-    const inDoubt = refusals.length > 0 &&
-        refusals.length < open.filter((name) => name !== 'sasl2-external').length &&
-        first === 'sasl-external' &&
-        behind.some((name) => QUESTIONS[name].services.includes('c2s')) &&
-        !refusals.every(model_answer/* refusedForLackOfTls */.X_);
-    const stepOf = (index) => {
-        const refusal = refusals[index];
-        return inDoubt ? (0,model_failure/* notReached */.eo)('question') : refusal === undefined ? rest : (0,model_failure/* done */.Vw)(refusal);
-    };
-    return Object.fromEntries(open.map((name, index) => [name, stepOf(index)]));
-}
-/**
- * The questions still worth asking together on another connection: those that a refusal kept from being reached.
- * Empty when there are none. EXTERNAL, once in doubt, comes alone first. Failed questions are not asked again.
- */
-function remaining(answers, asked) {
-    const notYet = asked.filter((name) => answers[name]?.state === 'not-reached');
-    return notYet.includes('sasl-external') ? ['sasl-external'] : notYet;
-}
-
-;// CONCATENATED MODULE: ./lib/probe/further-questions.js
-
-
-
-
-
-
-/** What is asked for where the server names no SCRAM mechanism: every server that has SCRAM has this one. */
-const USUAL_SCRAM = 'SCRAM-SHA-1';
-/**
- * Asks what the first answers call for, most telling first, as far as the connections go. Where they already show a way
- * in, one connection more is left for the second look at it.
- */
-async function askFurther(look, to, seen) {
-    const kept = showsWayIn(seen) ? 1 : 0;
-    const answers = {};
-    for (const question of worthAsking(look, seen)) {
-        // What was asked for by the user comes first; to see an offer again one connection is enough.
-        const needed = question === 'sasl-scram' ? 0 : kept;
-        if (look.connectionsLeft() > needed)
-            answers[question] = await askAlone(look, to, question, seen);
-    }
-    return answers;
-}
-/**
- * The first of the further questions that was answered by letting us go on: what a second look has to ask again. A first
- * message of SCRAM outside of SASL2 is not: it may count towards a ban, so it is sent once.
- */
-function questionToConfirm({ answers }) {
-    return ['sasl2-scram', 'versionless-auth'].find((question) => {
-        const step = answers[question];
-        return step?.state === 'done' && (isTakenUp(step.value) || opens(step.value));
-    });
-}
-/** Whether a way in is offered or open, so that a second look may be wanted. It decides about connections only. */
-function showsWayIn({ features, answers }) {
-    const offered = features.state === 'done' && features.value.mechanisms.length > 0;
-    return offered || Object.values(answers).some((step) => step?.state === 'done' && opens(step.value));
-}
-/** Asks one question on a connection of its own. */
-async function askAlone(look, to, question, seen) {
-    const { settings, ports } = look;
-    const context = { user: ports.random.token(12), id: ports.random.token(6), mechanism: scramFor(question, seen) };
-    const step = await withConnection(look, async (connection) => {
-        const parties = streamRequest(look, to);
-        const opened = question === 'versionless-auth' ? openVersionlessStream(parties) : featuresOf(openStream(parties));
-        const stream = await connection.converse(opened, settings.timeoutMs);
-        if (stream.state !== 'done')
-            return stream;
-        const asking = askQuestions({ ...parties, ...context, questions: [question], stopWhenAnswered: true });
-        const { answers } = await connection.converse(asking);
-        return answers[question] ?? (0,model_failure/* notReached */.eo)('question');
-    });
-    return step.state === 'done' ? step.value : step.state === 'failed' ? (0,model_failure/* failed */.gz)(step.failure) : step;
-}
-function* featuresOf(opening) {
-    const { header, features } = yield* opening;
-    return header.state === 'done' ? features : header;
-}
-function worthAsking({ endpoint, settings }, { features, answers }) {
-    if (endpoint.service !== 'c2s' || features.state !== 'done')
-        return [];
-    const sasl2 = answers['sasl2-external'];
-    const external = answers['sasl-external'];
-    const refused = external.state === 'done' && ((0,model_answer/* refusedForLackOfTls */.X_)(external.value) || (0,model_answer/* wasDropped */.eW)(external.value));
-    const offersScram = features.value.mechanisms.some(isScram);
-    return [
-        ...(sasl2?.state === 'done' && isTakenUp(sasl2.value) ? ['sasl2-scram'] : []),
-        ...(settings.proveLoginOffer === true && offersScram && !refused ? ['sasl-scram'] : []),
-        'versionless-auth',
-    ];
-}
-/** An answer of the login itself, whatever it says but "not without TLS": silence and the end of the stream are none. */
-function isTakenUp(answer) {
-    return answer.kind.startsWith('sasl-') && !(0,model_answer/* refusedForLackOfTls */.X_)(answer);
-}
-function opens(answer) {
-    return (answer.kind === 'sasl-challenge' ||
-        answer.kind === 'sasl-success' ||
-        (answer.kind === 'iq-result' && answer.fields.length > 0));
-}
-function scramFor(question, { features }) {
-    if (features.state !== 'done')
-        return USUAL_SCRAM;
-    const { mechanisms, sasl2 = [] } = features.value;
-    const offered = (question === 'sasl2-scram' ? [...sasl2, ...mechanisms] : mechanisms).filter(isScram);
-    return offered.includes(USUAL_SCRAM) ? USUAL_SCRAM : (offered[0] ?? USUAL_SCRAM);
-}
-/** Not `-PLUS`: channel binding needs the TLS that is missing (RFC 5802 section 6). */
-function isScram(mechanism) {
-    return /^SCRAM-SHA-[0-9-]+$/u.test(mechanism);
 }
 
 ;// CONCATENATED MODULE: ./lib/probe/starttls-injection.js
@@ -52385,463 +52502,6 @@ async function injectBehindStarttls(look, to) {
         return (0,model_failure/* done */.Vw)('discarded');
     });
     return taken.state === 'done' ? taken.value : taken;
-}
-
-;// CONCATENATED MODULE: ./lib/probe/plaintext-questions.js
-
-
-
-
-
-/** A connection that SASL2 alone does not take: the last one belongs to the second look. */
-const KEPT = 1;
-const plaintext_questions_QUESTIONS = {
-    c2s: ['sasl-external', 'legacy-auth', 'registration', 'sasl2-external'],
-    s2s: ['sasl-external', 'dialback-verify'],
-};
-/**
- * Asks a plaintext stream what it would let us do without TLS. A server that ends the stream at one question gets the
- * others on a second connection: what it refuses there says nothing of what it answers here. SASL2 comes last, because
- * most servers do not know the element and some end the stream; where it was not reached it is asked alone.
- */
-async function askInPlaintext(look, to) {
-    return finishQuestions(look, to, await beginQuestions(look, to));
-}
-/** The first connection. Where `<proceed/>` closes the questions, `onProceed` may go on with the handshake on it. */
-function beginQuestions(look, to, onProceed) {
-    return ask(look, to, plaintext_questions_QUESTIONS[look.endpoint.service], onProceed);
-}
-/** What is left of the questions, on a second connection if there is anything. */
-async function finishQuestions(look, to, first, onProceed) {
-    const left = remaining(first.answers, first.asked.filter((question) => question !== 'sasl2-external'));
-    const rounds = [];
-    if (left.length > 0 && look.connectionsLeft() > 0)
-        rounds.push(ask(look, to, left, onProceed));
-    const sasl2 = first.answers['sasl2-external'];
-    if (sasl2?.state === 'not-reached' && look.connectionsLeft() > KEPT)
-        rounds.push(ask(look, to, ['sasl2-external'], onProceed));
-    return observationOf((await Promise.all(rounds)).reduce(joined, first));
-}
-async function ask(look, to, questions, onProceed) {
-    const step = await withConnection(look, async (connection) => {
-        const heard = await askOn(connection, look, to, questions);
-        if (heard.sentinel.state === 'done' && heard.sentinel.value === 'proceed')
-            await onProceed?.(connection);
-        return heard;
-    });
-    if (step.state === 'done')
-        return { ...step.value, connected: (0,model_failure/* done */.Vw)('connected') };
-    const never = (0,model_failure/* notReached */.eo)('connect');
-    return { connected: step, header: never, features: never, asked: [], answers: {}, sentinel: never };
-}
-async function askOn(connection, look, to, questions) {
-    const { ports } = look;
-    const request = streamRequest(look, to);
-    const { header, features } = await connection.converse(openStream(request));
-    if (features.state !== 'done') {
-        const sentinel = (0,model_failure/* notReached */.eo)(header.state === 'done' ? 'features' : 'header');
-        return { header, features, asked: [], answers: {}, sentinel };
-    }
-    const asked = questions.filter((question) => mayBeAsked(question, features.value));
-    const { answers, sentinel } = await connection.converse(askQuestions({ ...request, questions: asked, user: ports.random.token(12), id: ports.random.token(6) }));
-    return { header, features, asked, answers, sentinel };
-}
-/**
- * XEP-0220 lets a server answer `<db:verify/>` without TLS, and one that requires TLS logs ours as an imposter's: it is
- * asked only where it can tell something.
- */
-function mayBeAsked(question, features) {
-    return question !== 'dialback-verify' || features.starttls !== 'required';
-}
-/** The stream as it was seen first, with the answers of both rounds. */
-function joined(first, second) {
-    return {
-        ...first,
-        answers: { ...first.answers, ...second.answers },
-        sentinel: second.sentinel.state === 'done' ? second.sentinel : first.sentinel,
-    };
-}
-function observationOf(round) {
-    const { connected, header, features, answers, sentinel } = round;
-    const unasked = (0,model_failure/* notReached */.eo)(stepBefore(round));
-    const unanswered = {
-        'sasl-external': unasked,
-        'legacy-auth': unasked,
-        registration: unasked,
-        'dialback-verify': unasked,
-    };
-    return { connected, header, features, answers: { ...unanswered, ...answers }, sentinel };
-}
-/** What kept a question from being asked; `question` itself where it did not apply. */
-function stepBefore({ connected, header, features }) {
-    if (connected.state !== 'done')
-        return 'connect';
-    if (header.state !== 'done')
-        return 'header';
-    return features.state === 'done' ? 'question' : 'features';
-}
-
-;// CONCATENATED MODULE: ./lib/model/observation.js
-/** By what a login without TLS was tried: a SASL mechanism, or the query of XEP-0078 where no mechanism is offered. */
-const LOGIN_MEANS = (/* unused pure expression or super */ null && (['SCRAM-SHA-512', 'SCRAM-SHA-256', 'SCRAM-SHA-1', 'PLAIN', 'jabber:iq:auth']));
-/** Cipher suites that are worth nothing, by what they lack: encryption, authentication, or strength by design. */
-const SUITE_CLASSES = ['null', 'anonymous', 'export'];
-
-;// CONCATENATED MODULE: ./lib/tls/client-hello.js
-const TLS_1_0 = [3, 1];
-const TLS_1_2 = [3, 3];
-const HANDSHAKE_RECORD = 22;
-const CLIENT_HELLO = 1;
-/** TLS_EMPTY_RENEGOTIATION_INFO_SCSV (RFC 5746 section 3.3): some servers end a handshake without it. */
-const RENEGOTIATION_SCSV = 0x00ff;
-const EXTENSION = { serverName: 0, supportedGroups: 10, pointFormats: 11, signatureAlgorithms: 13, alpn: 16 };
-/** x25519, secp256r1, secp521r1, secp384r1 (RFC 8422 section 5.1.1). */
-const GROUPS = [0x001d, 0x0017, 0x0019, 0x0018];
-/** RSA-PSS, ECDSA, RSA and DSA with SHA-2, then SHA-1 for servers that know nothing else (RFC 8446 section 4.2.3). */
-const SIGNATURES = [
-    0x0804, 0x0805, 0x0806, 0x0403, 0x0503, 0x0603, 0x0401, 0x0501, 0x0601, 0x0402, 0x0203, 0x0201, 0x0202,
-];
-/**
- * A TLS 1.2 ClientHello in one record (RFC 5246 section 7.4.1.2) that offers exactly these suites. It has to be made by
- * hand, because TLS libraries refuse to offer suites that are worth nothing.
- */
-function writeClientHello({ suites, serverName, alpn, random }) {
-    const extensions = [
-        ...extension(EXTENSION.serverName, sized(2, [0, ...sized(2, ascii(serverName))])),
-        ...extension(EXTENSION.supportedGroups, sized(2, GROUPS.flatMap(uint16))),
-        ...extension(EXTENSION.pointFormats, sized(1, [0])),
-        ...extension(EXTENSION.signatureAlgorithms, sized(2, SIGNATURES.flatMap(uint16))),
-        ...(alpn === undefined ? [] : extension(EXTENSION.alpn, sized(2, sized(1, ascii(alpn))))),
-    ];
-    const offered = [...suites.map(({ id }) => id), RENEGOTIATION_SCSV];
-    const noSession = [0];
-    const noCompression = [1, 0];
-    const body = [
-        ...TLS_1_2,
-        ...random,
-        ...noSession,
-        ...sized(2, offered.flatMap(uint16)),
-        ...noCompression,
-        ...sized(2, extensions),
-    ];
-    // RFC 5246 appendix E.1: the record says TLS 1.0, which no server is put off by.
-    return Uint8Array.from([HANDSHAKE_RECORD, ...TLS_1_0, ...sized(2, [CLIENT_HELLO, ...sized(3, body)])]);
-}
-function extension(type, content) {
-    return [...uint16(type), ...sized(2, content)];
-}
-/** A vector: its length in so many bytes, then its content (RFC 5246 section 4.3). */
-function sized(lengthBytes, content) {
-    const length = [content.length >> 16, content.length >> 8, content.length].map((part) => part & 0xff);
-    return [...length.slice(3 - lengthBytes), ...content];
-}
-function uint16(value) {
-    return [value >> 8, value & 0xff];
-}
-function ascii(text) {
-    return [...text].map((character) => character.charCodeAt(0));
-}
-
-;// CONCATENATED MODULE: ./lib/tls/server-hello.js
-
-const RECORD_HEADER_LENGTH = 5;
-/** RFC 5246 section 6.2.3, for a record that is encrypted: no other may be longer. */
-const RECORD_LIMIT = 2 ** 14 + 2048;
-/** A ServerHello fits many times over; beyond it somebody is wasting our time. */
-const ANSWER_LIMIT = 2 * RECORD_LIMIT;
-const ALERT = 21;
-const HANDSHAKE = 22;
-const SERVER_HELLO = 2;
-const CLOSE_NOTIFY = 0;
-const FATAL = 2;
-const VERSIONS = {
-    0x0300: 'SSLv3',
-    0x0301: 'TLSv1',
-    0x0302: 'TLSv1.1',
-    0x0303: 'TLSv1.2',
-};
-const NOT_TLS = { kind: 'not-tls' };
-const INCOMPLETE = { kind: 'incomplete' };
-/**
- * Reads everything a server has sent since our ClientHello, from the start. Ask again with more bytes while it is
- * `incomplete`. Warnings are passed over (a server that does not know the SNI may send one and go on, RFC 6066
- * section 3), except the one by which it takes its leave. Never throws.
- */
-function readServerHello(bytes) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const handshake = [];
-    let at = 0;
-    while (at < bytes.length) {
-        const type = view.getUint8(at);
-        if ((type !== ALERT && type !== HANDSHAKE) || (at + 1 < bytes.length && view.getUint8(at + 1) !== 3))
-            return NOT_TLS;
-        if (at + RECORD_HEADER_LENGTH > bytes.length)
-            break;
-        const length = view.getUint16(at + 3);
-        if (length === 0 || length > RECORD_LIMIT)
-            return NOT_TLS;
-        at += RECORD_HEADER_LENGTH;
-        const fragment = bytes.subarray(at, at + length);
-        at += length;
-        const answer = type === ALERT ? readAlert(fragment, length) : readHandshake(handshake, fragment);
-        if (answer !== undefined)
-            return answer;
-    }
-    return bytes.length > ANSWER_LIMIT ? NOT_TLS : INCOMPLETE;
-}
-function readAlert([level, description], length) {
-    if (length !== 2)
-        return NOT_TLS;
-    if (level === undefined || description === undefined)
-        return INCOMPLETE;
-    const isFatal = level === FATAL;
-    if (!isFatal && description !== CLOSE_NOTIFY)
-        return undefined;
-    return { kind: 'alert', level: isFatal ? 'fatal' : 'warning', description: (0,alerts/* alertName */.Q)(description) };
-}
-/** A handshake message may be spread over records (RFC 5246 section 6.2.1); `handshake` collects it. */
-function readHandshake(handshake, fragment) {
-    handshake.push(...fragment);
-    const [type] = handshake;
-    if (type !== undefined && type !== SERVER_HELLO)
-        return NOT_TLS;
-    // Type and length, version, random, session id, suite (RFC 5246 section 7.4.1.3).
-    const versionAt = 4;
-    const sessionAt = versionAt + 2 + 32;
-    const sessionLength = handshake[sessionAt];
-    if (sessionLength === undefined)
-        return undefined;
-    if (sessionLength > 32)
-        return NOT_TLS;
-    const suite = server_hello_uint16(handshake, sessionAt + 1 + sessionLength);
-    if (suite === undefined)
-        return undefined;
-    const version = VERSIONS[server_hello_uint16(handshake, versionAt) ?? 0];
-    return version === undefined ? NOT_TLS : { kind: 'server-hello', version, suite };
-}
-function server_hello_uint16(bytes, at) {
-    const [high, low] = bytes.slice(at, at + 2);
-    return high === undefined || low === undefined ? undefined : high * 256 + low;
-}
-
-;// CONCATENATED MODULE: ./lib/tls/suites.js
-/**
- * Suites of TLS 1.2 and older that no server may negotiate (RFC 9325 section 4.1), each in one class: NULL before
- * anonymous before export. Suites that need a pre-shared key or Kerberos are left out, because no XMPP client has such
- * a secret in common with its server; TLS 1.3 has none of these.
- */
-const WORTHLESS_SUITES = {
-    null: suites({
-        0xc010: 'TLS_ECDHE_RSA_WITH_NULL_SHA',
-        0xc006: 'TLS_ECDHE_ECDSA_WITH_NULL_SHA',
-        0x003b: 'TLS_RSA_WITH_NULL_SHA256',
-        0x0002: 'TLS_RSA_WITH_NULL_SHA',
-        0x0001: 'TLS_RSA_WITH_NULL_MD5',
-        0xc00b: 'TLS_ECDH_RSA_WITH_NULL_SHA',
-        0xc001: 'TLS_ECDH_ECDSA_WITH_NULL_SHA',
-        0xc015: 'TLS_ECDH_anon_WITH_NULL_SHA',
-    }),
-    anonymous: suites({
-        0xc019: 'TLS_ECDH_anon_WITH_AES_256_CBC_SHA',
-        0xc018: 'TLS_ECDH_anon_WITH_AES_128_CBC_SHA',
-        0xc017: 'TLS_ECDH_anon_WITH_3DES_EDE_CBC_SHA',
-        0xc016: 'TLS_ECDH_anon_WITH_RC4_128_SHA',
-        0x00a7: 'TLS_DH_anon_WITH_AES_256_GCM_SHA384',
-        0x00a6: 'TLS_DH_anon_WITH_AES_128_GCM_SHA256',
-        0x006d: 'TLS_DH_anon_WITH_AES_256_CBC_SHA256',
-        0x006c: 'TLS_DH_anon_WITH_AES_128_CBC_SHA256',
-        0x003a: 'TLS_DH_anon_WITH_AES_256_CBC_SHA',
-        0x0034: 'TLS_DH_anon_WITH_AES_128_CBC_SHA',
-        0x00c5: 'TLS_DH_anon_WITH_CAMELLIA_256_CBC_SHA256',
-        0x00bf: 'TLS_DH_anon_WITH_CAMELLIA_128_CBC_SHA256',
-        0x0089: 'TLS_DH_anon_WITH_CAMELLIA_256_CBC_SHA',
-        0x0046: 'TLS_DH_anon_WITH_CAMELLIA_128_CBC_SHA',
-        0xc085: 'TLS_DH_anon_WITH_CAMELLIA_256_GCM_SHA384',
-        0xc084: 'TLS_DH_anon_WITH_CAMELLIA_128_GCM_SHA256',
-        0xc05b: 'TLS_DH_anon_WITH_ARIA_256_GCM_SHA384',
-        0xc05a: 'TLS_DH_anon_WITH_ARIA_128_GCM_SHA256',
-        0xc047: 'TLS_DH_anon_WITH_ARIA_256_CBC_SHA384',
-        0xc046: 'TLS_DH_anon_WITH_ARIA_128_CBC_SHA256',
-        0x009b: 'TLS_DH_anon_WITH_SEED_CBC_SHA',
-        0x001b: 'TLS_DH_anon_WITH_3DES_EDE_CBC_SHA',
-        0x001a: 'TLS_DH_anon_WITH_DES_CBC_SHA',
-        0x0018: 'TLS_DH_anon_WITH_RC4_128_MD5',
-        0x0019: 'TLS_DH_anon_EXPORT_WITH_DES40_CBC_SHA',
-        0x0017: 'TLS_DH_anon_EXPORT_WITH_RC4_40_MD5',
-    }),
-    export: suites({
-        0x0014: 'TLS_DHE_RSA_EXPORT_WITH_DES40_CBC_SHA',
-        0x0011: 'TLS_DHE_DSS_EXPORT_WITH_DES40_CBC_SHA',
-        0x000e: 'TLS_DH_RSA_EXPORT_WITH_DES40_CBC_SHA',
-        0x000b: 'TLS_DH_DSS_EXPORT_WITH_DES40_CBC_SHA',
-        0x0008: 'TLS_RSA_EXPORT_WITH_DES40_CBC_SHA',
-        0x0006: 'TLS_RSA_EXPORT_WITH_RC2_CBC_40_MD5',
-        0x0003: 'TLS_RSA_EXPORT_WITH_RC4_40_MD5',
-    }),
-};
-function suites(names) {
-    return Object.entries(names).map(([id, name]) => ({ id: Number(id), name }));
-}
-
-;// CONCATENATED MODULE: ./lib/probe/tls-offers.js
-
-
-
-
-
-
-
-
-
-
-/** Alerts that say that none of the suites will do; the last one is that of TLS 1.3 alone, which has none of them. */
-const REFUSALS = ['handshake_failure', 'insufficient_security', 'protocol_version'];
-const NOT_OFFERED = (0,model_failure/* notReached */.eo)('handshake');
-/**
- * Finds every class of worthless suites that the server takes. What it picked from all of them (`answer`) hides the
- * rest: each class that was picked is left out of the next offer, on a connection of its own, until nothing is picked
- * or left. That is at most one offer for each class.
- */
-async function offerClassByClass(look, way, answer) {
-    const answers = {};
-    let open = SUITE_CLASSES;
-    let last = answer;
-    for (;;) {
-        const picked = classPicked(last);
-        if (picked === undefined)
-            return { null: last, anonymous: last, export: last, ...answers };
-        answers[picked] = last;
-        open = open.filter((one) => one !== picked);
-        // Once it is known whether there is a NULL suite, its confirmation goes first.
-        const kept = open.includes('null') ? 0 : 1;
-        last = open.length > 0 && look.connectionsLeft() > kept ? await enterAndOffer(look, way, open) : NOT_OFFERED;
-    }
-}
-/** Makes a connection and offers suites of these classes alone. */
-async function enterAndOffer(look, way, classes) {
-    if (look.connectionsLeft() <= 0)
-        return NOT_OFFERED;
-    const taken = await withConnection(look, async (connection) => {
-        if (way.by === 'direct-tls')
-            return offerSuites(connection, look, classes, way.alpn);
-        const { header, features } = await connection.converse(openStream(streamRequest(look, way.to)));
-        if (header.state !== 'done')
-            return header;
-        const ready = features.state === 'done' ? await connection.converse(requestStarttls()) : features;
-        return ready.state === 'done' ? offerSuites(connection, look, classes) : ready;
-    });
-    return taken.state === 'done' ? taken.value : taken;
-}
-/**
- * Offers suites of these classes alone on a connection where a handshake can begin, and breaks off after the answer:
- * nothing is ever sent inside such a TLS.
- */
-async function offerSuites(connection, { identity, ports }, classes, alpn) {
-    if (connection.hasUnread())
-        return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('tls.not-tls', 'handshake'));
-    const suites = classes.flatMap((one) => WORTHLESS_SUITES[one]);
-    connection.note(`ClientHello with ${suites.length} cipher suites, all of them worthless: ${classes.join(', ')}`);
-    const hello = writeClientHello({
-        suites,
-        serverName: identity.domain,
-        ...(alpn === undefined ? {} : { alpn }),
-        random: new TextEncoder().encode(ports.random.token(32)),
-    });
-    const read = await connection.exchange(hello, (bytes) => {
-        const answer = readServerHello(bytes);
-        return answer.kind === 'incomplete' ? undefined : answer;
-    });
-    const answer = read.state === 'done' ? interpret(read.value, suites) : read;
-    connection.note(inTheTranscript(answer));
-    return answer;
-}
-function interpret(answer, offered) {
-    switch (answer.kind) {
-        case 'server-hello': {
-            const suite = offered.find(({ id }) => id === answer.suite)?.name;
-            if (suite !== undefined)
-                return (0,model_failure/* done */.Vw)({ kind: 'picked', suite, version: answer.version });
-            const picked = `it picked the cipher suite 0x${answer.suite.toString(16).padStart(4, '0')}`;
-            return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('tls.not-tls', 'handshake', `${picked}, which was not offered`));
-        }
-        case 'alert':
-            if (REFUSALS.includes(answer.description))
-                return (0,model_failure/* done */.Vw)({ kind: 'refused', by: answer.description });
-            return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)(answer.level === 'fatal' ? 'tls.alert' : 'tls.closed', 'handshake', answer.description));
-        case 'not-tls':
-            return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('tls.not-tls', 'handshake'));
-    }
-}
-function inTheTranscript(answer) {
-    if (answer.state === 'failed')
-        return inWords(answer.failure);
-    if (answer.state === 'not-reached')
-        return 'no TLS handshake';
-    const { value } = answer;
-    return value.kind === 'picked' ? `the server picked ${value.suite} (${value.version})` : `refused: ${value.by}`;
-}
-/** The class of the suite that was picked; undefined when none was. */
-function classPicked(answer) {
-    if (answer.state !== 'done' || answer.value.kind !== 'picked')
-        return undefined;
-    const { suite } = answer.value;
-    return SUITE_CLASSES.find((one) => WORTHLESS_SUITES[one].some(({ name }) => name === suite));
-}
-
-;// CONCATENATED MODULE: ./lib/probe/worthless-suites.js
-
-
-
-
-
-
-/**
- * Asks the plaintext questions and offers worthless suites behind the first `<proceed/>` that closes some of them, which
- * costs no connection. Where the server ended every stream before, the offer takes a connection of its own.
- */
-async function askAndOfferSuites(look, to) {
-    const behindProceed = [];
-    const offer = async (connection) => {
-        if (behindProceed.length > 0)
-            return;
-        const answer = offerSuites(connection, look, SUITE_CLASSES);
-        behindProceed.push(answer);
-        await answer;
-    };
-    const first = await beginQuestions(look, to, offer);
-    const plaintext = finishQuestions(look, to, first, offer);
-    const offered = plaintext.then(() => {
-        const apart = behindProceed.length === 0 && mayStillProceed(first);
-        return apart ? enterAndOffer(look, { by: 'starttls', to }, SUITE_CLASSES) : behindProceed[0];
-    });
-    return { plaintext: await plaintext, offered };
-}
-/**
- * Makes the offers that are left once the main connection is known: the first one on a port that is TLS from the first
- * byte, and the others where one was taken.
- */
-async function offerRemainingSuites(look, to, steps, offered) {
-    if (offered !== undefined)
-        return offerClassByClass(look, { by: 'starttls', to }, offered);
-    const way = wayInto(look.endpoint, steps, to);
-    if (way.by === 'starttls' || !beganHandshake(steps))
-        return offerClassByClass(look, way, (0,model_failure/* notReached */.eo)('starttls'));
-    return offerClassByClass(look, way, await enterAndOffer(look, way, SUITE_CLASSES));
-}
-/** Directly where the main connection went in so, or nobody answers a plaintext stream; else by STARTTLS. */
-function wayInto({ service }, { header, handshake, withAlpn, plaintext }, to) {
-    const direct = handshake.state === 'done' || plaintext?.header.state !== 'done';
-    if (header.state === 'done' || !direct)
-        return { by: 'starttls', to };
-    return withAlpn === undefined ? { by: 'direct-tls', alpn: ALPN[service] } : { by: 'direct-tls' };
-}
-/** A server that has nothing but worthless suites ends our usual handshake with an alert; a hang-up may be chance. */
-function beganHandshake({ handshake }) {
-    return handshake.state === 'done' || failedWith(handshake, 'tls.alert', 'tls.local-refusal');
-}
-/** Whether the stream was over before `<starttls/>` was answered, and the server offers it. */
-function mayStillProceed({ sentinel, features }) {
-    return sentinel.state !== 'done' && features.state === 'done' && features.value.starttls !== 'absent';
 }
 
 ;// CONCATENATED MODULE: ./lib/xmpp/web-answers.js
@@ -53331,6 +52991,1113 @@ function inner(step) {
     return step.state === 'failed' ? (0,model_failure/* failed */.gz)({ ...step.failure, step: 'secured-features' }) : step;
 }
 
+;// CONCATENATED MODULE: ./lib/probe/accusations.js
+
+
+/**
+ * Questions whose answers may speak against the server: what a second look has to ask again. This decides about
+ * connections only; what the answers mean is for the checks to say.
+ */
+function accusations({ features, answers }) {
+    if (features.state !== 'done')
+        return [];
+    return QUESTION_NAMES.filter((question) => {
+        const step = answers[question];
+        if (step?.state !== 'done')
+            return false;
+        const isAccused = SPEAKS_AGAINST[question](step.value, features.value);
+        return isAccused && !(question === 'versionless-verify' && isAnsweredAnyway(answers['dialback-verify']));
+    });
+}
+const SPEAKS_AGAINST = {
+    'sasl-external': (answer, { mechanisms }) => isLetIn(answer) || (mechanisms.length > 0 && leavesMechanismsOpen(answer)),
+    'legacy-auth': (answer) => asksForMore(answer) || (0,model_answer/* looksUserUp */.pM)(answer),
+    registration: asksForMore,
+    'sasl2-external': isLetIn,
+    'sasl2-scram': model_answer/* takesUpLogin */.hb,
+    'sasl-scram': model_answer/* takesUpLogin */.hb,
+    'versionless-auth': (answer) => asksForMore(answer) || (0,model_answer/* looksUserUp */.pM)(answer),
+    'versionless-verify': isVerified,
+    'dialback-verify': (answer, { dialback, starttls }) => dialback && starttls !== 'required' && isVerified(answer),
+};
+function isVerified(answer) {
+    return answer.kind === 'dialback' && !(0,model_answer/* refusedForLackOfTls */.X_)(answer);
+}
+/** A server that answers db:verify on every stream shows nothing by answering it on one without version. */
+function isAnsweredAnyway(verify) {
+    return verify?.state === 'done' && isVerified(verify.value);
+}
+function isLetIn(answer) {
+    return answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success';
+}
+/** Whether the other mechanisms, where there are any, may still be served after this answer to EXTERNAL. */
+function leavesMechanismsOpen(answer) {
+    return !(0,model_answer/* refusedForLackOfTls */.X_)(answer) && !(0,model_answer/* wasDropped */.eW)(answer) && !(0,model_answer/* mayBeABan */.DQ)(answer);
+}
+function asksForMore(answer) {
+    return answer.kind === 'iq-result' && answer.fields.length > 0;
+}
+
+;// CONCATENATED MODULE: ./lib/xmpp/questions.js
+
+
+
+
+
+
+
+
+
+const DROPPED = (0,model_failure/* done */.Vw)({ kind: 'dropped' });
+/**
+ * Writes all questions and `<starttls/>` in one go, and reads silence by order instead of waiting for it: a server
+ * works through a stream in order, so that an answer to anything later means that what came before was dropped.
+ *
+ * A stream error is not taken for the end: jabberd2 sends one for each question and then answers `<starttls/>`.
+ */
+function* askQuestions({ questions, stopWhenAnswered = false, ...context }) {
+    const asked = QUESTION_NAMES.filter((name) => questions.includes(name));
+    yield* send(asked.map((name) => writeQuestion(name, context)).join('') + STARTTLS);
+    const answers = {};
+    let open = asked;
+    let refusals = [];
+    for (;;) {
+        const event = yield* read();
+        const sentinel = readStarttlsAnswer(event);
+        if (sentinel !== undefined) {
+            return { answers: { ...answers, ...share(refusals, open, DROPPED) }, sentinel: (0,model_failure/* done */.Vw)(sentinel) };
+        }
+        if (event.kind === 'element') {
+            const error = readStreamError(event.element);
+            if (error !== undefined)
+                refusals.push({ kind: 'stream-error', ...error });
+            // A late answer still overrules the silence it was taken for.
+            const unheard = asked.filter((name) => answers[name] === undefined || answers[name] === DROPPED);
+            const heard = readAnswer(event.element, unheard, context);
+            if (heard === undefined)
+                continue;
+            answers[heard.question] = (0,model_failure/* done */.Vw)(heard.answer);
+            const at = open.indexOf(heard.question);
+            if (at === -1)
+                continue;
+            Object.assign(answers, share(refusals, open.slice(0, at), DROPPED));
+            [open, refusals] = [open.slice(at + 1), []];
+            if (stopWhenAnswered && open.length === 0)
+                return { answers, sentinel: (0,model_failure/* notReached */.eo)('question') };
+            continue;
+        }
+        const over = streamEnding(event, 'starttls');
+        if (over !== undefined) {
+            const last = conclude(over, refusals, open);
+            return { answers: { ...answers, ...last.answers }, sentinel: last.sentinel };
+        }
+    }
+}
+/** What is left to say when the stream was over before `<starttls/>` was answered. */
+function conclude(over, stated, open) {
+    // A server that closes with our questions unread in its socket is seen as a reset.
+    const hungUp = over.code === 'stream.closed' || over.code === 'tcp.reset';
+    const refusals = stated.length === 0 && hungUp ? [{ kind: 'closed' }] : stated;
+    const [refusal] = refusals;
+    if (refusal === undefined) {
+        return { answers: share([], open, (0,model_failure/* failed */.gz)({ ...over, step: 'question' })), sentinel: (0,model_failure/* failed */.gz)(over) };
+    }
+    const answers = share(refusals, open, (0,model_failure/* notReached */.eo)('question'));
+    if (open.length > 0)
+        return { answers, sentinel: (0,model_failure/* notReached */.eo)('question') };
+    return { answers, sentinel: (0,model_failure/* failed */.gz)(refusal.kind === 'closed' ? over : streamErrorFailure(refusal, 'starttls')) };
+}
+/**
+ * Gives refusals to open questions in order; those left over get `rest`.
+ *
+ * That order is a guess where questions were dropped in between, and it must not matter. It does not where a refusal
+ * names TLS: refused for lack of TLS or dropped, the server enforces it. Nor behind EXTERNAL: only a positive answer
+ * counts there. But EXTERNAL itself accuses a c2s server when refused for another reason, and acquits it when dropped.
+ * SASL2 is left out of the count: it is asked last, and most servers do not know the element.
+ * So in doubt the refusal is nobody's, all are not reached, and {@link remaining} has EXTERNAL asked alone.
+ */
+function share(refusals, open, rest) {
+    const [first, ...behind] = open;
+    const inDoubt = refusals.length > 0 &&
+        refusals.length < open.filter((name) => name !== 'sasl2-external').length &&
+        first === 'sasl-external' &&
+        behind.some((name) => QUESTIONS[name].services.includes('c2s')) &&
+        !refusals.every(model_answer/* refusedForLackOfTls */.X_);
+    const stepOf = (index) => {
+        const refusal = refusals[index];
+        return inDoubt ? (0,model_failure/* notReached */.eo)('question') : refusal === undefined ? rest : (0,model_failure/* done */.Vw)(refusal);
+    };
+    return Object.fromEntries(open.map((name, index) => [name, stepOf(index)]));
+}
+/**
+ * The questions still worth asking together on another connection: those that a refusal kept from being reached.
+ * Empty when there are none. EXTERNAL, once in doubt, comes alone first. Failed questions are not asked again.
+ */
+function remaining(answers, asked) {
+    const notYet = asked.filter((name) => answers[name]?.state === 'not-reached');
+    return notYet.includes('sasl-external') ? ['sasl-external'] : notYet;
+}
+
+;// CONCATENATED MODULE: ./lib/probe/passing-failures.js
+
+/** Resets, timeouts and hang-ups: they may be chance. A refused connection is an answer. */
+const PASSING = [
+    'tcp.reset',
+    'tcp.timeout',
+    'stream.closed',
+    'stream.timeout',
+    'tls.closed',
+    'tls.timeout',
+];
+/** Whether the main connection ended before the endpoint had said anything. */
+function mainMayPass({ transport }, { connected, header, handshake, securedHeader }) {
+    const plain = transport === 'starttls' && handshake.state !== 'done';
+    const first = plain ? [connected, header] : [connected, handshake, securedHeader];
+    return first.some(isPassing);
+}
+/** Whether a plaintext connection ended before the endpoint had said what it offers. */
+function openingMayPass({ connected, header, features }) {
+    return [connected, header, features].some(isPassing);
+}
+/**
+ * The same, where the main connection does not explain it: a port that is TLS from the first byte hangs up on plaintext,
+ * and means it.
+ */
+function openingIsUnexplained({ transport }, opening, main) {
+    if (isPassing(opening.connected))
+        return true;
+    if (transport === 'direct-tls')
+        return failedWith(opening.header, 'stream.timeout');
+    return openingMayPass(opening) && (main.features.state === 'done' || main.handshake.state !== 'done');
+}
+/** Whether a question was not asked because its connection ended before, by what may be chance. */
+function wayMayPass(question, step) {
+    if (step?.state !== 'failed' || !isPassing(step))
+        return false;
+    if (step.failure.step === 'connect')
+        return true;
+    // Silence may be all that a server has to say to a header without version; it would only be waited for once more.
+    const isSilence = question.startsWith('versionless') && step.failure.code === 'stream.timeout';
+    return !isSilence && (step.failure.step === 'header' || step.failure.step === 'features');
+}
+/** Whether suites were not offered because the connection ended before the handshake, by what may be chance. */
+function offerMayPass(step) {
+    return step.state === 'failed' && isPassing(step) && ['connect', 'header', 'features'].includes(step.failure.step);
+}
+function isPassing(step) {
+    return failedWith(step, ...PASSING);
+}
+
+;// CONCATENATED MODULE: ./lib/probe/plaintext-questions.js
+
+
+
+
+
+
+
+const plaintext_questions_QUESTIONS = {
+    c2s: ['sasl-external', 'legacy-auth', 'registration', 'sasl2-external'],
+    s2s: ['sasl-external', 'dialback-verify'],
+};
+/** What a question gets that there was no connection left for. */
+const NO_CONNECTION_LEFT = (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('probe.connections', 'question'));
+/** What every plaintext stream of a service is asked, as far as its features call for it. */
+function questionsOf({ endpoint }) {
+    return plaintext_questions_QUESTIONS[endpoint.service];
+}
+const plaintext_questions_NEVER = (0,model_failure/* notReached */.eo)('connect');
+/** A look for which there was no connection left. */
+const NOT_BEGUN = {
+    connected: (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('probe.connections', 'connect')),
+    header: plaintext_questions_NEVER,
+    features: plaintext_questions_NEVER,
+    asked: [],
+    answers: {},
+    sentinel: plaintext_questions_NEVER,
+};
+/**
+ * Asks a plaintext stream what it would let us do without TLS, on one connection. What an earlier try has seen stands;
+ * what came in its way is tried once more. Where `<proceed/>` closes the questions, `onProceed` may go on with the
+ * handshake on that connection.
+ */
+async function beginQuestions(look, to, before, onProceed) {
+    if (before?.features.state === 'done')
+        return reopened(before);
+    if (before !== undefined && (!openingMayPass(before) || look.connectionsLeft() <= 0))
+        return before;
+    if (look.connectionsLeft() <= 0)
+        return NOT_BEGUN;
+    return ask(look, to, questionsOf(look), onProceed);
+}
+/**
+ * Asks what is left, as far as the connections go. A server that ends the stream at one question gets the others on
+ * another connection: what it refuses there says nothing of what it answers here. SASL2 comes last, because most servers
+ * do not know the element and some end the stream; where it was not reached it is asked alone.
+ */
+async function finishQuestions(look, to, first, onProceed) {
+    let round = first;
+    for (;;) {
+        const next = nextConnections(look, round);
+        if (next.length === 0)
+            return round;
+        const rounds = await Promise.all(next.map((questions) => ask(look, to, questions, onProceed)));
+        round = rounds.reduce(plaintext_questions_joined, round);
+    }
+}
+/** Asks these questions, and those that a stream error kept from being reached once more. */
+async function askThese(look, to, questions) {
+    let round = await ask(look, to, questions);
+    for (;;) {
+        const left = remaining(round.answers, round.asked);
+        if (left.length === 0 || look.connectionsLeft() <= 0)
+            return round;
+        round = plaintext_questions_joined(round, await ask(look, to, left));
+    }
+}
+/** The questions of the next connections, which go side by side where there are enough for everything that is open. */
+function nextConnections(look, { asked, answers, features }) {
+    if (features.state !== 'done')
+        return [];
+    const open = asked.filter((question) => answers[question]?.state === 'not-reached');
+    const ordinary = remaining(answers, open.filter((question) => question !== 'sasl2-external'));
+    // Where something already speaks against the server, a second look at it comes before the last question.
+    const spare = look.connectionsLeft() - (accusations({ features, answers }).length > 0 ? 1 : 0);
+    const asksSasl2 = open.includes('sasl2-external') && spare >= open.length;
+    return [...(ordinary.length > 0 && spare > 0 ? [ordinary] : []), ...(asksSasl2 ? [['sasl2-external']] : [])];
+}
+async function ask(look, to, questions, onProceed) {
+    const step = await withConnection(look, async (connection) => {
+        const heard = await askOn(connection, look, to, questions);
+        if (heard.sentinel.state === 'done' && heard.sentinel.value === 'proceed')
+            await onProceed?.(connection);
+        return heard;
+    });
+    if (step.state === 'done')
+        return { ...step.value, connected: (0,model_failure/* done */.Vw)('connected') };
+    return { connected: step, header: plaintext_questions_NEVER, features: plaintext_questions_NEVER, asked: questions, answers: {}, sentinel: plaintext_questions_NEVER };
+}
+async function askOn(connection, look, to, questions) {
+    const { ports } = look;
+    const request = streamRequest(look, to);
+    const { header, features } = await connection.converse(openStream(request));
+    if (features.state !== 'done') {
+        const sentinel = (0,model_failure/* notReached */.eo)(header.state === 'done' ? 'features' : 'header');
+        return { header, features, asked: questions, answers: {}, sentinel };
+    }
+    const asked = questions.filter((question) => mayBeAsked(question, features.value));
+    const { answers, sentinel } = await connection.converse(askQuestions({ ...request, questions: asked, user: ports.random.token(12), id: ports.random.token(6) }));
+    return { header, features, asked, answers, sentinel };
+}
+/**
+ * XEP-0220 lets a server answer `<db:verify/>` without TLS, and one that requires TLS logs ours as an imposter's: it is
+ * asked only where it can tell something.
+ */
+function mayBeAsked(question, features) {
+    return question !== 'dialback-verify' || features.starttls !== 'required';
+}
+/** The stream as it was seen first, with the answers of both rounds, or with what came in the way of the second one. */
+function plaintext_questions_joined(first, second) {
+    const stopped = [second.connected, second.header, second.features].find((step) => step.state === 'failed');
+    const unheard = stopped === undefined ? [] : second.asked.map((question) => [question, stopped]);
+    return {
+        ...first,
+        answers: { ...first.answers, ...second.answers, ...Object.fromEntries(unheard) },
+        sentinel: second.sentinel.state === 'done' ? second.sentinel : first.sentinel,
+    };
+}
+/** With the questions open again that a failure came in the way of which may pass. */
+function reopened(round) {
+    const again = round.asked.filter((question) => wayMayPass(question, round.answers[question]));
+    const open = again.map((question) => [question, (0,model_failure/* notReached */.eo)('question')]);
+    return { ...round, answers: { ...round.answers, ...Object.fromEntries(open) } };
+}
+/** What was seen of the plaintext stream, with a reason for each question without an answer. */
+function observationOf(round, answers = round.answers) {
+    const { connected, header, features, sentinel, asked } = round;
+    const unasked = (0,model_failure/* notReached */.eo)(stepBefore(round));
+    const stepOf = (question) => {
+        const step = answers[question] ?? unasked;
+        const isWanted = features.state === 'done' && asked.includes(question);
+        return step.state === 'not-reached' && isWanted ? NO_CONNECTION_LEFT : step;
+    };
+    const always = ['sasl-external', 'legacy-auth', 'registration', 'dialback-verify'];
+    const steps = [...new Set([...always, ...Object.keys(answers)])].map((question) => [question, stepOf(question)]);
+    return { connected, header, features, answers: Object.fromEntries(steps), sentinel };
+}
+/** What kept a question from being asked; `question` itself where it did not apply. */
+function stepBefore({ connected, header, features }) {
+    if (connected.state !== 'done')
+        return 'connect';
+    if (header.state !== 'done')
+        return 'header';
+    return features.state === 'done' ? 'question' : 'features';
+}
+
+;// CONCATENATED MODULE: ./lib/probe/further-questions.js
+
+
+
+
+
+
+
+
+
+const FURTHER = [
+    'sasl2-scram',
+    'sasl-scram',
+    'versionless-auth',
+    'versionless-verify',
+];
+function isFurther(question) {
+    return FURTHER.includes(question);
+}
+/** What is asked for where the server names no SCRAM mechanism: every server that has SCRAM has this one. */
+const USUAL_SCRAM = 'SCRAM-SHA-1';
+/**
+ * Asks what the first answers call for, most telling first, as far as the connections go. Where something already speaks
+ * against the server, one is kept for the second look at it; where nothing does, the last one is used as well, since what
+ * was not asked would leave a doubt.
+ */
+async function askFurther(look, to, seen, before) {
+    const answers = { ...before };
+    for (const question of worthAsking(look, seen)) {
+        const earlier = answers[question];
+        if (earlier !== undefined && !wayMayPass(question, earlier))
+            continue;
+        const kept = accusations({ ...seen, answers: { ...seen.answers, ...answers } }).length > 0 ? 1 : 0;
+        if (look.connectionsLeft() > kept)
+            answers[question] = await askAlone(look, to, question, seen);
+        else if (question !== 'sasl-scram')
+            answers[question] ??= NO_CONNECTION_LEFT;
+    }
+    return compareVerify(look, to, seen, answers);
+}
+/** Asks db:verify on a stream with a version, where only the difference tells what the answer without one means. */
+async function compareVerify(look, to, seen, answers) {
+    const versionless = answers['versionless-verify'];
+    const isAnswered = versionless?.state === 'done' && versionless.value.kind === 'dialback';
+    const isKnown = (answers['dialback-verify'] ?? seen.answers['dialback-verify']).state === 'done';
+    if (!isAnswered || isKnown || look.connectionsLeft() <= 1)
+        return answers;
+    return { ...answers, 'dialback-verify': await askAlone(look, to, 'dialback-verify', seen) };
+}
+/** Asks one question on a connection of its own. */
+async function askAlone(look, to, question, seen) {
+    const { settings, ports } = look;
+    const context = { user: ports.random.token(12), id: ports.random.token(6), mechanism: scramFor(question, seen) };
+    const step = await withConnection(look, async (connection) => {
+        const parties = streamRequest(look, to);
+        const opened = question.startsWith('versionless')
+            ? openVersionlessStream(parties)
+            : featuresOf(openStream(parties));
+        const stream = await connection.converse(opened, settings.timeoutMs);
+        if (stream.state !== 'done')
+            return stream;
+        const asking = askQuestions({ ...parties, ...context, questions: [question], stopWhenAnswered: true });
+        const { answers } = await connection.converse(asking);
+        return answers[question] ?? (0,model_failure/* notReached */.eo)('question');
+    });
+    return step.state === 'done' ? step.value : step.state === 'failed' ? (0,model_failure/* failed */.gz)(step.failure) : step;
+}
+function* featuresOf(opening) {
+    const { header, features } = yield* opening;
+    return header.state === 'done' ? features : header;
+}
+function worthAsking({ endpoint, settings }, seen) {
+    const { features, answers } = seen;
+    if (features.state !== 'done')
+        return [];
+    if (endpoint.service === 's2s') {
+        return requiresTls(seen) && accusations(seen).length === 0 ? ['versionless-verify'] : [];
+    }
+    const sasl2 = answers['sasl2-external'];
+    const external = answers['sasl-external'];
+    const refused = external.state === 'done' && ((0,model_answer/* refusedForLackOfTls */.X_)(external.value) || (0,model_answer/* wasDropped */.eW)(external.value));
+    const offersScram = features.value.mechanisms.some(isScram);
+    return [
+        ...(sasl2?.state === 'done' && comesFromSasl2(sasl2.value) ? ['sasl2-scram'] : []),
+        ...(settings.proveLoginOffer === true && offersScram && !refused ? ['sasl-scram'] : []),
+        'versionless-auth',
+    ];
+}
+/**
+ * Whether a stream with a version showed another server that it gets nowhere without TLS. Elsewhere there is nothing to get
+ * around: Prosody answers db:verify on every stream, and logs it as an imposter's.
+ */
+function requiresTls({ features, answers, sentinel }) {
+    const external = answers['sasl-external'];
+    const verify = answers['dialback-verify'];
+    if (external.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(external.value))
+        return true;
+    if (verify.state !== 'done')
+        return false;
+    const offersDialback = features.state === 'done' && features.value.dialback;
+    const isIgnored = (0,model_answer/* wasDropped */.eW)(verify.value) && offersDialback && sentinel.state === 'done';
+    return isIgnored || (0,model_answer/* refusedForLackOfTls */.X_)(verify.value) || (!offersDialback && verify.value.kind === 'stream-error');
+}
+/** An answer of the login itself, whatever it says but "not without TLS": silence and the end of the stream are none. */
+function comesFromSasl2(answer) {
+    return answer.kind.startsWith('sasl-') && !(0,model_answer/* refusedForLackOfTls */.X_)(answer);
+}
+function scramFor(question, { features }) {
+    if (features.state !== 'done')
+        return USUAL_SCRAM;
+    const { mechanisms, sasl2 = [] } = features.value;
+    const offered = (question === 'sasl2-scram' ? [...sasl2, ...mechanisms] : mechanisms).filter(isScram);
+    return offered.includes(USUAL_SCRAM) ? USUAL_SCRAM : (offered[0] ?? USUAL_SCRAM);
+}
+/** Not `-PLUS`: channel binding needs the TLS that is missing (RFC 5802 section 6). */
+function isScram(mechanism) {
+    return /^SCRAM-SHA-[0-9-]+$/u.test(mechanism);
+}
+
+// EXTERNAL MODULE: ./lib/tls/alerts.js
+var alerts = __nccwpck_require__(9306);
+;// CONCATENATED MODULE: ./lib/probe/direct-tls-endpoint.js
+
+
+/** XEP-0368 section 3; one port can serve both by ALPN. */
+const ALPN = { c2s: 'xmpp-client', s2s: 'xmpp-server' };
+/**
+ * TLS from the first byte, then an XMPP stream: without the stream it would pass for XMPP behind any HTTPS server.
+ * Where ALPN leads nowhere, a second connection goes without (XEP-0368 section 3 makes ALPN a SHOULD), and is the one
+ * that counts if it tells more: that there is XMPP, or something else where ALPN ended the handshake.
+ */
+async function enterDirectly(look, to) {
+    const steps = await enter(look, to, ALPN[look.endpoint.service]);
+    if (!mayBeForAlpn(look, steps) || look.connectionsLeft() <= 0)
+        return steps;
+    const without = await enter(look, to);
+    if (!tellsMore(without, steps))
+        return steps;
+    return { ...without, withAlpn: { handshake: steps.handshake, securedHeader: steps.securedHeader } };
+}
+/** Whether a connection came to XMPP, or, where the other one was turned away in the handshake, to what else is there. */
+function tellsMore({ securedHeader }, than) {
+    if (securedHeader.state === 'done')
+        return true;
+    return than.handshake.state !== 'done' && failedWith(securedHeader, 'stream.not-xmpp', 'xml.not-well-formed');
+}
+function enter(look, to, alpn) {
+    return takeSteps(look, async (connection) => stoppedAfter('connect', await goInside(connection, look, to, alpn)));
+}
+/**
+ * Turned away in the handshake, or led to something that is not XMPP; not what is clearly for another reason, nor a
+ * hang-up where nobody promised direct TLS.
+ */
+function mayBeForAlpn({ endpoint }, { handshake, securedHeader }) {
+    if (failedWith(securedHeader, 'stream.not-xmpp', 'xml.not-well-formed', 'stream.closed'))
+        return true;
+    if (failedWith(handshake, 'tls.closed', 'tcp.reset'))
+        return endpoint.transport === 'direct-tls';
+    if (handshake.state !== 'failed' || handshake.failure.code !== 'tls.alert')
+        return false;
+    const alert = handshake.failure.detail ?? '';
+    return alert !== alerts/* UNRECOGNIZED_NAME */.K && !alert.includes('certificate');
+}
+
+;// CONCATENATED MODULE: ./lib/probe/starttls-endpoint.js
+
+
+
+
+
+/**
+ * A plaintext stream, `<starttls/>` whether or not it is offered, the handshake, and the stream inside TLS
+ * (RFC 6120 section 5.4).
+ */
+function enterByStarttls(look, to) {
+    return takeSteps(look, async (connection) => {
+        const { header, features } = await connection.converse(openStream(streamRequest(look, to)));
+        if (features.state !== 'done') {
+            return stoppedAfter(header.state === 'done' ? 'features' : 'header', { header, features });
+        }
+        const starttls = await connection.converse(requestStarttls());
+        if (starttls.state !== 'done')
+            return stoppedAfter('starttls', { header, features, starttls });
+        // Plaintext after <proceed/> (RFC 6120 section 5.4.3.3) is the same whether it came along with it or, by the chance
+        // of segmentation, so late that the TLS library was the one to stumble over it.
+        const injected = stoppedAfter('starttls', {
+            header,
+            features,
+            starttls: (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('starttls.injected', 'starttls')),
+        });
+        if (connection.hasUnread())
+            return injected;
+        const inside = await goInside(connection, look, to);
+        if (failedWith(inside.handshake, 'tls.not-tls'))
+            return injected;
+        return { ...stoppedAfter('starttls', { header, features, starttls }), ...inside };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/probe/main-connection.js
+
+
+
+
+/** BOSH and WebSocket have a look of their own (web-door.ts). */
+const enterOf = ({ transport }) => (transport === 'direct-tls' ? enterDirectly : enterByStarttls);
+/** Enters an endpoint; where the first try says so, with the other spelling of the domain. */
+async function lookAtMain(look) {
+    const { domain, unicodeDomain } = look.identity;
+    const enter = enterOf(look.endpoint);
+    const steps = await enter(look, unicodeDomain);
+    if (unicodeDomain === domain || !isHostUnknown(steps) || look.connectionsLeft() <= 0) {
+        return { steps, to: unicodeDomain };
+    }
+    return { steps: await enter(look, domain), to: domain };
+}
+/** A server that keeps an IDN under one of its spellings knows only that one, and most keep the U-label. */
+function isHostUnknown({ header, features, securedHeader, securedFeatures }) {
+    return [header, features, securedHeader, securedFeatures].some((step) => failedWith(step, 'stream.host-unknown'));
+}
+/**
+ * Whatever the DNS says of it: a port that is TLS from the first byte meets plaintext with an alert or hangs up, and so
+ * TLS is tried there. Where another connection was answered in plaintext it was chance.
+ */
+async function tryTlsInstead(look, { steps, to }, plaintextHeader) {
+    const turnsPlaintextAway = failedWith(steps.header, 'stream.speaks-tls', 'stream.closed', 'tcp.reset');
+    const isTried = look.endpoint.transport === 'starttls' && turnsPlaintextAway && steps.handshake.state !== 'done';
+    if (!isTried || plaintextHeader.state === 'done' || look.connectionsLeft() <= 0)
+        return steps;
+    const inside = await enterDirectly(look, to);
+    if (inside.handshake.state !== 'done')
+        return steps;
+    // The steps before TLS stay as they were seen; those inside are filled in if there is a handshake.
+    const { connected, header, features } = steps;
+    return { ...inside, connected, header, features, starttls: (0,model_failure/* notReached */.eo)('header') };
+}
+
+;// CONCATENATED MODULE: ./lib/model/observation.js
+/** By what a login without TLS was tried: a SASL mechanism, or the query of XEP-0078 where no mechanism is offered. */
+const LOGIN_MEANS = (/* unused pure expression or super */ null && (['SCRAM-SHA-512', 'SCRAM-SHA-256', 'SCRAM-SHA-1', 'PLAIN', 'jabber:iq:auth']));
+/** Cipher suites that are worth nothing, by what they lack: encryption, authentication, or strength by design. */
+const SUITE_CLASSES = ['null', 'anonymous', 'export'];
+
+;// CONCATENATED MODULE: ./lib/tls/client-hello.js
+const TLS_1_0 = [3, 1];
+const TLS_1_2 = [3, 3];
+const HANDSHAKE_RECORD = 22;
+const CLIENT_HELLO = 1;
+/** TLS_EMPTY_RENEGOTIATION_INFO_SCSV (RFC 5746 section 3.3): some servers end a handshake without it. */
+const RENEGOTIATION_SCSV = 0x00ff;
+const EXTENSION = { serverName: 0, supportedGroups: 10, pointFormats: 11, signatureAlgorithms: 13, alpn: 16 };
+/** x25519, secp256r1, secp521r1, secp384r1 (RFC 8422 section 5.1.1). */
+const GROUPS = [0x001d, 0x0017, 0x0019, 0x0018];
+/** RSA-PSS, ECDSA, RSA and DSA with SHA-2, then SHA-1 for servers that know nothing else (RFC 8446 section 4.2.3). */
+const SIGNATURES = [
+    0x0804, 0x0805, 0x0806, 0x0403, 0x0503, 0x0603, 0x0401, 0x0501, 0x0601, 0x0402, 0x0203, 0x0201, 0x0202,
+];
+/**
+ * A TLS 1.2 ClientHello in one record (RFC 5246 section 7.4.1.2) that offers exactly these suites. It has to be made by
+ * hand, because TLS libraries refuse to offer suites that are worth nothing.
+ */
+function writeClientHello({ suites, serverName, alpn, random }) {
+    const extensions = [
+        ...extension(EXTENSION.serverName, sized(2, [0, ...sized(2, ascii(serverName))])),
+        ...extension(EXTENSION.supportedGroups, sized(2, GROUPS.flatMap(uint16))),
+        ...extension(EXTENSION.pointFormats, sized(1, [0])),
+        ...extension(EXTENSION.signatureAlgorithms, sized(2, SIGNATURES.flatMap(uint16))),
+        ...(alpn === undefined ? [] : extension(EXTENSION.alpn, sized(2, sized(1, ascii(alpn))))),
+    ];
+    const offered = [...suites.map(({ id }) => id), RENEGOTIATION_SCSV];
+    const noSession = [0];
+    const noCompression = [1, 0];
+    const body = [
+        ...TLS_1_2,
+        ...random,
+        ...noSession,
+        ...sized(2, offered.flatMap(uint16)),
+        ...noCompression,
+        ...sized(2, extensions),
+    ];
+    // RFC 5246 appendix E.1: the record says TLS 1.0, which no server is put off by.
+    return Uint8Array.from([HANDSHAKE_RECORD, ...TLS_1_0, ...sized(2, [CLIENT_HELLO, ...sized(3, body)])]);
+}
+function extension(type, content) {
+    return [...uint16(type), ...sized(2, content)];
+}
+/** A vector: its length in so many bytes, then its content (RFC 5246 section 4.3). */
+function sized(lengthBytes, content) {
+    const length = [content.length >> 16, content.length >> 8, content.length].map((part) => part & 0xff);
+    return [...length.slice(3 - lengthBytes), ...content];
+}
+function uint16(value) {
+    return [value >> 8, value & 0xff];
+}
+function ascii(text) {
+    return [...text].map((character) => character.charCodeAt(0));
+}
+
+;// CONCATENATED MODULE: ./lib/tls/server-hello.js
+
+const RECORD_HEADER_LENGTH = 5;
+/** RFC 5246 section 6.2.3, for a record that is encrypted: no other may be longer. */
+const RECORD_LIMIT = 2 ** 14 + 2048;
+/** A ServerHello fits many times over; beyond it somebody is wasting our time. */
+const ANSWER_LIMIT = 2 * RECORD_LIMIT;
+const ALERT = 21;
+const HANDSHAKE = 22;
+const SERVER_HELLO = 2;
+const CLOSE_NOTIFY = 0;
+const FATAL = 2;
+const VERSIONS = {
+    0x0300: 'SSLv3',
+    0x0301: 'TLSv1',
+    0x0302: 'TLSv1.1',
+    0x0303: 'TLSv1.2',
+};
+const NOT_TLS = { kind: 'not-tls' };
+const INCOMPLETE = { kind: 'incomplete' };
+/**
+ * Reads everything a server has sent since our ClientHello, from the start. Ask again with more bytes while it is
+ * `incomplete`. Warnings are passed over (a server that does not know the SNI may send one and go on, RFC 6066
+ * section 3), except the one by which it takes its leave. Never throws.
+ */
+function readServerHello(bytes) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const handshake = [];
+    let at = 0;
+    while (at < bytes.length) {
+        const type = view.getUint8(at);
+        if ((type !== ALERT && type !== HANDSHAKE) || (at + 1 < bytes.length && view.getUint8(at + 1) !== 3))
+            return NOT_TLS;
+        if (at + RECORD_HEADER_LENGTH > bytes.length)
+            break;
+        const length = view.getUint16(at + 3);
+        if (length === 0 || length > RECORD_LIMIT)
+            return NOT_TLS;
+        at += RECORD_HEADER_LENGTH;
+        const fragment = bytes.subarray(at, at + length);
+        at += length;
+        const answer = type === ALERT ? readAlert(fragment, length) : readHandshake(handshake, fragment);
+        if (answer !== undefined)
+            return answer;
+    }
+    return bytes.length > ANSWER_LIMIT ? NOT_TLS : INCOMPLETE;
+}
+function readAlert([level, description], length) {
+    if (length !== 2)
+        return NOT_TLS;
+    if (level === undefined || description === undefined)
+        return INCOMPLETE;
+    const isFatal = level === FATAL;
+    if (!isFatal && description !== CLOSE_NOTIFY)
+        return undefined;
+    return { kind: 'alert', level: isFatal ? 'fatal' : 'warning', description: (0,alerts/* alertName */.Q)(description) };
+}
+/** A handshake message may be spread over records (RFC 5246 section 6.2.1); `handshake` collects it. */
+function readHandshake(handshake, fragment) {
+    handshake.push(...fragment);
+    const [type] = handshake;
+    if (type !== undefined && type !== SERVER_HELLO)
+        return NOT_TLS;
+    // Type and length, version, random, session id, suite (RFC 5246 section 7.4.1.3).
+    const versionAt = 4;
+    const sessionAt = versionAt + 2 + 32;
+    const sessionLength = handshake[sessionAt];
+    if (sessionLength === undefined)
+        return undefined;
+    if (sessionLength > 32)
+        return NOT_TLS;
+    const suite = server_hello_uint16(handshake, sessionAt + 1 + sessionLength);
+    if (suite === undefined)
+        return undefined;
+    const version = VERSIONS[server_hello_uint16(handshake, versionAt) ?? 0];
+    return version === undefined ? NOT_TLS : { kind: 'server-hello', version, suite };
+}
+function server_hello_uint16(bytes, at) {
+    const [high, low] = bytes.slice(at, at + 2);
+    return high === undefined || low === undefined ? undefined : high * 256 + low;
+}
+
+;// CONCATENATED MODULE: ./lib/tls/suites.js
+/**
+ * Suites of TLS 1.2 and older that no server may negotiate (RFC 9325 section 4.1), each in one class: NULL before
+ * anonymous before export. Suites that need a pre-shared key or Kerberos are left out, because no XMPP client has such
+ * a secret in common with its server; TLS 1.3 has none of these.
+ */
+const WORTHLESS_SUITES = {
+    null: suites({
+        0xc010: 'TLS_ECDHE_RSA_WITH_NULL_SHA',
+        0xc006: 'TLS_ECDHE_ECDSA_WITH_NULL_SHA',
+        0x003b: 'TLS_RSA_WITH_NULL_SHA256',
+        0x0002: 'TLS_RSA_WITH_NULL_SHA',
+        0x0001: 'TLS_RSA_WITH_NULL_MD5',
+        0xc00b: 'TLS_ECDH_RSA_WITH_NULL_SHA',
+        0xc001: 'TLS_ECDH_ECDSA_WITH_NULL_SHA',
+        0xc015: 'TLS_ECDH_anon_WITH_NULL_SHA',
+    }),
+    anonymous: suites({
+        0xc019: 'TLS_ECDH_anon_WITH_AES_256_CBC_SHA',
+        0xc018: 'TLS_ECDH_anon_WITH_AES_128_CBC_SHA',
+        0xc017: 'TLS_ECDH_anon_WITH_3DES_EDE_CBC_SHA',
+        0xc016: 'TLS_ECDH_anon_WITH_RC4_128_SHA',
+        0x00a7: 'TLS_DH_anon_WITH_AES_256_GCM_SHA384',
+        0x00a6: 'TLS_DH_anon_WITH_AES_128_GCM_SHA256',
+        0x006d: 'TLS_DH_anon_WITH_AES_256_CBC_SHA256',
+        0x006c: 'TLS_DH_anon_WITH_AES_128_CBC_SHA256',
+        0x003a: 'TLS_DH_anon_WITH_AES_256_CBC_SHA',
+        0x0034: 'TLS_DH_anon_WITH_AES_128_CBC_SHA',
+        0x00c5: 'TLS_DH_anon_WITH_CAMELLIA_256_CBC_SHA256',
+        0x00bf: 'TLS_DH_anon_WITH_CAMELLIA_128_CBC_SHA256',
+        0x0089: 'TLS_DH_anon_WITH_CAMELLIA_256_CBC_SHA',
+        0x0046: 'TLS_DH_anon_WITH_CAMELLIA_128_CBC_SHA',
+        0xc085: 'TLS_DH_anon_WITH_CAMELLIA_256_GCM_SHA384',
+        0xc084: 'TLS_DH_anon_WITH_CAMELLIA_128_GCM_SHA256',
+        0xc05b: 'TLS_DH_anon_WITH_ARIA_256_GCM_SHA384',
+        0xc05a: 'TLS_DH_anon_WITH_ARIA_128_GCM_SHA256',
+        0xc047: 'TLS_DH_anon_WITH_ARIA_256_CBC_SHA384',
+        0xc046: 'TLS_DH_anon_WITH_ARIA_128_CBC_SHA256',
+        0x009b: 'TLS_DH_anon_WITH_SEED_CBC_SHA',
+        0x001b: 'TLS_DH_anon_WITH_3DES_EDE_CBC_SHA',
+        0x001a: 'TLS_DH_anon_WITH_DES_CBC_SHA',
+        0x0018: 'TLS_DH_anon_WITH_RC4_128_MD5',
+        0x0019: 'TLS_DH_anon_EXPORT_WITH_DES40_CBC_SHA',
+        0x0017: 'TLS_DH_anon_EXPORT_WITH_RC4_40_MD5',
+    }),
+    export: suites({
+        0x0014: 'TLS_DHE_RSA_EXPORT_WITH_DES40_CBC_SHA',
+        0x0011: 'TLS_DHE_DSS_EXPORT_WITH_DES40_CBC_SHA',
+        0x000e: 'TLS_DH_RSA_EXPORT_WITH_DES40_CBC_SHA',
+        0x000b: 'TLS_DH_DSS_EXPORT_WITH_DES40_CBC_SHA',
+        0x0008: 'TLS_RSA_EXPORT_WITH_DES40_CBC_SHA',
+        0x0006: 'TLS_RSA_EXPORT_WITH_RC2_CBC_40_MD5',
+        0x0003: 'TLS_RSA_EXPORT_WITH_RC4_40_MD5',
+    }),
+};
+function suites(names) {
+    return Object.entries(names).map(([id, name]) => ({ id: Number(id), name }));
+}
+
+;// CONCATENATED MODULE: ./lib/probe/tls-offers.js
+
+
+
+
+
+
+
+
+
+
+/** Alerts that say that none of the suites will do; the last one is that of TLS 1.3 alone, which has none of them. */
+const REFUSALS = ['handshake_failure', 'insufficient_security', 'protocol_version'];
+/** What a class gets that there was no connection left to offer it on. */
+const tls_offers_NO_CONNECTION_LEFT = (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('probe.connections', 'handshake'));
+/**
+ * Finds every class of worthless suites that the server takes. What it picked from all of them (`answer`) hides the
+ * rest: each class that was picked is left out of the next offer, on a connection of its own, until nothing is picked
+ * or left. NULL comes before all others, because it alone decides whether the server encrypts; `kept` connections are
+ * needed for something else.
+ */
+async function offerClassByClass(look, way, answer, kept) {
+    const answers = {};
+    let offered = SUITE_CLASSES;
+    let last = answer;
+    for (;;) {
+        const picked = classPicked(last);
+        for (const one of picked === undefined ? offered : [picked])
+            answers[one] = last;
+        const open = SUITE_CLASSES.filter((one) => answers[one] === undefined);
+        const nullPicked = answers.null !== undefined && classPicked(answers.null) !== undefined;
+        const spare = look.connectionsLeft() - kept - (nullPicked ? 1 : 0);
+        offered = nextOffer(open, spare);
+        if (offered.length === 0) {
+            return { null: tls_offers_NO_CONNECTION_LEFT, anonymous: tls_offers_NO_CONNECTION_LEFT, export: tls_offers_NO_CONNECTION_LEFT, ...answers };
+        }
+        last = await enterAndOffer(look, way, offered);
+    }
+}
+/** What goes on the next connection: on the last one NULL alone, and without NULL the last one is for the questions. */
+function nextOffer(open, spare) {
+    if (spare > 1)
+        return open;
+    return spare === 1 && open.includes('null') ? ['null'] : [];
+}
+/** Makes a connection and offers suites of these classes alone; `kept` connections are needed for something else. */
+async function enterAndOffer(look, way, classes, kept = 0) {
+    if (look.connectionsLeft() <= kept)
+        return tls_offers_NO_CONNECTION_LEFT;
+    const taken = await withConnection(look, async (connection) => {
+        if (way.by === 'direct-tls')
+            return offerSuites(connection, look, classes, way.alpn);
+        const { header, features } = await connection.converse(openStream(streamRequest(look, way.to)));
+        if (header.state !== 'done')
+            return header;
+        const ready = features.state === 'done' ? await connection.converse(requestStarttls()) : features;
+        return ready.state === 'done' ? offerSuites(connection, look, classes) : ready;
+    });
+    return taken.state === 'done' ? taken.value : taken;
+}
+/**
+ * Offers suites of these classes alone on a connection where a handshake can begin, and breaks off after the answer:
+ * nothing is ever sent inside such a TLS.
+ */
+async function offerSuites(connection, { identity, ports }, classes, alpn) {
+    if (connection.hasUnread())
+        return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('tls.not-tls', 'handshake'));
+    const suites = classes.flatMap((one) => WORTHLESS_SUITES[one]);
+    connection.note(`ClientHello with ${suites.length} cipher suites, all of them worthless: ${classes.join(', ')}`);
+    const hello = writeClientHello({
+        suites,
+        serverName: identity.domain,
+        ...(alpn === undefined ? {} : { alpn }),
+        random: new TextEncoder().encode(ports.random.token(32)),
+    });
+    const read = await connection.exchange(hello, (bytes) => {
+        const answer = readServerHello(bytes);
+        return answer.kind === 'incomplete' ? undefined : answer;
+    });
+    const answer = read.state === 'done' ? interpret(read.value, suites) : read;
+    connection.note(inTheTranscript(answer));
+    return answer;
+}
+function interpret(answer, offered) {
+    switch (answer.kind) {
+        case 'server-hello': {
+            const suite = offered.find(({ id }) => id === answer.suite)?.name;
+            if (suite !== undefined)
+                return (0,model_failure/* done */.Vw)({ kind: 'picked', suite, version: answer.version });
+            const picked = `it picked the cipher suite 0x${answer.suite.toString(16).padStart(4, '0')}`;
+            return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('tls.not-tls', 'handshake', `${picked}, which was not offered`));
+        }
+        case 'alert':
+            if (REFUSALS.includes(answer.description))
+                return (0,model_failure/* done */.Vw)({ kind: 'refused', by: answer.description });
+            return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)(answer.level === 'fatal' ? 'tls.alert' : 'tls.closed', 'handshake', answer.description));
+        case 'not-tls':
+            return (0,model_failure/* failed */.gz)((0,model_failure/* failure */.V2)('tls.not-tls', 'handshake'));
+    }
+}
+function inTheTranscript(answer) {
+    if (answer.state === 'failed')
+        return inWords(answer.failure);
+    if (answer.state === 'not-reached')
+        return 'no TLS handshake';
+    const { value } = answer;
+    return value.kind === 'picked' ? `the server picked ${value.suite} (${value.version})` : `refused: ${value.by}`;
+}
+/** The class of the suite that was picked; undefined when none was. */
+function classPicked(answer) {
+    if (answer.state !== 'done' || answer.value.kind !== 'picked')
+        return undefined;
+    const { suite } = answer.value;
+    return SUITE_CLASSES.find((one) => WORTHLESS_SUITES[one].some(({ name }) => name === suite));
+}
+
+;// CONCATENATED MODULE: ./lib/probe/worthless-suites.js
+
+
+
+
+
+
+
+/**
+ * Asks the plaintext questions and offers worthless suites behind the first `<proceed/>` that closes some of them, which
+ * costs no connection. What an earlier try has seen stands.
+ */
+async function askAndOfferSuites(look, to, before) {
+    const made = before?.offered === undefined ? [] : [Promise.resolve(before.offered)];
+    const offer = async (connection) => {
+        if (made.length > 0)
+            return;
+        const answer = offerSuites(connection, look, SUITE_CLASSES);
+        made.push(answer);
+        await answer;
+    };
+    const first = await beginQuestions(look, to, before?.round, offer);
+    const round = await finishQuestions(look, to, first, offer);
+    return { round, offered: await made[0] };
+}
+/**
+ * Makes the offers that are left once the main connection is known: all suites on a connection of its own where the
+ * server ended every stream before or the port is TLS from the first byte, and class by class where some were taken.
+ */
+async function finishOffers(look, to, steps, { round, offered }) {
+    // A second look at what already speaks against the server needs a connection.
+    const kept = accusations(round).length > 0 ? 1 : 0;
+    const starttls = { by: 'starttls', to };
+    if (offered !== undefined)
+        return offerClassByClass(look, starttls, offered, kept);
+    if (mayStillProceed(round)) {
+        return offerClassByClass(look, starttls, await enterAndOffer(look, starttls, SUITE_CLASSES, kept), kept);
+    }
+    const way = wayInto(look.endpoint, steps, to);
+    const never = way.by === 'starttls' || !beganHandshake(steps);
+    const made = never ? (0,model_failure/* notReached */.eo)('starttls') : await enterAndOffer(look, way, SUITE_CLASSES, kept);
+    return offerClassByClass(look, way, made, kept);
+}
+/** Directly where the main connection went in so, or nobody answers a plaintext stream; else by STARTTLS. */
+function wayInto({ service }, { header, handshake, withAlpn, plaintext }, to) {
+    const direct = handshake.state === 'done' || plaintext?.header.state !== 'done';
+    if (header.state === 'done' || !direct)
+        return { by: 'starttls', to };
+    return withAlpn === undefined ? { by: 'direct-tls', alpn: ALPN[service] } : { by: 'direct-tls' };
+}
+/** A server that has nothing but worthless suites ends our usual handshake with an alert; a hang-up may be chance. */
+function beganHandshake({ handshake }) {
+    return handshake.state === 'done' || failedWith(handshake, 'tls.alert', 'tls.local-refusal');
+}
+/** Whether every stream was over before `<starttls/>` was answered, and the server offers it. */
+function mayStillProceed({ sentinel, features }) {
+    return sentinel.state !== 'done' && features.state === 'done' && features.value.starttls !== 'absent';
+}
+
+;// CONCATENATED MODULE: ./lib/probe/whole-look.js
+
+
+
+
+
+
+
+
+/**
+ * One connection goes through TLS, and another one at the same time asks what is possible without; then, one by one, what
+ * their answers call for: worthless suites first, because only a NULL suite that was offered can be found.
+ */
+async function lookAround(look, before) {
+    const { domain, unicodeDomain } = look.identity;
+    const stands = before !== undefined && !mainMayPass(look.endpoint, before.steps);
+    const main = stands ? Promise.resolve(before) : lookAtMain(look);
+    // Only the main connection tries both spellings of an IDN; for every other domain nothing is waited for.
+    const askedAs = unicodeDomain === domain ? domain : (await main).to;
+    const known = before?.to === askedAs ? before : undefined;
+    const [entered, asked] = await Promise.all([main, askAndOfferSuites(look, askedAs, known)]);
+    const { to } = entered;
+    const steps = await tryTlsInstead(look, entered, asked.round.header);
+    const suites = settledOffers(known) ?? (await finishOffers(look, to, steps, asked));
+    const plaintext = observationOf(asked.round);
+    const toAsk = keeping(look, isNullPicked(suites) ? 1 : 0);
+    const further = await askFurther(toAsk, to, plaintext, known?.further ?? {});
+    const seen = { ...asked, to, steps, suites, further };
+    return { ...seen, ...(await tryDialbackOn(toAsk, to, plaintextOf(seen), known)) };
+}
+/** Connections that a second look at what speaks against the server needs: one to ask, and one to offer NULL suites. */
+function forSecondLook(seen) {
+    return (accusations(plaintextOf(seen)).length > 0 ? 1 : 0) + (isNullPicked(seen.suites) ? 1 : 0);
+}
+function isNullPicked({ null: answer }) {
+    return answer.state === 'done' && answer.value.kind === 'picked';
+}
+/** Whether another try may show what a reset, a timeout or a hang-up has hidden. */
+function mayShowMore({ endpoint }, { steps, round, further, suites }) {
+    const answers = Object.entries({ ...round.answers, ...further });
+    return (mainMayPass(endpoint, steps) ||
+        openingIsUnexplained(endpoint, round, steps) ||
+        answers.some(([question, step]) => wayMayPass(question, step)) ||
+        offerMayPass(suites.null));
+}
+/** What was seen without TLS. */
+function plaintextOf(seen) {
+    const { round, further, dialback, versionlessDialback } = seen;
+    return {
+        ...observationOf(round, { ...round.answers, ...further }),
+        ...(dialback === undefined ? {} : { dialback }),
+        ...(versionlessDialback === undefined ? {} : { versionlessDialback }),
+    };
+}
+/** What became of the suites in an earlier try, unless there is more to be learned. */
+function settledOffers(before) {
+    const { suites } = before ?? {};
+    return suites === undefined || suites.null.state === 'not-reached' || offerMayPass(suites.null) ? undefined : suites;
+}
+/**
+ * Dialback where it is wanted and there is a stream to try it on, and once more without a version where that may get around
+ * what a stream with one has shown. The second look at an offer of it needs two connections.
+ */
+async function tryDialbackOn(look, to, plaintext, before = {}) {
+    if (!triesDialback(look) || plaintext.features.state !== 'done')
+        return {};
+    const kept = accusations(plaintext).length > 0 ? 2 : 0;
+    const tryOnce = async (versionless, earlier) => {
+        if (earlier !== undefined && !openingMayPass(earlier))
+            return earlier;
+        if (look.connectionsLeft() <= kept)
+            return earlier ?? untriedDialback(look);
+        return tryDialback(look, to, versionless);
+    };
+    const dialback = await tryOnce(false, before.dialback);
+    if (!mayBeGotAround({ ...plaintext, dialback }))
+        return { dialback };
+    return { dialback, versionlessDialback: await tryOnce(true, before.versionlessDialback) };
+}
+
+;// CONCATENATED MODULE: ./lib/probe/confirm.js
+
+
+
+
+
+
+
+
+
+/** Connections that the questions of a second look may take, and dialback one beside them. */
+const CONNECTIONS_TO_ASK_AGAIN = 2;
+/** Asks once more, on fresh connections, what speaks against the server, and adds the answers to the observation. */
+async function confirmPlaintext(observation, subject, settings, ports) {
+    const { endpoint, cost, plaintext, to = subject.unicodeDomain } = observation;
+    if (isWebDoor(endpoint))
+        return confirmWebDoor(observation, endpoint, subject, settings, ports);
+    const { dialback, versionlessDialback, ...asked } = plaintext;
+    const again = { dialback: mayHaveLetUsIn(plaintext), versionless: wasTakenUp(versionlessDialback) };
+    const tries = [again.dialback, again.versionless].filter(Boolean).length;
+    const wanted = CONNECTIONS_TO_ASK_AGAIN + tries;
+    const budget = Math.min(wanted, connectionsLeftAfter(observation, { settings, ports }));
+    if (budget < 1)
+        return { ...observation, confirmation: observationOf(NOT_BEGUN) };
+    const look = beginLook(endpoint, subject, settings, ports, budget, cost.connections);
+    // Dialback goes first, because the questions take what is left; where they accuse as well, they get at least one.
+    const kept = accusations(plaintext).length > 0 ? 1 : 0;
+    const tryOnce = async (versionless) => look.connectionsLeft() > kept ? tryDialback(look, to, versionless) : undefined;
+    const second = again.dialback ? await tryOnce(false) : dialback;
+    const secondVersionless = again.versionless ? await tryOnce(true) : versionlessDialback;
+    const confirmation = {
+        ...(await askAgain(look, to, asked)),
+        ...(second === undefined ? {} : { dialback: second }),
+        ...(secondVersionless === undefined ? {} : { versionlessDialback: secondVersionless }),
+    };
+    return { ...observation, confirmation, ...withMore(observation, look) };
+}
+/** Offers NULL suites alone once more, on a fresh connection, and adds the answer to the observation. */
+async function confirmNullSuites(observation, subject, settings, ports) {
+    const { endpoint, cost, to = subject.unicodeDomain } = observation;
+    const budget = connectionsLeftAfter(observation, { settings, ports });
+    const look = beginLook(endpoint, subject, settings, ports, budget, cost.connections);
+    const nullSuitesAgain = await enterAndOffer(look, wayInto(endpoint, observation, to), ['null']);
+    return { ...observation, nullSuitesAgain, ...withMore(observation, look) };
+}
+/**
+ * Asks again what speaks against the server, and nothing else, so that no other question can come in its way or take its
+ * connection. All other answers stand; of the former, those count that were given once more. A first message of SCRAM
+ * outside of SASL2 may count towards a ban and is sent once.
+ */
+async function askAgain(look, to, before) {
+    const accusing = accusations(before);
+    let answers = without(before.answers, accusing);
+    for (const question of accusing.filter(isFurther)) {
+        if (question === 'sasl-scram' || look.connectionsLeft() <= 0)
+            continue;
+        answers = { ...answers, [question]: await askAlone(look, to, question, before) };
+    }
+    const together = accusing.filter((question) => !isFurther(question));
+    const all = accusing.length === 0 ? questionsOf(look) : together;
+    if (all.length === 0 || look.connectionsLeft() <= 0)
+        return observationOf({ ...before, asked: [] }, answers);
+    const round = await askThese(look, to, all);
+    return observationOf(round, { ...answers, ...round.answers });
+}
+function without(answers, questions) {
+    const rest = Object.entries(answers).filter(([question]) => !questions.includes(question));
+    return Object.fromEntries(rest);
+}
+
 ;// CONCATENATED MODULE: ./lib/probe/observe.js
 
 
@@ -53340,39 +54107,31 @@ function inner(step) {
 
 
 
-
-
-
-
-/** Connections an endpoint may cost in all. Without trouble it is 3 or 4, and 1 or 2 for the confirmation. */
-const CONNECTIONS = 6;
-/** One is always left for the confirmation. */
-const observe_LOOK_CONNECTIONS = CONNECTIONS - 1;
-const observe_CONFIRMATION_CONNECTIONS = 2;
 /** Pause before a second try: a restarting server or a full backlog needs a moment. */
 const RETRY_PAUSE_MS = 1000;
 /**
- * Looks at one endpoint: one connection goes through TLS, and another one at the same time asks what is possible
- * without. Never rejects for what the remote side does, and says nothing of what it means.
+ * Looks at one endpoint, and again at what a reset, a timeout or a hang-up came in the way of. Never rejects for what the
+ * remote side does, and says nothing of what it means.
  */
 async function observeEndpoint(endpoint, subject, settings, ports) {
     if (isWebDoor(endpoint))
         return observeWebDoor(endpoint, subject, settings, ports);
     if (endpoint.transport === 'component')
         return observeComponentPort(endpoint, subject, settings, ports);
-    // Where dialback is tried one more is left: its confirmation takes a connection beside those of the questions.
-    const budget = observe_LOOK_CONNECTIONS - (triesDialback({ endpoint, settings, ports }) ? 1 : 0);
-    const look = beginLook(endpoint, subject, settings, ports, budget);
-    let seen = await lookOnce(look);
-    for (let retry = 0; retry < settings.retries && mayPass(look, seen.steps); retry++) {
-        if (look.connectionsLeft() < 2)
+    const look = beginLook(endpoint, subject, settings, ports, connectionsFor({ endpoint, settings, ports }));
+    let seen = await lookAround(look);
+    for (let retry = 0; retry < settings.retries && mayShowMore(look, seen); retry++) {
+        // The second look at what speaks against the server matters more than anything else that could be learned.
+        const more = keeping(look, forSecondLook(seen));
+        if (more.connectionsLeft() <= 0)
             break;
         await ports.clock.sleep(RETRY_PAUSE_MS, ports.signal);
-        seen = await lookOnce(look);
+        seen = await lookAround(more, seen);
     }
-    const { to, steps, plaintext, worthlessSuites } = seen;
+    const { to, steps, suites } = seen;
     const transcript = look.transcript.lines();
-    const observation = { endpoint, to, ...steps, plaintext, worthlessSuites, transcript, cost: costOf(look) };
+    const plaintext = plaintextOf(seen);
+    const observation = { endpoint, to, ...steps, plaintext, worthlessSuites: suites, transcript, cost: costOf(look) };
     return addLogin(await addInjection(observation, look, to), look, to);
 }
 /** Opt-in: what becomes of plaintext behind `<starttls/>`, on one connection more. */
@@ -53393,82 +54152,6 @@ async function addLogin(observation, look, to) {
 }
 function oneConnectionMore({ endpoint, cost }, { identity, settings, ports }) {
     return beginLook(endpoint, identity, settings, ports, 1, cost.connections);
-}
-/** Asks the plaintext questions once more, on fresh connections, and adds the answers to the observation. */
-async function confirmPlaintext(observation, subject, settings, ports) {
-    const { endpoint, cost, to = subject.unicodeDomain } = observation;
-    if (isWebDoor(endpoint))
-        return confirmWebDoor(observation, endpoint, subject, settings, ports);
-    const again = mayHaveLetUsIn(observation.plaintext);
-    const wanted = observe_CONFIRMATION_CONNECTIONS + (again ? 1 : 0);
-    const allowed = CONNECTIONS + [observation.injection, observation.login].filter((more) => more !== undefined).length;
-    const budget = Math.min(wanted, allowed - cost.connections);
-    // A NULL suite was confirmed on the last connection: the verdict does not depend on the questions.
-    if (budget < 1)
-        return observation;
-    const look = beginLook(endpoint, subject, settings, ports, budget, cost.connections);
-    // Dialback goes first, because the questions take what is left.
-    const dialback = again && budget > 1 ? { dialback: await tryDialback(look, to) } : {};
-    const confirmation = { ...(await askAgain(look, to, observation.plaintext)), ...dialback };
-    return { ...observation, confirmation, ...withMore(observation, look) };
-}
-/** Offers NULL suites alone once more, on a fresh connection, and adds the answer to the observation. */
-async function confirmNullSuites(observation, subject, settings, ports) {
-    const { endpoint, cost, to = subject.unicodeDomain } = observation;
-    const look = beginLook(endpoint, subject, settings, ports, CONNECTIONS - cost.connections, cost.connections);
-    const nullSuitesAgain = await enterAndOffer(look, wayInto(endpoint, observation, to), ['null']);
-    return { ...observation, nullSuitesAgain, ...withMore(observation, look) };
-}
-/** The transcript and the cost with those of a later look. */
-function withMore({ transcript, cost }, look) {
-    const more = costOf(look);
-    return {
-        transcript: [...transcript, ...look.transcript.lines()],
-        cost: {
-            connections: cost.connections + more.connections,
-            bytesSent: cost.bytesSent + more.bytesSent,
-            bytesReceived: cost.bytesReceived + more.bytesReceived,
-        },
-    };
-}
-async function lookOnce(look) {
-    const { domain, unicodeDomain } = look.identity;
-    const main = lookAtMain(look);
-    // Only the main connection tries both spellings of an IDN; for every other domain nothing is waited for.
-    const askedAs = unicodeDomain === domain ? domain : (await main).to;
-    const [{ to, steps }, { plaintext, offered }] = await Promise.all([main, lookWithoutTls(look, askedAs)]);
-    return { to, steps, plaintext, worthlessSuites: await offerRemainingSuites(look, to, steps, await offered) };
-}
-/** The questions, the one further question that was answered by letting us go on before all others. */
-async function askAgain(look, to, before) {
-    const question = questionToConfirm(before);
-    if (question === undefined)
-        return askInPlaintext(look, to);
-    // With one connection left and nothing else to confirm, it is the only question, and the other answers stand.
-    if (look.connectionsLeft() <= 1 && showsWayIn(before))
-        return askInPlaintext(look, to);
-    const answer = await askAlone(look, to, question, before);
-    const first = look.connectionsLeft() > 0 ? await askInPlaintext(look, to) : before;
-    return { ...first, answers: { ...first.answers, [question]: answer } };
-}
-/** The questions, what their answers call for, and dialback where it is wanted and there is a stream to try it on. */
-async function lookWithoutTls(look, to) {
-    const { plaintext: first, offered } = await askAndOfferSuites(look, to);
-    const plaintext = { ...first, answers: { ...first.answers, ...(await askFurther(look, to, first)) } };
-    const tries = triesDialback(look) && plaintext.features.state === 'done' && look.connectionsLeft() > 0;
-    return { offered, plaintext: tries ? { ...plaintext, dialback: await tryDialback(look, to) } : plaintext };
-}
-/** Whether dialback can be what speaks against the server: only then is it worth a connection of the confirmation. */
-function mayHaveLetUsIn({ answers, dialback }) {
-    const external = answers['sasl-external'];
-    const servesSasl = external.state === 'done' && external.value.kind === 'sasl-failure';
-    return dialback?.ping.state === 'done' || (dialback?.result.state === 'done' && servesSasl);
-}
-/** Resets, timeouts and hang-ups before the endpoint has said anything. A refused connection is an answer. */
-function mayPass({ endpoint }, { connected, header, handshake, securedHeader }) {
-    const plain = endpoint.transport === 'starttls' && handshake.state !== 'done';
-    const first = plain ? [connected, header] : [connected, handshake, securedHeader];
-    return first.some((step) => failedWith(step, 'tcp.reset', 'tcp.timeout', 'stream.closed', 'stream.timeout', 'tls.closed', 'tls.timeout'));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/endpoint.js
@@ -53541,6 +54224,140 @@ async function lookAtComponentPorts({ componentOf }, known, look, { probe: { com
     const isKnown = ({ address, port }) => known.some((endpoint) => endpoint.address === address && endpoint.port === port);
     const looked = await Promise.all(guesses.filter((guess) => !isKnown(guess)).map(look));
     return looked.filter(({ observation }) => observation.header.state === 'done');
+}
+
+// EXTERNAL MODULE: ./lib/model/target.js
+var model_target = __nccwpck_require__(6220);
+;// CONCATENATED MODULE: ./lib/probe/security-txt.js
+
+/** The file has a line or two for each field; what comes after so many is not read. */
+const MOST_LINES = 400;
+/** The RFC limits neither; a letter to a page of advertising helps nobody. */
+const LONGEST_CONTACT = 200;
+/**
+ * Reads a file that was found at one of `locations` (where it was asked for, and where a redirect led). Undefined where it
+ * names nobody whom we could write to, or must not be used: no date of expiry or a past one (RFC 9116 section 2.5.5), or
+ * `Canonical` lines that name other places only (section 2.5.2). `now`: ISO 8601 instant.
+ */
+function readSecurityTxt(text, locations, now) {
+    const fields = security_txt_readFields(text);
+    const values = (name) => fields.filter((field) => field.name === name).map((f) => f.value);
+    const [expires, ...more] = values('expires');
+    if (expires === undefined || more.length > 0 || !isAfter(expires, now))
+        return undefined;
+    const canonical = values('canonical');
+    if (canonical.length > 0 && !canonical.some((url) => locations.includes(normal(url))))
+        return undefined;
+    const contact = values('contact')
+        .map(readContact)
+        .find((one) => one !== undefined);
+    if (contact === undefined)
+        return undefined;
+    const language = languageOf(values('preferred-languages').join(','));
+    return language === undefined ? { contact } : { contact, language };
+}
+const normal = (url) => (URL.canParse(url) ? new URL(url).href : url);
+/** `Name: value` lines in order, names in lower case; comments, signatures and everything else is passed over. */
+function security_txt_readFields(text) {
+    const lines = text
+        .replace(/^\ufeff/u, '')
+        .split(/\r\n|[\r\n]/u)
+        .slice(0, MOST_LINES);
+    const signature = lines.indexOf('-----BEGIN PGP SIGNATURE-----');
+    return (signature < 0 ? lines : lines.slice(0, signature)).flatMap((line) => {
+        // Cleartext signatures put `- ` before a line that begins with a dash (RFC 9580 section 7.2).
+        const [, name, value = ''] = /^(?:- )?([A-Za-z][A-Za-z-]*):\s*(\S.*?)\s*$/u.exec(line) ?? [];
+        return name === undefined ? [] : [{ name: name.toLowerCase(), value }];
+    });
+}
+/** An RFC 3339 date and time, and not just any text that a date parser makes something of. */
+function isAfter(value, now) {
+    const isTimestamp = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:?\d\d)$/u.test(value);
+    return isTimestamp && Date.parse(value) > Date.parse(now);
+}
+/** A mail address without anything that would fill in a letter, or the address of a web page without user names. */
+function readContact(value) {
+    if (value.length > LONGEST_CONTACT)
+        return undefined;
+    const [, address] = /^mailto:([\w.+-]+@(?:[a-z0-9-]+\.)+[a-z0-9-]+)(?:\?.*)?$/iu.exec(value) ?? [];
+    if (address !== undefined)
+        return `mailto:${address}`;
+    return /^https:\/\/(?:[a-z0-9-]+\.)+[a-z0-9-]+(?::\d{1,5})?(?:[/?][\w.~%/?=&+,;-]*)?$/iu.test(value)
+        ? value
+        : undefined;
+}
+/** RFC 9116 section 2.5.8: tags in no order of preference. */
+function languageOf(tags) {
+    const spoken = tags.split(',').map((tag) => tag.trim().toLowerCase().split('-')[0] ?? '');
+    return spoken.flatMap((tag) => model_target/* LANGUAGES */.Yj.find((language) => language === tag) ?? [])[0];
+}
+
+;// CONCATENATED MODULE: ./lib/probe/operator-contact.js
+
+
+/** RFC 9116 section 3. */
+const PATH = '/.well-known/security.txt';
+/**
+ * Whom the domain itself names as its contact: the security.txt file at `https:`, with a certificate that clients accept,
+ * on one address of the domain. A redirect is followed once, as far as a name of the same domain. No file, no web server
+ * and a file that must not be used are how most domains are: undefined.
+ */
+async function findOperatorContact(domain, settings, ports) {
+    const asked = new URL(`https://${domain}${PATH}`);
+    const first = await fetchFile(asked, settings, ports);
+    const moved = first === undefined ? undefined : redirectWithin(domain, asked, first);
+    const answer = moved === undefined ? first : await fetchFile(moved, settings, ports);
+    if (answer?.status !== 200)
+        return undefined;
+    const now = new Date(ports.clock.now()).toISOString();
+    const url = (moved ?? asked).href;
+    const read = readSecurityTxt(answer.body, [asked.href, url], now);
+    if (read === undefined)
+        return undefined;
+    const { contact, language } = read;
+    return { uri: contact, source: 'security.txt', url, ...(language === undefined ? {} : { language }) };
+}
+async function fetchFile(url, settings, ports) {
+    const host = url.hostname;
+    const door = { service: 'c2s', transport: 'bosh', host, port: 443, source: 'host-meta' };
+    const [first] = (await openDoors([door], settings, ports)).endpoints;
+    if (first === undefined)
+        return undefined;
+    const { http, pace, signal } = ports;
+    const { address, family } = first;
+    const identity = { domain: host, unicodeDomain: host, service: 'c2s' };
+    return pace.run(address, async () => {
+        const patience = { timeoutMs: settings.timeoutMs, maxConnections: 1, signal };
+        const session = http.open({ address, family, port: 443, identity }, patience);
+        try {
+            const answer = await session.request({ url });
+            // Who can pose as the web server could also name himself as the operator.
+            const isTrusted = session.tls()?.verified.state === 'verified';
+            return answer.state === 'done' && isTrusted ? answer.value : undefined;
+        }
+        finally {
+            session.close();
+        }
+    });
+}
+/** RFC 9116 section 5.1 wants redirects looked at: another name of the domain is still the domain. */
+function redirectWithin(domain, from, { status, location = '' }) {
+    if (status < 300 || status >= 400 || !URL.canParse(location, from.href))
+        return undefined;
+    const to = new URL(location, from);
+    const isOurs = to.hostname === domain || to.hostname.endsWith(`.${domain}`);
+    const isPlain = to.protocol === 'https:' && to.port === '' && to.username === '' && to.password === '';
+    return isOurs && isPlain ? to : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/app/operator.js
+
+/** Looks for somebody to tell where there is something to tell and the user has not said whom. */
+async function contactToTell({ domain, componentOf, contact }, { verdict, waived }, settings, ports) {
+    if (verdict !== 'plaintext' || waived || contact !== undefined)
+        return undefined;
+    // A component has the operator of its domain, and rarely a web server of its own.
+    return findOperatorContact(componentOf ?? domain, settings, ports);
 }
 
 ;// CONCATENATED MODULE: ./lib/dns/redirect.js
@@ -53703,7 +54520,7 @@ function fetchFiles(scheme, domain, { address, family }, { timeoutMs }, { http, 
         try {
             const links = [];
             for (const path of FILES) {
-                const answer = await fetchFile(new URL(`${scheme}://${domain}${path}`), session);
+                const answer = await host_meta_fetchFile(new URL(`${scheme}://${domain}${path}`), session);
                 if ('code' in answer)
                     return { links, notes: [], unknown: answer };
                 links.push(...answer.links);
@@ -53718,7 +54535,7 @@ function fetchFiles(scheme, domain, { address, family }, { timeoutMs }, { http, 
     });
 }
 /** The links of one file; none where there is no file. A redirect from https to the same host is followed once. */
-async function fetchFile(url, session) {
+async function host_meta_fetchFile(url, session) {
     const answer = await session.request({ url });
     if (answer.state !== 'done')
         return answer.state === 'failed' ? answer.failure : { code: 'stream.closed', step: 'header' };
@@ -53859,7 +54676,7 @@ async function accepts({ address, port, family }, { timeoutMs }, { dialer, pace,
     const opened = await pace.run(address, () => dialer.connect({ address, port, family }, Math.min(KNOCK_PATIENCE_MS, timeoutMs), signal));
     if (opened.state !== 'done')
         return false;
-    opened.value.close();
+    void opened.value.close();
     return true;
 }
 
@@ -53900,6 +54717,7 @@ async function lookAtWebDoors(target, known, look, profile, config, ports) {
 
 
 
+
 /** Discovers, probes and judges one domain: config -> discover -> probe -> judge, for every service and address of it. */
 async function lookAtTarget(target, config, ports) {
     const startedAt = ports.clock.monotonic();
@@ -53923,6 +54741,7 @@ async function lookAtTarget(target, config, ports) {
         waivers: target.waivers,
         now: new Date(ports.clock.now()).toISOString(),
     });
+    const foundContact = await contactToTell(target, judged, { ...config.probe, ...settings }, ports);
     return {
         domain: target.domain,
         unicodeDomain: target.unicodeDomain,
@@ -53935,6 +54754,7 @@ async function lookAtTarget(target, config, ports) {
         server: recognise_recognise(looked.map((look) => look.observation), target.server),
         durationMs: Math.round(ports.clock.monotonic() - startedAt),
         ...(target.contact === undefined ? {} : { contact: target.contact }),
+        ...(foundContact === undefined ? {} : { foundContact }),
         ...(target.note === undefined ? {} : { note: target.note }),
         ...(target.promise === undefined ? {} : { promise: target.promise }),
         ...(target.contacted === undefined ? {} : { contacted: target.contacted }),
@@ -54003,63 +54823,12 @@ async function openDesk({ probe }, ports) {
     return openDialbackDesk(listener, probe.timeoutMs, ports);
 }
 
-;// CONCATENATED MODULE: ./lib/model/case.js
-/**
- * `open`: plaintext, being worked on; `regressed`: the same after a repair. `acknowledged`, `promised`, `overdue`: what
- * people said about it. `waived`: left alone until a date. `verifying`: seen secure, not often enough yet.
- * `fixed`: closed by us after proof. `untracked`: closed by us because the domain left the configuration.
- */
-const CASE_PHASES = [
-    'open',
-    'acknowledged',
-    'promised',
-    'overdue',
-    'verifying',
-    'fixed',
-    'regressed',
-    'waived',
-    'untracked',
-];
-const CASE_MARKER = /<!-- xmpp-tls-compliance (?:case|campaign)=v\d+ [\w-]+ -->/u;
-/** The hidden line that carries a case (or the overview of them), if the text has one. It differs from case to case and from state to state. */
-function findCaseMarker(body) {
-    return CASE_MARKER.exec(body)?.[0];
-}
-/** The hidden line by which a comment of ours is found again, so that it is not posted twice. */
-function commentMarker(id) {
-    return `<!-- xmpp-tls-compliance comment=${id} -->`;
-}
-
+// EXTERNAL MODULE: ./lib/model/case.js
+var model_case = __nccwpck_require__(6525);
 // EXTERNAL MODULE: ./lib/forge/forge.js
 var forge = __nccwpck_require__(7588);
-;// CONCATENATED MODULE: ./lib/model/section.js
-/** The lines around our section of an issue body. What stands outside them belongs to people. */
-const SECTION_BEGIN = '<!-- xmpp-tls-compliance begin -->';
-const SECTION_END = '<!-- xmpp-tls-compliance end -->';
-/** Finds our section; web forms send CRLF, so a line of ours may come back with a CR. */
-function findSection(body) {
-    const lines = body.split('\n');
-    const begin = lines.findIndex((line) => line.trimEnd() === SECTION_BEGIN);
-    const end = lines.findIndex((line, index) => index > begin && line.trimEnd() === SECTION_END);
-    if (begin < 0 || end < 0)
-        return undefined;
-    return { before: lines.slice(0, begin), lines: lines.slice(begin + 1, end), after: lines.slice(end + 1) };
-}
-/**
- * Our new body for an issue that somebody may have edited since it was read as `base`: their words around our section
- * are kept. Undefined when our section itself was changed, since then we would overwrite what we have not read.
- */
-function mergeBody(base, current, ours) {
-    const [was, is, will] = [base, current, ours].map(findSection);
-    if (!was || !is || !will)
-        return current === base ? ours : undefined;
-    if (section_textOf(was) !== section_textOf(is))
-        return undefined;
-    return [...is.before, SECTION_BEGIN, ...will.lines, SECTION_END, ...is.after].join('\n');
-}
-/** Our lines without the CR that a web form adds to every line when somebody edits another one. */
-const section_textOf = ({ lines }) => lines.map((line) => line.replace(/\r$/u, '')).join('\n');
-
+// EXTERNAL MODULE: ./lib/model/section.js
+var section = __nccwpck_require__(2386);
 ;// CONCATENATED MODULE: ./lib/forge/merge.js
 
 /**
@@ -54070,7 +54839,7 @@ const section_textOf = ({ lines }) => lines.map((line) => line.replace(/\r$/u, '
 function mergeChange(base, current, change) {
     if (current.state !== base.state)
         return undefined;
-    const body = mergeBody(base.body, current.body, change.body ?? base.body);
+    const body = (0,section/* mergeBody */.rc)(base.body, current.body, change.body ?? base.body);
     if (body === undefined)
         return undefined;
     const { title, labels, dueOn, ...rest } = change;
@@ -54140,7 +54909,12 @@ function noteRefusal(outcome, run) {
 function obstacleTo(action, run) {
     if (action.kind === 'keep')
         return undefined;
-    return run.allFailure ?? (action.kind === 'open' ? run.labelFailure : run.obstacles.get(action.issue));
+    if (run.allFailure !== undefined)
+        return run.allFailure;
+    if (action.kind === 'open')
+        return run.labelFailure;
+    const { issue, after } = action;
+    return run.obstacles.get(issue) ?? (after === undefined ? undefined : run.obstacles.get(after));
 }
 /** The distinct sentences about what was refused or done otherwise than asked, for warnings. */
 function warningsOf(applied) {
@@ -54181,13 +54955,12 @@ async function applyAction(action, run) {
     if (action.kind === 'open')
         return create(action.draft, run);
     const { issue, change, comment, settled, receipts = [], subIssues = [] } = action;
+    // The change remembers what was put below: only what was done may be remembered, or refused for good.
+    const below = await asCourtesy(subIssues, (child) => run.writer.addSubIssue(issue, child), apply_isPassing);
     const skipped = await changeUnlessOvertaken(issue, change, run);
     if (skipped !== undefined)
         return { skipped };
-    const notes = [
-        ...(await asCourtesy(receipts, (id) => run.writer.react(id))),
-        ...(await asCourtesy(subIssues, (child) => run.writer.addSubIssue(issue, child))),
-    ];
+    const notes = [...below, ...(await asCourtesy(receipts, (id) => run.writer.react(id)))];
     if (comment)
         await post(issue, comment, run);
     // Where somebody wrote to it in between, the comment stays noted as pending, and the next run finds it there.
@@ -54210,26 +54983,36 @@ async function changeUnlessOvertaken(issue, change, run) {
     return undefined;
 }
 /** Receipts and sub-issues are courtesies: where one is refused, it is told, and what counts was done all the same. */
-async function asCourtesy(ids, write) {
-    const notes = [];
+async function asCourtesy(ids, write, isFailure = () => false) {
+    const notes = new Set();
     for (const id of ids) {
         const outcome = await attempt(() => write(id));
-        if (outcome instanceof forge/* ForgeError */.Q)
-            notes.push((0,forge/* describeForgeError */.b)(outcome));
+        if (!(outcome instanceof forge/* ForgeError */.Q))
+            continue;
+        if (isFailure(outcome))
+            throw outcome;
+        notes.add((0,forge/* describeForgeError */.b)(outcome));
     }
-    return notes;
+    return [...notes];
 }
+/** Whether the same may well succeed in the next run. */
+const apply_isPassing = ({ outcome, stops, status }) => outcome === 'lost' || stops || status === undefined || status >= 500;
 /** Creates an issue once: when no answer came, it is looked for by its hidden state before another is created. */
 async function create(draft, { reader, writer, clock, label }) {
-    const marker = findCaseMarker(draft.body);
+    const marker = (0,model_case/* findCaseMarker */.Ce)(draft.body);
     return onceOnly(() => writer.create(draft), async () => {
         const listed = await reader.listManaged(label);
         return listed.find(({ trusted, body }) => trusted && marker !== undefined && body.includes(marker));
     }, clock);
 }
-/** Posts a comment once: when no answer came, it is looked for by its hidden id before it is posted again. */
+/**
+ * Posts a comment once: it is looked for by its hidden id before, since another run may have decided the same at the
+ * same time, and again when no answer came.
+ */
 async function post(issue, { id, body }, { reader, writer, clock }) {
-    await onceOnly(async () => writer.comment(issue, body), async () => (await reader.listComments(issue)).some((comment) => comment.includes(commentMarker(id))) || undefined, clock);
+    const find = async () => (await reader.listComments(issue)).some((comment) => comment.includes((0,model_case/* commentMarker */.Ql)(id))) || undefined;
+    if ((await find()) === undefined)
+        await onceOnly(async () => writer.comment(issue, body), find, clock);
 }
 async function onceOnly(write, find, clock) {
     for (let tried = 1;; tried += 1) {
@@ -54247,43 +55030,8 @@ async function onceOnly(write, find, clock) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/issues/moments.js
-const DAY_MS = 86_400_000;
-/** Whole days between two ISO instants, never less than 0. */
-function daysBetween(earlier, later) {
-    return Math.max(0, Math.floor((Date.parse(later) - Date.parse(earlier)) / DAY_MS));
-}
-/** `less than a day`, `1 day`, `12 days`. */
-function daysInWords(days) {
-    if (days === 0)
-        return 'less than a day';
-    return days === 1 ? '1 day' : `${days} days`;
-}
-/** `2026-11-22 03:23 UTC`. */
-function momentInWords(instant) {
-    return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
-}
-/** The UTC date of an instant. */
-function dateOf(instant) {
-    return instant.slice(0, 10);
-}
-/** The date so many days after a date or an instant. */
-function addDays(from, days) {
-    return dateOf(new Date(Date.parse(dateOf(from)) + days * DAY_MS).toISOString());
-}
-/** Whether a text is a date of the calendar: `2026-12-01`, and not `2026-02-30`. */
-function isDate(text) {
-    return /^\d{4}-\d\d-\d\d$/u.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
-}
-/** Whether an instant is on a Saturday or Sunday in UTC. */
-function isWeekend(instant) {
-    return [0, 6].includes(new Date(instant).getUTCDay());
-}
-/** The later of two instants, either of which may be missing. */
-function latest(...instants) {
-    return instants.reduce((last, one) => (one !== undefined && one > last ? one : last), '');
-}
-
+// EXTERNAL MODULE: ./lib/issues/moments.js
+var moments = __nccwpck_require__(5117);
 ;// CONCATENATED MODULE: ./lib/issues/campaign-text.js
 
 
@@ -54292,13 +55040,13 @@ const MOST_ROWS = 150;
 const DOMAIN_LENGTH = 100;
 const STANDING = {
     open: 'not answered yet',
-    acknowledged: 'in hand',
+    acknowledged: 'being worked on',
     promised: 'promised',
     overdue: '**overdue**',
-    verifying: 'looks repaired',
-    fixed: 'repaired',
+    verifying: 'looks fixed',
+    fixed: 'fixed',
     regressed: '**came back**',
-    waived: 'left alone',
+    waived: 'waived',
     untracked: 'not followed',
 };
 /** The overview as Markdown. Only dates, no ages: it stays the same until a case changes. The order does not matter. */
@@ -54339,17 +55087,17 @@ function table(title, columns, cases, row) {
 }
 function openRow({ state, issue }) {
     const { phase, promise, waiver } = state;
-    const standing = phase === 'waived' && waiver ? `${STANDING.waived} until ${dateOf(waiver.until)}` : STANDING[phase];
-    const due = promise === undefined ? '' : promise.event === undefined ? dateOf(promise.due) : 'the next maintenance';
-    return [(0,inert/* inertCode */.gQ)(state.domain, DOMAIN_LENGTH), dateOf(since({ state })), standing, due, numberOf(issue)];
+    const standing = phase === 'waived' && waiver ? `${STANDING.waived} until ${(0,moments/* dateOf */.Q$)(waiver.until)}` : STANDING[phase];
+    const due = promise === undefined ? '' : promise.event === undefined ? (0,moments/* dateOf */.Q$)(promise.due) : 'the next maintenance';
+    return [(0,inert/* inertCode */.gQ)(state.domain, DOMAIN_LENGTH), (0,moments/* dateOf */.Q$)(since({ state })), standing, due, numberOf(issue)];
 }
 function fixedRow({ state, issue }) {
     const { domain, firstSeenAt, fixedAt } = state;
-    const took = daysInWords(daysTaken({ state }));
+    const took = (0,moments/* daysInWords */.E)(daysTaken({ state }));
     return [
         (0,inert/* inertCode */.gQ)(domain, DOMAIN_LENGTH),
-        dateOf(firstSeenAt),
-        fixedAt === undefined ? '' : dateOf(fixedAt),
+        (0,moments/* dateOf */.Q$)(firstSeenAt),
+        fixedAt === undefined ? '' : (0,moments/* dateOf */.Q$)(fixedAt),
         took,
         numberOf(issue),
     ];
@@ -54357,7 +55105,7 @@ function fixedRow({ state, issue }) {
 const numberOf = (issue) => (issue === undefined ? '' : `#${issue}`);
 /** When the present episode began. */
 const since = ({ state }) => state.regressedAt ?? state.firstSeenAt;
-const daysTaken = ({ state }) => daysBetween(since({ state }), state.fixedAt ?? since({ state }));
+const daysTaken = ({ state }) => (0,moments/* daysBetween */.YM)(since({ state }), state.fixedAt ?? since({ state }));
 const campaign_text_compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const countOf = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -54380,12 +55128,12 @@ function digest(text) {
 /** The labels below the managed one, with a colour and what they say. Each phase that is worked on has one. */
 const LABELS = {
     plaintext: ['d73a4a', 'Can be used without TLS'],
-    acknowledged: ['fbca04', 'Somebody has it in hand'],
-    promised: ['0e8a16', 'A repair is promised'],
-    overdue: ['b60205', 'The promised repair did not come'],
-    verifying: ['c2e0c6', 'Looks repaired; being verified'],
-    waived: ['cfd3d7', 'Left alone until a date'],
-    regressed: ['e99695', 'Can be used without TLS again, after a repair'],
+    acknowledged: ['fbca04', 'Someone is working on it'],
+    promised: ['0e8a16', 'A fix is promised'],
+    overdue: ['b60205', 'Promised date missed'],
+    verifying: ['c2e0c6', 'Looks fixed; being verified'],
+    waived: ['cfd3d7', 'Waived until a date'],
+    regressed: ['e99695', 'Can be used without TLS again, after a fix'],
     unreachable: ['bfd4f2', 'Could not be reached for a week or longer'],
 };
 const OF_PHASE = {
@@ -54430,221 +55178,73 @@ function labelDrafts(prefix, names) {
     return known.filter(({ name }) => names.includes(name));
 }
 
-;// CONCATENATED MODULE: ./lib/issues/marker.js
-
-
-
-const CASE = 'xmpp-tls-compliance case=';
-/** Longest marker line we write or believe, in characters. */
-const MARKER_LIMIT = 8192;
-/** Reads the case in an issue body. Believe the result only where the issue itself is trusted. */
-function readCase(body) {
-    const region = findSection(body);
-    if (region === undefined)
-        return { kind: body.includes(CASE) ? 'damaged' : 'foreign' };
-    const [marker, second] = region.lines.filter((line) => line.includes(CASE));
-    return marker !== undefined && second === undefined ? decodeCase(marker.trimEnd()) : { kind: 'damaged' };
-}
-/** An issue body with our section in it: a new one, or `body` with everything outside our section as it was. */
-function writeCase(body, section, state) {
-    const ours = [SECTION_BEGIN, section, encodeCase(state), SECTION_END];
-    const region = body === undefined ? undefined : findSection(body);
-    return [...(region?.before ?? []), ...ours, ...(region?.after ?? [])].join('\n');
-}
-/** The same body with another state; the text that people see stays. */
-function replaceState(body, state) {
-    const region = findSection(body);
-    const section = region?.lines.filter((line) => !line.includes(CASE)).join('\n') ?? '';
-    return writeCase(body, section, state);
-}
-/** What people wrote around our section. */
-function textAround(body) {
-    const region = findSection(body);
-    return region === undefined ? body : [...region.before, ...region.after].join('\n');
-}
-/** What is left out, in this order, where a state does not fit its marker: the case goes on without. */
-const DISPENSABLE = ['history', 'findings', 'fingerprint'];
+// EXTERNAL MODULE: ./lib/issues/marker.js + 1 modules
+var issues_marker = __nccwpck_require__(7664);
+;// CONCATENATED MODULE: ./lib/issues/title.js
+const WORDS = { before: 'XMPP at ', after: ' must require TLS' };
 /**
- * The marker line of a state, at most {@link MARKER_LIMIT} characters. The JSON is plain ASCII without `>` and `~`, so
- * its Base64url has no `-` at all and cannot end the HTML comment.
+ * The title of a new issue: our words and the configured domain (A-label), never a word of the server. It is what has to be
+ * done, so that it is as true of the closed issue.
  */
-function encodeCase(state) {
-    for (let left = 0; left <= DISPENSABLE.length; left += 1) {
-        const marker = encodeFields(state, DISPENSABLE.slice(0, left));
-        if (marker.length <= MARKER_LIMIT)
-            return marker;
-    }
-    throw new Error(`The state of ${state.domain} does not fit its marker.`);
+function issueTitle(domain) {
+    return `${WORDS.before}${domain}${WORDS.after}`;
 }
-function encodeFields(state, except = []) {
-    const names = FIELD_NAMES.filter((name) => !except.includes(name) && state[name] !== undefined);
-    const fields = names.map((name) => [name, state[name]]);
-    return `<!-- xmpp-tls-compliance case=v1 ${Buffer.from(asciiJson(Object.fromEntries(fields)), 'ascii').toString('base64url')} -->`;
-}
-/** JSON in the characters that a marker may be made of. */
-function asciiJson(value) {
-    return JSON.stringify(value).replace(/[^ -}]|>/gu, (character) => escapeUnits(character));
-}
-const escapeUnits = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-function decodeCase(marker) {
-    const [, version, payload] = /^<!-- xmpp-tls-compliance case=v(\d+) ([\w-]+) -->$/u.exec(marker) ?? [];
-    if (payload === undefined || marker.length > MARKER_LIMIT)
-        return { kind: 'damaged' };
-    const value = parseObject(Buffer.from(payload, 'base64url').toString('utf8'));
-    const unknownField = value !== undefined && Object.keys(value).some((name) => !Object.hasOwn(FIELDS, name));
-    if (version !== '1' || unknownField) {
-        const domain = value?.domain;
-        return isDomain(domain) ? { kind: 'newer', domain } : { kind: 'newer' };
-    }
-    // There is one spelling of every state: whatever was not written by us, or was changed since, is not read.
-    return value !== undefined && isCaseState(value) && encodeFields(value) === marker
-        ? { kind: 'case', state: value }
-        : { kind: 'damaged' };
-}
-function parseObject(json) {
-    try {
-        const value = JSON.parse(json);
-        return isRecord(value) ? value : undefined;
-    }
-    catch {
-        return undefined; // Not JSON: the caller says `damaged` or `newer`.
-    }
-}
-const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isDomain = (value) => typeof value === 'string' && /^[^\s\p{C}]{1,253}$/u.test(value);
-const isInstant = (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/u.test(value) && !Number.isNaN(Date.parse(value));
-const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const isPending = (value) => isRecord(value) &&
-    Object.keys(value).join() === 'id,body' &&
-    typeof value.id === 'string' &&
-    /^[a-z0-9-]{1,64}$/u.test(value.id) &&
-    typeof value.body === 'string';
-/** A map with these texts and no others; names that end in `?` may be missing. */
-const isTexts = (...names) => (value) => {
-    const known = names.map((name) => name.replace('?', ''));
-    return (isRecord(value) &&
-        Object.entries(value).every(([name, text]) => known.includes(name) && typeof text === 'string') &&
-        names.every((name) => name.endsWith('?') || typeof value[name] === 'string'));
-};
-const isTextList = (value) => Array.isArray(value) && value.every((entry) => typeof entry === 'string');
-const optional = (check) => (value) => value === undefined || check(value);
-/** Every field of a state, in the order in which it is written. */
-const FIELDS = {
-    version: (value) => value === 1,
-    domain: isDomain,
-    phase: (value) => CASE_PHASES.some((phase) => phase === value),
-    firstSeenAt: isInstant,
-    lastPlaintextAt: isInstant,
-    streak: isCount,
-    regressions: isCount,
-    evidence: (value) => typeof value === 'string' && /^[0-9a-f]{16}$/u.test(value),
-    findings: optional(isTextList),
-    secureAt: optional(isInstant),
-    fixedAt: optional(isInstant),
-    continues: optional(isCount),
-    pending: optional(isPending),
-    regressedAt: optional(isInstant),
-    acknowledgedBy: optional((value) => typeof value === 'string'),
-    promise: optional((value) => isTexts('due', 'event?', 'by', 'on')(value) &&
-        isRecord(value) &&
-        isDate(String(value.due)) &&
-        (value.event === undefined || value.event === 'next-maintenance')),
-    promises: optional(isCount),
-    slips: optional(isCount),
-    configured: optional((value) => typeof value === 'string'),
-    overdueSince: optional(isInstant),
-    reminders: optional(isCount),
-    remindedAt: optional(isInstant),
-    nudgedAt: optional(isInstant),
-    unreachableSince: optional(isInstant),
-    unreachableToldAt: optional(isInstant),
-    outageAt: optional(isInstant),
-    fingerprint: optional(isTextList),
-    waiver: optional((value) => isTexts('until', 'reason', 'by')(value) && isRecord(value) && isDate(String(value.until))),
-    claimedAt: optional(isInstant),
-    claims: optional(isCount),
-    heard: optional(isCount),
-    heardAt: optional(isInstant),
-    spokenAt: optional(isInstant),
-    answeredAt: optional(isInstant),
-    history: optional((value) => Array.isArray(value) && value.every(isTexts('on', 'what'))),
-};
-const FIELD_NAMES = Object.keys(FIELDS);
-function isCaseState(value) {
-    return FIELD_NAMES.every((name) => FIELDS[name](value[name]));
-}
-
-;// CONCATENATED MODULE: ./lib/issues/phases.js
-
-
-/** More of the story would not fit the marker. */
-const REMEMBERED_EVENTS = 12;
-const EVENT_LENGTH = 100;
-/** Where a case stands while plaintext is let through, by what people said about it. */
-function workingPhase(state) {
-    if (state.waiver !== undefined)
-        return 'waived';
-    if (state.overdueSince !== undefined)
-        return 'overdue';
-    if (state.promise !== undefined)
-        return 'promised';
-    if (state.acknowledgedBy !== undefined)
-        return 'acknowledged';
-    return state.regressedAt === undefined ? 'open' : 'regressed';
-}
-/** Whether we closed it ourselves: then an open issue was opened, and only then a closed one not closed, by a person. */
-function isSettled({ phase }) {
-    return phase === 'fixed' || phase === 'untracked';
-}
-/** The state without some of its fields. */
-function without(state, ...names) {
-    const left = Object.entries(state).filter(([name]) => !names.some((gone) => gone === name));
-    return Object.fromEntries(left);
-}
-/** One more line in the story of the case. `what` may hold names of people, and is made inert here. */
-function remember(state, now, what) {
-    const event = { on: dateOf(now), what: (0,inert/* inertText */.UJ)(what, EVENT_LENGTH) };
-    return { ...state, history: [...(state.history ?? []), event].slice(-REMEMBERED_EVENTS) };
-}
-/** A new episode: what people said about the last one is void. The numbers and the story go on. */
-function afresh(state) {
-    return without(state, 'acknowledgedBy', 'promise', 'overdueSince', 'reminders', 'remindedAt', 'nudgedAt', 'outageAt', 'fingerprint', 'waiver', 'claimedAt', 'claims', 'fixedAt');
-}
-/** Plaintext again: whatever was counted or proven since is void. */
-function plaintextState(state, findings, now) {
-    const kept = without(state, 'secureAt', 'fixedAt', 'unreachableSince', 'unreachableToldAt', 'claimedAt');
-    return { ...kept, phase: workingPhase(kept), lastPlaintextAt: now, streak: 0, findings };
+/** The domain in a title of ours, where people left it as it was. It may only serve to hold something back. */
+function domainInTitle(title) {
+    const isOurs = title.startsWith(WORDS.before) && title.endsWith(WORDS.after);
+    const domain = isOurs ? title.slice(WORDS.before.length, -WORDS.after.length) : '';
+    return /^[^\s\p{C}]{1,253}$/u.test(domain) ? domain : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/roster.js
 
 
-/** Whether people are listened to there: not where the case is over and its issue closed. */
-function isListening({ issue, state }) {
-    return issue.state === 'open' || !isSettled(state);
-}
 /** Reads the hidden state of every listed issue that may be believed. The order of `listed` does not matter. */
 function readRoster(listed) {
     const cases = new Map();
+    const damaged = new Map();
     const held = new Map();
     const notes = [];
     for (const issue of [...listed].sort((a, b) => a.number - b.number)) {
-        const reading = readCase(issue.body);
-        const note = noteOf(issue, reading.kind);
+        const reading = (0,issues_marker/* readCase */.nP)(issue.body);
+        const domain = domainOf(issue, reading);
+        const note = noteOf(issue, reading.kind, domain);
         if (note !== undefined)
             notes.push(note);
-        if (!issue.trusted)
+        if (!issue.trusted || domain === undefined)
             continue;
-        if (reading.kind === 'newer' && reading.domain !== undefined)
-            held.set(reading.domain, issue.number);
-        if (reading.kind !== 'case')
-            continue;
-        const { domain } = reading.state;
-        cases.set(domain, [...(cases.get(domain) ?? []), withoutPending(issue, reading.state)].sort(byPrecedence));
+        if (reading.kind === 'newer')
+            held.set(domain, issue.number);
+        if (reading.kind === 'damaged' && issue.state === 'open')
+            add(damaged, domain, issue);
+        if (reading.kind === 'case')
+            add(cases, domain, withoutOwed(issue, reading.state));
     }
-    return { cases, held, notes };
+    for (const known of cases.values())
+        known.sort(byPrecedence);
+    return { cases, damaged, held, notes };
 }
-function noteOf(issue, kind) {
+function add(lists, key, value) {
+    const list = lists.get(key);
+    if (list)
+        list.push(value);
+    else
+        lists.set(key, [value]);
+}
+/** Of a damaged state the title may tell what it was about: enough not to open another issue beside it. */
+function domainOf(issue, reading) {
+    switch (reading.kind) {
+        case 'case':
+            return reading.state.domain;
+        case 'newer':
+            return reading.domain;
+        case 'damaged':
+            return reading.domain ?? domainInTitle(issue.title);
+        case 'foreign':
+            return undefined;
+    }
+}
+function noteOf(issue, kind, domain) {
     const name = `#${issue.number}`;
     const isOpen = issue.state === 'open';
     if (kind === 'foreign')
@@ -54653,21 +55253,22 @@ function noteOf(issue, kind) {
         return `${name} looks like ours, but its author may not write to this repository: left alone`;
     if (kind === 'newer')
         return `${name} was written by a newer version of this tool: left alone`;
-    if (kind === 'damaged')
-        return `the hidden state of ${name} was edited and cannot be read: left alone`;
-    return undefined;
+    if (kind !== 'damaged' || (isOpen && domain !== undefined))
+        return undefined;
+    return `the hidden state of ${name} was edited and cannot be read: left alone`;
 }
-function withoutPending(issue, { pending, ...state }) {
-    return { issue, state, ...(pending ? { pending } : {}) };
+function withoutOwed(issue, { pending, relabel, ...state }) {
+    return { issue, state, owed: { ...(pending ? { pending } : {}), ...(relabel ? { relabel } : {}) } };
 }
 /** Open before closed, and the oldest of several open ones; of closed ones the one closed last, duplicates last of all. */
 function byPrecedence(a, b) {
     return rank(a) - rank(b) || (rank(a) === 0 ? a.issue.number - b.issue.number : closedFirst(b, a));
 }
-function rank({ issue }) {
+/** Not every forge says why an issue was closed; our own state does. */
+function rank({ issue, state }) {
     if (issue.state === 'open')
         return 0;
-    return issue.stateReason === 'duplicate' ? 2 : 1;
+    return issue.stateReason === 'duplicate' || state.duplicateOf !== undefined ? 2 : 1;
 }
 function closedFirst(a, b) {
     const [left, right] = [a.issue.closedAt ?? '', b.issue.closedAt ?? ''];
@@ -54682,7 +55283,7 @@ function closedFirst(a, b) {
 
 /** Stands where a plan names a domain. */
 const campaign_NAME = 'campaign';
-const TITLE = 'TLS on our XMPP domains: how far we are';
+const TITLE = 'TLS on our XMPP domains: progress';
 const MARKER = /^<!-- xmpp-tls-compliance campaign=v1 ([0-9a-f]{16})((?:-\d+)*) -->\r?$/u;
 /** GitHub takes no more below one issue. */
 const MOST_SUB_ISSUES = 100;
@@ -54794,21 +55395,22 @@ const openNumbers = (cases) => cases
     .flatMap(({ state, issue }) => (state.phase === 'fixed' || issue === undefined ? [] : [issue]))
     .sort((a, b) => a - b);
 function readMemory(body) {
-    const lines = findSection(body)?.lines ?? [];
+    const lines = (0,section/* findSection */.rv)(body)?.lines ?? [];
     const [, hash, below = ''] = lines.map((line) => MARKER.exec(line)).find((found) => found !== null) ?? [];
     return hash === undefined ? undefined : { digest: hash, below: below.split('-').filter(Boolean).map(Number) };
 }
 function writeBody(body, text, memory) {
-    const { before = [], after = [] } = (body === undefined ? undefined : findSection(body)) ?? {};
+    const { before = [], after = [] } = (body === undefined ? undefined : (0,section/* findSection */.rv)(body)) ?? {};
     const marker = `<!-- xmpp-tls-compliance campaign=v1 ${[memory.digest, ...memory.below].join('-')} -->`;
-    return [...before, SECTION_BEGIN, text, marker, SECTION_END, ...after].join('\n');
+    return [...before, section/* SECTION_BEGIN */.wW, text, marker, section/* SECTION_END */.cu, ...after].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/limits.js
 /**
- * Keeps a plan within what one run may write. New issues come first, since each is opened only once; then the domains
- * whose issues were written longest ago, so that nobody waits for ever. What does not fit stays in the plan as a `keep`
- * that says so; it is decided anew by the next run. Pure.
+ * Keeps a plan within what one run may write. New issues come first, since each is opened only once; then whatever is
+ * news to somebody; then what is only refreshed, however many there are of those. Among equals the issues that were
+ * written longest ago come first, so that nobody waits for ever. What does not fit stays in the plan as a `keep` that
+ * says so; it is decided anew by the next run. Pure.
  */
 function limitPlan(plan, limits, listed) {
     const { maxIssueWrites = Infinity, maxIssueOpens = Infinity } = limits;
@@ -54847,9 +55449,22 @@ function groupsOf({ actions }, issues) {
         const own = writing.filter((action) => action.domain === domain);
         const opens = own.some(({ kind }) => kind === 'open');
         const ages = own.map((action) => ageOf('issue' in action ? action.issue : undefined, issues)).sort();
-        return { domain, cost: own.length, opens, age: ages[0] ?? '' };
+        const cost = own.reduce((sum, action) => sum + writesOf(action), 0);
+        const isRoutine = own.every((action) => 'isRoutine' in action && action.isRoutine === true);
+        return { domain, cost, opens, isRoutine, age: ages[0] ?? '' };
     })
-        .sort((a, b) => Number(b.opens) - Number(a.opens) || limits_compare(a.age, b.age) || limits_compare(a.domain, b.domain));
+        .sort((a, b) => limits_rank(a) - limits_rank(b) || limits_compare(a.age, b.age) || limits_compare(a.domain, b.domain));
+}
+const limits_rank = ({ opens, isRoutine }) => (opens ? 0 : isRoutine ? 2 : 1);
+/** Requests that an action makes, beside looking. */
+function writesOf(action) {
+    if (action.kind === 'keep')
+        return 0;
+    if (action.kind === 'open')
+        return 1;
+    const { change, comment, settled, receipts = [], subIssues = [] } = action;
+    const changes = [Object.keys(change).length > 0, comment !== undefined, settled !== undefined].filter(Boolean);
+    return Math.max(1, changes.length + receipts.length + subIssues.length);
 }
 /** Time of the last write, then the number, as text that sorts: forges without such times go by the number. */
 function ageOf(number, issues) {
@@ -54869,20 +55484,74 @@ function noteOn(domains, why) {
     return [`${domains.size === 1 ? '1 domain is' : `${domains.size} domains are`} postponed to the next run: ${why}`];
 }
 
+// EXTERNAL MODULE: ./lib/issues/phases.js
+var phases = __nccwpck_require__(3850);
+// EXTERNAL MODULE: ./lib/issues/hearing.js
+var hearing = __nccwpck_require__(232);
+// EXTERNAL MODULE: ./lib/issues/words.js
+var words = __nccwpck_require__(3541);
+;// CONCATENATED MODULE: ./lib/issues/listening.js
+
+
+
+
+/** Clocks of forges and runners differ, and a comment may be written while we read: so much is read twice. */
+const OVERLAP_MS = 3_600_000;
+/** Nobody waits longer for an answer; older comments are not gone through any more. */
+const LOOK_BACK_MS = 30 * 86_400_000;
+/** Whether this run may do anything about a domain: another job may look at those that it does not know. */
+function isInScope(domain, { targets, fullRun }) {
+    return fullRun || targets.some((target) => target.domain === domain);
+}
+function casesInScope(listed, scope) {
+    const cases = [...readRoster(listed).cases.values()].flat();
+    return cases.filter(({ state }) => isInScope(state.domain, scope));
+}
+/** Issues whose comments must be read before planning, since an interrupted run may or may not have posted one. */
+function issuesWithPendingComment(listed, scope) {
+    const interrupted = casesInScope(listed, scope).filter(({ owed }) => owed.pending !== undefined);
+    return interrupted.map(({ issue }) => issue.number);
+}
+/** Which comments have to be read; undefined where no case listens. `now` is the instant of the run. */
+function listenTo(listed, scope, now) {
+    const verdicts = new Map(scope.targets.map(({ domain, verdict }) => [domain, verdict]));
+    const listening = casesInScope(listed, scope).filter((known) => isListening(known, verdicts.get(known.state.domain) === 'plaintext'));
+    const [oldest] = listening.map(({ state }) => state.heardAt ?? state.firstSeenAt).sort();
+    if (oldest === undefined)
+        return undefined;
+    const since = Math.max(Date.parse(oldest) - OVERLAP_MS, Date.parse(now) - LOOK_BACK_MS);
+    const states = new Map(listening.map(({ issue, state }) => [issue.number, state]));
+    return {
+        since: new Date(since).toISOString(),
+        needsRights: ({ id, issue, body }) => {
+            const state = states.get(issue);
+            if (state === undefined || id <= (state.heard ?? 0))
+                return false;
+            // Anybody may ask for a re-test, but only people with rights twice within the hour.
+            return (0,words/* readWords */.ux)(body, now).some(({ kind }) => kind !== 'retest' || (0,hearing/* isRecent */.Kb)(state.answeredAt, now));
+        },
+    };
+}
+/** Not where the case is over, unless a person reopened it and was right; nor where a person closed it as a duplicate. */
+function isListening({ issue, state }, isPlaintext) {
+    if ((0,phases/* isSettled */.Is)(state))
+        return issue.state === 'open' && isPlaintext;
+    return issue.state === 'open' || issue.stateReason !== 'duplicate';
+}
+
 ;// CONCATENATED MODULE: ./lib/issues/advice.js
 
-/** Others that may be meant are shown folded, at most so many. */
-const advice_ALTERNATIVES = 3;
+
 /** What to change, as Markdown: for the server it is, or looks like, or for those it might be. */
-function advice_renderAdvice({ server }, findings, advice) {
-    const settings = [...new Set(findings.flatMap(({ check }) => advice.check(check)?.mend ?? []))];
-    const others = (server.alternatives ?? []).filter((software) => software !== server.software).slice(0, advice_ALTERNATIVES);
+function advice_renderAdvice({ domain, server }, findings, advice) {
+    const names = settingsFor(findings, advice);
+    const others = (server.alternatives ?? []).filter((software) => software !== server.software);
     return [
         introduce(server, advice),
-        advice_renderSettings(advice.remediation(server.software), settings),
+        advice_renderSettings(advice.remediation(server.software), names, domain),
         ...(server.confidence === 'configured' ? [] : others).map((software) => {
             const other = advice.remediation(software);
-            return folded(`If it is ${(0,inert/* inertMarkdown */.Ic)(other.title, 60)}`, advice_renderSettings(other, settings));
+            return folded(`If it is ${(0,inert/* inertMarkdown */.Ic)(other.title, 60)}`, advice_renderSettings(other, names, domain));
         }),
     ].join('\n\n');
 }
@@ -54896,19 +55565,19 @@ function introduce({ software, confidence, by }, advice) {
         return `For ${name}:`;
     return confidence === 'likely' ? `This looks like ${name}${why}:` : `This may be ${name}${why}:`;
 }
-function advice_renderSettings(remediation, names) {
-    const settings = names.map((name) => remediation.settings[name]);
-    const distinct = settings.filter((one, index) => settings.findIndex((other) => sameText(one, other)) === index);
+function advice_renderSettings(remediation, names, domain) {
+    const { reloadNotes, documentation } = remediation;
+    const afterwards = inForce(remediation, (command) => `\`${command}\`.`);
     return [
-        ...distinct.map(renderSetting),
-        `Afterwards: \`${remediation.reload}\`. More in the [documentation](${remediation.documentation}).`,
+        ...changesOf(remediation, names, domain).map(renderSetting),
+        `${afterwards} More in the [documentation](${documentation}).`,
+        ...(reloadNotes.length > 0 ? [listed(reloadNotes)] : []),
     ].join('\n\n');
 }
-const sameText = (one, other) => one.file === other.file && one.code === other.code;
 function renderSetting({ file, code, language, notes }) {
-    const remarks = notes.map((note) => `- ${note}`).join('\n');
-    return [`In ${(0,inert/* inertCode */.gQ)(file, 200)}:`, fence(code, language), ...(remarks ? [remarks] : [])].join('\n\n');
+    return [`In ${(0,inert/* inertCode */.gQ)(file, 200)}:`, fence(code, language), ...(notes.length > 0 ? [listed(notes)] : [])].join('\n\n');
 }
+const listed = (notes) => notes.map((note) => `- ${note}`).join('\n');
 /** A code block of our own text: nothing is escaped, since it is there to be pasted. */
 function fence(code, language) {
     return `\`\`\`${language}\n${code.trimEnd()}\n\`\`\``;
@@ -54916,913 +55585,6 @@ function fence(code, language) {
 /** `summary` is HTML, `content` is Markdown. */
 function folded(summary, content) {
     return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
-}
-
-;// CONCATENATED MODULE: ./lib/issues/evidence.js
-
-
-
-
-const TRANSCRIPT_BYTES = 5000;
-const EVIDENCE_LINES = 12;
-/** What one endpoint said, folded: the facts behind each finding, and who said what. All of it is hostile text. */
-function renderEvidence(endpoint, findings, withTranscript) {
-    const facts = findings.map(({ title, evidence }) => [
-        `- ${(0,inert/* inertMarkdown */.Ic)(title, 200)}`,
-        ...evidence.slice(0, EVIDENCE_LINES).map((line) => `  - ${(0,inert/* inertCode */.gQ)(line, 300)}`),
-    ].join('\n'));
-    const { transcript } = endpoint.observation;
-    const said = withTranscript && transcript.length > 0 ? [(0,inert/* inertFence */.uQ)(renderTranscript(transcript), TRANSCRIPT_BYTES)] : [];
-    const summary = `Evidence: ${endpoint.service} at ${(0,inert/* inertMarkdown */.Ic)((0,model_endpoint/* endpointName */.z)(endpoint), 330)}`;
-    return folded(summary, [facts.join('\n'), ...said].join('\n\n'));
-}
-
-;// CONCATENATED MODULE: ./lib/issues/letters/de.js
-const de = {
-    language: 'de',
-    subject: {
-        notice: 'XMPP bei {domain} ist ohne TLS nutzbar',
-        reminder: 'XMPP bei {domain}: TLS ist noch nicht verpflichtend',
-        maintenance: 'XMPP bei {domain}: TLS ist auch nach der Wartung nicht verpflichtend',
-        thanks: 'XMPP bei {domain}: danke für verpflichtendes TLS',
-    },
-    greeting: 'Guten Tag an die Administration von {domain},',
-    opening: {
-        notice: 'vielen Dank, dass Sie einen XMPP-Dienst betreiben. Seit dem {first} stellt eine regelmäßige Prüfung fest, dass er sich ohne TLS nutzen lässt.',
-        reminder: 'Sie hatten freundlicherweise zugesagt, TLS bis zum {due} verpflichtend zu machen. Die Prüfung vom {last} hat gezeigt, dass sich der Dienst noch immer ohne TLS nutzen lässt. Vielleicht kam etwas dazwischen, oder die neue Einstellung ist noch nicht aktiv.',
-        maintenance: 'Sie hatten freundlicherweise zugesagt, TLS bei der nächsten Wartung verpflichtend zu machen. Es sieht so aus, als hätte eine stattgefunden, und die Prüfung vom {last} hat gezeigt, dass sich der Dienst noch immer ohne TLS nutzen lässt. Vielleicht wurde die Einstellung vergessen, oder sie ist noch nicht aktiv.',
-        thanks: 'seit dem {last} muss jede Verbindung zu Ihrem Dienst TLS verwenden. Herzlichen Dank! Vom ersten Befund an hat es {days} Tage gedauert, und alle, die mit Ihren Nutzern sprechen, sind nun sicherer.',
-    },
-    stake: 'Was über eine solche Verbindung geht, auch Passwörter, kann unterwegs gelesen und verändert werden.',
-    evidence: 'Wo es zu sehen war:',
-    reproduce: 'Mit diesem Befehl können Sie es selbst sehen:',
-    settings: 'Was hilft:',
-    inFile: 'In {file}:',
-    afterwards: 'Danach: {reload}',
-    links: 'Zum Nachlesen:',
-    request: {
-        notice: 'Können Sie uns sagen, bis wann Sie es ändern können? Wir prüfen gern noch einmal und helfen gern.',
-        reminder: 'Können Sie uns ein neues Datum nennen? Wir prüfen gern noch einmal und helfen gern.',
-        maintenance: 'Können Sie bitte nachsehen und uns sagen, bis wann es möglich ist? Wir helfen gern.',
-    },
-    closing: 'Mit freundlichen Grüßen',
-};
-
-;// CONCATENATED MODULE: ./lib/issues/letters/en.js
-const en = {
-    language: 'en',
-    subject: {
-        notice: 'XMPP at {domain} can be used without TLS',
-        reminder: 'XMPP at {domain}: TLS is still not mandatory',
-        maintenance: 'XMPP at {domain}: TLS is still not mandatory after the maintenance',
-        thanks: 'XMPP at {domain}: thank you for making TLS mandatory',
-    },
-    greeting: 'Dear administrators of {domain},',
-    opening: {
-        notice: 'thank you for running an XMPP service. Since {first} a regular check has found that it can be used without TLS.',
-        reminder: 'you had kindly promised to make TLS mandatory by {due}. The check of {last} still found that the service can be used without it. Perhaps something came in between, or the new setting is not active yet.',
-        maintenance: 'you had kindly promised to make TLS mandatory at the next maintenance. It looks as if there has been one, and the check of {last} still found that the service can be used without TLS. Perhaps the setting was forgotten, or it is not active yet.',
-        thanks: 'since {last} every connection to your service has to use TLS. Thank you very much! It took {days} days from the first finding, and everybody who talks to your users is safer for it.',
-    },
-    stake: 'What goes over such a connection, passwords included, can be read and changed on its way.',
-    evidence: 'Where it was seen:',
-    reproduce: 'You can see it yourself with this command:',
-    settings: 'What helps:',
-    inFile: 'In {file}:',
-    afterwards: 'Afterwards: {reload}',
-    links: 'Further reading:',
-    request: {
-        notice: 'Could you tell us by when you are able to change it? We are glad to look again, and to help.',
-        reminder: 'Could you tell us a new date? We are glad to look again, and to help.',
-        maintenance: 'Could you look into it, and tell us by when it can be done? We are glad to help.',
-    },
-    closing: 'Kind regards',
-};
-
-;// CONCATENATED MODULE: ./lib/issues/letters/es.js
-const es = {
-    language: 'es',
-    subject: {
-        notice: 'XMPP en {domain}: se puede usar sin TLS',
-        reminder: 'XMPP en {domain}: TLS sigue sin ser obligatorio',
-        maintenance: 'XMPP en {domain}: TLS sigue sin ser obligatorio tras el mantenimiento',
-        thanks: 'XMPP en {domain}: gracias por hacer obligatorio TLS',
-    },
-    greeting: 'Buenos días a la administración de {domain}:',
-    opening: {
-        notice: 'Gracias por mantener un servicio XMPP. Desde el {first}, una comprobación periódica muestra que se puede usar sin TLS.',
-        reminder: 'Habían prometido amablemente hacer obligatorio TLS antes del {due}. La comprobación del {last} muestra que el servicio todavía se puede usar sin TLS. Quizá surgió un imprevisto, o el nuevo ajuste aún no está activo.',
-        maintenance: 'Habían prometido amablemente hacer obligatorio TLS en el próximo mantenimiento. Parece que ya ha tenido lugar, y la comprobación del {last} muestra que el servicio todavía se puede usar sin TLS. Quizá se olvidó el ajuste, o aún no está activo.',
-        thanks: 'Desde el {last}, toda conexión a su servicio tiene que usar TLS. ¡Muchas gracias! Han pasado {days} días desde el primer hallazgo, y todos los que hablan con sus usuarios están ahora mejor protegidos.',
-    },
-    stake: 'Lo que pasa por una conexión así, contraseñas incluidas, se puede leer y modificar por el camino.',
-    evidence: 'Dónde se vio:',
-    reproduce: 'Pueden verlo ustedes mismos con esta orden:',
-    settings: 'Qué lo remedia:',
-    inFile: 'En {file}:',
-    afterwards: 'Después: {reload}',
-    links: 'Para saber más:',
-    request: {
-        notice: '¿Podrían decirnos para cuándo podrán cambiarlo? Con gusto lo comprobaremos de nuevo, y ayudaremos.',
-        reminder: '¿Podrían indicarnos una nueva fecha? Con gusto lo comprobaremos de nuevo, y ayudaremos.',
-        maintenance: '¿Podrían revisarlo y decirnos para cuándo será posible? Con gusto ayudaremos.',
-    },
-    closing: 'Un cordial saludo',
-};
-
-;// CONCATENATED MODULE: ./lib/issues/letters/fr.js
-const fr = {
-    language: 'fr',
-    subject: {
-        notice: 'XMPP sur {domain} : utilisable sans TLS',
-        reminder: 'XMPP sur {domain} : TLS n’est toujours pas obligatoire',
-        maintenance: 'XMPP sur {domain} : TLS n’est toujours pas obligatoire après la maintenance',
-        thanks: 'XMPP sur {domain} : merci d’avoir rendu TLS obligatoire',
-    },
-    greeting: 'Bonjour aux administrateurs de {domain},',
-    opening: {
-        notice: 'merci de faire fonctionner un service XMPP. Depuis le {first}, un contrôle régulier constate qu’il peut être utilisé sans TLS.',
-        reminder: 'vous aviez aimablement promis de rendre TLS obligatoire avant le {due}. Le contrôle du {last} constate que le service peut toujours être utilisé sans TLS. Un imprévu est peut-être survenu, ou le nouveau réglage n’est pas encore actif.',
-        maintenance: 'vous aviez aimablement promis de rendre TLS obligatoire lors de la prochaine maintenance. Il semble qu’elle ait eu lieu, et le contrôle du {last} constate que le service peut toujours être utilisé sans TLS. Le réglage a peut-être été oublié, ou n’est pas encore actif.',
-        thanks: 'depuis le {last}, toute connexion à votre service doit utiliser TLS. Merci beaucoup ! Il a fallu {days} jours depuis le premier constat, et tous ceux qui parlent avec vos utilisateurs sont désormais mieux protégés.',
-    },
-    stake: 'Ce qui passe par une telle connexion, mots de passe compris, peut être lu et modifié en chemin.',
-    evidence: 'Où cela a été constaté :',
-    reproduce: 'Vous pouvez le voir vous-même avec cette commande :',
-    settings: 'Ce qui y remédie :',
-    inFile: 'Dans {file} :',
-    afterwards: 'Ensuite : {reload}',
-    links: 'Pour en savoir plus :',
-    request: {
-        notice: 'Pourriez-vous nous dire quand vous pourrez le changer ? Nous vérifierons volontiers, et nous pouvons aider.',
-        reminder: 'Pourriez-vous nous indiquer une nouvelle date ? Nous vérifierons volontiers, et nous pouvons aider.',
-        maintenance: 'Pourriez-vous vérifier, et nous dire quand cela sera possible ? Nous pouvons aider.',
-    },
-    closing: 'Cordialement',
-};
-
-;// CONCATENATED MODULE: ./lib/issues/letters/ja.js
-const ja = {
-    language: 'ja',
-    subject: {
-        notice: '{domain} の XMPP が TLS なしで利用できる件について',
-        reminder: '{domain} の XMPP:TLS がまだ必須になっていません',
-        maintenance: '{domain} の XMPP:メンテナンス後も TLS が必須になっていません',
-        thanks: '{domain} の XMPP:TLS 必須化のお礼',
-    },
-    greeting: '{domain} 管理者様',
-    opening: {
-        notice: 'XMPP サービスを運営してくださりありがとうございます。{first} 以降の定期的な検査で、このサービスが TLS なしで利用できることが確認されています。',
-        reminder: '{due} までに TLS を必須にしてくださるとのご連絡をいただいておりましたが、{last} の検査でも、サービスが TLS なしで利用できることが確認されました。ご事情があったか、新しい設定がまだ有効になっていないのかもしれません。',
-        maintenance: '次回のメンテナンスで TLS を必須にしてくださるとのご連絡をいただいておりました。メンテナンスは行われたようですが、{last} の検査でも、サービスが TLS なしで利用できることが確認されました。設定の変更が漏れているか、まだ有効になっていないのかもしれません。',
-        thanks: '{last} 以降、サービスへのすべての接続で TLS が必須になっていることを確認しました。誠にありがとうございます。最初の確認から {days} 日でした。利用者と通信するすべての方の安全性が高まりました。',
-    },
-    stake: 'TLS なしの接続では、パスワードを含む通信内容が途中で読み取られたり、書き換えられたりするおそれがあります。',
-    evidence: '確認された接続先:',
-    reproduce: '次のコマンドでご確認いただけます:',
-    settings: '対処方法:',
-    inFile: '{file} の設定:',
-    afterwards: '設定後:{reload}',
-    links: '参考資料:',
-    request: {
-        notice: 'いつごろ変更していただけるか、お知らせいただけますでしょうか。再検査やお手伝いも喜んでいたします。',
-        reminder: '新しい予定日をお知らせいただけますでしょうか。再検査やお手伝いも喜んでいたします。',
-        maintenance: 'ご確認のうえ、いつごろ可能かお知らせいただけますでしょうか。お手伝いも喜んでいたします。',
-    },
-    closing: 'よろしくお願いいたします。',
-};
-
-;// CONCATENATED MODULE: ./lib/issues/letters/index.js
-
-
-
-
-
-/** The letters, by language. */
-const LETTERS = { en: en, de: de, fr: fr, es: es, ja: ja };
-
-;// CONCATENATED MODULE: ./lib/issues/reproduce-web.js
-/** What may stand in a shell line and in a request as it is. */
-const SAFE_URL = /^(?:https?|wss?):\/\/[\w.~%:/?=[\]-]+$/u;
-/** Any 16 bytes will do (RFC 6455 section 4.1). */
-const WEBSOCKET_KEY = 'eG1wcC10bHMtcHJvYmUhIQ==';
-/** How a person can see what a BOSH or WebSocket endpoint does. `to` and `domain` are safe in a shell line already. */
-function reproduceWeb({ transport, url = '', address, port }, findings, { to, domain }) {
-    if (!SAFE_URL.test(url))
-        return undefined;
-    if (!findings.some(({ group }) => group === 'plaintext'))
-        return showHostMeta(domain);
-    return transport === 'bosh' ? postSession(url, address, port, to) : upgrade(url, address, port, to);
-}
-const LOOK_FOR = 'Everything it prints was said without TLS. Once TLS is required, expect a redirect to `https:`, an error, no ' +
-    'connection at all, or an answer without `<mechanisms>`.';
-function postSession(url, address, port, to) {
-    const { hostname } = new URL(url);
-    const body = `<body xmlns='http://jabber.org/protocol/httpbind' xmlns:xmpp='urn:xmpp:xbosh' rid='1000001' to='${to}' ver='1.6' ` +
-        `wait='5' hold='1' content='text/xml; charset=utf-8' xmpp:version='1.0' xml:lang='en'/>`;
-    const where = `--connect-to ${hostname}:${port}:${address.includes(':') ? `[${address}]` : address}:${port}`;
-    return {
-        command: `curl -sS -m 9 ${where} -H 'Content-Type: text/xml; charset=utf-8' --data-binary "${body}" ${url}`,
-        lookFor: LOOK_FOR,
-    };
-}
-/** The upgrade, and one text frame, masked with zeros so that it can be read (RFC 6455 section 5.2). */
-function upgrade(url, address, port, to) {
-    const { host, pathname, search } = new URL(url);
-    const head = [
-        `GET ${pathname}${search} HTTP/1.1`,
-        `Host: ${host}`,
-        ...['Upgrade: websocket', 'Connection: Upgrade', 'Sec-WebSocket-Version: 13'],
-        ...[`Sec-WebSocket-Key: ${WEBSOCKET_KEY}`, 'Sec-WebSocket-Protocol: xmpp'],
-    ];
-    const open = `<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='${to}' version='1.0'/>`;
-    const size = new TextEncoder().encode(open).length;
-    const octal = (byte) => `\\${byte.toString(8).padStart(3, '0')}`;
-    const frame = [0x81, 0xfe, size >> 8, size & 0xff, 0, 0, 0, 0].map(octal).join('');
-    // The format of printf is fixed text; what varies are its arguments, in which nothing is expanded.
-    const script = [
-        `printf '%s\\r\\n' ${[...head, ''].map((line) => `"${line}"`).join(' ')}`,
-        `printf '${frame}%s' "${open}"`,
-    ].join('; sleep 1; ');
-    return { command: `(${script}; sleep 3) | nc -w 9 ${address} ${port}`, lookFor: LOOK_FOR };
-}
-function showHostMeta(domain) {
-    const file = `${domain}/.well-known/host-meta`;
-    return {
-        command: `curl -sS -m 9 https://${file} https://${file}.json; curl -sSi -m 9 http://${file}`,
-        lookFor: 'Every `href` should begin with `https:` or `wss:`, and the answer to the last request should be a redirect or an error.',
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/issues/reproduce.js
-
-
-/**
- * How a person can see the findings of one endpoint: `nc` and a stream header for plaintext, `openssl` where TLS itself
- * fails. Undefined when a name could not stand in a shell line as it is.
- */
-function reproduce(target, endpoint, findings, s2sFrom) {
-    const names = { to: streamDomain(target, endpoint), from: s2sFrom };
-    const inShell = [names.to, names.from, endpoint.address, target.domain];
-    if (!inShell.every((word) => /^[\p{L}\p{M}\p{N}._:-]+$/u.test(word)))
-        return undefined;
-    if (endpoint.url !== undefined)
-        return reproduceWeb(endpoint, findings, { to: names.to, domain: target.domain });
-    if (findings.some(({ check }) => check === 's2s-refuses-plaintext-dialback')) {
-        return reproduce_tryDialback(endpoint, target.domain, names);
-    }
-    const ciphers = CIPHERS.find(([check]) => findings.some((finding) => finding.check === check))?.[1];
-    const inPlaintext = findings.some(({ check, group }) => group === 'plaintext' && check !== 'tls-encrypts');
-    return inPlaintext ? speakPlaintext(endpoint, names) : startTls(endpoint, target.domain, names, ciphers);
-}
-/** OpenSSL's names for what a client has to offer to be served with worthless suites; it knows no export suites. */
-const CIPHERS = [
-    ['tls-encrypts', 'eNULL'],
-    ['tls-refuses-anonymous-suites', 'aNULL'],
-];
-/** Some servers know an IDN by its U-label and some by its A-label (RFC 6120 section 4.7.2): take what they answered to. */
-function streamDomain({ domain, unicodeDomain }, endpoint) {
-    const { header, plaintext } = endpoint.observation;
-    const answeredTo = [plaintext.header, header].map((step) => (step.state === 'done' ? step.value.from : undefined));
-    return answeredTo.includes(domain) ? domain : unicodeDomain;
-}
-function speakPlaintext(endpoint, names) {
-    const asked = reproduce_QUESTIONS.filter(({ name }) => isServed(endpoint, name));
-    const versionless = asked.some(({ name }) => name === 'versionless-auth');
-    const said = [streamHeader(endpoint, names, versionless), ...asked.map(({ stanza }) => stanza(names.to))];
-    const script = said.map((xml) => `printf %s "${xml}"`).join('; sleep 1; ');
-    const signs = [
-        '`<required/>` in `<starttls>`',
-        ...(endpoint.service === 'c2s' ? ['no `<mechanisms>`'] : []),
-        ...asked.map(({ refusal }) => refusal),
-    ];
-    return {
-        command: `(${script}; sleep 3) | nc -w 9 ${endpoint.address} ${endpoint.port}`,
-        lookFor: `Everything it prints was said without TLS. Once TLS is required, expect ${listInWords(signs)}.`,
-    };
-}
-function startTls({ service, transport, address, port }, domain, { to }, ciphers) {
-    const where = `-connect ${address.includes(':') ? `[${address}]` : address}:${port} -servername ${domain}`;
-    // ALPN names of XEP-0368; without STARTTLS there is no stream header that could tell the services apart.
-    const how = transport === 'direct-tls'
-        ? `-alpn ${service === 'c2s' ? 'xmpp-client' : 'xmpp-server'}`
-        : `-starttls ${service === 'c2s' ? 'xmpp' : 'xmpp-server'} -xmpphost ${to}`;
-    if (ciphers !== undefined) {
-        return {
-            command: `openssl s_client ${where} ${how} -tls1_2 -cipher ${ciphers}:@SECLEVEL=0 </dev/null`,
-            lookFor: 'A line such as `New, TLSv1.2, Cipher is …` names the cipher suite that was picked. ' +
-                'Once such suites are switched off, expect `Cipher is (NONE)` and an alert.',
-        };
-    }
-    return {
-        command: `openssl s_client ${where} ${how} </dev/null`,
-        lookFor: 'When TLS works, it prints the certificate of the server and a line such as `New, TLSv1.3, Cipher is …`.',
-    };
-}
-/** Dialback takes a listener and a key, which no line for a shell has: our own command line does it again. */
-function reproduce_tryDialback({ observation }, domain, { from }) {
-    const vouched = observation.plaintext.dialback?.kind === 'proof';
-    const how = vouched ? `--s2s-from ${from} --s2s-listen 0.0.0.0:5269` : '--active-s2s';
-    const needs = vouched ? ` It has to run where the SRV record of ${from} leads.` : '';
-    return {
-        command: `xmpp-tls ${domain} --services s2s ${how}`,
-        lookFor: `It tries dialback without TLS. Once TLS is required, expect a refusal that names it.${needs}`,
-    };
-}
-/** `a`, `a and b`, `a, b and c`. */
-function listInWords(items) {
-    return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-}
-function streamHeader({ service }, { to, from }, versionless) {
-    const namespaces = {
-        c2s: "xmlns='jabber:client'",
-        s2s: `from='${from}' xmlns='jabber:server' xmlns:db='jabber:server:dialback'`,
-    }[service];
-    const version = versionless ? '' : "version='1.0' ";
-    return `<?xml version='1.0'?><stream:stream to='${to}' ${version}${namespaces} xmlns:stream='http://etherx.jabber.org/streams'>`;
-}
-/** The harmless questions of docs/probes.md that a person may want to repeat: none logs in, none changes anything. */
-const reproduce_QUESTIONS = [
-    {
-        name: 'sasl-external',
-        stanza: () => "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='EXTERNAL'>=</auth>",
-        refusal: 'a refusal of `<auth>` for lack of encryption',
-    },
-    {
-        name: 'legacy-auth',
-        stanza: (to) => `<iq type='get' id='1' to='${to}'><query xmlns='jabber:iq:auth'><username>nobody</username></query></iq>`,
-        refusal: 'an error for `jabber:iq:auth`',
-    },
-    {
-        name: 'registration',
-        stanza: (to) => `<iq type='get' id='2' to='${to}'><query xmlns='jabber:iq:register'/></iq>`,
-        refusal: 'an error for `jabber:iq:register`',
-    },
-    {
-        name: 'sasl2-external',
-        stanza: () => "<authenticate xmlns='urn:xmpp:sasl:2' mechanism='EXTERNAL'/>",
-        refusal: 'a refusal of `<authenticate>` for lack of encryption, or no answer to it',
-    },
-    {
-        // Only where the same question is not served on a stream with a version: one stream header has to do for all.
-        name: 'versionless-auth',
-        stanza: (to) => `<iq type='get' id='3' to='${to}'><query xmlns='jabber:iq:auth'><username>nobody</username></query></iq>`,
-        refusal: 'an error for `jabber:iq:auth`',
-    },
-];
-/** Whether the server went into the question instead of asking for TLS first. */
-function isServed(endpoint, question) {
-    if (question === 'versionless-auth' && isServed(endpoint, 'legacy-auth'))
-        return false;
-    const step = endpoint.observation.plaintext.answers[question];
-    if (step?.state !== 'done')
-        return false;
-    const { kind } = step.value;
-    if (kind === 'sasl-failure')
-        return !(0,model_answer/* refusedForLackOfTls */.X_)(step.value);
-    return kind === 'sasl-challenge' || kind === 'sasl-success' || kind === 'iq-result';
-}
-
-;// CONCATENATED MODULE: ./lib/issues/operator-letter.js
-
-
-
-
-
-
-const READING = ['https://www.rfc-editor.org/rfc/rfc7590', 'https://www.rfc-editor.org/rfc/rfc6120#section-13.8.3'];
-const LISTED_ENDPOINTS = 8;
-/** Longer links are not opened by every mail program, and would crowd the issue. */
-const LINK_BYTES = 6000;
-/** The letter that fits the phase, with the failing endpoints; undefined where there is nothing to write about. */
-function writeLetter(context, failing, findingsOf) {
-    const kind = kindOf(context);
-    if (kind === undefined)
-        return undefined;
-    const { state, target, now } = context;
-    const language = target.language ?? context.language ?? 'en';
-    const texts = LETTERS[language];
-    const { firstSeenAt, lastPlaintextAt, fixedAt = now } = state;
-    const values = {
-        domain: target.unicodeDomain,
-        first: dateOf(firstSeenAt),
-        last: dateOf(kind === 'thanks' ? fixedAt : lastPlaintextAt),
-        due: state.promise?.due ?? '',
-        days: String(daysBetween(firstSeenAt, fixedAt)),
-    };
-    const say = (template) => fill(template, values);
-    const paragraphs = kind === 'thanks'
-        ? [texts.opening.thanks, texts.closing].map(say)
-        : [
-            ...[texts.opening[kind], texts.stake].map(say),
-            ...renderFacts(context, failing, findingsOf, language),
-            ...[texts.request[kind], texts.closing].map(say),
-        ];
-    return { language, subject: say(texts.subject[kind]), body: [say(texts.greeting), ...paragraphs].join('\n\n') };
-}
-/** The letter as Markdown: folded, with links that open it in a mail or XMPP program where a contact is known. */
-function renderLetter(letter, contact) {
-    if (letter === undefined)
-        return '';
-    const links = contact === undefined ? [] : linksTo(contact, letter);
-    const open = links.length === 0 ? [] : [`Open it in your ${links.join(' or ')} program, and read it before you send it.`];
-    const text = `${letter.subject}\n\n${letter.body}`;
-    const fence = '`'.repeat(Math.max(3, ...(text.match(/`+/gu) ?? []).map((run) => run.length + 1)));
-    const summary = `A letter to the operator (${letter.language}), ready to send; nothing is sent from here`;
-    return folded(summary, [...open, `${fence}text\n${text}\n${fence}`].join('\n\n'));
-}
-function kindOf({ state }) {
-    switch (state.phase) {
-        case 'open':
-        case 'acknowledged':
-        case 'regressed':
-            return 'notice';
-        case 'overdue':
-            return state.promise?.event === undefined ? 'reminder' : 'maintenance';
-        case 'fixed':
-            return 'thanks';
-        case 'promised':
-        case 'verifying':
-        case 'waived':
-        case 'untracked':
-            return undefined;
-    }
-}
-/** Endpoints, the first command, the settings and what to read. Host names come from the DNS: odd ones are left out. */
-function renderFacts({ target, advice, s2sFrom }, failing, findingsOf, language) {
-    const texts = LETTERS[language];
-    const named = failing.filter(({ host }) => /^[\p{L}\p{M}\p{N}._:-]+$/u.test(host)).slice(0, LISTED_ENDPOINTS);
-    const places = named.map((endpoint) => `- ${endpoint.service} ${(0,model_endpoint/* endpointName */.z)(endpoint)}`);
-    const [command] = named.flatMap((endpoint) => reproduce(target, endpoint, findingsOf(endpoint), s2sFrom)?.command ?? []);
-    const remediation = advice.remediation(target.server.software);
-    const names = new Set(failing.flatMap(findingsOf).flatMap(({ check }) => advice.check(check)?.mend ?? []));
-    const settings = [...names].map((name) => remediation.settings[name]);
-    const blocks = settings.map(({ file, code }) => `${fill(texts.inFile, { file })}\n\n${code.trimEnd()}`);
-    return [
-        ...(places.length === 0 ? [] : [`${texts.evidence}\n${places.join('\n')}`]),
-        ...(command === undefined ? [] : [`${texts.reproduce}\n\n${command}`]),
-        ...(blocks.length === 0 ? [] : [texts.settings, ...new Set(blocks), fill(texts.afterwards, remediation)]),
-        `${texts.links}\n${[remediation.documentation, ...READING].map((link) => `- ${link}`).join('\n')}`,
-    ];
-}
-function fill(template, values) {
-    const texts = new Map(Object.entries(values));
-    return template.replace(/\{(\w+)\}/gu, (whole, name) => String(texts.get(name) ?? whole));
-}
-/** A `mailto:` (RFC 6068) or `xmpp:` (RFC 5122) link; a contact that is a web page stays what it is. */
-function linksTo(contact, { subject, body }) {
-    const [, scheme = '', address = ''] = /^(mailto|xmpp):([^?#]+)/iu.exec(contact) ?? [];
-    if (address === '')
-        return [];
-    const isMail = scheme.toLowerCase() === 'mailto';
-    const [question, separator, name] = isMail ? ['?', '&', 'mail'] : ['?message;', ';', 'XMPP'];
-    const to = address.split('@').map(encode).join('@');
-    const start = `${scheme.toLowerCase()}:${to}${question}subject=${encode(subject)}`;
-    const whole = `${start}${separator}body=${encode(body.replaceAll('\n', '\r\n'))}`;
-    return [`[${name}](<${(0,inert/* byteLength */.dp)(whole) <= LINK_BYTES ? whole : start}>)`];
-}
-/** Percent-encoded until nothing is left that means something in a URI or in Markdown. */
-function encode(text) {
-    const wellFormed = text.replace(/\p{Cs}/gu, '\ufffd');
-    return encodeURIComponent(wellFormed).replace(/[!'()*_~]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-// EXTERNAL MODULE: ./lib/model/target.js
-var model_target = __nccwpck_require__(6220);
-;// CONCATENATED MODULE: ./lib/issues/sentences.js
-
-
-/** What plaintext means for the people who use the service, by how it was shown. */
-const MEANING = {
-    c2s: {
-        behaviour: 'clients are served without TLS (c2s, seen by trying)',
-        advertised: 'clients are offered a login without TLS (c2s)',
-        none: 'clients may log in without TLS (c2s)',
-    },
-    s2s: {
-        behaviour: 'other servers are served without TLS (s2s, seen by trying)',
-        advertised: 'other servers are offered to go on without TLS (s2s)',
-        none: 'other servers may connect without TLS (s2s)',
-    },
-};
-/** The first words of the section: how things stand. */
-function renderVerdict(context) {
-    const { state, target, closeAfter } = context;
-    const domain = nameOf(context);
-    const retired = target.verdict === 'not-offered';
-    const looked = retired ? 'the service was not offered to the outside' : 'every endpoint asked for TLS';
-    switch (state.phase) {
-        case 'verifying':
-            return `**${domain} looks repaired.** In the last run ${looked} (${state.streak} of ${closeAfter} in a row). Thank you!`;
-        case 'fixed':
-        case 'untracked':
-            return `**${domain} is repaired.** In ${runsInWords(closeAfter)} ${looked}. Thank you!`;
-        default:
-            return [renderAccusation(context), renderStanding(context)].filter((part) => part !== '').join('\n\n');
-    }
-}
-/** What people said about it, as it stands. */
-function renderStanding({ state }) {
-    const { promise, waiver, acknowledgedBy } = state;
-    const promised = promise && (promise.event === undefined ? promise.due : `the next maintenance (by ${promise.due})`);
-    const by = promise && `by ${(0,inert/* inertCode */.gQ)(promise.by, 60)} on ${promise.on}`;
-    switch (state.phase) {
-        case 'acknowledged':
-            return `**Acknowledged** by ${(0,inert/* inertCode */.gQ)(acknowledgedBy ?? '', 60)}.`;
-        case 'promised':
-            return `**Promised** for ${promised}, ${by}. It is quiet here until then.`;
-        case 'overdue':
-            return `**Overdue**: the repair was promised for ${promised}, ${by}.`;
-        case 'waived':
-            return `**Left alone until ${waiver?.until}**, because: ${(0,inert/* inertMarkdown */.Ic)(waiver?.reason ?? '', 200)}.`;
-        default:
-            return '';
-    }
-}
-/** The story of the case, oldest first; empty while there is nothing but its beginning. */
-function renderStory({ state: { history = [] } }) {
-    if (history.length < 2)
-        return '';
-    return history.map(({ on, what }) => `- ${on}: ${(0,inert/* inertMarkdown */.Ic)(what, 120)}`).join('\n');
-}
-function renderAccusation(context) {
-    const { state, target } = context;
-    const open = model_target/* SERVICES */.Bg.filter((service) => target.services[service]?.verdict === 'plaintext');
-    const meanings = open.map((service) => MEANING[service][target.services[service]?.proof ?? 'none']);
-    const passwords = open.includes('c2s') ? ', passwords included' : '';
-    return [
-        `A regular check found that **${nameOf(context)} can be used without TLS**${meanings.length > 0 ? ': ' : ''}${meanings.join(', and ')}.`,
-        `What goes over such a connection can be read and changed on its way${passwords}.`,
-        ...(target.componentOf === undefined ? [] : [`It is a component of ${(0,inert/* inertCode */.gQ)(target.componentOf, 253)}.`]),
-        ...(state.continues === undefined ? [] : [`An earlier episode was #${state.continues}.`]),
-        ...(state.regressions === 0 ? [] : [`It came back after a repair ${times(state.regressions)}.`]),
-        'The remedy is usually a single setting; it is named below. Thank you for running an XMPP service!',
-    ].join(' ');
-}
-/** How the issue goes on without anybody doing anything, and what people can do. */
-function renderProspect(context) {
-    const { state, target, closeAfter, reopenDays } = context;
-    const back = `If plaintext comes back within ${reopenDays} days, it is reopened.`;
-    const contact = [
-        ...(target.contact === undefined ? [] : [`Contact on file: ${contactInWords(target.contact)}.`]),
-        ...(target.note === undefined ? [] : [`Note on file: ${(0,inert/* inertMarkdown */.Ic)(target.note, 500)}`]),
-    ].join(' ');
-    const byClosing = context.closeReasons === false ? '' : ', or close the issue as not planned, which counts for 90 days';
-    if (state.phase === 'fixed')
-        return `Nothing more to do. ${back}`;
-    if (state.phase === 'verifying')
-        return `This issue closes by itself after ${runsInWords(closeAfter)} like that. ${back}`;
-    return [
-        [
-            '- Nothing needs to be done here. Every run looks again and keeps this text up to date;',
-            `after ${runsInWords(closeAfter)} in which every endpoint asks for TLS, the issue closes by itself. ${back}`,
-        ].join(' '),
-        target.waived
-            ? '- A waiver covers what was found until the date in the table; until then no run fails because of it.'
-            : '- If it cannot be changed for now, put a `waive` with a date and a reason on the domain in the configuration of the check.',
-        '- Say how it goes in a comment, on a line of its own: `/xmpp ack`, `/xmpp promise 2026-12-01`, `/xmpp promise next-maintenance`, or `/xmpp retest`. Who may write or triage here is heard.',
-        `- If it shall be left alone, say until when and why (\`/xmpp waive until 2027-01-31 because ...\`)${byClosing}.`,
-        ...(contact ? [`- ${contact}`] : []),
-    ].join('\n');
-}
-function nameOf({ target: { domain, unicodeDomain } }) {
-    return domain === unicodeDomain
-        ? (0,inert/* inertCode */.gQ)(domain, 253)
-        : `${(0,inert/* inertCode */.gQ)(domain, 253)} (${(0,inert/* inertCode */.gQ)(unicodeDomain, 253)})`;
-}
-/** `1 run`, `2 runs in a row`. */
-function runsInWords(count) {
-    return count === 1 ? '1 run' : `${count} runs in a row`;
-}
-/** An address that a person may want to copy stays as it is: `@` after a letter mentions nobody. */
-function contactInWords(contact) {
-    return /^[\w.+:-]+@[\w.-]+$/u.test(contact) ? `\`${contact}\`` : (0,inert/* inertCode */.gQ)(contact, 200);
-}
-function times(count) {
-    return count === 1 ? 'once' : `${count} times`;
-}
-
-;// CONCATENATED MODULE: ./lib/issues/body.js
-
-
-
-
-
-
-
-
-
-const DETAILS = [
-    { times: true, transcripts: true, evidence: true, rows: 60 },
-    { times: true, transcripts: false, evidence: true, rows: 60 },
-    { times: true, transcripts: false, evidence: false, rows: 20 },
-    { times: true, transcripts: false, evidence: false, rows: 5 },
-];
-/** Failing endpoints that get a command and evidence of their own. */
-const SHOWN_IN_FULL = 8;
-/** Phases in which there is nothing to mend. */
-const REPAIRED = ['verifying', 'fixed', 'untracked'];
-/** Our section of the issue, as Markdown of at most `maxBytes` of UTF-8 where the shortest form allows. */
-function renderSection(context, maxBytes) {
-    const [full, ...shorter] = DETAILS;
-    return shorter.reduce((text, detail) => ((0,inert/* byteLength */.dp)(text) <= maxBytes ? text : renderWith(context, detail)), renderWith(context, full));
-}
-/** Digest of what was found, in our words: what servers say in theirs may differ every night and be no news. */
-function evidenceOf(context) {
-    return digest(renderWith(context, { times: false, transcripts: false, evidence: false, rows: Infinity }));
-}
-function renderWith(context, detail) {
-    const { state, target } = context;
-    const endpoints = sortedEndpoints(target);
-    const failing = endpoints.filter((endpoint) => findingsOf(target, endpoint).length > 0);
-    const story = renderStory(context);
-    const parts = [
-        renderVerdict(context),
-        renderTable(target, endpoints, detail.rows),
-        ...(detail.times ? [renderTimes(context)] : []),
-        ...(story === '' ? [] : ['### So far', story]),
-        ...(REPAIRED.includes(state.phase) ? [] : renderRepair(context, failing, detail)),
-        ...(detail.times ? [renderOperatorLetter(context, failing)] : []),
-        '### What happens next',
-        renderProspect(context),
-    ];
-    return parts.filter((part) => part !== '').join('\n\n');
-}
-/** Apart from its dates it says what the rest of the section says, so it is not part of the evidence. */
-function renderOperatorLetter(context, failing) {
-    const { target } = context;
-    return renderLetter(writeLetter(context, failing, (endpoint) => findingsOf(target, endpoint)), target.contact);
-}
-function renderTable(target, endpoints, rows) {
-    if (endpoints.length === 0)
-        return '';
-    const left = endpoints.length - rows;
-    return [
-        '| Service | Endpoint | Verdict | Proof | What was found |',
-        '|---|---|---|---|---|',
-        ...endpoints.slice(0, rows).map((endpoint) => renderRow(target, endpoint)),
-        ...(left > 0 ? [`| | and ${left} more | | | |`] : []),
-    ].join('\n');
-}
-function renderRow(target, endpoint) {
-    const { service, transport, verdict, proof, because } = endpoint;
-    const findings = findingsOf(target, endpoint);
-    const remarks = verdict === 'secure' && because.length === 0 ? ['asks for TLS first'] : because;
-    const found = findings.length > 0 ? findings.map(findingWords) : remarks.map((remark) => (0,inert/* inertMarkdown */.Ic)(remark, 300));
-    const cells = [
-        transport === 'starttls' ? service : `${service}, ${TRANSPORT_NAMES[transport]}`,
-        (0,inert/* inertCode */.gQ)((0,model_endpoint/* endpointName */.z)(endpoint), 330),
-        verdict === 'plaintext' ? '**plaintext**' : verdict,
-        proof === 'none' ? '' : proof,
-        found.join('<br>'),
-    ];
-    return `| ${cells.join(' | ')} |`;
-}
-function findingWords({ message, waived }) {
-    const until = waived ? ` (waived until ${waived.until}: ${(0,inert/* inertMarkdown */.Ic)(waived.reason, 200)})` : '';
-    return (0,inert/* inertMarkdown */.Ic)(message, 300) + until;
-}
-function renderTimes({ state, now, runUrl }) {
-    const run = runUrl === undefined ? '' : ` ([the run](${runUrl}))`;
-    const first = `Plaintext was first seen on ${momentInWords(state.firstSeenAt)}`;
-    if (state.lastPlaintextAt === state.firstSeenAt)
-        return `${first}${REPAIRED.includes(state.phase) ? '' : run}.`;
-    const last = `and last on ${momentInWords(state.lastPlaintextAt)}`;
-    return state.lastPlaintextAt === now
-        ? `${first} ${last}${run}.`
-        : `${first} ${last}. Looked at again on ${momentInWords(now)}${run}.`;
-}
-function renderRepair(context, failing, detail) {
-    const { target, advice } = context;
-    const shown = failing.slice(0, SHOWN_IN_FULL);
-    const more = failing.length - shown.length;
-    return [
-        '### What to change',
-        advice_renderAdvice(target, failing.flatMap((endpoint) => findingsOf(target, endpoint)), advice),
-        '### See it for yourself',
-        ...shown.map((endpoint) => renderReproduction(context, endpoint)),
-        ...(more > 0 ? [`The other ${more} can be seen in the same way.`] : []),
-        ...(detail.evidence ? shown : []).map((endpoint) => renderEvidence(endpoint, findingsOf(target, endpoint), detail.transcripts)),
-    ];
-}
-function renderReproduction({ target, s2sFrom }, endpoint) {
-    const reproduction = reproduce(target, endpoint, findingsOf(target, endpoint), s2sFrom);
-    if (reproduction === undefined)
-        return '';
-    const name = `${endpoint.service} at ${(0,inert/* inertCode */.gQ)((0,model_endpoint/* endpointName */.z)(endpoint), 330)}:`;
-    return [name, fence(reproduction.command, 'sh'), reproduction.lookFor].join('\n\n');
-}
-const TRANSPORT_NAMES = {
-    'direct-tls': 'direct TLS',
-    bosh: 'BOSH',
-    websocket: 'WebSocket',
-    component: 'component port',
-};
-const RANKS = ['plaintext', 'inconclusive', 'secure'];
-/** Worst first, then by name: the DNS gives endpoints out in an order that changes (RFC 2782 weights). */
-function sortedEndpoints({ endpoints }) {
-    const key = (endpoint) => [RANKS.indexOf(endpoint.verdict), endpoint.service, endpoint.transport, (0,model_endpoint/* endpointName */.z)(endpoint)].join(' ');
-    return [...endpoints].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-/** The findings of one endpoint that count, or would without a waiver. */
-function findingsOf(target, endpoint) {
-    const name = body_placeOf(endpoint);
-    return target.findings
-        .filter((finding) => finding.level !== 'note' && body_placeOf(finding.endpoint) === name)
-        .sort((a, b) => (a.check < b.check ? -1 : 1));
-}
-function body_placeOf(endpoint) {
-    return `${endpoint.service} ${endpoint.transport} ${(0,model_endpoint/* endpointName */.z)(endpoint)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/issues/words.js
-
-const MOST_PROMISED_DAYS = 400;
-const MOST_WAIVED_DAYS = 365;
-/** More lines of one comment are not read: nobody needs them. */
-const WORDS_PER_COMMENT = 5;
-const REASON_LENGTH = 200;
-const LOGIN_LENGTH = 60;
-/** The lines we understand, as they are shown to people. */
-const USAGE = [
-    '/xmpp ack',
-    '/xmpp promise 2026-12-01',
-    '/xmpp promise next-maintenance',
-    '/xmpp waive until 2027-01-31 because ...',
-    '/xmpp unwaive',
-    '/xmpp retest',
-];
-/** Reads the comments with an id above `cursor`, oldest first. Our own and those of other bots say nothing. */
-function listen(comments, cursor) {
-    const fresh = comments.filter(({ id }) => id > cursor).sort((a, b) => a.id - b.id);
-    const people = fresh.filter((comment) => !comment.isBot && !isOurs(comment.body));
-    const words = people.flatMap(({ id, body, author, mayCommand, createdAt }) => readWords(body, createdAt).map((word) => ({
-        word,
-        comment: id,
-        by: author.slice(0, LOGIN_LENGTH) || 'somebody',
-        mayCommand,
-        at: createdAt,
-    })));
-    const spokenAt = people
-        .map(({ createdAt }) => createdAt)
-        .sort()
-        .at(-1);
-    const heard = fresh.at(-1)?.id;
-    return { words, ...(heard === undefined ? {} : { heard }), ...(spokenAt === undefined ? {} : { spokenAt }) };
-}
-/** Whether a body may hold a command, so that a forge need not ask for the rights of everybody who ever wrote. */
-function mayHoldCommand(body) {
-    return /^\/xmpp\b/mu.test(body);
-}
-/** A comment of ours is posted by whoever owns the token, who may be a person. */
-const isOurs = (body) => /<!-- xmpp-tls-compliance comment=[a-z0-9-]+ -->\s*$/u.test(body);
-/** The commands of one comment, said at `at`. Quotes, code and hidden text are not spoken. */
-function readWords(body, at) {
-    return spokenLines(body)
-        .filter((line) => /^\/xmpp(?:\s|$)/u.test(line))
-        .slice(0, WORDS_PER_COMMENT)
-        .map((line) => readWord(line.slice('/xmpp'.length).trim(), at));
-}
-/** The lines that a reader of the rendered comment takes for the author's own: no quote, no code, no HTML comment. */
-function spokenLines(body) {
-    const visible = body.replace(/\r\n?/gu, '\n').replace(/<!--[^]*?(?:-->|$)|<(pre|code)\b[^]*?(?:<\/\1>|$)/giu, ' ');
-    const spoken = [];
-    let fence;
-    let isQuoted = false;
-    for (const line of visible.split('\n')) {
-        const mark = /^ {0,3}(`{3,}|~{3,})/u.exec(line)?.[1];
-        if (fence !== undefined) {
-            if (mark?.startsWith(fence) === true && line.trim() === mark)
-                fence = undefined;
-            continue;
-        }
-        fence = mark;
-        // A paragraph that begins in a quote goes on in it without its mark (CommonMark section 5.1).
-        isQuoted = /^ {0,3}>/u.test(line) || (isQuoted && line.trim() !== '');
-        if (fence === undefined && !isQuoted)
-            spoken.push(line.trimEnd());
-    }
-    return spoken;
-}
-function readWord(text, at) {
-    const [, verb = '', rest = ''] = /^(\S*)\s*([^]*)$/u.exec(text) ?? [];
-    switch (verb.toLowerCase().replace(/[.!]+$/u, '')) {
-        case 'ack':
-            return alone('ack', rest);
-        case 'unwaive':
-            return alone('unwaive', rest);
-        case 'retest':
-            return alone('retest', rest);
-        case 'promise':
-            return readPromise(rest, at);
-        case 'waive':
-            return readWaiver(rest, at);
-        case '':
-            return mistake('the command is missing');
-        default:
-            return mistake('this command is unknown');
-    }
-}
-function alone(kind, rest) {
-    return rest === '' ? { kind } : mistake(`"${kind}" stands alone on its line`);
-}
-function readPromise(rest, at) {
-    if (/^next[- ]maintenance$/iu.test(rest))
-        return { kind: 'promise', due: undefined };
-    const problem = dateProblem(rest, at, MOST_PROMISED_DAYS);
-    return problem === undefined ? { kind: 'promise', due: rest } : mistake(`the promise ${problem}`);
-}
-function readWaiver(rest, at) {
-    const [, until = '', reason = ''] = /^until\s+(\S+)(?:\s+because\s+(\S[^]*))?$/iu.exec(rest) ?? [];
-    if (until === '')
-        return mistake('a waiver needs "until", a date, "because" and a reason');
-    const problem = dateProblem(until, at, MOST_WAIVED_DAYS);
-    if (problem !== undefined)
-        return mistake(`the waiver ${problem}`);
-    if (reason === '')
-        return mistake('a waiver needs a reason: write "because" and why');
-    return { kind: 'waive', until, reason: reason.slice(0, REASON_LENGTH) };
-}
-const mistake = (problem) => ({ kind: 'mistake', problem });
-/** What is wrong with a date that has to come after the day `at`, and soon enough; a sentence without its subject. */
-function dateProblem(date, at, mostDays) {
-    if (!isDate(date))
-        return 'needs a date such as 2026-12-01';
-    if (date <= dateOf(at))
-        return 'needs a date in the future';
-    return date > addDays(at, mostDays) ? `may be at most ${mostDays} days ahead` : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/issues/dialogue.js
-
-
-
-const LETTER = 'A letter to the operator, ready to send, is in the description.';
-const STILL = 'can still be used without TLS';
-const LISTED_PROBLEMS = 3;
-/** The words for one occasion; `domain` is Markdown. */
-function renderDialogue(occasion, domain, context) {
-    const { now } = context;
-    switch (occasion.kind) {
-        case 'promised':
-            return renderPromised(occasion, domain);
-        case 'maintained':
-            return `${SIGNS[occasion.sign]} That looks like the maintenance that was promised on ${occasion.promise.on}, and ${domain} ${STILL}. ${LETTER}${calling(context)}`;
-        case 'overdue':
-            return `${missed(occasion.promise)} ${domain} ${STILL} (looked at on ${momentInWords(now)}). A new date is welcome: \`/xmpp promise\` and the date. ${LETTER}${calling(context)}`;
-        case 'reminder':
-            return `A friendly reminder: ${domain} ${STILL}, ${daysInWords(daysBetween(occasion.since, now))} after ${occasion.promise?.event === undefined ? 'the promised date had passed' : 'the promised maintenance'}. ${LETTER}${calling(context)}`;
-        case 'silence':
-            return `Nobody has answered here for ${daysInWords(daysBetween(occasion.since, now))}, and ${domain} ${STILL}. Perhaps the first message got lost: the letter in the description is there to be sent again.`;
-        case 'waived': {
-            const { until, reason } = occasion.waiver;
-            return `${domain} is left alone until ${until}, because: ${(0,inert/* inertMarkdown */.Ic)(reason, 200)}. \`/xmpp unwaive\` ends that earlier.`;
-        }
-        case 'waiver-over':
-            return `The waiver ${occasion.until === undefined ? 'was ended' : `ended on ${occasion.until}`}, and ${domain} ${STILL}: it counts again.`;
-        case 'claimed':
-            return `Re-tested: still plaintext. This issue was closed as completed, and ${domain} ${STILL} in two runs since, the last on ${momentInWords(now)}; so it is open again. If it shall rest, close it as not planned, or say until when: \`/xmpp waive until ${addDays(now, 90)} because ...\`.`;
-        case 'unreachable':
-            return `Nothing of ${domain} could be reached since ${dateOf(occasion.since)} or earlier, so nobody can tell whether it was repaired. Nothing is closed because of that. If the service was given up, remove it from the configuration.`;
-        case 'retested':
-            return renderRetested(occasion, domain, context);
-        case 'mistaken':
-            return renderMistakes(occasion.problems);
-    }
-}
-const SIGNS = {
-    outage: 'The service was away and is back.',
-    change: 'The service shows another certificate or other stream features than before.',
-};
-function renderPromised({ promise: { due, event, by }, slips }, domain) {
-    const what = event === undefined
-        ? `the repair of ${domain} is promised for ${due}. It is quiet here until then.`
-        : `the repair of ${domain} is promised for the next maintenance. It is quiet here until one is noticed, or until ${due}.`;
-    const again = slips === 0 ? '' : ` An earlier promise was missed; that makes ${slips === 1 ? 'one' : slips}.`;
-    return `Noted from ${(0,inert/* inertCode */.gQ)(by, 60)}: ${what}${again}`;
-}
-function missed({ due, event, on }) {
-    return event === undefined
-        ? `The promised date, ${due}, has passed.`
-        : `No maintenance was noticed by ${due}, which was promised on ${on}.`;
-}
-function renderRetested({ verdict, streak }, domain, { now, closeAfter }) {
-    const found = {
-        plaintext: `${domain} ${STILL}. The description above is up to date`,
-        secure: `every endpoint of ${domain} asked for TLS, ${streak} of ${closeAfter} times in a row`,
-        'not-offered': `${domain} is declared absent in the DNS, ${streak} of ${closeAfter} times in a row`,
-        inconclusive: `it could not be told for ${domain}, because something could not be reached`,
-    };
-    return `Re-tested on ${momentInWords(now)}: ${found[verdict]}.`;
-}
-function renderMistakes(problems) {
-    const shown = problems.slice(0, LISTED_PROBLEMS).map((problem) => `- ${(0,inert/* inertMarkdown */.Ic)(problem, 160)}`);
-    const usage = USAGE.map((line) => `\`${line}\``).join(', ');
-    return [`That was not understood:`, shown.join('\n'), `One command stands on a line of its own: ${usage}.`].join('\n\n');
-}
-/** The only place where people are called by name: when something is overdue. */
-function calling({ assignees }) {
-    return assignees.length === 0 ? '' : ` ${assignees.map((login) => `@${login}`).join(' ')}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/findings.js
@@ -55850,6 +55612,28 @@ function compareFindings(before, target) {
         fresh: now.filter((key) => !before.includes(key) && !isRotation(key)),
         standing: [...now, ...missing.filter(({ fate }) => fate === 'unknown').map(({ key }) => key)].sort(),
     };
+}
+/** A look at a case that begins anew: nobody was told anything yet. */
+function foundAnew(target) {
+    return { standing: findingKeys(target), untold: [], hasHeld: false };
+}
+/** A look compared with the ones before, and with what people were told of them. */
+function foundAgain(before, target) {
+    const { gone, fresh, standing } = compareFindings(before.findings, target);
+    const signed = [...gone.map((key) => `-${key}`), ...fresh.map((key) => `+${key}`)];
+    const told = before.findings === undefined ? [] : (before.untold ?? []);
+    // What comes back after it went, or goes after it came, is as people know it.
+    const undone = new Set(signed.map((entry) => (entry.startsWith('+') ? '-' : '+') + entry.slice(1)));
+    const untold = [
+        ...told.filter((entry) => !undone.has(entry)),
+        ...signed.filter((entry) => !told.some((old) => old.slice(1) === entry.slice(1))),
+    ].sort();
+    return { standing, untold, hasHeld: untold.length > 0 && signed.length === 0 };
+}
+/** The changes that people were not told yet. */
+function changesIn({ standing, untold }) {
+    const signed = (sign) => untold.filter((entry) => entry.startsWith(sign)).map((entry) => entry.slice(1));
+    return { gone: signed('-'), fresh: signed('+'), standing };
 }
 /** Services in which something was found and which this run did not look at. */
 function servicesNotLookedAt(before, target) {
@@ -55881,10 +55665,1881 @@ function readKey(key) {
     const [check = '', service = '', transport = '', host = '', address = ''] = key.split(' ');
     return { check, service, door: `${service} ${transport} ${host}`, address };
 }
+/** Where a finding was made, and the same of an endpoint: what both keys have in common. */
+const placeOfKey = (key) => key.slice(key.indexOf(' ') + 1);
+const placeOfEndpoint = (endpoint) => `${doorOf(endpoint)} ${endpoint.address}`;
 /** The check, and the endpoint as it is named to people: `c2s xmpp.example.org:5222 [192.0.2.1]`. Hostile. */
 function describeKey(key) {
     const [check = '', service = '', , host = '', address = ''] = key.split(' ');
     return { check, endpoint: `${service} ${host} [${address}]` };
+}
+
+;// CONCATENATED MODULE: ./lib/issues/letter-kind.js
+
+/**
+ * What there is to write about, so that every sentence of the letter is true; undefined where nobody waits for a letter: a
+ * service that was retired, a domain that is left alone, or one that left the configuration.
+ */
+function letterKind({ state, target }) {
+    const isRetired = target.verdict === 'not-offered';
+    switch (state.phase) {
+        case 'open':
+        case 'acknowledged':
+        case 'regressed':
+            return target.waived ? undefined : letter_kind_unanswered({ state, target });
+        case 'promised':
+            return state.promise?.event === undefined ? 'promised' : 'awaited';
+        case 'overdue':
+            return overdue(state);
+        case 'verifying':
+            return isRetired ? undefined : 'verifying';
+        case 'fixed':
+            return isRetired ? undefined : 'thanks';
+        case 'waived':
+        case 'untracked':
+            return undefined;
+    }
+}
+/** The day on which the present episode began. */
+function episodeStart({ regressedAt, firstSeenAt }) {
+    return regressedAt ?? firstSeenAt;
+}
+function letter_kind_unanswered({ state, target }) {
+    const { contacted } = target;
+    // A letter about an earlier episode is not one about this.
+    if (contacted !== undefined && contacted >= (0,moments/* dateOf */.Q$)(state.regressedAt ?? ''))
+        return 'contacted';
+    if (state.phase === 'acknowledged')
+        return 'followup';
+    return state.regressions > 0 ? 'regressed' : 'notice';
+}
+/** A maintenance that was noticed made it overdue in the same run; one that was not did so when its time was over. */
+function overdue({ promise, overdueSince, maintenanceAt }) {
+    if (promise === undefined)
+        return 'followup';
+    if (promise.event === undefined)
+        return 'reminder';
+    return maintenanceAt !== undefined && maintenanceAt === overdueSince ? 'maintenance' : 'unnoticed';
+}
+
+;// CONCATENATED MODULE: ./lib/issues/sightings.js
+
+
+
+
+
+/** Enough to tell the endpoints of one domain apart, and short: the marker has to hold it. */
+const keyOf = (place) => digest(place).slice(0, 8);
+/** The state with what {@link sightingsOf} says. */
+function withSightings(before, next, now) {
+    const sightings = sightingsOf(before, next, now);
+    const others = (0,phases/* without */.FF)(next, 'sightings');
+    return sightings === undefined ? others : { ...others, sightings };
+}
+/**
+ * `key date` of every place where plaintext was found later than at the others: what `next` has found and `before` had
+ * not. A new episode begins everywhere on the same day; what was repaired in between is forgotten.
+ */
+function sightingsOf(before, next, now) {
+    if (before.findings === undefined || before.regressedAt !== next.regressedAt)
+        return undefined;
+    const known = new Map((before.sightings ?? []).map((sighting) => [sighting.split(' ')[0], sighting]));
+    const wereThere = new Set(before.findings.map(placeOfKey));
+    const places = [...new Set((next.findings ?? []).map(placeOfKey))];
+    const sightings = places.flatMap((place) => {
+        const key = keyOf(place);
+        return known.get(key) ?? (wereThere.has(place) ? [] : `${key} ${(0,moments/* dateOf */.Q$)(now)}`);
+    });
+    return sightings.length === 0 ? undefined : sightings;
+}
+/** The day on which plaintext was first seen at an endpoint, in this episode. */
+function firstSeenOn(endpoint, state) {
+    const key = keyOf(placeOfEndpoint(endpoint));
+    const sighting = (state.sightings ?? []).find((one) => one.startsWith(`${key} `));
+    return sighting?.split(' ')[1] ?? (0,moments/* dateOf */.Q$)(episodeStart(state));
+}
+
+;// CONCATENATED MODULE: ./lib/issues/evidence.js
+
+
+
+
+
+
+const TRANSCRIPT_BYTES = 5000;
+const EVIDENCE_LINES = 12;
+/**
+ * What one endpoint said, folded: the facts behind each finding, since when, and the connection that proves it. All of it
+ * is hostile text.
+ */
+function renderEvidence({ endpoint, findings }, { state }, { transcripts }) {
+    const facts = findings.map(({ title, evidence }) => [
+        `- ${(0,inert/* inertMarkdown */.Ic)(title, 200)}`,
+        ...evidence.slice(0, EVIDENCE_LINES).map((line) => `  - ${(0,inert/* inertCode */.gQ)(line, 300)}`),
+    ].join('\n'));
+    const seen = `First seen on ${firstSeenOn(endpoint, state)}, last on ${(0,moments/* momentInWords */.ln)(state.lastPlaintextAt)}.`;
+    const said = transcripts ? renderProvingConnection(endpoint.observation.transcript, findings) : [];
+    const summary = `Evidence: ${endpoint.service} at ${(0,inert/* inertMarkdown */.Ic)((0,model_endpoint/* endpointName */.z)(endpoint), 330)}`;
+    return folded(summary, [seen, facts.join('\n'), ...said].join('\n\n'));
+}
+/** A mail cannot fold a thing, so of several connections the one is shown that says most. */
+function renderProvingConnection(transcript, findings) {
+    const numbers = [...new Set(transcript.map(({ connection }) => connection))];
+    const proving = provingConnection(transcript, findings);
+    if (proving === undefined)
+        return [];
+    const lines = transcript.filter(({ connection }) => connection === proving);
+    const lead = numbers.length === 1 ? [] : [`What was said on connection ${proving} of ${numbers.length}:`];
+    return [...lead, (0,inert/* inertFence */.uQ)(renderTranscript(lines), TRANSCRIPT_BYTES)];
+}
+/** What goes furthest first: a message, a login, dialback, then the questions, over XMPP streams or HTTP. */
+const TELLING = [
+    /<message/u,
+    /<db:result/u,
+    /<(?:auth|authenticate) [^>]*mechanism='(?!EXTERNAL)/u,
+    /<(?:auth|authenticate|db:verify|iq) /u,
+    /<(?:body|open) /u,
+];
+function provingConnection(transcript, findings) {
+    const holds = (from, pattern) => transcript.find((line) => line.from === from && pattern.test(line.text))?.connection;
+    const isSuites = findings.some(({ check }) => check === 'tls-encrypts');
+    const candidates = [
+        ...(isSuites ? [holds('note', /^ClientHello/u)] : []),
+        ...TELLING.map((pattern) => holds('us', pattern)),
+        holds('server', /./u),
+        transcript[0]?.connection,
+    ];
+    return candidates.find((connection) => connection !== undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/issues/letter-section.js
+
+
+/** Some mail programs cut longer links, and some do not open them at all. */
+const LINK_BYTES = 1900;
+/** The letter as Markdown: folded, with whom it goes to, where that is known from, and links that open it. */
+function renderLetter(letter, addressee) {
+    if (letter === undefined)
+        return '';
+    const text = `${letter.subject}\n\n${letter.body}`;
+    const fence = '`'.repeat(Math.max(3, ...(text.match(/`+/gu) ?? []).map((run) => run.length + 1)));
+    const summary = `Draft message to the operator (${letter.language}). It is never sent automatically.`;
+    return folded(summary, [renderAddressee(letter, addressee), `${fence}text\n${text}\n${fence}`].join('\n\n'));
+}
+function renderAddressee(letter, { domain, contact, foundContact }) {
+    if (contact !== undefined)
+        return `${named(contact)}, from the configuration.${opened(contact, letter)}`;
+    if (foundContact !== undefined) {
+        const { uri, url } = foundContact;
+        return `${named(uri)}, from the [security.txt](https://www.rfc-editor.org/rfc/rfc9116) at ${(0,inert/* inertCode */.gQ)(url, 200)}.${opened(uri, letter)}`;
+    }
+    // XEP-0157 section 2.
+    const mailbox = `mailto:xmpp@${domain}`;
+    return `No contact is known. By convention ([XEP-0157](https://xmpp.org/extensions/xep-0157.html#email)), the operators of a service read ${named(mailbox, '')}.${opened(mailbox, letter)}`;
+}
+/** A plain address stays as it is, so that it can be copied; `@` after a letter mentions nobody. */
+function named(uri, lead = 'Contact: ') {
+    const address = uri.replace(/^mailto:/iu, '');
+    return lead + (/^(?:xmpp:)?[\w.+-]+@[\w.-]+$/iu.test(address) ? `\`${address}\`` : (0,inert/* inertCode */.gQ)(uri, 200));
+}
+function opened(uri, letter) {
+    const link = linkTo(uri, letter);
+    if (link === undefined)
+        return '';
+    const [name, url] = link;
+    return ` [${name}](<${url}>), with a short version; please read it before sending.`;
+}
+/** A `mailto:` (RFC 6068) or `xmpp:` (RFC 5122) link; a contact that is a web page stays what it is. */
+function linkTo(contact, { subject, brief }) {
+    const [, scheme = '', address = ''] = /^(mailto|xmpp):([^?#]+)/iu.exec(contact) ?? [];
+    if (address === '')
+        return undefined;
+    const isMail = scheme.toLowerCase() === 'mailto';
+    const [question, separator] = isMail ? ['?', '&'] : ['?message;', ';'];
+    const to = address.split('@').map(encode).join('@');
+    const start = `${scheme.toLowerCase()}:${to}${question}subject=${encode(subject)}`;
+    const bodies = brief.map((body) => `${start}${separator}body=${encode(body.replaceAll('\n', '\r\n'))}`);
+    const url = bodies.find((whole) => (0,inert/* byteLength */.dp)(whole) <= LINK_BYTES) ?? start;
+    return [isMail ? 'Open as an e-mail' : 'Open as an XMPP message', url];
+}
+/** Percent-encoded until nothing is left that means something in a URI or in Markdown. */
+function encode(text) {
+    const wellFormed = text.replace(/\p{Cs}/gu, '\ufffd');
+    return encodeURIComponent(wellFormed).replace(/[!'()*_~]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+;// CONCATENATED MODULE: ./lib/model/tool.js
+/** Where this tool is at home: `owner/name` on GitHub. */
+const REPOSITORY = 'xmpp-tls-compliance/xmpp-tls-compliance';
+/** The command line as anybody with Node.js 20 or later can call it; it installs nothing for good. */
+const COMMAND = `npx --yes github:${REPOSITORY}`;
+/** The page about one check: what it demands, why, and the settings of every server there is advice for. */
+function checkPage(id) {
+    return `https://github.com/${REPOSITORY}/blob/v1/docs/checks/${id}.md`;
+}
+
+;// CONCATENATED MODULE: ./lib/issues/shell.js
+/** Commands that people paste, in lines that fit a page. What goes in between quotes must be free of `"`, `$`, `` ` `` and `\`. */
+const LINE = 76;
+/** Ends a line that goes on in the next one. */
+const CONTINUED = ' \\\n  ';
+/** A text as arguments in double quotes, a line each: `printf %s` writes them one after the other. */
+function printed(text) {
+    return `printf %s ${shell_pieces(text)
+        .map((piece) => `"${piece}"`)
+        .join(CONTINUED)}`;
+}
+/** A text as one argument: quoted pieces that follow each other without a blank are one word. */
+function quoted(text) {
+    return shell_pieces(text)
+        .map((piece) => `"${piece}"`)
+        .join('\\\n');
+}
+/** What is to be sent to a port, with pauses, so that every answer can be told from the one before. */
+function spoken(lines, address, port) {
+    return `(${lines.join('\nsleep 1\n')}\nsleep 3) | nc -w 9 ${address} ${port}`;
+}
+/** `[2001:db8::1]:5222` for IPv6, in quotes, since brackets mean something to a shell. */
+function authority(address, port) {
+    return address.includes(':') ? `'[${address}]:${port}'` : `${address}:${port}`;
+}
+/** Breaks before blanks only, which stay at the beginning of the next piece. */
+function shell_pieces(text) {
+    const words = text.split(/(?= )/u);
+    return words.reduce((lines, word) => {
+        const last = lines.at(-1);
+        if (last !== undefined && last.length + word.length <= LINE)
+            return [...lines.slice(0, -1), last + word];
+        return [...lines, word];
+    }, []);
+}
+
+;// CONCATENATED MODULE: ./lib/issues/reproduce-web.js
+
+/** What may stand between quotes in a shell line and in a request as it is; `'`, `"`, `$` and blanks may not. */
+const SAFE_URL = /^(?:https?|wss?):\/\/[\w.~%:/?=[\]-]+$/u;
+/** Any 16 bytes will do (RFC 6455 section 4.1). */
+const WEBSOCKET_KEY = 'eG1wcC10bHMtcHJvYmUhIQ==';
+/** How a person can see what a BOSH or WebSocket endpoint does. `to` and `domain` are safe in a shell line already. */
+function reproduceWeb({ transport, url = '', address, port }, findings, { to, domain }) {
+    if (!SAFE_URL.test(url))
+        return undefined;
+    if (!findings.some(({ group }) => group === 'plaintext'))
+        return showHostMeta(domain);
+    return transport === 'bosh' ? postSession(url, address, port, to) : reproduce_web_upgrade(url, address, port, to);
+}
+const LOOK_FOR = 'Everything you see here travelled unencrypted. Once TLS is required, expect a redirect to `https:`, an error, no ' +
+    'connection at all, or an answer without `<mechanisms>`.';
+/** `-g`: brackets in a URL are brackets, and not a list of URLs to fetch. */
+function postSession(url, address, port, to) {
+    const { hostname } = new URL(url);
+    const body = `<body xmlns='http://jabber.org/protocol/httpbind' xmlns:xmpp='urn:xmpp:xbosh' rid='1000001' to='${to}' ver='1.6' ` +
+        `wait='5' hold='1' content='text/xml; charset=utf-8' xmpp:version='1.0' xml:lang='en'/>`;
+    const connectTo = `${hostname}:${port}:${address.includes(':') ? `[${address}]` : address}:${port}`;
+    const parts = [
+        `curl -gsS -m 9 '${url}'`,
+        `--connect-to '${connectTo}'`,
+        `-H 'Content-Type: text/xml; charset=utf-8'`,
+        `--data-binary ${quoted(body)}`,
+    ];
+    return { command: parts.join(CONTINUED), lookFor: LOOK_FOR };
+}
+/** The upgrade, and one text frame, masked with zeros so that it can be read (RFC 6455 section 5.2). */
+function reproduce_web_upgrade(url, address, port, to) {
+    const { host, pathname, search } = new URL(url);
+    const head = [
+        `GET ${pathname}${search} HTTP/1.1`,
+        `Host: ${host}`,
+        ...['Upgrade: websocket', 'Connection: Upgrade', 'Sec-WebSocket-Version: 13'],
+        ...[`Sec-WebSocket-Key: ${WEBSOCKET_KEY}`, 'Sec-WebSocket-Protocol: xmpp'],
+    ];
+    const open = `<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='${to}' version='1.0'/>`;
+    const size = new TextEncoder().encode(open).length;
+    const octal = (byte) => `\\${byte.toString(8).padStart(3, '0')}`;
+    const frame = [0x81, 0xfe, size >> 8, size & 0xff, 0, 0, 0, 0].map(octal).join('');
+    // The format of printf is fixed text; what varies are its arguments, in which nothing is expanded.
+    const asked = [`printf '%s\\r\\n'`, ...[...head, ''].map((line) => `"${line}"`)].join(CONTINUED);
+    const opened = [`printf '${frame}%s'`, `"${open}"`].join(CONTINUED);
+    return { command: spoken([asked, opened], address, port), lookFor: LOOK_FOR };
+}
+function showHostMeta(domain) {
+    const file = `${domain}/.well-known/host-meta`;
+    return {
+        command: `curl -gsS -m 9 https://${file} https://${file}.json\ncurl -gsSi -m 9 http://${file}`,
+        lookFor: 'Every `href` should begin with `https:` or `wss:`, and the answer to the last request should be a redirect or an error.',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/issues/reproduce.js
+
+
+
+
+/**
+ * How a person can see the findings of one endpoint: `nc` and a stream header for plaintext, `openssl` where TLS itself
+ * fails. Undefined when a name could not stand in a shell line as it is.
+ */
+function reproduce(target, endpoint, findings, s2sFrom) {
+    const names = { to: streamDomain(target, endpoint), from: s2sFrom };
+    if (![names.to, names.from, endpoint.address, target.domain].every(isSafeWord))
+        return undefined;
+    if (endpoint.url !== undefined)
+        return reproduceWeb(endpoint, findings, { to: names.to, domain: target.domain });
+    if (findings.some(({ check }) => restsOnDialback(check, endpoint)))
+        return reproduce_tryDialback(endpoint, target.domain, names);
+    const ciphers = CIPHERS.find(([check]) => findings.some((finding) => finding.check === check))?.[1];
+    const inPlaintext = findings.some(({ check, group }) => group === 'plaintext' && check !== 'tls-encrypts');
+    return inPlaintext ? speakPlaintext(endpoint, names) : startTls(endpoint, target.domain, names, ciphers);
+}
+/** OpenSSL's names for what a client has to offer to be served with worthless suites; it knows no export suites. */
+const CIPHERS = [
+    ['tls-encrypts', 'eNULL'],
+    ['tls-refuses-anonymous-suites', 'aNULL'],
+];
+/** Some servers know an IDN by its U-label and some by its A-label (RFC 6120 section 4.7.2): take what they answered to. */
+function streamDomain({ domain, unicodeDomain }, endpoint) {
+    const { header, plaintext } = endpoint.observation;
+    const answeredTo = [plaintext.header, header].map((step) => (step.state === 'done' ? step.value.from : undefined));
+    return answeredTo.includes(domain) ? domain : unicodeDomain;
+}
+function speakPlaintext(endpoint, names) {
+    const { service, address, port } = endpoint;
+    const asked = reproduce_QUESTIONS.filter(({ name }) => isServed(endpoint, name));
+    const versionless = asked.some(({ name }) => name.startsWith('versionless'));
+    const said = [streamHeader(endpoint, names, versionless), ...asked.map(({ stanza }) => stanza(names))];
+    // Without a version there are no features in which a server could say that TLS is required.
+    const afterwards = versionless && service === 's2s' ? AFTERWARDS.versionless : AFTERWARDS[service];
+    return { command: spoken(said.map(printed), address, port), lookFor: `${UNENCRYPTED} ${afterwards}` };
+}
+const UNENCRYPTED = 'Everything you see here travelled unencrypted.';
+/** What is there today, and what takes its place: servers differ, and some never announce that TLS is required. */
+const AFTERWARDS = {
+    c2s: 'Once TLS is required, there is no `<mechanisms>` any more, and no challenge, success or result. Instead expect ' +
+        '`<required/>` inside `<starttls>`, an error that names TLS or encryption, a closed stream, or silence.',
+    s2s: 'Once TLS is required, expect `<required/>` inside `<starttls>`, an error that names TLS or encryption, a closed ' +
+        'stream, or silence where there was an answer. Some servers, such as jabberd2, never announce `<required/>`.',
+    versionless: 'Once TLS is required of such streams as well, expect an error that names TLS or encryption, a closed stream, or ' +
+        'silence where there was an answer.',
+};
+/** How to see that TLS works at an endpoint; it should do so before and after the repair. */
+function reproduceTls(target, endpoint) {
+    const to = streamDomain(target, endpoint);
+    if (endpoint.url !== undefined || ![to, endpoint.address, target.domain].every(isSafeWord))
+        return undefined;
+    return openssl(endpoint, target.domain, to);
+}
+const isSafeWord = (word) => /^[\p{L}\p{M}\p{N}._:-]+$/u.test(word);
+function openssl({ service, transport, address, port }, domain, to, options = '') {
+    // ALPN names of XEP-0368; without STARTTLS there is no stream header that could tell the services apart.
+    const how = transport === 'direct-tls'
+        ? `-alpn ${service === 'c2s' ? 'xmpp-client' : 'xmpp-server'}`
+        : `-starttls ${service === 'c2s' ? 'xmpp' : 'xmpp-server'} -xmpphost ${to}`;
+    const where = `openssl s_client -connect ${authority(address, port)} -servername ${domain}`;
+    return `${where}${CONTINUED}${how}${options} </dev/null`;
+}
+function startTls(endpoint, domain, { to }, ciphers) {
+    if (ciphers !== undefined) {
+        return {
+            command: openssl(endpoint, domain, to, ` -tls1_2 -cipher ${ciphers}:@SECLEVEL=0`),
+            lookFor: 'A line such as `New, TLSv1.2, Cipher is …` names the cipher suite that was picked. ' +
+                'Once such suites are switched off, expect `Cipher is (NONE)` and an alert.',
+        };
+    }
+    return { command: openssl(endpoint, domain, to), lookFor: TLS_WORKS };
+}
+/** What `openssl` prints where TLS works (Markdown). */
+const TLS_WORKS = 'When TLS works, it prints the certificate of the server and a line such as `New, TLSv1.3, Cipher is …`.';
+/** Whether a finding comes from dialback that was tried, and not from db:verify alone. */
+function restsOnDialback(check, { observation: { plaintext } }) {
+    if (check === 's2s-refuses-plaintext-dialback')
+        return true;
+    return check === 's2s-refuses-versionless-dialback' && plaintext.versionlessDialback !== undefined;
+}
+/** Dialback takes a listener and a key, which no line for a shell has: this tool does it again. */
+function reproduce_tryDialback({ observation }, domain, { from }) {
+    const vouched = observation.plaintext.dialback?.kind === 'proof';
+    const how = vouched ? `--s2s-from ${from} --s2s-listen 0.0.0.0:5269` : '--active-s2s';
+    const where = vouched ? `, on the machine where the SRV record of ${from} leads` : '';
+    return {
+        command: `${COMMAND}${CONTINUED}${domain} --services s2s ${how}`,
+        lookFor: `It tries dialback without TLS. Once TLS is required, expect a refusal that names it. It needs Node.js 20 or later${where}.`,
+    };
+}
+function streamHeader({ service }, { to, from }, versionless) {
+    const namespaces = {
+        c2s: "xmlns='jabber:client'",
+        s2s: `from='${from}' xmlns='jabber:server' xmlns:db='jabber:server:dialback'`,
+    }[service];
+    const version = versionless ? '' : "version='1.0' ";
+    return `<?xml version='1.0'?><stream:stream to='${to}' ${version}${namespaces} xmlns:stream='http://etherx.jabber.org/streams'>`;
+}
+/** The harmless questions of docs/probes.md that a person may want to repeat: none logs in, none changes anything. */
+const reproduce_QUESTIONS = [
+    {
+        name: 'sasl-external',
+        stanza: () => "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='EXTERNAL'>=</auth>",
+    },
+    { name: 'legacy-auth', stanza: ({ to }) => askForLogin(to, 1) },
+    {
+        name: 'registration',
+        stanza: ({ to }) => `<iq type='get' id='2' to='${to}'><query xmlns='jabber:iq:register'/></iq>`,
+    },
+    { name: 'sasl2-external', stanza: () => "<authenticate xmlns='urn:xmpp:sasl:2' mechanism='EXTERNAL'/>" },
+    // Only where the same question is not served on a stream with a version: one stream header has to do for all.
+    { name: 'versionless-auth', stanza: ({ to }) => askForLogin(to, 3) },
+    // Where a server never announces that it requires TLS, only this shows the difference.
+    {
+        name: 'dialback-verify',
+        stanza: askForKey,
+    },
+    { name: 'versionless-verify', stanza: askForKey },
+];
+function askForKey({ to, from }) {
+    return `<db:verify from='${from}' to='${to}' id='4'>probe</db:verify>`;
+}
+function askForLogin(to, id) {
+    return `<iq type='get' id='${id}' to='${to}'><query xmlns='jabber:iq:auth'><username>nobody</username></query></iq>`;
+}
+/** Whether the server went into the question instead of asking for TLS first. */
+function isServed(endpoint, question) {
+    if (question === 'versionless-auth' && isServed(endpoint, 'legacy-auth'))
+        return false;
+    if (question === 'versionless-verify' && isServed(endpoint, 'dialback-verify'))
+        return false;
+    const step = endpoint.observation.plaintext.answers[question];
+    if (step?.state !== 'done')
+        return false;
+    const { kind } = step.value;
+    if (kind === 'sasl-failure' || kind === 'dialback')
+        return !(0,model_answer/* refusedForLackOfTls */.X_)(step.value);
+    return (kind === 'sasl-challenge' || kind === 'sasl-success' || kind === 'iq-result' || wasLookedUp(endpoint, question));
+}
+/** Whether a login was turned away for the user alone: anybody who has an account gets on from there. */
+function wasLookedUp({ observation }, question) {
+    const step = observation.plaintext.answers[question];
+    return question.endsWith('-auth') && step?.state === 'done' && (0,model_answer/* looksUserUp */.pM)(step.value);
+}
+
+;// CONCATENATED MODULE: ./lib/issues/letter-evidence.js
+
+/** Fills `{name}` in; what there is no value for stays, which a test would see. */
+function fill(template, values) {
+    const texts = new Map(Object.entries(values));
+    return template.replace(/\{(\w+)\}/gu, (whole, name) => String(texts.get(name) ?? whole));
+}
+/** More endpoints than these are counted, not listed. */
+const LISTED = 8;
+const MECHANISMS = 6;
+/** Letters are read outside of any code span: a name may hold nothing that a mail program or a forge would follow. */
+const SAFE_HOST = /^[\p{L}\p{M}\p{N}._:-]+$/u;
+const letter_evidence_SAFE_URL = /^(?:https?|wss?):\/\/[\w.:-]+(?:\/(?!\/)[\w.~%-]*)*(?:\?[\w.=&%-]*)?$/u;
+/** What was seen at each endpoint, as plain text; endpoints with odd names are left out. */
+function evidenceLines(shown, texts) {
+    return nameable(shown).flatMap(({ endpoint, findings }) => [
+        `- ${fill(texts.place[endpoint.service], { place: placeName(endpoint) })}`,
+        ...seenAt({ endpoint, findings }, texts).map((fact) => `  - ${fact}`),
+    ]);
+}
+/** The endpoints that a letter may name. */
+function nameable(shown) {
+    return shown.filter(({ endpoint }) => SAFE_HOST.test(endpoint.host)).slice(0, LISTED);
+}
+/** A URL of host-meta is anybody's to write where it is read over http: what is odd in it is left away. */
+function placeName({ url, host, port, address }) {
+    if (url === undefined)
+        return `${host}:${port} [${address}]`;
+    const scheme = /^(?:https?|wss?)(?=:)/u.exec(url)?.[0] ?? 'http';
+    return `${letter_evidence_SAFE_URL.test(url) ? url : `${scheme}://${host}:${port}`} [${address}]`;
+}
+/** Facts in the words of the letter; of the server's own words only names from closed or harmless alphabets. */
+function seenAt({ endpoint, findings }, { evidence: texts }) {
+    const { transport, observation } = endpoint;
+    const suite = nullSuiteOf(endpoint);
+    const nullSuites = findings.some(({ check }) => check === 'tls-encrypts') && suite !== undefined;
+    const facts = nullSuites ? [fill(texts.nullSuite, { suite })] : [];
+    if (findings.every(({ check }) => check === 'tls-encrypts'))
+        return facts;
+    if (endpoint.url !== undefined) {
+        facts.push(fill(texts.web, { transport: transport === 'bosh' ? 'BOSH' : 'WebSocket' }));
+    }
+    const { features } = observation.plaintext;
+    if (features.state === 'done') {
+        const { starttls, mechanisms, sasl2 = [], dialback } = features.value;
+        const names = [...new Set([...mechanisms, ...sasl2])].filter((name) => /^[A-Z0-9_-]{1,32}$/u.test(name));
+        if (endpoint.url === undefined)
+            facts.push(texts[starttls]);
+        if (names.length > 0)
+            facts.push(fill(texts.mechanisms, { mechanisms: names.slice(0, MECHANISMS).join(', ') }));
+        if (dialback)
+            facts.push(texts.dialback);
+    }
+    return [...facts, ...triedAt(endpoint, texts)];
+}
+function nullSuiteOf({ observation }) {
+    const answer = observation.worthlessSuites?.null;
+    if (answer?.state !== 'done' || answer.value.kind !== 'picked')
+        return undefined;
+    return /^\w{1,80}$/u.test(answer.value.suite) ? answer.value.suite : undefined;
+}
+/** What was tried, and what came of it. */
+function triedAt(endpoint, texts) {
+    const { answers, dialback } = endpoint.observation.plaintext;
+    const answerTo = (question) => {
+        const step = answers[question];
+        return isServed(endpoint, question) && step?.state === 'done' ? token(step.value) : undefined;
+    };
+    const [external, scram] = [answerTo('sasl-external'), answerTo('sasl-scram') ?? answerTo('sasl2-scram')];
+    const { login } = endpoint.observation;
+    return [
+        ...(external === undefined ? [] : [fill(texts.external, { answer: external })]),
+        ...(scram === undefined ? [] : [fill(texts.scram, { answer: scram })]),
+        ...(isServed(endpoint, 'legacy-auth') || isServed(endpoint, 'versionless-auth') ? [texts.legacyAuth] : []),
+        ...(isServed(endpoint, 'registration') ? [texts.registration] : []),
+        ...(login?.bound.state === 'done' ? [texts.login] : []),
+        ...(dialback?.ping.state === 'done' ? [texts.server] : []),
+    ];
+}
+/** The name of an answer; a condition that no specification could have is not repeated. */
+function token(answer) {
+    switch (answer.kind) {
+        case 'sasl-challenge':
+            return 'challenge';
+        case 'sasl-success':
+            return 'success';
+        case 'sasl-failure':
+            return /^[a-z]+(?:-[a-z]+){0,4}$/u.test(answer.condition) && answer.condition.length <= 40
+                ? answer.condition
+                : undefined;
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/issues/letters/letter.js
+/**
+ * What there is to write about: first notice; after we wrote on a known day; after somebody acknowledged it; a promise for
+ * a date, or for the next maintenance; after a date that was missed, a maintenance that changed nothing, or one that was
+ * never noticed; after a relapse; when it looks repaired; when it is.
+ */
+const LETTER_KINDS = (/* unused pure expression or super */ null && ([
+    'notice',
+    'contacted',
+    'followup',
+    'promised',
+    'awaited',
+    'reminder',
+    'maintenance',
+    'unnoticed',
+    'regressed',
+    'verifying',
+    'thanks',
+]));
+/** Settings that mend plaintext, which is all that letters are about. */
+const GENERAL_SETTINGS = [
+    'c2s-required',
+    's2s-required',
+    'legacy-auth',
+    'registration',
+    'cipher-suites',
+    'bosh',
+    'websocket',
+];
+
+;// CONCATENATED MODULE: ./lib/issues/letter-fix.js
+
+
+
+
+/** The exact settings as plain text, in paragraphs: what to change, what to mind, how it takes effect. */
+function fixInWords({ domain, server }, findings, advice, texts) {
+    const remediation = advice.remediation(server.software);
+    const names = settingsFor(findings, advice);
+    const inWords = names.filter((name) => remediation.settings[name].language === 'text');
+    const changes = changesOf(remediation, names.filter((name) => !inWords.includes(name)), domain);
+    const general = inWords.filter(isGeneral).map((name) => `- ${texts.general[name]}`);
+    const cautions = [...changes, ...inWords.map((name) => remediation.settings[name])].flatMap(cautionsOf);
+    if (changes.length + general.length === 0)
+        return [];
+    return [
+        fill(texts.settings[certainty(server)], { server: remediation.title }),
+        ...changes.map(({ file, code }) => `${fill(texts.inFile, { file })}\n\n${code.trimEnd()}`),
+        ...(general.length > 0 ? [general.join('\n')] : []),
+        ...cautionsInWords(cautions, texts),
+        remediation.reload === undefined
+            ? texts.afterwards.restart
+            : fill(texts.afterwards.command, { reload: remediation.reload }),
+        ...(certainty(server) === 'unknown' ? [otherServers(findings, texts)] : []),
+    ];
+}
+const isGeneral = (name) => GENERAL_SETTINGS.some((known) => known === name);
+const cautionsOf = ({ cautions = [] }) => cautions;
+function certainty({ software, confidence }) {
+    return software === 'generic' ? 'unknown' : confidence;
+}
+function cautionsInWords(cautions, { cautions: texts }) {
+    const lines = new Set(cautions.map(({ name, version }) => `- ${fill(texts[name], { version })}`));
+    return lines.size === 0 ? [] : [[texts.heading, ...lines].join('\n')];
+}
+/** Where nobody knows the server, a page that has the lines of all of them, or the list of those pages. */
+function otherServers(findings, { allServers }) {
+    const [check = '', ...others] = new Set(findings.map((finding) => finding.check));
+    return fill(allServers, { url: checkPage(others.length === 0 ? check : 'README') });
+}
+
+;// CONCATENATED MODULE: ./lib/issues/letters/de.js
+const de = {
+    language: 'de',
+    subject: {
+        notice: 'XMPP bei {domain}: Verschlüsselung wird nicht erzwungen',
+        contacted: 'XMPP bei {domain}: Verschlüsselung wird weiterhin nicht erzwungen',
+        followup: 'XMPP bei {domain}: Verschlüsselung wird weiterhin nicht erzwungen',
+        promised: 'XMPP bei {domain}: vielen Dank für Ihre Antwort',
+        awaited: 'XMPP bei {domain}: vielen Dank für Ihre Antwort',
+        reminder: 'XMPP bei {domain}: Erinnerung an verpflichtendes TLS',
+        maintenance: 'XMPP bei {domain}: TLS ist auch nach der Wartung nicht verpflichtend',
+        unnoticed: 'XMPP bei {domain}: Erinnerung an verpflichtendes TLS',
+        regressed: 'XMPP bei {domain}: Verschlüsselung wird nicht mehr erzwungen',
+        verifying: 'XMPP bei {domain}: TLS scheint nun verpflichtend zu sein',
+        thanks: 'XMPP bei {domain}: vielen Dank für verpflichtendes TLS',
+    },
+    greeting: 'Guten Tag,',
+    opening: {
+        notice: 'vielen Dank, dass Sie unter {domain} einen XMPP-Dienst betreiben. Seit dem {first} stellt unsere regelmäßige Prüfung fest, dass er {claim}.',
+        once: 'vielen Dank, dass Sie unter {domain} einen XMPP-Dienst betreiben. Unsere Prüfung vom {first} hat ergeben, dass er {claim}.',
+        contacted: 'am {contacted} hatten wir Ihnen wegen Ihres XMPP-Dienstes unter {domain} geschrieben. Unsere Prüfung vom {last} hat ergeben, dass er weiterhin {claim}.',
+        followup: 'wir kommen auf unseren Bericht über Ihren XMPP-Dienst unter {domain} zurück. Unsere Prüfung vom {last} hat ergeben, dass er weiterhin {claim}.',
+        promised: 'wir haben notiert, dass TLS bei {domain} bis zum {due} verpflichtend wird. Vielen Dank! Vor diesem Tag erinnern wir Sie nicht.',
+        awaited: 'wir haben notiert, dass TLS bei {domain} mit der nächsten Wartung verpflichtend wird. Vielen Dank! Danach prüfen wir noch einmal.',
+        reminder: 'Sie hatten uns freundlicherweise mitgeteilt, dass TLS bei {domain} bis zum {due} verpflichtend wird. Unsere Prüfung vom {last} hat ergeben, dass der Dienst noch immer {claim}. Vielleicht kam etwas dazwischen, oder die neue Einstellung ist noch nicht aktiv.',
+        maintenance: 'Sie hatten uns freundlicherweise mitgeteilt, dass TLS bei {domain} mit der nächsten Wartung verpflichtend wird. Es sieht so aus, als hätte sie stattgefunden. Unsere Prüfung vom {last} hat jedoch ergeben, dass der Dienst noch immer {claim}. Vielleicht wurde die Einstellung vergessen, oder sie ist noch nicht aktiv.',
+        unnoticed: 'Sie hatten uns freundlicherweise mitgeteilt, dass TLS bei {domain} mit der nächsten Wartung verpflichtend wird. Bis zum {due} haben wir keine Wartung bemerkt, und unsere Prüfung vom {last} hat ergeben, dass der Dienst noch immer {claim}.',
+        regressed: 'nach einem früheren Bericht hatten Sie TLS bei {domain} verpflichtend gemacht; vielen Dank dafür. Unsere Prüfung vom {first} hat jedoch ergeben, dass der Dienst wieder {claim}. Meist liegt das an einem Update oder an einer wiederhergestellten Konfiguration.',
+        verifying: 'unsere Prüfung vom {secured} hat ergeben, dass Ihr XMPP-Dienst unter {domain} nun an jeder geprüften Adresse TLS verlangt. Herzlichen Dank! Zur Sicherheit prüfen wir noch einmal und schließen dann unseren Bericht.',
+        thanks: 'seit dem {secured} verlangt Ihr XMPP-Dienst unter {domain} an jeder geprüften Adresse TLS. Herzlichen Dank!',
+    },
+    claim: {
+        c2s: {
+            behaviour: 'unverschlüsselte Verbindungen von Clients annimmt',
+            advertised: 'Clients eine unverschlüsselte Anmeldung anbietet',
+        },
+        s2s: {
+            behaviour: 'unverschlüsselte Verbindungen von anderen Servern annimmt',
+            advertised: 'anderen Servern unverschlüsselte Verbindungen anbietet',
+        },
+        both: {
+            behaviour: 'unverschlüsselte Verbindungen von Clients und von anderen Servern annimmt',
+            advertised: 'Clients und anderen Servern unverschlüsselte Verbindungen anbietet',
+        },
+    },
+    and: ' und ',
+    stake: {
+        c2s: 'Wer unterwegs mithört, kann alles lesen und verändern, was über eine solche Verbindung geht, und auch an Passwörter gelangen.',
+        s2s: 'Wer unterwegs mithört, kann die Nachrichten zwischen Ihren Nutzern und denen anderer Server lesen und verändern.',
+        both: 'Wer unterwegs mithört, kann alles lesen und verändern, was über solche Verbindungen geht: Nachrichten, auch die von und zu anderen Servern, und Passwörter.',
+    },
+    seen: 'Was unsere Prüfung vom {last} ohne Verschlüsselung gesehen hat:',
+    place: { c2s: '{place} (für Clients)', s2s: '{place} (für andere Server)' },
+    evidence: {
+        offered: 'STARTTLS wird angeboten, aber nicht verlangt',
+        absent: 'STARTTLS wird nicht angeboten',
+        required: 'STARTTLS wird als verpflichtend angekündigt, aber nicht durchgesetzt',
+        mechanisms: 'angebotene Anmeldeverfahren: {mechanisms}',
+        dialback: 'Authentifizierung per Dialback wird angeboten',
+        external: 'ein Anmeldeversuch ohne Passwort (SASL EXTERNAL) wurde mit „{answer}“ beantwortet und nicht wegen fehlender Verschlüsselung abgelehnt',
+        scram: 'die erste Nachricht einer SCRAM-Anmeldung wurde mit „{answer}“ beantwortet',
+        legacyAuth: 'das alte Anmeldeformular (jabber:iq:auth) wurde ausgeliefert',
+        registration: 'das Registrierungsformular (jabber:iq:register) wurde ausgeliefert',
+        login: 'ein Testkonto konnte sich anmelden',
+        server: 'ein anderer Server wurde per Dialback eingelassen',
+        web: 'eine unverschlüsselte Sitzung ({transport}) wurde eröffnet',
+        nullSuite: 'eine Cipher-Suite ohne Verschlüsselung wurde angenommen ({suite})',
+    },
+    reproduce: 'Mit diesem Befehl können Sie es selbst sehen:',
+    settings: {
+        configured: 'So lässt es sich beheben ({server}):',
+        likely: 'So lässt es sich beheben, falls Ihr Server {server} ist, wonach es aussieht:',
+        possible: 'So lässt es sich beheben, falls Ihr Server {server} ist (das ist nur eine Vermutung):',
+        unknown: 'So lässt es sich beheben:',
+    },
+    inFile: 'In {file}:',
+    general: {
+        'c2s-required': 'Setzen Sie TLS (STARTTLS) für Verbindungen von Clients auf „erforderlich“ (required), nicht auf „optional“.',
+        's2s-required': 'Setzen Sie TLS (STARTTLS) für Verbindungen zwischen Servern auf „erforderlich“ (required), nicht auf „optional“.',
+        'legacy-auth': 'Verlangen Sie TLS auch für die Anmeldung ohne SASL (jabber:iq:auth, XEP-0078).',
+        registration: 'Verlangen Sie TLS auch für die Registrierung (jabber:iq:register, XEP-0077).',
+        'cipher-suites': 'Entfernen Sie alle Cipher-Suites mit NULL im Namen; in der Schreibweise von OpenSSL: HIGH:!aNULL:!eNULL.',
+        bosh: 'Bieten Sie BOSH nur über https an: Schließen Sie den unverschlüsselten Port, oder binden Sie ihn hinter einem Webserver mit TLS an 127.0.0.1.',
+        websocket: 'Bieten Sie WebSocket nur über wss an: Schließen Sie den unverschlüsselten Port, oder binden Sie ihn hinter einem Webserver mit TLS an 127.0.0.1.',
+    },
+    allServers: 'Einstellungen der gängigsten Server (auf Englisch): {url}',
+    cautions: {
+        heading: 'Bitte beachten Sie:',
+        certificate: 'Vorher muss ein gültiges Zertifikat für die Domain eingerichtet sein; sonst kann sich niemand mehr verbinden.',
+        'each-host': 'Ein abweichender Wert für einen einzelnen Host (VirtualHost, Component) hat Vorrang.',
+        'existing-listener': 'Gibt es für diesen Port schon einen Abschnitt, gehören die Zeilen dort hinein; bitte legen Sie keinen zweiten an.',
+        'default-since': 'Seit Version {version} ist das die Voreinstellung; suchen Sie dort bitte nach einer Zeile, die etwas anderes festlegt.',
+        'renamed-after': 'Bis Version {version} hieß die Einstellung anders; bitte sehen Sie in der Dokumentation nach.',
+        'registration-module': 'Manche Versionen beantworten die Registrierung auch dann noch unverschlüsselt; schränken Sie in diesem Fall bitte das Modul mod_register ein.',
+        federation: 'Server, die kein TLS beherrschen, können danach keine Nachrichten mehr mit Ihrem austauschen.',
+        'web-clients': 'Web-Clients, die noch die unverschlüsselte Adresse benutzen, müssen vorher umgestellt werden.',
+        dormant: 'Die Software wird seit 2018 nicht mehr weiterentwickelt; der Wechsel zu einem gepflegten Server ist eine Überlegung wert.',
+    },
+    afterwards: {
+        command: 'Führen Sie danach aus: {reload}\nDas unterbricht alle Verbindungen für einen Moment.',
+        restart: 'Starten Sie den Server danach neu; das unterbricht alle Verbindungen für einen Moment.',
+    },
+    links: 'Zum Nachlesen:',
+    details: 'Einzelheiten und Verlauf: {url}',
+    request: {
+        date: 'Können Sie uns sagen, wann Sie das voraussichtlich ändern? Wir helfen gern und prüfen gern noch einmal.',
+        newDate: 'Können Sie uns ein neues Datum nennen? Wir helfen gern und prüfen gern noch einmal.',
+        help: 'Wenn etwas unklar ist, helfen wir gern.',
+    },
+    took: {
+        one: 'Von unserem ersten Bericht an hat es einen Tag gedauert.',
+        other: 'Von unserem ersten Bericht an hat es {days} Tage gedauert.',
+    },
+    safer: 'Ihre Nutzer und alle, die mit ihnen sprechen, sind nun besser geschützt.',
+    brief: {
+        link: 'Was zu sehen war und die Einstellungen für Ihren Server: {url}',
+        offer: 'Gern senden wir Ihnen, was zu sehen war, und die Einstellungen für Ihren Server.',
+    },
+    imprint: {
+        known: 'Diese Prüfung betreibt {repository}. Wenn Sie nicht geprüft werden möchten, genügt eine kurze Antwort.',
+        unknown: 'Wenn Sie nicht geprüft werden möchten, genügt eine kurze Antwort.',
+    },
+    closing: 'Mit freundlichen Grüßen\n[Ihr Name]',
+};
+
+;// CONCATENATED MODULE: ./lib/issues/letters/en.js
+
+
+/** In English the advice in words is that of the general server. */
+const general = Object.fromEntries(GENERAL_SETTINGS.map((name) => [name, generic.settings[name].code]));
+const en = {
+    language: 'en',
+    subject: {
+        notice: 'XMPP at {domain}: encryption is not enforced',
+        contacted: 'XMPP at {domain}: encryption is still not enforced',
+        followup: 'XMPP at {domain}: encryption is still not enforced',
+        promised: 'XMPP at {domain}: thank you for your answer',
+        awaited: 'XMPP at {domain}: thank you for your answer',
+        reminder: 'XMPP at {domain}: a reminder about mandatory TLS',
+        maintenance: 'XMPP at {domain}: TLS is still not mandatory after the maintenance',
+        unnoticed: 'XMPP at {domain}: a reminder about mandatory TLS',
+        regressed: 'XMPP at {domain}: encryption is no longer enforced',
+        verifying: 'XMPP at {domain}: TLS seems to be mandatory now',
+        thanks: 'XMPP at {domain}: thank you for making TLS mandatory',
+    },
+    greeting: 'Dear administrators of {domain},',
+    opening: {
+        notice: 'Thank you for running an XMPP service. Since {first}, our regular check has found that it {claim}.',
+        once: 'Thank you for running an XMPP service. Our check of {first} found that it {claim}.',
+        contacted: 'We wrote to you on {contacted} about your XMPP service. Our check of {last} found that it still {claim}.',
+        followup: 'This follows up on our report about your XMPP service. Our check of {last} found that it still {claim}.',
+        promised: 'We have noted that TLS will be mandatory by {due}. Thank you! You will get no reminder before that day.',
+        awaited: 'We have noted that TLS will be mandatory from the next maintenance on. Thank you! We will check again after that.',
+        reminder: 'You kindly told us that TLS would be mandatory by {due}. Our check of {last} found that the service still {claim}. Perhaps something came up, or the new setting is not active yet.',
+        maintenance: 'You kindly told us that TLS would be mandatory from the next maintenance on. It looks as if there has been one, but our check of {last} found that the service still {claim}. Perhaps the setting was forgotten, or it is not active yet.',
+        unnoticed: 'You kindly told us that TLS would be mandatory from the next maintenance on. We noticed no maintenance until {due}, and our check of {last} found that the service still {claim}.',
+        regressed: 'After an earlier report you made TLS mandatory; thank you for that. Our check of {first}, however, found that the service {claim} again. An update or a restored configuration is the usual reason.',
+        verifying: 'Our check of {secured} found that your XMPP service requires TLS at every address we looked at. Thank you very much! We will check once more to be sure, and then close our report.',
+        thanks: 'Since {secured}, your XMPP service has required TLS at every address we check. Thank you very much!',
+    },
+    claim: {
+        c2s: {
+            behaviour: 'accepts unencrypted connections from clients',
+            advertised: 'offers clients an unencrypted login',
+        },
+        s2s: {
+            behaviour: 'accepts unencrypted connections from other servers',
+            advertised: 'offers other servers unencrypted connections',
+        },
+        both: {
+            behaviour: 'accepts unencrypted connections from clients and from other servers',
+            advertised: 'offers unencrypted connections to clients and to other servers',
+        },
+    },
+    and: ' and ',
+    stake: {
+        c2s: 'Anyone on the network path can read and change what is sent over such a connection, and can get hold of passwords.',
+        s2s: 'Anyone on the network path can read and change the messages between your users and the users of other servers.',
+        both: 'Anyone on the network path can read and change what is sent over such connections: messages, including those to and from other servers, and passwords.',
+    },
+    seen: 'What our check of {last} saw without encryption:',
+    place: { c2s: '{place} (for clients)', s2s: '{place} (for other servers)' },
+    evidence: {
+        offered: 'STARTTLS is offered, but not required',
+        absent: 'STARTTLS is not offered',
+        required: 'STARTTLS is announced as required, but not enforced',
+        mechanisms: 'login mechanisms offered: {mechanisms}',
+        dialback: 'authentication by dialback is offered',
+        external: 'a login attempt without a password (SASL EXTERNAL) was answered with "{answer}", and not refused for lack of encryption',
+        scram: 'the first message of a SCRAM login was answered with "{answer}"',
+        legacyAuth: 'the old login form (jabber:iq:auth) was served',
+        registration: 'the registration form (jabber:iq:register) was served',
+        login: 'a test account was able to log in',
+        server: 'another server was let in by dialback',
+        web: 'an unencrypted session ({transport}) was opened',
+        nullSuite: 'a cipher suite without encryption was accepted ({suite})',
+    },
+    reproduce: 'You can see it for yourself with this command:',
+    settings: {
+        configured: 'How to fix it, on {server}:',
+        likely: 'How to fix it, if your server is {server}, as it seems to be:',
+        possible: 'How to fix it, if your server is {server} (this is only a guess):',
+        unknown: 'How to fix it:',
+    },
+    inFile: 'In {file}:',
+    general,
+    allServers: 'Settings for the most common servers: {url}',
+    cautions: {
+        heading: 'Please note:',
+        certificate: 'A valid certificate for the domain has to be in place first; otherwise nobody will be able to connect.',
+        'each-host': 'A different value for a single host (VirtualHost, Component) takes precedence.',
+        'existing-listener': 'If there is a section for this port already, the lines belong in it; please do not add a second one.',
+        'default-since': 'Since version {version} this is the default; there, please look for a line that says otherwise.',
+        'renamed-after': 'Up to version {version} the setting had another name; please see the documentation.',
+        'registration-module': 'Some versions answer registration without encryption even then; if so, please restrict the module mod_register.',
+        federation: 'Servers that do not support TLS will no longer be able to exchange messages with yours.',
+        'web-clients': 'Web clients that still use the unencrypted address have to be changed first.',
+        dormant: 'The software has not been developed since 2018; a move to a maintained server is worth considering.',
+    },
+    afterwards: {
+        command: 'Then run: {reload}\nThis interrupts all connections for a moment.',
+        restart: 'Then restart the server, which interrupts all connections for a moment.',
+    },
+    links: 'Further reading:',
+    details: 'Details and history: {url}',
+    request: {
+        date: 'Could you tell us when you expect to change this? We are happy to help and to test again.',
+        newDate: 'Could you tell us a new date? We are happy to help and to test again.',
+        help: 'If anything is unclear, we are happy to help.',
+    },
+    took: {
+        one: 'It took one day from our first report.',
+        other: 'It took {days} days from our first report.',
+    },
+    safer: 'Your users, and everyone who talks to them, are safer for it.',
+    brief: {
+        link: 'What was seen, and the settings for your server: {url}',
+        offer: 'We are happy to send you what was seen, and the settings for your server.',
+    },
+    imprint: {
+        known: 'This check is run by {repository}. If you would rather not be checked, a reply is enough.',
+        unknown: 'If you would rather not be checked, a reply is enough.',
+    },
+    closing: 'Kind regards\n[your name]',
+};
+
+;// CONCATENATED MODULE: ./lib/issues/letters/es.js
+const es = {
+    language: 'es',
+    subject: {
+        notice: 'XMPP en {domain}: el cifrado no es obligatorio',
+        contacted: 'XMPP en {domain}: el cifrado sigue sin ser obligatorio',
+        followup: 'XMPP en {domain}: el cifrado sigue sin ser obligatorio',
+        promised: 'XMPP en {domain}: gracias por su respuesta',
+        awaited: 'XMPP en {domain}: gracias por su respuesta',
+        reminder: 'XMPP en {domain}: recordatorio sobre TLS obligatorio',
+        maintenance: 'XMPP en {domain}: TLS sigue sin ser obligatorio tras el mantenimiento',
+        unnoticed: 'XMPP en {domain}: recordatorio sobre TLS obligatorio',
+        regressed: 'XMPP en {domain}: el cifrado ha dejado de ser obligatorio',
+        verifying: 'XMPP en {domain}: parece que TLS ya es obligatorio',
+        thanks: 'XMPP en {domain}: gracias por hacer obligatorio TLS',
+    },
+    greeting: 'Estimados administradores de {domain}:',
+    opening: {
+        notice: 'Gracias por mantener un servicio XMPP. Desde el {first}, nuestra comprobación periódica muestra que {claim}.',
+        once: 'Gracias por mantener un servicio XMPP. Nuestra comprobación del {first} mostró que {claim}.',
+        contacted: 'El {contacted} les escribimos acerca de su servicio XMPP. Nuestra comprobación del {last} mostró que todavía {claim}.',
+        followup: 'Les escribimos de nuevo en relación con nuestro aviso sobre su servicio XMPP. Nuestra comprobación del {last} mostró que todavía {claim}.',
+        promised: 'Hemos tomado nota de que TLS será obligatorio a más tardar el {due}. ¡Muchas gracias! No recibirán ningún recordatorio antes de ese día.',
+        awaited: 'Hemos tomado nota de que TLS será obligatorio a partir del próximo mantenimiento. ¡Muchas gracias! Después lo comprobaremos de nuevo.',
+        reminder: 'Nos habían comunicado amablemente que TLS sería obligatorio a más tardar el {due}. Nuestra comprobación del {last} mostró que el servicio todavía {claim}. Quizá surgió un imprevisto, o el nuevo ajuste aún no está activo.',
+        maintenance: 'Nos habían comunicado amablemente que TLS sería obligatorio a partir del próximo mantenimiento. Parece que ya ha tenido lugar, pero nuestra comprobación del {last} mostró que el servicio todavía {claim}. Quizá se olvidó el ajuste, o aún no está activo.',
+        unnoticed: 'Nos habían comunicado amablemente que TLS sería obligatorio a partir del próximo mantenimiento. Hasta el {due} no hemos observado ninguno, y nuestra comprobación del {last} mostró que el servicio todavía {claim}.',
+        regressed: 'Tras un aviso anterior, ustedes hicieron obligatorio TLS, y se lo agradecemos. Sin embargo, nuestra comprobación del {first} mostró que el servicio de nuevo {claim}. El motivo suele ser una actualización o una configuración restaurada.',
+        verifying: 'Nuestra comprobación del {secured} mostró que su servicio XMPP ya exige TLS en todas las direcciones comprobadas. ¡Muchas gracias! Para mayor seguridad lo comprobaremos una vez más y después cerraremos nuestro aviso.',
+        thanks: 'Desde el {secured}, su servicio XMPP exige TLS en todas las direcciones que comprobamos. ¡Muchas gracias!',
+    },
+    claim: {
+        c2s: {
+            behaviour: 'acepta conexiones de clientes sin cifrar',
+            advertised: 'ofrece a los clientes iniciar sesión sin cifrado',
+        },
+        s2s: {
+            behaviour: 'acepta conexiones de otros servidores sin cifrar',
+            advertised: 'ofrece a otros servidores conexiones sin cifrar',
+        },
+        both: {
+            behaviour: 'acepta conexiones sin cifrar de clientes y de otros servidores',
+            advertised: 'ofrece conexiones sin cifrar a clientes y a otros servidores',
+        },
+    },
+    and: ' y ',
+    stake: {
+        c2s: 'Cualquiera que esté en el camino puede leer y modificar lo que pasa por una conexión así, y hacerse con contraseñas.',
+        s2s: 'Cualquiera que esté en el camino puede leer y modificar los mensajes entre sus usuarios y los de otros servidores.',
+        both: 'Cualquiera que esté en el camino puede leer y modificar lo que pasa por conexiones así: los mensajes, incluidos los que se intercambian con otros servidores, y las contraseñas.',
+    },
+    seen: 'Lo que nuestra comprobación del {last} observó sin cifrado:',
+    place: { c2s: '{place} (para clientes)', s2s: '{place} (para otros servidores)' },
+    evidence: {
+        offered: 'se ofrece STARTTLS, pero no se exige',
+        absent: 'no se ofrece STARTTLS',
+        required: 'STARTTLS se anuncia como obligatorio, pero no se impone',
+        mechanisms: 'mecanismos de inicio de sesión ofrecidos: {mechanisms}',
+        dialback: 'se ofrece la autenticación mediante dialback',
+        external: 'un intento de inicio de sesión sin contraseña (SASL EXTERNAL) recibió la respuesta «{answer}», en lugar de ser rechazado por falta de cifrado',
+        scram: 'el primer mensaje de un inicio de sesión SCRAM recibió la respuesta «{answer}»',
+        legacyAuth: 'se entregó el antiguo formulario de inicio de sesión (jabber:iq:auth)',
+        registration: 'se entregó el formulario de registro (jabber:iq:register)',
+        login: 'una cuenta de prueba pudo iniciar sesión',
+        server: 'se admitió a otro servidor mediante dialback',
+        web: 'se abrió una sesión sin cifrar ({transport})',
+        nullSuite: 'se aceptó un conjunto de cifrado que no cifra ({suite})',
+    },
+    reproduce: 'Pueden verlo ustedes mismos con este comando:',
+    settings: {
+        configured: 'Cómo solucionarlo en {server}:',
+        likely: 'Cómo solucionarlo, si su servidor es {server}, como parece:',
+        possible: 'Cómo solucionarlo, si su servidor es {server} (es solo una suposición):',
+        unknown: 'Cómo solucionarlo:',
+    },
+    inFile: 'En {file}:',
+    general: {
+        'c2s-required': 'Configuren TLS (STARTTLS) como obligatorio (required), y no como opcional (optional), para las conexiones de clientes.',
+        's2s-required': 'Configuren TLS (STARTTLS) como obligatorio (required), y no como opcional (optional), para las conexiones entre servidores.',
+        'legacy-auth': 'Exijan TLS también para el inicio de sesión sin SASL (jabber:iq:auth, XEP-0078).',
+        registration: 'Exijan TLS también para el registro (jabber:iq:register, XEP-0077).',
+        'cipher-suites': 'Eliminen todos los conjuntos de cifrado con NULL en el nombre; en la notación de OpenSSL: HIGH:!aNULL:!eNULL.',
+        bosh: 'Ofrezcan BOSH solo por https: cierren el puerto sin cifrar, o limítenlo a 127.0.0.1 detrás de un servidor web con TLS.',
+        websocket: 'Ofrezcan WebSocket solo por wss: cierren el puerto sin cifrar, o limítenlo a 127.0.0.1 detrás de un servidor web con TLS.',
+    },
+    allServers: 'Ajustes de los servidores más habituales (en inglés): {url}',
+    cautions: {
+        heading: 'Tengan en cuenta lo siguiente:',
+        certificate: 'Antes tiene que estar instalado un certificado válido para el dominio; de lo contrario, nadie podrá conectarse.',
+        'each-host': 'Un valor distinto para un host concreto (VirtualHost, Component) tiene prioridad.',
+        'existing-listener': 'Si ya existe una sección para ese puerto, las líneas deben ir en ella; por favor, no añadan otra.',
+        'default-since': 'Desde la versión {version} es el valor predeterminado; en ese caso, busquen una línea que indique otra cosa.',
+        'renamed-after': 'Hasta la versión {version} el ajuste tenía otro nombre; consulten la documentación.',
+        'registration-module': 'Algunas versiones responden al registro sin cifrado incluso así; en ese caso, restrinjan el módulo mod_register.',
+        federation: 'Los servidores que no admitan TLS ya no podrán intercambiar mensajes con el suyo.',
+        'web-clients': 'Antes hay que adaptar los clientes web que todavía usen la dirección sin cifrar.',
+        dormant: 'El programa no se desarrolla desde 2018; convendría considerar el cambio a un servidor que siga manteniéndose.',
+    },
+    afterwards: {
+        command: 'Después, ejecuten: {reload}\nEsto interrumpe todas las conexiones por un momento.',
+        restart: 'Después, reinicien el servidor; esto interrumpe todas las conexiones por un momento.',
+    },
+    links: 'Para saber más:',
+    details: 'Detalles e historial: {url}',
+    request: {
+        date: '¿Podrían decirnos cuándo prevén cambiarlo? Con gusto les ayudaremos y lo comprobaremos de nuevo.',
+        newDate: '¿Podrían indicarnos una nueva fecha? Con gusto les ayudaremos y lo comprobaremos de nuevo.',
+        help: 'Si algo no está claro, con gusto les ayudaremos.',
+    },
+    took: {
+        one: 'Ha pasado un día desde nuestro primer aviso.',
+        other: 'Han pasado {days} días desde nuestro primer aviso.',
+    },
+    safer: 'Sus usuarios, y todas las personas que hablan con ellos, están ahora mejor protegidos.',
+    brief: {
+        link: 'Lo que se observó y los ajustes para su servidor: {url}',
+        offer: 'Con gusto les enviaremos lo que se observó y los ajustes para su servidor.',
+    },
+    imprint: {
+        known: 'Esta comprobación la realiza {repository}. Si prefieren que no los comprobemos, basta con responder.',
+        unknown: 'Si prefieren que no los comprobemos, basta con responder.',
+    },
+    closing: 'Un cordial saludo,\n[su nombre]',
+};
+
+;// CONCATENATED MODULE: ./lib/issues/letters/fr.js
+const fr = {
+    language: 'fr',
+    subject: {
+        notice: 'XMPP sur {domain} : le chiffrement n’est pas imposé',
+        contacted: 'XMPP sur {domain} : le chiffrement n’est toujours pas imposé',
+        followup: 'XMPP sur {domain} : le chiffrement n’est toujours pas imposé',
+        promised: 'XMPP sur {domain} : merci de votre réponse',
+        awaited: 'XMPP sur {domain} : merci de votre réponse',
+        reminder: 'XMPP sur {domain} : rappel au sujet de TLS obligatoire',
+        maintenance: 'XMPP sur {domain} : TLS n’est toujours pas obligatoire après la maintenance',
+        unnoticed: 'XMPP sur {domain} : rappel au sujet de TLS obligatoire',
+        regressed: 'XMPP sur {domain} : le chiffrement n’est plus imposé',
+        verifying: 'XMPP sur {domain} : TLS semble maintenant obligatoire',
+        thanks: 'XMPP sur {domain} : merci d’avoir rendu TLS obligatoire',
+    },
+    greeting: 'Bonjour,',
+    opening: {
+        notice: 'Nous vous remercions de proposer un service XMPP sur {domain}. Depuis le {first}, notre contrôle régulier constate qu’il {claim}.',
+        once: 'Nous vous remercions de proposer un service XMPP sur {domain}. Notre contrôle du {first} a constaté qu’il {claim}.',
+        contacted: 'Nous vous avons écrit le {contacted} au sujet de votre service XMPP sur {domain}. Notre contrôle du {last} a constaté que, pour l’instant encore, il {claim}.',
+        followup: 'Nous revenons vers vous au sujet de notre signalement concernant votre service XMPP sur {domain}. Notre contrôle du {last} a constaté que, pour l’instant encore, il {claim}.',
+        promised: 'Nous avons bien noté que TLS sera obligatoire sur {domain} au plus tard le {due}. Merci beaucoup ! Vous ne recevrez pas de rappel avant cette date.',
+        awaited: 'Nous avons bien noté que TLS sera obligatoire sur {domain} à partir de la prochaine maintenance. Merci beaucoup ! Nous ferons ensuite un nouveau contrôle.',
+        reminder: 'Vous nous aviez aimablement indiqué que TLS serait obligatoire sur {domain} au plus tard le {due}. Notre contrôle du {last} a constaté que, pour l’instant encore, le service {claim}. Un imprévu est peut-être survenu, ou le nouveau réglage n’est pas encore actif.',
+        maintenance: 'Vous nous aviez aimablement indiqué que TLS serait obligatoire sur {domain} à partir de la prochaine maintenance. Il semble qu’elle ait eu lieu, mais notre contrôle du {last} a constaté que, pour l’instant encore, le service {claim}. Le réglage a peut-être été oublié, ou n’est pas encore actif.',
+        unnoticed: 'Vous nous aviez aimablement indiqué que TLS serait obligatoire sur {domain} à partir de la prochaine maintenance. Nous n’avons pas remarqué de maintenance jusqu’au {due}, et notre contrôle du {last} a constaté que, pour l’instant encore, le service {claim}.',
+        regressed: 'À la suite d’un précédent signalement, vous aviez rendu TLS obligatoire sur {domain}, et nous vous en remercions. Notre contrôle du {first} a toutefois constaté que, de nouveau, le service {claim}. Une mise à jour ou une configuration restaurée en est le plus souvent la cause.',
+        verifying: 'Notre contrôle du {secured} a constaté que votre service XMPP sur {domain} exige maintenant TLS à chaque adresse contrôlée. Merci beaucoup ! Par précaution, nous ferons encore un contrôle avant de clore notre signalement.',
+        thanks: 'Depuis le {secured}, votre service XMPP sur {domain} exige TLS à chaque adresse contrôlée. Merci beaucoup !',
+    },
+    claim: {
+        c2s: {
+            behaviour: 'accepte des connexions non chiffrées de la part des clients',
+            advertised: 'propose aux clients de s’authentifier sans chiffrement',
+        },
+        s2s: {
+            behaviour: 'accepte des connexions non chiffrées de la part d’autres serveurs',
+            advertised: 'propose aux autres serveurs des connexions non chiffrées',
+        },
+        both: {
+            behaviour: 'accepte des connexions non chiffrées de la part des clients et d’autres serveurs',
+            advertised: 'propose aux clients et aux autres serveurs des connexions non chiffrées',
+        },
+    },
+    and: ' et ',
+    stake: {
+        c2s: 'Quiconque se trouve sur le trajet peut lire et modifier ce qui passe par une telle connexion, et s’emparer de mots de passe.',
+        s2s: 'Quiconque se trouve sur le trajet peut lire et modifier les messages échangés entre vos utilisateurs et ceux d’autres serveurs.',
+        both: 'Quiconque se trouve sur le trajet peut lire et modifier ce qui passe par de telles connexions : les messages, y compris ceux échangés avec d’autres serveurs, et les mots de passe.',
+    },
+    seen: 'Ce que notre contrôle du {last} a observé sans chiffrement :',
+    place: { c2s: '{place} (pour les clients)', s2s: '{place} (pour les autres serveurs)' },
+    evidence: {
+        offered: 'STARTTLS est proposé, mais pas exigé',
+        absent: 'STARTTLS n’est pas proposé',
+        required: 'STARTTLS est annoncé comme obligatoire, mais pas imposé',
+        mechanisms: 'mécanismes d’authentification proposés : {mechanisms}',
+        dialback: 'l’authentification par dialback est proposée',
+        external: 'une tentative d’authentification sans mot de passe (SASL EXTERNAL) a reçu la réponse « {answer} », au lieu d’être refusée faute de chiffrement',
+        scram: 'le premier message d’une authentification SCRAM a reçu la réponse « {answer} »',
+        legacyAuth: 'l’ancien formulaire d’authentification (jabber:iq:auth) a été fourni',
+        registration: 'le formulaire d’inscription (jabber:iq:register) a été fourni',
+        login: 'un compte de test a pu se connecter',
+        server: 'un autre serveur a été admis par dialback',
+        web: 'une session non chiffrée ({transport}) a été ouverte',
+        nullSuite: 'une suite cryptographique sans chiffrement a été acceptée ({suite})',
+    },
+    reproduce: 'Vous pouvez le vérifier vous-même avec cette commande :',
+    settings: {
+        configured: 'Comment y remédier, avec {server} :',
+        likely: 'Comment y remédier, si votre serveur est {server}, comme il nous semble :',
+        possible: 'Comment y remédier, si votre serveur est {server} (ce n’est qu’une supposition) :',
+        unknown: 'Comment y remédier :',
+    },
+    inFile: 'Dans {file} :',
+    general: {
+        'c2s-required': 'Réglez TLS (STARTTLS) sur « obligatoire » (required), et non sur « facultatif » (optional), pour les connexions des clients.',
+        's2s-required': 'Réglez TLS (STARTTLS) sur « obligatoire » (required), et non sur « facultatif » (optional), pour les connexions entre serveurs.',
+        'legacy-auth': 'Exigez TLS également pour l’authentification sans SASL (jabber:iq:auth, XEP-0078).',
+        registration: 'Exigez TLS également pour l’inscription (jabber:iq:register, XEP-0077).',
+        'cipher-suites': 'Retirez toutes les suites cryptographiques dont le nom contient NULL ; dans la notation d’OpenSSL : HIGH:!aNULL:!eNULL.',
+        bosh: 'Ne proposez BOSH qu’en https : fermez le port non chiffré, ou limitez-le à 127.0.0.1 derrière un serveur web avec TLS.',
+        websocket: 'Ne proposez WebSocket qu’en wss : fermez le port non chiffré, ou limitez-le à 127.0.0.1 derrière un serveur web avec TLS.',
+    },
+    allServers: 'Réglages des serveurs les plus répandus (en anglais) : {url}',
+    cautions: {
+        heading: 'À noter :',
+        certificate: 'Un certificat valide pour le domaine doit d’abord être en place ; sinon, plus personne ne pourra se connecter.',
+        'each-host': 'Une valeur différente pour un hôte en particulier (VirtualHost, Component) l’emporte.',
+        'existing-listener': 'S’il existe déjà une section pour ce port, ces lignes doivent y être ajoutées ; n’en créez pas une seconde.',
+        'default-since': 'Depuis la version {version}, c’est la valeur par défaut ; cherchez alors une ligne qui dit le contraire.',
+        'renamed-after': 'Jusqu’à la version {version}, ce réglage portait un autre nom ; veuillez consulter la documentation.',
+        'registration-module': 'Certaines versions répondent même ainsi aux inscriptions sans chiffrement ; dans ce cas, restreignez le module mod_register.',
+        federation: 'Les serveurs qui ne prennent pas TLS en charge ne pourront plus échanger de messages avec le vôtre.',
+        'web-clients': 'Les clients web qui utilisent encore l’adresse non chiffrée doivent d’abord être adaptés.',
+        dormant: 'Ce logiciel n’est plus développé depuis 2018 ; il serait utile d’envisager un serveur qui est encore maintenu.',
+    },
+    afterwards: {
+        command: 'Exécutez ensuite : {reload}\nToutes les connexions sont alors interrompues un instant.',
+        restart: 'Redémarrez ensuite le serveur ; toutes les connexions sont alors interrompues un instant.',
+    },
+    links: 'Pour en savoir plus :',
+    details: 'Détails et historique : {url}',
+    request: {
+        date: 'Pourriez-vous nous dire quand vous pensez effectuer ce changement ? Nous pouvons vous aider, et nous ferons volontiers un nouveau contrôle.',
+        newDate: 'Pourriez-vous nous indiquer une nouvelle date ? Nous pouvons vous aider, et nous ferons volontiers un nouveau contrôle.',
+        help: 'Si quelque chose n’est pas clair, nous vous aiderons volontiers.',
+    },
+    took: {
+        one: 'Il a fallu un jour depuis notre premier signalement.',
+        other: 'Il a fallu {days} jours depuis notre premier signalement.',
+    },
+    safer: 'Vos utilisateurs, et toutes les personnes avec qui ils échangent, sont désormais mieux protégés.',
+    brief: {
+        link: 'Ce qui a été observé, et les réglages pour votre serveur : {url}',
+        offer: 'Nous vous enverrons volontiers ce qui a été observé, et les réglages pour votre serveur.',
+    },
+    imprint: {
+        known: 'Ce contrôle est effectué par {repository}. Si vous préférez ne pas être contrôlé, il suffit de nous répondre.',
+        unknown: 'Si vous préférez ne pas être contrôlé, il suffit de nous répondre.',
+    },
+    closing: 'Cordialement,\n[votre nom]',
+};
+
+;// CONCATENATED MODULE: ./lib/issues/letters/ja.js
+const ja = {
+    language: 'ja',
+    subject: {
+        notice: '{domain} の XMPP：暗号化が必須になっていない件について',
+        contacted: '{domain} の XMPP：暗号化がまだ必須になっていない件について',
+        followup: '{domain} の XMPP：暗号化がまだ必須になっていない件について',
+        promised: '{domain} の XMPP：ご連絡ありがとうございます',
+        awaited: '{domain} の XMPP：ご連絡ありがとうございます',
+        reminder: '{domain} の XMPP：TLS 必須化についてのご確認',
+        maintenance: '{domain} の XMPP：メンテナンス後も TLS が必須になっていません',
+        unnoticed: '{domain} の XMPP：TLS 必須化についてのご確認',
+        regressed: '{domain} の XMPP：暗号化が必須ではなくなっています',
+        verifying: '{domain} の XMPP：TLS の必須化を確認しました',
+        thanks: '{domain} の XMPP：TLS 必須化のお礼',
+    },
+    greeting: '{domain} 管理者様',
+    opening: {
+        notice: 'XMPP サービスを運営してくださり、ありがとうございます。{first}以降の定期検査で、貴サービスが{claim}ことを確認しています。',
+        once: 'XMPP サービスを運営してくださり、ありがとうございます。{first}の検査で、貴サービスが{claim}ことを確認しました。',
+        contacted: '{contacted}に、貴 XMPP サービスについてご連絡いたしました。{last}の検査でも、貴サービスが依然として{claim}ことを確認しました。',
+        followup: '貴 XMPP サービスについて以前ご報告した件で、改めてご連絡いたします。{last}の検査でも、貴サービスが依然として{claim}ことを確認しました。',
+        promised: '{due}までに TLS を必須にしていただける旨、承りました。誠にありがとうございます。当日までは、こちらから改めてご連絡することはありません。',
+        awaited: '次回のメンテナンスで TLS を必須にしていただける旨、承りました。誠にありがとうございます。その後、改めて検査いたします。',
+        reminder: '{due}までに TLS を必須にしていただけるとのご連絡をいただいておりましたが、{last}の検査でも、貴サービスが依然として{claim}ことを確認しました。何かご事情があったか、新しい設定がまだ有効になっていないのかもしれません。',
+        maintenance: '次回のメンテナンスで TLS を必須にしていただけるとのご連絡をいただいておりました。メンテナンスは行われたようですが、{last}の検査でも、貴サービスが依然として{claim}ことを確認しました。設定の変更が漏れているか、まだ有効になっていないのかもしれません。',
+        unnoticed: '次回のメンテナンスで TLS を必須にしていただけるとのご連絡をいただいておりました。{due}までにメンテナンスは確認できず、{last}の検査でも、貴サービスが依然として{claim}ことを確認しました。',
+        regressed: '以前のご報告の後、TLS を必須にしていただき、ありがとうございました。しかし、{first}の検査で、貴サービスが再び{claim}ことを確認しました。多くの場合、アップデートや設定の復元が原因です。',
+        verifying: '{secured}の検査で、貴 XMPP サービスの検査対象のすべての接続先で TLS が必須になっていることを確認しました。誠にありがとうございます。念のためもう一度検査し、その後この件を完了といたします。',
+        thanks: '{secured}以降、貴 XMPP サービスの検査対象のすべての接続先で TLS が必須になっていることを確認しました。誠にありがとうございます。',
+    },
+    claim: {
+        c2s: {
+            behaviour: '暗号化されていないクライアント接続を受け付けている',
+            advertised: 'クライアントに暗号化なしのログインを許している',
+        },
+        s2s: {
+            behaviour: '暗号化されていないサーバー間接続を受け付けている',
+            advertised: '他のサーバーに暗号化なしの接続を許している',
+        },
+        both: {
+            behaviour: '暗号化されていないクライアント接続とサーバー間接続を受け付けている',
+            advertised: 'クライアントと他のサーバーに暗号化なしの接続を許している',
+        },
+    },
+    and: 'こと、および',
+    stake: {
+        c2s: '暗号化されていない接続では、通信内容が途中で読み取られたり書き換えられたりするほか、パスワードが盗まれるおそれがあります。',
+        s2s: '暗号化されていない接続では、貴サービスの利用者と他のサーバーの利用者との間のメッセージが、途中で読み取られたり書き換えられたりするおそれがあります。',
+        both: '暗号化されていない接続では、他のサーバーとの間のものを含むメッセージやパスワードが、途中で読み取られたり書き換えられたりするおそれがあります。',
+    },
+    seen: '{last}の検査で、暗号化なしの状態で確認した内容：',
+    place: { c2s: '{place}（クライアント用）', s2s: '{place}（サーバー間用）' },
+    evidence: {
+        offered: 'STARTTLS は提示されていますが、必須になっていません',
+        absent: 'STARTTLS が提示されていません',
+        required: 'STARTTLS は必須と提示されていますが、強制されていません',
+        mechanisms: '提示された認証方式：{mechanisms}',
+        dialback: 'ダイアルバックによる認証が提示されています',
+        external: 'パスワードを含まないログインの試み（SASL EXTERNAL）に対し、暗号化がないことを理由に拒否されず、「{answer}」と応答がありました',
+        scram: 'SCRAM ログインの最初のメッセージに対し、「{answer}」と応答がありました',
+        legacyAuth: '旧式のログインフォーム（jabber:iq:auth）が返されました',
+        registration: '登録フォーム（jabber:iq:register）が返されました',
+        login: 'テスト用アカウントでログインできました',
+        server: 'ダイアルバックにより他のサーバーとして受け入れられました',
+        web: '暗号化されていないセッション（{transport}）を開くことができました',
+        nullSuite: '暗号化を行わない暗号スイートが受け入れられました（{suite}）',
+    },
+    reproduce: '次のコマンドでご確認いただけます：',
+    settings: {
+        configured: '対処方法（{server} の場合）：',
+        likely: '対処方法（ご利用のサーバーは {server} と思われます。その場合）：',
+        possible: '対処方法（推測にすぎませんが、ご利用のサーバーが {server} の場合）：',
+        unknown: '対処方法：',
+    },
+    inFile: '{file} に次のように設定します：',
+    general: {
+        'c2s-required': 'クライアント接続の TLS（STARTTLS）を、「任意」（optional）ではなく「必須」（required）に設定してください。',
+        's2s-required': 'サーバー間接続の TLS（STARTTLS）を、「任意」（optional）ではなく「必須」（required）に設定してください。',
+        'legacy-auth': 'SASL を使わない認証（jabber:iq:auth、XEP-0078）でも TLS を必須にしてください。',
+        registration: 'アカウント登録（jabber:iq:register、XEP-0077）でも TLS を必須にしてください。',
+        'cipher-suites': '名前に NULL を含む暗号スイートをすべて無効にしてください。OpenSSL の表記では HIGH:!aNULL:!eNULL です。',
+        bosh: 'BOSH は https のみで提供してください。暗号化されていないポートを閉じるか、TLS 対応のウェブサーバーの背後で 127.0.0.1 のみに限定してください。',
+        websocket: 'WebSocket は wss のみで提供してください。暗号化されていないポートを閉じるか、TLS 対応のウェブサーバーの背後で 127.0.0.1 のみに限定してください。',
+    },
+    allServers: '主なサーバーの設定方法（英語）：{url}',
+    cautions: {
+        heading: 'ご注意ください：',
+        certificate: '事前に、ドメインに対する有効な証明書が設定されている必要があります。設定されていない場合、誰も接続できなくなります。',
+        'each-host': '個別のホスト（VirtualHost、Component）に別の値が設定されている場合は、そちらが優先されます。',
+        'existing-listener': 'そのポートの設定がすでにある場合は、そこに追記してください。同じ設定を二つ作らないでください。',
+        'default-since': 'バージョン {version} 以降ではこれが既定値です。その場合は、異なる値を指定している行がないかご確認ください。',
+        'renamed-after': 'バージョン {version} までは設定名が異なります。ドキュメントをご確認ください。',
+        'registration-module': 'この設定をしても、一部のバージョンは暗号化なしの登録要求に応答します。その場合は mod_register モジュールを制限してください。',
+        federation: 'TLS に対応していないサーバーとは、メッセージをやり取りできなくなります。',
+        'web-clients': '暗号化されていないアドレスを使っているウェブクライアントは、事前に変更が必要です。',
+        dormant: 'このソフトウェアの開発は 2018 年から止まっています。保守されているサーバーへの移行もご検討ください。',
+    },
+    afterwards: {
+        command: '設定後、次のコマンドを実行してください：{reload}\nその際、すべての接続が一時的に切断されます。',
+        restart: '設定後、サーバーを再起動してください。その際、すべての接続が一時的に切断されます。',
+    },
+    links: '参考資料：',
+    details: '詳細と経過：{url}',
+    request: {
+        date: 'いつごろ変更していただけるか、お知らせいただけますでしょうか。お手伝いや再検査も喜んでいたします。',
+        newDate: '新しい予定日をお知らせいただけますでしょうか。お手伝いや再検査も喜んでいたします。',
+        help: 'ご不明な点がございましたら、喜んでお手伝いいたします。',
+    },
+    took: {
+        one: '最初のご報告から 1 日でした。',
+        other: '最初のご報告から {days} 日でした。',
+    },
+    safer: '利用者の皆様と、その通信相手の皆様の安全性が高まりました。',
+    brief: {
+        link: '確認した内容とサーバーの設定方法：{url}',
+        offer: '確認した内容とサーバーの設定方法は、ご希望があればお送りいたします。',
+    },
+    imprint: {
+        known: 'この検査は {repository} が実施しています。検査を希望されない場合は、ご返信ください。',
+        unknown: '検査を希望されない場合は、ご返信ください。',
+    },
+    closing: 'よろしくお願いいたします。\n[お名前]',
+};
+
+;// CONCATENATED MODULE: ./lib/issues/letters/index.js
+
+
+
+
+
+/** The letters, by language. */
+const LETTERS = { en: en, de: de, fr: fr, es: es, ja: ja };
+
+;// CONCATENATED MODULE: ./lib/issues/operator-letter.js
+
+
+
+
+
+
+
+const READING = ['https://www.rfc-editor.org/rfc/rfc7590', 'https://www.rfc-editor.org/rfc/rfc6120#section-13.8.3'];
+/** How much a letter says: all that is known, the settings only, or nothing but its first words. */
+const EXTENT = {
+    notice: 'report',
+    contacted: 'report',
+    followup: 'report',
+    reminder: 'report',
+    maintenance: 'report',
+    unnoticed: 'report',
+    regressed: 'report',
+    promised: 'settings',
+    awaited: 'settings',
+    verifying: 'words',
+    thanks: 'words',
+};
+/** The letter that fits the phase; undefined where there is nothing that could be written and be true. */
+function writeLetter(context, accused) {
+    const kind = letterKind(context);
+    if (kind === undefined)
+        return undefined;
+    const extent = EXTENT[kind];
+    if (extent !== 'words' && accused.length === 0)
+        return undefined;
+    const language = operator_letter_languageOf(context);
+    const texts = LETTERS[language];
+    const values = valuesOf(context, accused, texts);
+    const say = (template) => fill(template, values);
+    const first = [opening(kind, context, texts), ...(kind === 'thanks' ? [thanks(context, texts), texts.safer] : [])]
+        .filter((sentence) => sentence !== '')
+        .map(say)
+        .join(language === 'ja' ? '' : ' ');
+    const ask = requestOf(kind, texts);
+    const asks = ask === undefined ? [] : [ask];
+    const stake = extent === 'report' ? [texts.stake[affected(accused)]] : [];
+    const facts = extent === 'words' ? [] : operator_letter_report(context, accused, texts, extent === 'report').map(say);
+    const who = extent === 'words' ? [] : [imprint(context, texts)];
+    const more = extent === 'words' ? [] : [moreToRead(context, texts)];
+    const framed = (...paragraphs) => [say(texts.greeting), ...paragraphs, texts.closing].join('\n\n');
+    const letter = (...paragraphs) => framed(first, ...paragraphs);
+    return {
+        language,
+        subject: say(texts.subject[kind]),
+        body: letter(...stake, ...facts, ...asks, ...who),
+        brief: [
+            letter(...stake, ...more, ...asks, ...who),
+            letter(...stake, ...more, ...asks),
+            letter(...more, ...asks),
+            letter(...more),
+            // The subject and what there is to read: a language of three bytes a letter leaves no room for more.
+            ...(more.length === 0 ? [] : [framed(...more)]),
+        ],
+    };
+}
+/** What the user chose for the domain, or for all; what the operator asks for in security.txt; English. */
+function operator_letter_languageOf({ target, language }) {
+    return target.language ?? language ?? target.foundContact?.language ?? 'en';
+}
+function valuesOf(context, accused, texts) {
+    const { state, target } = context;
+    const on = (instant) => (instant === undefined ? '' : dateIn(texts.language, instant));
+    return {
+        domain: target.unicodeDomain,
+        claim: claim(context, accused, texts),
+        first: on(episodeStart(state)),
+        last: on(state.lastPlaintextAt),
+        due: on(state.promise?.due),
+        contacted: on(target.contacted),
+        secured: on(securedAt(context)),
+    };
+}
+const LOCALES = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', ja: 'ja-JP' };
+/** Making one takes longer than writing the rest of a letter. */
+const FORMATS = new Map();
+/** `1 November 2026`, as the language writes it, in UTC. */
+function dateIn(language, instant) {
+    const options = { dateStyle: 'long', timeZone: 'UTC' };
+    const format = FORMATS.get(language) ?? new Intl.DateTimeFormat(LOCALES[language], options);
+    FORMATS.set(language, format);
+    const date = format.format(new Date(instant));
+    return language === 'fr' ? date.replace(/^1 /u, '1er ') : date;
+}
+/** The first of the secure runs in a row. */
+function securedAt({ state, now }) {
+    return state.secureSince ?? state.secureAt ?? state.fixedAt ?? now;
+}
+function opening(kind, { state }, texts) {
+    const isFirst = (0,moments/* dateOf */.Q$)(state.lastPlaintextAt) === (0,moments/* dateOf */.Q$)(episodeStart(state));
+    return texts.opening[kind === 'notice' && isFirst ? 'once' : kind];
+}
+/** How long it took, where that is worth a sentence. */
+function thanks(context, { language, took }) {
+    const days = (0,moments/* daysBetween */.YM)(episodeStart(context.state), securedAt(context));
+    if (days === 0)
+        return '';
+    const isOne = new Intl.PluralRules(LOCALES[language]).select(days) === 'one';
+    return fill(isOne ? took.one : took.other, { days });
+}
+function affected(accused) {
+    const services = model_target/* SERVICES */.Bg.filter((service) => accused.some(({ endpoint }) => endpoint.service === service));
+    return services.length > 1 ? 'both' : (services[0] ?? 'c2s');
+}
+/** What the service does, no stronger than it was shown. */
+function claim({ target }, accused, texts) {
+    const claims = model_target/* SERVICES */.Bg.filter((service) => accused.some(({ endpoint }) => endpoint.service === service)).map((service) => [service, target.services[service]?.proof === 'behaviour' ? 'behaviour' : 'advertised']);
+    const [first, second] = claims;
+    if (first !== undefined && first[1] === second?.[1])
+        return texts.claim.both[first[1]];
+    return claims.map(([service, proof]) => texts.claim[service][proof]).join(texts.and);
+}
+function requestOf(kind, { request }) {
+    switch (kind) {
+        case 'notice':
+        case 'contacted':
+        case 'followup':
+        case 'regressed':
+            return request.date;
+        case 'reminder':
+        case 'maintenance':
+        case 'unnoticed':
+            return request.newDate;
+        case 'promised':
+        case 'awaited':
+            return request.help;
+        case 'verifying':
+        case 'thanks':
+            return undefined;
+    }
+}
+/** Endpoints and what was seen there, the first command, the settings, and what to read. */
+function operator_letter_report(context, accused, texts, withEvidence) {
+    const { target, advice, s2sFrom } = context;
+    const lines = withEvidence ? evidenceLines(accused, texts) : [];
+    const [command] = nameable(accused).flatMap(({ endpoint, findings }) => reproduce(target, endpoint, findings, s2sFrom)?.command ?? []);
+    const details = detailsUrl(context);
+    const { documentation } = advice.remediation(target.server.software);
+    const reading = [...new Set([documentation, ...READING])].map((link) => `- ${link}`);
+    return [
+        ...(lines.length === 0 ? [] : [[texts.seen, ...lines].join('\n')]),
+        ...(command === undefined ? [] : [`${texts.reproduce}\n\n${command}`]),
+        ...fixInWords(target, accused.flatMap(({ findings }) => findings), advice, texts),
+        [texts.links, ...reading].join('\n'),
+        ...(details === undefined ? [] : [fill(texts.details, { url: details })]),
+    ];
+}
+/** The issue, or, before it has a number, the run that found it. */
+function detailsUrl({ issueUrl, runUrl }) {
+    return [issueUrl, runUrl].find((url) => url !== undefined && /^https?:\/\/[\w.~:/?#%=&-]+$/u.test(url));
+}
+function moreToRead(context, { brief }) {
+    const url = detailsUrl(context);
+    return url === undefined ? brief.offer : fill(brief.link, { url });
+}
+function imprint(context, { imprint }) {
+    const [, repository] = /^(https?:\/\/.+?)\/(?:issues|actions)\//u.exec(detailsUrl(context) ?? '') ?? [];
+    return repository === undefined ? imprint.unknown : fill(imprint.known, { repository });
+}
+
+;// CONCATENATED MODULE: ./lib/issues/starttls-offers.js
+
+
+
+/** Endpoints that are remembered; more would not fit the marker. */
+const REMEMBERED = 32;
+const starttls_offers_DIGITS = 8;
+/** Remembers who offers STARTTLS, and notes who stopped. */
+function noteOffers(state, target, now) {
+    const { offers = [], withdrawn = [] } = state;
+    const offering = target.endpoints.filter((endpoint) => offerOf(endpoint) === 'offered').map(shortPlace);
+    const missing = target.endpoints.filter((endpoint) => offerOf(endpoint) === 'missing');
+    const isNews = (place) => offers.includes(place) && !withdrawn.includes(place);
+    const lost = inOrder(missing.filter((endpoint) => isNews(shortPlace(endpoint))));
+    const gone = missing.map(shortPlace);
+    const next = {
+        ...(0,phases/* without */.FF)(state, 'offers', 'withdrawn'),
+        ...list('offers', [...offers.filter((place) => !gone.includes(place)), ...offering]),
+        ...list('withdrawn', [...withdrawn, ...lost.map(shortPlace)]),
+    };
+    if (lost.length === 0)
+        return { state: next, lost };
+    return { state: (0,phases/* remember */.kY)(next, now, `STARTTLS is not offered any more at ${placesInWords(lost)}`), lost };
+}
+/** The endpoints of which people were told that they stopped offering STARTTLS, and which do not offer it now either. */
+function withdrawnOffers({ withdrawn = [] }, target) {
+    return inOrder(target.endpoints.filter((endpoint) => offerOf(endpoint) === 'missing' && withdrawn.includes(shortPlace(endpoint))));
+}
+/** `c2s xmpp.example.org:5222 [192.0.2.1] and 2 more`. Hostile: host names come from the DNS. */
+function placesInWords(endpoints) {
+    const [first, ...others] = endpoints;
+    if (first === undefined)
+        return '';
+    return `${first.service} ${(0,model_endpoint/* endpointName */.z)(first)}${others.length === 0 ? '' : ` and ${others.length} more`}`;
+}
+/** On both connections: behind a load balancer one node may offer what the other does not. */
+function offerOf({ transport, observation }) {
+    if (transport !== 'starttls')
+        return 'unknown';
+    const seen = [observation.features, observation.plaintext.features].flatMap((step) => step.state === 'done' ? [step.value.starttls !== 'absent'] : []);
+    if (seen.length === 0)
+        return 'unknown';
+    return seen.some((isOffered) => isOffered) ? 'offered' : 'missing';
+}
+/** By name: the DNS gives endpoints out in an order that changes. */
+function inOrder(endpoints) {
+    return [...endpoints].sort((a, b) => (placesInWords([a]) < placesInWords([b]) ? -1 : 1));
+}
+const shortPlace = ({ service, host, port, address }) => digest([service, host, port, address].join(' ')).slice(0, starttls_offers_DIGITS);
+function list(name, places) {
+    const kept = [...new Set(places)].sort().slice(0, REMEMBERED);
+    return kept.length === 0 ? {} : { [name]: kept };
+}
+
+;// CONCATENATED MODULE: ./lib/issues/sentences.js
+
+
+
+
+/** What plaintext means for the people who use the service, by how it was shown. */
+const MEANING = {
+    c2s: {
+        behaviour: 'accepts client connections without TLS (c2s, seen by trying)',
+        advertised: 'offers clients a login without TLS (c2s)',
+        none: 'may accept client connections without TLS (c2s)',
+    },
+    s2s: {
+        behaviour: 'accepts connections from other servers without TLS (s2s, seen by trying)',
+        advertised: 'offers other servers connections without TLS (s2s)',
+        none: 'may accept connections from other servers without TLS (s2s)',
+    },
+};
+/** The first words of the section: how things stand, and what is the matter. */
+function renderVerdict(context) {
+    const { state, target, closeAfter } = context;
+    const domain = nameOf(context);
+    const retired = target.verdict === 'not-offered';
+    const looked = retired ? 'the service was not offered to the outside' : 'every endpoint required TLS';
+    switch (state.phase) {
+        case 'verifying':
+            return `**${domain} looks fixed.** In the last run ${looked} (${state.streak} of ${closeAfter} in a row). Thank you!`;
+        case 'fixed':
+            return `**${domain} is fixed.** In ${runsInWords(closeAfter)} ${looked}. Thank you!`;
+        case 'untracked':
+            return `**${domain} is not followed here any more.**`;
+        default:
+            return [renderStanding(context), renderAccusation(context)].filter((part) => part !== '').join('\n\n');
+    }
+}
+/** What people said about it, as it stands, and what comes next. */
+function renderStanding({ state, target }) {
+    const { acknowledgedBy } = state;
+    switch (state.phase) {
+        case 'acknowledged':
+            return `**Acknowledged** by ${byWhom(acknowledgedBy)}.`;
+        case 'promised':
+            return `**Promised**: ${promiseInWords(state)}.`;
+        case 'overdue':
+            return `**Overdue**: ${overdueInWords(state)}. A new date is welcome: comment \`/xmpp promise DATE\`.`;
+        case 'waived':
+            return `**Waived until ${dayOf(state.waiver?.until)}**: ${(0,inert/* inertMarkdown */.Ic)(state.waiver?.reason ?? '', 200)}`;
+        default:
+            return target.waived
+                ? '**Waived** in the configuration, until the date in the table. Until then no run fails because of it.'
+                : '';
+    }
+}
+function promiseInWords({ promise }) {
+    const by = `by ${byWhom(promise?.by)} on ${dayOf(promise?.on)}`;
+    const due = dayOf(promise?.due);
+    return promise?.event === undefined
+        ? `a fix by **${due}**, ${by}. No reminders until then`
+        : `a fix at the next maintenance, ${by}. No reminders until one is noticed, or until **${due}**`;
+}
+function overdueInWords({ promise, overdueSince, maintenanceAt }) {
+    const since = `overdue since ${dayOf(overdueSince?.slice(0, 10))}`;
+    if (promise === undefined)
+        return since;
+    const { due, event, by, on } = promise;
+    const promised = `promised by ${byWhom(by)} on ${dayOf(on)}`;
+    if (event === undefined)
+        return `the fix was due on **${dayOf(due)}**, ${promised}`;
+    return maintenanceAt !== undefined && maintenanceAt === overdueSince
+        ? `the fix was ${promised} for the next maintenance, which seems to have taken place by ${dayOf(overdueSince.slice(0, 10))}`
+        : `the fix was ${promised} for the next maintenance; none was noticed until **${dayOf(due)}**`;
+}
+/** A login, or what else spoke: `the configuration`, `a label`. No login has a blank. */
+function byWhom(by = 'somebody') {
+    return by.includes(' ') ? (0,inert/* inertMarkdown */.Ic)(by, 60) : (0,inert/* inertCode */.gQ)(by, 60);
+}
+/** Dates of a state were read from an issue: whatever is none does not become text. */
+const dayOf = (date = '') => ((0,moments/* isDate */.$P)(date) ? date : 'an unknown date');
+/** The story of the case, oldest first; empty while there is nothing but its beginning. */
+function renderStory({ state: { history = [] } }) {
+    if (history.length < 2)
+        return '';
+    return history.map(({ on, what }) => `- ${dayOf(on)}: ${(0,inert/* inertMarkdown */.Ic)(what, 120)}`).join('\n');
+}
+function renderAccusation(context) {
+    const { state, target } = context;
+    const open = model_target/* SERVICES */.Bg.filter((service) => target.services[service]?.verdict === 'plaintext');
+    const meanings = open.map((service) => MEANING[service][target.services[service]?.proof ?? 'none']);
+    const passwords = open.includes('c2s') ? ', including passwords' : '';
+    const withdrawn = withdrawnOffers(state, target);
+    return [
+        `A regular check found that **${nameOf(context)} can be used without TLS**${meanings.length > 0 ? ': it ' : ''}${meanings.join(', and ')}.`,
+        `Anyone on the network path can read and change such connections${passwords}.`,
+        ...(withdrawn.length === 0
+            ? []
+            : [
+                `STARTTLS was offered before at ${(0,inert/* inertCode */.gQ)(placesInWords(withdrawn), 160)} and is not any more: the operator withdrew it, or somebody strips it on the way.`,
+            ]),
+        ...(target.componentOf === undefined ? [] : [`It is a component of ${(0,inert/* inertCode */.gQ)(target.componentOf, 253)}.`]),
+        ...(state.continues === undefined ? [] : [`An earlier episode was #${state.continues}.`]),
+        ...(state.regressions === 0 ? [] : [`It came back after a fix ${times(state.regressions)}.`]),
+        'The fix is usually one setting, shown below. Thank you for running an XMPP service!',
+    ].join(' ');
+}
+/** When plaintext was seen, and the run that says so. */
+function renderTimes({ state, now, runUrl }) {
+    const run = runUrl === undefined ? '' : ` ([run](${runUrl}))`;
+    const first = `Plaintext was first seen on ${(0,moments/* momentInWords */.ln)(state.firstSeenAt)}`;
+    const isOver = state.phase === 'verifying' || state.phase === 'fixed';
+    if (state.lastPlaintextAt === state.firstSeenAt && !isOver)
+        return `${first}${run}.`;
+    const last = `and last on ${(0,moments/* momentInWords */.ln)(state.lastPlaintextAt)}`;
+    return state.lastPlaintextAt === now
+        ? `${first} ${last}${run}.`
+        : `${first} ${last}. Last checked on ${(0,moments/* momentInWords */.ln)(now)}${run}.`;
+}
+function nameOf({ target: { domain, unicodeDomain } }) {
+    return domain === unicodeDomain
+        ? (0,inert/* inertCode */.gQ)(domain, 253)
+        : `${(0,inert/* inertCode */.gQ)(domain, 253)} (${(0,inert/* inertCode */.gQ)(unicodeDomain, 253)})`;
+}
+/** `1 run`, `2 runs in a row`. */
+function runsInWords(count) {
+    return count === 1 ? '1 run' : `${count} runs in a row`;
+}
+function times(count) {
+    return count === 1 ? 'once' : `${count} times`;
+}
+
+;// CONCATENATED MODULE: ./lib/issues/prospect.js
+
+
+
+/**
+ * How the issue goes on without anybody doing anything, and what people can do: those who run the server, and those who
+ * look after the list. `withDates`: whether examples may hold dates of today, which differ from run to run.
+ */
+function renderProspect(context, withDates) {
+    const { state, target, closeAfter, reopenDays } = context;
+    const back = `If plaintext comes back within ${reopenDays} days, it is reopened.`;
+    const note = target.note === undefined ? [] : [`Note on file: ${(0,inert/* inertMarkdown */.Ic)(target.note, 500)}`];
+    if (state.phase === 'fixed')
+        return `Nothing more to do. ${back}`;
+    if (state.phase === 'verifying')
+        return `This issue closes itself after ${runsInWords(closeAfter)} like that. ${back}`;
+    const closes = `it closes itself after ${runsInWords(closeAfter)} in which every endpoint requires TLS`;
+    return [
+        `**If you run the server:** change the setting. You do not need to edit or close this issue: every run updates it, and ${closes}. ${back} Anybody may comment \`/xmpp retest\`; the next run answers.`,
+        '**If you look after this list:** comment with one of these commands on its own line (people with triage or write access only):',
+        renderCommands(context, withDates),
+        ...note,
+    ].join('\n\n');
+}
+function renderCommands({ now, closeReasons }, withDates) {
+    const { ack, promise, maintenance, waive } = (0,words/* usage */.CI)(withDates ? now : undefined);
+    const byClosing = closeReasons === false ? '' : '; closing the issue as not planned does the same for 90 days';
+    return [
+        `- \`${ack}\`: someone is working on it`,
+        `- \`${promise}\` or \`${maintenance}\`: no reminders until then`,
+        `- \`${waive}\`: postpone it until that date${byClosing}`,
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/issues/shown.js
+
+
+/** Worst endpoints first, then by name: the DNS gives them out in an order that changes (RFC 2782 weights). */
+function shownEndpoints({ endpoints, findings }, advice) {
+    const key = (endpoint) => [RANKS.indexOf(endpoint.verdict), endpoint.service, endpoint.transport, (0,model_endpoint/* endpointName */.z)(endpoint)].join(' ');
+    return [...endpoints]
+        .sort((a, b) => (key(a) < key(b) ? -1 : 1))
+        .map((endpoint) => ({ endpoint, findings: shownFindings(findingsOf(endpoint, findings), advice) }));
+}
+const RANKS = ['plaintext', 'inconclusive', 'secure'];
+/** Those that count, or would without a waiver. A warning that is mended by the setting of an accusation says it again. */
+function shownFindings(findings, { check }) {
+    const mended = new Set(findings.filter(isAccusing).map((finding) => check(finding.check)?.mend));
+    const told = findings.filter((finding) => finding.level !== 'note' && (isAccusing(finding) || !mended.has(check(finding.check)?.mend)));
+    return worstFindingsFirst(told.sort((a, b) => (a.check < b.check ? -1 : 1)));
+}
+const isAccusing = ({ group, level }) => group === 'plaintext' && level === 'fail';
+/** The endpoints that let plaintext in, with nothing but what shows it: what may be said of a stranger's server. */
+function accused(shown) {
+    return shown
+        .map(({ endpoint, findings }) => ({
+        endpoint,
+        findings: findings.filter((finding) => isAccusing(finding) && finding.waived === undefined),
+    }))
+        .filter(({ findings }) => findings.length > 0);
+}
+
+;// CONCATENATED MODULE: ./lib/issues/body.js
+
+
+
+
+
+
+
+
+
+
+
+
+const DETAILS = [
+    { times: true, transcripts: true, evidence: true, rows: 60 },
+    { times: true, transcripts: false, evidence: true, rows: 60 },
+    { times: true, transcripts: false, evidence: false, rows: 20 },
+    { times: true, transcripts: false, evidence: false, rows: 5 },
+];
+/** Failing endpoints that get a command and evidence of their own. */
+const SHOWN_IN_FULL = 8;
+/** Questions of one endpoint whose answers are shown in the table. */
+const TRIED_IN_TABLE = 2;
+/** Our section of the issue, as Markdown of at most `maxBytes` of UTF-8 where the shortest form allows. */
+function renderSection(context, maxBytes) {
+    const [full, ...shorter] = DETAILS;
+    return shorter.reduce((text, detail) => ((0,inert/* byteLength */.dp)(text) <= maxBytes ? text : renderWith(context, detail)), renderWith(context, full));
+}
+/** Digest of what was found, in our words: what servers say in theirs may differ every night and be no news. */
+function evidenceOf(context) {
+    return digest(renderWith(context, { times: false, transcripts: false, evidence: false, rows: Infinity }));
+}
+function renderWith(context, detail) {
+    const { target, advice } = context;
+    const shown = shownEndpoints(target, advice);
+    const failing = shown.filter(({ findings }) => findings.length > 0);
+    const isOpen = !['verifying', 'fixed', 'untracked'].includes(context.state.phase);
+    const story = renderStory(context);
+    // The letter stands before what is long: mails of a forge show everything unfolded.
+    const parts = [
+        renderVerdict(context),
+        renderTable(shown, detail),
+        ...(detail.times ? [renderTimes(context)] : []),
+        ...(story === '' ? [] : ['### So far', story]),
+        ...(isOpen ? ['### How to fix it', renderFix(context, failing)] : []),
+        // Apart from its dates it says what the rest of the section says, so it is not part of the evidence.
+        ...(detail.times ? [renderLetter(writeLetter(context, accused(shown)), target)] : []),
+        ...(isOpen ? renderProof(context, failing, detail) : []),
+        '### What happens next',
+        renderProspect(context, detail.times),
+    ];
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+function renderFix({ target, advice }, failing) {
+    const isAccused = accused(failing);
+    // The settings that end the accusation come first; those of mere warnings after them.
+    const findings = [...isAccused, ...failing].flatMap((one) => one.findings);
+    return advice_renderAdvice(target, findings, advice);
+}
+function renderTable(shown, { rows, evidence }) {
+    if (shown.length === 0)
+        return '';
+    const left = shown.length - rows;
+    return [
+        '| Service | Endpoint | Verdict | Proof | What was found |',
+        '|---|---|---|---|---|',
+        ...shown.slice(0, rows).map((one) => renderRow(one, evidence)),
+        ...(left > 0 ? [`| | and ${left} more | | | |`] : []),
+    ].join('\n');
+}
+function renderRow({ endpoint, findings }, withAnswers) {
+    const { service, transport, verdict, proof, because } = endpoint;
+    const remarks = verdict === 'secure' && because.length === 0 ? ['requires TLS'] : because;
+    const found = findings.length > 0 ? findings.map(findingWords) : remarks.map((remark) => (0,inert/* inertMarkdown */.Ic)(remark, 300));
+    const tried = verdict === 'plaintext' && withAnswers ? answersOf(endpoint) : [];
+    const cells = [
+        transport === 'starttls' ? service : `${service}, ${TRANSPORT_NAMES[transport]}`,
+        (0,inert/* inertCode */.gQ)((0,model_endpoint/* endpointName */.z)(endpoint), 330),
+        verdict === 'plaintext' ? '**plaintext**' : verdict,
+        proof === 'none' ? '' : proof,
+        [...found, ...tried].join('<br>'),
+    ];
+    return `| ${cells.join(' | ')} |`;
+}
+/** What was tried and not refused for lack of TLS, in the words of the server. */
+function answersOf(endpoint) {
+    const { answers } = endpoint.observation.plaintext;
+    return Object.keys(answers)
+        .flatMap((question) => {
+        const step = answers[question];
+        return step?.state === 'done' && isServed(endpoint, question) ? [(0,evidence_answers/* answerInWords */.FS)(question, step.value)] : [];
+    })
+        .slice(0, TRIED_IN_TABLE)
+        .map((line) => `Tried: ${(0,inert/* inertCode */.gQ)(line, 120)}`);
+}
+function findingWords({ message, waived }) {
+    const until = waived ? ` (waived until ${waived.until}: ${(0,inert/* inertMarkdown */.Ic)(waived.reason, 200)})` : '';
+    return (0,inert/* inertMarkdown */.Ic)(message, 300) + until;
+}
+function renderProof(context, failing, detail) {
+    const shown = failing.slice(0, SHOWN_IN_FULL);
+    const more = failing.length - shown.length;
+    return [
+        '### See it for yourself',
+        ...shown.map((one) => renderReproduction(context, one)),
+        ...(more > 0 ? [`The other ${more} can be seen in the same way.`] : []),
+        renderTlsCheck(context, shown),
+        ...(detail.evidence ? shown : []).map((one) => renderEvidence(one, context, detail)),
+    ];
+}
+function renderReproduction({ target, s2sFrom }, { endpoint, findings }) {
+    const reproduction = reproduce(target, endpoint, findings, s2sFrom);
+    if (reproduction === undefined)
+        return '';
+    const name = `${endpoint.service} at ${(0,inert/* inertCode */.gQ)((0,model_endpoint/* endpointName */.z)(endpoint), 330)}:`;
+    return [name, fence(reproduction.command, 'sh'), reproduction.lookFor].join('\n\n');
+}
+/** One command per service that shows TLS at work, which is what has to be there after the fix. */
+function renderTlsCheck({ target }, shown) {
+    const accusedOf = accused(shown).filter(({ endpoint }) => endpoint.url === undefined);
+    const firsts = accusedOf.filter(({ endpoint }, index) => accusedOf.findIndex((other) => other.endpoint.service === endpoint.service) === index);
+    const commands = firsts.flatMap(({ endpoint }) => reproduceTls(target, endpoint) ?? []);
+    if (commands.length === 0)
+        return '';
+    return ['Before the fix and after it, TLS itself has to work:', fence(commands.join('\n'), 'sh'), TLS_WORKS].join('\n\n');
+}
+const TRANSPORT_NAMES = {
+    'direct-tls': 'direct TLS',
+    bosh: 'BOSH',
+    websocket: 'WebSocket',
+    component: 'component port',
+};
+
+;// CONCATENATED MODULE: ./lib/issues/dialogue.js
+
+
+
+
+const LETTER = 'A draft message to the operator is in the description.';
+const STILL = 'can still be used without TLS';
+const LISTED_PROBLEMS = 3;
+/** The words for one occasion; `domain` is Markdown. */
+function renderDialogue(occasion, domain, context) {
+    const { now } = context;
+    switch (occasion.kind) {
+        case 'promised':
+            return renderPromised(occasion, domain);
+        case 'maintained':
+            return `${SIGNS[occasion.sign]} That looks like the maintenance that was promised on ${occasion.promise.on}, and ${domain} ${STILL}. ${LETTER}${calling(context)}`;
+        case 'overdue':
+            return `${missed(occasion.promise)} ${domain} ${STILL} (checked on ${(0,moments/* momentInWords */.ln)(now)}). A new date is welcome: \`${(0,words/* usage */.CI)(now).promise}\`, with the date you choose. ${LETTER}${calling(context)}`;
+        case 'reminder':
+            return `A friendly reminder: ${domain} ${STILL}, ${(0,moments/* daysInWords */.E)((0,moments/* daysBetween */.YM)(occasion.since, now))} after ${lateSince(occasion)}. ${LETTER}${calling(context)}`;
+        case 'silence':
+            return `Nobody has answered here for ${(0,moments/* daysInWords */.E)((0,moments/* daysBetween */.YM)(occasion.since, now))}, and ${domain} ${STILL}. Perhaps the first message got lost: the draft in the description can be sent again.${calling(context)}`;
+        case 'waived': {
+            const { until, reason } = occasion.waiver;
+            return `${domain} is waived until ${until}: ${(0,inert/* inertMarkdown */.Ic)(reason, 200)}\n\n\`/xmpp unwaive\` ends that earlier.`;
+        }
+        case 'waiver-over':
+            return `The waiver ${occasion.until === undefined ? 'was ended' : `ended on ${occasion.until}`}, and ${domain} ${STILL}: it counts again.`;
+        case 'claimed':
+            return `Re-tested: still plaintext. This issue was closed as completed, and ${domain} ${STILL} in two runs since, the last on ${(0,moments/* momentInWords */.ln)(now)}; so it is open again. To leave it unfixed, close it as not planned, or say until when: \`${(0,words/* usage */.CI)(now).waive}\`.`;
+        case 'unreachable':
+            return `Nothing of ${domain} could be reached since ${(0,moments/* dateOf */.Q$)(occasion.since)} or a few days later, so nobody can tell whether it was fixed. Nothing is closed because of that. If the service was given up, remove it from the configuration.`;
+        case 'retested':
+            return renderRetested(occasion, domain, context);
+        case 'mistaken':
+            return renderMistakes(occasion.problems, now);
+    }
+}
+const SIGNS = {
+    outage: 'The service was away and is back.',
+    change: 'The service shows another certificate or other stream features than before.',
+};
+function renderPromised({ promise: { due, event, by }, slips }, domain) {
+    const what = event === undefined
+        ? `the fix of ${domain} is promised for ${due}. No reminders until then.`
+        : `the fix of ${domain} is promised for the next maintenance. No reminders until one is noticed, or until ${due}.`;
+    const again = slips === 0 ? '' : ` (Missed promises so far: ${slips}.)`;
+    return `${by.includes(' ') ? 'Noted' : 'Thanks, noted'} from ${byWhom(by)}: ${what}${again}`;
+}
+function missed({ due, event, on }) {
+    return event === undefined
+        ? `The promised date, ${due}, has passed.`
+        : `No maintenance was noticed by ${due}, which was promised on ${on}.`;
+}
+function lateSince({ promise, noticed }) {
+    if (promise?.event === undefined)
+        return 'the promised date had passed';
+    return noticed ? 'the promised maintenance' : 'the time for the promised maintenance was over';
+}
+function renderRetested({ verdict, streak, isSoon }, domain, { now, closeAfter }) {
+    const counted = `${streak} of ${closeAfter} times in a row${isSoon ? '; this look came too soon after the last one to count as well' : ''}`;
+    const found = {
+        plaintext: `${domain} ${STILL}. The description above is up to date`,
+        secure: `every endpoint of ${domain} required TLS, ${counted}`,
+        'not-offered': `${domain} is declared absent in the DNS, ${counted}`,
+        inconclusive: `inconclusive, because some endpoints of ${domain} could not be reached`,
+    };
+    return `Re-tested on ${(0,moments/* momentInWords */.ln)(now)}: ${found[verdict]}.`;
+}
+function renderMistakes(problems, now) {
+    const shown = problems.slice(0, LISTED_PROBLEMS).map((problem) => `- ${(0,inert/* inertMarkdown */.Ic)(problem, 160)}`);
+    const commands = Object.values((0,words/* usage */.CI)(now)).map((line) => `\`${line}\``);
+    return [
+        problems.length === 1 ? 'This command could not be carried out:' : 'These commands could not be carried out:',
+        shown.join('\n'),
+        `Put each command on its own line. Available: ${commands.join(', ')}.`,
+    ].join('\n\n');
+}
+/** The only place where people are called by name: when something is overdue, or nobody answers. */
+function calling({ assignees }) {
+    return assignees.length === 0 ? '' : ` ${assignees.map((login) => `@${login}`).join(' ')}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/comments.js
@@ -55895,77 +57550,84 @@ function describeKey(key) {
 
 
 
+
 /** Changes listed one by one in a comment; it has to fit the marker while it is pending. */
 const LISTED_CHANGES = 5;
 const COMMENT_LENGTH = 2500;
-/** The comment for what there is to tell, with the id by which it is found again: the same run always makes the same one. */
+/** The comment for what there is to tell, with the id by which it is found again: decided from the same state it is the same. */
 function writeComment(occasions, context) {
-    const id = `${occasions[0].kind}-${digest(`${context.domain} ${context.issue} ${context.now}`)}`;
+    const id = `${occasions[0].kind}-${digest(`${context.domain} ${context.issue} ${context.before}`)}`;
     const [first, ...others] = occasions.map((occasion) => renderOccasion(occasion, context));
     const said = others.reduce((text, more) => (fits(`${text}${more}`) ? `${text}\n\n${more}` : text), first ?? '');
-    return { id, body: `${said}\n\n${commentMarker(id)}` };
+    return { id, body: `${said}\n\n${(0,model_case/* commentMarker */.Ql)(id)}` };
 }
 /** A comment has to fit the marker, where it stands until it is posted. */
-const fits = (text) => asciiJson(text).length <= COMMENT_LENGTH;
+const fits = (text) => (0,issues_marker/* asciiJson */.iL)(text).length <= COMMENT_LENGTH;
 function renderOccasion(occasion, context) {
     const domain = (0,inert/* inertCode */.gQ)(context.domain, 253);
     switch (occasion.kind) {
         case 'changed':
             return renderChanges(occasion.changes, context.advice);
         case 'regressed': {
-            const since = occasion.fixedAt === undefined ? '' : ` It was repaired on ${momentInWords(occasion.fixedAt)}.`;
-            return `Plaintext is back on ${domain}: the run of ${momentInWords(context.now)} could go on without TLS again.${since} An update or a restored configuration is the usual reason; the description above is up to date.`;
+            const since = occasion.fixedAt === undefined ? '' : ` It was fixed on ${(0,moments/* momentInWords */.ln)(occasion.fixedAt)}.`;
+            return `Plaintext is back on ${domain}: the run of ${(0,moments/* momentInWords */.ln)(context.now)} found connections without TLS again.${since} An update or a restored configuration is the usual reason; the description above is up to date.`;
         }
         case 'returned':
-            return `${domain} is in the configuration again and can still be used without TLS, so this issue is open again. The description above is up to date.`;
+            return occasion.duplicateOf === undefined
+                ? `${domain} is in the configuration again and can still be used without TLS, so this issue is open again. The description above is up to date.`
+                : `${domain} was followed in #${occasion.duplicateOf}, which is gone. It can still be used without TLS, so this issue is open again. The description above is up to date.`;
+        case 'withdrawn':
+            return renderWithdrawn(occasion.endpoints, domain);
+        case 'damaged':
+            return `The hidden line of this issue was edited and cannot be read any more. The case of ${domain} begins anew: what was promised or waived here before is forgotten, so please say it again.`;
         case 'fixed':
             return renderThanks(occasion, domain, context);
         case 'removed':
-            return `${domain} is no longer in the configuration, so it is not looked at any more. This says nothing about whether it was repaired. If it returns and can still be used without TLS, this issue is reopened.`;
+            return `${domain} is no longer in the configuration, so it is not checked any more. This says nothing about whether it was fixed. If it returns and can still be used without TLS, this issue is reopened.`;
         case 'duplicate':
             return `${domain} is followed in #${occasion.of}.`;
         default:
             return renderDialogue(occasion, domain, context);
     }
 }
-function renderThanks({ firstSeenAt, streak, regressions, promises, slips, retired }, domain, { now, reopenDays }) {
+function renderThanks({ since, streak, regressions, promises, slips, retired }, domain, { now, reopenDays }) {
     const runs = streak === 1 ? 'In the last run' : `In ${streak} runs in a row`;
     const what = retired
         ? `${runs} ${domain} was not offered to the outside, so there is no way in without TLS.`
-        : `${runs} every endpoint of ${domain} asked for TLS before anything else.`;
+        : `${runs} every endpoint of ${domain} required TLS.`;
     const relapses = regressions === 0 ? '' : `, and plaintext had come back ${regressions === 1 ? 'once' : `${regressions} times`}`;
     return [
         '**Thank you!**',
         what,
-        `It took ${daysInWords(daysBetween(firstSeenAt, now))} from the first report${promisesInWords(promises, slips)}${relapses}.`,
+        `It took ${(0,moments/* daysInWords */.E)((0,moments/* daysBetween */.YM)(since, now))} from the ${regressions === 0 ? 'first report' : 'day it came back'}${promisesInWords(promises, slips)}${relapses}.`,
         `If plaintext returns within ${reopenDays} days, this issue is reopened by itself; there is nothing more to do.`,
     ].join(' ');
 }
-/** `, with 2 promises, one of which slipped`. */
+/** `, with 2 promised dates, 1 of them missed`. */
 function promisesInWords(promises, slips) {
     if (promises === 0)
         return '';
-    const slipped = slips === 0 ? '' : `, ${slips === 1 ? 'one' : slips} of them after a date was missed`;
-    return `, with ${promises === 1 ? '1 promise' : `${promises} promises`}${slipped}`;
+    if (promises === 1)
+        return `, with 1 promised date${slips === 0 ? '' : ', which was missed'}`;
+    return `, with ${promises} promised dates${slips === 0 ? '' : `, ${slips} of them missed`}`;
+}
+/** Where it stopped being offered, and the two ways in which that happens. */
+function renderWithdrawn(endpoints, domain) {
+    const places = (0,inert/* inertCode */.gQ)(placesInWords(endpoints), 160);
+    return `STARTTLS was offered by ${domain} at ${places} before, and is not any more. Either the operator withdrew it, which also happens when a certificate is missing, or somebody strips it on the way between the server and this check.`;
 }
 function renderChanges({ gone, fresh }, advice) {
     const line = (words) => (key) => {
         const { check, endpoint } = describeKey(key);
-        return `- ${words}: ${(0,inert/* inertMarkdown */.Ic)(advice.check(check)?.title ?? check, 120)} (${(0,inert/* inertCode */.gQ)(endpoint, 120)})`;
+        return `- ${words}: ${(0,inert/* inertCode */.gQ)(endpoint, 120)} (${(0,inert/* inertMarkdown */.Ic)(advice.check(check)?.title ?? check, 120)})`;
     };
-    const lines = [...gone.map(line('in order now')), ...fresh.map(line('newly found'))];
+    const lines = [...gone.map(line('fixed')), ...fresh.map(line('new problem'))];
     const left = lines.length - LISTED_CHANGES;
     return [
-        fresh.length === 0 ? 'Something was repaired, thank you!' : 'What is found has changed:',
+        fresh.length === 0 ? 'Something was fixed, thank you!' : 'What was found has changed:',
         [...lines.slice(0, LISTED_CHANGES), ...(left > 0 ? [`- and ${left} more`] : [])].join('\n'),
         'The description above is up to date.',
     ].join('\n\n');
-}
-
-;// CONCATENATED MODULE: ./lib/issues/title.js
-/** The title of a new issue: our words and the configured domain (A-label), never a word of the server. */
-function issueTitle(domain) {
-    return `${domain} can be used without TLS`;
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/actions.js
@@ -55975,68 +57637,97 @@ function issueTitle(domain) {
 
 
 
+
+
 /** A body of ours in bytes of UTF-8; forges refuse more than 65,536 characters. */
-const BODY_BYTES = 60_000;
+const BODY_BYTES = 64_000;
 /** What people wrote around our section may use the difference. */
 const BODY_WITH_OTHERS_BYTES = 65_000;
 /** Below this our section is not cut, however much is written around it. */
 const LEAST_SECTION_BYTES = 8000;
 const MOST_ASSIGNEES = 10;
 /** The action that opens an issue for a domain. */
-function openAction({ state: next, target, because }, context) {
+function openAction({ state: next, target, because, rows }, context) {
     const { labelPrefix, labels, assignees } = context.tracking;
     const section = sectionContext(next, target, context);
     const state = { ...next, evidence: evidenceOf(section) };
     const draft = {
         title: issueTitle(next.domain),
-        body: writeCase(undefined, renderSection(section, roomFor(undefined)), state),
+        body: (0,issues_marker/* writeCase */.m_)(undefined, renderSection(section, roomFor(undefined)), state),
         labels: newLabels(labelPrefix, labels, state),
         assignees: [...new Set(assignees)].slice(0, MOST_ASSIGNEES),
+        ...(context.dueDates === true && next.promise ? { dueOn: next.promise.due } : {}),
         domain: next.domain,
     };
-    return { kind: 'open', domain: next.domain, because, draft };
+    return { kind: 'open', domain: next.domain, because, rows, draft };
 }
 /**
  * The action that writes a move to its issue; a quiet one that would change no word is a `keep`. Without a target, what
  * people see of the issue stays as it is.
  */
 function changeAction(move, target, context) {
-    const { kind, because, state: next, stateReason, receipts } = move;
+    const { kind, because, receipts, rows } = move;
     const { issue, state: before } = move.known;
-    const { domain } = next;
-    // What could not be looked at has nothing to show: people keep what they saw last.
-    const section = target && target.verdict !== 'inconclusive' ? sectionContext(next, target, context) : undefined;
-    const state = { ...next, evidence: section ? evidenceOf(section) : before.evidence };
+    const { state, body } = writtenBody(move, target, context);
+    const { domain } = state;
     if (move.quiet && state.evidence === before.evidence) {
-        return { kind: 'keep', domain, issue: issue.number, because: `${because}, nothing changed` };
+        return keepAction(domain, { because: `${because}, nothing changed`, rows }, issue.number);
     }
-    const body = section
-        ? writeCase(issue.body, renderSection(section, roomFor(issue.body)), state)
-        : replaceState(issue.body, state);
     const comment = commentOf(move, context);
-    const labels = labelsFor(issue.labels, context.tracking.labelPrefix, state);
+    const change = changeOf(move, context);
+    const owed = {
+        ...(comment ? { pending: comment } : {}),
+        ...(change.labels && context.atomicLabels === false ? { relabel: true } : {}),
+    };
+    const isOwing = Object.keys(owed).length > 0;
     return {
         kind,
         domain,
         because,
+        ...rowsOf(rows),
         issue: issue.number,
-        change: {
-            body: comment ? replaceState(body, { ...state, pending: comment }) : body,
-            ...(kind === 'update' ? {} : { state: kind === 'close' ? 'closed' : 'open' }),
-            ...(stateReason ? { stateReason } : {}),
-            ...(labels ? { labels } : {}),
-            ...dueChange(move, context),
-        },
-        ...(comment ? { comment, settled: body } : {}),
+        change: { body: isOwing ? (0,issues_marker/* replaceState */.g5)(body, { ...state, ...owed }) : body, ...change },
+        ...(comment ? { comment } : {}),
+        ...(isOwing ? { settled: body } : {}),
         ...(receipts.length > 0 ? { receipts } : {}),
+        ...(move.routine ? { isRoutine: true } : {}),
     };
 }
+/** The issue body with the state of a move; what could not be looked at has nothing to show, and people keep what they saw. */
+function writtenBody({ state: found, known: { issue, state: before }, isHidden }, target, context) {
+    const next = withSightings(before, found, context.now);
+    if (isHidden || target === undefined || target.verdict === 'inconclusive') {
+        const state = { ...next, evidence: before.evidence };
+        return { state, body: (0,issues_marker/* replaceState */.g5)(issue.body, state) };
+    }
+    const section = sectionContext(next, target, context, issue.url);
+    const state = { ...next, evidence: evidenceOf(section) };
+    return { state, body: (0,issues_marker/* writeCase */.m_)(issue.body, renderSection(section, roomFor(issue.body)), state) };
+}
+/** Everything a move changes about its issue but the body. */
+function changeOf(move, context) {
+    const { kind, stateReason, state, known } = move;
+    const labels = labelsFor(known.issue.labels, context.tracking.labelPrefix, state);
+    return {
+        ...(kind === 'update' ? {} : { state: kind === 'close' ? 'closed' : 'open' }),
+        ...(stateReason ? { stateReason } : {}),
+        ...(labels ? { labels } : {}),
+        ...dueChange(move, context),
+    };
+}
+/** The action of a move that changes nothing, and says why. */
+function keepAction(domain, { because, rows }, issue) {
+    return { kind: 'keep', domain, because, ...rowsOf(rows), ...(issue === undefined ? {} : { issue }) };
+}
+const rowsOf = (rows) => (rows.length > 0 ? { rows } : {});
 function commentOf({ occasions, state, known }, context) {
     const [first, ...others] = occasions;
     if (first === undefined)
         return undefined;
     const { domain } = state;
-    return writeComment([first, ...others], { ...context, ...context.tracking, domain, issue: known.issue.number });
+    const { number, body } = known.issue;
+    const before = (0,model_case/* findCaseMarker */.Ce)(body) ?? '';
+    return writeComment([first, ...others], { ...context, ...context.tracking, domain, issue: number, before });
 }
 /** A promise is the due date of its issue; a date that a person set and we did not take over stays. */
 function dueChange({ known, state }, { dueDates }) {
@@ -56048,256 +57739,106 @@ function dueChange({ known, state }, { dueDates }) {
         return { dueOn: due };
     return issue.dueOn === before.promise?.due ? { dueOn: null } : {};
 }
-/** Posts the comment that an interrupted run promised, unless it is there, and takes the promise out of the state. */
-function finishingAction({ issue, state }, pending, isPosted) {
-    const settled = replaceState(issue.body, state);
-    const because = `an interrupted run is finished: its comment is ${isPosted ? 'there' : 'missing'}`;
+/** Does what an interrupted run promised, unless it is there, and takes the promise out of the state. */
+function finishingAction({ issue, state }, { pending, isPosted, labels }) {
+    const settled = (0,issues_marker/* replaceState */.g5)(issue.body, state);
+    const comment = pending === undefined || isPosted ? {} : { comment: pending };
+    const what = pending === undefined ? 'its labels' : `its comment is ${isPosted ? 'there' : 'missing'}`;
+    const because = `an interrupted run is finished: ${what}`;
     const common = { kind: 'update', domain: state.domain, issue: issue.number, because };
-    return isPosted ? { ...common, change: { body: settled } } : { ...common, change: {}, comment: pending, settled };
+    if (labels === undefined && !('comment' in comment))
+        return { ...common, change: { body: settled } };
+    return { ...common, change: labels === undefined ? {} : { labels }, ...comment, settled };
 }
-function sectionContext(state, target, context) {
-    return { ...context, ...context.tracking, state, target };
+function sectionContext(state, target, context, issueUrl) {
+    return { ...context, ...context.tracking, state, target, ...(issueUrl === undefined ? {} : { issueUrl }) };
 }
 function roomFor(body) {
-    const around = body === undefined ? 0 : (0,inert/* byteLength */.dp)(textAround(body));
-    const room = Math.min(BODY_BYTES, BODY_WITH_OTHERS_BYTES - around) - MARKER_LIMIT;
+    const around = body === undefined ? 0 : (0,inert/* byteLength */.dp)((0,issues_marker/* textAround */.zG)(body));
+    const room = Math.min(BODY_BYTES, BODY_WITH_OTHERS_BYTES - around) - issues_marker/* MARKER_LIMIT */.TE - issues_marker/* OWED_LIMIT */.M0;
     return Math.max(LEAST_SECTION_BYTES, room);
 }
 
-;// CONCATENATED MODULE: ./lib/issues/hearing.js
-
-
-
-/** How long a promised maintenance is waited for. */
-const MAINTENANCE_DAYS = 60;
-/** How long a waiver without a date holds. */
-const DEFAULT_WAIVER_DAYS = 90;
-/** Who may not command gets an answer once in this time. */
-const ANSWER_MS = 3_600_000;
-const CONFIGURATION = 'the configuration';
-/** Hears commands, labels, the due date and the configuration, which has the last word. Pure. */
-function hear(before, voices) {
-    const { words, heard, spokenAt } = listen(voices.comments.flatMap(audible(before, voices)), before.heard ?? 0);
-    const state = {
-        ...before,
-        heardAt: voices.now,
-        ...(heard === undefined ? {} : { heard }),
-        ...(spokenAt === undefined ? {} : { spokenAt: latest(before.spokenAt, spokenAt) }),
-    };
-    if (isSettled(before))
-        return silence(before);
-    const told = words.reduce((so, spoken) => obey(so, spoken, voices), silence(state));
-    return hearConfiguration(hearDueDate(hearLabels(told, voices), voices), voices);
-}
-/** What was said of an earlier episode is history; what seems to be said after this run was said in it. */
-function audible({ regressedAt = '' }, { now }) {
-    return (comment) => {
-        if (comment.createdAt < regressedAt)
-            return [];
-        return [comment.createdAt > now ? { ...comment, createdAt: now } : comment];
-    };
-}
-/** Nobody said anything. */
-function silence(state) {
-    const nothing = { rows: [], occasions: [], because: [], receipts: [], mistakes: [] };
-    return { state, ...nothing, asksForRetest: false, isUnwaived: false };
-}
-/** Whether something was said that has to be written down. */
-function isEloquent({ rows, receipts, mistakes }) {
-    return rows.length + receipts.length + mistakes.length > 0;
-}
-function obey(so, { word, comment, by, mayCommand, at }, voices) {
-    if (word.kind === 'retest')
-        return mayAsk(so, mayCommand, voices) ? { ...receipt(so, comment), asksForRetest: true } : so;
-    if (!mayCommand)
-        return so;
-    switch (word.kind) {
-        case 'mistake':
-            return blame(so, word.problem);
-        case 'ack':
-            return acknowledge(receipt(so, comment), by, voices.now);
-        case 'promise': {
-            const problem = obstacleToPromise(so.state, voices);
-            return problem === undefined
-                ? promise(receipt(so, comment), promiseOf(word.due, by, at), voices.now)
-                : blame(so, problem);
-        }
-        case 'waive':
-            return waive(receipt(so, comment), { until: word.until, reason: word.reason, by }, voices.now);
-        case 'unwaive':
-            return so.state.waiver === undefined ? blame(so, noWaiver(voices)) : unwaive(receipt(so, comment), by, voices);
-    }
-}
-const receipt = (so, comment) => ({
-    ...so,
-    receipts: [...so.receipts.filter((other) => other !== comment), comment],
-});
-const blame = (so, problem) => ({ ...so, mistakes: [...so.mistakes, problem] });
-function mayAsk({ state }, mayCommand, { now }) {
-    const answered = state.answeredAt === undefined ? -Infinity : Date.parse(state.answeredAt);
-    return mayCommand || Date.parse(now) - answered >= ANSWER_MS;
-}
-function promiseOf(due, by, at) {
-    const on = dateOf(at);
-    return due === undefined
-        ? { due: addDays(on, MAINTENANCE_DAYS), event: 'next-maintenance', by, on }
-        : { due, by, on };
-}
-function obstacleToPromise(state, { target }) {
-    if (state.waiver !== undefined)
-        return `it is waived until ${state.waiver.until}: say "unwaive" first`;
-    const isConfigured = target?.promise !== undefined && state.promise?.by === CONFIGURATION;
-    if (!isConfigured || state.overdueSince !== undefined)
-        return undefined;
-    return 'the promise in the configuration wins: change it there';
-}
-const noWaiver = ({ target }) => target?.waived === true ? 'the waiver is in the configuration: end it there' : 'there is no waiver to end';
-/** Row 3. Later, a receipt is all there is to it. */
-function acknowledge(so, by, now) {
-    if (so.state.phase !== 'open' && so.state.phase !== 'regressed')
-        return so;
-    const state = remember({ ...so.state, acknowledgedBy: by, phase: 'acknowledged' }, now, `acknowledged by ${by}`);
-    return { ...so, state, rows: [...so.rows, 3], because: [...so.because, 'somebody acknowledged it'] };
-}
-/** Rows 4, 5 and 9. The same promise once more is no news. */
-function promise(so, given, now) {
-    const { state: before } = so;
-    const isLate = before.overdueSince !== undefined;
-    const isSame = before.promise?.due === given.due && before.promise.event === given.event;
-    if (isSame && !isLate)
-        return so;
-    const slips = (before.slips ?? 0) + (isLate ? 1 : 0);
-    const kept = without(before, 'overdueSince', 'reminders', 'remindedAt', 'outageAt', 'fingerprint');
-    const next = { ...kept, promise: given, promises: (before.promises ?? 0) + 1, slips };
-    const what = given.event === undefined ? `for ${given.due}` : 'for the next maintenance';
-    const state = remember({ ...next, phase: before.phase === 'verifying' ? 'verifying' : workingPhase(next) }, now, `promised ${what} by ${given.by}`);
-    return {
-        ...so,
-        state,
-        rows: [...so.rows, isLate ? 9 : given.event === undefined ? 4 : 5],
-        occasions: [...so.occasions, { kind: 'promised', promise: given, slips: isLate ? slips : 0 }],
-        because: [...so.because, `promised ${what}`],
-    };
-}
-/** Row 18. */
-function waive(so, waiver, now) {
-    const state = remember({ ...so.state, waiver, phase: 'waived' }, now, `waived until ${waiver.until} by ${waiver.by}`);
-    return {
-        ...so,
-        state,
-        rows: [...so.rows, 18],
-        occasions: [...so.occasions, { kind: 'waived', waiver }],
-        because: [...so.because, `waived until ${waiver.until}`],
-        isUnwaived: false,
-    };
-}
-/** Row 19. The waiver of a closed issue ends today and is kept: only plaintext opens the issue again. */
-function unwaive(so, by, { issue, now }) {
-    const { waiver } = so.state;
-    const isClosed = issue.state === 'closed' && waiver !== undefined;
-    const ended = isClosed ? { ...so.state, waiver: { ...waiver, until: dateOf(now) } } : without(so.state, 'waiver');
-    const state = remember({ ...ended, phase: workingPhase(ended) }, now, `waiver ended by ${by}`);
-    return { ...so, state, rows: [...so.rows, 19], because: [...so.because, 'the waiver was ended'], isUnwaived: true };
-}
-/** A label of ours that our state does not know of was set by a person. */
-function hearLabels(so, { issue, labelPrefix, now }) {
-    const names = issue.labels.map((label) => label.toLowerCase());
-    const has = (word) => names.includes(`${labelPrefix}:${word}`.toLowerCase());
-    const isWaived = has('waived') && so.state.waiver === undefined && !so.isUnwaived;
-    if (isWaived) {
-        const until = addDays(now, DEFAULT_WAIVER_DAYS);
-        return waive(so, { until, reason: 'the label was set', by: 'a label' }, now);
-    }
-    return has('acknowledged') ? acknowledge(so, 'a label', now) : so;
-}
-function hearDueDate(so, { issue, dueDates, now }) {
-    const { dueOn } = issue;
-    if (!dueDates || dueOn === undefined || so.rows.length > 0 || so.state.waiver !== undefined)
-        return so;
-    if (dueOn === so.state.promise?.due || dateProblem(dueOn, now, MOST_PROMISED_DAYS) !== undefined)
-        return so;
-    return promise(so, { due: dueOn, by: 'the due date', on: dateOf(now) }, now);
-}
-/** What the file says wins over everything said elsewhere; a promise in it is taken over once. */
-function hearConfiguration(so, { target, now }) {
-    const { promise: promised, contacted } = target ?? {};
-    if (promised !== undefined && promised !== so.state.configured && so.state.waiver === undefined) {
-        const due = promised === 'next-maintenance' ? undefined : promised;
-        if (due === undefined || dateProblem(due, now, MOST_PROMISED_DAYS) === undefined) {
-            const taken = { ...so, state: { ...so.state, configured: promised } };
-            return promise(taken, promiseOf(due, CONFIGURATION, now), now);
-        }
-    }
-    if (contacted === undefined || contacted < dateOf(so.state.regressedAt ?? ''))
-        return so;
-    return acknowledge(so, CONFIGURATION, now);
+;// CONCATENATED MODULE: ./lib/issues/damaged.js
+/** No look has such a digest, so that the text is written anew. */
+const NO_EVIDENCE = '0'.repeat(16);
+/**
+ * Row 28: a case in the place of one that cannot be read any more. What people said before is forgotten with it, and is
+ * not heard again, so that nothing is carried out twice.
+ */
+function adopt(issue, domain, now) {
+    const firstSeenAt = issue.createdAt ?? now;
+    const blank = { version: 1, domain, phase: 'open', streak: 0, regressions: 0, evidence: NO_EVIDENCE };
+    return { issue, state: { ...blank, firstSeenAt, lastPlaintextAt: firstSeenAt, listensFrom: now, heardAt: now } };
 }
 
-;// CONCATENATED MODULE: ./lib/issues/opening.js
-
-
-
-/** Rows 1 and 2: what becomes of a domain that has no case. */
-function moveUnknown(target, now) {
-    if (target === undefined)
-        return { kind: 'keep', because: 'not in the configuration', rows: [] };
-    if (target.verdict !== 'plaintext')
-        return { kind: 'keep', because: `${target.verdict}, and there is no issue`, rows: [2] };
-    if (target.waived)
-        return { kind: 'keep', because: 'plaintext, but waived', rows: [] };
-    const because = 'plaintext was found and confirmed';
-    return { kind: 'open', target, because, state: newState(target, now), rows: [1] };
-}
-/** The state of a new issue; what the configuration says about the domain holds from the first day. */
-function newState(target, now) {
-    const { domain } = target;
-    const blank = { version: 1, domain, phase: 'open', firstSeenAt: now, streak: 0, regressions: 0 };
-    const found = remember({ ...blank, lastPlaintextAt: now, findings: findingKeys(target) }, now, 'plaintext was found');
-    return hearConfiguration(silence(found), { target, now }).state;
+// EXTERNAL MODULE: ./lib/issues/heard.js
+var heard = __nccwpck_require__(6920);
+;// CONCATENATED MODULE: ./lib/issues/steps.js
+/** A step that changes nothing. */
+function keep(state, because) {
+    return { kind: 'keep', because, state };
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/repaired.js
 
 
+
+const HOUR_MS = 3_600_000;
 /** Rows 11 and 12: secure, or declared absent. */
 function stepSecure({ state }, target, rules, now) {
-    const keep = (because) => ({ kind: 'keep', because, state });
-    if (isSettled(state))
-        return keep(`a person reopened it; ${target.verdict} now`);
+    if ((0,phases/* isSettled */.Is)(state))
+        return keep(state, `a person reopened it; ${target.verdict} now`);
     if (state.secureAt === now)
-        return keep('this run has been counted');
+        return keep(state, 'this run has been counted');
     // Thanks are for what was seen repaired: a service that nobody looks at any more is not.
     const unseen = servicesNotLookedAt(state.findings, target);
     if (unseen.length > 0)
-        return keep(`${target.verdict}, but ${unseen.join(' and ')} was not looked at in this run`);
+        return keep(state, `${target.verdict}, but ${unseen.join(' and ')} was not looked at in this run`);
     const { standing } = compareFindings(state.findings, target);
     if (standing.length > 0)
-        return keep(`${target.verdict}, but what had been found could not be looked at again`);
+        return keep(state, `${target.verdict}, but what had been found could not be looked at again`);
+    if (isTooSoon(state, rules, now)) {
+        const hours = rules.closeAfterHours === 1 ? 'an hour' : `${rules.closeAfterHours} hours`;
+        return keep(state, `${target.verdict}, but the run that counted last was less than ${hours} ago`);
+    }
     const streak = state.streak + 1;
-    const reached = without(state, 'unreachableSince', 'unreachableToldAt');
-    const next = { ...reached, phase: 'verifying', streak, secureAt: now };
+    const reached = (0,phases/* without */.FF)(state, 'unreachableSince', 'unreachableToldAt');
+    const secureSince = state.streak === 0 ? now : (state.secureSince ?? state.secureAt ?? now);
+    const next = { ...reached, phase: 'verifying', streak, secureAt: now, secureSince };
     if (streak < rules.closeAfter) {
         const because = `${target.verdict}, ${streak} of ${rules.closeAfter} runs in a row`;
         return { kind: 'update', because, state: next, rows: [11] };
     }
     if (rules.isDoubtful === true)
-        return keep(`${target.verdict}, but most domains could not be decided in this run`);
-    const { firstSeenAt, regressions, promises = 0, slips = 0 } = state;
+        return keep(state, `${target.verdict}, but most domains could not be decided in this run`);
+    return repaired_closed(next, target, now);
+}
+/** Two looks right after each other are like one: a service that is just restarting may be secure in both. */
+function isTooSoon({ secureAt }, { closeAfterHours = 0 }, now) {
+    return secureAt !== undefined && Date.parse(now) - Date.parse(secureAt) < closeAfterHours * HOUR_MS;
+}
+/** The numbers are those of this episode; what was promised and is repaired before anybody had to ask was kept. */
+function repaired_closed(next, target, now) {
+    const { firstSeenAt, regressedAt, regressions, promises = 0, slips = 0, streak } = next;
     const retired = target.verdict === 'not-offered';
+    const isKept = next.promise !== undefined && next.overdueSince === undefined;
+    const counted = isKept ? { ...next, kept: (next.kept ?? 0) + 1 } : next;
+    const fixed = { ...(0,phases/* without */.FF)(counted, 'untold'), phase: 'fixed', fixedAt: now };
     return {
         kind: 'close',
         because: `${target.verdict} in ${streak} ${streak === 1 ? 'run' : 'runs in a row'}`,
-        state: remember({ ...next, phase: 'fixed', fixedAt: now }, now, retired ? 'declared absent' : 'repaired'),
+        state: (0,phases/* remember */.kY)(fixed, now, retired ? 'declared absent' : 'repaired'),
         rows: [12],
         stateReason: 'completed',
-        occasions: [{ kind: 'fixed', firstSeenAt, streak, regressions, promises, slips, retired }],
+        occasions: [{ kind: 'fixed', since: regressedAt ?? firstSeenAt, streak, regressions, promises, slips, retired }],
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/maintenance.js
 
 /** Traits that are remembered; more would not fit the marker, and these are enough to notice a maintenance. */
-const REMEMBERED = 24;
+const maintenance_REMEMBERED = 24;
 const maintenance_DIGITS = 8;
 /**
  * What the endpoints look like from outside: for every certificate and every set of stream features that was seen, eight
@@ -56305,7 +57846,7 @@ const maintenance_DIGITS = 8;
  */
 function fingerprintOf(target) {
     const traits = target.endpoints.flatMap((endpoint) => Object.entries(traitsOf(endpoint)).flatMap(([name, trait]) => trait === undefined ? [] : [`${maintenance_short(`${name} ${maintenance_placeOf(endpoint)}`)}${maintenance_short(trait)}`]));
-    return [...new Set(traits)].sort().slice(0, REMEMBERED);
+    return [...new Set(traits)].sort().slice(0, maintenance_REMEMBERED);
 }
 /** The sign of a maintenance since the promise, if there is one. What was not seen both times proves nothing. */
 function maintenanceSign({ outageAt, fingerprint = [] }, target) {
@@ -56334,126 +57875,86 @@ function traitsOf({ observation }) {
     return { certificate: handshake.state === 'done' ? handshake.value.chain[0]?.sha256 : undefined, stream };
 }
 
-;// CONCATENATED MODULE: ./lib/issues/still-plaintext.js
+;// CONCATENATED MODULE: ./lib/issues/reminders.js
 
 
 
-
-/** The text is refreshed so often although nothing changed, so that it does not look abandoned. */
-const REFRESH_DAYS = 7;
-/** Days of silence before each reminder: 7, 14, 28 days after the date, then every 30 days. */
-const REMINDER_DAYS = [7, 7, 14, 30, 30, 30];
 const DEFAULT_GRACE_DAYS = 1;
-/** What plaintext makes of an open issue: rows 6 to 8, 10, 13 and 19, or nothing new. */
-function stepPlaintext({ state }, target, isUnwaived, rules, now) {
-    const changes = compareFindings(state.findings, target);
-    // One thing at a time: what this run has changed already is not overtaken by the calendar when it is repeated.
-    const isCounted = state.lastPlaintextAt === now;
-    const plain = plaintextState(state, changes.standing, now);
-    const next = isCounted ? plain : withFingerprint(plain, target);
-    switch (state.phase) {
-        case 'verifying':
-            return { kind: 'update', because: 'plaintext again before the repair was proven', state: next, rows: [13] };
-        case 'untracked':
-            return { kind: 'update', because: 'a person reopened it, and it is still plaintext', state: afreshState(next) };
-        case 'fixed':
-            return {
-                kind: 'update',
-                because: 'a person reopened it, and plaintext is back',
-                state: regressedState(next, now),
-                rows: [15],
-                occasions: [{ kind: 'regressed', fixedAt: state.fixedAt }],
-            };
-        case 'waived':
-            return stepWaived(next, state, isCounted, now);
-        default:
-            break;
-    }
-    if (isUnwaived) {
-        const occasions = [{ kind: 'waiver-over', until: undefined }];
-        return { kind: 'update', because: 'still plaintext', state: next, occasions };
-    }
-    const due = target.waived || isCounted ? undefined : whatIsDue(state, next, target, rules, now);
-    return due ? withChanges(due, changes) : stepUnchanged(state, next, changes, target.waived);
-}
-/** Row 15: another episode of an old case. */
-function regressedState(next, now) {
-    const state = { ...afresh(next), phase: 'regressed', regressedAt: now, regressions: next.regressions + 1 };
-    return remember(state, now, 'plaintext came back');
-}
-/** Row 19 at an open or a closed issue: it counts again. */
-function afterWaiver(next, now) {
-    const ended = without(next, 'waiver');
-    return remember(plaintextState(ended, ended.findings ?? [], now), now, 'the waiver is over');
-}
-function afreshState(next) {
-    return { ...without(afresh(next), 'regressedAt'), phase: 'open' };
-}
-/** Remembered from the promise of a maintenance on, to see when it took place. */
-function withFingerprint(next, target) {
-    const isAwaited = next.promise?.event !== undefined && next.overdueSince === undefined;
-    if (!isAwaited || next.fingerprint !== undefined)
-        return next;
-    const fingerprint = fingerprintOf(target);
-    return fingerprint.length === 0 ? next : { ...next, fingerprint };
-}
-function stepWaived(next, before, isCounted, now) {
-    const until = next.waiver?.until ?? '';
-    if (isCounted || dateOf(now) < until)
-        return calm(before, next, `plaintext, but waived until ${until}`);
-    return {
-        kind: 'update',
-        because: `the waiver ended on ${until}`,
-        state: afterWaiver(next, now),
-        rows: [19],
-        occasions: [{ kind: 'waiver-over', until }],
-    };
-}
-/** What the calendar, or a maintenance, brings today. */
+/** Days after the date; the last one is the time between all reminders that follow. */
+const DEFAULT_REMIND_DAYS = [7, 14, 28, 30];
+const MOST_REMINDERS = 6;
+/** What the calendar, or a maintenance, brings today to a case that is plaintext: rows 6, 7, 8 and 10. */
 function whatIsDue(before, next, target, rules, now) {
-    const { promise } = next;
-    if (next.phase === 'promised' && promise !== undefined) {
-        const sign = promise.event === undefined ? undefined : maintenanceSign(before, target);
-        if (sign)
-            return overdue(next, 6, 'maintenance seems to be over', { kind: 'maintained', promise, sign }, now);
-        const last = addDays(promise.due, rules.graceDays ?? DEFAULT_GRACE_DAYS);
-        if (dateOf(now) <= last)
+    switch (next.phase) {
+        case 'promised':
+            return promiseDue(before, next, target, rules, now);
+        case 'overdue':
+            return reminder(next, rules, now);
+        case 'open':
+        case 'acknowledged':
+        case 'regressed':
+            return silenceNoted(next, rules, now);
+        default:
             return undefined;
-        return overdue(next, 7, `${promise.due} has passed`, { kind: 'overdue', promise }, now);
     }
-    if (next.phase === 'overdue')
-        return reminder(next, rules, now);
-    if (next.phase === 'open' || next.phase === 'regressed')
-        return silenceNoted(next, rules, now);
-    return undefined;
 }
-function overdue(next, row, why, occasion, now) {
-    const late = { ...without(next, 'outageAt', 'fingerprint'), phase: 'overdue', overdueSince: now };
-    const told = row === 6 ? 'the maintenance passed, still plaintext' : 'the promised date passed, still plaintext';
-    const state = remember({ ...late, reminders: 0, remindedAt: now }, now, told);
-    return { kind: 'update', because: `overdue: ${why}, still plaintext`, state, rows: [row], occasions: [occasion] };
-}
-function reminder(next, rules, now) {
-    const { promise, reminders = 0, overdueSince = now } = next;
-    const wait = REMINDER_DAYS[reminders];
-    const since = latest(overdueSince, next.remindedAt, next.spokenAt);
-    if (wait === undefined || daysBetween(dateOf(since), dateOf(now)) < wait)
+function promiseDue(before, next, target, { graceDays = DEFAULT_GRACE_DAYS }, now) {
+    const { promise } = next;
+    if (promise === undefined)
         return undefined;
-    if (rules.skipWeekends === true && isWeekend(now))
+    const overdue = (why, told) => ({
+        kind: 'update',
+        because: `overdue: ${why}, still plaintext`,
+        state: (0,phases/* overdueState */.g1)(next, now, told),
+    });
+    const sign = promise.event === undefined ? undefined : maintenanceSign(before, target);
+    if (sign) {
+        const step = overdue('maintenance seems to be over', 'the maintenance passed, still plaintext');
+        const state = { ...step.state, maintenanceAt: now };
+        return { ...step, state, rows: [6], occasions: [{ kind: 'maintained', promise, sign }] };
+    }
+    if ((0,moments/* dateOf */.Q$)(now) <= (0,moments/* addDays */.fi)(promise.due, graceDays))
+        return undefined;
+    const step = overdue(`${promise.due} has passed`, 'the promised date passed, still plaintext');
+    return { ...step, rows: [7], occasions: [{ kind: 'overdue', promise }] };
+}
+function reminder(next, { remindDays, skipWeekends }, now) {
+    const { promise, reminders = 0, overdueSince = now } = next;
+    const waits = waitsBetween(remindDays ?? DEFAULT_REMIND_DAYS);
+    const wait = waits[reminders];
+    const since = (0,moments/* latest */.IW)(overdueSince, next.remindedAt, next.spokenAt);
+    if (wait === undefined || (0,moments/* daysBetween */.YM)((0,moments/* dateOf */.Q$)(since), (0,moments/* dateOf */.Q$)(now)) < wait)
+        return undefined;
+    if (skipWeekends === true && (0,moments/* isWeekend */.cM)(now))
         return undefined;
     return {
         kind: 'update',
-        because: `still plaintext; reminder ${reminders + 1} of ${REMINDER_DAYS.length}`,
+        because: `still plaintext; reminder ${reminders + 1} of ${waits.length}`,
         state: { ...next, reminders: reminders + 1, remindedAt: now },
         rows: [8],
-        occasions: [{ kind: 'reminder', promise, since: overdueSince }],
+        occasions: [{ kind: 'reminder', promise, since: overdueSince, noticed: next.maintenanceAt === overdueSince }],
     };
 }
+/** Days of silence before each reminder: 7, 14, 28 and then every 30 days after the date is 7, 7, 14, 30, 30, 30. */
+function waitsBetween(remindDays) {
+    const every = remindDays.at(-1);
+    if (every === undefined)
+        return [];
+    const dated = remindDays.length === 1 ? [] : remindDays.slice(0, -1);
+    const waits = dated.map((day, index) => day - (dated[index - 1] ?? 0));
+    return [...waits, ...Array.from({ length: MOST_REMINDERS }, () => every)].slice(0, MOST_REMINDERS);
+}
+/**
+ * Row 10. Having been written to, or having said once that it is in hand, does not end a silence for ever: it begins a
+ * new one, and each is pointed out once.
+ */
 function silenceNoted(next, { silenceDays = 0, skipWeekends }, now) {
-    const since = latest(next.firstSeenAt, next.regressedAt, next.spokenAt);
-    if (silenceDays === 0 || next.nudgedAt !== undefined || daysBetween(since, now) < silenceDays)
+    const { firstSeenAt, regressedAt, spokenAt, acknowledgedAt, contactedOn, nudgedAt = '' } = next;
+    const contactedAt = contactedOn === undefined ? undefined : `${contactedOn}T00:00:00.000Z`;
+    const since = (0,moments/* latest */.IW)(firstSeenAt, regressedAt, spokenAt, acknowledgedAt, contactedAt);
+    if (silenceDays === 0 || nudgedAt >= since || (0,moments/* daysBetween */.YM)(since, now) < silenceDays)
         return undefined;
-    if (skipWeekends === true && isWeekend(now))
+    if (skipWeekends === true && (0,moments/* isWeekend */.cM)(now))
         return undefined;
     return {
         kind: 'update',
@@ -56463,30 +57964,107 @@ function silenceNoted(next, { silenceDays = 0, skipWeekends }, now) {
         occasions: [{ kind: 'silence', since }],
     };
 }
-/** Two things on one day are told in one comment. */
-function withChanges(step, changes) {
-    if (!isNews(changes))
-        return step;
-    return { ...step, occasions: [...(step.occasions ?? []), { kind: 'changed', changes }] };
+
+;// CONCATENATED MODULE: ./lib/issues/still-plaintext.js
+
+
+
+
+
+
+/** The text is refreshed so often although nothing changed, so that it does not look abandoned. */
+const REFRESH_DAYS = 7;
+/** Changes of what is found are told so often at most; the description has them at once. */
+const CHANGES_DAYS = 7;
+/** What plaintext makes of an open issue: rows 6 to 8, 10, 13, 19, 24 and 25, or nothing new. */
+function stepPlaintext({ state }, target, isUnwaived, rules, now) {
+    const found = foundAgain(state, target);
+    // One thing at a time: what this run has changed already is not overtaken by the calendar when it is repeated.
+    const isCounted = state.lastPlaintextAt === now;
+    const plain = (0,phases/* plaintextState */.R_)(state, found, now);
+    const next = isCounted ? plain : withFingerprint(plain, target);
+    return withOffers(stepOpen(state, next, found, { target, isUnwaived, isCounted, rules, now }), target, now);
 }
-const isNews = ({ gone, fresh }) => gone.length + fresh.length > 0;
-function stepUnchanged(before, next, changes, waived) {
-    if (isNews(changes) && !waived) {
-        return {
-            kind: 'update',
-            because: 'what is found changed',
-            state: next,
-            occasions: [{ kind: 'changed', changes }],
-        };
+function stepOpen(before, next, found, sight) {
+    const { target, isUnwaived, isCounted, rules, now } = sight;
+    if (before.phase === 'verifying')
+        return { kind: 'update', because: 'plaintext again before the repair was proven', state: next, rows: [13] };
+    if (before.phase === 'waived')
+        return stepWaived(before, next, isCounted, now);
+    if (isUnwaived) {
+        const occasions = [{ kind: 'waiver-over', until: undefined }];
+        return { kind: 'update', because: 'still plaintext', state: next, occasions };
     }
-    return calm(before, next, waived ? 'plaintext, but waived' : 'still plaintext');
+    const isQuiet = target.waived || isCounted;
+    const due = isQuiet ? undefined : whatIsDue(before, next, target, rules, now);
+    if (due)
+        return found.hasHeld ? withChanges(due, found, now) : due;
+    // A promise was made, and it is quiet until then.
+    const isTold = found.hasHeld && !isQuiet && next.phase !== 'promised' && isTimeToTell(next, now);
+    if (isTold)
+        return withChanges({ kind: 'update', because: 'what is found changed', state: next }, found, now);
+    return calm(before, next, target.waived ? 'plaintext, but waived' : 'still plaintext');
 }
-/** Written down when the week is over, or when something has to be remembered. */
+/** Row 19 at an open or a closed issue: it counts again. */
+function afterWaiver(state, found, now) {
+    return (0,phases/* remember */.kY)((0,phases/* plaintextState */.R_)((0,phases/* waiverEnded */.pX)(state, now), found, now), now, 'the waiver is over');
+}
+/** Remembered from the promise of a maintenance on, to see when it took place. */
+function withFingerprint(next, target) {
+    const isAwaited = next.promise?.event !== undefined && next.overdueSince === undefined;
+    if (!isAwaited || next.fingerprint !== undefined)
+        return next;
+    const fingerprint = fingerprintOf(target);
+    return fingerprint.length === 0 ? next : { ...next, fingerprint };
+}
+function stepWaived(before, next, isCounted, now) {
+    const until = next.waiver?.until ?? '';
+    if (isCounted || (0,moments/* dateOf */.Q$)(now) < until)
+        return calm(before, next, `plaintext, but waived until ${until}`);
+    const { findings: standing = [], untold = [] } = next;
+    return {
+        kind: 'update',
+        because: `the waiver ended on ${until}`,
+        state: afterWaiver(next, { standing, untold, hasHeld: false }, now),
+        rows: [19],
+        occasions: [{ kind: 'waiver-over', until }],
+    };
+}
+const isTimeToTell = ({ changedAt }, now) => changedAt === undefined || (0,moments/* daysBetween */.YM)(changedAt, now) >= CHANGES_DAYS;
+/** Row 24, on its own or together with something else: two things on one day are told in one comment. */
+function withChanges(step, found, now) {
+    return {
+        ...step,
+        state: { ...(0,phases/* without */.FF)(step.state, 'untold'), changedAt: now },
+        rows: [...(step.rows ?? []), 24],
+        occasions: [...(step.occasions ?? []), { kind: 'changed', changes: changesIn(found) }],
+    };
+}
+/** Row 25, whatever else happens today. Where the domain is left alone it is written down, and nobody is called. */
+function withOffers(step, target, now) {
+    const { state, lost } = noteOffers(step.state, target, now);
+    if (lost.length === 0)
+        return { ...step, state };
+    const isLeftAlone = target.waived || state.waiver !== undefined;
+    return {
+        ...step,
+        kind: step.kind === 'keep' ? 'update' : step.kind,
+        because: `${step.because}; STARTTLS is not offered any more where it was`,
+        state,
+        quiet: false,
+        routine: false,
+        rows: [...(step.rows ?? []), 25],
+        occasions: [...(step.occasions ?? []), ...(isLeftAlone ? [] : [withdrawnOccasion(lost)])],
+    };
+}
+const withdrawnOccasion = (lost) => ({ kind: 'withdrawn', endpoints: lost });
+/** Written down when the week is over, when what is found changed, or when something has to be remembered. */
 function calm(before, next, because) {
-    const isDue = daysBetween(before.lastPlaintextAt, next.lastPlaintextAt) >= REFRESH_DAYS;
-    const isBack = before.unreachableSince !== undefined;
-    const isMarked = next.fingerprint !== before.fingerprint;
-    return { kind: 'update', because, state: next, quiet: !isDue && !isBack && !isMarked };
+    const isDue = (0,moments/* daysBetween */.YM)(before.lastPlaintextAt, next.lastPlaintextAt) >= REFRESH_DAYS;
+    const isMarked = before.unreachableSince !== undefined ||
+        next.fingerprint !== before.fingerprint ||
+        String(next.untold) !== String(before.untold);
+    return { kind: 'update', because, state: next, quiet: !isDue && !isMarked, routine: !isMarked };
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/closed.js
@@ -56497,139 +58075,228 @@ function calm(before, next, because) {
 
 
 
+
 /** How long a waiver holds that is taken from a second close as completed. */
 const SECOND_CLOSE_DAYS = 30;
-/** What becomes of a closed issue: rows 15 to 20. */
+/** What becomes of a closed issue: rows 11, 12 and 17 to 20. */
 function stepClosed(known, target, isUnwaived, rules, now) {
     const { issue, state } = known;
-    const keep = (because) => ({ kind: 'keep', because, state });
-    if (isSettled(state))
-        return stepSettled(known, target, rules, now);
-    if (issue.stateReason === 'duplicate')
-        return { ...keep('a person closed it as a duplicate'), rows: [20] };
+    if ((0,phases/* isSettled */.Is)(state))
+        return keep(state, `closed, and ${target.verdict}`);
+    // However it was closed, what is repaired is repaired, and nobody left it alone.
+    if (target.verdict === 'secure' || target.verdict === 'not-offered')
+        return stepSecure(known, target, rules, now);
     if (state.waiver !== undefined)
         return closed_stepWaived(known, target, isUnwaived, now);
     if (issue.stateReason === 'not_planned')
-        return stepNotPlanned(known, now);
-    return stepClaimed(known, target, rules, now);
-}
-/** Closed by us: after proof, or because the domain had left the configuration. */
-function stepSettled({ issue, state }, target, rules, now) {
-    const keep = (because) => ({ kind: 'keep', because, state });
-    if (target.verdict !== 'plaintext')
-        return keep(`closed, and ${target.verdict}`);
-    if (target.waived)
-        return keep('closed; plaintext again, but waived');
-    const hasRegressed = state.phase === 'fixed';
-    const age = daysBetween(state.fixedAt ?? issue.closedAt ?? now, now);
-    const isTooOld = hasRegressed && age > rules.reopenDays;
-    if (issue.locked || isTooOld) {
-        const why = issue.locked ? 'is locked' : `was closed ${age} days ago`;
-        const regressions = state.regressions + (hasRegressed ? 1 : 0);
-        return {
-            kind: 'open',
-            target,
-            because: `plaintext again, and #${issue.number} ${why}`,
-            state: { ...newState(target, now), regressions, continues: issue.number },
-            rows: [16],
-        };
-    }
-    const next = plaintextState(afresh(state), findingKeys(target), now);
-    return hasRegressed
-        ? {
-            kind: 'reopen',
-            because: 'plaintext came back after the repair',
-            state: regressedState(next, now),
-            rows: [15],
-            stateReason: 'reopened',
-            occasions: [{ kind: 'regressed', fixedAt: state.fixedAt }],
-        }
-        : {
-            kind: 'reopen',
-            because: 'in the configuration again, and still plaintext',
-            state: remember({ ...without(next, 'regressedAt'), phase: 'open' }, now, 'in the configuration again'),
-            stateReason: 'reopened',
-            occasions: [{ kind: 'returned' }],
-        };
+        return stepNotPlanned(known, target, now);
+    return stepClaimed(known, target, now);
 }
 /** Row 19. */
 function closed_stepWaived({ issue, state }, target, isUnwaived, now) {
-    const keep = (because) => ({ kind: 'keep', because, state });
     const until = state.waiver?.until;
-    if (until !== undefined && dateOf(now) < until)
-        return keep(`waived until ${until}`);
-    if (target.verdict !== 'plaintext' || target.waived)
-        return keep(`closed, its waiver is over, and ${target.verdict}`);
+    const isPlaintext = target.verdict === 'plaintext';
+    const found = foundAgain(state, target);
+    if (until !== undefined && (0,moments/* dateOf */.Q$)(now) < until) {
+        if (!isPlaintext || state.phase !== 'verifying')
+            return keep(state, `waived until ${until}`);
+        const because = `plaintext again before the repair was proven; waived until ${until}`;
+        return { kind: 'update', because, state: (0,phases/* plaintextState */.R_)(state, found, now), rows: [13] };
+    }
+    if (!isPlaintext || target.waived)
+        return keep(state, `closed, its waiver is over, and ${target.verdict}`);
     if (issue.locked)
-        return keep('its waiver is over, but it is locked');
-    return {
+        return keep(state, 'its waiver is over, but it is locked');
+    const step = {
         kind: 'reopen',
         because: 'its waiver is over, and it is still plaintext',
-        state: afterWaiver({ ...state, findings: findingKeys(target) }, now),
+        state: afterWaiver(state, found, now),
         rows: [19],
         stateReason: 'reopened',
         occasions: [{ kind: 'waiver-over', until: isUnwaived ? undefined : until }],
     };
+    return withOffers(step, target, now);
 }
 /** Row 18: "not planned" is a decision. It holds for a while, so that it is taken anew and not forgotten. */
-function stepNotPlanned({ state }, now) {
-    const until = addDays(now, DEFAULT_WAIVER_DAYS);
-    return closedByWaiver(state, { until, reason: 'it was closed as not planned', by: 'a person' }, [18], now);
+function stepNotPlanned({ state }, target, now) {
+    // A silence says nothing about a repair that is being verified, so it is waited for what comes next.
+    if (target.verdict === 'inconclusive' && state.phase === 'verifying')
+        return keep(state, 'a person closed it; it could not be told whether it is repaired');
+    const until = (0,moments/* addDays */.fi)(now, hearing/* DEFAULT_WAIVER_DAYS */.$4);
+    return closedByWaiver(state, { until, reason: 'it was closed as not planned', by: 'a person' }, 18, now);
 }
-function closedByWaiver(state, waiver, rows, now) {
-    const { state: waived, occasions } = waive(silence(state), waiver, now);
+function closedByWaiver(state, waiver, row, now) {
+    const { state: waived, occasions } = (0,heard/* waive */.T9)((0,heard/* silence */.ao)(state), waiver, now);
     const because = `a person closed it, which is respected until ${waiver.until}`;
-    return { kind: 'update', because, state: waived, rows, occasions };
+    return { kind: 'update', because, state: waived, rows: [row], occasions };
 }
 /** Row 17: closed as completed, or on a forge without reasons. It is a claim, and it is looked at. */
-function stepClaimed(known, target, rules, now) {
-    const { issue, state } = known;
-    const keep = (because) => ({ kind: 'keep', because, state });
-    if (target.verdict === 'inconclusive')
-        return keep('a person closed it; it could not be told whether it is repaired');
+function stepClaimed({ issue, state }, target, now) {
     if (target.verdict !== 'plaintext')
-        return stepSecure(known, target, rules, now);
+        return keep(state, 'a person closed it; it could not be told whether it is repaired');
     if (target.waived)
-        return keep('a person closed it; plaintext, but waived');
+        return keep(state, 'a person closed it; plaintext, but waived');
     const { closedAt = '' } = issue;
     if (issue.locked || now <= closedAt)
-        return keep('a person closed it, which is respected');
+        return keep(state, 'a person closed it, which is respected');
     if ((state.claims ?? 0) > 0) {
-        const waiver = { until: addDays(now, SECOND_CLOSE_DAYS), reason: 'it was closed again', by: 'a person' };
-        return closedByWaiver(state, waiver, [17], now);
+        const waiver = { until: (0,moments/* addDays */.fi)(now, SECOND_CLOSE_DAYS), reason: 'it was closed again', by: 'a person' };
+        return closedByWaiver(state, waiver, 17, now);
     }
     const { claimedAt } = state;
     if (claimedAt === now)
-        return keep('this run has been counted');
+        return keep(state, 'this run has been counted');
     if (claimedAt === undefined || claimedAt < closedAt) {
         const because = 'a person closed it as completed, and it is still plaintext: it is looked at once more';
         return { kind: 'update', because, state: { ...state, claimedAt: now, streak: 0 }, rows: [17] };
     }
-    const next = { ...plaintextState(state, findingKeys(target), now), claims: 1 };
-    return {
+    const next = { ...(0,phases/* plaintextState */.R_)(state, foundAgain(state, target), now), claims: 1 };
+    const step = {
         kind: 'reopen',
         because: 're-tested after a person closed it as completed: still plaintext',
-        state: remember(next, now, 'closed as completed, re-tested: still plaintext'),
+        state: (0,phases/* remember */.kY)(next, now, 'closed as completed, re-tested: still plaintext'),
         rows: [17],
         stateReason: 'reopened',
         occasions: [{ kind: 'claimed' }],
     };
+    return withOffers(step, target, now);
+}
+
+;// CONCATENATED MODULE: ./lib/issues/opening.js
+
+
+
+
+
+/** Rows 1 and 2: what becomes of a domain that has no case. */
+function moveUnknown(target, now) {
+    if (target === undefined)
+        return { kind: 'keep', because: 'not in the configuration', rows: [] };
+    if (target.verdict !== 'plaintext')
+        return { kind: 'keep', because: `${target.verdict}, and there is no issue`, rows: [2] };
+    if (target.waived)
+        return { kind: 'keep', because: 'plaintext, but waived', rows: [] };
+    const because = 'plaintext was found and confirmed';
+    return { kind: 'open', target, because, state: newState(target, now), rows: [1] };
+}
+/** The state of a new issue; what the configuration says about the domain holds from the first day. */
+function newState(target, now) {
+    const { domain } = target;
+    const blank = { version: 1, domain, phase: 'open', firstSeenAt: now, streak: 0, regressions: 0 };
+    const found = (0,phases/* remember */.kY)({ ...blank, lastPlaintextAt: now, findings: findingKeys(target) }, now, 'plaintext was found');
+    return (0,hearing/* hearConfiguration */.t0)((0,heard/* silence */.ao)(noteOffers(found, target, now).state), { target, now }).state;
+}
+
+;// CONCATENATED MODULE: ./lib/issues/revival.js
+
+
+
+
+
+
+/** What plaintext makes of a case that was over: rows 15, 16 and 27, and the return of a domain. */
+function revive(known, target, rules, now) {
+    const { issue } = known;
+    if (issue.state === 'open')
+        return reopenedByPerson(known, target, now);
+    if (target.waived)
+        return keep(known.state, 'closed; plaintext again, but waived');
+    return revival_reopened(known, target, rules, now);
+}
+function reopenedByPerson({ state }, target, now) {
+    if (state.phase !== 'fixed') {
+        const because = 'a person reopened it, and it is still plaintext';
+        return withOffers({ kind: 'update', because, state: returnedState(state, target, now) }, target, now);
+    }
+    const step = {
+        kind: 'update',
+        because: 'a person reopened it, and plaintext is back',
+        state: regressedState(state, target, now),
+        rows: [15],
+        occasions: [{ kind: 'regressed', fixedAt: state.fixedAt }],
+    };
+    return withOffers(step, target, now);
+}
+function revival_reopened({ issue, state }, target, rules, now) {
+    const hasRegressed = state.phase === 'fixed';
+    const age = (0,moments/* daysBetween */.YM)(state.fixedAt ?? issue.closedAt ?? now, now);
+    const isTooOld = hasRegressed && age > rules.reopenDays;
+    // What was written while it was closed is history.
+    const from = { ...state, listensFrom: now, heardAt: now };
+    if (hasRegressed && state.waiver !== undefined && (0,moments/* dateOf */.Q$)(now) < state.waiver.until) {
+        const because = `plaintext came back, but it is waived until ${state.waiver.until}`;
+        return { kind: 'update', because, state: regressedState(from, target, now), rows: [27] };
+    }
+    if (issue.locked || isTooOld) {
+        const why = issue.locked ? 'is locked' : `was closed ${age} days ago`;
+        return openAnother({ issue, state }, target, why, now);
+    }
+    const step = {
+        kind: 'reopen',
+        ...(hasRegressed ? regression(from, target, now) : comeback(from, target, now)),
+        stateReason: 'reopened',
+    };
+    return withOffers(step, target, now);
+}
+/** Row 16. */
+function openAnother({ issue, state }, target, why, now) {
+    const regressions = state.regressions + (state.phase === 'fixed' ? 1 : 0);
+    const next = newState(target, now);
+    const counts = { kept: state.kept ?? 0, broken: (state.broken ?? 0) + (next.broken ?? 0) };
+    return {
+        kind: 'open',
+        target,
+        because: `plaintext again, and #${issue.number} ${why}`,
+        state: { ...next, regressions, continues: issue.number, ...(counts.kept + counts.broken > 0 ? counts : {}) },
+        rows: [16],
+    };
+}
+function regression(state, target, now) {
+    return {
+        because: 'plaintext came back after the repair',
+        state: regressedState(state, target, now),
+        rows: [15],
+        occasions: [{ kind: 'regressed', fixedAt: state.fixedAt }],
+    };
+}
+/** Its domain is in the configuration again, or the issue is gone in which it was followed instead. */
+function comeback(state, target, now) {
+    const { duplicateOf } = state;
+    const occasions = [{ kind: 'returned', ...(duplicateOf === undefined ? {} : { duplicateOf }) }];
+    const next = returnedState(state, target, now);
+    if (duplicateOf === undefined) {
+        const because = 'in the configuration again, and still plaintext';
+        return { because, state: (0,phases/* remember */.kY)(next, now, 'in the configuration again'), occasions };
+    }
+    const because = `#${duplicateOf}, where it was followed, is gone, and it is still plaintext`;
+    return { because, state: (0,phases/* remember */.kY)(next, now, `goes on here, since #${duplicateOf} is gone`), occasions };
+}
+/** Row 15: another episode of an old case. */
+function regressedState(state, target, now) {
+    const fresh = (0,phases/* plaintextState */.R_)((0,phases/* afresh */.SY)(state, now), foundAnew(target), now);
+    const next = { ...fresh, regressedAt: now, regressions: state.regressions + 1 };
+    return (0,phases/* remember */.kY)({ ...next, phase: (0,phases/* workingPhase */.RB)(next) }, now, 'plaintext came back');
+}
+function returnedState(state, target, now) {
+    const next = (0,phases/* plaintextState */.R_)((0,phases/* without */.FF)((0,phases/* afresh */.SY)(state, now), 'regressedAt', 'configured'), foundAnew(target), now);
+    return { ...next, phase: (0,phases/* workingPhase */.RB)(next) };
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/silence.js
 
 
 
-/** So long nothing must have been reached before the label says so, and before a comment does. */
+/** So long nothing must have been reached for certain before the label says so, and before a comment does. */
 const LABEL_DAYS = 7;
 const NOTE_DAYS = 60;
 /**
- * Row 14: it could not be told. Nothing is opened, closed or forgotten because of that. The time of the last contact is
- * written down once in {@link REFRESH_DAYS} only, so that many days more have to pass before it is certain.
+ * Row 14: it could not be told. Nothing is opened, closed or forgotten because of that, and a single silent night is not
+ * written down. Nor is every contact, but only one in {@link REFRESH_DAYS}: the last one may be so many days younger
+ * than what is remembered, and only what is more than that is certain.
  */
 function stepInconclusive({ issue, state }, { isDoubtful = false }, now) {
-    const unchanged = { kind: 'keep', because: 'could not be told in this run, which changes nothing', state };
-    if (isSettled(state) || issue.state === 'closed')
+    const unchanged = keep(state, 'could not be told in this run, which changes nothing');
+    if (issue.state === 'closed')
         return unchanged;
     // One run does all that it has to, so that the same run once more has nothing left to do.
     const news = [isDoubtful ? undefined : outage(state, now), longSilence(state, now)].filter((one) => one !== undefined);
@@ -56652,18 +58319,18 @@ function outage({ phase, promise, outageAt }, now) {
 /** A silence of days, which the label shows, or of months, which is told once. */
 function longSilence(state, now) {
     const { unreachableSince, unreachableToldAt, waiver } = state;
-    const lastContact = latest(state.lastPlaintextAt, state.secureAt);
-    const days = daysBetween(lastContact, now) - REFRESH_DAYS;
+    const lastContact = (0,moments/* latest */.IW)(state.lastPlaintextAt, state.secureAt);
+    const days = (0,moments/* daysBetween */.YM)(lastContact, now) - REFRESH_DAYS;
     if (days >= NOTE_DAYS && unreachableToldAt === undefined && waiver === undefined) {
         return {
-            because: `nothing was reached for ${days} days`,
+            because: `nothing was reached for ${days} days or more`,
             change: { unreachableSince: unreachableSince ?? now, unreachableToldAt: now },
             occasion: { kind: 'unreachable', since: lastContact },
         };
     }
     if (days < LABEL_DAYS || unreachableSince !== undefined)
         return undefined;
-    const because = `nothing was reached since ${dateOf(lastContact)} or a few days later`;
+    const because = `nothing was reached since ${(0,moments/* dateOf */.Q$)(lastContact)} or a few days later`;
     return { because, change: { unreachableSince: now } };
 }
 
@@ -56675,20 +58342,79 @@ function longSilence(state, now) {
 
 
 
+
+
+
+
+/** Comments are read anew from so far back at most where nothing else has to be written. */
+const WINDOW_DAYS = 7;
+const DEAF = { comments: undefined, beside: new Map() };
 /**
- * What becomes of one domain: its case if it has one, what people said since (comments of its issue), what this run saw
- * of it (undefined: not configured any more). Pure.
+ * What becomes of one domain: its case if it has one, what people said since, what this run saw of it (undefined: not
+ * configured any more, or not looked at). Pure.
  */
-function moveCase(known, comments, target, rules, now) {
+function moveCase(known, ears, target, rules, now) {
     if (known === undefined)
         return moveUnknown(target, now);
     const { issue, state } = known;
-    const { labelPrefix, dueDates = false } = rules;
-    const said = hear(state, { issue, target, comments, labelPrefix, dueDates, now });
+    // Another job of the same workflow, or the next whole run, looks at it and hears what was said.
+    if (target === undefined && !rules.fullRun)
+        return unchanged('not looked at in this run');
+    if (issue.stateReason === 'duplicate' && issue.state === 'closed' && !(0,phases/* isSettled */.Is)(state))
+        return { ...unchanged('a person closed it as a duplicate'), rows: [20] };
+    if (!(0,phases/* isSettled */.Is)(state))
+        return goOn(known, ears, target, rules, now);
+    if (target?.verdict !== 'plaintext')
+        return unchanged(settledInWords(known, target));
+    const revival = revive(known, target, rules, now);
+    if (revival.kind === 'open')
+        return revival;
+    if (revival.kind === 'keep')
+        return unchanged(revival.because);
+    // Its people are heard in the new episode, and what the configuration says holds from its first day.
+    const said = (0,hearing/* hear */.dc)(revival.state, voicesOf(known, issue.state === 'open' ? ears : DEAF, target, rules, now));
+    const step = answered(said, { ...revival, state: said.state }, target, rules, now);
+    return {
+        ...moved(known, said, step),
+        occasions: [...(revival.occasions ?? []), ...said.occasions, ...lifecycle_answers(step, revival)],
+    };
+}
+const unchanged = (because) => ({ kind: 'keep', because, rows: [] });
+function settledInWords({ issue }, target) {
+    if (issue.state === 'closed')
+        return target === undefined ? 'closed, and not in the configuration' : `closed, and ${target.verdict}`;
+    if (target === undefined)
+        return 'a person reopened it, and the domain is not in the configuration';
+    return `a person reopened it; ${target.verdict} now`;
+}
+/** What the step itself did not say yet. */
+const lifecycle_answers = ({ occasions = [] }, before) => occasions.slice((before.occasions ?? []).length);
+function voicesOf({ issue, state }, ears, target, { labelPrefix, dueDates = false }, now) {
+    return { ...ears, issue, target, labelPrefix, dueDates, ownDate: state.promise?.due, now };
+}
+/** A case that is not over. */
+function goOn(known, ears, target, rules, now) {
+    const { issue, state } = known;
+    const voices = voicesOf(known, ears, target, rules, now);
+    const said = (0,hearing/* hear */.dc)(state, voices);
     const step = stepCase({ issue, state: said.state }, target, said, rules, now);
-    if (step.kind === 'open')
-        return step;
-    return lifecycle_joined(known, said, answered(said, step, target, now));
+    const also = afterTheWaiver(said, step, voices);
+    const all = answered(said, { ...step, state: also.state }, target, rules, now);
+    return lifecycle_joined(known, together(said, also), all, ears, now);
+}
+/** What had to wait for the end of a waiver is heard in the same run. */
+function afterTheWaiver({ state }, step, voices) {
+    const isOver = state.waiver !== undefined && step.state.waiver === undefined;
+    const so = (0,heard/* silence */.ao)(step.state);
+    return isOver ? (0,hearing/* hearConfiguration */.t0)((0,hearing/* hearDueDate */.zZ)(so, voices), voices) : so;
+}
+function together(first, second) {
+    return {
+        ...first,
+        rows: [...first.rows, ...second.rows],
+        because: [...first.because, ...second.because],
+        occasions: [...first.occasions, ...second.occasions],
+    };
 }
 function stepCase(known, target, said, rules, now) {
     if (target === undefined)
@@ -56706,46 +58432,55 @@ function stepCase(known, target, said, rules, now) {
     }
 }
 /** Row 21. */
-function stepRemoved({ issue, state }, { fullRun }, now) {
-    const keep = (because) => ({ kind: 'keep', because, state });
+function stepRemoved({ issue, state }, { isDoubtful = false }, now) {
     if (issue.state === 'closed')
-        return keep('closed, and not in the configuration');
-    if (!fullRun)
-        return keep('not looked at in this run');
-    if (isSettled(state))
-        return keep('a person reopened it, and the domain is not in the configuration');
+        return keep(state, 'closed, and not in the configuration');
+    if (isDoubtful)
+        return keep(state, 'not in the configuration, but most domains could not be decided in this run');
     return {
         kind: 'close',
         because: 'the domain is no longer in the configuration',
-        state: remember({ ...state, phase: 'untracked' }, now, 'left the configuration'),
+        state: (0,phases/* remember */.kY)({ ...state, phase: 'untracked' }, now, 'left the configuration'),
         rows: [21],
         stateReason: 'not_planned',
         occasions: [{ kind: 'removed' }],
     };
 }
 /** The step with the answer to a re-test and to what was not understood, unless the step says it all. */
-function answered(said, step, target, now) {
+function answered(said, step, target, rules, now) {
     const occasions = [];
     const isAnswered = said.asksForRetest && target !== undefined && step.kind !== 'close' && step.kind !== 'reopen';
-    if (isAnswered)
-        occasions.push({ kind: 'retested', verdict: target.verdict, streak: step.state.streak });
+    if (isAnswered) {
+        const { streak, secureAt } = step.state;
+        const isSoon = secureAt !== now && isTooSoon(step.state, rules, now);
+        occasions.push({ kind: 'retested', verdict: target.verdict, streak, isSoon });
+    }
     if (said.mistakes.length > 0)
         occasions.push({ kind: 'mistaken', problems: said.mistakes });
     const state = said.asksForRetest ? { ...step.state, answeredAt: now } : step.state;
     return { ...step, state, occasions: [...(step.occasions ?? []), ...occasions] };
 }
-function lifecycle_joined(known, said, step) {
-    const rows = [...said.rows, ...(step.rows ?? [])];
-    const isSilent = !isEloquent(said);
-    if (step.kind === 'keep' && isSilent)
-        return { kind: 'keep', because: step.because, rows };
+function lifecycle_joined(known, said, step, ears, now) {
+    if (step.kind !== 'keep' || (0,heard/* isEloquent */.q_)(said))
+        return moved(known, said, step);
+    const isUnread = ears.comments === undefined || !isWindowLong(known.state, now);
+    if (isUnread)
+        return { kind: 'keep', because: step.because, rows: [...said.rows, ...(step.rows ?? [])] };
+    const because = `${step.because}; comments are read from today on`;
+    return { ...moved(known, said, { ...step, because }), routine: true, isHidden: true };
+}
+const isWindowLong = ({ heardAt, firstSeenAt }, now) => (0,moments/* daysBetween */.YM)(heardAt ?? firstSeenAt, now) >= WINDOW_DAYS;
+function moved(known, said, step) {
+    const isSilent = !(0,heard/* isEloquent */.q_)(said);
     return {
         kind: step.kind === 'keep' ? 'update' : step.kind,
         known,
         because: [...said.because, step.because].join('; '),
         state: step.state,
-        rows,
+        rows: [...said.rows, ...(step.rows ?? [])],
         quiet: step.quiet === true && isSilent,
+        routine: step.routine === true && isSilent,
+        isHidden: false,
         ...(step.stateReason ? { stateReason: step.stateReason } : {}),
         occasions: [...said.occasions, ...(step.occasions ?? [])],
         receipts: said.receipts,
@@ -56756,29 +58491,66 @@ function lifecycle_joined(known, said, step) {
 
 
 
-/** Row 23: the case that goes on, with what the others know besides. The same object where they know nothing more. */
+/**
+ * Row 23: the case that goes on, with what the others know besides. It remembers whose state it took over: a duplicate
+ * may stay open when a run dies, and what it knows is out of date from now on. The same object where there is no news.
+ */
 function mergeHistories(primary, others) {
-    const state = others.reduce((merged, { state: other }) => mergeStates(merged, other), primary.state);
-    if (state === primary.state)
+    const known = heardBeside(primary.state);
+    const fresh = others.filter(({ issue }) => !known.has(issue.number));
+    if (fresh.length === 0)
         return primary;
-    return { state, issue: { ...primary.issue, body: replaceState(primary.issue.body, state) } };
+    const merged = fresh.reduce((so, { state }) => mergeStates(so, state), primary.state);
+    const beside = [...known, ...fresh.map(({ issue, state }) => [issue.number, state.heard ?? 0])];
+    const state = { ...merged, heardBeside: beside.map(([issue, comment]) => `${issue} ${comment}`) };
+    return { state, issue: { ...primary.issue, body: (0,issues_marker/* replaceState */.g5)(primary.issue.body, state) } };
+}
+/** Up to which comment the duplicates were heard whose state was taken over, by their numbers. */
+function heardBeside({ heardBeside: entries = [], }) {
+    return new Map(entries.map((entry) => {
+        const [issue = 0, comment = 0] = entry.split(' ').map(Number);
+        return [issue, comment];
+    }));
 }
 function mergeStates(ours, theirs) {
     const history = mergeEvents(ours.history ?? [], theirs.history ?? []);
-    const promise = ours.promise ?? theirs.promise;
-    const acknowledgedBy = ours.acknowledgedBy ?? theirs.acknowledgedBy;
     const merged = {
-        ...ours,
+        ...(hasNewerPromise(theirs, ours) ? withPromiseOf(ours, theirs) : ours),
         firstSeenAt: ours.firstSeenAt < theirs.firstSeenAt ? ours.firstSeenAt : theirs.firstSeenAt,
-        lastPlaintextAt: latest(ours.lastPlaintextAt, theirs.lastPlaintextAt),
-        ...(promise ? { promise } : {}),
-        ...(acknowledgedBy === undefined ? {} : { acknowledgedBy }),
+        lastPlaintextAt: (0,moments/* latest */.IW)(ours.lastPlaintextAt, theirs.lastPlaintextAt),
+        ...either('acknowledgedBy', ours, theirs),
+        ...either('acknowledgedAt', ours, theirs),
+        ...either('contactedOn', ours, theirs),
+        ...either('configured', ours, theirs),
+        ...longerWaiver(ours, theirs),
         ...larger('promises', ours, theirs),
         ...larger('slips', ours, theirs),
+        ...larger('kept', ours, theirs),
+        ...larger('broken', ours, theirs),
+        ...larger('claims', ours, theirs),
+        ...later('spokenAt', ours, theirs),
+        ...later('answeredAt', ours, theirs),
+        ...later('nudgedAt', ours, theirs),
         ...(history.length > 0 ? { history } : {}),
     };
-    const settled = { ...merged, phase: ours.phase === 'verifying' ? ours.phase : workingPhase(merged) };
-    return JSON.stringify(settled) === JSON.stringify(ours) ? ours : settled;
+    return (0,phases/* isSettled */.Is)(ours) ? merged : { ...merged, ...(0,phases/* rephrased */.Pu)(merged) };
+}
+/** A waiver is longer than none, and the one that was given last is the newer promise. */
+const hasNewerPromise = (theirs, ours) => theirs.promise !== undefined && theirs.promise.on > (ours.promise?.on ?? '');
+function withPromiseOf(ours, theirs) {
+    return { evidence: ours.evidence, ...(0,phases/* withoutPromise */.yC)(ours), ...(0,phases/* promiseIn */.PT)(theirs) };
+}
+function longerWaiver({ waiver: ours }, { waiver: theirs }) {
+    const longer = theirs !== undefined && theirs.until > (ours?.until ?? '') ? theirs : ours;
+    return longer === undefined ? {} : { waiver: longer };
+}
+function either(name, ours, theirs) {
+    const known = ours[name] ?? theirs[name];
+    return known === undefined ? {} : { [name]: known };
+}
+function later(name, ours, theirs) {
+    const last = (0,moments/* latest */.IW)(ours[name], theirs[name]);
+    return last === '' ? {} : { [name]: last };
 }
 function larger(name, ours, theirs) {
     const most = Math.max(ours[name] ?? 0, theirs[name] ?? 0);
@@ -56789,7 +58561,8 @@ function mergeEvents(ours, theirs) {
     const news = theirs.filter(({ on, what }) => !ours.some((event) => event.on === on && event.what === what));
     if (news.length === 0)
         return ours;
-    return [...ours, ...news].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+    const both = [...ours, ...news].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+    return both.slice(-phases/* REMEMBERED_EVENTS */.xG);
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/plan.js
@@ -56802,41 +58575,39 @@ function mergeEvents(ours, theirs) {
 
 
 
-/** Clocks of forges and runners differ, and a comment may be written while we read: so much is read twice. */
-const OVERLAP_MS = 3_600_000;
+
+
 /** With fewer domains, that most of them could not be reached says little about us. */
 const FEWEST_TO_DOUBT = 4;
-/** Issues whose comments must be read before planning, since an interrupted run may or may not have posted one. */
-function issuesWithPendingComment(listed) {
-    const cases = [...readRoster(listed).cases.values()].flat();
-    return cases.filter(({ pending }) => pending !== undefined).map(({ issue }) => issue.number);
-}
-/** The instant from which comments have to be read: the oldest cursor of all cases that listen; undefined: none does. */
-function listenSince(listed) {
-    const cases = [...readRoster(listed).cases.values()].flat().filter(isListening);
-    const [oldest] = cases.map(({ state }) => state.heardAt ?? state.firstSeenAt).sort();
-    return oldest === undefined ? undefined : new Date(Date.parse(oldest) - OVERLAP_MS).toISOString();
-}
 /**
  * Decides what is done to which issue: complete before the first write, sorted by domain, and the same for the same
  * input in any order. Pure.
  */
 function planIssues(input) {
-    const { cases, held, notes } = readRoster(input.listed);
+    const { cases, damaged, held, notes } = readRoster(input.listed);
     const targets = new Map(input.targets.map((target) => [target.domain, target]));
-    const domains = [...new Set([...targets.keys(), ...cases.keys()])].sort();
-    const context = { input, rules: rulesOf(input), comments: byIssue(input.heard ?? []) };
+    const domains = [...new Set([...targets.keys(), ...cases.keys(), ...damaged.keys()])].sort();
+    const context = { input, rules: rulesOf(input), comments: input.heard && byIssue(input.heard) };
     const planned = domains.map((domain) => {
         const newer = held.get(domain);
-        if (newer === undefined)
-            return planDomain(domain, cases.get(domain) ?? [], targets.get(domain), context);
-        const because = 'its issue was written by a newer version of this tool';
-        return { actions: [{ kind: 'keep', domain, issue: newer, because }] };
+        if (newer !== undefined)
+            return {
+                actions: [keepAction(domain, unwritten('its issue was written by a newer version of this tool'), newer)],
+            };
+        const known = { cases: cases.get(domain) ?? [], damaged: damaged.get(domain) ?? [] };
+        return planDomain(domain, known, targets.get(domain), context);
     });
     const actions = planned.flatMap((each) => each.actions);
     const labels = labelDrafts(input.tracking.labelPrefix, actions.flatMap(labelsSet));
     const waived = planned.flatMap(({ waiver }) => waiver ?? []);
-    return { labels, actions, notes, ...(waived.length > 0 ? { waived } : {}) };
+    const overdue = planned.flatMap((each) => each.overdue ?? []);
+    return {
+        labels,
+        actions,
+        notes,
+        ...(waived.length > 0 ? { waived } : {}),
+        ...(overdue.length > 0 ? { overdue } : {}),
+    };
 }
 function rulesOf({ tracking, targets, dueDates = false }) {
     const { maxInconclusive = 50 } = tracking;
@@ -56859,22 +58630,30 @@ function byIssue(comments) {
     return found;
 }
 const labelsSet = (action) => action.kind === 'open' ? action.draft.labels : action.kind === 'keep' ? [] : (action.change.labels ?? []);
-function planDomain(domain, cases, target, context) {
-    const { input } = context;
+const unwritten = (because) => ({ because, rows: [] });
+function planDomain(domain, { cases, damaged }, target, context) {
+    const { input, rules } = context;
+    const [first] = cases;
+    if (first === undefined)
+        return planWithoutCase(domain, damaged, target, context);
+    // Another job looks at it, and may be writing to it right now.
+    if (!isInScope(domain, { ...input, fullRun: rules.fullRun }))
+        return plan_notLookedAt(domain, first.issue);
     const finishing = cases.flatMap((known) => finishInterrupted(known, input));
-    const [primary, ...others] = cases.map(withoutPromise);
-    if (primary === undefined)
-        return goOn(domain, primary, target, context);
-    const duplicates = others.filter(({ issue }) => issue.state === 'open');
+    const [primary = first, ...others] = cases.map((known) => plan_withoutOwed(known, input));
+    const broken = damaged.map((issue) => adopt(issue, domain, input.now));
+    // What was said beside the case has to be heard before it is closed there.
+    const duplicates = context.comments ? [...others.filter(({ issue }) => issue.state === 'open'), ...broken] : [];
     const merged = mergeHistories(primary, duplicates);
-    const next = goOn(domain, merged, target, context);
-    const actions = [
-        ...finishing,
-        ...mergingAction(primary, merged),
-        ...duplicates.map((known) => plan_closeDuplicate(known, primary.issue.number, input)),
-        ...next.actions,
-    ];
-    return { ...next, actions };
+    const next = plan_goOn(merged, duplicates, target, context);
+    const closing = duplicates.map((known) => plan_closeDuplicate(known, primary.issue.number, input));
+    const [action] = next.actions;
+    // The last one that is closed is the case itself: as long as any is open, the next run knows which one that is.
+    const isLast = action?.kind === 'close';
+    const isMerging = isLast || action === undefined || action.kind === 'keep';
+    const merging = isMerging ? mergingAction(primary, merged) : [];
+    const actions = isLast ? [...merging, ...closing, ...next.actions] : [...merging, ...next.actions, ...closing];
+    return { ...next, actions: [...finishing, ...actions] };
 }
 /** Written before the others are closed, so that nothing is lost when a run ends in between. */
 function mergingAction({ issue, state: before }, { issue: { body }, state }) {
@@ -56883,53 +58662,222 @@ function mergingAction({ issue, state: before }, { issue: { body }, state }) {
     const because = 'takes over the history of another issue of the same domain';
     return [{ kind: 'update', domain: state.domain, issue: issue.number, because, change: { body } }];
 }
+/** A domain without a case that can be read: an issue that was damaged is mended before another one is opened. */
+function planWithoutCase(domain, [broken, ...more], target, context) {
+    const { input, rules } = context;
+    if (broken === undefined) {
+        const move = moveCase(undefined, { comments: [], beside: new Map() }, target, rules, input.now);
+        return { actions: [actionOf(domain, undefined, move, target, context)] };
+    }
+    if (target === undefined || target.verdict === 'inconclusive')
+        return { actions: [keepAction(domain, unwritten('its hidden line cannot be read'), broken.number)] };
+    const known = adopt(broken, domain, input.now);
+    const move = moveCase(known, { comments: [], beside: new Map() }, target, rules, input.now);
+    if (move.kind === 'keep' || move.kind === 'open')
+        return { actions: [keepAction(domain, move, broken.number)] };
+    const story = 'the hidden line could not be read: it begins anew';
+    const told = {
+        ...move,
+        state: (0,phases/* precededBy */.Uy)(move.state, input.now, story),
+        because: `its hidden line could not be read, so it begins anew; ${move.because}`,
+        rows: [...move.rows, 28],
+        occasions: [{ kind: 'damaged' }, ...move.occasions],
+        quiet: false,
+        routine: false,
+    };
+    const duplicates = more.map((issue) => plan_closeDuplicate(adopt(issue, domain, input.now), broken.number, input));
+    return { actions: [changeAction(told, target, input), ...duplicates] };
+}
+function plan_notLookedAt(domain, issue) {
+    if (issue.state === 'closed')
+        return { actions: [] };
+    return { actions: [keepAction(domain, unwritten('not looked at in this run'), issue.number)] };
+}
 /** The next step of the case itself. */
-function goOn(domain, known, target, { input, rules, comments }) {
-    const said = known ? (comments.get(known.issue.number) ?? []) : [];
-    const move = moveCase(known, said, target, rules, input.now);
+function plan_goOn(known, duplicates, target, context) {
+    const { input, rules, comments } = context;
+    const { domain } = known.state;
+    const move = moveCase(known, earsOf(known, duplicates, comments), target, rules, input.now);
     if (move.kind === 'open')
         return { actions: [openAction(move, input)] };
-    const waived = waiverInForce(domain, move.kind === 'keep' ? known?.state : move.state, input.now);
-    if (move.kind !== 'keep')
-        return { actions: [changeAction(move, target, input)], ...waived };
+    const state = move.kind === 'keep' ? known.state : move.state;
+    const rest = { ...waiverInForce(domain, state, input.now), ...overdueIssue(known, state, target) };
     // A closed issue of a domain that is not configured is history, and not worth a line in every run.
-    if (target === undefined && known?.issue.state === 'closed')
-        return { actions: [], ...waived };
-    const issue = known ? { issue: known.issue.number } : {};
-    return { actions: [{ kind: 'keep', domain, because: move.because, ...issue }], ...waived };
+    if (move.kind === 'keep' && target === undefined && known.issue.state === 'closed')
+        return { actions: [], ...rest };
+    return { actions: [actionOf(domain, known, move, target, context)], ...rest };
+}
+function actionOf(domain, known, move, target, { input }) {
+    if (move.kind === 'open')
+        return openAction(move, input);
+    if (move.kind === 'keep')
+        return keepAction(domain, move, known?.issue.number);
+    return changeAction(move, target, input);
+}
+/** Comments of the issue that goes on, and of the others as far as they were not heard yet. */
+function earsOf({ issue, state }, duplicates, comments) {
+    const heard = heardBeside(state);
+    const beside = new Map(duplicates.map(({ issue: { number } }) => [number, heard.get(number) ?? 0]));
+    const numbers = [issue.number, ...beside.keys()];
+    return { comments: comments && numbers.flatMap((number) => comments.get(number) ?? []), beside };
 }
 function waiverInForce(domain, state, now) {
-    const { until = '', reason = '' } = state?.waiver ?? {};
-    return state?.phase === 'waived' && dateOf(now) < until ? { waiver: { domain, until, reason } } : {};
+    const { until = '', reason = '' } = state.waiver ?? {};
+    return state.phase === 'waived' && (0,moments/* dateOf */.Q$)(now) < until ? { waiver: { domain, until, reason } } : {};
 }
-function finishInterrupted({ issue, state, pending }, { comments }) {
-    if (pending === undefined)
+function overdueIssue({ issue }, { phase }, target) {
+    return target !== undefined && phase === 'overdue' ? { overdue: issue.number } : {};
+}
+function finishInterrupted({ issue, state, owed }, { comments, tracking }) {
+    const { pending, relabel } = owed;
+    if (pending === undefined && relabel === undefined)
         return [];
-    const posted = comments.get(issue.number);
+    const posted = pending === undefined ? [] : comments.get(issue.number);
     if (posted === undefined)
         throw new Error(`The comments of #${issue.number} were not read before planning.`);
-    const isPosted = posted.some((body) => body.includes(commentMarker(pending.id)));
-    return [finishingAction({ issue, state }, pending, isPosted)];
+    const isPosted = pending !== undefined && posted.some((body) => body.includes((0,model_case/* commentMarker */.Ql)(pending.id)));
+    const labels = relabel ? labelsFor(issue.labels, tracking.labelPrefix, state) : undefined;
+    return [finishingAction({ issue, state }, { pending, isPosted, labels })];
 }
 /** The case as it is once what an interrupted run owed is done: later actions start from there. */
-function withoutPromise({ issue, state, pending }) {
-    return pending === undefined
-        ? { issue, state }
-        : { issue: { ...issue, body: replaceState(issue.body, state) }, state };
+function plan_withoutOwed({ issue, state, owed }, { tracking }) {
+    if (Object.keys(owed).length === 0)
+        return { issue, state };
+    const labels = owed.relabel ? (labelsFor(issue.labels, tracking.labelPrefix, state) ?? issue.labels) : issue.labels;
+    return { issue: { ...issue, labels, body: (0,issues_marker/* replaceState */.g5)(issue.body, state) }, state };
 }
 function plan_closeDuplicate(known, original, input) {
+    const state = { ...known.state, phase: 'untracked', duplicateOf: original };
     const move = {
         kind: 'close',
         known,
         because: `#${original} follows the same domain`,
-        state: remember({ ...known.state, phase: 'untracked' }, input.now, `goes on in #${original}`),
+        state: (0,phases/* remember */.kY)(state, input.now, `goes on in #${original}`),
         rows: [23],
         quiet: false,
+        routine: false,
+        isHidden: true,
         stateReason: 'duplicate',
         occasions: [{ kind: 'duplicate', of: original }],
         receipts: [],
     };
-    return changeAction(move, undefined, input);
+    return { ...changeAction(move, undefined, input), after: original };
+}
+
+;// CONCATENATED MODULE: ./lib/issues/waiting.js
+
+
+
+
+
+
+/** Stands where a plan names a domain. */
+const waiting_NAME = 'waiting list';
+const waiting_TITLE = 'XMPP domains seen without TLS, not reported yet';
+const waiting_MARKER = /^<!-- xmpp-tls-compliance waiting=v1 ([\w-]+) -->\r?$/u;
+/** Characters that the list may take in an issue of 65,536; what does not fit is opened at once. */
+const MOST_CHARACTERS = 55_000;
+/** Whether an issue is the list of those that wait, which is no case and nothing to wonder about. */
+function isWaitingList({ body }) {
+    return waiting_readList(body) !== undefined;
+}
+/**
+ * A plan that opens an issue only for what was plaintext in so many runs in a row. Before there is an issue there is
+ * nothing to remember that in, so an issue of its own does; it works as well when people close it. Runs that could not
+ * tell neither count nor reset. Pure.
+ */
+function holdBack(plan, input) {
+    const list = input.listed
+        .filter((issue) => issue.trusted && isWaitingList(issue))
+        .sort((a, b) => a.number - b.number)[0];
+    if (input.openAfter <= 1 && list === undefined)
+        return plan;
+    const before = list === undefined ? [] : (waiting_readList(list.body) ?? []);
+    const counted = plan.actions.flatMap((action) => (action.kind === 'open' ? [count(action, before, input.now)] : []));
+    const left = before.filter(({ domain }) => !counted.some((one) => one.domain === domain) && isUndecided(domain, input));
+    const after = [...counted, ...left].sort((a, b) => (a.domain < b.domain ? -1 : 1));
+    const waiting = input.openAfter <= 1 ? [] : fitting(after);
+    const runsOf = new Map(waiting.map(({ domain, runs }) => [domain, runs]));
+    const actions = plan.actions.map((action) => waitOrOpen(action, runsOf, input.openAfter));
+    return withList({ ...plan, actions }, list, before, waiting, input);
+}
+/** A name stands once in the table, and once in Base64 beside two instants. */
+function fitting(waiting) {
+    let room = MOST_CHARACTERS;
+    return waiting.filter(({ domain }) => (room -= 2.5 * domain.length + 180) >= 0);
+}
+function count({ domain }, before, now) {
+    const known = before.find((one) => one.domain === domain);
+    if (known === undefined)
+        return { domain, runs: 1, at: now, first: now };
+    return known.at === now ? known : { ...known, runs: known.runs + 1, at: now };
+}
+/** Not looked at, or it could not be told. */
+function isUndecided(domain, scope) {
+    const target = scope.targets.find((one) => one.domain === domain);
+    return target === undefined ? !isInScope(domain, scope) : target.verdict === 'inconclusive';
+}
+function waitOrOpen(action, runsOf, openAfter) {
+    const runs = runsOf.get(action.domain);
+    if (action.kind !== 'open' || runs === undefined || runs >= openAfter)
+        return action;
+    const because = `plaintext was found in ${runs} of ${openAfter} runs in a row`;
+    return { kind: 'keep', domain: action.domain, because };
+}
+function withList(plan, list, before, waiting, { labelPrefix }) {
+    if (JSON.stringify(before) === JSON.stringify(waiting))
+        return plan;
+    const because = 'what waits for another run has changed';
+    if (list !== undefined) {
+        const change = { body: writeList(list.body, waiting) };
+        return {
+            ...plan,
+            actions: [...plan.actions, { kind: 'update', domain: waiting_NAME, because, issue: list.number, change }],
+        };
+    }
+    const draft = {
+        title: waiting_TITLE,
+        body: writeList(undefined, waiting),
+        labels: [labelPrefix],
+        assignees: [],
+        domain: waiting_NAME,
+    };
+    const labels = plan.labels ?? [];
+    const missing = labelDrafts(labelPrefix, [labelPrefix]).filter(({ name }) => !labels.some((one) => one.name === name));
+    return {
+        ...plan,
+        labels: [...labels, ...missing],
+        actions: [...plan.actions, { kind: 'open', domain: waiting_NAME, because, draft }],
+    };
+}
+function waiting_readList(body) {
+    const lines = (0,section/* findSection */.rv)(body)?.lines ?? [];
+    const [, payload] = lines.map((line) => waiting_MARKER.exec(line)).find((found) => found !== null) ?? [];
+    if (payload === undefined)
+        return undefined;
+    try {
+        const value = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+        return Array.isArray(value) ? value.filter(isWaiting) : [];
+    }
+    catch {
+        return []; // Somebody edited it: counting begins anew.
+    }
+}
+function isWaiting(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { domain, runs, at, first } = value;
+    return Number.isSafeInteger(runs) && [domain, at, first].every((text) => typeof text === 'string');
+}
+function writeList(body, waiting) {
+    const { before = [], after = [] } = (body === undefined ? undefined : (0,section/* findSection */.rv)(body)) ?? {};
+    const rows = waiting.map(({ domain, runs, first }) => `| ${(0,inert/* inertCode */.gQ)(domain, 253)} | ${(0,moments/* dateOf */.Q$)(first)} | ${runs} |`);
+    const text = waiting.length === 0
+        ? 'Nothing waits at the moment.'
+        : ['| Domain | First seen | Runs |', '|---|---|---|', ...rows].join('\n');
+    const about = 'Each of these domains gets an issue of its own once it was seen without TLS in as many runs in a row as `open-after` asks for. This page is the memory of the check until then; you can close it, and it works all the same.';
+    const marker = `<!-- xmpp-tls-compliance waiting=v1 ${Buffer.from((0,issues_marker/* asciiJson */.iL)(waiting), 'ascii').toString('base64url')} -->`;
+    return [...before, section/* SECTION_BEGIN */.wW, text, '', about, marker, section/* SECTION_END */.cu, ...after].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/app/track.js
@@ -56941,45 +58889,24 @@ function plan_closeDuplicate(known, original, input) {
 
 
 
+
 /** The advice that issues and the summary give: which setting a check points at, and how each server spells it. */
 const ADVICE = {
-    checks: checks/* CHECKS */.u,
     check: (id) => checks/* CHECKS */.u.find((check) => check.id === id),
     remediation: (software) => REMEDIATIONS[software],
 };
 /** Compares the report with the issues there are, makes a plan, and carries it out where there is a writer. */
 async function track(report, config, ports) {
-    const { reader, writer, clock, runUrl } = ports;
+    const { reader, writer, clock } = ports;
     const label = config.tracking.labelPrefix;
     try {
         const listed = await reader.listManaged(label);
-        const comments = new Map();
-        for (const issue of issuesWithPendingComment(listed))
-            comments.set(issue, await reader.listComments(issue));
-        const since = listenSince(listed);
-        const heard = since === undefined ? [] : await reader.listCommentsSince(since, mayHoldCommand);
-        const decided = planIssues({
-            listed: listed.filter((issue) => !isCampaign(issue)),
-            comments,
-            heard,
-            dueDates: reader.capabilities.dueDates,
-            closeReasons: reader.capabilities.closeReasons,
-            targets: report.targets,
-            tracking: config.tracking,
-            advice: ADVICE,
-            s2sFrom: config.probe.s2sFrom,
-            now: report.startedAt,
-            ...(runUrl === undefined ? {} : { runUrl }),
-        });
-        const limited = limitPlan(decided, config.tracking, listed);
-        const plan = config.tracking.campaign === true
-            ? addCampaign(limited, { ...reader.capabilities, listed, labelPrefix: label, ...limits(config) })
-            : limited;
+        const { plan, warnings } = await planRun(report, config, listed, ports);
         ports.onPlan(plan);
         if (!writer)
-            return { plan, warnings: [] };
+            return { plan, warnings };
         const applied = await applyPlan(plan, { reader, writer, clock, listed, label });
-        return { plan, applied, warnings: warningsOf(applied) };
+        return { plan, applied, warnings: [...warnings, ...warningsOf(applied)] };
     }
     catch (error) {
         if (error instanceof forge/* ForgeError */.Q)
@@ -56987,11 +58914,54 @@ async function track(report, config, ports) {
         throw error;
     }
 }
+/** Reads what the plan needs to know besides the issues, and makes it. */
+async function planRun(report, config, listed, { reader, runUrl }) {
+    const { tracking } = config;
+    const cases = listed.filter((issue) => !isCampaign(issue) && !isWaitingList(issue));
+    const scope = { targets: report.targets, fullRun: tracking.fullRun };
+    const comments = new Map();
+    for (const issue of issuesWithPendingComment(cases, scope))
+        comments.set(issue, await reader.listComments(issue));
+    const { heard, warnings } = await listen(reader, listenTo(cases, scope, report.startedAt));
+    const decided = planIssues({
+        listed: cases,
+        comments,
+        ...(heard === undefined ? {} : { heard }),
+        ...reader.capabilities,
+        targets: report.targets,
+        tracking,
+        advice: ADVICE,
+        s2sFrom: config.probe.s2sFrom,
+        now: report.startedAt,
+        ...(runUrl === undefined ? {} : { runUrl }),
+    });
+    const { labelPrefix, openAfter = 1 } = tracking;
+    const patient = holdBack(decided, { ...scope, listed, labelPrefix, openAfter, now: report.startedAt });
+    const limited = limitPlan(patient, tracking, listed);
+    if (tracking.campaign !== true)
+        return { plan: limited, warnings };
+    const input = { ...reader.capabilities, listed, labelPrefix, ...limits(config) };
+    return { plan: addCampaign(limited, input), warnings };
+}
+/** What people said. Where that cannot be read it is heard by a later run, and everything else goes on. */
+async function listen(reader, listening) {
+    if (listening === undefined)
+        return { heard: [], warnings: [] };
+    try {
+        return { heard: await reader.listCommentsSince(listening.since, listening.needsRights), warnings: [] };
+    }
+    catch (error) {
+        if (!(error instanceof forge/* ForgeError */.Q) || error.stops)
+            throw error;
+        return { warnings: [`${(0,forge/* describeForgeError */.b)(error)} What people said is not heard in this run.`] };
+    }
+}
 function limits({ tracking: { maxIssueWrites } }) {
     return maxIssueWrites === undefined ? {} : { maxIssueWrites };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run.js
+
 
 
 
@@ -57015,6 +58985,7 @@ async function run(config, ports) {
     log.print(renderConsole(seen, ports.console));
     const tracking = ports.tracker ? await trackIssues(seen, config, ports, ports.tracker) : undefined;
     const report = withWaiversOfIssues(seen, tracking?.plan?.waived ?? []);
+    endingWaivers(report).forEach((sentence) => log.notice(sentence));
     const { jsonFile } = config.output;
     const isWritten = jsonFile === undefined || (await writeReport(jsonFile, report, ports));
     if (config.output.annotations)
@@ -57024,8 +58995,14 @@ async function run(config, ports) {
     const values = (0,app_outputs/* outputsOf */.Y)(report, tracking, isWritten ? jsonFile : undefined);
     for (const [name, value] of Object.entries(values))
         outputs.set(name, value);
-    const code = (0,result/* exitCodeOf */.FO)(report.result, config.failOn);
+    const code = exitCode(report, config, tracking, log);
     return code === result/* EXIT */.dc.secure && !isWritten ? result/* EXIT */.dc.configuration : code;
+}
+function exitCode(report, { failOn }, tracking, log) {
+    const plan = tracking?.plan;
+    if (failOn === 'overdue' && plan === undefined)
+        log.notice('fail-on is overdue, which only the issues tell, and they were not read in this run.');
+    return (0,result/* exitCodeOf */.FO)(report.result, failOn, (plan?.overdue ?? []).length > 0);
 }
 /** The report as it counts: a domain that people left alone in its issue is waived like one of the configuration. */
 function withWaiversOfIssues(report, waivers) {
@@ -57082,3457 +59059,13 @@ async function summarise(report, tracking, ports) {
 
 /***/ }),
 
-/***/ 7429:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HC: () => (/* binding */ offerInWords),
-/* harmony export */   JG: () => (/* binding */ offersExternal),
-/* harmony export */   JJ: () => (/* binding */ worse),
-/* harmony export */   c2: () => (/* binding */ isWeaker),
-/* harmony export */   yU: () => (/* binding */ loginMechanisms)
-/* harmony export */ });
-const STARTTLS_WEAKEST_FIRST = [
-    'absent',
-    'offered',
-    'required',
-];
-/** Two sets of features as one that is no better than either: behind a load balancer both may be met. */
-function worse(a, b) {
-    const sasl2 = (a.sasl2 ?? b.sasl2) ? { sasl2: union(a.sasl2 ?? [], b.sasl2 ?? []) } : {};
-    return {
-        all: [...a.all, ...b.all],
-        starttls: STARTTLS_WEAKEST_FIRST.find((offer) => offer === a.starttls || offer === b.starttls) ?? a.starttls,
-        mechanisms: union(a.mechanisms, b.mechanisms),
-        ...sasl2,
-        legacyAuth: a.legacyAuth || b.legacyAuth,
-        registration: a.registration || b.registration,
-        compression: union(a.compression, b.compression),
-        dialback: a.dialback || b.dialback,
-    };
-}
-function union(a, b) {
-    return [...new Set([...a, ...b])];
-}
-/** Mechanisms by which somebody without a client certificate could log in: all, of SASL and of SASL2, but EXTERNAL. */
-function loginMechanisms({ mechanisms, sasl2 = [] }) {
-    return union(mechanisms, sasl2).filter((name) => !isExternal(name));
-}
-function offersExternal({ mechanisms }) {
-    return mechanisms.some(isExternal);
-}
-function isExternal(mechanism) {
-    return mechanism.toUpperCase() === 'EXTERNAL';
-}
-/** The offer as one line of evidence. Names of mechanisms are the server's words. */
-function offerInWords(features) {
-    const { starttls, mechanisms, sasl2, compression } = features;
-    const parts = [
-        starttls === 'absent' ? 'no STARTTLS' : `STARTTLS ${starttls}`,
-        mechanisms.length > 0 ? `mechanisms ${mechanisms.join(', ')}` : '',
-        sasl2 !== undefined ? `SASL2 mechanisms ${sasl2.join(', ')}` : '',
-        features.legacyAuth ? 'jabber:iq:auth' : '',
-        features.registration ? 'registration' : '',
-        features.dialback ? 'dialback' : '',
-        compression.length > 0 ? `compression ${compression.join(', ')}` : '',
-    ];
-    return `stream features before TLS: ${parts.filter((part) => part !== '').join('; ')}`;
-}
-/** Whether an offer is weaker than another one of the same server: STARTTLS less insisted on, or more ways to log in. */
-function isWeaker(offer, than) {
-    const insists = ({ starttls }) => STARTTLS_WEAKEST_FIRST.indexOf(starttls);
-    const known = loginMechanisms(than);
-    return insists(offer) < insists(than) || loginMechanisms(offer).some((name) => !known.includes(name));
-}
-
-
-/***/ }),
-
-/***/ 8978:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ plaintextReception)
-/* harmony export */ });
-/* harmony import */ var _model_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7128);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8675);
-/* harmony import */ var _offer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7429);
-
-
-
-/** What becomes of a plaintext stream header where nothing but TLS is spoken. */
-const UNANSWERED = [
-    'stream.speaks-tls',
-    'stream.closed',
-    'stream.timeout',
-    'stream.not-xmpp',
-    'tcp.reset',
-];
-/** How the endpoint treats plaintext streams; failed with whatever kept us from finding out. */
-function plaintextReception(observation) {
-    const { features, plaintext } = observation;
-    const offers = [features, plaintext.features].flatMap((step) => (step.state === 'done' ? [step.value] : []));
-    const [first, ...others] = offers;
-    if (first !== undefined)
-        return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .done */ .Vw)({ kind: 'open', features: others.reduce(_offer_js__WEBPACK_IMPORTED_MODULE_1__/* .worse */ .JJ, first) });
-    if ([features, plaintext.features].some(saidNoFeatures))
-        return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .done */ .Vw)({ kind: 'dead-end' });
-    if (isTlsOnly(observation))
-        return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .done */ .Vw)({ kind: 'tls-only' });
-    return firstFailure(observation);
-}
-function saidNoFeatures(step) {
-    return step.state === 'failed' && step.failure.code === 'stream.no-features';
-}
-function isTlsOnly({ endpoint, header, plaintext, handshake, securedHeader }) {
-    // Nobody speaks to `https:` and `wss:` in plaintext: there is nothing to try.
-    if (endpoint.url !== undefined && (0,_model_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .isEncrypted */ .p)(endpoint))
-        return securedHeader.state === 'done';
-    const tried = [header, plaintext.header].filter((step) => step.state !== 'not-reached');
-    const unanswered = tried.every((step) => step.state === 'failed' && UNANSWERED.includes(step.failure.code));
-    return tried.length > 0 && unanswered && handshake.state === 'done' && securedHeader.state === 'done';
-}
-/** In the order in which steps are taken; on direct TLS the first plaintext steps are never reached. */
-function firstFailure(observation) {
-    const { connected, header, features, handshake, securedHeader, plaintext } = observation;
-    const main = [connected, header, features, handshake, securedHeader];
-    for (const step of [...main, plaintext.connected, plaintext.header, plaintext.features]) {
-        if (step.state === 'failed')
-            return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .gz)(step.failure);
-    }
-    return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .notReached */ .eo)('connect');
-}
-
-
-/***/ }),
-
-/***/ 3832:
+/***/ 5592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ CHECKS)
-});
-
-// EXTERNAL MODULE: ./lib/checks/evidence/reception.js
-var evidence_reception = __nccwpck_require__(8978);
-// EXTERNAL MODULE: ./lib/model/answer.js
-var model_answer = __nccwpck_require__(1071);
-// EXTERNAL MODULE: ./lib/model/failure.js
-var failure = __nccwpck_require__(8675);
-;// CONCATENATED MODULE: ./lib/checks/evidence/suites.js
-
-
-/** NULL suites of TLS 1.2 and older as OpenSSL names them, and the integrity-only suites of TLS 1.3 (RFC 9150). */
-const WITHOUT_ENCRYPTION = /NULL|^TLS_SHA(?:256|384)_/u;
-/**
- * Whether the endpoint runs TLS without encryption: picked in the usual handshake, which offers NULL suites last, or
- * when nothing else is offered. A second look, where there is one, speaks for both.
- */
-function nullSuites(observation) {
-    const { handshake, nullSuitesAgain } = observation;
-    if (nullSuitesAgain !== undefined)
-        return withHangUps(nullSuitesAgain, observation);
-    if (handshake.state === 'done' && WITHOUT_ENCRYPTION.test(handshake.value.cipher)) {
-        return (0,failure/* done */.Vw)({ kind: 'picked', suite: handshake.value.cipher, version: handshake.value.version });
-    }
-    return worthlessSuites('null', observation);
-}
-/** What became of an offer of suites of one class and nothing better. */
-function worthlessSuites(name, observation) {
-    return withHangUps(observation.worthlessSuites?.[name] ?? (0,failure/* notReached */.eo)('handshake'), observation);
-}
-/** Some servers end a handshake without an alert. Where our usual offer is accepted, the suites are the reason. */
-function withHangUps(answer, { handshake }) {
-    const hungUp = answer.state === 'failed' &&
-        answer.failure.step === 'handshake' &&
-        (answer.failure.code === 'tls.closed' || answer.failure.code === 'tcp.reset');
-    return hungUp && handshake.state === 'done' ? (0,failure/* done */.Vw)({ kind: 'refused', by: 'hang-up' }) : answer;
-}
-/** A server that takes none of the suites passes, which says nothing of whether TLS is required. */
-function judgeSuites(name, answer, message) {
-    const offered = `offered ${name === 'null' ? 'NULL' : name} cipher suites and nothing better`;
-    if (answer.kind === 'refused')
-        return pass('none', [`${offered}: refused (${answer.by})`]);
-    return fail('behaviour', message, [`${offered}: the server picked ${answer.suite} (${answer.version})`]);
-}
-
-;// CONCATENATED MODULE: ./lib/checks/evidence/seen.js
-
-
-
-
-/** Looks for one thing in an observation; where it is missing, the failure is the first one on the way to it. */
-function look(need, observation) {
-    return EYES[need](observation);
-}
-const EYES = {
-    'plaintext-reception': evidence_reception/* plaintextReception */.t,
-    'plaintext-features': (observation) => {
-        const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
-        if (reception.state !== 'done')
-            return reception;
-        return reception.value.kind === 'open' ? (0,failure/* done */.Vw)(reception.value.features) : (0,failure/* notReached */.eo)('header');
-    },
-    'sasl-external': (observation) => answerTo('sasl-external', observation),
-    'legacy-auth': (observation) => answerTo('legacy-auth', observation),
-    registration: (observation) => answerTo('registration', observation),
-    'sasl2-external': (observation) => answerTo('sasl2-external', observation),
-    'sasl2-scram': (observation) => answerTo('sasl2-scram', observation),
-    'sasl-scram': (observation) => answerTo('sasl-scram', observation),
-    'versionless-auth': (observation) => answerTo('versionless-auth', observation),
-    'dialback-verify': (observation) => answerTo('dialback-verify', observation),
-    'null-suites': (observation) => onTheWayToTls(nullSuites(observation), observation),
-    'anonymous-suites': (observation) => onTheWayToTls(worthlessSuites('anonymous', observation), observation),
-    'export-suites': (observation) => onTheWayToTls(worthlessSuites('export', observation), observation),
-};
-/** What the main connection met, where an offer was not made. */
-function onTheWayToTls(goal, { connected, header, features, starttls, handshake }) {
-    return firstFailureOnTheWay([connected, header, features, starttls, handshake], goal);
-}
-/** The answer to one question of the plaintext connection. */
-function answerTo(question, { plaintext }) {
-    const { connected, header, features, answers } = plaintext;
-    return firstFailureOnTheWay([connected, header, features], answers[question] ?? (0,failure/* notReached */.eo)('question'));
-}
-/**
- * Whether an answer shows that TLS is enforced: refused for lack of it, or passed over in silence by a server that has
- * TLS. One that cannot do TLS has nothing to enforce; its silence means something else.
- */
-function showsEnforcement(answer, observation) {
-    return (0,model_answer/* refusedForLackOfTls */.X_)(answer) || ((0,model_answer/* wasDropped */.eW)(answer) && hasTls(observation));
-}
-function hasTls({ starttls, handshake, plaintext: { sentinel } }) {
-    const proceeded = sentinel.state === 'done' && sentinel.value === 'proceed';
-    return proceeded || starttls.state === 'done' || handshake.state === 'done';
-}
-function firstFailureOnTheWay(way, goal) {
-    if (goal.state !== 'not-reached')
-        return goal;
-    for (const step of way)
-        if (step.state === 'failed')
-            return step;
-    return goal;
-}
-/** Why something was not seen, in the user's words. */
-function unseenInWords(step) {
-    if (step.state === 'failed')
-        return (0,failure/* failureInWords */.dp)(step.failure);
-    return step.after === 'question'
-        ? 'the question was not asked'
-        : `not looked at: we stopped after step "${step.after}"`;
-}
-
-;// CONCATENATED MODULE: ./lib/checks/define-check.js
-
-
-/**
- * Makes a check of a definition. Where something needed was not seen the outcome is `inconclusive` with the reason, and
- * where a port offers nothing without TLS, what is asked there is `not-applicable`: `evaluate` never meets either.
- */
-function defineCheck(definition) {
-    return {
-        ...definition,
-        evaluate: (observation) => {
-            if (definition.needs.some(needsPlaintextStream) && offersNothingInPlaintext(observation)) {
-                return notApplicable('this port offers nothing without TLS');
-            }
-            const seen = {};
-            for (const need of definition.needs) {
-                const step = look(need, observation);
-                if (step.state !== 'done')
-                    return inconclusive(unseenInWords(step));
-                seen[need] = step.value;
-            }
-            return definition.evaluate(seen, observation);
-        },
-    };
-}
-function needsPlaintextStream(need) {
-    return need !== 'plaintext-reception' && !need.endsWith('-suites');
-}
-function offersNothingInPlaintext(observation) {
-    const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
-    return reception.state === 'done' && reception.value.kind !== 'open';
-}
-/** The requirement is met. `none` as proof: this way in is closed, which says nothing about the others. */
-function pass(proof, evidence) {
-    return { outcome: 'pass', proof, evidence };
-}
-/** The requirement is broken. The message is ours; what the server said belongs in the evidence. */
-function fail(proof, message, evidence) {
-    return { outcome: 'fail', proof, message, evidence };
-}
-function notApplicable(because) {
-    return { outcome: 'not-applicable', because };
-}
-function inconclusive(because) {
-    return { outcome: 'inconclusive', because };
-}
-
-// EXTERNAL MODULE: ./lib/model/endpoint.js
-var model_endpoint = __nccwpck_require__(7128);
-;// CONCATENATED MODULE: ./lib/checks/evidence/answers.js
-
-const ASKED = {
-    'sasl-external': 'SASL EXTERNAL',
-    'legacy-auth': 'jabber:iq:auth',
-    registration: 'jabber:iq:register',
-    'sasl2-external': 'SASL2 EXTERNAL',
-    'sasl2-scram': 'first SCRAM message of SASL2',
-    'sasl-scram': 'first SCRAM message',
-    'versionless-auth': 'jabber:iq:auth on a stream without version',
-    'dialback-verify': 'db:verify',
-};
-const LOGINS_BY_IQ = ['legacy-auth', 'versionless-auth'];
-/** Question and answer as one line of evidence. Conditions, field names and texts are the server's words. */
-function answerInWords(question, answer) {
-    return `${ASKED[question]} before TLS: ${saidInWords(answer)}`;
-}
-/** An answer as part of a line of evidence, in the server's words. */
-function saidInWords(answer) {
-    switch (answer.kind) {
-        case 'sasl-challenge':
-            return 'challenge';
-        case 'sasl-success':
-            return 'success';
-        case 'sasl-failure':
-            return `failure ${answer.condition}${quoted(answer.text)}`;
-        case 'iq-result':
-            return answer.fields.length > 0
-                ? `result asking for ${answer.fields.join(', ')}`
-                : 'result with nothing to fill in';
-        case 'iq-error':
-            return `error ${answer.condition}${quoted(answer.text)}`;
-        case 'dialback':
-            return `type ${[answer.type, answer.condition].join(' ').trim()}${quoted(answer.text)}`;
-        case 'stream-error':
-            return `stream error ${answer.condition}${quoted(answer.text)}`;
-        case 'dropped':
-            return 'dropped in silence, while what was asked after it was answered';
-        case 'closed':
-            return 'connection closed without a word';
-    }
-}
-function quoted(text) {
-    return text === undefined ? '' : ` "${text}"`;
-}
-/**
- * Whether the answer closes the way in that was asked about. A jabber:iq:auth get may be answered by a server that looked
- * the user up first: its not-authorized comes from a login that is open, its bad-request from one that was not tried.
- */
-function closesTheWayIn(question, answer) {
-    if ((0,model_answer/* refusedForLackOfTls */.X_)(answer))
-        return true;
-    const lookedUp = answer.kind === 'iq-error' && ['not-authorized', 'bad-request'].includes(answer.condition);
-    return (0,model_answer/* isTurnedDown */.vO)(answer) && !(LOGINS_BY_IQ.includes(question) && lookedUp);
-}
-/** Conditions that say something about us, the host or its state, and nothing about what was asked. */
-const NOT_ABOUT_THE_QUESTION = [
-    'policy-violation',
-    'resource-constraint',
-    'connection-timeout',
-    'conflict',
-    'host-gone',
-    'host-unknown',
-    'improper-addressing',
-    'internal-server-error',
-    'invalid-from',
-    'remote-connection-failed',
-    'reset',
-    'see-other-host',
-    'system-shutdown',
-];
-/** Whether the stream ended as it also does for a banned address or a server in trouble: that proves nothing either way. */
-function mayBeABan(answer) {
-    return (answer.kind === 'closed' || (answer.kind === 'stream-error' && NOT_ABOUT_THE_QUESTION.includes(answer.condition)));
-}
-/** Whether the stream ended instead of an answer, however. */
-function endedTheStream(answer) {
-    return answer.kind === 'stream-error' || answer.kind === 'closed';
-}
-const SECRETS = ['password', 'digest'];
-/** Whether a jabber:iq:auth get was answered with what a login would need (XEP-0078). */
-function asksForSecret(answer) {
-    return answer.kind === 'iq-result' && answer.fields.some((field) => SECRETS.includes(field));
-}
-/** Whether the first message of a login was taken up: a user who does not exist is turned away only after that. */
-function takesUpLogin(answer) {
-    if (answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success')
-        return true;
-    return answer.kind === 'sasl-failure' && answer.condition === 'not-authorized' && !(0,model_answer/* refusedForLackOfTls */.X_)(answer);
-}
-
-// EXTERNAL MODULE: ./lib/checks/evidence/offer.js
-var evidence_offer = __nccwpck_require__(7429);
-;// CONCATENATED MODULE: ./lib/checks/evidence/upgrade.js
-
-
-
-/** Failures after `<starttls/>` that are the server's doing; all others may as well be the way between us. */
-const BROKEN = {
-    'starttls.failure': 'The server refuses STARTTLS.',
-    'starttls.injected': 'The server sends plaintext after it agreed to STARTTLS.',
-    'tls.alert': 'The server ends the TLS handshake with an alert.',
-    'tls.closed': 'The server closes the connection during the TLS handshake.',
-    'tls.not-tls': 'The server agrees to STARTTLS and then does not speak TLS.',
-    'stream.not-xmpp': 'The server speaks TLS, but no XMPP inside it.',
-    'xml.not-well-formed': 'The server speaks TLS, but no well-formed XMPP inside it.',
-};
-/** Whether STARTTLS is offered, for clients and servers alike. It may have been taken out on the way (RFC 7590 section 3.1). */
-function judgeOfferOfStarttls(features, { starttls }) {
-    const evidence = [(0,evidence_offer/* offerInWords */.HC)(features)];
-    if (features.starttls !== 'absent')
-        return pass('advertised', evidence);
-    if (starttls.state !== 'done')
-        return fail('advertised', 'The server does not offer STARTTLS.', evidence);
-    const message = 'STARTTLS works but is not offered: the server advertises it wrongly, or the offer was stripped on the way.';
-    return fail('behaviour', message, evidence);
-}
-/** Whether an upgrade by STARTTLS leads to XMPP inside TLS, for clients and servers alike. */
-function judgeUpgrade(reception, observation) {
-    if (reception.kind === 'dead-end') {
-        const message = 'The server hangs up for want of stream features, as it does without a usable certificate.';
-        return fail('behaviour', message, ['no STARTTLS offered, and nothing else']);
-    }
-    if (reception.kind === 'tls-only') {
-        const message = 'The port expects TLS from the first byte, where the DNS promises STARTTLS.';
-        return fail('behaviour', message, ['no plaintext stream is answered on this port']);
-    }
-    const { connected, header, features, starttls, handshake, securedHeader } = observation;
-    const before = [connected, header, features].find((step) => step.state === 'failed');
-    if (before !== undefined)
-        return inconclusive(unseenInWords(before));
-    if (reception.features.starttls === 'absent' && starttls.state === 'failed') {
-        return notApplicable('STARTTLS is neither offered nor served');
-    }
-    if (starttls.state !== 'done')
-        return judgeStop(starttls, observation);
-    if (handshake.state !== 'done')
-        return judgeStop(handshake, observation);
-    if (securedHeader.state !== 'done')
-        return judgeStop(securedHeader, observation);
-    return pass('behaviour', tlsInWords(handshake.value));
-}
-function judgeStop(step, { endpoint }) {
-    if (step.state === 'not-reached')
-        return inconclusive(unseenInWords(step));
-    const { failure } = step;
-    const refused = failure.step === 'starttls' && failure.code === 'stream.error';
-    const message = refused ? BROKEN['starttls.failure'] : BROKEN[failure.code];
-    if (message === undefined)
-        return inconclusive(unseenInWords(step));
-    if (endpoint.service === 's2s' && wantsOurCertificate(failure)) {
-        return inconclusive('the server asks for a certificate of ours, and we have none');
-    }
-    return fail('behaviour', message, [failure.detail ?? failure.condition ?? failure.code]);
-}
-/** Between servers mutual certificates are common (XEP-0178); the alert names them, or comes after a TLS 1.3 handshake. */
-function wantsOurCertificate({ code, detail = '' }) {
-    return code === 'tls.alert' && /certificate/iu.test(detail);
-}
-/** The finished handshake as evidence. Names in the reasons are those of the certificate. */
-function tlsInWords({ version, cipher, verified }) {
-    const reasons = verified.state === 'verified' ? [] : verified.why.map((why) => `certificate not verified: ${why}`);
-    return [`${version}, ${cipher}`, ...reasons];
-}
-
-;// CONCATENATED MODULE: ./lib/checks/evidence/web-door.js
-
-
-
-
-
-
-
-
-/** Whether a login over BOSH or WebSocket needs TLS. `names`: the carrier in our words, without TLS and with it. */
-function judgeWebDoor(observation, names) {
-    const { endpoint, connected, handshake, securedHeader, plaintext } = observation;
-    if ((0,model_endpoint/* isEncrypted */.p)(endpoint)) {
-        for (const step of [connected, handshake, securedHeader]) {
-            if (step.state !== 'done')
-                return inconclusive(unseenInWords(step));
-        }
-        const suites = nullSuites(observation);
-        if (suites.state === 'done' && suites.value.kind === 'picked') {
-            return fail('behaviour', 'The server chose a cipher suite that does not encrypt.', [suites.value.suite]);
-        }
-        const facts = handshake.state === 'done' ? tlsInWords(handshake.value) : [];
-        return pass('behaviour', [`the address is ${names.secured}, and XMPP is spoken inside TLS`, ...facts]);
-    }
-    if (plaintext.connected.state !== 'done') {
-        const refused = plaintext.connected.state === 'failed' && plaintext.connected.failure.code === 'tcp.refused';
-        return refused ? notApplicable('nobody listens there') : inconclusive(unseenInWords(plaintext.connected));
-    }
-    if (plaintext.header.state !== 'done')
-        return judgeNoStream(plaintext.header);
-    if (plaintext.features.state === 'done')
-        return judgeOffer(plaintext.features.value, observation, names.plain);
-    const { features } = plaintext;
-    const deadEnd = features.state === 'failed' && ['stream.no-features', 'stream.closed'].includes(features.failure.code);
-    return deadEnd
-        ? pass('behaviour', ['without TLS the server ends the stream instead of offering anything'])
-        : inconclusive(unseenInWords(features));
-}
-/** A web server that sends us away or knows no XMPP there lets nobody in. */
-function judgeNoStream(header) {
-    const code = header.state === 'failed' ? header.failure.code : undefined;
-    if (header.state === 'failed' && (code === 'http.redirected' || code === 'http.refused')) {
-        return pass('behaviour', [`without TLS the web server answers: ${header.failure.detail ?? code}`]);
-    }
-    return inconclusive(unseenInWords(header));
-}
-function judgeOffer(features, observation, plain) {
-    const offer = (0,evidence_offer/* offerInWords */.HC)(features);
-    const external = answerTo('sasl-external', observation);
-    const said = external.state === 'done' ? [offer, answerInWords('sasl-external', external.value)] : [offer];
-    const message = `The server lets clients log in over ${plain}.`;
-    if (external.state === 'done') {
-        const { value } = external;
-        if ((0,model_answer/* refusedForLackOfTls */.X_)(value) || (0,model_answer/* wasDropped */.eW)(value))
-            return pass('behaviour', said);
-        if (value.kind === 'sasl-challenge' || value.kind === 'sasl-success')
-            return fail('behaviour', message, said);
-    }
-    if ((0,evidence_offer/* loginMechanisms */.yU)(features).length === 0)
-        return pass('advertised', said);
-    if (external.state !== 'done')
-        return inconclusive(`whether the offered mechanisms work: ${unseenInWords(external)}`);
-    if (endedTheStream(external.value))
-        return inconclusive('the server ended the stream instead of answering');
-    return fail('advertised', message, said);
-}
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-bosh-requires-https.js
-
-
-/* harmony default export */ const c2s_bosh_requires_https = (defineCheck({
-    id: 'c2s-bosh-requires-https',
-    title: 'BOSH must require HTTPS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['c2s'],
-    transports: ['bosh'],
-    needs: [],
-    specifications: [{ document: 'XEP-0124' }, { document: 'XEP-0206' }, { document: 'RFC 6120', section: '13.8.3' }],
-    why: 'BOSH carries XMPP over HTTP for clients in browsers. Its port has settings of its own: a server that requires ' +
-        'TLS on port 5222 often still lets everybody log in over plain HTTP, where the password and every message can be read.',
-    how: 'A session is created at `http:` addresses that host-meta names, that are configured, or that answer on ports where ' +
-        'servers commonly offer it. It fails when the stream features offer mechanisms other than EXTERNAL and an attempt ' +
-        'with EXTERNAL is not refused for lack of TLS. A redirect, an error of the web server, a stream that ends without ' +
-        'features and a refusal that names TLS pass. At an `https:` address it passes once a stream comes up inside TLS.',
-    mend: 'bosh',
-    evaluate: (_seen, observation) => judgeWebDoor(observation, { plain: 'plain HTTP (BOSH)', secured: 'https' }),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-completes-starttls.js
-
-
-/* harmony default export */ const c2s_completes_starttls = (defineCheck({
-    id: 'c2s-completes-starttls',
-    title: 'STARTTLS on client connections must lead to XMPP inside TLS',
-    group: 'tls',
-    level: 'warn',
-    services: ['c2s'],
-    transports: ['starttls'],
-    needs: ['plaintext-reception'],
-    specifications: [
-        { document: 'RFC 6120', section: '5.4.2.3' },
-        { document: 'RFC 6120', section: '5.4.3.3' },
-    ],
-    why: 'An offer of STARTTLS that ends in an error keeps everybody out who insists on TLS, and leads the others into ' +
-        'plaintext. The usual cause is a certificate that is missing, unreadable or does not fit its key.',
-    how: 'STARTTLS is negotiated, also where it is not offered, and a new stream is opened inside TLS. A refusal, an alert, a ' +
-        'hang-up during the handshake, and anything but XMPP afterwards fail. Time running out proves nothing.',
-    mend: 'certificate',
-    evaluate: ({ 'plaintext-reception': reception }, observation) => judgeUpgrade(reception, observation),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/evidence/direct-tls.js
-
-
-
-/** Failures that show what the port is instead; all others may as well be the way between us. */
-const NOT_DIRECT_TLS = {
-    'tls.not-tls': 'The port does not speak TLS from the first byte.',
-    'tls.alert': 'The port ends the TLS handshake with an alert.',
-    'stream.not-xmpp': 'The port speaks TLS, but no XMPP inside it.',
-    'xml.not-well-formed': 'The port speaks TLS, but no well-formed XMPP inside it.',
-};
-/** Whether a port is what XEP-0368 promises: TLS from the first byte, XMPP inside, and no plaintext stream beside it. */
-function judgeDirectTls(observation) {
-    const { endpoint, connected, handshake, securedHeader, withAlpn, plaintext } = observation;
-    if (plaintext.header.state === 'done')
-        return judgePlaintext(observation);
-    if (connected.state === 'failed')
-        return inconclusive(unseenInWords(connected));
-    if (handshake.state !== 'done')
-        return direct_tls_judgeStop(handshake, endpoint);
-    if (securedHeader.state !== 'done')
-        return direct_tls_judgeStop(securedHeader, endpoint);
-    const turnedAway = [withAlpn?.handshake, withAlpn?.securedHeader].find((step) => step?.state === 'failed');
-    if (turnedAway?.state === 'failed' && TURNS_AWAY.includes(turnedAway.failure.code)) {
-        const message = 'The port leads to XMPP only those who do not ask for it by ALPN.';
-        return fail('behaviour', message, [`with ALPN: ${turnedAway.failure.detail ?? turnedAway.failure.code}`]);
-    }
-    return pass('behaviour', tlsInWords(handshake.value));
-}
-/** What an answer to ALPN shows for sure; a hang-up may have been chance. */
-const TURNS_AWAY = ['tls.alert', 'stream.not-xmpp', 'xml.not-well-formed'];
-function judgePlaintext({ handshake, plaintext: { features } }) {
-    const evidence = ['a response stream header came before TLS'];
-    const offersStarttls = features.state === 'done' && features.value.starttls !== 'absent';
-    const message = handshake.state !== 'done' && offersStarttls
-        ? 'The record for direct TLS leads to a port for STARTTLS.'
-        : 'The port for direct TLS answers a stream without TLS as well.';
-    return fail('behaviour', message, evidence);
-}
-function direct_tls_judgeStop(step, { service }) {
-    const message = step.state === 'failed' ? NOT_DIRECT_TLS[step.failure.code] : undefined;
-    if (step.state === 'not-reached' || message === undefined)
-        return inconclusive(unseenInWords(step));
-    if (service === 's2s' && wantsOurCertificate(step.failure)) {
-        return inconclusive('the server asks for a certificate of ours, and we have none');
-    }
-    const alert = step.failure.detail ?? step.failure.code;
-    return fail('behaviour', alert === 'unrecognized_name' ? UNKNOWN_NAME : message, [alert]);
-}
-const UNKNOWN_NAME = 'The port does not know the domain by the name that clients send in the TLS handshake (SNI).';
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-direct-tls-speaks-xmpp.js
-
-
-/* harmony default export */ const c2s_direct_tls_speaks_xmpp = (defineCheck({
-    id: 'c2s-direct-tls-speaks-xmpp',
-    title: 'Direct TLS ports for clients must speak XMPP, inside TLS only',
-    group: 'tls',
-    level: 'warn',
-    services: ['c2s'],
-    transports: ['direct-tls'],
-    needs: [],
-    specifications: [{ document: 'XEP-0368' }, { document: 'RFC 9325', section: '3.2' }],
-    why: 'A record for direct TLS that leads to a STARTTLS port or a web server costs every client that prefers it time or the ' +
-        'connection. A port that answers plaintext streams as well gives away what direct TLS is for.',
-    how: 'The port is entered by TLS from the first byte, and a stream is opened inside; a finished handshake alone proves ' +
-        'nothing, since web servers do that too. Then a plaintext stream header is sent on a connection of its own, which ' +
-        'must not be answered.',
-    mend: 'direct-tls',
-    evaluate: (_seen, observation) => judgeDirectTls(observation),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/evidence/injection.js
-
-
-/** How a server shows that it stumbles over what should not be there, where its handshake works without it. */
-const TURNED_DOWN = [
-    'tls.alert',
-    'tls.closed',
-    'tls.not-tls',
-    'starttls.failure',
-    // Prosody: it answers what stands behind with a stream error of the old stream, and hangs up.
-    'starttls.injected',
-    'stream.error',
-    'stream.closed',
-];
-/** Whether plaintext behind `<starttls/>` was dropped at the handshake, for clients and servers alike. */
-function judgeInjection({ injection, handshake, transcript }) {
-    if (injection === undefined)
-        return notApplicable('plaintext behind STARTTLS is only sent with starttls-injection');
-    const turnedDown = injection.state === 'failed' && TURNED_DOWN.includes(injection.failure.code);
-    if (turnedDown && handshake.state === 'done')
-        return pass('behaviour', [unseenInWords(injection)]);
-    if (injection.state !== 'done')
-        return inconclusive(unseenInWords(injection));
-    if (injection.value === 'discarded') {
-        return pass('behaviour', ['a stream header behind <starttls/> was not answered inside TLS']);
-    }
-    const last = Math.max(...transcript.map(({ connection }) => connection));
-    const said = transcript.filter(({ connection }) => connection === last).map(({ from, text }) => `${from}: ${text}`);
-    const message = 'The server carries out inside TLS what it was sent in plaintext behind STARTTLS.';
-    return fail('behaviour', message, ['a stream header came unasked inside TLS', ...said]);
-}
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-discards-plaintext-after-starttls.js
-
-
-/* harmony default export */ const c2s_discards_plaintext_after_starttls = (defineCheck({
-    id: 'c2s-discards-plaintext-after-starttls',
-    title: 'Client connections must start anew inside TLS',
-    group: 'tls',
-    level: 'fail',
-    services: ['c2s'],
-    transports: ['starttls'],
-    needs: [],
-    specifications: [{ document: 'RFC 6120', section: '5.4.3.3' }],
-    why: 'A server that keeps what it read before the TLS handshake, and carries it out afterwards, lets an attacker on the way ' +
-        'put words into the mouth of whoever connects. The certificate is right, the encryption is right, and the first ' +
-        'commands come from somebody else.',
-    how: 'Only with `starttls-injection`: `<starttls/>` and a stream header are written in one go, the TLS handshake is made, ' +
-        'and nothing is said inside TLS for 3 seconds. A stream header that comes unasked answers the one from before. ' +
-        'Silence, the end of the connection and a broken handshake show that it was dropped.',
-    mend: 'starttls-buffer',
-    evaluate: (_seen, observation) => judgeInjection(observation),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-offers-no-compression-before-tls.js
-
-
-/* harmony default export */ const c2s_offers_no_compression_before_tls = (defineCheck({
-    id: 'c2s-offers-no-compression-before-tls',
-    title: 'Client connections must not be offered stream compression before TLS',
-    group: 'tls',
-    level: 'warn',
-    services: ['c2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['plaintext-features'],
-    specifications: [{ document: 'XEP-0138' }, { document: 'RFC 6120', section: '5.3.1' }],
-    why: 'Compression comes after TLS and the login, if at all. Servers have let clients past their TLS requirement once ' +
-        'compression was negotiated, and anybody who is not logged in can make the server unpack what grows a thousandfold.',
-    how: 'The stream features before TLS are read: no method of stream compression may be among them. Compression is never ' +
-        'asked for, because a server may well agree and then the conversation is over; so only the offer is judged.',
-    mend: 'compression',
-    evaluate({ 'plaintext-features': features }) {
-        const evidence = [(0,evidence_offer/* offerInWords */.HC)(features)];
-        if (features.compression.length === 0)
-            return pass('advertised', evidence);
-        return fail('advertised', 'The server offers clients stream compression before TLS.', evidence);
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-offers-no-sasl-before-tls.js
-
-
-/* harmony default export */ const c2s_offers_no_sasl_before_tls = (defineCheck({
-    id: 'c2s-offers-no-sasl-before-tls',
-    title: 'Client connections must not be offered SASL mechanisms before TLS',
-    group: 'tls',
-    level: 'warn',
-    services: ['c2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['plaintext-features'],
-    specifications: [
-        { document: 'RFC 6120', section: '5.3.1' },
-        { document: 'RFC 6120', section: '13.8.3' },
-        { document: 'XEP-0388' },
-    ],
-    why: 'A client that trusts the offer sends its password, or a proof of it, in the clear. Some clients do so even where ' +
-        'STARTTLS is marked as required, so the offer alone does harm, also on a server that would refuse the login.',
-    how: 'The stream features before TLS are read: no SASL and no SASL2 mechanism other than EXTERNAL may be among them. ' +
-        'This is about the offer only; whether a login is served is what the checks named "refuses" and "requires" find out.',
-    mend: 'c2s-required',
-    evaluate({ 'plaintext-features': features }) {
-        const evidence = [(0,evidence_offer/* offerInWords */.HC)(features)];
-        if ((0,evidence_offer/* loginMechanisms */.yU)(features).length === 0)
-            return pass('advertised', evidence);
-        return fail('advertised', 'The server offers clients SASL mechanisms before TLS.', evidence);
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-offers-starttls.js
-
-
-/* harmony default export */ const c2s_offers_starttls = (defineCheck({
-    id: 'c2s-offers-starttls',
-    title: 'Client connections must be offered STARTTLS',
-    group: 'tls',
-    level: 'warn',
-    services: ['c2s'],
-    transports: ['starttls'],
-    needs: ['plaintext-features'],
-    specifications: [
-        { document: 'RFC 6120', section: '5.4.1' },
-        { document: 'RFC 7590', section: '3.1' },
-    ],
-    why: 'A client that finds no offer either connects without TLS or not at all. Every server has to support TLS; where the offer ' +
-        'is missing, TLS is switched off, has no certificate, or somebody on the way takes it out.',
-    how: 'The stream features before TLS are read. Where the offer is missing, `<starttls/>` is sent all the same: an answer ' +
-        'of `<proceed/>` shows that only the offer is missing. No offer is no proof of plaintext: some servers offer nothing at all.',
-    mend: 'certificate',
-    evaluate: ({ 'plaintext-features': features }, observation) => judgeOfferOfStarttls(features, observation),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-legacy-auth.js
-
-
-/* harmony default export */ const c2s_refuses_legacy_auth = (defineCheck({
-    id: 'c2s-refuses-legacy-auth',
-    title: 'Authentication by jabber:iq:auth must be refused before TLS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['c2s'],
-    transports: ['starttls', 'direct-tls', 'bosh', 'websocket'],
-    needs: ['legacy-auth'],
-    specifications: [{ document: 'XEP-0078' }, { document: 'RFC 6120', section: '13.8.3' }],
-    why: 'jabber:iq:auth is the obsolete login from before SASL: without TLS it sends the password itself, or a digest of it ' +
-        'that can be attacked at leisure. It is often switched on by a module of its own and forgotten.',
-    how: 'A jabber:iq:auth get with a user name that does not exist is sent before TLS; a get never logs in. A result that ' +
-        'asks for a password or digest proves that the login is served in the clear. A refusal closes this one way in and ' +
-        'proves nothing about the others. The advertised feature alone proves nothing: some servers show it and refuse.',
-    mend: 'legacy-auth',
-    evaluate({ 'legacy-auth': answer }) {
-        const evidence = [answerInWords('legacy-auth', answer)];
-        if (asksForSecret(answer)) {
-            return fail('behaviour', 'The server lets clients log in by jabber:iq:auth without TLS.', evidence);
-        }
-        if (closesTheWayIn('legacy-auth', answer))
-            return pass('none', evidence);
-        return inconclusive('the answer does not show whether this login is served');
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/evidence/login.js
-
-
-
-
-
-/** How far an account of the user got without TLS. */
-function judgeLogin({ login }) {
-    if (login === undefined)
-        return notApplicable('a login without TLS is only tried with login-jid');
-    const { connected, header, features, means } = login;
-    for (const step of [connected, header, features])
-        if (step.state !== 'done')
-            return inconclusive(unseenInWords(step));
-    const evidence = loginInWords(login);
-    if (means.state !== 'done') {
-        return inconclusive('the server offers no mechanism that is tried: SCRAM, or PLAIN with login-allow-plain');
-    }
-    const { begun, accepted } = login;
-    if ([begun, accepted].some(isRefusedForLackOfTls))
-        return pass('behaviour', evidence);
-    if (isAccepted(accepted))
-        return fail('behaviour', messageOf(login), evidence);
-    if (begun.state !== 'done')
-        return inconclusive(unseenInWords(begun));
-    if (takesUpLogin(begun.value) || asksForSecret(begun.value)) {
-        return fail('behaviour', 'The server takes up a login without TLS; it only refuses this account.', evidence);
-    }
-    if (mayBeABan(begun.value))
-        return inconclusive('the server ended the stream instead of answering');
-    const isTurnedDown = means.value === 'jabber:iq:auth' && closesTheWayIn('legacy-auth', begun.value);
-    return isTurnedDown ? pass('none', evidence) : inconclusive('the login was not answered in a way that says anything');
-}
-const isRefusedForLackOfTls = (step) => step.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(step.value);
-const isAccepted = (step) => step.state === 'done' && (step.value.kind === 'sasl-success' || step.value.kind === 'iq-result');
-function messageOf({ bound, delivered }) {
-    if (delivered.state === 'done')
-        return 'The server lets clients log in and send messages without TLS: it was done.';
-    if (bound.state === 'done')
-        return 'The server lets clients log in and begin a session without TLS: it was done.';
-    return 'The server lets clients log in without TLS: it was done.';
-}
-/** What was tried and how it went, step by step. */
-function loginInWords({ features, means, begun, accepted, bound, delivered }) {
-    const steps = [
-        ['first message of the login', begun],
-        ['proof of the password', accepted],
-        ['resource binding', bound],
-        ['message to oneself', delivered],
-    ];
-    return [
-        ...(features.state === 'done' ? [(0,evidence_offer/* offerInWords */.HC)(features.value)] : []),
-        ...(means.state === 'done' ? [`login without TLS by ${means.value}`] : []),
-        ...steps.flatMap(([name, step]) => {
-            if (step.state === 'not-reached')
-                return [];
-            if (step.state === 'failed')
-                return [`${name}: ${unseenInWords(step)}`];
-            return [`${name}: ${typeof step.value === 'string' ? 'done' : saidInWords(step.value)}`];
-        }),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-plaintext-login.js
-
-
-/* harmony default export */ const c2s_refuses_plaintext_login = (defineCheck({
-    id: 'c2s-refuses-plaintext-login',
-    title: 'An account must not be able to log in without TLS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['c2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: [],
-    specifications: [
-        { document: 'RFC 6120', section: '5.3.4' },
-        { document: 'RFC 6120', section: '13.8.1' },
-        { document: 'RFC 7590', section: '3.1' },
-    ],
-    why: 'This is what everything else is about: somebody whose client does not encrypt, or whose encryption was taken away on ' +
-        'the way, types the password and is let in. Nothing tells them, and everybody on the way reads along.',
-    how: 'Only with `login-jid`: what volunteers do by hand with a client that was told never to encrypt is done with an account ' +
-        'of yours. `<required/>` is passed over, the account logs in by SCRAM (by PLAIN or jabber:iq:auth only with ' +
-        '`login-allow-plain`), binds a resource, sends itself a message and waits for it. It fails as soon as the server takes ' +
-        'the login up, and says how far it went. A refusal that names TLS passes. Where no mechanism is offered, ' +
-        'jabber:iq:auth is asked for, as such clients do.',
-    mend: 'c2s-required',
-    evaluate: (_seen, observation) => judgeLogin(observation),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-plaintext-registration.js
-
-
-/* harmony default export */ const c2s_refuses_plaintext_registration = (defineCheck({
-    id: 'c2s-refuses-plaintext-registration',
-    title: 'In-band registration must be refused before TLS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['c2s'],
-    transports: ['starttls', 'direct-tls', 'bosh', 'websocket'],
-    needs: ['registration'],
-    specifications: [{ document: 'XEP-0077' }, { document: 'RFC 6120', section: '13.8.3' }],
-    why: 'Whoever registers an account sends its new password along. Without TLS everybody on the way can read it, and the ' +
-        'account is compromised before its first use.',
-    how: 'A jabber:iq:register get is sent before TLS; a get never creates an account. A result with fields to fill in proves ' +
-        'that registration is served in the clear. A refusal, or a result that only points elsewhere, closes this one way in ' +
-        'and proves nothing about the others. The advertised feature alone proves nothing.',
-    mend: 'registration',
-    evaluate({ registration: answer }) {
-        const evidence = [answerInWords('registration', answer)];
-        if (answer.kind === 'iq-result' && answer.fields.length > 0) {
-            return fail('behaviour', 'The server lets clients register an account without TLS.', evidence);
-        }
-        if (closesTheWayIn('registration', answer))
-            return pass('none', evidence);
-        return inconclusive('the answer does not show whether registration is served');
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-plaintext-sasl.js
-
-
-
-
-/* harmony default export */ const c2s_refuses_plaintext_sasl = (defineCheck({
-    id: 'c2s-refuses-plaintext-sasl',
-    title: 'SASL from clients must be refused before TLS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['c2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['sasl-external'],
-    specifications: [
-        { document: 'RFC 6120', section: '5.3.4' },
-        { document: 'RFC 6120', section: '6.5.4' },
-        { document: 'XEP-0170' },
-    ],
-    why: 'What a server says about STARTTLS and what it does are read from different settings. A server that takes part in a ' +
-        'login before TLS serves clients in the clear, whatever its stream features say.',
-    how: 'SASL EXTERNAL is attempted before TLS. It carries no secret, and without a client certificate it cannot log in. ' +
-        'A refusal that names TLS or encryption, or silence while a later question is answered, proves that TLS is enforced. ' +
-        'A challenge or success proves the opposite. Any other refusal, such as invalid-mechanism, proves nothing. With ' +
-        '`prove-login-offer` an offered SCRAM login is begun as well, for a random user and without a password: a challenge, ' +
-        'and not-authorized as well, prove that logins are served in the clear.',
-    mend: 'c2s-required',
-    evaluate({ 'sasl-external': answer }, observation) {
-        const scram = answerTo('sasl-scram', observation);
-        const evidence = [
-            answerInWords('sasl-external', answer),
-            ...(scram.state === 'done' ? [answerInWords('sasl-scram', scram.value)] : []),
-        ];
-        if (scram.state === 'done' && takesUpLogin(scram.value)) {
-            return fail('behaviour', 'The server serves a SASL login of a client without TLS.', evidence);
-        }
-        if (scram.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(scram.value))
-            return pass('behaviour', evidence);
-        if (answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success') {
-            return fail('behaviour', 'The server takes part in a SASL login of a client without TLS.', evidence);
-        }
-        if (showsEnforcement(answer, observation))
-            return pass('behaviour', evidence);
-        return inconclusive('the attempt was not answered in a way that shows whether TLS is enforced');
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-plaintext-sasl2.js
-
-
-
-
-/* harmony default export */ const c2s_refuses_plaintext_sasl2 = (defineCheck({
-    id: 'c2s-refuses-plaintext-sasl2',
-    title: 'SASL2 from clients must be refused before TLS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['c2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['sasl2-external'],
-    specifications: [{ document: 'XEP-0388' }, { document: 'RFC 6120', section: '13.8.3' }],
-    why: 'SASL2 is a second way to log in, often added by a module with settings of its own. Such a module can serve logins ' +
-        'without TLS although the server requires it everywhere else and shows nothing of it in its stream features.',
-    how: 'SASL2 EXTERNAL is attempted before TLS, also where SASL2 is not offered. Where SASL2 itself answers and does not ' +
-        'name TLS, the first message of a SCRAM login of a random user follows on a connection of its own: a challenge, ' +
-        'and not-authorized as well, prove that logins are served in the clear. A refusal closes this one way in and proves ' +
-        'nothing about the others.',
-    mend: 'c2s-required',
-    evaluate({ 'sasl2-external': external }, observation) {
-        const scram = answerTo('sasl2-scram', observation);
-        const evidence = [
-            answerInWords('sasl2-external', external),
-            ...(scram.state === 'done' ? [answerInWords('sasl2-scram', scram.value)] : []),
-        ];
-        const letsIn = external.kind === 'sasl-challenge' || external.kind === 'sasl-success';
-        if (letsIn || (scram.state === 'done' && takesUpLogin(scram.value))) {
-            return fail('behaviour', 'The server lets clients log in by SASL2 without TLS.', evidence);
-        }
-        const refused = (0,model_answer/* refusedForLackOfTls */.X_)(external) || (scram.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(scram.value));
-        const isSasl2 = external.kind.startsWith('sasl-');
-        if (refused || (!isSasl2 && closesTheWayIn('sasl2-external', external)))
-            return pass('none', evidence);
-        return inconclusive('the answer does not show whether logins by SASL2 are served');
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-versionless-login.js
-
-
-/* harmony default export */ const c2s_refuses_versionless_login = (defineCheck({
-    id: 'c2s-refuses-versionless-login',
-    title: 'Streams from before XMPP 1.0 must not lead to a login without TLS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['c2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['versionless-auth'],
-    specifications: [{ document: 'RFC 6120', section: '4.7.5' }, { document: 'XEP-0078' }],
-    why: 'A stream header without a version announces a client from before XMPP 1.0, which knows neither stream features nor ' +
-        'STARTTLS. A server that looks for TLS only where features were sent lets such a client log in without it.',
-    how: 'A stream is opened with a header that has no version, and a jabber:iq:auth get with a user name that does not exist ' +
-        'is sent; a get never logs in. A result that asks for a password or digest proves that the login is served in the ' +
-        'clear. A refusal closes this one way in and proves nothing about the others.',
-    mend: 'legacy-auth',
-    evaluate({ 'versionless-auth': answer }) {
-        const evidence = [answerInWords('versionless-auth', answer)];
-        if (asksForSecret(answer)) {
-            const message = 'The server lets clients log in by jabber:iq:auth without TLS, on a stream without version.';
-            return fail('behaviour', message, evidence);
-        }
-        if (closesTheWayIn('versionless-auth', answer))
-            return pass('none', evidence);
-        return inconclusive('the answer does not show whether this login is served');
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-requires-starttls.js
-
-
-
-
-
-/* harmony default export */ const c2s_requires_starttls = (defineCheck({
-    id: 'c2s-requires-starttls',
-    title: 'Client connections must require TLS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['c2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['plaintext-reception'],
-    specifications: [
-        { document: 'RFC 6120', section: '5.3.1' },
-        { document: 'RFC 7590', section: '3.1' },
-        { document: 'RFC 9325', section: '3.2' },
-    ],
-    why: 'Where TLS is optional, everybody between a client and its server can read and change messages, and can make a ' +
-        'client log in without TLS by removing the offer from the stream. Only a server that refuses to go on without TLS ' +
-        'protects clients that do not insist on it themselves.',
-    how: 'The stream features before TLS are read, and three questions are asked that a server must turn down there: SASL ' +
-        'EXTERNAL, a jabber:iq:auth get and a jabber:iq:register get. A refusal that names TLS, a question dropped in ' +
-        'silence, and a port that speaks nothing but TLS prove it by behaviour. `<required/>`, and STARTTLS as the only ' +
-        'feature that leads anywhere, are what the server advertises. It fails when SASL mechanisms other than EXTERNAL are ' +
-        'offered before TLS and the attempt is not refused for lack of TLS, whatever `<required/>` says.',
-    mend: 'c2s-required',
-    evaluate({ 'plaintext-reception': reception }, observation) {
-        switch (reception.kind) {
-            case 'tls-only':
-                return pass('behaviour', ['no plaintext stream is answered on this port, and XMPP is spoken inside TLS']);
-            case 'dead-end':
-                return pass('behaviour', ['without TLS the server hangs up for want of stream features']);
-            case 'open':
-                return c2s_requires_starttls_judgeOffer(reception.features, observation);
-        }
-    },
-}));
-function c2s_requires_starttls_judgeOffer(features, observation) {
-    const offer = (0,evidence_offer/* offerInWords */.HC)(features);
-    const external = answerTo('sasl-external', observation);
-    if (external.state === 'done' && showsEnforcement(external.value, observation)) {
-        return pass('behaviour', [offer, answerInWords('sasl-external', external.value)]);
-    }
-    if ((0,evidence_offer/* loginMechanisms */.yU)(features).length > 0) {
-        if (external.state !== 'done')
-            return inconclusive(`whether the offered mechanisms work: ${unseenInWords(external)}`);
-        if (mayBeABan(external.value)) {
-            return inconclusive('the server ended the stream instead of answering, as it also does to a banned address');
-        }
-        const evidence = [offer, answerInWords('sasl-external', external.value)];
-        const scram = answerTo('sasl-scram', observation);
-        if (scram.state !== 'done')
-            return fail('advertised', MESSAGES[features.starttls], evidence);
-        const tried = [...evidence, answerInWords('sasl-scram', scram.value)];
-        if ((0,model_answer/* refusedForLackOfTls */.X_)(scram.value))
-            return pass('behaviour', tried);
-        return fail(takesUpLogin(scram.value) ? 'behaviour' : 'advertised', MESSAGES[features.starttls], tried);
-    }
-    const refusals = refusalsOfEveryQuestion(observation);
-    if (isOnlyWayOn(features) && refusals !== undefined) {
-        const forLackOfTls = refusals.some(([, answer]) => (0,model_answer/* refusedForLackOfTls */.X_)(answer));
-        const lines = refusals.map(([question, answer]) => answerInWords(question, answer));
-        return pass(forLackOfTls ? 'behaviour' : 'advertised', [offer, ...lines]);
-    }
-    if (features.starttls === 'required')
-        return pass('advertised', [offer]);
-    return inconclusive('the server neither requires TLS nor shows a way to log in without it');
-}
-const MESSAGES = {
-    absent: 'The server offers clients a login without TLS, and no STARTTLS at all.',
-    offered: 'STARTTLS is optional: the server offers clients a login without TLS and does not refuse it.',
-    required: 'STARTTLS is said to be required, yet the server offers clients a login without TLS and does not refuse it.',
-};
-/** RFC 6120 section 5.3.1: STARTTLS as the only feature is mandatory-to-negotiate. What only informs does not count. */
-function isOnlyWayOn({ starttls, mechanisms, sasl2 = [], compression }) {
-    return starttls !== 'absent' && [...mechanisms, ...sasl2, ...compression].length === 0;
-}
-const QUESTIONS = ['sasl-external', 'legacy-auth', 'registration'];
-/** Every question with its refusal; undefined where one was not asked or not turned down. */
-function refusalsOfEveryQuestion(observation) {
-    const refusals = QUESTIONS.flatMap((question) => {
-        const step = answerTo(question, observation);
-        return step.state === 'done' && closesTheWayIn(question, step.value) ? [[question, step.value]] : [];
-    });
-    return refusals.length === QUESTIONS.length ? refusals : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/checks/c2s-websocket-requires-wss.js
-
-
-/* harmony default export */ const c2s_websocket_requires_wss = (defineCheck({
-    id: 'c2s-websocket-requires-wss',
-    title: 'WebSocket must require TLS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['c2s'],
-    transports: ['websocket'],
-    needs: [],
-    specifications: [
-        { document: 'RFC 7395', section: '3.9' },
-        { document: 'RFC 6120', section: '13.8.3' },
-    ],
-    why: 'Clients in browsers speak XMPP over WebSocket, where TLS comes from `wss` alone. Its port has settings of its own: ' +
-        'a server that requires TLS on port 5222 often still lets everybody log in over plain `ws`, where the password and ' +
-        'every message can be read.',
-    how: 'A stream is opened at `ws:` addresses that host-meta names, that are configured, or that answer on ports where ' +
-        'servers commonly offer it. It fails when the stream features offer mechanisms other than EXTERNAL and an attempt ' +
-        'with EXTERNAL is not refused for lack of TLS. A redirect, an error of the web server, a stream that ends without ' +
-        'features and a refusal that names TLS pass. At a `wss:` address it passes once a stream comes up inside TLS.',
-    mend: 'websocket',
-    evaluate: (_seen, observation) => judgeWebDoor(observation, { plain: 'WebSocket without TLS', secured: 'wss' }),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/declared-absent-is-absent.js
-
-
-/* harmony default export */ const declared_absent_is_absent = (defineCheck({
-    id: 'declared-absent-is-absent',
-    title: 'A service that the DNS declares absent must not be there',
-    group: 'tls',
-    level: 'warn',
-    services: ['c2s', 's2s'],
-    transports: ['starttls'],
-    needs: [],
-    specifications: [{ document: 'RFC 6120', section: '3.2.1' }, { document: 'XEP-0368' }],
-    why: 'An SRV record with the target "." says that the service is not offered. Some clients do not know that sign, go to the ' +
-        'domain itself and log in there, at a port that nobody looks after because it is thought to be closed.',
-    how: 'Where the DNS declares STARTTLS absent, the addresses of the domain itself are looked at on port 5222 and 5269. A ' +
-        'response stream header there fails, whether TLS is required or not; the other checks tell which. A refused ' +
-        'connection passes. The service counts as not offered unless plaintext is let in there.',
-    mend: 'srv-records',
-    evaluate(_seen, { endpoint, connected, header, securedHeader }) {
-        if (endpoint.source !== 'declared-absent')
-            return notApplicable('the DNS does not declare the service absent there');
-        if (header.state === 'done' || securedHeader.state === 'done') {
-            const message = 'The DNS declares the service absent, and yet it answers at the domain itself.';
-            return fail('behaviour', message, [`a stream was answered on port ${endpoint.port} of the domain`]);
-        }
-        const stopped = connected.state === 'done' ? header : connected;
-        if (stopped.state === 'failed' && stopped.failure.code === 'tcp.refused') {
-            return pass('none', [unseenInWords(stopped)]);
-        }
-        return inconclusive(unseenInWords(stopped));
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/host-meta-names-only-encrypted-links.js
-
-
-/* harmony default export */ const host_meta_names_only_encrypted_links = (defineCheck({
-    id: 'host-meta-names-only-encrypted-links',
-    title: 'The host-meta file must name encrypted links only, and be served over HTTPS only',
-    group: 'tls',
-    level: 'warn',
-    services: ['c2s', 's2s'],
-    transports: ['bosh', 'websocket', 'direct-tls'],
-    needs: [],
-    specifications: [{ document: 'XEP-0156' }, { document: 'XEP-0487' }],
-    why: 'Clients in browsers find their way by the host-meta file of the domain. A link without TLS leads them into ' +
-        'plaintext, and a file that is answered over plain HTTP can be rewritten by anybody on the way, to lead wherever he likes.',
-    how: 'The files host-meta and host-meta.json of the domain are read over HTTPS, and asked for over plain HTTP. It fails ' +
-        'for every link that begins with `http:` or `ws:`, and for every link that the plain answer names. A redirect to ' +
-        'HTTPS is in order.',
-    mend: 'host-meta',
-    evaluate(_seen, { endpoint }) {
-        const { advertised, url = `port ${endpoint.port}` } = endpoint;
-        if (advertised === undefined)
-            return notApplicable('no host-meta file names this endpoint');
-        if (!(0,model_endpoint/* isEncrypted */.p)(endpoint)) {
-            return fail('behaviour', 'The host-meta file of the domain names a link without TLS.', [url]);
-        }
-        if (advertised.inPlaintext === true) {
-            const evidence = [`named in the answer over plain HTTP: ${url}`];
-            return fail('behaviour', 'The host-meta file of the domain is served over plain HTTP as well.', evidence);
-        }
-        if (advertised.inPlaintext === 'unknown') {
-            return inconclusive('whether the file is served over plain HTTP as well could not be seen');
-        }
-        return pass('behaviour', [`named over HTTPS: ${url}`]);
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/s2s-completes-starttls.js
-
-
-/* harmony default export */ const s2s_completes_starttls = (defineCheck({
-    id: 's2s-completes-starttls',
-    title: 'STARTTLS on server connections must lead to XMPP inside TLS',
-    group: 'tls',
-    level: 'warn',
-    services: ['s2s'],
-    transports: ['starttls'],
-    needs: ['plaintext-reception'],
-    specifications: [
-        { document: 'RFC 6120', section: '5.4.2.3' },
-        { document: 'RFC 6120', section: '5.4.3.3' },
-    ],
-    why: 'An offer of STARTTLS that ends in an error keeps everybody out who insists on TLS, and leads the others into ' +
-        'plaintext. The usual cause is a certificate that is missing, unreadable or does not fit its key.',
-    how: 'STARTTLS is negotiated, also where it is not offered, and a new stream is opened inside TLS. A refusal, an alert, a ' +
-        'hang-up during the handshake, and anything but XMPP afterwards fail. Time running out proves nothing, nor does an ' +
-        'alert that asks for a certificate of ours.',
-    mend: 'certificate',
-    evaluate: ({ 'plaintext-reception': reception }, observation) => judgeUpgrade(reception, observation),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/s2s-component-port-is-closed.js
-
-
-/* harmony default export */ const s2s_component_port_is_closed = (defineCheck({
-    id: 's2s-component-port-is-closed',
-    title: 'Component ports must not be reachable from outside',
-    group: 'tls',
-    level: 'warn',
-    services: ['s2s'],
-    transports: ['component'],
-    needs: [],
-    specifications: [{ document: 'XEP-0114', section: '4' }, { document: 'XEP-0225' }],
-    why: 'External components log in with a hash of a shared secret, without TLS, and everything they carry for the server ' +
-        'goes the same way unencrypted. Whoever guesses the secret speaks for every address of the component. Such a port ' +
-        'belongs on the loopback address or into a tunnel.',
-    how: 'Only with `component-ports`: at each of these ports of the s2s hosts a stream for an external component is opened, ' +
-        'for a component that does not exist. A response stream header for components shows that the port can be reached. ' +
-        'The connection is closed before the handshake, so that nothing of a secret is tried. A port that refuses, or that ' +
-        'speaks something else, is left out.',
-    mend: 'component-port',
-    evaluate(_seen, { endpoint, connected, header }) {
-        if (connected.state === 'failed' && connected.failure.code === 'tcp.refused') {
-            return pass('none', [`port ${endpoint.port} refuses connections`]);
-        }
-        if (connected.state !== 'done')
-            return inconclusive(unseenInWords(connected));
-        if (header.state !== 'done')
-            return inconclusive(unseenInWords(header));
-        return fail('behaviour', 'External components can log in from outside, without TLS.', [
-            `a component stream is answered on port ${endpoint.port}`,
-        ]);
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/s2s-direct-tls-speaks-xmpp.js
-
-
-/* harmony default export */ const s2s_direct_tls_speaks_xmpp = (defineCheck({
-    id: 's2s-direct-tls-speaks-xmpp',
-    title: 'Direct TLS ports for servers must speak XMPP, inside TLS only',
-    group: 'tls',
-    level: 'warn',
-    services: ['s2s'],
-    transports: ['direct-tls'],
-    needs: [],
-    specifications: [{ document: 'XEP-0368' }, { document: 'RFC 9325', section: '3.2' }],
-    why: 'A record for direct TLS that leads to a STARTTLS port or a web server costs every server that prefers it time or the ' +
-        'connection. A port that answers plaintext streams as well gives away what direct TLS is for.',
-    how: 'The port is entered by TLS from the first byte, and a stream is opened inside; a finished handshake alone proves ' +
-        'nothing, since web servers do that too. Then a plaintext stream header is sent on a connection of its own, which ' +
-        'must not be answered.',
-    mend: 'direct-tls',
-    evaluate: (_seen, observation) => judgeDirectTls(observation),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/s2s-discards-plaintext-after-starttls.js
-
-
-/* harmony default export */ const s2s_discards_plaintext_after_starttls = (defineCheck({
-    id: 's2s-discards-plaintext-after-starttls',
-    title: 'Server connections must start anew inside TLS',
-    group: 'tls',
-    level: 'fail',
-    services: ['s2s'],
-    transports: ['starttls'],
-    needs: [],
-    specifications: [{ document: 'RFC 6120', section: '5.4.3.3' }],
-    why: 'A server that keeps what it read before the TLS handshake, and carries it out afterwards, lets an attacker on the way ' +
-        'put words into the mouth of whoever connects. The certificate is right, the encryption is right, and the first ' +
-        'commands come from somebody else.',
-    how: 'Only with `starttls-injection`: `<starttls/>` and a stream header are written in one go, the TLS handshake is made, ' +
-        'and nothing is said inside TLS for 3 seconds. A stream header that comes unasked answers the one from before. ' +
-        'Silence, the end of the connection and a broken handshake show that it was dropped.',
-    mend: 'starttls-buffer',
-    evaluate: (_seen, observation) => judgeInjection(observation),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/evidence/dialback.js
-
-
-
-
-
-/**
- * How the server showed that it serves no dialback before TLS, as a line of evidence; undefined when it did not.
- * An answered db:verify is no offence (XEP-0220 allows it without TLS), and most servers answer it whatever their policy.
- */
-function dialbackRefusal(features, observation) {
-    const tried = triedDialback(observation);
-    if (tried?.kind === 'refused')
-        return tried.line;
-    const verify = answerTo('dialback-verify', observation);
-    if (verify.state !== 'done')
-        return undefined;
-    const answer = verify.value;
-    const { sentinel } = observation.plaintext;
-    const nothingOffered = !features.dialback && !(0,evidence_offer/* offersExternal */.JG)(features);
-    const ignoredUntilTls = features.dialback && sentinel.state === 'done' && sentinel.value === 'proceed';
-    const refused = (0,model_answer/* refusedForLackOfTls */.X_)(answer) ||
-        (nothingOffered && answer.kind === 'stream-error' && !mayBeABan(answer)) ||
-        (ignoredUntilTls && (0,model_answer/* wasDropped */.eW)(answer));
-    return refused ? answerInWords('dialback-verify', answer) : undefined;
-}
-/** Undefined where dialback was not tried, which is the rule: it is opt-in. */
-function triedDialback({ plaintext: { dialback } }) {
-    if (dialback === undefined)
-        return undefined;
-    const { result, ping } = dialback;
-    for (const step of [dialback.connected, dialback.header, dialback.features]) {
-        if (step.state === 'failed')
-            return { kind: 'unclear', because: (0,failure/* failureInWords */.dp)(step.failure) };
-    }
-    if (result.state !== 'done')
-        return { kind: 'unclear', because: withoutResult(dialback) };
-    const resultLine = `db:result before TLS: ${saidInWords(result.value)}`;
-    if ((0,model_answer/* refusedForLackOfTls */.X_)(result.value))
-        return { kind: 'refused', line: resultLine };
-    if (ping.state === 'done') {
-        const line = `ping over a stream that dialback opened without TLS: ${saidInWords(ping.value)}`;
-        if ((0,model_answer/* refusedForLackOfTls */.X_)(ping.value))
-            return { kind: 'refused', line };
-        if (isServed(ping.value))
-            return { kind: 'served', line };
-    }
-    if (wentToVerify(result.value, dialback))
-        return { kind: 'verifies', line: resultLine };
-    return { kind: 'unclear', because: withoutResult(dialback) };
-}
-function withoutResult({ kind, result, verified }) {
-    if (result.state === 'done' && result.value.kind === 'dialback' && result.value.type === 'valid') {
-        return 'the server accepted dialback without TLS and did not show that it serves what is sent then';
-    }
-    if (kind === 'proof' && verified.state !== 'done') {
-        return 'the server neither refused dialback nor came to our listener, where the SRV record of s2s-from has to lead';
-    }
-    return 'the server did not say what became of dialback before TLS';
-}
-/** A ping is answered, or answered that it is not served: either comes from whoever serves the domain (XEP-0199). */
-function isServed(answer) {
-    if (answer.kind === 'iq-result')
-        return true;
-    return answer.kind === 'iq-error' && ['service-unavailable', 'feature-not-implemented'].includes(answer.condition);
-}
-/** Conditions of a server that looked for ours and did not find or reach it (XEP-0220 section 2.4). */
-const NOT_REACHED = ['remote-server-not-found', 'remote-server-timeout', 'remote-connection-failed', 'item-not-found'];
-/**
- * Whether the server tried to verify the key: it called us, or says that the key is wrong or nobody could be asked. That
- * it is `valid` proves nothing: jabberd2 says so even for domains that it does not serve.
- */
-function wentToVerify(answer, { verified }) {
-    if (answer.kind === 'dialback' && answer.type === 'valid')
-        return false;
-    if (verified.state === 'done' || (answer.kind === 'dialback' && answer.type === 'invalid'))
-        return true;
-    const condition = answer.kind === 'dialback' || answer.kind === 'stream-error' ? answer.condition : undefined;
-    return condition !== undefined && NOT_REACHED.includes(condition);
-}
-/**
- * Whether going to verify shows that the server takes dialback without TLS. It does not for a server that asks for TLS
- * only once the key is verified, as Prosody does, and whose features may say otherwise. Such a server leaves SASL before
- * TLS unanswered; one that answers it, without a word of TLS, has no such guard, and would have refused here if it had.
- */
-function verifyingIsProof(features, observation) {
-    const external = answerTo('sasl-external', observation);
-    return (features.starttls !== 'required' &&
-        external.state === 'done' &&
-        external.value.kind === 'sasl-failure' &&
-        !(0,model_answer/* refusedForLackOfTls */.X_)(external.value));
-}
-
-;// CONCATENATED MODULE: ./lib/checks/s2s-offers-no-plaintext-auth.js
-
-
-
-
-
-
-/* harmony default export */ const s2s_offers_no_plaintext_auth = (defineCheck({
-    id: 's2s-offers-no-plaintext-auth',
-    title: 'Server connections must not be offered dialback or EXTERNAL as an alternative to TLS',
-    group: 'tls',
-    level: 'warn',
-    services: ['s2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['plaintext-features'],
-    specifications: [{ document: 'RFC 6120', section: '5.3.1' }, { document: 'XEP-0178' }, { document: 'XEP-0220' }],
-    why: 'Another server that finds a way to authenticate beside an optional STARTTLS is free to go on without TLS. EXTERNAL ' +
-        'before TLS makes no sense at all: it stands for a certificate that nobody has shown yet.',
-    how: 'The stream features before TLS are read. EXTERNAL fails wherever it is offered before TLS; dialback fails where ' +
-        'STARTTLS is not required and the server was not seen to refuse dialback. Dialback beside `<required/>` is harmless.',
-    mend: 's2s-required',
-    evaluate({ 'plaintext-features': features }, observation) {
-        const offer = (0,evidence_offer/* offerInWords */.HC)(features);
-        if ((0,evidence_offer/* offersExternal */.JG)(features)) {
-            return fail('advertised', 'The server offers other servers SASL EXTERNAL before TLS.', [offer]);
-        }
-        if (!features.dialback || features.starttls === 'required')
-            return pass('advertised', [offer]);
-        const refusal = dialbackRefusal(features, observation);
-        if (refusal !== undefined)
-            return pass('behaviour', [offer, refusal]);
-        const external = answerTo('sasl-external', observation);
-        if (external.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(external.value)) {
-            return pass('behaviour', [offer, answerInWords('sasl-external', external.value)]);
-        }
-        return fail('advertised', 'The server offers other servers dialback as an alternative to TLS.', [offer]);
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/s2s-offers-starttls.js
-
-
-/* harmony default export */ const s2s_offers_starttls = (defineCheck({
-    id: 's2s-offers-starttls',
-    title: 'Server connections must be offered STARTTLS',
-    group: 'tls',
-    level: 'warn',
-    services: ['s2s'],
-    transports: ['starttls'],
-    needs: ['plaintext-features'],
-    specifications: [
-        { document: 'RFC 6120', section: '5.4.1' },
-        { document: 'RFC 7590', section: '3.1' },
-    ],
-    why: 'A server that finds no offer either connects without TLS or not at all. Every server has to support TLS; where the offer ' +
-        'is missing, TLS is switched off, has no certificate, or somebody on the way takes it out.',
-    how: 'The stream features before TLS are read. Where the offer is missing, `<starttls/>` is sent all the same: an answer ' +
-        'of `<proceed/>` shows that only the offer is missing. No offer is no proof of plaintext: some servers offer nothing at all.',
-    mend: 'certificate',
-    evaluate: ({ 'plaintext-features': features }, observation) => judgeOfferOfStarttls(features, observation),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/s2s-refuses-plaintext-dialback.js
-
-
-
-/* harmony default export */ const s2s_refuses_plaintext_dialback = (defineCheck({
-    id: 's2s-refuses-plaintext-dialback',
-    title: 'Dialback must be refused before TLS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['s2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['plaintext-features'],
-    specifications: [
-        { document: 'XEP-0220' },
-        { document: 'RFC 6120', section: '5.3.1' },
-        { document: 'RFC 7590', section: '3.1' },
-    ],
-    why: 'Dialback says which domain a server speaks for, and encrypts nothing. A server that accepts it without TLS sends and ' +
-        'takes messages that everybody on the way can read and change.',
-    how: 'Only with `active-s2s: true` or `s2s-listen`. With the first a dialback key that nobody vouches for is offered before ' +
-        'TLS: a refusal that names TLS is proof, and going to verify the key is proof of the opposite for a server that does not ' +
-        'say `<required/>` and answers SASL before TLS without a word of TLS; from others it proves nothing, since some ask for ' +
-        'TLS only after the key was found valid. With the second our own listener vouches for the key, and the server is pinged ' +
-        'over the stream it let in: the answer to the ping proves plaintext, a refusal that names TLS proves that it is enforced.',
-    mend: 's2s-required',
-    evaluate({ 'plaintext-features': features }, observation) {
-        const tried = triedDialback(observation);
-        switch (tried?.kind) {
-            case undefined:
-                return notApplicable('dialback is tried before TLS only with active-s2s or s2s-listen');
-            case 'served':
-                return fail('behaviour', 'The server accepts dialback without TLS and answers what is sent then.', [
-                    tried.line,
-                ]);
-            case 'refused':
-                return pass('behaviour', [tried.line]);
-            case 'verifies':
-                return verifyingIsProof(features, observation)
-                    ? fail('behaviour', 'The server goes about dialback with another server without TLS.', [
-                        (0,evidence_offer/* offerInWords */.HC)(features),
-                        tried.line,
-                    ])
-                    : inconclusive('the server goes to verify a dialback key before TLS, which some do that ask for TLS afterwards');
-            case 'unclear':
-                return inconclusive(tried.because);
-        }
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/s2s-refuses-plaintext-sasl.js
-
-
-
-/* harmony default export */ const s2s_refuses_plaintext_sasl = (defineCheck({
-    id: 's2s-refuses-plaintext-sasl',
-    title: 'SASL from servers must be refused before TLS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['s2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['sasl-external'],
-    specifications: [
-        { document: 'RFC 6120', section: '5.3.4' },
-        { document: 'RFC 6120', section: '6.5.4' },
-        { document: 'XEP-0178' },
-    ],
-    why: 'Between servers SASL EXTERNAL means the certificate of the TLS connection. A server that accepts it without TLS ' +
-        'lets anybody speak for another domain, and everything that follows is readable on the way.',
-    how: 'SASL EXTERNAL is attempted before TLS in the name of a domain that does not exist. A refusal that names TLS or ' +
-        'encryption proves that TLS is enforced, a challenge or success proves the opposite. Silence and any other refusal ' +
-        'prove nothing: servers without SASL between servers drop it whatever their policy is.',
-    mend: 's2s-required',
-    evaluate({ 'sasl-external': answer }) {
-        const evidence = [answerInWords('sasl-external', answer)];
-        if (answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success') {
-            return fail('behaviour', 'The server takes part in a SASL login of another server without TLS.', evidence);
-        }
-        if ((0,model_answer/* refusedForLackOfTls */.X_)(answer))
-            return pass('behaviour', evidence);
-        return inconclusive('the attempt was not answered in a way that shows whether TLS is enforced');
-    },
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/s2s-requires-starttls.js
-
-
-
-
-
-
-/* harmony default export */ const s2s_requires_starttls = (defineCheck({
-    id: 's2s-requires-starttls',
-    title: 'Server connections must require TLS',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['s2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['plaintext-reception'],
-    specifications: [
-        { document: 'RFC 6120', section: '5.3.1' },
-        { document: 'RFC 7590', section: '3.1' },
-        { document: 'XEP-0220' },
-    ],
-    why: 'Messages to users of other domains travel between servers. Where TLS is optional there, everybody on the way can ' +
-        'read and change them, and can force a connection without TLS by removing the offer; the users at both ends cannot see it.',
-    how: 'The stream features before TLS are read, SASL EXTERNAL is attempted, and where `<required/>` is absent a dialback ' +
-        'key is asked about with db:verify. A refusal that names TLS proves it by behaviour, and so does db:verify dropped in ' +
-        'silence while `<starttls/>` is answered; `<required/>` is what the server advertises. It fails when STARTTLS is not ' +
-        'required and dialback or EXTERNAL is offered and served beside it. Dialback beside `<required/>` is harmless. ' +
-        'Where dialback was tried without TLS (`active-s2s`, `s2s-listen`), what the server then did counts more than what it advertises.',
-    mend: 's2s-required',
-    evaluate({ 'plaintext-reception': reception }, observation) {
-        switch (reception.kind) {
-            case 'open':
-                return s2s_requires_starttls_judgeOffer(reception.features, observation);
-            case 'dead-end':
-                return inconclusive('the server has no stream features to go on with');
-            case 'tls-only':
-                // A STARTTLS port without a plaintext stream shows no features to judge.
-                return observation.endpoint.transport === 'direct-tls'
-                    ? pass('behaviour', ['no plaintext stream is answered on this port, and XMPP is spoken inside TLS'])
-                    : inconclusive('the port expects TLS from the first byte');
-        }
-    },
-}));
-function s2s_requires_starttls_judgeOffer(features, observation) {
-    const offer = (0,evidence_offer/* offerInWords */.HC)(features);
-    const tried = triedDialback(observation);
-    if (tried?.kind === 'served')
-        return fail('behaviour', SERVED, [offer, tried.line]);
-    const external = answerTo('sasl-external', observation);
-    if (external.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(external.value)) {
-        return pass('behaviour', [offer, answerInWords('sasl-external', external.value)]);
-    }
-    const refusal = dialbackRefusal(features, observation);
-    if (refusal !== undefined)
-        return pass('behaviour', [offer, refusal]);
-    if (features.starttls === 'required')
-        return pass('advertised', [offer]);
-    return judgeAlternatives(features, observation);
-}
-/** STARTTLS is not required: is there another way to authenticate, and does the server take it up? */
-function judgeAlternatives(features, observation) {
-    const offered = [];
-    if (features.dialback)
-        offered.push('dialback-verify');
-    if ((0,evidence_offer/* offersExternal */.JG)(features))
-        offered.push('sasl-external');
-    if (offered.length === 0) {
-        return inconclusive('the server neither requires TLS nor offers a way to authenticate without it');
-    }
-    const tried = triedDialback(observation);
-    if (tried?.kind === 'verifies' && verifyingIsProof(features, observation)) {
-        return fail('behaviour', s2s_requires_starttls_MESSAGES[features.starttls === 'absent' ? 'absent' : 'offered'], [
-            (0,evidence_offer/* offerInWords */.HC)(features),
-            tried.line,
-        ]);
-    }
-    let why = 'the server did not say whether it serves them';
-    for (const question of offered) {
-        const step = answerTo(question, observation);
-        if (step.state !== 'done')
-            why = unseenInWords(step);
-        else if (isTakenUp(step.value)) {
-            const message = s2s_requires_starttls_MESSAGES[features.starttls === 'absent' ? 'absent' : 'offered'];
-            return fail('advertised', message, [(0,evidence_offer/* offerInWords */.HC)(features), answerInWords(question, step.value)]);
-        }
-    }
-    return inconclusive(`TLS is not required, dialback or EXTERNAL is offered, but ${why}`);
-}
-const SERVED = 'The server lets another server in without TLS and answers it.';
-const s2s_requires_starttls_MESSAGES = {
-    absent: 'The server offers other servers authentication without TLS, and no STARTTLS at all.',
-    offered: 'STARTTLS is optional: the server offers other servers authentication without TLS.',
-};
-/** A stream error, a hang-up and silence say nothing about TLS; policy-violation may well mean it (XEP-0220). */
-function isTakenUp(answer) {
-    if (answer.kind === 'dialback')
-        return answer.condition !== 'policy-violation';
-    return answer.kind.startsWith('sasl-');
-}
-
-;// CONCATENATED MODULE: ./lib/checks/tls-encrypts.js
-
-
-/* harmony default export */ const tls_encrypts = (defineCheck({
-    id: 'tls-encrypts',
-    title: 'TLS must encrypt',
-    group: 'plaintext',
-    level: 'fail',
-    services: ['c2s', 's2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['null-suites'],
-    specifications: [{ document: 'RFC 9325', section: '4.1' }],
-    why: 'A NULL cipher suite completes the handshake and protects nothing. Passwords and messages stay readable on the way, ' +
-        'while every client shows a secure connection. A server that takes such a suite lets plaintext in by the back door, ' +
-        'however strictly it requires TLS.',
-    how: 'A ClientHello of TLS 1.2 offers NULL, anonymous and export cipher suites and nothing better, and is repeated without ' +
-        'what the server picked, until it is certain whether a NULL suite is taken. The usual handshake offers NULL suites ' +
-        'last, and a server that picks one there has nothing better. An alert that turns them all down passes, and proves ' +
-        'nothing about whether TLS is required. Any other alert and silence prove nothing.',
-    mend: 'cipher-suites',
-    evaluate: ({ 'null-suites': answer }) => judgeSuites('null', answer, 'The server agrees to a TLS cipher suite that does not encrypt.'),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/tls-refuses-anonymous-suites.js
-
-
-/* harmony default export */ const tls_refuses_anonymous_suites = (defineCheck({
-    id: 'tls-refuses-anonymous-suites',
-    title: 'TLS must refuse anonymous cipher suites',
-    group: 'tls',
-    level: 'warn',
-    services: ['c2s', 's2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['anonymous-suites'],
-    specifications: [{ document: 'RFC 7590', section: '3.4' }, { document: 'RFC 5246' }],
-    why: 'An anonymous cipher suite encrypts without a certificate, so that nobody can tell the server from somebody in ' +
-        'between. A client that can be led to use one talks to whoever answers first.',
-    how: 'A ClientHello of TLS 1.2 offers NULL, anonymous and export cipher suites and nothing better, and is repeated without ' +
-        'what the server picked. An anonymous suite that is picked fails. An alert that turns them all down passes; any other ' +
-        'alert and silence prove nothing.',
-    mend: 'cipher-suites',
-    evaluate: ({ 'anonymous-suites': answer }) => judgeSuites('anonymous', answer, 'The server agrees to a TLS cipher suite without a certificate.'),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/tls-refuses-export-suites.js
-
-
-/* harmony default export */ const tls_refuses_export_suites = (defineCheck({
-    id: 'tls-refuses-export-suites',
-    title: 'TLS must refuse export cipher suites',
-    group: 'tls',
-    level: 'warn',
-    services: ['c2s', 's2s'],
-    transports: ['starttls', 'direct-tls'],
-    needs: ['export-suites'],
-    specifications: [{ document: 'RFC 9325', section: '4.1' }],
-    why: 'Export cipher suites were weakened on purpose, to keys of 40 bits that any computer finds in hours. A server that ' +
-        'still takes them lets an attacker in between break the connections of clients that never asked for them.',
-    how: 'A ClientHello of TLS 1.2 offers NULL, anonymous and export cipher suites and nothing better, and is repeated without ' +
-        'what the server picked. An export suite that is picked fails. An alert that turns them all down passes; any other ' +
-        'alert and silence prove nothing.',
-    mend: 'cipher-suites',
-    evaluate: ({ 'export-suites': answer }) => judgeSuites('export', answer, 'The server agrees to a TLS cipher suite that was weakened for export.'),
-}));
-
-;// CONCATENATED MODULE: ./lib/checks/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Every check, sorted by id. */
-const CHECKS = [
-    c2s_bosh_requires_https,
-    c2s_completes_starttls,
-    c2s_direct_tls_speaks_xmpp,
-    c2s_discards_plaintext_after_starttls,
-    c2s_offers_no_compression_before_tls,
-    c2s_offers_no_sasl_before_tls,
-    c2s_offers_starttls,
-    c2s_refuses_legacy_auth,
-    c2s_refuses_plaintext_login,
-    c2s_refuses_plaintext_registration,
-    c2s_refuses_plaintext_sasl,
-    c2s_refuses_plaintext_sasl2,
-    c2s_refuses_versionless_login,
-    c2s_requires_starttls,
-    c2s_websocket_requires_wss,
-    declared_absent_is_absent,
-    host_meta_names_only_encrypted_links,
-    s2s_completes_starttls,
-    s2s_component_port_is_closed,
-    s2s_direct_tls_speaks_xmpp,
-    s2s_discards_plaintext_after_starttls,
-    s2s_offers_no_plaintext_auth,
-    s2s_offers_starttls,
-    s2s_refuses_plaintext_dialback,
-    s2s_refuses_plaintext_sasl,
-    s2s_requires_starttls,
-    tls_encrypts,
-    tls_refuses_anonymous_suites,
-    tls_refuses_export_suites,
-];
-
-
-/***/ }),
-
-/***/ 5708:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   dO: () => (/* binding */ readDomain),
-/* harmony export */   kt: () => (/* binding */ isLiteralAddress),
-/* harmony export */   rk: () => (/* binding */ readHost)
-/* harmony export */ });
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8280);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8618);
-
-
-/** Longest text looked at: a domain has at most 253 characters, and the rest is not worth reading. */
-const TEXT_LIMIT = 1000;
-/**
- * What people write where a domain belongs: the pattern recognises it and finds the domain inside, the first match
- * counts. RFC 5122 for XMPP URIs, RFC 7622 section 3.1 for JIDs.
- */
-const MISTAKES = [
-    { pattern: /^(?<quote>["'`])(?<domain>.*)\k<quote>$/u, is: 'stands in quotes' },
-    { pattern: /^- +(?<domain>.*)$/u, is: 'begins like an item of a YAML list' },
-    { pattern: /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#]*@)?(?<domain>[^/?#:]*)/iu, is: 'is a URL' },
-    { pattern: /^xmpp:(?:[^@/?#]*@)?(?<domain>[^/?#]*)/iu, is: 'is an XMPP URI' },
-    { pattern: /^[^@/]*@(?<domain>[^/]*)/u, is: 'is a JID' },
-    { pattern: /^(?<domain>[^/]*)\//u, is: 'has a resource or a path behind it' },
-    {
-        pattern: /^(?<domain>[^:]*):\d*$/u,
-        is: 'names a port',
-        also: ', and name the port under "endpoints" in the configuration file',
-    },
-    { pattern: /^_[a-z-]+\._(?:tcp|udp)\.(?<domain>.+)$/iu, is: 'is the name of an SRV record' },
-    { pattern: /^\*\.?(?<domain>.*)$/u, is: 'is a wildcard', also: ', and every other domain on a line of its own' },
-];
-const IS_ADDRESS = 'is an IP address: write the XMPP domain that is served there, and name the address under "endpoints" in the configuration file where the DNS does not';
-/**
- * One XMPP domain as people write it (upper case, IDN, trailing dot) to its A-label form in lower case (RFC 5890), which
- * is what the DNS and SNI want. Whatever is not a domain gets a sentence that says what to write.
- */
-function readDomain(text) {
-    const written = text.trim();
-    const mistake = mistakeIn(written);
-    if (mistake !== undefined)
-        return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(written)} ${mistake}` };
-    const domain = toAscii(written).replace(/\.$/u, '');
-    const flaw = flawIn(domain);
-    return flaw === undefined ? { value: domain } : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(written)} ${flaw}` };
-}
-/** The host of an endpoint: a domain, or a literal IP address in brackets or not. */
-function readHost(text) {
-    const bare = text.trim().replace(/^\[(.*)\]$/u, '$1');
-    return isLiteralAddress(bare) ? { value: bare.toLowerCase() } : readDomain(text);
-}
-/** Four decimal numbers, or IPv6 without a zone: what can be connected to without asking anybody. */
-function isLiteralAddress(text) {
-    return ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidFourPartDecimal(text) || (ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.isValid(text) && !text.includes('%'));
-}
-function mistakeIn(written) {
-    if (written === '')
-        return 'is no domain: write one such as "example.org"';
-    if (written.length > TEXT_LIMIT)
-        return 'is too long for a domain';
-    if (isAddress(written))
-        return IS_ADDRESS;
-    for (const { pattern, is, also = '' } of MISTAKES) {
-        const found = pattern.exec(written);
-        if (!found)
-            continue;
-        const inside = readDomain(found.groups?.domain ?? '');
-        return `${is}: write only the domain, ${'value' in inside ? (0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(inside.value) : 'such as "example.org"'}${also}`;
-    }
-    if (/[,;]/u.test(written))
-        return 'holds more than one domain: write one domain per line';
-    // URL would decode `%61`, turn `\` into `/` and stop at `#`: of ASCII only what a name is made of gets that far.
-    const bad = [...written].find((character) => character <= '\x7f' && !/[\w.-]/u.test(character));
-    return bad === undefined ? undefined : `contains ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(bad)}, which no domain does`;
-}
-/** Also in brackets, with a port, and in the short forms that resolvers take (`127.1`). */
-function isAddress(text) {
-    return ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.isValid(/^\[([^\]]*)\](?::\d+)?$/u.exec(text)?.[1] ?? text.replace(/^([^:]+):\d+$/u, '$1'));
-}
-/** The URL parser of the platform does IDNA (UTS #46). Empty when IDNA refuses the name. */
-function toAscii(name) {
-    const url = `http://${name}`;
-    return URL.canParse(url) ? new URL(url).hostname : '';
-}
-/** RFC 1035 section 2.3.4 for the lengths. Underscores pass: such domains exist. */
-function flawIn(domain) {
-    const labels = domain.split('.');
-    // IDNA also maps characters to ASCII ones that no name has, such as the vertical form of a semicolon (U+FE14).
-    if (!/^[\w.-]+$/u.test(domain))
-        return 'is not a valid domain name';
-    if (isAddress(domain))
-        return IS_ADDRESS;
-    if (labels.includes(''))
-        return 'has an empty label: two dots in a row, or one at the start';
-    if (labels.some((label) => label.length > 63))
-        return 'has a label of more than 63 characters';
-    if (domain.length > 253)
-        return 'has more than 253 characters';
-    if (labels.some((label) => /^-|-$/u.test(label)))
-        return 'has a label that begins or ends with a hyphen';
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 4619:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  n0: () => (/* binding */ CONFIG_FILES),
-  mc: () => (/* binding */ INPUTS),
-  Qh: () => (/* binding */ INPUT_NAMES),
-  py: () => (/* reexport */ OUTPUTS)
-});
-
-// UNUSED EXPORTS: describe
-
-// EXTERNAL MODULE: ./lib/config/domain.js
-var domain = __nccwpck_require__(5708);
-// EXTERNAL MODULE: ./lib/config/kinds.js
-var kinds = __nccwpck_require__(5609);
-// EXTERNAL MODULE: ./lib/config/readers.js
-var readers = __nccwpck_require__(4246);
-;// CONCATENATED MODULE: ./lib/config/tracking-inputs.js
-
-
-const MANAGE_WORDS = {
-    auto: 'auto',
-    true: 'always',
-    false: 'never',
-};
-const LANGUAGE_WORDS = { en: 'en', de: 'de', fr: 'fr', es: 'es', ja: 'ja' };
-/** Settings about issues; part of the one table in inputs.ts. */
-const TRACKING_INPUTS = {
-    'manage-issues': {
-        kind: (0,kinds/* oneOf */.yL)(MANAGE_WORDS),
-        description: 'Whether to open, update and close issues. "auto" does so on schedules, and on manual runs and pushes of the default branch; never on pull requests.',
-        default: 'auto',
-        inFile: true,
-    },
-    'dry-run': {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Look and judge, print what would be done about issues, and do nothing of it.',
-        default: 'false',
-        inFile: false,
-        flag: '--dry-run',
-    },
-    token: {
-        kind: (0,kinds/* text */.Qq)(readers/* readToken */.AI),
-        description: 'Token for the issues; the job needs "permissions: issues: write".',
-        runnerDefault: '${{ github.token }}',
-        inFile: false,
-    },
-    'label-prefix': {
-        kind: (0,kinds/* text */.Qq)(readers/* readLabelPrefix */.JW),
-        description: 'Name of the label by which our issues are found, and beginning of the other labels we set.',
-        default: 'xmpp-tls',
-        inFile: true,
-    },
-    labels: {
-        kind: (0,kinds/* listOf */.c3)(readers/* readLabel */.V8, 20),
-        description: 'More labels for new issues, separated by commas or line ends.',
-        inFile: true,
-    },
-    assignees: {
-        kind: (0,kinds/* listOf */.c3)(readers/* readAssignee */.qT, 10),
-        description: 'Users to assign to new issues, separated by commas or line ends; at most 10.',
-        inFile: true,
-    },
-    'close-after': {
-        kind: (0,kinds/* wholeNumber */.rD)(1, 100),
-        description: 'Consecutive secure runs after which an issue is closed.',
-        default: '2',
-        inFile: true,
-        flag: '--close-after RUNS',
-    },
-    'reopen-days': {
-        kind: (0,kinds/* wholeNumber */.rD)(0, 3650),
-        description: 'A domain that falls back within so many days gets its old issue reopened; later it gets a new one that names the old.',
-        default: '90',
-        inFile: true,
-        flag: '--reopen-days DAYS',
-    },
-    'max-issue-writes': {
-        kind: (0,kinds/* wholeNumber */.rD)(1, 1000),
-        description: 'Changes of issues in one run at most. New issues come first, then those written longest ago; the rest is postponed to the next run.',
-        default: '40',
-        inFile: true,
-        flag: '--max-issue-writes N',
-    },
-    'max-issue-opens': {
-        kind: (0,kinds/* wholeNumber */.rD)(0, 1000),
-        description: 'New issues in one run at most; the rest is postponed to the next run.',
-        default: '20',
-        inFile: true,
-        flag: '--max-issue-opens N',
-    },
-    'max-inconclusive': {
-        kind: (0,kinds/* wholeNumber */.rD)(0, 100),
-        description: 'Percentage of domains that may be inconclusive: with more, the fault may be ours, and no issue is closed as repaired. Looked at from four domains on.',
-        default: '50',
-        inFile: true,
-        flag: '--max-inconclusive PERCENT',
-    },
-    'grace-days': {
-        kind: (0,kinds/* wholeNumber */.rD)(0, 60),
-        description: 'Days after a promised date before it counts as overdue.',
-        default: '1',
-        inFile: true,
-    },
-    'silence-days': {
-        kind: (0,kinds/* wholeNumber */.rD)(0, 365),
-        description: 'Days without an answer after which an issue suggests, once, to write to the operator again; 0: never.',
-        default: '0',
-        inFile: true,
-    },
-    'skip-weekends': {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Whether reminders keep off Saturdays and Sundays (UTC).',
-        default: 'false',
-        inFile: true,
-    },
-    language: {
-        kind: (0,kinds/* oneOf */.yL)(LANGUAGE_WORDS),
-        description: 'Language of the letters to operators that issues offer: en, de, fr, es or ja. A domain that names its own keeps it.',
-        default: 'en',
-        inFile: true,
-    },
-    campaign: {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Keep one more issue with an overview: open domains, the longest first, repaired ones, the fastest first, and promises. On GitHub the issues of the domains are put below it.',
-        default: 'false',
-        inFile: true,
-        flag: '--campaign',
-    },
-    'full-run': {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Whether this run has all domains, so that the issue of a domain that is missing is closed as not planned. Say false when several jobs share the domains.',
-        default: 'true',
-        defaultNote: 'true; false in a matrix, and when the command line names domains, a hosts file or services',
-        runnerDefault: "${{ strategy.job-total > 1 && 'false' || 'true' }}",
-        inFile: false,
-        flag: '--full-run',
-    },
-    'issues-dir': {
-        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
-        description: 'Keep the issues as Markdown files in this folder instead of on the forge.',
-        inFile: true,
-        flag: '--issues-dir DIR',
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/config/outputs.js
-/** What the Action tells later steps; set in every exit path. */
-const OUTPUTS = {
-    result: '`pass`, `fail` or `inconclusive`.',
-    'hosts-total': 'Number of domains looked at.',
-    'hosts-secure': 'Number of domains that were seen to require TLS.',
-    'hosts-plaintext': 'Number of domains that can be used without TLS, waived ones left out.',
-    'hosts-inconclusive': 'Number of domains of which it could not be told.',
-    'hosts-not-offered': 'Number of domains that offer none of the services: the DNS says so, or other servers cannot reach a component.',
-    'hosts-waived': 'Number of domains that can be used without TLS and have a waiver for it.',
-    'plaintext-hosts': 'The domains that can be used without TLS, one per line.',
-    results: 'Compact JSON of all verdicts, with the version of its schema; cut where it would be too long.',
-    'issues-opened': 'JSON array of the numbers of the issues that were opened.',
-    'issues-closed': 'JSON array of the numbers of the issues that were closed.',
-    'issues-reopened': 'JSON array of the numbers of the issues that were reopened.',
-    'issues-updated': 'JSON array of the numbers of the issues that were updated.',
-    'issues-failed': 'JSON array of the domains whose issue could not be written.',
-    'json-file': 'Path of the JSON report, where one was asked for.',
-};
-
-;// CONCATENATED MODULE: ./lib/config/inputs.js
-
-
-
-
-/** Default places of the configuration file; the first that exists is read. */
-const CONFIG_FILES = ['.github', '.forgejo', '.gitea'].flatMap((folder) => [
-    `${folder}/xmpp-tls.yml`,
-    `${folder}/xmpp-tls.yaml`,
-]);
-const FAIL_ON_WORDS = {
-    never: 'never',
-    plaintext: 'plaintext',
-    inconclusive: 'inconclusive',
-};
-const FORGE_WORDS = { auto: 'auto', github: 'github', forgejo: 'forgejo' };
-const INPUTS = {
-    hosts: {
-        kind: (0,kinds/* text */.Qq)((value) => ({ value })),
-        description: 'XMPP domains to look at, one per line; # begins a comment. "service=c2s" or "service=s2s" behind a domain looks at that service only.',
-        inFile: false,
-    },
-    'config-file': {
-        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
-        description: 'YAML file with domains and settings. What is given here wins over what the file says.',
-        defaultNote: `${CONFIG_FILES[0]}, or the same below .forgejo/ or .gitea/, if there is one`,
-        inFile: false,
-        flag: '--config FILE',
-    },
-    services: {
-        kind: kinds/* services */.$p,
-        description: 'Services to look at: c2s (clients), s2s (other servers), or both. A domain that names its own services keeps them.',
-        default: 'c2s,s2s',
-        inFile: true,
-        flag: '--services LIST',
-    },
-    'fail-on': {
-        kind: (0,kinds/* oneOf */.yL)(FAIL_ON_WORDS),
-        description: 'When the run fails: "plaintext" when a domain can be used without TLS, "inconclusive" also when that could not be told, "never".',
-        default: 'plaintext',
-        commandLineDefault: 'inconclusive',
-        defaultNote: 'plaintext; inconclusive on the command line',
-        inFile: true,
-        flag: '--fail-on LEVEL',
-    },
-    ...TRACKING_INPUTS,
-    timeout: {
-        kind: (0,kinds/* duration */.p0)('100ms', '2m'),
-        description: 'How long to wait for a connection, and for each answer. Units: ms, s, m, h; a bare number is seconds.',
-        default: '10s',
-        inFile: true,
-        flag: '--timeout TIME',
-    },
-    'run-timeout': {
-        kind: (0,kinds/* duration */.p0)('1s', '6h'),
-        description: 'How long the whole run may take. Domains not reached by then are inconclusive.',
-        default: '15m',
-        inFile: true,
-        flag: '--run-timeout TIME',
-    },
-    retries: {
-        kind: (0,kinds/* wholeNumber */.rD)(0, 5),
-        description: 'Repeated looks at an endpoint that could not be reached or broke off.',
-        default: '1',
-        inFile: true,
-        flag: '--retries N',
-    },
-    parallel: {
-        kind: (0,kinds/* wholeNumber */.rD)(1, 64),
-        description: 'Domains looked at at the same time.',
-        default: '8',
-        inFile: true,
-        flag: '--parallel N',
-    },
-    'dns-servers': {
-        kind: (0,kinds/* listOf */.c3)(readers/* readDnsServer */.zM, 8),
-        description: 'Name servers to ask, separated by commas or line ends: "192.0.2.53", "192.0.2.53:5353", "[2001:db8::53]:53" or an https URL (DNS over HTTPS).',
-        defaultNote: 'those of the system',
-        inFile: true,
-        flag: '--dns-servers LIST',
-    },
-    'ca-file': {
-        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
-        description: 'PEM file of certificate authorities to trust beside the usual ones.',
-        inFile: true,
-        flag: '--ca-file FILE',
-    },
-    's2s-from': {
-        kind: (0,kinds/* text */.Qq)(domain/* readDomain */.dO),
-        description: 'Domain that s2s streams claim to come from. Servers that talk only to known domains need one of yours here.',
-        default: 'tls-probe.invalid',
-        inFile: true,
-        flag: '--s2s-from DOMAIN',
-    },
-    'active-s2s': {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Also try dialback before TLS, with a key that nobody vouches for. It makes every server look up s2s-from, and some log a warning.',
-        default: 'false',
-        inFile: true,
-        flag: '--active-s2s',
-    },
-    's2s-listen': {
-        kind: (0,kinds/* text */.Qq)(readers/* readListenAddress */.Ek),
-        description: 'Address and port to listen on for servers that verify s2s-from, whose SRV record has to lead there: shows by a ping without TLS whether a server serves plaintext. Needs a runner of your own.',
-        inFile: false,
-        flag: '--s2s-listen ADDRESS',
-    },
-    's2s-certificate': {
-        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
-        description: 'PEM file with the certificate chain and private key that s2s-listen shows; without one, a self-signed certificate is made for the run.',
-        inFile: false,
-        flag: '--s2s-certificate FILE',
-    },
-    'prove-login-offer': {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Where clients are offered a SCRAM login without TLS, begin one for a random user, without a password, to see that it is served. It can count as a failed login, towards a ban of the address.',
-        default: 'false',
-        inFile: true,
-        flag: '--prove-login-offer',
-    },
-    'login-jid': {
-        kind: (0,kinds/* text */.Qq)(readers/* readLoginJid */.rL),
-        description: 'Throw-away account to log in with where its server lets clients do that without TLS. It sends a message to itself and to nobody else.',
-        inFile: false,
-        flag: '--login-jid JID',
-    },
-    'login-password': {
-        kind: (0,kinds/* text */.Qq)(readers/* readLoginPassword */.$8),
-        description: 'Password of that account, from a secret: it is masked, and never written anywhere. The command line takes it from XMPP_TLS_LOGIN_PASSWORD.',
-        inFile: false,
-    },
-    'login-allow-plain': {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Whether that password may itself be sent in plaintext, where the server takes no SCRAM: to mechanism PLAIN and to jabber:iq:auth.',
-        default: 'false',
-        inFile: false,
-        flag: '--login-allow-plain',
-    },
-    'starttls-injection': {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Send plaintext right behind STARTTLS and see whether the server carries it out inside TLS. One connection more per endpoint.',
-        default: 'false',
-        inFile: true,
-        flag: '--starttls-injection',
-    },
-    'allow-private-addresses': {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Connect to private, loopback and link-local addresses too. Keep it off where others can edit the domains.',
-        default: 'false',
-        inFile: false,
-        flag: '--allow-private-addresses',
-    },
-    'http-ports': {
-        kind: kinds/* ports */.X6,
-        description: 'Ports on which BOSH and WebSocket without TLS are looked for, on the addresses of the domain and of its client hosts; "none" looks only where host-meta points.',
-        default: '5280,7070',
-        inFile: true,
-        flag: '--http-ports LIST',
-    },
-    'component-ports': {
-        kind: kinds/* ports */.X6,
-        description: 'Ports where external components log in with a shared secret and without TLS, such as 5347 and 5275: whether they can be reached is looked at on the s2s hosts.',
-        default: 'none',
-        inFile: true,
-        flag: '--component-ports LIST',
-    },
-    summary: {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Write the result to the summary page of the job.',
-        default: 'true',
-        inFile: true,
-    },
-    annotations: {
-        kind: (0,kinds/* yesOrNo */.GX)(),
-        description: 'Mark findings at the lines of the configuration file that name the domains.',
-        default: 'true',
-        inFile: true,
-    },
-    'json-file': {
-        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
-        description: 'Write the full report as JSON to this file. The Action writes only below the workspace.',
-        inFile: true,
-        flag: '--json FILE',
-    },
-    'api-url': {
-        kind: (0,kinds/* text */.Qq)(readers/* readApiUrl */.AX),
-        description: 'Address of the API of the forge.',
-        defaultNote: "the runner's own forge",
-        inFile: false,
-    },
-    forge: {
-        kind: (0,kinds/* oneOf */.yL)(FORGE_WORDS),
-        description: 'What the forge understands: "github" (GitHub Enterprise Server too) or "forgejo" (Gitea too). "auto" tells it by the address of the API and by the runner.',
-        default: 'auto',
-        inFile: false,
-    },
-};
-/** What an input is, and what holds without it. */
-function describe({ description, default: text, defaultNote }) {
-    const shown = defaultNote ?? text;
-    return shown === undefined ? description : `${description} Default: ${shown}.`;
-}
-const INPUT_NAMES = Object.keys(INPUTS);
-
-
-
-/***/ }),
-
-/***/ 5609:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $p: () => (/* binding */ services),
-/* harmony export */   GX: () => (/* binding */ yesOrNo),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   X6: () => (/* binding */ ports),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   hF: () => (/* binding */ reading),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   rD: () => (/* binding */ wholeNumber),
-/* harmony export */   yL: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* unused harmony export someOf */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
-/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6220);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8618);
-
-
-
-/** A reader of text as a step of a schema: the same sentences, whichever way the text came. */
-function reading(read) {
-    return (given, context) => {
-        const result = read(Array.isArray(given) ? given.join('\n') : String(given));
-        if ('value' in result)
-            return result.value;
-        context.addIssue(result.problem);
-        return zod__WEBPACK_IMPORTED_MODULE_0__/* .NEVER */ .tm;
-    };
-}
-/** Text of one line. */
-function text(read) {
-    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().transform(reading(read)) };
-}
-/** Exactly `true` or `false`. */
-function yesOrNo() {
-    const read = (given) => given === 'true' || given === 'false'
-        ? { value: given === 'true' }
-        : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} is neither true nor false` };
-    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY() };
-}
-/** One of several words, each of which stands for a value. */
-function oneOf(words) {
-    const known = Object.keys(words);
-    const read = (given) => {
-        const value = Object.hasOwn(words, given) ? words[given] : undefined;
-        return value === undefined ? { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} is unknown${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(given, known)}` } : { value };
-    };
-    const literals = known.map((word) => (word === 'true' ? true : word === 'false' ? false : word));
-    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(literals).transform(reading(read)) };
-}
-/** A whole number from `min` to `max`. */
-function wholeNumber(min, max) {
-    const wrong = (given) => `${given} is not a whole number from ${min} to ${max}`;
-    const read = (given) => {
-        const value = /^\d{1,9}$/u.test(given) ? Number(given) : NaN;
-        return value >= min && value <= max ? { value } : { problem: wrong((0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)) };
-    };
-    const error = ({ input }) => wrong((0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(String(input)));
-    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error }).min(min, { error }).max(max, { error }) };
-}
-const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** A length of time in milliseconds: `10s`, `500ms`, `2m`, `1h`; a bare number counts seconds. */
-function duration(min, max) {
-    const [least, most] = [milliseconds(min), milliseconds(max)];
-    const read = (given) => {
-        const value = milliseconds(given);
-        if (Number.isNaN(value))
-            return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} is not a length of time: write it like 10s, 500ms or 2m` };
-        return value >= least && value <= most
-            ? { value }
-            : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} is out of range: write something from ${min} to ${max}` };
-    };
-    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()]).transform(reading(read)) };
-}
-function milliseconds(given) {
-    const [, number, unit = 's'] = /^(\d{1,9}(?:\.\d{1,3})?) ?(ms|s|m|h)?$/u.exec(given) ?? [];
-    return number === undefined ? NaN : Math.round(Number(number) * (UNITS[unit] ?? NaN));
-}
-/** Values separated by commas or line ends, each once; in the file also as a list. */
-function listOf(item, most) {
-    const read = (given) => {
-        const words = [...new Set(given.split(/[,\r\n]+/u).map((word) => word.trim()))].filter((word) => word !== '');
-        if (words.length > most)
-            return { problem: `${words.length} values are too many: write at most ${most}` };
-        const values = [];
-        for (const word of words) {
-            const one = item(word);
-            if ('problem' in one)
-                return one;
-            values.push(one.value);
-        }
-        return { value: values };
-    };
-    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).transform(reading(read)) };
-}
-/** Some words, at least one, in the order in which they are `known`. */
-function someOf(what, known) {
-    const every = listOf((word) => {
-        const found = known.find((one) => one === word);
-        return found ? { value: found } : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(word)} is not a ${what}${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(word, known)}` };
-    }, known.length);
-    const read = (given) => {
-        const result = every.read(given);
-        if ('problem' in result)
-            return result;
-        if (result.value.length === 0)
-            return { problem: `no ${what} is named: write ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .alternatives */ .Vo)(known)}` };
-        return { value: known.filter((one) => result.value.includes(one)) };
-    };
-    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(known)), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).transform(reading(read)) };
-}
-/** `c2s,s2s`. */
-const services = someOf('service', _model_target_js__WEBPACK_IMPORTED_MODULE_3__/* .SERVICES */ .Bg);
-const MOST_PORTS = 8;
-/** `5280,7070`, or the word `none`. */
-const ports = portsOrNone(MOST_PORTS);
-function portsOrNone(most) {
-    const ports = listOf((word) => {
-        const port = wholeNumber(1, 65_535).read(word);
-        return 'value' in port ? port : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(word)} is not a port: write numbers, or "none"` };
-    }, most);
-    const read = (given) => given.trim() === 'none' ? { value: [] } : ports.read(given);
-    const item = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).transform(String);
-    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().transform(String)]).transform(reading(read)) };
-}
-
-
-/***/ }),
-
-/***/ 820:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ loadConfig)
-});
-
-// EXTERNAL MODULE: ./lib/model/ports.js
-var ports = __nccwpck_require__(3041);
-// EXTERNAL MODULE: ./lib/config/reading.js
-var reading = __nccwpck_require__(8618);
-;// CONCATENATED MODULE: ./lib/config/contradictions.js
-
-/** Settings that are right one by one and cannot all be meant: one sentence each, naming both. */
-function contradictionsIn(settings, targets, { jsonFileAnywhere }) {
-    const problems = [];
-    if (settings.timeout > settings['run-timeout']) {
-        problems.push(`timeout (${inSeconds(settings.timeout)}) is longer than run-timeout (${inSeconds(settings['run-timeout'])}): a single answer may not take longer than the run`);
-    }
-    if (settings['manage-issues'] === 'always' && settings.token === undefined && settings['issues-dir'] === undefined) {
-        problems.push('manage-issues is true, but there is neither a token nor an issues-dir to keep issues with');
-    }
-    // A server refuses a stream that claims to come from itself (Prosody: undefined-condition), which proves nothing.
-    if (targets.some(({ domain }) => domain === settings['s2s-from'])) {
-        problems.push(`s2s-from is "${settings['s2s-from']}", which is also one of the hosts: name a domain that is not looked at`);
-    }
-    if (settings['s2s-listen'] !== undefined && settings['s2s-from'].endsWith('.invalid')) {
-        problems.push('s2s-listen needs s2s-from: name a domain of yours whose _xmpp-server SRV record leads there');
-    }
-    if (settings['s2s-certificate'] !== undefined && settings['s2s-listen'] === undefined) {
-        problems.push('s2s-certificate is for s2s-listen, which is not given: give both, or neither');
-    }
-    if (settings['login-password'] !== undefined && settings['login-jid'] === undefined) {
-        problems.push('login-password is for login-jid, which is not given: give both, or neither');
-    }
-    const jsonFile = settings['json-file'];
-    if (jsonFile !== undefined && !jsonFileAnywhere && !staysBelow(jsonFile)) {
-        problems.push(`json-file: ${(0,reading/* quote */.hD)(jsonFile)} leaves the workspace: write a path below it, such as "xmpp-tls.json"`);
-    }
-    return problems;
-}
-/** What was asked for and will not be done, one sentence each. Runs that share a workflow need not all be able to. */
-function leftUndone({ 'login-jid': account, 'login-password': password }, targets) {
-    if (account === undefined)
-        return [];
-    if (password === undefined) {
-        return [
-            'no login is tried, because login-jid has no login-password: a secret is empty in a pull request from a fork, and the command line takes the password from XMPP_TLS_LOGIN_PASSWORD',
-        ];
-    }
-    const isLookedAt = targets.some(({ domain, services }) => domain === account.domain && services.includes('c2s'));
-    return isLookedAt
-        ? []
-        : [`no login is tried, because the domain of login-jid, ${account.domain}, is not among those looked at for c2s`];
-}
-function inSeconds(ms) {
-    return `${ms / 1000}s`;
-}
-/** Whether a path stays below the folder it is relative to, whatever it points at there. */
-function staysBelow(path) {
-    if (/^(?:[/\\]|[a-z]:)/iu.test(path))
-        return false;
-    let depth = 0;
-    for (const part of path.split(/[/\\]+/u)) {
-        if (part === '..')
-            depth--;
-        else if (part !== '' && part !== '.')
-            depth++;
-        if (depth < 0)
-            return false;
-    }
-    return depth > 0;
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
-// EXTERNAL MODULE: ./lib/config/inputs.js + 2 modules
-var config_inputs = __nccwpck_require__(4619);
-;// CONCATENATED MODULE: ./lib/config/complaints.js
-
-
-
-/** Reads a value by a schema, and says in plain sentences all that is wrong with it. */
-function validate(schema, value) {
-    const result = schema.safeParse(value, { error: sayIssue });
-    return result.success
-        ? { value: result.data }
-        : { complaints: result.error.issues.flatMap((issue) => toComplaints(issue)) };
-}
-const NAMES_OF_TYPES = {
-    object: 'a map',
-    record: 'a map',
-    array: 'a list',
-    string: 'text',
-    number: 'a number',
-    int: 'a whole number',
-    boolean: 'true or false',
-};
-/** The sentence for an issue whose schema has none of its own. Sentences about keys are one per line, in their order. */
-function sayIssue(issue) {
-    switch (issue.code) {
-        case 'invalid_type':
-            return issue.input === undefined
-                ? 'is missing'
-                : `must be ${nameOfType(issue.expected)}, but is ${found(issue.input)}`;
-        case 'invalid_value':
-            if (issue.input === undefined)
-                return 'is missing';
-            return `${found(issue.input)} is unknown${(0,reading/* suggestion */.h)(String(issue.input), issue.values.map(String))}`;
-        case 'unrecognized_keys':
-            return issue.keys.map((key) => sayUnknownKey(key, issue.inst)).join('\n');
-        case 'too_small':
-            return issue.origin === 'number' ? `must be at least ${issue.minimum}` : 'must not be empty';
-        case 'too_big':
-            return `must be at most ${issue.maximum}${issue.origin === 'string' ? ' characters long' : ''}`;
-        case 'invalid_format':
-            return `${found(issue.input)} is not a date: write it like 2027-01-31`;
-        case 'invalid_union':
-            return `must be ${(0,reading/* alternatives */.Vo)(issue.errors.flatMap(expectedTypes))}, but is ${found(issue.input)}`;
-        default:
-            return undefined;
-    }
-}
-function sayUnknownKey(key, owner) {
-    if (owner instanceof schemas/* ZodRecord */.b8S && owner.keyType instanceof schemas/* ZodEnum */.Vb4) {
-        return `unknown check${(0,reading/* suggestion */.h)(key, owner.keyType.options.map(String))}`;
-    }
-    const known = owner instanceof schemas/* ZodObject */.bvH ? Object.keys(owner.shape) : [];
-    // Only `defaults` knows `fail-on`: the one map whose keys are names of inputs.
-    if (known.includes('fail-on') && config_inputs/* INPUT_NAMES */.Qh.some((name) => name === key)) {
-        return 'is an input of the Action and a flag of the command line, and cannot be set in a file';
-    }
-    return `unknown key${(0,reading/* suggestion */.h)(key, known)}`;
-}
-function toComplaints(issue) {
-    const path = issue.path.map((key) => (typeof key === 'symbol' ? key.toString() : key));
-    if (issue.code === 'invalid_union')
-        return bestForm(issue, path);
-    if (issue.code !== 'unrecognized_keys')
-        return [{ path, of: 'value', sentence: issue.message }];
-    const sentences = issue.message.split('\n');
-    return issue.keys.map((key, i) => ({ path: [...path, key], of: 'key', sentence: sentences[i] ?? issue.message }));
-}
-/** Of the forms a value may have, the user meant the one that gets furthest: the others complain about the whole value. */
-function bestForm(issue, path) {
-    const [best] = issue.errors.map((form) => ({ form, misfit: misfitOf(form) })).sort((a, b) => a.misfit - b.misfit);
-    if (!best || best.misfit === MISFIT.type)
-        return [{ path, of: 'value', sentence: issue.message }];
-    return best.form
-        .flatMap((inner) => toComplaints(inner))
-        .map((complaint) => ({ ...complaint, path: [...path, ...complaint.path] }));
-}
-const MISFIT = { inside: 0, whole: 1, word: 2, type: 3 };
-function misfitOf(form) {
-    const codes = form.filter(({ path }) => path.length === 0).map(({ code }) => code);
-    if (codes.includes('invalid_type'))
-        return MISFIT.type;
-    if (codes.includes('invalid_value'))
-        return MISFIT.word;
-    return codes.length > 0 ? MISFIT.whole : MISFIT.inside;
-}
-function expectedTypes(form) {
-    return form.flatMap((issue) => (issue.code === 'invalid_type' ? [nameOfType(issue.expected)] : []));
-}
-function nameOfType(expected) {
-    return NAMES_OF_TYPES[expected] ?? expected;
-}
-function found(input) {
-    if (input === null)
-        return 'empty';
-    if (typeof input === 'string')
-        return (0,reading/* quote */.hD)(input);
-    return typeof input === 'object' ? `a ${Array.isArray(input) ? 'list' : 'map'}` : String(input);
-}
-
-;// CONCATENATED MODULE: ./lib/config/nesting.js
-
-/** Levels of lists and maps, or blanks before a line: a configuration needs no more than four levels. */
-const NESTING_LIMIT = 100;
-const OPENING = new Set(['flow-seq-start', 'flow-map-start']);
-const CLOSING = new Set(['flow-seq-end', 'flow-map-end']);
-const NESTING = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind']);
-/** Tokens by which the lexer announces something, and that do not stand in the text. */
-const ANNOUNCING = new Set(['doc-mode', 'scalar', 'flow-error-end']);
-/**
- * Offset at which a YAML text nests deeper than any configuration, if it does. The parser works recursively, and a text
- * of nothing but brackets or dashes ends the whole process with it; the lexer does not.
- */
-function findDeepNesting(text) {
-    let [offset, brackets, marks, lineStart] = [0, 0, 0, true];
-    let type = '';
-    for (const token of new dist/* Lexer */.JG().lex(text)) {
-        // What follows the announcement of a scalar is its text, whatever it looks like.
-        type = type === 'scalar' ? 'text' : (dist/* CST */.DB.tokenType(token) ?? 'text');
-        if (ANNOUNCING.has(type))
-            continue;
-        if (OPENING.has(type))
-            brackets++;
-        if (CLOSING.has(type))
-            brackets = Math.max(0, brackets - 1);
-        if (lineStart)
-            marks = type === 'space' ? token.length : 0;
-        if (NESTING.has(type))
-            marks++;
-        if (brackets + marks > NESTING_LIMIT)
-            return offset;
-        offset += token.length;
-        lineStart = token.endsWith('\n');
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/config/position.js
-
-
-/** Line and column of an offset into a text. */
-function createLineFinder(text, file) {
-    const lines = new dist/* LineCounter */.HN();
-    lines.addNewLine(0);
-    for (const { index } of text.matchAll(/\n/gu))
-        lines.addNewLine(index + 1);
-    return (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, line, column: col };
-    };
-}
-/**
- * Offset of the value behind a path in a YAML document, or of its key. What is not there is looked for one step up, and
- * aliases are followed.
- */
-function offsetOf(document, path, of) {
-    let node = document.contents;
-    for (const [index, key] of path.entries()) {
-        const next = childOf((0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node, key, of === 'key' && index === path.length - 1);
-        if (!next)
-            break;
-        node = next;
-    }
-    return node?.range?.[0] ?? 0;
-}
-function childOf(node, key, wantsKey) {
-    if ((0,dist/* isSeq */.oP)(node))
-        return node.items[Number(key)];
-    if (!(0,dist/* isMap */.jh)(node))
-        return undefined;
-    const pair = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(key));
-    return wantsKey ? pair?.key : (pair?.value ?? pair?.key);
-}
-/** `hosts[1].services`. */
-function pathName(path) {
-    return path
-        .map((key) => (typeof key === 'number' ? `[${key}]` : /^[\w-]{1,60}$/u.test(key) ? `.${key}` : `[${(0,reading/* quote */.hD)(key)}]`))
-        .join('')
-        .replace(/^\./u, '');
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return core._isoDateTime(ZodISODateTime, params);
-}
-function date(params) {
-    return api/* _isoDate */.db(schemas/* ZodISODate */.Brp, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-// EXTERNAL MODULE: ./lib/model/target.js
-var target = __nccwpck_require__(6220);
-// EXTERNAL MODULE: ./lib/model/verdict.js
-var verdict = __nccwpck_require__(1732);
-// EXTERNAL MODULE: ./lib/config/domain.js
-var config_domain = __nccwpck_require__(5708);
-// EXTERNAL MODULE: ./lib/config/kinds.js
-var kinds = __nccwpck_require__(5609);
-// EXTERNAL MODULE: ./lib/config/readers.js
-var readers = __nccwpck_require__(4246);
-;// CONCATENATED MODULE: ./lib/config/schema.js
-
-
-
-
-
-
-
-
-/** Ports that say by themselves what is behind them: RFC 6120 section 14.7, and custom for direct TLS (XEP-0368). */
-const WELL_KNOWN = {
-    5222: { service: 'c2s', transport: 'starttls' },
-    5269: { service: 's2s', transport: 'starttls' },
-    5223: { service: 'c2s', transport: 'direct-tls' },
-    5270: { service: 's2s', transport: 'direct-tls' },
-};
-/** `xmpp.example.org:5222`, where the port says the rest. */
-function readEndpoint(text) {
-    const [, host = '', port = ''] = /^(.*):([^:\]]*)$/u.exec(text.trim()) ?? [];
-    const rest = WELL_KNOWN[port];
-    if (!(0,readers/* isPort */.sW)(port))
-        return { problem: `${(0,reading/* quote */.hD)(text)} is not an endpoint: write one such as "xmpp.example.org:5222"` };
-    if (!rest)
-        return { problem: `port ${port} does not tell what is behind it: name service, transport, host and port` };
-    const read = (0,config_domain/* readHost */.rk)(host);
-    return 'problem' in read ? read : { value: { ...rest, host: read.value, port: Number(port) } };
-}
-/** For editors: what certainly is no domain. The reader knows more, and says it better. */
-const domainText = schemas/* string */.YjP().meta({ pattern: '^[^\\s/@:,;*]+$' });
-const endpoint = schemas/* union */.KCZ([
-    schemas/* string */.YjP().transform((0,kinds/* reading */.hF)(readEndpoint)),
-    schemas/* strictObject */.rej({
-        service: schemas/* enum */.k5n(target/* SERVICES */.Bg).describe('Who connects there.'),
-        transport: schemas/* enum */.k5n(target/* TRANSPORTS */.Zz).exclude(['component']).default('starttls').describe('How TLS begins there.'),
-        host: schemas/* string */.YjP().transform((0,kinds/* reading */.hF)(config_domain/* readHost */.rk)).describe('Host name or IP address.'),
-        port: schemas/* int */.Whr().min(1).max(65535).describe('TCP port.'),
-        path: schemas/* string */.YjP()
-            .regex(/^\/[\x21-\x7e]*$/u, 'a path begins with / and has no blanks')
-            .exactOptional()
-            .describe('Path of BOSH or WebSocket, which are looked for without TLS; without it, the common ones are tried.'),
-    }),
-]);
-function checkLevels(knownChecks) {
-    const levels = schemas/* partialRecord */.jgl(schemas/* enum */.k5n(knownChecks), schemas/* enum */.k5n(verdict/* CHECK_LEVELS */.Vb));
-    return levels.transform((some) => some);
-}
-function waiver(knownChecks) {
-    return schemas/* strictObject */.rej({
-        checks: schemas/* union */.KCZ([schemas/* literal */.euz('all'), schemas/* array */.YOg(schemas/* enum */.k5n(knownChecks)).min(1)])
-            .describe('Ids of the checks that may fail, or "all".'),
-        until: date().describe('First day on which it counts again, as in 2027-01-31.'),
-        reason: schemas/* string */.YjP().trim().min(1).max(500).describe('Why; shown wherever the waiver is.'),
-    })
-        .describe('A dated exception: what it covers is reported, and does not fail the run.');
-}
-/** What is known about the people behind a domain. */
-const operator = {
-    contact: schemas/* string */.YjP()
-        .transform((0,kinds/* reading */.hF)(readers/* readContact */.L2))
-        .exactOptional()
-        .describe('Where to reach the operator: a mailto:, xmpp: or https: address.'),
-    language: schemas/* enum */.k5n(target/* LANGUAGES */.Yj).exactOptional().describe('Language of the letters to the operator.'),
-    contacted: date().exactOptional().describe('Day on which the operator was written to: counts as acknowledged.'),
-    promise: schemas/* union */.KCZ([date(), schemas/* literal */.euz('next-maintenance')])
-        .exactOptional()
-        .describe('What the operator promised: a date such as 2026-12-01, or "next-maintenance".'),
-};
-function host(knownChecks) {
-    const one = waiver(knownChecks);
-    return schemas/* strictObject */.rej({
-        domain: domainText.transform((0,kinds/* reading */.hF)(config_domain/* readDomain */.dO)).describe('The XMPP domain: what stands behind the @ of a JID.'),
-        services: config_inputs/* INPUTS */.mc.services.kind.yaml.exactOptional().describe('Services to look at, instead of the general ones.'),
-        endpoints: schemas/* array */.YOg(endpoint)
-            .min(1)
-            .exactOptional()
-            .describe('Endpoints to look at for the services they name, instead of those in the DNS.'),
-        components: schemas/* array */.YOg(domainText.transform((0,kinds/* reading */.hF)(config_domain/* readDomain */.dO)))
-            .exactOptional()
-            .describe('Domains of components, such as a chat service. Each is looked at for s2s and has an issue of its own.'),
-        server: schemas/* enum */.k5n(target/* SOFTWARE */.iK).exactOptional().describe('Software of the server, where it is not recognised.'),
-        note: schemas/* string */.YjP().trim().min(1).max(500).exactOptional().describe('Shown with the results.'),
-        ...operator,
-        checks: checkLevels(knownChecks).exactOptional().describe('Levels of checks for this domain, by check id.'),
-        waive: schemas/* union */.KCZ([one.transform((single) => [single]), schemas/* array */.YOg(one)])
-            .exactOptional()
-            .describe('One waiver, or a list of them.'),
-    })
-        .superRefine(({ services, endpoints = [] }, context) => {
-        const refuse = (index, message) => context.addIssue({ code: 'custom', path: ['endpoints', index], message });
-        for (const [index, one] of endpoints.entries()) {
-            if (services && !services.includes(one.service)) {
-                refuse(index, `is for ${one.service}, which "services" of this domain leaves out`);
-            }
-            const isWeb = one.transport === 'bosh' || one.transport === 'websocket';
-            if (isWeb && one.service !== 'c2s')
-                refuse(index, `is for ${one.service}, and ${one.transport} is for c2s only`);
-            if (one.path !== undefined && !isWeb)
-                refuse(index, 'has a path, which only bosh and websocket have');
-            const isRepeated = endpoints.slice(0, index).some((other) => isSameEndpoint(one, other));
-            if (isRepeated)
-                refuse(index, 'is listed twice: keep one');
-        }
-    });
-}
-function isSameEndpoint(a, b) {
-    return a.service === b.service && a.transport === b.transport && a.host === b.host && a.port === b.port;
-}
-/** Settings of the whole run: the inputs that may stand in a file. */
-function defaults() {
-    const named = Object.entries(config_inputs/* INPUTS */.mc).filter(([, input]) => input.inFile);
-    const shape = named.map(([name, { kind, description }]) => [name, kind.yaml.exactOptional().describe(description)]);
-    return schemas/* strictObject */.rej(Object.fromEntries(shape)).transform((values) => values);
-}
-/** The configuration file. Check ids are a parameter because they are the file names of another room. */
-function fileSchema(knownChecks) {
-    const detailed = host(knownChecks);
-    const bare = domainText.transform((text, context) => ({ domain: (0,kinds/* reading */.hF)(config_domain/* readDomain */.dO)(text, context) }));
-    return schemas/* strictObject */.rej({
-        defaults: defaults().exactOptional().describe('Settings of the whole run. An input of the Action wins over them.'),
-        checks: checkLevels(knownChecks).exactOptional().describe('How a failing check counts, by check id.'),
-        hosts: schemas/* array */.YOg(schemas/* union */.KCZ([bare, detailed]))
-            .exactOptional()
-            .describe('The domains to look at: a name, or a name with more about it.'),
-    });
-}
-/** The published JSON Schema, which editors use to help and to warn. Draft 7, because that is what they all read. */
-function jsonSchema(knownChecks) {
-    return z.toJSONSchema(fileSchema(knownChecks), { io: 'input', target: 'draft-7' });
-}
-
-;// CONCATENATED MODULE: ./lib/config/file.js
-
-
-
-
-
-/** Characters of a configuration file that are read: some ten thousand domains. */
-const SIZE_LIMIT = 256 * 1024;
-/** How often aliases may repeat what they stand for, all levels multiplied. */
-const ALIAS_LIMIT = 10_000;
-/** Reads a configuration file, or says all that is wrong with it: `file:line:column: key: sentence`, one each. */
-function readConfigFile(file, text, knownChecks) {
-    const positionAt = createLineFinder(text, file);
-    const problemAt = (offset, sentence) => `${inWords(positionAt(offset))}: ${sentence}`;
-    if (text.length > SIZE_LIMIT)
-        return { problems: [problemAt(SIZE_LIMIT, 'the file is too long')] };
-    const deep = findDeepNesting(text);
-    if (deep !== undefined)
-        return { problems: [problemAt(deep, 'this nests too deeply for a configuration')] };
-    const document = (0,dist/* parseDocument */.Tp)(text, { prettyErrors: false, stringKeys: true });
-    const errors = [...document.errors, ...document.warnings];
-    if (errors.length > 0)
-        return { problems: errors.map((error) => problemAt(error.pos[0], sayYamlError(error))) };
-    const value = toPlain(document);
-    if (value === undefined)
-        return { problems: [`${file}: its aliases stand for more than a configuration needs`] };
-    const checked = validate(fileSchema(knownChecks), value);
-    if ('value' in checked) {
-        return { path: file, content: checked.value, positionOf: (path) => positionAt(offsetOf(document, path, 'value')) };
-    }
-    const problems = checked.complaints
-        .map(({ path, of, sentence }) => ({ path, sentence, offset: offsetOf(document, path, of) }))
-        .sort((a, b) => a.offset - b.offset)
-        .map(({ path, sentence, offset }) => problemAt(offset, path.length > 0 ? `${pathName(path)}: ${sentence}` : sentence));
-    return { problems };
-}
-/** `file:line:column`, which editors and terminals make clickable. */
-function inWords({ file, line, column }) {
-    return `${file}:${line}:${column}`;
-}
-/** The content as plain values; an empty file is an empty map. Undefined when aliases multiply without measure. */
-function toPlain(document) {
-    try {
-        return document.toJS({ maxAliasCount: ALIAS_LIMIT }) ?? {};
-    }
-    catch (error) {
-        if (error instanceof ReferenceError)
-            return undefined;
-        throw error;
-    }
-}
-const YAML_MISTAKES = {
-    DUPLICATE_KEY: 'this key is written twice: keep one',
-    TAB_AS_INDENT: 'a tab stands here: YAML is indented with spaces',
-    MULTIPLE_DOCS: 'a second document begins here: write only one',
-};
-function sayYamlError({ code, message }) {
-    return YAML_MISTAKES[code] ?? `this is not valid YAML: ${message.replace(/\s+/gu, ' ').slice(0, 200)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/config/hosts.js
-
-
-
-/** One domain per line, `#` begins a comment: `example.org service=c2s,s2s`. Every bad line is reported. */
-function readHostLines(text) {
-    const hosts = [];
-    const problems = [];
-    const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\n|\r/u);
-    for (const [index, whole] of lines.entries()) {
-        const content = whole.replace(/#.*/u, '');
-        if (content.trim() === '')
-            continue;
-        const place = { line: index + 1, column: content.search(/\S/u) + 1 };
-        const host = readHostLine(content.trim());
-        if ('problem' in host)
-            problems.push({ ...place, ...host });
-        else
-            hosts.push({ ...place, ...host.value });
-    }
-    return { hosts, problems };
-}
-function readHostLine(content) {
-    const [first = '', ...options] = content.startsWith('- ') ? [content] : content.split(/\s+/u);
-    const domain = (0,config_domain/* readDomain */.dO)(first);
-    if ('problem' in domain)
-        return domain;
-    let named;
-    for (const option of options) {
-        const read = readOption(option);
-        if ('problem' in read)
-            return read;
-        named = read.value;
-    }
-    return { value: { domain: domain.value, ...(named ? { services: named } : {}) } };
-}
-function readOption(option) {
-    const [, key, value = ''] = /^([^=]*)=(.*)$/u.exec(option) ?? [];
-    if (key === undefined)
-        return { problem: `${(0,reading/* quote */.hD)(option)} stands behind a domain: write one domain per line` };
-    if (key === 'port') {
-        return {
-            problem: `${(0,reading/* quote */.hD)(option)} is not for host lines: name the port under "endpoints" in the configuration file`,
-        };
-    }
-    if (key !== 'service')
-        return { problem: `${(0,reading/* quote */.hD)(option)} is not an option of host lines: write "service=c2s"` };
-    return kinds/* services */.$p.read(value);
-}
-
-;// CONCATENATED MODULE: ./lib/config/settings.js
-
-
-/** What holds when nobody says otherwise: the defaults of the table, read like a user's. */
-function defaultSettings(caller) {
-    const inputs = config_inputs/* INPUTS */.mc;
-    const { given, problems } = readEach((name) => {
-        const input = inputs[name];
-        return (caller === 'command-line' ? input?.commandLineDefault : undefined) ?? input?.default;
-    });
-    if (problems.length > 0)
-        throw new Error(`a default of the table of inputs is wrong: ${problems.join('; ')}`);
-    return given;
-}
-/** The inputs that were given, and a sentence for each that cannot be read or seems mistyped. */
-function readInputs({ input, givenInputs = [], caller }) {
-    const read = readEach(input, (name) => inputTitle(name, caller));
-    const mistyped = givenInputs.flatMap((name) => {
-        const meant = isInput(name) ? undefined : (0,reading/* nearest */.pA)(name, config_inputs/* INPUT_NAMES */.Qh);
-        const isMissing = meant !== undefined && (input(meant) ?? '').trim() === '';
-        return isMissing ? [`${(0,reading/* quote */.hD)(name)} is not an input; did you mean ${(0,reading/* quote */.hD)(meant)}?`] : [];
-    });
-    return { given: read.given, problems: [...mistyped, ...read.problems] };
-}
-/** What an input is called by the one who set it: `json-file`, or `--json`. */
-function inputTitle(name, caller) {
-    const { flag } = config_inputs/* INPUTS */.mc[name];
-    return caller === 'command-line' && flag !== undefined ? (flag.split(' ')[0] ?? flag) : name;
-}
-function readEach(textOf, titleOf = (name) => name) {
-    const given = {};
-    const problems = [];
-    for (const name of config_inputs/* INPUT_NAMES */.Qh) {
-        const text = textOf(name)?.trim() ?? '';
-        if (text === '')
-            continue;
-        const reading = config_inputs/* INPUTS */.mc[name].kind.read(text);
-        if ('value' in reading)
-            given[name] = reading.value;
-        else
-            problems.push(`${titleOf(name)}: ${reading.problem}`);
-    }
-    return { given, problems };
-}
-function isInput(name) {
-    return Object.hasOwn(config_inputs/* INPUTS */.mc, name);
-}
-
-;// CONCATENATED MODULE: ./lib/config/sources.js
-
-
-/** A file that the user named: it has to be there. */
-async function readNamedFile(path, sources) {
-    const read = await readFileIfThere(path, sources);
-    if ('problem' in read)
-        return read;
-    if (read.value)
-        return { value: read.value };
-    const hint = sources.caller === 'command-line' ? '' : ': check the repository out (actions/checkout) before this step';
-    return { problem: `${(0,reading/* quote */.hD)(path)} does not exist${hint}` };
-}
-/** The first of the default configuration files that exists. */
-async function findConfigFile(sources) {
-    for (const path of config_inputs/* CONFIG_FILES */.n0) {
-        const read = await readFileIfThere(path, sources);
-        if ('problem' in read || read.value)
-            return read;
-    }
-    return { value: undefined };
-}
-async function readFileIfThere(path, { readFile }) {
-    try {
-        const text = await readFile(path);
-        return { value: text === undefined ? undefined : { path: path.replace(/^(?:\.\/)+/u, ''), text } };
-    }
-    catch (error) {
-        return { problem: `${(0,reading/* quote */.hD)(path)} cannot be read: ${error instanceof Error ? error.message : String(error)}` };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/config/targets.js
-
-
-/** Entries of host lines; `source` is the file they stand in, or what the lines of an input are called. */
-function entriesOfLines({ hosts, problems }, source) {
-    const placeOf = ({ line, column }) => 'file' in source ? inWords({ ...source, line, column }) : `${source.call} ${line}`;
-    return {
-        entries: hosts.map(({ line, column, ...host }) => ({
-            ...host,
-            place: placeOf({ line, column }),
-            ...('file' in source ? { position: { ...source, line, column } } : {}),
-        })),
-        problems: problems.map((one) => `${placeOf(one)}: ${one.problem}`),
-    };
-}
-/**
- * The hosts of a configuration file, each followed by its components. A component is reached over s2s and served by the
- * same server, so contact, language, software, check levels and waivers of its domain hold for it too.
- */
-function entriesOfFile({ content, positionOf }) {
-    return (content.hosts ?? []).flatMap(({ components = [], waive, ...options }, index) => {
-        const entryAt = (path, entry) => {
-            const position = positionOf(path);
-            return { ...entry, position, place: inWords(position) };
-        };
-        const host = { ...options, ...(waive ? { waivers: waive } : {}) };
-        return [
-            entryAt(['hosts', index], host),
-            ...components.map((domain, place) => entryAt(['hosts', index, 'components', place], componentOf(host, domain))),
-        ];
-    });
-}
-function componentOf({ domain: parent, contact, language, server, checks, waivers }, domain) {
-    return {
-        domain,
-        services: ['s2s'],
-        componentOf: parent,
-        ...(contact ? { contact } : {}),
-        ...(language ? { language } : {}),
-        ...(server ? { server } : {}),
-        ...(checks ? { checks } : {}),
-        ...(waivers ? { waivers } : {}),
-    };
-}
-/**
- * One entry per domain. Within one source a repetition must say the same; of a domain in both, the file knows more, and
- * the lines fill in what it leaves open.
- */
-function mergeEntries(fromFile, fromLines) {
-    const problems = [];
-    const [file, lines] = [fromFile, fromLines].map((entries) => byDomain(entries, problems));
-    const merged = new Map([...(file ?? [])].map(([domain, entry]) => [domain, { ...lines?.get(domain), ...entry }]));
-    return { entries: [...new Map([...(lines ?? []), ...merged]).values()], problems };
-}
-function byDomain(entries, problems) {
-    const found = new Map();
-    for (const entry of entries) {
-        const first = found.get(entry.domain);
-        if (!first)
-            found.set(entry.domain, entry);
-        else if (saying(first) !== saying(entry)) {
-            problems.push(`${entry.place}: ${(0,reading/* quote */.hD)(entry.domain)} is already listed at ${first.place}, with other options: keep one`);
-        }
-    }
-    return found;
-}
-function saying({ place: _place, position: _position, ...said }) {
-    return JSON.stringify(Object.entries(said).sort(([a], [b]) => a.localeCompare(b)));
-}
-/** The target of an entry. `toUnicode` turns A-labels into U-labels. */
-function toTarget({ place: _place, domain, services, ...options }, generalServices, toUnicode) {
-    return {
-        domain,
-        unicodeDomain: toUnicode(domain),
-        services: services ?? generalServices,
-        endpoints: [],
-        checks: {},
-        waivers: [],
-        ...options,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/config/to-config.js
-/** Settings by input name, sorted into what the rooms ask for. */
-function toConfig(settings) {
-    const { 'ca-file': caFile, 'issues-dir': issuesDir, 'json-file': jsonFile } = settings;
-    return {
-        services: settings.services,
-        failOn: settings['fail-on'],
-        probe: {
-            timeoutMs: settings.timeout,
-            runTimeoutMs: settings['run-timeout'],
-            parallel: settings.parallel,
-            retries: settings.retries,
-            s2sFrom: settings['s2s-from'],
-            httpPorts: settings['http-ports'],
-            componentPorts: settings['component-ports'],
-            activeS2s: settings['active-s2s'],
-            proveLoginOffer: settings['prove-login-offer'],
-            starttlsInjection: settings['starttls-injection'],
-            ...s2sListen(settings),
-            ...login(settings),
-        },
-        network: {
-            dnsServers: settings['dns-servers'] ?? [],
-            allowPrivateAddresses: settings['allow-private-addresses'],
-            ...(caFile === undefined ? {} : { caFile }),
-        },
-        tracking: {
-            manageIssues: settings['manage-issues'],
-            dryRun: settings['dry-run'],
-            labelPrefix: settings['label-prefix'],
-            labels: settings.labels ?? [],
-            assignees: settings.assignees ?? [],
-            closeAfter: settings['close-after'],
-            reopenDays: settings['reopen-days'],
-            graceDays: settings['grace-days'],
-            silenceDays: settings['silence-days'],
-            skipWeekends: settings['skip-weekends'],
-            language: settings.language,
-            maxIssueWrites: settings['max-issue-writes'],
-            maxIssueOpens: settings['max-issue-opens'],
-            maxInconclusive: settings['max-inconclusive'],
-            campaign: settings.campaign,
-            fullRun: settings['full-run'],
-            ...(issuesDir === undefined ? {} : { issuesDir }),
-        },
-        output: {
-            summary: settings.summary,
-            annotations: settings.annotations,
-            ...(jsonFile === undefined ? {} : { jsonFile }),
-        },
-    };
-}
-function s2sListen(settings) {
-    const { 's2s-listen': where, 's2s-certificate': certificateFile } = settings;
-    if (where === undefined)
-        return {};
-    return { s2sListen: certificateFile === undefined ? where : { ...where, certificateFile } };
-}
-function login(settings) {
-    const { 'login-jid': account, 'login-password': password, 'login-allow-plain': allowPlain } = settings;
-    return account === undefined || password === undefined ? {} : { login: { ...account, password, allowPlain } };
-}
-
-;// CONCATENATED MODULE: ./lib/config/waivers.js
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** Longest time ahead that a waiver is taken for a date and not for a habit. */
-const LONG_DAYS = 365;
-/** Remarks about waivers that have ended or hardly ever will. `today` is an ISO date. */
-function waiverWarnings(targets, today) {
-    return targets
-        .filter((target) => target.componentOf === undefined)
-        .flatMap(({ domain, waivers }) => waivers.flatMap(({ until }) => {
-        if (until <= today)
-            return [`the waiver of ${(0,reading/* quote */.hD)(domain)} ended on ${until} and no longer counts`];
-        const days = (Date.parse(until) - Date.parse(today)) / DAY_MS;
-        return days > LONG_DAYS
-            ? [`the waiver of ${(0,reading/* quote */.hD)(domain)} runs until ${until}, more than a year from today`]
-            : [];
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/config/load.js
-
-
-
-
-
-
-
-
-
-
-/** Problems shown at once; the rest is counted. */
-const PROBLEM_LIMIT = 50;
-/**
- * Everything one run is told, validated: input > file > default. Throws one ConfigurationError with all that is wrong,
- * a problem per line.
- */
-async function loadConfig(sources) {
-    const { given, problems } = readInputs(sources);
-    const lines = await hostLines(sources);
-    const { file, problems: fileProblems } = await configFile(given['config-file'], lines.entries.length > 0, sources);
-    const merged = mergeEntries(file ? entriesOfFile(file) : [], lines.entries);
-    refuse([...problems, ...lines.problems, ...fileProblems, ...merged.problems]);
-    const settings = { ...defaultSettings(sources.caller), ...file?.content.defaults, ...given };
-    const targets = merged.entries.map((entry) => toTarget(entry, settings.services, sources.toUnicode));
-    if (targets.length === 0)
-        refuse([sayNoHosts(sources.caller, file?.path)]);
-    refuse(contradictionsIn(settings, targets, {
-        jsonFileAnywhere: sources.caller === 'command-line' && 'json-file' in given,
-    }));
-    return {
-        config: {
-            ...toConfig(settings),
-            targets,
-            checks: file?.content.checks ?? {},
-            ...(file ? { file: file.path } : {}),
-        },
-        ...(settings.token === undefined ? {} : { token: settings.token }),
-        ...(settings['api-url'] === undefined ? {} : { apiUrl: settings['api-url'] }),
-        forge: settings.forge,
-        warnings: [...waiverWarnings(targets, sources.today), ...leftUndone(settings, targets)],
-    };
-}
-/** The domains given as lines: by the input `hosts` or as arguments, and in a hosts file. */
-async function hostLines(sources) {
-    const text = sources.input('hosts') ?? '';
-    if (sources.caller !== 'command-line')
-        return entriesOfLines(readHostLines(text), { call: 'hosts, line' });
-    const inline = entriesOfLines(readHostLines(text), { call: 'domain' });
-    const path = sources.input('hosts-file');
-    if (path === undefined)
-        return inline;
-    const read = await readNamedFile(path, sources);
-    if ('problem' in read)
-        return { ...inline, problems: [...inline.problems, `--hosts-file: ${read.problem}`] };
-    const listed = entriesOfLines(readHostLines(read.value.text), { file: read.value.path });
-    return { entries: [...inline.entries, ...listed.entries], problems: [...inline.problems, ...listed.problems] };
-}
-/** The configuration file: the one that was named, or the one in its usual place. */
-async function configFile(named, hasLines, sources) {
-    if (named === undefined && hasLines && sources.caller === 'command-line')
-        return { problems: [] };
-    const read = named === undefined ? await findConfigFile(sources) : await readNamedFile(named, sources);
-    if ('problem' in read)
-        return { problems: [`${inputTitle('config-file', sources.caller)}: ${read.problem}`] };
-    if (!read.value)
-        return { problems: [] };
-    const file = readConfigFile(read.value.path, read.value.text, sources.knownChecks);
-    return 'problems' in file ? file : { file, problems: [] };
-}
-function sayNoHosts(caller, file) {
-    const where = file ?? config_inputs/* CONFIG_FILES */.n0[0];
-    return caller === 'command-line'
-        ? `there are no domains to look at: name them, as in "xmpp-tls example.org", or list them under "hosts:" in ${where}`
-        : `there are no domains to look at: list them in the input "hosts", one per line, or under "hosts:" in ${where}, which needs actions/checkout before this step`;
-}
-function refuse(problems) {
-    if (problems.length === 0)
-        return;
-    const rest = problems.length - PROBLEM_LIMIT;
-    const shown = problems.slice(0, PROBLEM_LIMIT);
-    throw new ports/* ConfigurationError */.j([...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n'));
-}
-
-
-/***/ }),
-
-/***/ 4246:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $8: () => (/* binding */ readLoginPassword),
-/* harmony export */   AI: () => (/* binding */ readToken),
-/* harmony export */   AX: () => (/* binding */ readApiUrl),
-/* harmony export */   Ek: () => (/* binding */ readListenAddress),
-/* harmony export */   G7: () => (/* binding */ readPath),
-/* harmony export */   JW: () => (/* binding */ readLabelPrefix),
-/* harmony export */   L2: () => (/* binding */ readContact),
-/* harmony export */   V8: () => (/* binding */ readLabel),
-/* harmony export */   qT: () => (/* binding */ readAssignee),
-/* harmony export */   rL: () => (/* binding */ readLoginJid),
-/* harmony export */   sW: () => (/* binding */ isPort),
-/* harmony export */   zM: () => (/* binding */ readDnsServer)
-/* harmony export */ });
-/* harmony import */ var _model_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1817);
-/* harmony import */ var _domain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5708);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8618);
-
-
-
-/** Control characters and line ends; no setting of one line has them. */
-const CONTROL = /\p{Cc}/u;
-/** A name server: `ip`, `ip:port`, `[ip6]:port`, or the https URL of a DNS-over-HTTPS service (RFC 8484). */
-function readDnsServer(text) {
-    if (/^[a-z]+:\/\//iu.test(text))
-        return readDohUrl(text);
-    if ((0,_domain_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiteralAddress */ .kt)(text))
-        return { value: text };
-    const [, bracketed, plain = '', port] = /^(?:\[([^\]]*)\]|([^:]*))(?::(.*))?$/u.exec(text) ?? [];
-    if (!(0,_domain_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiteralAddress */ .kt)(bracketed ?? plain)) {
-        return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an IP address: write one, with ":53" behind it or not, or an https URL` };
-    }
-    return port === undefined || isPort(port)
-        ? { value: text }
-        : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} has no port from 1 to 65535` };
-}
-function readDohUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url?.protocol === 'https:' && url.username === '' && url.password === '')
-        return { value: url.href };
-    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an https URL: write one such as "https://dns.example/dns-query"` };
-}
-/** Where to listen on this machine: `192.0.2.1:5269`, `[2001:db8::1]:5269`. */
-function readListenAddress(text) {
-    const [, bracketed, plain = '', port = ''] = /^(?:\[([^\]]*)\]|([^:]*)):(\d*)$/u.exec(text) ?? [];
-    const address = bracketed ?? plain;
-    if ((0,_domain_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiteralAddress */ .kt)(address) && isPort(port))
-        return { value: { address, port: Number(port) } };
-    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an address and a port: write them like "0.0.0.0:5269" or "[::]:5269"` };
-}
-function isPort(text) {
-    return /^\d{1,5}$/u.test(text) && Number(text) >= 1 && Number(text) <= 65535;
-}
-/** Address of a forge's API, without a slash at the end. Forges on a plain network may have only http. */
-function readApiUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url && /^https?:$/u.test(url.protocol) && url.username === '')
-        return { value: text.replace(/\/+$/u, '') };
-    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a URL: write one such as "https://forge.example/api/v3"` };
-}
-/** A path, relative to the workspace or absolute. */
-function readPath(text) {
-    return CONTROL.test(text) ? { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a path` } : { value: text };
-}
-/** Never repeats the token: error messages are public. */
-function readToken(text) {
-    if (/^[\x21-\x7e]+$/u.test(text))
-        return { value: text };
-    return { problem: 'it holds characters that no token has: look for line breaks or spaces in the secret' };
-}
-/** A bare JID with a localpart (RFC 7622 section 3.1). */
-function readLoginJid(text) {
-    const [, user, rest = ''] = /^([^@/\s"&':<>]{1,255})@([^@/\s]+)$/u.exec(text) ?? [];
-    const domain = (0,_domain_js__WEBPACK_IMPORTED_MODULE_1__/* .readDomain */ .dO)(rest);
-    if (user === undefined || 'problem' in domain) {
-        return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an account: write it like "tester@example.org", without a resource` };
-    }
-    return { value: { user, domain: domain.value } };
-}
-/** Never repeats the password: error messages are public. */
-function readLoginPassword(text) {
-    if (CONTROL.test(text))
-        return { problem: 'it holds control characters: look for line breaks in the secret' };
-    return text.length >= _model_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_SECRET */ .c3
-        ? { value: text }
-        : {
-            problem: `it is too short to be kept out of every log: give the account one of ${_model_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_SECRET */ .c3} characters or more`,
-        };
-}
-/** A label of at most 50 characters, which is what GitHub takes. Lists of issues are asked for by label, so no commas. */
-function readLabel(text) {
-    if (text.length <= 50 && !CONTROL.test(text) && !text.includes(','))
-        return { value: text };
-    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a label: write at most 50 characters, no comma among them` };
-}
-/** Short, because other labels are made by appending words to it. */
-function readLabelPrefix(text) {
-    return text.length <= 30
-        ? readLabel(text)
-        : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is too long for a label prefix: write at most 30 characters` };
-}
-function readAssignee(text) {
-    if (/^[A-Za-z0-9][\w.-]{0,99}$/u.test(text))
-        return { value: text };
-    const bare = text.replace(/^@/u, '');
-    const hint = bare === text ? 'write the name as the forge shows it' : `write it without the @, ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(bare)}`;
-    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a user name: ${hint}` };
-}
-/** Where the people behind a domain can be reached: a mailto, xmpp or https URI. */
-function readContact(text) {
-    if (/^(?:(?:mailto|xmpp):[^\s@/]+@[^\s@]+|https:\/\/[^\s/]\S*)$/iu.test(text))
-        return { value: text };
-    const hint = /^[^\s@:]+@[^\s@:]+$/u.test(text) ? `"mailto:" in front of it` : 'a mailto:, xmpp: or https: address';
-    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a contact: write ${hint}` };
-}
-
-
-/***/ }),
-
-/***/ 8618:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Vo: () => (/* binding */ alternatives),
-/* harmony export */   h: () => (/* binding */ suggestion),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   pA: () => (/* binding */ nearest)
-/* harmony export */ });
-/** Longest piece of the user's text that an error message repeats. */
-const QUOTE_LIMIT = 60;
-/** The text as it was written, in quotes, cut, and on one line. */
-function quote(text) {
-    return JSON.stringify(text.length > QUOTE_LIMIT ? `${text.slice(0, QUOTE_LIMIT)}…` : text);
-}
-/** `a, b or c`. */
-function alternatives(words) {
-    const last = words.at(-1) ?? '';
-    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
-}
-/** `; did you mean "b"?`, or the words there are when none is near. */
-function suggestion(word, known) {
-    const near = nearest(word, known);
-    if (near !== undefined)
-        return `; did you mean ${quote(near)}?`;
-    return known.length > 0 ? `; write ${alternatives(known)}` : '';
-}
-/** The known word a mistyped one was meant to be: one typing error in four letters, or a beginning of either. */
-function nearest(word, known) {
-    const typed = word.toLowerCase();
-    const ranked = known
-        .map((candidate) => ({ candidate, distance: distanceBetween(typed, candidate) }))
-        .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(candidate.length / 4)))
-        .sort((a, b) => a.distance - b.distance);
-    if (ranked[0])
-        return ranked[0].candidate;
-    return typed.length < 3 ? undefined : known.find((other) => other.startsWith(typed) || typed.startsWith(`${other}-`));
-}
-/** Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other. */
-function distanceBetween(a, b) {
-    if (Math.abs(a.length - b.length) > b.length)
-        return Infinity;
-    let [before, row] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity;
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced, swapped));
-        }
-        [before, row] = [row, next];
-    }
-    return row[b.length] ?? Infinity;
-}
-
-
-/***/ }),
-
-/***/ 49:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ createFolderReader),
-  k: () => (/* binding */ createFolderWriter)
+  Z: () => (/* binding */ openTracker)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -60540,7 +59073,7 @@ var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/forge/forge.js
-var forge = __nccwpck_require__(7588);
+var forge_forge = __nccwpck_require__(7588);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./lib/forge/issue-file.js
@@ -60619,7 +59152,13 @@ const trimBlankLines = (text) => text.replace(/^\n+|\n+$/gu, '');
 
 
 
-const CAPABILITIES = { closeReasons: true, dueDates: true, subIssues: false, reactions: false };
+const CAPABILITIES = {
+    closeReasons: true,
+    dueDates: true,
+    subIssues: false,
+    atomicLabels: true,
+    reactions: false,
+};
 /** Comments have no numbers of their own: they are counted within their issue, which has fewer than this. */
 const COMMENTS_PER_ISSUE = 10_000;
 /**
@@ -60671,11 +59210,12 @@ function createFolderWriter({ folder, clock, }) {
     return {
         // Labels need no place of their own: they stand in the files.
         ensureLabel: async () => undefined,
-        async create({ title, body, labels, domain }) {
+        async create({ title, body, labels, domain, dueOn }) {
             const numbers = (await issueNames(folder)).map((name) => issueNumber(name) ?? 0);
             const number = Math.max(0, ...numbers) + 1;
             const name = issueFileName(number, domain ?? title);
-            await replace(folder, name, { number, title, body, labels, state: 'open', locked: false, comments: [] });
+            const due = dueOn === undefined ? {} : { dueOn };
+            await replace(folder, name, { number, title, body, labels, state: 'open', locked: false, comments: [], ...due });
             return { number, url: (0,external_node_path_.join)(folder, name) };
         },
         async change(number, change) {
@@ -60714,7 +59254,7 @@ async function issueNames(folder) {
 async function findIssue(folder, number) {
     const name = (await issueNames(folder)).find((each) => issueNumber(each) === number);
     if (name === undefined)
-        throw new forge/* ForgeError */.Q(`There is no issue ${number} in ${folder}.`, { outcome: 'refused' });
+        throw new forge_forge/* ForgeError */.Q(`There is no issue ${number} in ${folder}.`, { outcome: 'refused' });
     return readIssue(folder, name);
 }
 async function readIssue(folder, name) {
@@ -60724,7 +59264,7 @@ async function readIssue(folder, name) {
     const issue = readIssueFile(text, name);
     if (issue === undefined) {
         const hint = 'Mend the lines between the two "---", or delete the file.';
-        throw new forge/* ForgeError */.Q(`The front matter of ${(0,external_node_path_.join)(folder, name)} cannot be read.`, { outcome: 'refused', hint });
+        throw new forge_forge/* ForgeError */.Q(`The front matter of ${(0,external_node_path_.join)(folder, name)} cannot be read.`, { outcome: 'refused', hint });
     }
     return { name, issue };
 }
@@ -60743,57 +59283,9 @@ async function replace(folder, name, issue) {
 const isMissing = (error) => error.code === 'ENOENT';
 function unusable(folder, error) {
     const why = error.message;
-    const hint = 'Choose another folder for the issues, or make it writable. The verdict of this run stands.';
-    return new forge/* ForgeError */.Q(`The issues in ${folder} cannot be used (${why}).`, { outcome: 'refused', hint, stops: true });
+    const hint = 'Choose another folder for the issues, or make it writable. The check itself is not affected.';
+    return new forge_forge/* ForgeError */.Q(`The issues in ${folder} cannot be used (${why}).`, { outcome: 'refused', hint, stops: true });
 }
-
-
-/***/ }),
-
-/***/ 7588:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ ForgeError),
-/* harmony export */   b: () => (/* binding */ describeForgeError)
-/* harmony export */ });
-/** What a forge refused, with the sentence that helps: `hint` names the cause and the line to add. */
-class ForgeError extends Error {
-    name = 'ForgeError';
-    status;
-    /** `lost`: the request may have been carried out although no answer came. */
-    outcome;
-    hint;
-    /** Whether every further write would be refused for the same reason: no permission, issues turned off. */
-    stops;
-    /** Whether it was refused only for being asked too often. */
-    limited;
-    constructor(message, details) {
-        super(message);
-        this.status = details.status;
-        this.outcome = details.outcome;
-        this.hint = details.hint;
-        this.stops = details.stops ?? false;
-        this.limited = details.limited ?? false;
-    }
-}
-/** What happened and what helps, as one line for people. */
-function describeForgeError({ message, hint }) {
-    return hint === undefined ? message : `${message} ${hint}`;
-}
-
-
-/***/ }),
-
-/***/ 2483:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ detectForge),
-  y: () => (/* binding */ openForge)
-});
 
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
@@ -65801,12 +64293,10 @@ function getOctokit(token, options, ...additionalPlugins) {
 //# sourceMappingURL=github.js.map
 // EXTERNAL MODULE: ./lib/model/inert.js
 var inert = __nccwpck_require__(9805);
-// EXTERNAL MODULE: ./lib/forge/forge.js
-var forge_forge = __nccwpck_require__(7588);
 ;// CONCATENATED MODULE: ./lib/forge/failure.js
 
 
-const VERDICT_STANDS = 'The verdict of this run stands.';
+const VERDICT_STANDS = 'The check itself is not affected.';
 const NEXT_RUN = 'The next run goes on where this one stopped.';
 /** The sentences for people, by cause. */
 function toForgeError(failure, attempt, dialect) {
@@ -65822,25 +64312,26 @@ function toForgeError(failure, attempt, dialect) {
     });
 }
 function explain({ status, message, retryAfterMs }, { issue }, { permission }) {
-    const wholeRepository = issue === undefined;
     if (retryAfterMs !== undefined)
         return { hint: `The rate limit is used up. ${NEXT_RUN}`, stops: true, limited: true };
+    if (status !== undefined && status < 400)
+        return { hint: 'Nothing is written anywhere else.' };
     switch (status) {
         case 401:
             return { hint: `The token is not valid: check the input "token". ${VERDICT_STANDS}`, stops: true };
         case 403: {
             if (/\blocked\b/iu.test(message))
                 return { hint: 'The issue is locked.' };
-            return { hint: `The token may not: ${permission}. ${VERDICT_STANDS}`, stops: true };
+            return { hint: `The token lacks permission: ${permission}. ${VERDICT_STANDS}`, stops: true };
         }
         case 404: {
-            if (!wholeRepository)
+            if (issue !== undefined)
                 return { hint: 'It was deleted or moved, or the token may not change it.' };
             const why = 'The repository does not exist, or the token may not see its issues';
             return { hint: `${why}: ${permission}. ${VERDICT_STANDS}`, stops: true };
         }
         case 410: {
-            if (!wholeRepository && !/\bdisabled\b/iu.test(message))
+            if (issue !== undefined && !/\bdisabled\b/iu.test(message))
                 return { hint: 'It was deleted.' };
             const remedy = 'turn them on in its settings, or set "manage-issues: false"';
             return { hint: `Issues are turned off in this repository: ${remedy}. ${VERDICT_STANDS}`, stops: true };
@@ -65912,9 +64403,14 @@ function openRequest({ token, repository, apiUrl, clock, fetch }) {
     return async (wanted) => {
         const { method, path, body, accepts } = wanted;
         const url = path.startsWith('https://') || path.startsWith('http://') ? path : `/repos/${repository}${path}`;
-        const request = { signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS), log };
+        // A write is never led elsewhere: GitHub redirects from an issue that was moved to another repository.
+        const redirect = method === 'GET' ? 'follow' : 'manual';
+        const request = { signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS), log, redirect };
         try {
             const answer = await octokit.request({ ...body, method, url, headers, request });
+            const status = answer.status;
+            if (status >= 300)
+                return { failure: { status, message: 'it was moved', mayHaveBeenCarriedOut: false } };
             if (accepts(answer.data))
                 return { data: answer.data, link: answer.headers.link };
             return {
@@ -65979,7 +64475,7 @@ function waitAskedFor(headers, now) {
 const isItem = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isItemList = (value) => Array.isArray(value) && value.every(isItem);
 const isAnything = () => true;
-const textOf = (value) => (typeof value === 'string' ? value : '');
+const pages_textOf = (value) => (typeof value === 'string' ? value : '');
 /** Times may come with the offset of the server or without fractions; they are compared as text, so all are alike here. */
 function inUtc(instant) {
     const time = Date.parse(instant);
@@ -66027,6 +64523,19 @@ async function readIfThere(client, path, attempt) {
         throw error;
     }
 }
+/** The object of one answer, or undefined where the forge does not tell us: no such thing, or no right to ask. */
+async function askQuietly(client, path, what) {
+    try {
+        const { data } = await client.send({ method: 'GET', path, attempt: { what }, repeatable: true, accepts: isItem });
+        return isItem(data) ? data : undefined;
+    }
+    catch (error) {
+        const { status, limited } = error instanceof forge_forge/* ForgeError */.Q ? error : {};
+        if (!limited && (status === 401 || status === 403 || status === 404))
+            return undefined;
+        throw error;
+    }
+}
 
 ;// CONCATENATED MODULE: ./lib/forge/forgejo-labels.js
 
@@ -66061,7 +64570,7 @@ function createLabels(client, organisationUrl, readAll) {
 async function readLabels(organisationUrl, readAll) {
     const ofRepository = await readAll('/labels?limit=50', 'list the labels');
     const ofOrganisation = await readAll(`${organisationUrl}/labels?limit=50`, 'list the labels').catch(nothingToRead);
-    const labels = [...ofOrganisation, ...ofRepository].flatMap(({ id, name }) => typeof id === 'number' ? [[textOf(name).toLowerCase(), id]] : []);
+    const labels = [...ofOrganisation, ...ofRepository].flatMap(({ id, name }) => typeof id === 'number' ? [[pages_textOf(name).toLowerCase(), id]] : []);
     return new Map(labels);
 }
 /** A repository that belongs to a user has no organisation, and a job token may not be shown one. */
@@ -66080,7 +64589,6 @@ async function create(client, body) {
 }
 
 ;// CONCATENATED MODULE: ./lib/forge/forgejo-people.js
-
 
 /** The account of Actions, on Forgejo (`forgejo-actions`) and Gitea (`gitea-actions`); nobody can register an id below 0. */
 const ACTIONS_USER_ID = -2;
@@ -66114,7 +64622,7 @@ function createPeople(client, instance, repository) {
         },
     };
 }
-const loginOf = (user) => (isItem(user) ? textOf(user.login).toLowerCase() : '');
+const loginOf = (user) => (isItem(user) ? pages_textOf(user.login).toLowerCase() : '');
 /** Only administrators and the user in question are told; a job token usually is refused, which proves no right. */
 async function askPermission(client, login) {
     const path = `/collaborators/${encodeURIComponent(login)}/permission`;
@@ -66125,18 +64633,6 @@ async function askPermission(client, login) {
 async function askOwnLogin(client, instance) {
     return loginOf(await askQuietly(client, `${instance}/user`, 'ask whose token this is')) || undefined;
 }
-async function askQuietly(client, path, what) {
-    try {
-        const { data } = await client.send({ method: 'GET', path, attempt: { what }, repeatable: true, accepts: isItem });
-        return isItem(data) ? data : undefined;
-    }
-    catch (error) {
-        const { status, limited } = error instanceof forge_forge/* ForgeError */.Q ? error : {};
-        if (!limited && (status === 401 || status === 403 || status === 404))
-            return undefined;
-        throw error;
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/forge/forgejo.js
 
@@ -66145,7 +64641,13 @@ async function askQuietly(client, path, what) {
 
 
 /** What Forgejo and Gitea can do. A closed issue has no reason there, but an open one may have a date. */
-const CAPABILITIES = { closeReasons: false, dueDates: true, subIssues: false, reactions: true };
+const forgejo_CAPABILITIES = {
+    closeReasons: false,
+    dueDates: true,
+    subIssues: false,
+    atomicLabels: false,
+    reactions: true,
+};
 const DIALECT = {
     forge: 'The forge',
     permission: 'job tokens may not write on pull requests of forks, and another token needs the permission "issue: read and write"',
@@ -66156,7 +64658,7 @@ const PAGE = 'limit=50';
 function createForgejoReader(options) {
     const { client, readAll, labels, people } = connect(options);
     return {
-        capabilities: CAPABILITIES,
+        capabilities: forgejo_CAPABILITIES,
         async listManaged(label) {
             // A filter with a label that does not exist is dropped, and every issue of the repository would be listed.
             if ((await labels.find(label)) === undefined)
@@ -66181,17 +64683,17 @@ function createForgejoReader(options) {
             const bodies = [];
             for (const { user, body } of comments)
                 if (await people.isTrusted(user))
-                    bodies.push(textOf(body));
+                    bodies.push(pages_textOf(body));
             return bodies;
         },
-        async listCommentsSince(since, isCommand = isAnything) {
+        async listCommentsSince(since, needsRights = isAnything) {
             const found = await readAll(`/issues/comments?${new URLSearchParams({ since })}&${PAGE}`, 'read the new comments');
             const comments = new Map();
             for (const item of found) {
                 const comment = toComment(item, people);
                 if (comment === undefined)
                     continue;
-                const may = !comment.isBot && isCommand(comment.body) && (await people.mayWrite(item.user));
+                const may = !comment.isBot && needsRights(comment) && (await people.mayWrite(item.user));
                 comments.set(comment.id, { ...comment, mayCommand: may });
             }
             return [...comments.values()].sort((a, b) => a.id - b.id);
@@ -66205,9 +64707,10 @@ function createForgejoWriter(options) {
         async ensureLabel(name, color, description) {
             await labels.ensure(name, color, description);
         },
-        async create({ title, body, labels: names, assignees }) {
+        async create({ title, body, labels: names, assignees, dueOn }) {
+            const due = dueOn === undefined ? {} : { due_date: dueDate(dueOn) };
             const ids = await labels.idsOf(names);
-            const issue = await forgejo_create(client, { title, body, labels: ids, assignees }, readAll);
+            const issue = await forgejo_create(client, { title, body, labels: ids, assignees, ...due }, readAll);
             const stranger = (await people.isTrusted(issue.author)) ? [] : [STRANGER];
             const notes = [...issue.notes, ...stranger];
             return { number: issue.number, url: issue.url, ...(notes.length === 0 ? {} : { note: notes.join(' ') }) };
@@ -66215,17 +64718,17 @@ function createForgejoWriter(options) {
         async change(issue, change) {
             const attempt = { what: `change #${issue}`, issue };
             const body = changeBody(change);
-            // Labels take a request of their own. They go first: the body holds the state, so a run that dies in between
-            // has changed nothing that counts, and the next one does both again.
-            if (change.labels !== undefined) {
-                const ids = { labels: await labels.idsOf(change.labels) };
-                const path = `/issues/${issue}/labels`;
-                await client.send({ method: 'PUT', path, attempt, body: ids, repeatable: true, accepts: isAnything });
+            if (Object.keys(body).length > 0) {
+                const path = `/issues/${issue}`;
+                await client.send({ method: 'PATCH', path, attempt, body, repeatable: true, accepts: isAnything });
             }
-            if (Object.keys(body).length === 0)
+            // Labels take a request of their own. They come second: the text holds the state, and with it the note that
+            // labels are owed, so that after a run that dies in between nobody takes old labels of ours for words of people.
+            if (change.labels === undefined)
                 return;
-            const path = `/issues/${issue}`;
-            await client.send({ method: 'PATCH', path, attempt, body, repeatable: true, accepts: isAnything });
+            const ids = { labels: await labels.idsOf(change.labels) };
+            const path = `/issues/${issue}/labels`;
+            await client.send({ method: 'PUT', path, attempt, body: ids, repeatable: true, accepts: isAnything });
         },
         async comment(issue, body) {
             const attempt = { what: `comment on #${issue}`, issue };
@@ -66259,25 +64762,26 @@ function samePath(path, next) {
         return `${path}&page=${page}`;
     throw new forge_forge/* ForgeError */.Q('The forge named a next page without its number.', { outcome: 'refused' });
 }
-const namesOf = ({ labels }) => Array.isArray(labels) ? labels.map((label) => textOf(isItem(label) ? label.name : label)) : [];
+const namesOf = ({ labels }) => Array.isArray(labels) ? labels.map((label) => pages_textOf(isItem(label) ? label.name : label)) : [];
 const hasLabel = (item, label) => namesOf(item).some((name) => name.toLowerCase() === label.toLowerCase());
 async function toIssue(item, people) {
-    const { number, closed_at: closedAt, updated_at: updatedAt, due_date: dueDate } = item;
+    const { number, closed_at: closedAt, created_at: createdAt, updated_at: updatedAt, due_date: due } = item;
     if (typeof number !== 'number')
         throw new forge_forge/* ForgeError */.Q('The forge listed an issue without a number.', { outcome: 'refused' });
     const isClosed = item.state === 'closed';
     return {
         number,
-        title: textOf(item.title),
-        body: textOf(item.body),
+        title: pages_textOf(item.title),
+        body: pages_textOf(item.body),
         state: isClosed ? 'closed' : 'open',
         labels: namesOf(item),
         locked: item.is_locked === true,
-        url: textOf(item.html_url),
+        url: pages_textOf(item.html_url),
         trusted: await people.isTrusted(item.user),
         ...(isClosed && typeof closedAt === 'string' ? { closedAt: inUtc(closedAt) } : {}),
+        ...(typeof createdAt === 'string' ? { createdAt: inUtc(createdAt) } : {}),
         ...(typeof updatedAt === 'string' ? { updatedAt: inUtc(updatedAt) } : {}),
-        ...(typeof dueDate === 'string' && dueDate !== '' ? { dueOn: dayOf(dueDate) } : {}),
+        ...(typeof due === 'string' && due !== '' ? { dueOn: dayOf(due) } : {}),
     };
 }
 /** A date is kept as the last second of its day: in UTC where the API set it, in the time of the server where a page did. */
@@ -66287,12 +64791,12 @@ function dayOf(dueDate) {
 }
 function toComment(item, people) {
     const { id, body, user, issue_url: issueUrl, created_at: createdAt } = item;
-    const issue = Number(/\/issues\/(\d+)$/u.exec(textOf(issueUrl))?.[1]);
+    const issue = Number(/\/issues\/(\d+)$/u.exec(pages_textOf(issueUrl))?.[1]);
     if (typeof id !== 'number' || Number.isNaN(issue))
         return undefined; // A comment on a pull request.
-    const author = isItem(user) ? textOf(user.login) : '';
-    const when = inUtc(textOf(createdAt));
-    return { id, issue, body: textOf(body), author, isBot: people.isActions(user), mayCommand: false, createdAt: when };
+    const author = isItem(user) ? pages_textOf(user.login) : '';
+    const when = inUtc(pages_textOf(createdAt));
+    return { id, issue, body: pages_textOf(body), author, isBot: people.isActions(user), mayCommand: false, createdAt: when };
 }
 async function forgejo_create(client, draft, readAll) {
     try {
@@ -66302,7 +64806,7 @@ async function forgejo_create(client, draft, readAll) {
         // The whole issue is refused for one assignee who is not accepted.
         if (!(error instanceof forge_forge/* ForgeError */.Q && error.status === 422))
             throw error;
-        const may = (await readAll(`/assignees?${PAGE}`, 'list who can be assigned')).map(({ login }) => textOf(login));
+        const may = (await readAll(`/assignees?${PAGE}`, 'list who can be assigned')).map(({ login }) => pages_textOf(login));
         const assignees = draft.assignees.filter((login) => may.some((each) => each.toLowerCase() === login.toLowerCase()));
         if (assignees.length === draft.assignees.length)
             throw error;
@@ -66316,54 +64820,128 @@ async function createOnce(client, body) {
     const attempt = { what: 'open an issue' };
     const { data } = await client.send({ method: 'POST', path: '/issues', attempt, body, repeatable: false, accepts });
     const issue = data;
-    return { number: issue.number, url: textOf(issue.html_url), author: issue.user, notes: [] };
+    return { number: issue.number, url: pages_textOf(issue.html_url), author: issue.user, notes: [] };
 }
+const dueDate = (day) => `${day}T00:00:00Z`;
 /** There is no `state_reason`, and a date is removed by a flag of its own. */
 function changeBody({ title, body, state, dueOn }) {
-    const due = typeof dueOn === 'string' ? `${dueOn}T00:00:00Z` : undefined;
+    const due = typeof dueOn === 'string' ? dueDate(dueOn) : undefined;
     const fields = { title, body, state, due_date: due, unset_due_date: dueOn === null ? true : undefined };
     return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+// EXTERNAL MODULE: ./lib/model/case.js
+var model_case = __nccwpck_require__(6525);
+;// CONCATENATED MODULE: ./lib/forge/github-people.js
+
+
+/** Whose issues and comments may carry state; anybody can paste a marker, and only these are asked to. */
+const TRUSTED_ASSOCIATIONS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+const WRITING_ROLES = ['admin', 'maintain', 'write'];
+/** Roles that may at least set labels and close issues. */
+const COMMANDING_ROLES = [...WRITING_ROLES, 'triage'];
+const isBot = (user) => isItem(user) && user.type === 'Bot';
+/**
+ * Asks GitHub about people, once each and only where nothing else tells. `author_association` cannot tell everything: a
+ * member of the organisation may only be allowed to read, and one who keeps the membership private, or is only in a
+ * team, looks like a stranger, whoever owns the token among them.
+ */
+function createGitHubPeople(client, apiUrl) {
+    const roles = new Map();
+    let own;
+    const rolesOf = (login) => {
+        const answer = roles.get(login) ?? askRoles(client, login);
+        roles.set(login, answer);
+        return answer;
+    };
+    const hasRole = async (login, wanted) => login !== '' && (await rolesOf(login)).some((role) => wanted.includes(role));
+    const isKnown = ({ user, author_association: association }) => isBot(user) || TRUSTED_ASSOCIATIONS.some((each) => each === association);
+    return {
+        isKnown,
+        async isTrusted(item) {
+            if (isKnown(item))
+                return true;
+            const login = github_people_loginOf(item.user);
+            if (login === '')
+                return false;
+            own ??= github_people_askOwnLogin(client, apiUrl);
+            return login.toLowerCase() === (await own) || hasRole(login, WRITING_ROLES);
+        },
+        mayCommand: async ({ user, author_association: association }) => association === 'OWNER' || hasRole(github_people_loginOf(user), COMMANDING_ROLES),
+    };
+}
+const github_people_loginOf = (user) => (isItem(user) ? pages_textOf(user.login) : '');
+/** 403: the token may not ask. 404: no such user any more. Neither proves a right. */
+async function askRoles(client, login) {
+    const path = `/collaborators/${encodeURIComponent(login)}/permission`;
+    const { role_name: role, permission } = (await askQuietly(client, path, `ask what ${login} may do`)) ?? {};
+    return [pages_textOf(role), pages_textOf(permission)];
+}
+/** The login behind the token, in lower case; the token of a job stands for no user and gets none. */
+async function github_people_askOwnLogin(client, apiUrl) {
+    try {
+        return pages_textOf((await askQuietly(client, `${apiUrl}/user`, 'ask whose token this is'))?.login).toLowerCase();
+    }
+    catch (error) {
+        // Only a help to know ourselves again: where it is not to be had, people are told by their roles.
+        if (error instanceof forge_forge/* ForgeError */.Q && !error.limited)
+            return '';
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/forge/github.js
 
 
 
+
+
 /** What github.com and GitHub Enterprise Server can do. */
-const github_CAPABILITIES = { closeReasons: true, dueDates: false, subIssues: true, reactions: true };
+const github_CAPABILITIES = {
+    closeReasons: true,
+    dueDates: false,
+    subIssues: true,
+    atomicLabels: true,
+    reactions: true,
+};
 const github_DIALECT = {
     forge: 'GitHub',
     permission: 'add "permissions: { contents: read, issues: write }" to the job',
 };
-/** Whose issues and comments may carry state; anybody can paste a marker, and only these are asked to. */
-const TRUSTED_ASSOCIATIONS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
-/** Roles that may at least set labels and close issues. */
-const COMMANDING_ROLES = ['admin', 'maintain', 'write', 'triage'];
 /** Reads issues with the managed label from GitHub or an instance with its API. Rejects with a `ForgeError`. */
 function createGitHubReader(options) {
-    const client = createForgeClient(options, github_DIALECT);
+    const { client, people } = github_connect(options);
     const read = (path, attempt) => readPages(client, path, attempt, onSameServer(options));
-    const mayCommand = permissions(client);
+    const toListed = async (item) => ({
+        ...github_toIssue(item),
+        trusted: await people.isTrusted(item),
+    });
     return {
         capabilities: github_CAPABILITIES,
         async listManaged(label) {
             const query = new URLSearchParams({ labels: label, state: 'all', sort: 'created', direction: 'asc' });
             const found = await read(`/issues?${query}&per_page=100`, { what: 'list the issues' });
-            const issues = found.filter((item) => item.pull_request === undefined).map(github_toIssue);
-            const managed = issues.filter(({ labels }) => labels.some((name) => name.toLowerCase() === label.toLowerCase()));
             // Pages may overlap when somebody opens an issue while they are read.
-            return [...new Map(managed.map((issue) => [issue.number, issue])).values()];
+            const issues = new Map();
+            for (const item of found.filter((each) => each.pull_request === undefined && github_hasLabel(each, label))) {
+                const issue = await toListed(item);
+                issues.set(issue.number, issue);
+            }
+            return [...issues.values()];
         },
         async readIssue(issue) {
             const item = await readIfThere(client, `/issues/${issue}`, { what: `read #${issue}`, issue });
-            return item && github_toIssue(item);
+            // GitHub leads from an issue that was moved to where it is now, which is none of our business.
+            return item && isHere(item, issue, options) ? toListed(item) : undefined;
         },
         async listComments(issue) {
             const attempt = { what: `read the comments of #${issue}`, issue };
             const comments = await read(`/issues/${issue}/comments?per_page=100`, attempt);
-            return comments.filter(isTrusted).map(({ body }) => textOf(body));
+            // Everybody may comment, but only who claims to be us is worth a question.
+            const trusted = await keepAsync(comments, async (item) => people.isKnown(item) || ((0,model_case/* claimsToBeOurs */.Jx)(pages_textOf(item.body)) && people.isTrusted(item)));
+            return trusted.map(({ body }) => pages_textOf(body));
         },
-        async listCommentsSince(since, isCommand = isAnything) {
+        async listCommentsSince(since, needsRights = isAnything) {
             const query = new URLSearchParams({ since, sort: 'created', direction: 'asc', per_page: '100' });
             const found = await read(`/issues/comments?${query}`, { what: 'read the new comments' });
             const comments = new Map();
@@ -66371,19 +64949,23 @@ function createGitHubReader(options) {
                 const comment = github_toComment(item);
                 if (comment === undefined)
                     continue;
-                const may = !comment.isBot && isCommand(comment.body) && (await mayCommand(item));
+                const may = !comment.isBot && needsRights(comment) && (await people.mayCommand(item));
                 comments.set(comment.id, { ...comment, mayCommand: may });
             }
             return [...comments.values()].sort((a, b) => a.id - b.id);
         },
     };
 }
+function github_connect(options) {
+    const client = createForgeClient(options, github_DIALECT);
+    return { client, people: createGitHubPeople(client, options.apiUrl) };
+}
 /** Writes issues. Creating and commenting are sent once: whoever gets a `lost` has to look before trying again. */
 function createGitHubWriter(options) {
-    const client = createForgeClient(options, github_DIALECT);
+    const { client, people } = github_connect(options);
     return {
         ensureLabel: (name, color, description) => ensureLabel(client, { name, color, description }),
-        create: (draft) => github_create(client, draft),
+        create: (draft) => github_create(client, people, draft),
         async change(issue, change) {
             const attempt = { what: `change #${issue}`, issue };
             const [method, path, body] = ['PATCH', `/issues/${issue}`, github_changeBody(change)];
@@ -66392,21 +64974,9 @@ function createGitHubWriter(options) {
         async comment(issue, body) {
             const attempt = { what: `comment on #${issue}`, issue };
             const path = `/issues/${issue}/comments`;
-            await client.send({ method: 'POST', path, attempt, body: { body }, repeatable: false, accepts: isAnything });
+            await client.send({ method: 'POST', path, attempt, body: { body }, repeatable: false, accepts: hasId });
         },
-        async addSubIssue(parent, child) {
-            const attempt = { what: `put #${child} below #${parent}`, issue: parent };
-            const { data } = await client.send({
-                method: 'GET',
-                path: `/issues/${child}`,
-                attempt,
-                repeatable: true,
-                accepts: isItem,
-            });
-            const body = { sub_issue_id: isItem(data) ? data.id : undefined };
-            const path = `/issues/${parent}/sub_issues`;
-            await client.send({ method: 'POST', path, attempt, body, repeatable: true, accepts: isAnything });
-        },
+        addSubIssue: (parent, child) => addSubIssue(client, parent, child),
         async react(comment) {
             const attempt = { what: `react to comment ${comment}`, issue: comment };
             const path = `/issues/comments/${comment}/reactions`;
@@ -66422,67 +64992,63 @@ function createGitHubWriter(options) {
         },
     };
 }
+/**
+ * Puts an issue below another, where it may be already: a run that died may have done that. Where GitHub has no
+ * sub-issues the answer is the same as for an issue that is gone.
+ */
+async function addSubIssue(client, parent, child) {
+    const attempt = { what: `put #${child} below #${parent}`, issue: parent };
+    const read = { method: 'GET', path: `/issues/${child}`, attempt, repeatable: true, accepts: isItem };
+    const { data } = await client.send(read);
+    const body = { sub_issue_id: isItem(data) ? data.id : undefined };
+    const path = `/issues/${parent}/sub_issues`;
+    try {
+        await client.send({ method: 'POST', path, attempt, body, repeatable: true, accepts: isAnything });
+    }
+    catch (error) {
+        if (!(error instanceof forge_forge/* ForgeError */.Q))
+            throw error;
+        if (error.status === 422 && /duplicate/iu.test(error.message))
+            return;
+        if (error.status !== 404)
+            throw error;
+        const hint = 'This GitHub has no sub-issues, or one of the two is gone; nothing else is missing.';
+        throw new forge_forge/* ForgeError */.Q(error.message, { outcome: 'refused', status: 404, hint });
+    }
+}
+/** Whether an answer is about the issue that was asked for, in this repository. */
+function isHere({ number, repository_url: where }, issue, { repository }) {
+    const isOurs = typeof where !== 'string' || where.toLowerCase().endsWith(`/repos/${repository.toLowerCase()}`);
+    return number === issue && isOurs;
+}
+const hasId = (data) => isItem(data) && typeof data.id === 'number';
+const labelsOf = ({ labels }) => Array.isArray(labels) ? labels.map((label) => pages_textOf(isItem(label) ? label.name : label)) : [];
+const github_hasLabel = (item, label) => labelsOf(item).some((name) => name.toLowerCase() === label.toLowerCase());
 function github_toIssue(item) {
-    const { number, title, body, state, state_reason: stateReason, labels, locked } = item;
-    const { closed_at: closedAt, updated_at: updatedAt } = item;
+    const { number, title, body, state, state_reason: stateReason, locked } = item;
+    const { closed_at: closedAt, created_at: createdAt, updated_at: updatedAt } = item;
     if (typeof number !== 'number')
         throw new forge_forge/* ForgeError */.Q('GitHub listed an issue without a number.', { outcome: 'refused' });
     return {
         number,
-        title: textOf(title),
-        body: textOf(body),
+        title: pages_textOf(title),
+        body: pages_textOf(body),
         state: state === 'closed' ? 'closed' : 'open',
-        labels: Array.isArray(labels) ? labels.map((label) => textOf(isItem(label) ? label.name : label)) : [],
+        labels: labelsOf(item),
         locked: locked === true,
-        url: textOf(item.html_url),
-        trusted: isTrusted(item),
+        url: pages_textOf(item.html_url),
         ...(typeof stateReason === 'string' ? { stateReason } : {}),
-        ...(typeof closedAt === 'string' ? { closedAt } : {}),
+        ...(typeof closedAt === 'string' ? { closedAt: inUtc(closedAt) } : {}),
+        ...(typeof createdAt === 'string' ? { createdAt: inUtc(createdAt) } : {}),
         ...(typeof updatedAt === 'string' ? { updatedAt: inUtc(updatedAt) } : {}),
     };
 }
-function isTrusted({ user, author_association: association }) {
-    return isBot(user) || TRUSTED_ASSOCIATIONS.some((each) => each === association);
-}
-const isBot = (user) => isItem(user) && user.type === 'Bot';
 function github_toComment({ id, body, user, issue_url: issueUrl, created_at: createdAt }) {
-    const issue = Number(/\/issues\/(\d+)$/u.exec(textOf(issueUrl))?.[1]);
+    const issue = Number(/\/issues\/(\d+)$/u.exec(pages_textOf(issueUrl))?.[1]);
     if (typeof id !== 'number' || Number.isNaN(issue))
         return undefined;
-    const author = isItem(user) ? textOf(user.login) : '';
-    return { id, issue, body: textOf(body), author, isBot: isBot(user), createdAt: inUtc(textOf(createdAt)) };
-}
-/**
- * Whether the author of an item may command, asked once per author. `author_association` cannot tell: a member of the
- * organisation may only be allowed to read, and one who keeps the membership private looks like a stranger.
- */
-function permissions(client) {
-    const known = new Map();
-    return ({ user, author_association: association }) => {
-        const login = isItem(user) ? textOf(user.login) : '';
-        if (association === 'OWNER')
-            return Promise.resolve(true);
-        if (login === '')
-            return Promise.resolve(false);
-        const answer = known.get(login) ?? askRole(client, login);
-        known.set(login, answer);
-        return answer;
-    };
-}
-async function askRole(client, login) {
-    const path = `/collaborators/${encodeURIComponent(login)}/permission`;
-    const attempt = { what: `ask what ${login} may do` };
-    try {
-        const { data } = await client.send({ method: 'GET', path, attempt, repeatable: true, accepts: isItem });
-        const { role_name: role, permission } = isItem(data) ? data : {};
-        return COMMANDING_ROLES.some((each) => each === role || each === permission);
-    }
-    catch (error) {
-        // 403: the token may not ask. 404: no such user any more. Neither proves a right.
-        if (error instanceof forge_forge/* ForgeError */.Q && !error.limited && (error.status === 403 || error.status === 404))
-            return false;
-        throw error;
-    }
+    const author = isItem(user) ? pages_textOf(user.login) : '';
+    return { id, issue, body: pages_textOf(body), author, isBot: isBot(user), createdAt: inUtc(pages_textOf(createdAt)) };
 }
 async function ensureLabel(client, body) {
     const attempt = { what: `create the label "${body.name}"` };
@@ -66495,8 +65061,8 @@ async function ensureLabel(client, body) {
             throw error;
     }
 }
-async function github_create(client, { title, body, labels, assignees }) {
-    const post = (assigned) => github_createOnce(client, { title, body, labels, assignees: assigned });
+async function github_create(client, people, { title, body, labels, assignees }) {
+    const post = (assigned) => github_createOnce(client, people, { title, body, labels, assignees: assigned });
     try {
         return await post(assignees);
     }
@@ -66512,13 +65078,14 @@ async function github_create(client, { title, body, labels, assignees }) {
         return { ...(await post(assigned)), note };
     }
 }
-async function github_createOnce(client, body) {
+async function github_createOnce(client, people, body) {
     const accepts = (data) => isItem(data) && typeof data.number === 'number';
     const attempt = { what: 'open an issue' };
     const { data } = await client.send({ method: 'POST', path: '/issues', attempt, body, repeatable: false, accepts });
     const issue = data;
     const stranger = 'The author of this token is no collaborator here, so the next run will not take the issue for ours.';
-    return { number: issue.number, url: textOf(issue.html_url), ...(isTrusted(issue) ? {} : { note: stranger }) };
+    const isOurs = await people.isTrusted(issue);
+    return { number: issue.number, url: pages_textOf(issue.html_url), ...(isOurs ? {} : { note: stranger }) };
 }
 async function isAssignable(client, login) {
     const path = `/assignees/${encodeURIComponent(login)}`;
@@ -66567,6 +65134,4610 @@ const FORGES = {
     forgejo: [createForgejoReader, createForgejoWriter],
 };
 
+;// CONCATENATED MODULE: ./lib/app/tracker.js
+
+
+/** Where issues are kept: a folder, the forge, or nowhere, with the reason in the log. */
+function openTracker({ config, token, apiUrl, forge }, { permission, repository, locate, ...runner }, { clock, log }) {
+    const { tracking } = config;
+    if (!permission.granted) {
+        log.info(`Issues are left alone: ${permission.because}.`);
+        return undefined;
+    }
+    if (tracking.issuesDir !== undefined) {
+        const folder = locate(tracking.issuesDir);
+        const reader = createFolderReader({ folder });
+        return tracking.dryRun ? { reader } : { reader, writer: createFolderWriter({ folder, clock }) };
+    }
+    if (token === undefined || repository === undefined) {
+        log.warning('Issues are left alone: there is no token or no repository; set the input token, or manage-issues: false.');
+        return undefined;
+    }
+    const options = { token, repository, apiUrl: apiUrl ?? runner.apiUrl, clock };
+    const kind = forge === 'auto' ? detectForge(options.apiUrl, runner.onForgejo) : forge;
+    return openForge(kind, options, !tracking.dryRun);
+}
+
+
+/***/ }),
+
+/***/ 9972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FS: () => (/* binding */ answerInWords),
+/* harmony export */   Fd: () => (/* binding */ questionInWords),
+/* harmony export */   Kb: () => (/* binding */ asksForSecret),
+/* harmony export */   ST: () => (/* binding */ endedTheStream),
+/* harmony export */   nh: () => (/* binding */ closesTheWayIn),
+/* harmony export */   wr: () => (/* binding */ saidInWords)
+/* harmony export */ });
+/* harmony import */ var _model_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1071);
+
+const ASKED = {
+    'sasl-external': 'SASL EXTERNAL',
+    'legacy-auth': 'jabber:iq:auth',
+    registration: 'jabber:iq:register',
+    'sasl2-external': 'SASL2 EXTERNAL',
+    'sasl2-scram': 'first SCRAM message of SASL2',
+    'sasl-scram': 'first SCRAM message',
+    'versionless-auth': 'jabber:iq:auth on a stream without version',
+    'versionless-verify': 'db:verify on a stream without version',
+    'dialback-verify': 'db:verify',
+};
+const LOGINS_BY_IQ = ['legacy-auth', 'versionless-auth'];
+/** The question itself, as it stands in a sentence of ours. */
+function questionInWords(question) {
+    return `${ASKED[question]} before TLS`;
+}
+/** Question and answer as one line of evidence. Conditions, field names and texts are the server's words. */
+function answerInWords(question, answer) {
+    return `${questionInWords(question)}: ${saidInWords(answer)}`;
+}
+/** An answer as part of a line of evidence, in the server's words. */
+function saidInWords(answer) {
+    switch (answer.kind) {
+        case 'sasl-challenge':
+            return 'challenge';
+        case 'sasl-success':
+            return 'success';
+        case 'sasl-failure':
+            return `failure ${answer.condition}${quoted(answer.text)}`;
+        case 'iq-result':
+            return answer.fields.length > 0
+                ? `result asking for ${answer.fields.join(', ')}`
+                : 'result with nothing to fill in';
+        case 'iq-error':
+            return `error ${answer.condition}${quoted(answer.text)}`;
+        case 'dialback':
+            return `type ${[answer.type, answer.condition].join(' ').trim()}${quoted(answer.text)}`;
+        case 'stream-error':
+            return `stream error ${answer.condition}${quoted(answer.text)}`;
+        case 'dropped':
+            return 'dropped in silence, while what was asked after it was answered';
+        case 'closed':
+            return 'connection closed without a word';
+    }
+}
+function quoted(text) {
+    return text === undefined ? '' : ` "${text}"`;
+}
+/**
+ * Whether the answer closes the way in that was asked about. What may be a ban keeps us out, and nobody else. A jabber:iq:auth get may be answered by a server that looked
+ * the user up first: its not-authorized comes from a login that is open, its bad-request from one that was not tried.
+ */
+function closesTheWayIn(question, answer) {
+    if ((0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedForLackOfTls */ .X_)(answer))
+        return true;
+    if ((0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeABan */ .DQ)(answer))
+        return false;
+    const untold = (0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .looksUserUp */ .pM)(answer) || (answer.kind === 'iq-error' && answer.condition === 'bad-request');
+    return (0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .isTurnedDown */ .vO)(answer) && !(LOGINS_BY_IQ.includes(question) && untold);
+}
+/** Whether the stream ended instead of an answer, however. */
+function endedTheStream(answer) {
+    return answer.kind === 'stream-error' || answer.kind === 'closed';
+}
+const SECRETS = ['password', 'digest'];
+/** Whether a jabber:iq:auth get was answered with what a login would need (XEP-0078). */
+function asksForSecret(answer) {
+    return answer.kind === 'iq-result' && answer.fields.some((field) => SECRETS.includes(field));
+}
+
+
+/***/ }),
+
+/***/ 7429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ offerInWords),
+/* harmony export */   JG: () => (/* binding */ offersExternal),
+/* harmony export */   JJ: () => (/* binding */ worse),
+/* harmony export */   c2: () => (/* binding */ isWeaker),
+/* harmony export */   yU: () => (/* binding */ loginMechanisms)
+/* harmony export */ });
+const STARTTLS_WEAKEST_FIRST = [
+    'absent',
+    'offered',
+    'required',
+];
+/** Two sets of features as one that is no better than either: behind a load balancer both may be met. */
+function worse(a, b) {
+    const sasl2 = (a.sasl2 ?? b.sasl2) ? { sasl2: union(a.sasl2 ?? [], b.sasl2 ?? []) } : {};
+    return {
+        all: [...a.all, ...b.all],
+        starttls: STARTTLS_WEAKEST_FIRST.find((offer) => offer === a.starttls || offer === b.starttls) ?? a.starttls,
+        mechanisms: union(a.mechanisms, b.mechanisms),
+        ...sasl2,
+        legacyAuth: a.legacyAuth || b.legacyAuth,
+        registration: a.registration || b.registration,
+        compression: union(a.compression, b.compression),
+        dialback: a.dialback || b.dialback,
+    };
+}
+function union(a, b) {
+    return [...new Set([...a, ...b])];
+}
+/** Mechanisms by which somebody without a client certificate could log in: all, of SASL and of SASL2, but EXTERNAL. */
+function loginMechanisms({ mechanisms, sasl2 = [] }) {
+    return union(mechanisms, sasl2).filter((name) => !isExternal(name));
+}
+function offersExternal({ mechanisms }) {
+    return mechanisms.some(isExternal);
+}
+function isExternal(mechanism) {
+    return mechanism.toUpperCase() === 'EXTERNAL';
+}
+/** The offer as one line of evidence. Names of mechanisms are the server's words. */
+function offerInWords(features) {
+    const { starttls, mechanisms, sasl2, compression } = features;
+    const parts = [
+        starttls === 'absent' ? 'no STARTTLS' : `STARTTLS ${starttls}`,
+        mechanisms.length > 0 ? `mechanisms ${mechanisms.join(', ')}` : '',
+        sasl2 !== undefined ? `SASL2 mechanisms ${sasl2.join(', ')}` : '',
+        features.legacyAuth ? 'jabber:iq:auth' : '',
+        features.registration ? 'registration' : '',
+        features.dialback ? 'dialback' : '',
+        compression.length > 0 ? `compression ${compression.join(', ')}` : '',
+    ];
+    return `stream features before TLS: ${parts.filter((part) => part !== '').join('; ')}`;
+}
+/** Whether an offer is weaker than another one of the same server: STARTTLS less insisted on, or more ways to log in. */
+function isWeaker(offer, than) {
+    const insists = ({ starttls }) => STARTTLS_WEAKEST_FIRST.indexOf(starttls);
+    const known = loginMechanisms(than);
+    return insists(offer) < insists(than) || loginMechanisms(offer).some((name) => !known.includes(name));
+}
+
+
+/***/ }),
+
+/***/ 8978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ plaintextReception)
+/* harmony export */ });
+/* harmony import */ var _model_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7128);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8675);
+/* harmony import */ var _offer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7429);
+
+
+
+/**
+ * What becomes of a plaintext stream header where nothing but TLS is spoken. Silence is not among it: servers that speak
+ * TLS only turn plaintext away at once, and one that answers late is not closed.
+ */
+const UNANSWERED = ['stream.speaks-tls', 'stream.closed', 'stream.not-xmpp', 'tcp.reset'];
+/** How the endpoint treats plaintext streams; failed with whatever kept us from finding out. */
+function plaintextReception(observation) {
+    const { features, plaintext } = observation;
+    const offers = [features, plaintext.features].flatMap((step) => (step.state === 'done' ? [step.value] : []));
+    const [first, ...others] = offers;
+    if (first !== undefined)
+        return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .done */ .Vw)({ kind: 'open', features: others.reduce(_offer_js__WEBPACK_IMPORTED_MODULE_1__/* .worse */ .JJ, first) });
+    if ([features, plaintext.features].some(saidNoFeatures))
+        return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .done */ .Vw)({ kind: 'dead-end' });
+    if (isTlsOnly(observation))
+        return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .done */ .Vw)({ kind: 'tls-only' });
+    return firstFailure(observation);
+}
+function saidNoFeatures(step) {
+    return step.state === 'failed' && step.failure.code === 'stream.no-features';
+}
+function isTlsOnly({ endpoint, header, plaintext, handshake, securedHeader }) {
+    // Nobody speaks to `https:` and `wss:` in plaintext: there is nothing to try.
+    if (endpoint.url !== undefined && (0,_model_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .isEncrypted */ .p)(endpoint))
+        return securedHeader.state === 'done';
+    const tried = [header, plaintext.header].filter((step) => step.state !== 'not-reached');
+    const unanswered = tried.every((step) => step.state === 'failed' && UNANSWERED.includes(step.failure.code));
+    return tried.length > 0 && unanswered && handshake.state === 'done' && securedHeader.state === 'done';
+}
+/** In the order in which steps are taken; on direct TLS the first plaintext steps are never reached. */
+function firstFailure(observation) {
+    const { connected, header, features, handshake, securedHeader, plaintext } = observation;
+    const main = [connected, header, features, handshake, securedHeader];
+    for (const step of [...main, plaintext.connected, plaintext.header, plaintext.features]) {
+        if (step.state === 'failed')
+            return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .gz)(step.failure);
+    }
+    return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .notReached */ .eo)('connect');
+}
+
+
+/***/ }),
+
+/***/ 3533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ CHECKS)
+});
+
+// EXTERNAL MODULE: ./lib/checks/evidence/reception.js
+var evidence_reception = __nccwpck_require__(8978);
+// EXTERNAL MODULE: ./lib/model/answer.js
+var model_answer = __nccwpck_require__(1071);
+// EXTERNAL MODULE: ./lib/model/failure.js
+var failure = __nccwpck_require__(8675);
+;// CONCATENATED MODULE: ./lib/checks/evidence/suites.js
+
+
+/** NULL suites of TLS 1.2 and older as OpenSSL names them, and the integrity-only suites of TLS 1.3 (RFC 9150). */
+const WITHOUT_ENCRYPTION = /NULL|^TLS_SHA(?:256|384)_/u;
+/**
+ * Whether the endpoint runs TLS without encryption: picked in the usual handshake, which offers NULL suites last, or
+ * when nothing else is offered. A second look, where there is one, speaks for both.
+ */
+function nullSuites(observation) {
+    const { handshake, nullSuitesAgain } = observation;
+    if (nullSuitesAgain !== undefined)
+        return withHangUps(nullSuitesAgain, observation);
+    if (handshake.state === 'done' && WITHOUT_ENCRYPTION.test(handshake.value.cipher)) {
+        return (0,failure/* done */.Vw)({ kind: 'picked', suite: handshake.value.cipher, version: handshake.value.version });
+    }
+    return worthlessSuites('null', observation);
+}
+/** What became of an offer of suites of one class and nothing better. */
+function worthlessSuites(name, observation) {
+    return withHangUps(observation.worthlessSuites?.[name] ?? (0,failure/* notReached */.eo)('handshake'), observation);
+}
+/** Some servers end a handshake without an alert. Where our usual offer is accepted, the suites are the reason. */
+function withHangUps(answer, { handshake }) {
+    const hungUp = answer.state === 'failed' &&
+        answer.failure.step === 'handshake' &&
+        (answer.failure.code === 'tls.closed' || answer.failure.code === 'tcp.reset');
+    return hungUp && handshake.state === 'done' ? (0,failure/* done */.Vw)({ kind: 'refused', by: 'hang-up' }) : answer;
+}
+/** A server that takes none of the suites passes, which says nothing of whether TLS is required. */
+function judgeSuites(name, answer, message) {
+    const offered = `offered ${name === 'null' ? 'NULL' : name} cipher suites and nothing better`;
+    if (answer.kind === 'refused')
+        return pass('none', [`${offered}: refused (${answer.by})`]);
+    return fail('behaviour', message, [`${offered}: the server picked ${answer.suite} (${answer.version})`]);
+}
+
+;// CONCATENATED MODULE: ./lib/checks/evidence/seen.js
+
+
+
+
+/** Looks for one thing in an observation; where it is missing, the failure is the first one on the way to it. */
+function look(need, observation) {
+    return EYES[need](observation);
+}
+const EYES = {
+    'plaintext-reception': evidence_reception/* plaintextReception */.t,
+    'plaintext-features': (observation) => {
+        const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
+        if (reception.state !== 'done')
+            return reception;
+        return reception.value.kind === 'open' ? (0,failure/* done */.Vw)(reception.value.features) : (0,failure/* notReached */.eo)('header');
+    },
+    'sasl-external': (observation) => answerTo('sasl-external', observation),
+    'legacy-auth': (observation) => answerTo('legacy-auth', observation),
+    registration: (observation) => answerTo('registration', observation),
+    'sasl2-external': (observation) => answerTo('sasl2-external', observation),
+    'sasl2-scram': (observation) => answerTo('sasl2-scram', observation),
+    'sasl-scram': (observation) => answerTo('sasl-scram', observation),
+    'versionless-auth': (observation) => answerTo('versionless-auth', observation),
+    'versionless-verify': (observation) => answerTo('versionless-verify', observation),
+    'dialback-verify': (observation) => answerTo('dialback-verify', observation),
+    'null-suites': (observation) => onTheWayToTls(nullSuites(observation), observation),
+    'anonymous-suites': (observation) => onTheWayToTls(worthlessSuites('anonymous', observation), observation),
+    'export-suites': (observation) => onTheWayToTls(worthlessSuites('export', observation), observation),
+};
+/** What the main connection met, where an offer was not made. */
+function onTheWayToTls(goal, { connected, header, features, starttls, handshake }) {
+    return firstFailureOnTheWay([connected, header, features, starttls, handshake], goal);
+}
+/** The answer to one question of the plaintext connection. */
+function answerTo(question, { plaintext }) {
+    const { connected, header, features, answers } = plaintext;
+    return firstFailureOnTheWay([connected, header, features], answers[question] ?? (0,failure/* notReached */.eo)('question'));
+}
+/**
+ * Whether an answer shows that TLS is enforced: refused for lack of it, or passed over in silence by a server that has
+ * TLS. One that cannot do TLS has nothing to enforce; its silence means something else.
+ */
+function showsEnforcement(answer, observation) {
+    return (0,model_answer/* refusedForLackOfTls */.X_)(answer) || ((0,model_answer/* wasDropped */.eW)(answer) && hasTls(observation));
+}
+/** Whether `<starttls/>` was answered by `<proceed/>` on any connection, be it offered or not. */
+function servesStarttls({ starttls, plaintext: { sentinel } }) {
+    return starttls.state === 'done' || (sentinel.state === 'done' && sentinel.value === 'proceed');
+}
+function hasTls(observation) {
+    return servesStarttls(observation) || observation.handshake.state === 'done';
+}
+function firstFailureOnTheWay(way, goal) {
+    if (goal.state !== 'not-reached')
+        return goal;
+    for (const step of way)
+        if (step.state === 'failed')
+            return step;
+    return goal;
+}
+/** Why something was not seen, in the user's words. */
+function unseenInWords(step) {
+    if (step.state === 'failed')
+        return (0,failure/* failureInWords */.dp)(step.failure);
+    return step.after === 'question'
+        ? 'the question was not asked'
+        : `not looked at: we stopped after step "${step.after}"`;
+}
+
+;// CONCATENATED MODULE: ./lib/checks/define-check.js
+
+
+/**
+ * Makes a check of a definition. Where something needed was not seen the outcome is `inconclusive` with the reason, and
+ * where a port offers nothing without TLS, what is asked there is `not-applicable`: `evaluate` never meets either.
+ */
+function defineCheck(definition) {
+    return {
+        ...definition,
+        evaluate: (observation) => {
+            if (definition.needs.some(needsPlaintextStream) && offersNothingInPlaintext(observation)) {
+                return notApplicable('this port offers nothing without TLS');
+            }
+            const seen = {};
+            for (const need of definition.needs) {
+                const step = look(need, observation);
+                if (step.state !== 'done')
+                    return inconclusive(unseenInWords(step));
+                seen[need] = step.value;
+            }
+            return definition.evaluate(seen, observation);
+        },
+    };
+}
+function needsPlaintextStream(need) {
+    return need !== 'plaintext-reception' && !need.endsWith('-suites');
+}
+function offersNothingInPlaintext(observation) {
+    const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
+    return reception.state === 'done' && reception.value.kind !== 'open';
+}
+/** The requirement is met. `none` as proof: this way in is closed, which says nothing about the others. */
+function pass(proof, evidence) {
+    return { outcome: 'pass', proof, evidence };
+}
+/** The requirement is broken. The message is ours; what the server said belongs in the evidence. */
+function fail(proof, message, evidence) {
+    return { outcome: 'fail', proof, message, evidence };
+}
+function notApplicable(because) {
+    return { outcome: 'not-applicable', because };
+}
+function inconclusive(because) {
+    return { outcome: 'inconclusive', because };
+}
+
+// EXTERNAL MODULE: ./lib/model/endpoint.js
+var model_endpoint = __nccwpck_require__(7128);
+// EXTERNAL MODULE: ./lib/checks/evidence/answers.js
+var answers = __nccwpck_require__(9972);
+// EXTERNAL MODULE: ./lib/checks/evidence/offer.js
+var evidence_offer = __nccwpck_require__(7429);
+;// CONCATENATED MODULE: ./lib/checks/evidence/upgrade.js
+
+
+
+/** Failures after `<starttls/>` that are the server's doing; all others may as well be the way between us. */
+const BROKEN = {
+    'starttls.failure': 'The server refuses STARTTLS.',
+    'starttls.injected': 'The server sends plaintext after it agreed to STARTTLS.',
+    'tls.alert': 'The server ends the TLS handshake with an alert.',
+    'tls.closed': 'The server closes the connection during the TLS handshake.',
+    'tls.not-tls': 'The server agrees to STARTTLS and then does not speak TLS.',
+    'stream.not-xmpp': 'The server speaks TLS, but no XMPP inside it.',
+    'xml.not-well-formed': 'The server speaks TLS, but no well-formed XMPP inside it.',
+};
+/** Whether STARTTLS is offered, for clients and servers alike. It may have been taken out on the way (RFC 7590 section 3.1). */
+function judgeOfferOfStarttls(features, { starttls }) {
+    const evidence = [(0,evidence_offer/* offerInWords */.HC)(features)];
+    if (features.starttls !== 'absent')
+        return pass('advertised', evidence);
+    if (starttls.state !== 'done')
+        return fail('advertised', 'The server does not offer STARTTLS.', evidence);
+    const message = 'STARTTLS works but is not offered: the server advertises it wrongly, or the offer was stripped on the way.';
+    return fail('behaviour', message, evidence);
+}
+/** Whether an upgrade by STARTTLS leads to XMPP inside TLS, for clients and servers alike. */
+function judgeUpgrade(reception, observation) {
+    if (reception.kind === 'dead-end') {
+        const message = 'The server hangs up for want of stream features, as it does without a usable certificate.';
+        return fail('behaviour', message, ['no STARTTLS offered, and nothing else']);
+    }
+    if (reception.kind === 'tls-only') {
+        const message = 'The port expects TLS from the first byte, where the DNS promises STARTTLS.';
+        return fail('behaviour', message, ['no plaintext stream is answered on this port']);
+    }
+    const { connected, header, features, starttls, handshake, securedHeader } = observation;
+    const before = [connected, header, features].find((step) => step.state === 'failed');
+    if (before !== undefined)
+        return inconclusive(unseenInWords(before));
+    if (reception.features.starttls === 'absent' && starttls.state === 'failed') {
+        return notApplicable('STARTTLS is neither offered nor served');
+    }
+    if (starttls.state !== 'done')
+        return judgeStop(starttls, observation);
+    if (handshake.state !== 'done')
+        return judgeStop(handshake, observation);
+    if (securedHeader.state !== 'done')
+        return judgeStop(securedHeader, observation);
+    return pass('behaviour', tlsInWords(handshake.value));
+}
+function judgeStop(step, { endpoint }) {
+    if (step.state === 'not-reached')
+        return inconclusive(unseenInWords(step));
+    const { failure } = step;
+    const refused = failure.step === 'starttls' && failure.code === 'stream.error';
+    const message = refused ? BROKEN['starttls.failure'] : BROKEN[failure.code];
+    if (message === undefined)
+        return inconclusive(unseenInWords(step));
+    if (endpoint.service === 's2s' && wantsOurCertificate(failure)) {
+        return inconclusive('the server asks for a certificate of ours, and we have none');
+    }
+    return fail('behaviour', message, [failure.detail ?? failure.condition ?? failure.code]);
+}
+/** Between servers mutual certificates are common (XEP-0178); the alert names them, or comes after a TLS 1.3 handshake. */
+function wantsOurCertificate({ code, detail = '' }) {
+    return code === 'tls.alert' && /certificate/iu.test(detail);
+}
+/** The finished handshake as evidence. Names in the reasons are those of the certificate. */
+function tlsInWords({ version, cipher, verified }) {
+    const reasons = verified.state === 'verified' ? [] : verified.why.map((why) => `certificate not verified: ${why}`);
+    return [`${version}, ${cipher}`, ...reasons];
+}
+
+;// CONCATENATED MODULE: ./lib/checks/evidence/web-door.js
+
+
+
+
+
+
+
+
+/** Whether a login over BOSH or WebSocket needs TLS. `names`: the carrier in our words, without TLS and with it. */
+function judgeWebDoor(observation, names) {
+    const { endpoint, connected, handshake, securedHeader, plaintext } = observation;
+    if ((0,model_endpoint/* isEncrypted */.p)(endpoint)) {
+        for (const step of [connected, handshake, securedHeader]) {
+            if (step.state !== 'done')
+                return inconclusive(unseenInWords(step));
+        }
+        const suites = nullSuites(observation);
+        if (suites.state === 'done' && suites.value.kind === 'picked') {
+            return fail('behaviour', 'The server chose a cipher suite that does not encrypt.', [suites.value.suite]);
+        }
+        const facts = handshake.state === 'done' ? tlsInWords(handshake.value) : [];
+        return pass('behaviour', [`the address is ${names.secured}, and XMPP is spoken inside TLS`, ...facts]);
+    }
+    if (plaintext.connected.state !== 'done') {
+        const refused = plaintext.connected.state === 'failed' && plaintext.connected.failure.code === 'tcp.refused';
+        return refused ? notApplicable('nobody listens there') : inconclusive(unseenInWords(plaintext.connected));
+    }
+    if (plaintext.header.state !== 'done')
+        return judgeNoStream(plaintext.header);
+    if (plaintext.features.state === 'done')
+        return judgeOffer(plaintext.features.value, observation, names.plain);
+    const { features } = plaintext;
+    const deadEnd = features.state === 'failed' && ['stream.no-features', 'stream.closed'].includes(features.failure.code);
+    return deadEnd
+        ? pass('behaviour', ['without TLS the server ends the stream instead of offering anything'])
+        : inconclusive(unseenInWords(features));
+}
+/** A web server that sends us away or knows no XMPP there lets nobody in. */
+function judgeNoStream(header) {
+    const code = header.state === 'failed' ? header.failure.code : undefined;
+    if (header.state === 'failed' && (code === 'http.redirected' || code === 'http.refused')) {
+        return pass('behaviour', [`without TLS the web server answers: ${header.failure.detail ?? code}`]);
+    }
+    return inconclusive(unseenInWords(header));
+}
+function judgeOffer(features, observation, plain) {
+    const offer = (0,evidence_offer/* offerInWords */.HC)(features);
+    const external = answerTo('sasl-external', observation);
+    const said = external.state === 'done' ? [offer, (0,answers/* answerInWords */.FS)('sasl-external', external.value)] : [offer];
+    const message = `The server lets clients log in over ${plain}.`;
+    if (external.state === 'done') {
+        const { value } = external;
+        if ((0,model_answer/* refusedForLackOfTls */.X_)(value) || (0,model_answer/* wasDropped */.eW)(value))
+            return pass('behaviour', said);
+        if (value.kind === 'sasl-challenge' || value.kind === 'sasl-success')
+            return fail('behaviour', message, said);
+    }
+    if ((0,evidence_offer/* loginMechanisms */.yU)(features).length === 0)
+        return pass('advertised', said);
+    if (external.state !== 'done')
+        return inconclusive(`whether the offered mechanisms work: ${unseenInWords(external)}`);
+    if ((0,answers/* endedTheStream */.ST)(external.value))
+        return inconclusive('the server ended the stream instead of answering');
+    return fail('advertised', message, said);
+}
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-bosh-requires-https.js
+
+
+/* harmony default export */ const c2s_bosh_requires_https = (defineCheck({
+    id: 'c2s-bosh-requires-https',
+    title: 'BOSH must require HTTPS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['bosh'],
+    needs: [],
+    specifications: [{ document: 'XEP-0124' }, { document: 'XEP-0206' }, { document: 'RFC 6120', section: '13.8.3' }],
+    why: 'BOSH carries XMPP over HTTP for clients in browsers. Its port has settings of its own: a server that requires ' +
+        'TLS on port 5222 often still lets everybody log in over plain HTTP, where the password and every message can be read.',
+    how: 'A session is created at `http:` addresses that host-meta names, that are configured, or that answer on ports where ' +
+        'servers commonly offer it. It fails when the stream features offer mechanisms other than EXTERNAL and an attempt ' +
+        'with EXTERNAL is not refused for lack of TLS. A redirect, an error of the web server, a stream that ends without ' +
+        'features and a refusal that names TLS pass. At an `https:` address it passes once a stream comes up inside TLS.',
+    mend: 'bosh',
+    evaluate: (_seen, observation) => judgeWebDoor(observation, { plain: 'plain HTTP (BOSH)', secured: 'https' }),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-completes-starttls.js
+
+
+/* harmony default export */ const c2s_completes_starttls = (defineCheck({
+    id: 'c2s-completes-starttls',
+    title: 'STARTTLS on client connections must lead to XMPP inside TLS',
+    group: 'tls',
+    level: 'warn',
+    services: ['c2s'],
+    transports: ['starttls'],
+    needs: ['plaintext-reception'],
+    specifications: [
+        { document: 'RFC 6120', section: '5.4.2.3' },
+        { document: 'RFC 6120', section: '5.4.3.3' },
+    ],
+    why: 'An offer of STARTTLS that ends in an error keeps everybody out who insists on TLS, and leads the others into ' +
+        'plaintext. The usual cause is a certificate that is missing, unreadable or does not fit its key.',
+    how: 'STARTTLS is negotiated, also where it is not offered, and a new stream is opened inside TLS. A refusal, an alert, a ' +
+        'hang-up during the handshake, and anything but XMPP afterwards fail. Time running out proves nothing.',
+    mend: 'certificate',
+    evaluate: ({ 'plaintext-reception': reception }, observation) => judgeUpgrade(reception, observation),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/evidence/direct-tls.js
+
+
+
+/** Failures that show what the port is instead; all others may as well be the way between us. */
+const NOT_DIRECT_TLS = {
+    'tls.not-tls': 'The port does not speak TLS from the first byte.',
+    'tls.alert': 'The port ends the TLS handshake with an alert.',
+    'stream.not-xmpp': 'The port speaks TLS, but no XMPP inside it.',
+    'xml.not-well-formed': 'The port speaks TLS, but no well-formed XMPP inside it.',
+};
+/** Whether a port is what XEP-0368 promises: TLS from the first byte, XMPP inside, and no plaintext stream beside it. */
+function judgeDirectTls(observation) {
+    const { endpoint, connected, handshake, securedHeader, withAlpn, plaintext } = observation;
+    if (plaintext.header.state === 'done')
+        return judgePlaintext(observation);
+    if (connected.state === 'failed')
+        return inconclusive(unseenInWords(connected));
+    if (handshake.state !== 'done')
+        return direct_tls_judgeStop(handshake, endpoint);
+    if (securedHeader.state !== 'done')
+        return direct_tls_judgeStop(securedHeader, endpoint);
+    const turnedAway = [withAlpn?.handshake, withAlpn?.securedHeader].find((step) => step?.state === 'failed');
+    if (turnedAway?.state === 'failed' && TURNS_AWAY.includes(turnedAway.failure.code)) {
+        const message = 'The port leads to XMPP only those who do not ask for it by ALPN.';
+        return fail('behaviour', message, [`with ALPN: ${turnedAway.failure.detail ?? turnedAway.failure.code}`]);
+    }
+    return pass('behaviour', tlsInWords(handshake.value));
+}
+/** What an answer to ALPN shows for sure; a hang-up may have been chance. */
+const TURNS_AWAY = ['tls.alert', 'stream.not-xmpp', 'xml.not-well-formed'];
+function judgePlaintext({ handshake, plaintext: { features } }) {
+    const evidence = ['a response stream header came before TLS'];
+    const offersStarttls = features.state === 'done' && features.value.starttls !== 'absent';
+    const message = handshake.state !== 'done' && offersStarttls
+        ? 'The record for direct TLS leads to a port for STARTTLS.'
+        : 'The port for direct TLS answers a stream without TLS as well.';
+    return fail('behaviour', message, evidence);
+}
+function direct_tls_judgeStop(step, { service }) {
+    const message = step.state === 'failed' ? NOT_DIRECT_TLS[step.failure.code] : undefined;
+    if (step.state === 'not-reached' || message === undefined)
+        return inconclusive(unseenInWords(step));
+    if (service === 's2s' && wantsOurCertificate(step.failure)) {
+        return inconclusive('the server asks for a certificate of ours, and we have none');
+    }
+    const alert = step.failure.detail ?? step.failure.code;
+    return fail('behaviour', alert === 'unrecognized_name' ? UNKNOWN_NAME : message, [alert]);
+}
+const UNKNOWN_NAME = 'The port does not know the domain by the name that clients send in the TLS handshake (SNI).';
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-direct-tls-speaks-xmpp.js
+
+
+/* harmony default export */ const c2s_direct_tls_speaks_xmpp = (defineCheck({
+    id: 'c2s-direct-tls-speaks-xmpp',
+    title: 'Direct TLS ports for clients must speak XMPP, inside TLS only',
+    group: 'tls',
+    level: 'warn',
+    services: ['c2s'],
+    transports: ['direct-tls'],
+    needs: [],
+    specifications: [{ document: 'XEP-0368' }, { document: 'RFC 9325', section: '3.2' }],
+    why: 'A record for direct TLS that leads to a STARTTLS port or a web server costs every client that prefers it time or the ' +
+        'connection. A port that answers plaintext streams as well gives away what direct TLS is for.',
+    how: 'The port is entered by TLS from the first byte, and a stream is opened inside; a finished handshake alone proves ' +
+        'nothing, since web servers do that too. Then a plaintext stream header is sent on a connection of its own, which ' +
+        'must not be answered.',
+    mend: 'direct-tls',
+    evaluate: (_seen, observation) => judgeDirectTls(observation),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/evidence/injection.js
+
+
+/** How a server shows that it stumbles over what should not be there, where its handshake works without it. */
+const TURNED_DOWN = [
+    'tls.alert',
+    'tls.closed',
+    'tls.not-tls',
+    'starttls.failure',
+    // Prosody: it answers what stands behind with a stream error of the old stream, and hangs up.
+    'starttls.injected',
+    'stream.error',
+    'stream.closed',
+];
+/** Whether plaintext behind `<starttls/>` was dropped at the handshake, for clients and servers alike. */
+function judgeInjection({ injection, handshake, transcript }) {
+    if (injection === undefined)
+        return notApplicable('plaintext behind STARTTLS is only sent with starttls-injection');
+    const turnedDown = injection.state === 'failed' && TURNED_DOWN.includes(injection.failure.code);
+    if (turnedDown && handshake.state === 'done')
+        return pass('behaviour', [unseenInWords(injection)]);
+    if (injection.state !== 'done')
+        return inconclusive(unseenInWords(injection));
+    if (injection.value === 'discarded') {
+        return pass('behaviour', ['a stream header behind <starttls/> was not answered inside TLS']);
+    }
+    const last = Math.max(...transcript.map(({ connection }) => connection));
+    const said = transcript.filter(({ connection }) => connection === last).map(({ from, text }) => `${from}: ${text}`);
+    const message = 'The server carries out inside TLS what it was sent in plaintext behind STARTTLS.';
+    return fail('behaviour', message, ['a stream header came unasked inside TLS', ...said]);
+}
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-discards-plaintext-after-starttls.js
+
+
+/* harmony default export */ const c2s_discards_plaintext_after_starttls = (defineCheck({
+    id: 'c2s-discards-plaintext-after-starttls',
+    title: 'Client connections must start anew inside TLS',
+    group: 'tls',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['starttls'],
+    needs: [],
+    specifications: [{ document: 'RFC 6120', section: '5.4.3.3' }],
+    why: 'A server that keeps what it read before the TLS handshake, and carries it out afterwards, lets an attacker on the way ' +
+        'put words into the mouth of whoever connects. The certificate is right, the encryption is right, and the first ' +
+        'commands come from somebody else.',
+    how: 'Only with `starttls-injection`: `<starttls/>` and a stream header are written in one go, the TLS handshake is made, ' +
+        'and nothing is said inside TLS for 3 seconds. A stream header that comes unasked answers the one from before. ' +
+        'Silence, the end of the connection and a broken handshake show that it was dropped.',
+    mend: 'starttls-buffer',
+    evaluate: (_seen, observation) => judgeInjection(observation),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-offers-no-compression-before-tls.js
+
+
+/* harmony default export */ const c2s_offers_no_compression_before_tls = (defineCheck({
+    id: 'c2s-offers-no-compression-before-tls',
+    title: 'Client connections must not be offered stream compression before TLS',
+    group: 'tls',
+    level: 'warn',
+    services: ['c2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['plaintext-features'],
+    specifications: [{ document: 'XEP-0138' }, { document: 'RFC 6120', section: '5.3.1' }],
+    why: 'Compression comes after TLS and the login, if at all. Servers have let clients past their TLS requirement once ' +
+        'compression was negotiated, and anybody who is not logged in can make the server unpack what grows a thousandfold.',
+    how: 'The stream features before TLS are read: no method of stream compression may be among them. Compression is never ' +
+        'asked for, because a server may well agree and then the conversation is over; so only the offer is judged.',
+    mend: 'compression',
+    evaluate({ 'plaintext-features': features }) {
+        const evidence = [(0,evidence_offer/* offerInWords */.HC)(features)];
+        if (features.compression.length === 0)
+            return pass('advertised', evidence);
+        return fail('advertised', 'The server offers clients stream compression before TLS.', evidence);
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-offers-no-sasl-before-tls.js
+
+
+/* harmony default export */ const c2s_offers_no_sasl_before_tls = (defineCheck({
+    id: 'c2s-offers-no-sasl-before-tls',
+    title: 'Client connections must not be offered SASL mechanisms before TLS',
+    group: 'tls',
+    level: 'warn',
+    services: ['c2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['plaintext-features'],
+    specifications: [
+        { document: 'RFC 6120', section: '5.3.1' },
+        { document: 'RFC 6120', section: '13.8.3' },
+        { document: 'XEP-0388' },
+    ],
+    why: 'A client that trusts the offer sends its password, or a proof of it, in the clear. Some clients do so even where ' +
+        'STARTTLS is marked as required, so the offer alone does harm, also on a server that would refuse the login.',
+    how: 'The stream features before TLS are read: no SASL and no SASL2 mechanism other than EXTERNAL may be among them. ' +
+        'This is about the offer only; whether a login is served is what the checks named "refuses" and "requires" find out.',
+    mend: 'c2s-required',
+    evaluate({ 'plaintext-features': features }) {
+        const evidence = [(0,evidence_offer/* offerInWords */.HC)(features)];
+        if ((0,evidence_offer/* loginMechanisms */.yU)(features).length === 0)
+            return pass('advertised', evidence);
+        return fail('advertised', 'The server offers clients SASL mechanisms before TLS.', evidence);
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-offers-starttls.js
+
+
+/* harmony default export */ const c2s_offers_starttls = (defineCheck({
+    id: 'c2s-offers-starttls',
+    title: 'Client connections must be offered STARTTLS',
+    group: 'tls',
+    level: 'warn',
+    services: ['c2s'],
+    transports: ['starttls'],
+    needs: ['plaintext-features'],
+    specifications: [
+        { document: 'RFC 6120', section: '5.4.1' },
+        { document: 'RFC 7590', section: '3.1' },
+    ],
+    why: 'A client that finds no offer either connects without TLS or not at all. Every server has to support TLS; where the offer ' +
+        'is missing, TLS is switched off, has no certificate, or somebody on the way takes it out.',
+    how: 'The stream features before TLS are read. Where the offer is missing, `<starttls/>` is sent all the same: an answer ' +
+        'of `<proceed/>` shows that only the offer is missing. No offer is no proof of plaintext: some servers offer nothing at all.',
+    mend: 'certificate',
+    evaluate: ({ 'plaintext-features': features }, observation) => judgeOfferOfStarttls(features, observation),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-legacy-auth.js
+
+
+
+
+/* harmony default export */ const c2s_refuses_legacy_auth = (defineCheck({
+    id: 'c2s-refuses-legacy-auth',
+    title: 'Authentication by jabber:iq:auth must be refused before TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['starttls', 'direct-tls', 'bosh', 'websocket'],
+    needs: ['legacy-auth'],
+    specifications: [{ document: 'XEP-0078' }, { document: 'RFC 6120', section: '13.8.3' }],
+    why: 'jabber:iq:auth is the obsolete login from before SASL: without TLS it sends the password itself, or a digest of it ' +
+        'that can be attacked at leisure. It is often switched on by a module of its own and forgotten.',
+    how: 'A jabber:iq:auth get with a user name that does not exist is sent before TLS; a get never logs in. A result that ' +
+        'asks for a password or digest proves that the login is served in the clear. A refusal closes this one way in and ' +
+        'proves nothing about the others. The advertised feature alone proves nothing: some servers show it and refuse. Where ' +
+        'it is advertised and TLS is not required, being told that the user is not known fails as well: jabberd2 answers so ' +
+        'where the login is open.',
+    mend: 'legacy-auth',
+    evaluate({ 'legacy-auth': answer }, observation) {
+        const evidence = [(0,answers/* answerInWords */.FS)('legacy-auth', answer)];
+        if ((0,answers/* asksForSecret */.Kb)(answer)) {
+            return fail('behaviour', 'The server lets clients log in by jabber:iq:auth without TLS.', evidence);
+        }
+        if ((0,model_answer/* looksUserUp */.pM)(answer) && offersLegacyAuth(observation)) {
+            const message = 'The server offers clients the login by jabber:iq:auth without TLS, and looks the user up.';
+            return fail('advertised', message, evidence);
+        }
+        if ((0,answers/* closesTheWayIn */.nh)('legacy-auth', answer))
+            return pass('none', evidence);
+        return inconclusive('the answer does not show whether this login is served');
+    },
+}));
+/** To those who do without TLS: jabberd2 advertises this login even where it requires TLS and refuses it. */
+function offersLegacyAuth(observation) {
+    const reception = (0,evidence_reception/* plaintextReception */.t)(observation);
+    if (reception.state !== 'done' || reception.value.kind !== 'open')
+        return false;
+    const { legacyAuth, starttls } = reception.value.features;
+    return legacyAuth && starttls !== 'required';
+}
+
+;// CONCATENATED MODULE: ./lib/checks/evidence/login.js
+
+
+
+
+
+/** How far an account of the user got without TLS. */
+function judgeLogin({ login }) {
+    if (login === undefined)
+        return notApplicable('a login without TLS is only tried with login-jid');
+    const { connected, header, features, means } = login;
+    for (const step of [connected, header, features])
+        if (step.state !== 'done')
+            return inconclusive(unseenInWords(step));
+    const evidence = loginInWords(login);
+    if (means.state !== 'done') {
+        return inconclusive('the server offers no mechanism that is tried: SCRAM, or PLAIN with login-allow-plain');
+    }
+    const { begun, accepted } = login;
+    if ([begun, accepted].some(isRefusedForLackOfTls))
+        return pass('behaviour', evidence);
+    if (isAccepted(accepted))
+        return fail('behaviour', messageOf(login), evidence);
+    if (begun.state !== 'done')
+        return inconclusive(unseenInWords(begun));
+    if ((0,model_answer/* takesUpLogin */.hb)(begun.value) || (0,answers/* asksForSecret */.Kb)(begun.value)) {
+        return fail('behaviour', 'The server takes up a login without TLS; it only refuses this account.', evidence);
+    }
+    if ((0,model_answer/* mayBeABan */.DQ)(begun.value))
+        return inconclusive('the server ended the stream instead of answering');
+    const isTurnedDown = means.value === 'jabber:iq:auth' && (0,answers/* closesTheWayIn */.nh)('legacy-auth', begun.value);
+    return isTurnedDown ? pass('none', evidence) : inconclusive('the login was not answered in a way that says anything');
+}
+const isRefusedForLackOfTls = (step) => step.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(step.value);
+const isAccepted = (step) => step.state === 'done' && (step.value.kind === 'sasl-success' || step.value.kind === 'iq-result');
+function messageOf({ bound, delivered }) {
+    if (delivered.state === 'done')
+        return 'The server lets clients log in and send messages without TLS: it was done.';
+    if (bound.state === 'done')
+        return 'The server lets clients log in and begin a session without TLS: it was done.';
+    return 'The server lets clients log in without TLS: it was done.';
+}
+/** What was tried and how it went, step by step. */
+function loginInWords({ features, means, begun, accepted, bound, delivered }) {
+    const steps = [
+        ['first message of the login', begun],
+        ['proof of the password', accepted],
+        ['resource binding', bound],
+        ['message to oneself', delivered],
+    ];
+    return [
+        ...(features.state === 'done' ? [(0,evidence_offer/* offerInWords */.HC)(features.value)] : []),
+        ...(means.state === 'done' ? [`login without TLS by ${means.value}`] : []),
+        ...steps.flatMap(([name, step]) => {
+            if (step.state === 'not-reached')
+                return [];
+            if (step.state === 'failed')
+                return [`${name}: ${unseenInWords(step)}`];
+            return [`${name}: ${typeof step.value === 'string' ? 'done' : (0,answers/* saidInWords */.wr)(step.value)}`];
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-plaintext-login.js
+
+
+/* harmony default export */ const c2s_refuses_plaintext_login = (defineCheck({
+    id: 'c2s-refuses-plaintext-login',
+    title: 'An account must not be able to log in without TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: [],
+    specifications: [
+        { document: 'RFC 6120', section: '5.3.4' },
+        { document: 'RFC 6120', section: '13.8.1' },
+        { document: 'RFC 7590', section: '3.1' },
+    ],
+    why: 'This is what everything else is about: somebody whose client does not encrypt, or whose encryption was taken away on ' +
+        'the way, types the password and is let in. Nothing tells them, and everybody on the way reads along.',
+    how: 'Only with `login-jid`: what volunteers do by hand with a client that was told never to encrypt is done with an account ' +
+        'of yours. `<required/>` is passed over, the account logs in by SCRAM (by PLAIN or jabber:iq:auth only with ' +
+        '`login-allow-plain`), binds a resource, sends itself a message and waits for it. It fails as soon as the server takes ' +
+        'the login up, and says how far it went. A refusal that names TLS passes. Where no mechanism is offered, ' +
+        'jabber:iq:auth is asked for, as such clients do.',
+    mend: 'c2s-required',
+    evaluate: (_seen, observation) => judgeLogin(observation),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-plaintext-registration.js
+
+
+/* harmony default export */ const c2s_refuses_plaintext_registration = (defineCheck({
+    id: 'c2s-refuses-plaintext-registration',
+    title: 'In-band registration must be refused before TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['starttls', 'direct-tls', 'bosh', 'websocket'],
+    needs: ['registration'],
+    specifications: [{ document: 'XEP-0077' }, { document: 'RFC 6120', section: '13.8.3' }],
+    why: 'Whoever registers an account sends its new password along. Without TLS everybody on the way can read it, and the ' +
+        'account is compromised before its first use.',
+    how: 'A jabber:iq:register get is sent before TLS; a get never creates an account. A result with fields to fill in proves ' +
+        'that registration is served in the clear. A refusal, or a result that only points elsewhere, closes this one way in ' +
+        'and proves nothing about the others. The advertised feature alone proves nothing.',
+    mend: 'registration',
+    evaluate({ registration: answer }) {
+        const evidence = [(0,answers/* answerInWords */.FS)('registration', answer)];
+        if (answer.kind === 'iq-result' && answer.fields.length > 0) {
+            return fail('behaviour', 'The server lets clients register an account without TLS.', evidence);
+        }
+        if ((0,answers/* closesTheWayIn */.nh)('registration', answer))
+            return pass('none', evidence);
+        return inconclusive('the answer does not show whether registration is served');
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-plaintext-sasl.js
+
+
+
+
+/* harmony default export */ const c2s_refuses_plaintext_sasl = (defineCheck({
+    id: 'c2s-refuses-plaintext-sasl',
+    title: 'SASL from clients must be refused before TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['sasl-external'],
+    specifications: [
+        { document: 'RFC 6120', section: '5.3.4' },
+        { document: 'RFC 6120', section: '6.5.4' },
+        { document: 'XEP-0170' },
+    ],
+    why: 'What a server says about STARTTLS and what it does are read from different settings. A server that takes part in a ' +
+        'login before TLS serves clients in the clear, whatever its stream features say.',
+    how: 'SASL EXTERNAL is attempted before TLS. It carries no secret, and without a client certificate it cannot log in. ' +
+        'A refusal that names TLS or encryption, or silence while a later question is answered, proves that TLS is enforced. ' +
+        'A challenge or success proves the opposite. Any other refusal, such as invalid-mechanism, proves nothing. With ' +
+        '`prove-login-offer` an offered SCRAM login is begun as well, for a random user and without a password: a challenge, ' +
+        'and not-authorized as well, prove that logins are served in the clear.',
+    mend: 'c2s-required',
+    evaluate({ 'sasl-external': answer }, observation) {
+        const scram = answerTo('sasl-scram', observation);
+        const evidence = [
+            (0,answers/* answerInWords */.FS)('sasl-external', answer),
+            ...(scram.state === 'done' ? [(0,answers/* answerInWords */.FS)('sasl-scram', scram.value)] : []),
+        ];
+        if (scram.state === 'done' && (0,model_answer/* takesUpLogin */.hb)(scram.value)) {
+            return fail('behaviour', 'The server serves a SASL login of a client without TLS.', evidence);
+        }
+        if (scram.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(scram.value))
+            return pass('behaviour', evidence);
+        if (answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success') {
+            return fail('behaviour', 'The server takes part in a SASL login of a client without TLS.', evidence);
+        }
+        if (showsEnforcement(answer, observation))
+            return pass('behaviour', evidence);
+        return inconclusive('the attempt was not answered in a way that shows whether TLS is enforced');
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-plaintext-sasl2.js
+
+
+
+
+/* harmony default export */ const c2s_refuses_plaintext_sasl2 = (defineCheck({
+    id: 'c2s-refuses-plaintext-sasl2',
+    title: 'SASL2 from clients must be refused before TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['sasl2-external'],
+    specifications: [{ document: 'XEP-0388' }, { document: 'RFC 6120', section: '13.8.3' }],
+    why: 'SASL2 is a second way to log in, often added by a module with settings of its own. Such a module can serve logins ' +
+        'without TLS although the server requires it everywhere else and shows nothing of it in its stream features.',
+    how: 'SASL2 EXTERNAL is attempted before TLS, also where SASL2 is not offered. Where SASL2 itself answers and does not ' +
+        'name TLS, the first message of a SCRAM login of a random user follows on a connection of its own: a challenge, ' +
+        'and not-authorized as well, prove that logins are served in the clear. A refusal closes this one way in and proves ' +
+        'nothing about the others.',
+    mend: 'c2s-required',
+    evaluate({ 'sasl2-external': external }, observation) {
+        const scram = answerTo('sasl2-scram', observation);
+        const evidence = [
+            (0,answers/* answerInWords */.FS)('sasl2-external', external),
+            ...(scram.state === 'done' ? [(0,answers/* answerInWords */.FS)('sasl2-scram', scram.value)] : []),
+        ];
+        const letsIn = external.kind === 'sasl-challenge' || external.kind === 'sasl-success';
+        if (letsIn || (scram.state === 'done' && (0,model_answer/* takesUpLogin */.hb)(scram.value))) {
+            return fail('behaviour', 'The server lets clients log in by SASL2 without TLS.', evidence);
+        }
+        const refused = (0,model_answer/* refusedForLackOfTls */.X_)(external) || (scram.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(scram.value));
+        const isSasl2 = external.kind.startsWith('sasl-');
+        if (refused || (!isSasl2 && (0,answers/* closesTheWayIn */.nh)('sasl2-external', external)))
+            return pass('none', evidence);
+        return inconclusive('the answer does not show whether logins by SASL2 are served');
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-refuses-versionless-login.js
+
+
+
+
+/* harmony default export */ const c2s_refuses_versionless_login = (defineCheck({
+    id: 'c2s-refuses-versionless-login',
+    title: 'Streams from before XMPP 1.0 must not lead to a login without TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['versionless-auth'],
+    specifications: [{ document: 'RFC 6120', section: '4.7.5' }, { document: 'XEP-0078' }],
+    why: 'A stream header without a version announces a client from before XMPP 1.0, which knows neither stream features nor ' +
+        'STARTTLS. A server that looks for TLS only where features were sent lets such a client log in without it.',
+    how: 'A stream is opened with a header that has no version, and a jabber:iq:auth get with a user name that does not exist ' +
+        'is sent; a get never logs in. A result that asks for a password or digest proves that the login is served in the ' +
+        'clear, and so does being told that the user is not known, where the same get is refused for lack of TLS on a stream ' +
+        'with a version. A refusal closes this one way in and proves nothing about the others.',
+    mend: 'legacy-auth',
+    evaluate({ 'versionless-auth': answer }, observation) {
+        const evidence = [(0,answers/* answerInWords */.FS)('versionless-auth', answer)];
+        if ((0,answers/* asksForSecret */.Kb)(answer)) {
+            const message = 'The server lets clients log in by jabber:iq:auth without TLS, on a stream without version.';
+            return fail('behaviour', message, evidence);
+        }
+        const elsewhere = answerTo('legacy-auth', observation);
+        if ((0,model_answer/* looksUserUp */.pM)(answer) && elsewhere.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(elsewhere.value)) {
+            const message = 'The server looks users up for a login without TLS on a stream without version, and on no other.';
+            return fail('behaviour', message, [...evidence, (0,answers/* answerInWords */.FS)('legacy-auth', elsewhere.value)]);
+        }
+        if ((0,answers/* closesTheWayIn */.nh)('versionless-auth', answer))
+            return pass('none', evidence);
+        return inconclusive('the answer does not show whether this login is served');
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-requires-starttls.js
+
+
+
+
+
+/* harmony default export */ const c2s_requires_starttls = (defineCheck({
+    id: 'c2s-requires-starttls',
+    title: 'Client connections must require TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['plaintext-reception'],
+    specifications: [
+        { document: 'RFC 6120', section: '5.3.1' },
+        { document: 'RFC 7590', section: '3.1' },
+        { document: 'RFC 9325', section: '3.2' },
+    ],
+    why: 'Where TLS is optional, everybody between a client and its server can read and change messages, and can make a ' +
+        'client log in without TLS by removing the offer from the stream. Only a server that refuses to go on without TLS ' +
+        'protects clients that do not insist on it themselves.',
+    how: 'The stream features before TLS are read, and three questions are asked that a server must turn down there: SASL ' +
+        'EXTERNAL, a jabber:iq:auth get and a jabber:iq:register get. A refusal that names TLS, a question dropped in ' +
+        'silence, and a port that speaks nothing but TLS prove it by behaviour. `<required/>`, and STARTTLS as the only ' +
+        'feature that leads anywhere, are what the server advertises. It fails when SASL mechanisms other than EXTERNAL are ' +
+        'offered before TLS and the attempt is not refused for lack of TLS, whatever `<required/>` says.',
+    mend: 'c2s-required',
+    evaluate({ 'plaintext-reception': reception }, observation) {
+        switch (reception.kind) {
+            case 'tls-only':
+                return pass('behaviour', ['no plaintext stream is answered on this port, and XMPP is spoken inside TLS']);
+            case 'dead-end':
+                return pass('behaviour', ['without TLS the server hangs up for want of stream features']);
+            case 'open':
+                return c2s_requires_starttls_judgeOffer(reception.features, observation);
+        }
+    },
+}));
+function c2s_requires_starttls_judgeOffer(features, observation) {
+    const offer = (0,evidence_offer/* offerInWords */.HC)(features);
+    const external = answerTo('sasl-external', observation);
+    if (external.state === 'done' && showsEnforcement(external.value, observation)) {
+        return pass('behaviour', [offer, (0,answers/* answerInWords */.FS)('sasl-external', external.value)]);
+    }
+    if ((0,evidence_offer/* loginMechanisms */.yU)(features).length > 0) {
+        if (external.state !== 'done')
+            return inconclusive(`whether the offered mechanisms work: ${unseenInWords(external)}`);
+        if ((0,model_answer/* mayBeABan */.DQ)(external.value)) {
+            return inconclusive('the server ended the stream instead of answering, as it also does to a banned address');
+        }
+        const evidence = [offer, (0,answers/* answerInWords */.FS)('sasl-external', external.value)];
+        const scram = answerTo('sasl-scram', observation);
+        const message = messageOn(features, observation);
+        if (scram.state !== 'done')
+            return fail('advertised', message, evidence);
+        const tried = [...evidence, (0,answers/* answerInWords */.FS)('sasl-scram', scram.value)];
+        if ((0,model_answer/* refusedForLackOfTls */.X_)(scram.value))
+            return pass('behaviour', tried);
+        return fail((0,model_answer/* takesUpLogin */.hb)(scram.value) ? 'behaviour' : 'advertised', message, tried);
+    }
+    const refusals = refusalsOfEveryQuestion(observation);
+    if (isOnlyWayOn(features) && refusals !== undefined) {
+        const forLackOfTls = refusals.some(([, answer]) => (0,model_answer/* refusedForLackOfTls */.X_)(answer));
+        const lines = refusals.map(([question, answer]) => (0,answers/* answerInWords */.FS)(question, answer));
+        return pass(forLackOfTls ? 'behaviour' : 'advertised', [offer, ...lines]);
+    }
+    if (features.starttls === 'required')
+        return pass('advertised', [offer]);
+    return inconclusive('the server neither requires TLS nor shows a way to log in without it');
+}
+function messageOn({ starttls }, observation) {
+    switch (starttls) {
+        case 'absent':
+            return servesStarttls(observation)
+                ? 'The server offers clients a login without TLS, and serves STARTTLS without offering it.'
+                : 'The server offers clients a login without TLS, and no STARTTLS at all.';
+        case 'offered':
+            return 'STARTTLS is optional: the server offers clients a login without TLS and does not refuse it.';
+        case 'required':
+            return 'STARTTLS is said to be required, yet the server offers clients a login without TLS and does not refuse it.';
+    }
+}
+/** RFC 6120 section 5.3.1: STARTTLS as the only feature is mandatory-to-negotiate. What only informs does not count. */
+function isOnlyWayOn({ starttls, mechanisms, sasl2 = [], compression }) {
+    return starttls !== 'absent' && [...mechanisms, ...sasl2, ...compression].length === 0;
+}
+const QUESTIONS = ['sasl-external', 'legacy-auth', 'registration'];
+/** Every question with its refusal; undefined where one was not asked or not turned down. */
+function refusalsOfEveryQuestion(observation) {
+    const refusals = QUESTIONS.flatMap((question) => {
+        const step = answerTo(question, observation);
+        return step.state === 'done' && (0,answers/* closesTheWayIn */.nh)(question, step.value) ? [[question, step.value]] : [];
+    });
+    return refusals.length === QUESTIONS.length ? refusals : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/checks/c2s-websocket-requires-wss.js
+
+
+/* harmony default export */ const c2s_websocket_requires_wss = (defineCheck({
+    id: 'c2s-websocket-requires-wss',
+    title: 'WebSocket must require TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s'],
+    transports: ['websocket'],
+    needs: [],
+    specifications: [
+        { document: 'RFC 7395', section: '3.9' },
+        { document: 'RFC 6120', section: '13.8.3' },
+    ],
+    why: 'Clients in browsers speak XMPP over WebSocket, where TLS comes from `wss` alone. Its port has settings of its own: ' +
+        'a server that requires TLS on port 5222 often still lets everybody log in over plain `ws`, where the password and ' +
+        'every message can be read.',
+    how: 'A stream is opened at `ws:` addresses that host-meta names, that are configured, or that answer on ports where ' +
+        'servers commonly offer it. It fails when the stream features offer mechanisms other than EXTERNAL and an attempt ' +
+        'with EXTERNAL is not refused for lack of TLS. A redirect, an error of the web server, a stream that ends without ' +
+        'features and a refusal that names TLS pass. At a `wss:` address it passes once a stream comes up inside TLS.',
+    mend: 'websocket',
+    evaluate: (_seen, observation) => judgeWebDoor(observation, { plain: 'WebSocket without TLS', secured: 'wss' }),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/declared-absent-is-absent.js
+
+
+/* harmony default export */ const declared_absent_is_absent = (defineCheck({
+    id: 'declared-absent-is-absent',
+    title: 'A service that the DNS declares absent must not be there',
+    group: 'tls',
+    level: 'warn',
+    services: ['c2s', 's2s'],
+    transports: ['starttls'],
+    needs: [],
+    specifications: [{ document: 'RFC 6120', section: '3.2.1' }, { document: 'XEP-0368' }],
+    why: 'An SRV record with the target "." says that the service is not offered. Some clients do not know that sign, go to the ' +
+        'domain itself and log in there, at a port that nobody looks after because it is thought to be closed.',
+    how: 'Where the DNS declares STARTTLS absent, the addresses of the domain itself are looked at on port 5222 and 5269. A ' +
+        'response stream header there fails, whether TLS is required or not; the other checks tell which. A refused ' +
+        'connection passes. The service counts as not offered unless plaintext is let in there.',
+    mend: 'srv-records',
+    evaluate(_seen, { endpoint, connected, header, securedHeader }) {
+        if (endpoint.source !== 'declared-absent')
+            return notApplicable('the DNS does not declare the service absent there');
+        if (header.state === 'done' || securedHeader.state === 'done') {
+            const message = 'The DNS declares the service absent, and yet it answers at the domain itself.';
+            return fail('behaviour', message, [`a stream was answered on port ${endpoint.port} of the domain`]);
+        }
+        const stopped = connected.state === 'done' ? header : connected;
+        if (stopped.state === 'failed' && stopped.failure.code === 'tcp.refused') {
+            return pass('none', [unseenInWords(stopped)]);
+        }
+        return inconclusive(unseenInWords(stopped));
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/host-meta-names-only-encrypted-links.js
+
+
+/* harmony default export */ const host_meta_names_only_encrypted_links = (defineCheck({
+    id: 'host-meta-names-only-encrypted-links',
+    title: 'The host-meta file must name encrypted links only, and be served over HTTPS only',
+    group: 'tls',
+    level: 'warn',
+    services: ['c2s', 's2s'],
+    transports: ['bosh', 'websocket', 'direct-tls'],
+    needs: [],
+    specifications: [{ document: 'XEP-0156' }, { document: 'XEP-0487' }],
+    why: 'Clients in browsers find their way by the host-meta file of the domain. A link without TLS leads them into ' +
+        'plaintext, and a file that is answered over plain HTTP can be rewritten by anybody on the way, to lead wherever he likes.',
+    how: 'The files host-meta and host-meta.json of the domain are read over HTTPS, and asked for over plain HTTP. It fails ' +
+        'for every link that begins with `http:` or `ws:`, and for every link that the plain answer names. A redirect to ' +
+        'HTTPS is in order.',
+    mend: 'host-meta',
+    evaluate(_seen, { endpoint }) {
+        const { advertised, url = `port ${endpoint.port}` } = endpoint;
+        if (advertised === undefined)
+            return notApplicable('no host-meta file names this endpoint');
+        if (!(0,model_endpoint/* isEncrypted */.p)(endpoint)) {
+            return fail('behaviour', 'The host-meta file of the domain names a link without TLS.', [url]);
+        }
+        if (advertised.inPlaintext === true) {
+            const evidence = [`named in the answer over plain HTTP: ${url}`];
+            return fail('behaviour', 'The host-meta file of the domain is served over plain HTTP as well.', evidence);
+        }
+        if (advertised.inPlaintext === 'unknown') {
+            return inconclusive('whether the file is served over plain HTTP as well could not be seen');
+        }
+        return pass('behaviour', [`named over HTTPS: ${url}`]);
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/s2s-completes-starttls.js
+
+
+/* harmony default export */ const s2s_completes_starttls = (defineCheck({
+    id: 's2s-completes-starttls',
+    title: 'STARTTLS on server connections must lead to XMPP inside TLS',
+    group: 'tls',
+    level: 'warn',
+    services: ['s2s'],
+    transports: ['starttls'],
+    needs: ['plaintext-reception'],
+    specifications: [
+        { document: 'RFC 6120', section: '5.4.2.3' },
+        { document: 'RFC 6120', section: '5.4.3.3' },
+    ],
+    why: 'An offer of STARTTLS that ends in an error keeps everybody out who insists on TLS, and leads the others into ' +
+        'plaintext. The usual cause is a certificate that is missing, unreadable or does not fit its key.',
+    how: 'STARTTLS is negotiated, also where it is not offered, and a new stream is opened inside TLS. A refusal, an alert, a ' +
+        'hang-up during the handshake, and anything but XMPP afterwards fail. Time running out proves nothing, nor does an ' +
+        'alert that asks for a certificate of ours.',
+    mend: 'certificate',
+    evaluate: ({ 'plaintext-reception': reception }, observation) => judgeUpgrade(reception, observation),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/s2s-component-port-is-closed.js
+
+
+/* harmony default export */ const s2s_component_port_is_closed = (defineCheck({
+    id: 's2s-component-port-is-closed',
+    title: 'Component ports must not be reachable from outside',
+    group: 'tls',
+    level: 'warn',
+    services: ['s2s'],
+    transports: ['component'],
+    needs: [],
+    specifications: [{ document: 'XEP-0114', section: '4' }, { document: 'XEP-0225' }],
+    why: 'External components log in with a hash of a shared secret, without TLS, and everything they carry for the server ' +
+        'goes the same way unencrypted. Whoever guesses the secret speaks for every address of the component. Such a port ' +
+        'belongs on the loopback address or into a tunnel.',
+    how: 'Only with `component-ports`: at each of these ports of the s2s hosts a stream for an external component is opened, ' +
+        'for a component that does not exist. A response stream header for components shows that the port can be reached. ' +
+        'The connection is closed before the handshake, so that nothing of a secret is tried. A port that refuses, or that ' +
+        'speaks something else, is left out.',
+    mend: 'component-port',
+    evaluate(_seen, { endpoint, connected, header }) {
+        if (connected.state === 'failed' && connected.failure.code === 'tcp.refused') {
+            return pass('none', [`port ${endpoint.port} refuses connections`]);
+        }
+        if (connected.state !== 'done')
+            return inconclusive(unseenInWords(connected));
+        if (header.state !== 'done')
+            return inconclusive(unseenInWords(header));
+        return fail('behaviour', 'External components can log in from outside, without TLS.', [
+            `a component stream is answered on port ${endpoint.port}`,
+        ]);
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/s2s-direct-tls-speaks-xmpp.js
+
+
+/* harmony default export */ const s2s_direct_tls_speaks_xmpp = (defineCheck({
+    id: 's2s-direct-tls-speaks-xmpp',
+    title: 'Direct TLS ports for servers must speak XMPP, inside TLS only',
+    group: 'tls',
+    level: 'warn',
+    services: ['s2s'],
+    transports: ['direct-tls'],
+    needs: [],
+    specifications: [{ document: 'XEP-0368' }, { document: 'RFC 9325', section: '3.2' }],
+    why: 'A record for direct TLS that leads to a STARTTLS port or a web server costs every server that prefers it time or the ' +
+        'connection. A port that answers plaintext streams as well gives away what direct TLS is for.',
+    how: 'The port is entered by TLS from the first byte, and a stream is opened inside; a finished handshake alone proves ' +
+        'nothing, since web servers do that too. Then a plaintext stream header is sent on a connection of its own, which ' +
+        'must not be answered.',
+    mend: 'direct-tls',
+    evaluate: (_seen, observation) => judgeDirectTls(observation),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/s2s-discards-plaintext-after-starttls.js
+
+
+/* harmony default export */ const s2s_discards_plaintext_after_starttls = (defineCheck({
+    id: 's2s-discards-plaintext-after-starttls',
+    title: 'Server connections must start anew inside TLS',
+    group: 'tls',
+    level: 'fail',
+    services: ['s2s'],
+    transports: ['starttls'],
+    needs: [],
+    specifications: [{ document: 'RFC 6120', section: '5.4.3.3' }],
+    why: 'A server that keeps what it read before the TLS handshake, and carries it out afterwards, lets an attacker on the way ' +
+        'put words into the mouth of whoever connects. The certificate is right, the encryption is right, and the first ' +
+        'commands come from somebody else.',
+    how: 'Only with `starttls-injection`: `<starttls/>` and a stream header are written in one go, the TLS handshake is made, ' +
+        'and nothing is said inside TLS for 3 seconds. A stream header that comes unasked answers the one from before. ' +
+        'Silence, the end of the connection and a broken handshake show that it was dropped.',
+    mend: 'starttls-buffer',
+    evaluate: (_seen, observation) => judgeInjection(observation),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/evidence/dialback.js
+
+
+
+
+
+/**
+ * How the server showed that it serves no dialback before TLS, as a line of evidence; undefined when it did not.
+ * An answered db:verify is no offence (XEP-0220 allows it without TLS), and most servers answer it whatever their policy.
+ */
+function dialbackRefusal(features, observation) {
+    const tried = triedDialback(observation);
+    if (tried?.kind === 'refused')
+        return tried.line;
+    const verify = answerTo('dialback-verify', observation);
+    if (verify.state !== 'done')
+        return undefined;
+    const answer = verify.value;
+    const { sentinel } = observation.plaintext;
+    const nothingOffered = !features.dialback && !(0,evidence_offer/* offersExternal */.JG)(features);
+    const ignoredUntilTls = features.dialback && sentinel.state === 'done' && sentinel.value === 'proceed';
+    const refused = (0,model_answer/* refusedForLackOfTls */.X_)(answer) ||
+        (nothingOffered && answer.kind === 'stream-error' && !(0,model_answer/* mayBeABan */.DQ)(answer)) ||
+        (ignoredUntilTls && (0,model_answer/* wasDropped */.eW)(answer));
+    return refused ? (0,answers/* answerInWords */.FS)('dialback-verify', answer) : undefined;
+}
+/** Undefined where dialback was not tried, which is the rule: it is opt-in. */
+function triedDialback({ plaintext: { dialback } }) {
+    return dialback && outcomeOf(dialback, 'before TLS');
+}
+/** The same for a stream without version, which is tried only where one with a version shows that it is worth it. */
+function triedVersionlessDialback({ plaintext }) {
+    const { versionlessDialback } = plaintext;
+    return versionlessDialback && outcomeOf(versionlessDialback, 'on a stream without version before TLS');
+}
+function outcomeOf(dialback, where) {
+    const { result, ping } = dialback;
+    for (const step of [dialback.connected, dialback.header, dialback.features]) {
+        if (step.state === 'failed')
+            return { kind: 'unclear', because: (0,failure/* failureInWords */.dp)(step.failure) };
+    }
+    if (result.state !== 'done')
+        return { kind: 'unclear', because: withoutResult(dialback) };
+    const resultLine = `db:result ${where}: ${(0,answers/* saidInWords */.wr)(result.value)}`;
+    if ((0,model_answer/* refusedForLackOfTls */.X_)(result.value))
+        return { kind: 'refused', line: resultLine };
+    if (ping.state === 'done') {
+        const line = `ping after dialback ${where}: ${(0,answers/* saidInWords */.wr)(ping.value)}`;
+        if ((0,model_answer/* refusedForLackOfTls */.X_)(ping.value))
+            return { kind: 'refused', line };
+        if (isServed(ping.value))
+            return { kind: 'served', line };
+    }
+    if (wentToVerify(result.value, dialback))
+        return { kind: 'verifies', line: resultLine };
+    if (isDenied(result.value))
+        return { kind: 'denied', line: resultLine };
+    return { kind: 'unclear', because: withoutResult(dialback) };
+}
+function withoutResult({ kind, result, verified }) {
+    if (result.state === 'done' && result.value.kind === 'dialback' && result.value.type === 'valid') {
+        return 'the server accepted dialback without TLS and did not show that it serves what is sent then';
+    }
+    if (kind === 'proof' && verified.state !== 'done') {
+        return 'the server neither refused dialback nor came to our listener, where the SRV record of s2s-from has to lead';
+    }
+    return 'the server did not say what became of dialback before TLS';
+}
+/** A ping is answered, or answered that it is not served: either comes from whoever serves the domain (XEP-0199). */
+function isServed(answer) {
+    if (answer.kind === 'iq-result')
+        return true;
+    return answer.kind === 'iq-error' && ['service-unavailable', 'feature-not-implemented'].includes(answer.condition);
+}
+/** Conditions of a server that looked for ours and did not find or reach it (XEP-0220 section 2.4). */
+const NOT_REACHED = ['remote-server-not-found', 'remote-server-timeout', 'remote-connection-failed', 'item-not-found'];
+/**
+ * Whether the server tried to verify the key: it called us, or says that the key is wrong or nobody could be asked. That
+ * it is `valid` proves nothing: jabberd2 says so even for domains that it does not serve.
+ */
+function wentToVerify(answer, { verified }) {
+    if (answer.kind === 'dialback' && answer.type === 'valid')
+        return false;
+    if (verified.state === 'done' || (answer.kind === 'dialback' && answer.type === 'invalid'))
+        return true;
+    const condition = answer.kind === 'dialback' || answer.kind === 'stream-error' ? answer.condition : undefined;
+    return condition !== undefined && NOT_REACHED.includes(condition);
+}
+/** Whether dialback was turned down as such. Trouble of the server, a hang-up and silence are not that. */
+function isDenied(answer) {
+    if (answer.kind === 'dialback')
+        return answer.type === 'error' && !NOT_REACHED.includes(answer.condition ?? '');
+    return answer.kind === 'stream-error' && (answer.condition === 'policy-violation' || !(0,model_answer/* mayBeABan */.DQ)(answer));
+}
+/** Why a server that was seen to deny dialback is not accused of offering it. */
+const DENIED = 'the server refuses dialback without TLS and does not say that TLS is what is missing';
+/**
+ * Whether going to verify shows that the server takes dialback without TLS. It does not for a server that asks for TLS
+ * only once the key is verified, as Prosody does, and whose features may say otherwise. Such a server leaves SASL before
+ * TLS unanswered; one that answers it, without a word of TLS, has no such guard, and would have refused here if it had.
+ */
+function verifyingIsProof(features, observation) {
+    const external = answerTo('sasl-external', observation);
+    return (features.starttls !== 'required' &&
+        external.state === 'done' &&
+        external.value.kind === 'sasl-failure' &&
+        !(0,model_answer/* refusedForLackOfTls */.X_)(external.value));
+}
+
+;// CONCATENATED MODULE: ./lib/checks/s2s-offers-no-plaintext-auth.js
+
+
+
+
+
+
+/* harmony default export */ const s2s_offers_no_plaintext_auth = (defineCheck({
+    id: 's2s-offers-no-plaintext-auth',
+    title: 'Server connections must not be offered dialback or EXTERNAL as an alternative to TLS',
+    group: 'tls',
+    level: 'warn',
+    services: ['s2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['plaintext-features'],
+    specifications: [{ document: 'RFC 6120', section: '5.3.1' }, { document: 'XEP-0178' }, { document: 'XEP-0220' }],
+    why: 'Another server that finds a way to authenticate beside an optional STARTTLS is free to go on without TLS. EXTERNAL ' +
+        'before TLS makes no sense at all: it stands for a certificate that nobody has shown yet.',
+    how: 'The stream features before TLS are read. EXTERNAL fails wherever it is offered before TLS; dialback fails where ' +
+        'STARTTLS is not required and the server was not seen to refuse dialback. Dialback beside `<required/>` is harmless.',
+    mend: 's2s-required',
+    evaluate({ 'plaintext-features': features }, observation) {
+        const offer = (0,evidence_offer/* offerInWords */.HC)(features);
+        if ((0,evidence_offer/* offersExternal */.JG)(features)) {
+            return fail('advertised', 'The server offers other servers SASL EXTERNAL before TLS.', [offer]);
+        }
+        if (!features.dialback || features.starttls === 'required')
+            return pass('advertised', [offer]);
+        const refusal = dialbackRefusal(features, observation);
+        if (refusal !== undefined)
+            return pass('behaviour', [offer, refusal]);
+        const external = answerTo('sasl-external', observation);
+        if (external.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(external.value)) {
+            return pass('behaviour', [offer, (0,answers/* answerInWords */.FS)('sasl-external', external.value)]);
+        }
+        if (triedDialback(observation)?.kind === 'denied')
+            return inconclusive(DENIED);
+        return fail('advertised', 'The server offers other servers dialback as an alternative to TLS.', [offer]);
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/s2s-offers-starttls.js
+
+
+/* harmony default export */ const s2s_offers_starttls = (defineCheck({
+    id: 's2s-offers-starttls',
+    title: 'Server connections must be offered STARTTLS',
+    group: 'tls',
+    level: 'warn',
+    services: ['s2s'],
+    transports: ['starttls'],
+    needs: ['plaintext-features'],
+    specifications: [
+        { document: 'RFC 6120', section: '5.4.1' },
+        { document: 'RFC 7590', section: '3.1' },
+    ],
+    why: 'A server that finds no offer either connects without TLS or not at all. Every server has to support TLS; where the offer ' +
+        'is missing, TLS is switched off, has no certificate, or somebody on the way takes it out.',
+    how: 'The stream features before TLS are read. Where the offer is missing, `<starttls/>` is sent all the same: an answer ' +
+        'of `<proceed/>` shows that only the offer is missing. No offer is no proof of plaintext: some servers offer nothing at all.',
+    mend: 'certificate',
+    evaluate: ({ 'plaintext-features': features }, observation) => judgeOfferOfStarttls(features, observation),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/s2s-refuses-plaintext-dialback.js
+
+
+
+/* harmony default export */ const s2s_refuses_plaintext_dialback = (defineCheck({
+    id: 's2s-refuses-plaintext-dialback',
+    title: 'Dialback must be refused before TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['s2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['plaintext-features'],
+    specifications: [
+        { document: 'XEP-0220' },
+        { document: 'RFC 6120', section: '5.3.1' },
+        { document: 'RFC 7590', section: '3.1' },
+    ],
+    why: 'Dialback says which domain a server speaks for, and encrypts nothing. A server that accepts it without TLS sends and ' +
+        'takes messages that everybody on the way can read and change.',
+    how: 'Only with `active-s2s: true` or `s2s-listen`. With the first a dialback key that nobody vouches for is offered before ' +
+        'TLS: a refusal that names TLS is proof, and going to verify the key is proof of the opposite for a server that does not ' +
+        'say `<required/>` and answers SASL before TLS without a word of TLS; from others it proves nothing, since some ask for ' +
+        'TLS only after the key was found valid, nor does a refusal that does not name TLS. With the second our own listener vouches for the key, and the server is pinged ' +
+        'over the stream it let in: the answer to the ping proves plaintext, a refusal that names TLS proves that it is enforced.',
+    mend: 's2s-required',
+    evaluate({ 'plaintext-features': features }, observation) {
+        const tried = triedDialback(observation);
+        switch (tried?.kind) {
+            case undefined:
+                return notApplicable('dialback is tried before TLS only with active-s2s or s2s-listen');
+            case 'served':
+                return fail('behaviour', 'The server accepts dialback without TLS and answers what is sent then.', [
+                    tried.line,
+                ]);
+            case 'refused':
+                return pass('behaviour', [tried.line]);
+            case 'verifies':
+                return verifyingIsProof(features, observation)
+                    ? fail('behaviour', 'The server goes about dialback with another server without TLS.', [
+                        (0,evidence_offer/* offerInWords */.HC)(features),
+                        tried.line,
+                    ])
+                    : inconclusive('the server goes to verify a dialback key before TLS, which some do that ask for TLS afterwards');
+            case 'denied':
+                return inconclusive(DENIED);
+            case 'unclear':
+                return inconclusive(tried.because);
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/s2s-refuses-plaintext-sasl.js
+
+
+
+/* harmony default export */ const s2s_refuses_plaintext_sasl = (defineCheck({
+    id: 's2s-refuses-plaintext-sasl',
+    title: 'SASL from servers must be refused before TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['s2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['sasl-external'],
+    specifications: [
+        { document: 'RFC 6120', section: '5.3.4' },
+        { document: 'RFC 6120', section: '6.5.4' },
+        { document: 'XEP-0178' },
+    ],
+    why: 'Between servers SASL EXTERNAL means the certificate of the TLS connection. A server that accepts it without TLS ' +
+        'lets anybody speak for another domain, and everything that follows is readable on the way.',
+    how: 'SASL EXTERNAL is attempted before TLS in the name of a domain that does not exist. A refusal that names TLS or ' +
+        'encryption proves that TLS is enforced, a challenge or success proves the opposite. Silence and any other refusal ' +
+        'prove nothing: servers without SASL between servers drop it whatever their policy is.',
+    mend: 's2s-required',
+    evaluate({ 'sasl-external': answer }) {
+        const evidence = [(0,answers/* answerInWords */.FS)('sasl-external', answer)];
+        if (answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success') {
+            return fail('behaviour', 'The server takes part in a SASL login of another server without TLS.', evidence);
+        }
+        if ((0,model_answer/* refusedForLackOfTls */.X_)(answer))
+            return pass('behaviour', evidence);
+        return inconclusive('the attempt was not answered in a way that shows whether TLS is enforced');
+    },
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/s2s-refuses-versionless-dialback.js
+
+
+
+
+
+/* harmony default export */ const s2s_refuses_versionless_dialback = (defineCheck({
+    id: 's2s-refuses-versionless-dialback',
+    title: 'Streams from before XMPP 1.0 must not lead to dialback without TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['s2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['plaintext-features'],
+    specifications: [{ document: 'RFC 6120', section: '4.7.5' }, { document: 'XEP-0220' }],
+    why: 'A stream header without a version announces a server from before XMPP 1.0, which knows neither stream features nor ' +
+        'STARTTLS. A server that looks for TLS only where features were sent takes the messages of whoever leaves the version ' +
+        'out, and everybody on the way can read and change them.',
+    how: 'Where a stream with a version is refused for lack of TLS, one is opened with a header that has none, and a dialback key ' +
+        'is asked about with db:verify. An answer fails if the same is refused or dropped on a stream with a version, on which it ' +
+        'is asked once more for that: a server that answers it everywhere shows nothing. With `active-s2s` or `s2s-listen` ' +
+        'dialback is tried there as well: going to verify the key fails where it is refused for lack of TLS on a stream with a ' +
+        'version, and so does the answer to a ping. A refusal closes this one way in and proves nothing about the others.',
+    mend: 's2s-required',
+    evaluate({ 'plaintext-features': features }, observation) {
+        const tried = triedVersionlessDialback(observation);
+        if (tried?.kind === 'served')
+            return fail('behaviour', SERVED, [tried.line]);
+        if (tried?.kind === 'verifies') {
+            const otherwise = triedDialback(observation);
+            if (otherwise?.kind === 'refused')
+                return fail('behaviour', TAKEN_UP, [tried.line, otherwise.line]);
+        }
+        return judgeVerify(features, observation, tried);
+    },
+}));
+const SERVED = 'The server lets another server in without TLS, on a stream without version, and answers it.';
+const TAKEN_UP = 'The server takes up dialback on a stream without version, which it refuses without TLS on any other.';
+function judgeVerify(features, observation, tried) {
+    const verify = answerTo('versionless-verify', observation);
+    if (verify.state === 'done') {
+        const line = (0,answers/* answerInWords */.FS)('versionless-verify', verify.value);
+        const isAnswered = verify.value.kind === 'dialback' && !(0,model_answer/* refusedForLackOfTls */.X_)(verify.value) && !isDenied(verify.value);
+        const otherwise = dialbackRefusal(features, observation);
+        if (isAnswered && otherwise !== undefined)
+            return fail('advertised', TAKEN_UP, [line, otherwise]);
+        if (verify.value.kind === 'closed')
+            return inconclusive('the server ended the stream instead of answering');
+        if (!isAnswered)
+            return pass('none', [line]);
+    }
+    if (tried?.kind === 'refused')
+        return pass('none', [tried.line]);
+    if (tried !== undefined)
+        return inconclusive(withoutProof(tried));
+    if (verify.state === 'done')
+        return inconclusive('the server answers db:verify without TLS on every stream');
+    return observation.plaintext.answers['versionless-verify'] === undefined
+        ? notApplicable('streams with a version are not refused for lack of TLS, so there is nothing to get around')
+        : inconclusive(unseenInWords(verify));
+}
+function withoutProof(tried) {
+    if (tried.kind === 'unclear')
+        return tried.because;
+    return tried.kind === 'denied' ? DENIED : 'the server goes to verify a dialback key before TLS on every stream';
+}
+
+;// CONCATENATED MODULE: ./lib/checks/s2s-requires-starttls.js
+
+
+
+
+
+
+/* harmony default export */ const s2s_requires_starttls = (defineCheck({
+    id: 's2s-requires-starttls',
+    title: 'Server connections must require TLS',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['s2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['plaintext-reception'],
+    specifications: [
+        { document: 'RFC 6120', section: '5.3.1' },
+        { document: 'RFC 7590', section: '3.1' },
+        { document: 'XEP-0220' },
+    ],
+    why: 'Messages to users of other domains travel between servers. Where TLS is optional there, everybody on the way can ' +
+        'read and change them, and can force a connection without TLS by removing the offer; the users at both ends cannot see it.',
+    how: 'The stream features before TLS are read, SASL EXTERNAL is attempted, and where `<required/>` is absent a dialback ' +
+        'key is asked about with db:verify. A refusal that names TLS proves it by behaviour, and so does db:verify dropped in ' +
+        'silence while `<starttls/>` is answered; `<required/>` is what the server advertises. It fails when STARTTLS is not ' +
+        'required and dialback or EXTERNAL is offered and served beside it. Dialback beside `<required/>` is harmless. ' +
+        'Where dialback was tried without TLS (`active-s2s`, `s2s-listen`), what the server then did counts more than what it advertises: one that refuses dialback is not accused of offering it.',
+    mend: 's2s-required',
+    evaluate({ 'plaintext-reception': reception }, observation) {
+        switch (reception.kind) {
+            case 'open':
+                return s2s_requires_starttls_judgeOffer(reception.features, observation);
+            case 'dead-end':
+                return inconclusive('the server has no stream features to go on with');
+            case 'tls-only':
+                // A STARTTLS port without a plaintext stream shows no features to judge.
+                return observation.endpoint.transport === 'direct-tls'
+                    ? pass('behaviour', ['no plaintext stream is answered on this port, and XMPP is spoken inside TLS'])
+                    : inconclusive('the port expects TLS from the first byte');
+        }
+    },
+}));
+function s2s_requires_starttls_judgeOffer(features, observation) {
+    const offer = (0,evidence_offer/* offerInWords */.HC)(features);
+    const tried = triedDialback(observation);
+    if (tried?.kind === 'served')
+        return fail('behaviour', s2s_requires_starttls_SERVED, [offer, tried.line]);
+    const external = answerTo('sasl-external', observation);
+    if (external.state === 'done' && (0,model_answer/* refusedForLackOfTls */.X_)(external.value)) {
+        return pass('behaviour', [offer, (0,answers/* answerInWords */.FS)('sasl-external', external.value)]);
+    }
+    const refusal = dialbackRefusal(features, observation);
+    if (refusal !== undefined)
+        return pass('behaviour', [offer, refusal]);
+    if (features.starttls === 'required')
+        return pass('advertised', [offer]);
+    return judgeAlternatives(features, observation);
+}
+/** STARTTLS is not required: is there another way to authenticate, and does the server take it up? */
+function judgeAlternatives(features, observation) {
+    const tried = triedDialback(observation);
+    const wasDenied = tried?.kind === 'denied';
+    const offered = [];
+    // What it advertises is refuted by what it did when it was taken at its word.
+    if (features.dialback && !wasDenied)
+        offered.push('dialback-verify');
+    if ((0,evidence_offer/* offersExternal */.JG)(features))
+        offered.push('sasl-external');
+    if (offered.length === 0) {
+        return inconclusive(wasDenied ? DENIED : 'the server neither requires TLS nor offers a way to authenticate without it');
+    }
+    if (tried?.kind === 'verifies' && verifyingIsProof(features, observation)) {
+        return fail('behaviour', s2s_requires_starttls_messageOn(features, observation), [(0,evidence_offer/* offerInWords */.HC)(features), tried.line]);
+    }
+    let why = 'the server did not say whether it serves them';
+    for (const question of offered) {
+        const step = answerTo(question, observation);
+        if (step.state !== 'done')
+            why = unseenInWords(step);
+        else if (isTakenUp(step.value)) {
+            const evidence = [(0,evidence_offer/* offerInWords */.HC)(features), (0,answers/* answerInWords */.FS)(question, step.value)];
+            return fail('advertised', s2s_requires_starttls_messageOn(features, observation), evidence);
+        }
+    }
+    return inconclusive(`TLS is not required, dialback or EXTERNAL is offered, but ${why}`);
+}
+const s2s_requires_starttls_SERVED = 'The server lets another server in without TLS and answers it.';
+function s2s_requires_starttls_messageOn({ starttls }, observation) {
+    if (starttls !== 'absent')
+        return 'STARTTLS is optional: the server offers other servers authentication without TLS.';
+    return servesStarttls(observation)
+        ? 'The server offers other servers authentication without TLS, and serves STARTTLS without offering it.'
+        : 'The server offers other servers authentication without TLS, and no STARTTLS at all.';
+}
+/** A stream error, a hang-up and silence say nothing about TLS; that dialback is refused may well mean it (XEP-0220). */
+function isTakenUp(answer) {
+    return (answer.kind === 'dialback' && !isDenied(answer)) || answer.kind.startsWith('sasl-');
+}
+
+;// CONCATENATED MODULE: ./lib/checks/tls-encrypts.js
+
+
+/* harmony default export */ const tls_encrypts = (defineCheck({
+    id: 'tls-encrypts',
+    title: 'TLS must encrypt',
+    group: 'plaintext',
+    level: 'fail',
+    services: ['c2s', 's2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['null-suites'],
+    specifications: [{ document: 'RFC 9325', section: '4.1' }],
+    why: 'A NULL cipher suite completes the handshake and protects nothing. Passwords and messages stay readable on the way, ' +
+        'while every client shows a secure connection. A server that takes such a suite lets plaintext in by the back door, ' +
+        'however strictly it requires TLS.',
+    how: 'A ClientHello of TLS 1.2 offers NULL, anonymous and export cipher suites and nothing better, and is repeated without ' +
+        'what the server picked, until it is certain whether a NULL suite is taken. The usual handshake offers NULL suites ' +
+        'last, and a server that picks one there has nothing better. An alert that turns them all down passes, and proves ' +
+        'nothing about whether TLS is required. Any other alert and silence prove nothing.',
+    mend: 'cipher-suites',
+    evaluate: ({ 'null-suites': answer }) => judgeSuites('null', answer, 'The server agrees to a TLS cipher suite that does not encrypt.'),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/tls-refuses-anonymous-suites.js
+
+
+/* harmony default export */ const tls_refuses_anonymous_suites = (defineCheck({
+    id: 'tls-refuses-anonymous-suites',
+    title: 'TLS must refuse anonymous cipher suites',
+    group: 'tls',
+    level: 'fail',
+    services: ['c2s', 's2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['anonymous-suites'],
+    specifications: [{ document: 'RFC 7590', section: '3.4' }, { document: 'RFC 5246' }],
+    why: 'An anonymous cipher suite encrypts without a certificate, so that nobody can tell the server from somebody in ' +
+        'between. A client that can be led to use one talks to whoever answers first.',
+    how: 'A ClientHello of TLS 1.2 offers NULL, anonymous and export cipher suites and nothing better, and is repeated without ' +
+        'what the server picked. An anonymous suite that is picked fails. An alert that turns them all down passes; any other ' +
+        'alert and silence prove nothing.',
+    mend: 'cipher-suites',
+    evaluate: ({ 'anonymous-suites': answer }) => judgeSuites('anonymous', answer, 'The server agrees to a TLS cipher suite without a certificate.'),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/tls-refuses-export-suites.js
+
+
+/* harmony default export */ const tls_refuses_export_suites = (defineCheck({
+    id: 'tls-refuses-export-suites',
+    title: 'TLS must refuse export cipher suites',
+    group: 'tls',
+    level: 'fail',
+    services: ['c2s', 's2s'],
+    transports: ['starttls', 'direct-tls'],
+    needs: ['export-suites'],
+    specifications: [{ document: 'RFC 9325', section: '4.1' }],
+    why: 'Export cipher suites were weakened on purpose, to keys of 40 bits that any computer finds in hours. A server that ' +
+        'still takes them lets an attacker in between break the connections of clients that never asked for them.',
+    how: 'A ClientHello of TLS 1.2 offers NULL, anonymous and export cipher suites and nothing better, and is repeated without ' +
+        'what the server picked. An export suite that is picked fails. An alert that turns them all down passes; any other ' +
+        'alert and silence prove nothing.',
+    mend: 'cipher-suites',
+    evaluate: ({ 'export-suites': answer }) => judgeSuites('export', answer, 'The server agrees to a TLS cipher suite that was weakened for export.'),
+}));
+
+;// CONCATENATED MODULE: ./lib/checks/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every check, sorted by id. */
+const CHECKS = [
+    c2s_bosh_requires_https,
+    c2s_completes_starttls,
+    c2s_direct_tls_speaks_xmpp,
+    c2s_discards_plaintext_after_starttls,
+    c2s_offers_no_compression_before_tls,
+    c2s_offers_no_sasl_before_tls,
+    c2s_offers_starttls,
+    c2s_refuses_legacy_auth,
+    c2s_refuses_plaintext_login,
+    c2s_refuses_plaintext_registration,
+    c2s_refuses_plaintext_sasl,
+    c2s_refuses_plaintext_sasl2,
+    c2s_refuses_versionless_login,
+    c2s_requires_starttls,
+    c2s_websocket_requires_wss,
+    declared_absent_is_absent,
+    host_meta_names_only_encrypted_links,
+    s2s_completes_starttls,
+    s2s_component_port_is_closed,
+    s2s_direct_tls_speaks_xmpp,
+    s2s_discards_plaintext_after_starttls,
+    s2s_offers_no_plaintext_auth,
+    s2s_offers_starttls,
+    s2s_refuses_plaintext_dialback,
+    s2s_refuses_plaintext_sasl,
+    s2s_refuses_versionless_dialback,
+    s2s_requires_starttls,
+    tls_encrypts,
+    tls_refuses_anonymous_suites,
+    tls_refuses_export_suites,
+];
+
+
+/***/ }),
+
+/***/ 5708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dO: () => (/* binding */ readDomain),
+/* harmony export */   kt: () => (/* binding */ isLiteralAddress),
+/* harmony export */   rk: () => (/* binding */ readHost)
+/* harmony export */ });
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8280);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8618);
+
+
+/** Longest text looked at: a domain has at most 253 characters, and the rest is not worth reading. */
+const TEXT_LIMIT = 1000;
+/**
+ * What people write where a domain belongs: the pattern recognises it and finds the domain inside, the first match
+ * counts. RFC 5122 for XMPP URIs, RFC 7622 section 3.1 for JIDs.
+ */
+const MISTAKES = [
+    { pattern: /^(?<quote>["'`])(?<domain>.*)\k<quote>$/u, is: 'stands in quotes' },
+    { pattern: /^- +(?<domain>.*)$/u, is: 'begins like an item of a YAML list' },
+    { pattern: /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#]*@)?(?<domain>[^/?#:]*)/iu, is: 'is a URL' },
+    { pattern: /^xmpp:(?:[^@/?#]*@)?(?<domain>[^/?#]*)/iu, is: 'is an XMPP URI' },
+    { pattern: /^[^@/]*@(?<domain>[^/]*)/u, is: 'is a JID' },
+    { pattern: /^(?<domain>[^/]*)\//u, is: 'has a resource or a path behind it' },
+    {
+        pattern: /^(?<domain>[^:]*):\d*$/u,
+        is: 'names a port',
+        also: ', and name the port under "endpoints" in the configuration file',
+    },
+    { pattern: /^_[a-z-]+\._(?:tcp|udp)\.(?<domain>.+)$/iu, is: 'is the name of an SRV record' },
+    { pattern: /^\*\.?(?<domain>.*)$/u, is: 'is a wildcard', also: ', and every other domain on a line of its own' },
+];
+const IS_ADDRESS = 'is an IP address: write the XMPP domain that is served there, and name the address under "endpoints" in the configuration file where the DNS does not';
+/**
+ * One XMPP domain as people write it (upper case, IDN, trailing dot) to its A-label form in lower case (RFC 5890), which
+ * is what the DNS and SNI want. Whatever is not a domain gets a sentence that says what to write.
+ */
+function readDomain(text) {
+    const written = text.trim();
+    const mistake = mistakeIn(written);
+    if (mistake !== undefined)
+        return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(written)} ${mistake}` };
+    const domain = toAscii(written).replace(/\.$/u, '');
+    const flaw = flawIn(domain);
+    return flaw === undefined ? { value: domain } : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(written)} ${flaw}` };
+}
+/** The host of an endpoint: a domain, or a literal IP address in brackets or not. */
+function readHost(text) {
+    const bare = text.trim().replace(/^\[(.*)\]$/u, '$1');
+    return isLiteralAddress(bare) ? { value: bare.toLowerCase() } : readDomain(text);
+}
+/** Four decimal numbers, or IPv6 without a zone: what can be connected to without asking anybody. */
+function isLiteralAddress(text) {
+    return ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidFourPartDecimal(text) || (ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.isValid(text) && !text.includes('%'));
+}
+function mistakeIn(written) {
+    if (written === '')
+        return 'is no domain: write one such as "example.org"';
+    if (written.length > TEXT_LIMIT)
+        return 'is too long for a domain';
+    if (isAddress(written))
+        return IS_ADDRESS;
+    for (const { pattern, is, also = '' } of MISTAKES) {
+        const found = pattern.exec(written);
+        if (!found)
+            continue;
+        const inside = readDomain(found.groups?.domain ?? '');
+        return `${is}: write only the domain, ${'value' in inside ? (0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(inside.value) : 'such as "example.org"'}${also}`;
+    }
+    if (/[,;]/u.test(written))
+        return 'holds more than one domain: write one domain per line';
+    // URL would decode `%61`, turn `\` into `/` and stop at `#`: of ASCII only what a name is made of gets that far.
+    const bad = [...written].find((character) => character <= '\x7f' && !/[\w.-]/u.test(character));
+    return bad === undefined ? undefined : `contains ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(bad)}, which no domain does`;
+}
+/** Also in brackets, with a port, and in the short forms that resolvers take (`127.1`). */
+function isAddress(text) {
+    return ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.isValid(/^\[([^\]]*)\](?::\d+)?$/u.exec(text)?.[1] ?? text.replace(/^([^:]+):\d+$/u, '$1'));
+}
+/** The URL parser of the platform does IDNA (UTS #46). Empty when IDNA refuses the name. */
+function toAscii(name) {
+    const url = `http://${name}`;
+    return URL.canParse(url) ? new URL(url).hostname : '';
+}
+/** RFC 1035 section 2.3.4 for the lengths. Underscores pass: such domains exist. */
+function flawIn(domain) {
+    const labels = domain.split('.');
+    // IDNA also maps characters to ASCII ones that no name has, such as the vertical form of a semicolon (U+FE14).
+    if (!/^[\w.-]+$/u.test(domain))
+        return 'is not a valid domain name';
+    if (isAddress(domain))
+        return IS_ADDRESS;
+    if (labels.includes(''))
+        return 'has an empty label: two dots in a row, or one at the start';
+    if (labels.some((label) => label.length > 63))
+        return 'has a label of more than 63 characters';
+    if (domain.length > 253)
+        return 'has more than 253 characters';
+    if (labels.some((label) => /^-|-$/u.test(label)))
+        return 'has a label that begins or ends with a hyphen';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 4619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n0: () => (/* binding */ CONFIG_FILES),
+  mc: () => (/* binding */ INPUTS),
+  Qh: () => (/* binding */ INPUT_NAMES),
+  py: () => (/* reexport */ OUTPUTS)
+});
+
+// UNUSED EXPORTS: describe
+
+// EXTERNAL MODULE: ./lib/config/domain.js
+var domain = __nccwpck_require__(5708);
+// EXTERNAL MODULE: ./lib/config/kinds.js
+var kinds = __nccwpck_require__(5609);
+// EXTERNAL MODULE: ./lib/config/readers.js
+var readers = __nccwpck_require__(4246);
+;// CONCATENATED MODULE: ./lib/config/tracking-inputs.js
+
+
+const MANAGE_WORDS = {
+    auto: 'auto',
+    true: 'always',
+    false: 'never',
+};
+const LANGUAGE_WORDS = { en: 'en', de: 'de', fr: 'fr', es: 'es', ja: 'ja' };
+/** Settings about issues; part of the one table in inputs.ts. */
+const TRACKING_INPUTS = {
+    'manage-issues': {
+        kind: (0,kinds/* oneOf */.yL)(MANAGE_WORDS),
+        description: 'Whether to open, update and close issues. "auto" does so on schedules, and on manual runs, pushes and issue comments of the default branch; never on pull requests.',
+        default: 'auto',
+        inFile: true,
+    },
+    'dry-run': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Look and judge, print what would be done about issues, and do nothing of it.',
+        default: 'false',
+        inFile: false,
+        flag: '--dry-run',
+    },
+    token: {
+        kind: (0,kinds/* text */.Qq)(readers/* readToken */.AI),
+        description: 'Token for the issues; the job needs "permissions: issues: write".',
+        runnerDefault: '${{ github.token }}',
+        inFile: false,
+    },
+    'label-prefix': {
+        kind: (0,kinds/* text */.Qq)(readers/* readLabelPrefix */.JW),
+        description: 'Name of the label by which our issues are found, and beginning of the other labels we set.',
+        default: 'xmpp-tls',
+        inFile: true,
+    },
+    labels: {
+        kind: (0,kinds/* listOf */.c3)(readers/* readLabel */.V8, 20),
+        description: 'More labels for new issues, separated by commas or line ends.',
+        inFile: true,
+    },
+    assignees: {
+        kind: (0,kinds/* listOf */.c3)(readers/* readAssignee */.qT, 10),
+        description: 'Users to assign to new issues, separated by commas or line ends; at most 10.',
+        inFile: true,
+    },
+    'open-after': {
+        kind: (0,kinds/* wholeNumber */.rD)(1, 30),
+        description: 'Consecutive plaintext runs after which an issue is opened. With more than 1, one more issue remembers what is waited for.',
+        default: '1',
+        inFile: true,
+        flag: '--open-after RUNS',
+    },
+    'close-after': {
+        kind: (0,kinds/* wholeNumber */.rD)(1, 100),
+        description: 'Consecutive secure runs after which an issue is closed.',
+        default: '2',
+        inFile: true,
+        flag: '--close-after RUNS',
+    },
+    'close-after-hours': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 168),
+        description: 'Hours that lie between two secure runs that both count towards close-after: two looks right after each other are like one.',
+        default: '1',
+        commandLineDefault: '0',
+        defaultNote: '1; 0 on the command line',
+        inFile: true,
+        flag: '--close-after-hours HOURS',
+    },
+    'reopen-days': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 3650),
+        description: 'A domain that falls back within so many days gets its old issue reopened; later it gets a new one that names the old.',
+        default: '90',
+        inFile: true,
+        flag: '--reopen-days DAYS',
+    },
+    'max-issue-writes': {
+        kind: (0,kinds/* wholeNumber */.rD)(1, 1000),
+        description: 'Writes to issues in one run at most, comments and reactions among them. New issues come first, then news, then refreshed texts; the rest is postponed.',
+        default: '40',
+        inFile: true,
+        flag: '--max-issue-writes N',
+    },
+    'max-issue-opens': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 1000),
+        description: 'New issues in one run at most; the rest is postponed to the next run.',
+        default: '20',
+        inFile: true,
+        flag: '--max-issue-opens N',
+    },
+    'max-inconclusive': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 100),
+        description: 'Percentage of domains that may be inconclusive: with more, the fault may be ours, and no issue is closed. Looked at from four domains on.',
+        default: '50',
+        inFile: true,
+        flag: '--max-inconclusive PERCENT',
+    },
+    'grace-days': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 60),
+        description: 'Days after a promised date before it counts as overdue.',
+        default: '1',
+        inFile: true,
+    },
+    'remind-days': {
+        kind: kinds/* reminderDays */.We,
+        description: 'Days after a missed date on which an issue reminds of it; the last number is the time between all that follow, six at most. "none": never.',
+        default: '7,14,28,30',
+        inFile: true,
+    },
+    'silence-days': {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 365),
+        description: 'Days without an answer, counted from the contact, after which an issue suggests to write to the operator again; 0: never.',
+        default: '0',
+        inFile: true,
+    },
+    'skip-weekends': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Whether reminders keep off Saturdays and Sundays (UTC).',
+        default: 'false',
+        inFile: true,
+    },
+    language: {
+        kind: (0,kinds/* oneOf */.yL)(LANGUAGE_WORDS),
+        description: 'Language of the letters to operators that issues offer: en, de, fr, es or ja. A domain that names its own keeps it. Absent: one that the security.txt of the domain prefers, or else English.',
+        inFile: true,
+    },
+    campaign: {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Keep one more issue with an overview: open domains, the longest first, repaired ones, the fastest first, and promises. On GitHub the issues of the domains are put below it.',
+        default: 'false',
+        inFile: true,
+        flag: '--campaign',
+    },
+    'full-run': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Whether this run has all domains, so that the issue of a domain that is missing is closed as not planned. Say false when several jobs share the domains.',
+        default: 'true',
+        defaultNote: 'true; false in a matrix, with only, with hosts in a manual run, and when the command line names domains, a hosts file or services',
+        runnerDefault: "${{ strategy.job-total > 1 && 'false' || 'true' }}",
+        inFile: false,
+        flag: '--full-run',
+    },
+    'issues-dir': {
+        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
+        description: 'Keep the issues as Markdown files in this folder instead of on the forge.',
+        inFile: true,
+        flag: '--issues-dir DIR',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/config/outputs.js
+/** What the Action tells later steps; set in every exit path. */
+const OUTPUTS = {
+    result: '`pass`, `fail` or `inconclusive`.',
+    'hosts-total': 'Number of domains looked at.',
+    'hosts-secure': 'Number of domains that were seen to require TLS.',
+    'hosts-plaintext': 'Number of domains that can be used without TLS, waived ones left out.',
+    'hosts-inconclusive': 'Number of domains of which it could not be told.',
+    'hosts-not-offered': 'Number of domains that offer none of the services: the DNS says so, or other servers cannot reach a component.',
+    'hosts-waived': 'Number of domains that can be used without TLS and have a waiver for it.',
+    'plaintext-hosts': 'The domains that can be used without TLS, one per line.',
+    results: 'Compact JSON of all verdicts, with the version of its schema; cut where it would be too long.',
+    'issues-opened': 'JSON array of the numbers of the issues that were opened.',
+    'issues-closed': 'JSON array of the numbers of the issues that were closed.',
+    'issues-reopened': 'JSON array of the numbers of the issues that were reopened.',
+    'issues-updated': 'JSON array of the numbers of the issues that were updated.',
+    'issues-overdue': 'JSON array of the numbers of the issues whose promised repair did not come.',
+    'issues-failed': 'JSON array of the domains whose issue could not be written.',
+    'json-file': 'Path of the JSON report, where one was asked for.',
+};
+
+;// CONCATENATED MODULE: ./lib/config/inputs.js
+
+
+
+
+/** Default places of the configuration file; the first that exists is read. */
+const CONFIG_FILES = ['.github', '.forgejo', '.gitea'].flatMap((folder) => [
+    `${folder}/xmpp-tls.yml`,
+    `${folder}/xmpp-tls.yaml`,
+]);
+const FAIL_ON_WORDS = {
+    never: 'never',
+    plaintext: 'plaintext',
+    inconclusive: 'inconclusive',
+    overdue: 'overdue',
+};
+const FORGE_WORDS = { auto: 'auto', github: 'github', forgejo: 'forgejo' };
+const INPUTS = {
+    hosts: {
+        kind: (0,kinds/* text */.Qq)((value) => ({ value })),
+        description: 'XMPP domains to look at, one per line; # begins a comment. "service=c2s" or "service=s2s" behind a domain looks at that service only.',
+        inFile: false,
+    },
+    only: {
+        kind: (0,kinds/* listOf */.c3)(domain/* readDomain */.dO, 100),
+        description: 'Of the domains of this run, look at these only, separated by commas or line ends. The issues of all others are left alone.',
+        inFile: false,
+        flag: '--only LIST',
+    },
+    'config-file': {
+        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
+        description: 'YAML file with domains and settings. What is given here wins over what the file says.',
+        defaultNote: `${CONFIG_FILES[0]}, or the same below .forgejo/ or .gitea/, if there is one`,
+        inFile: false,
+        flag: '--config FILE',
+    },
+    services: {
+        kind: kinds/* services */.$p,
+        description: 'Services to look at: c2s (clients), s2s (other servers), or both. A domain that names its own services keeps them.',
+        default: 'c2s,s2s',
+        inFile: true,
+        flag: '--services LIST',
+    },
+    'fail-on': {
+        kind: (0,kinds/* oneOf */.yL)(FAIL_ON_WORDS),
+        description: 'When the run fails: "plaintext" when a domain can be used without TLS, "inconclusive" also when that could not be told, "overdue" only when a promised repair did not come, "never".',
+        default: 'plaintext',
+        commandLineDefault: 'inconclusive',
+        defaultNote: 'plaintext; inconclusive on the command line',
+        inFile: true,
+        flag: '--fail-on LEVEL',
+    },
+    ...TRACKING_INPUTS,
+    timeout: {
+        kind: (0,kinds/* duration */.p0)('100ms', '2m'),
+        description: 'How long to wait for a connection, and for each answer. Units: ms, s, m, h; a bare number is seconds.',
+        default: '10s',
+        inFile: true,
+        flag: '--timeout TIME',
+    },
+    'run-timeout': {
+        kind: (0,kinds/* duration */.p0)('1s', '6h'),
+        description: 'How long the whole run may take. Domains not reached by then are inconclusive.',
+        default: '15m',
+        inFile: true,
+        flag: '--run-timeout TIME',
+    },
+    retries: {
+        kind: (0,kinds/* wholeNumber */.rD)(0, 5),
+        description: 'Repeated looks at an endpoint that could not be reached or broke off.',
+        default: '1',
+        inFile: true,
+        flag: '--retries N',
+    },
+    parallel: {
+        kind: (0,kinds/* wholeNumber */.rD)(1, 64),
+        description: 'Domains looked at at the same time.',
+        default: '8',
+        inFile: true,
+        flag: '--parallel N',
+    },
+    'dns-servers': {
+        kind: (0,kinds/* listOf */.c3)(readers/* readDnsServer */.zM, 8),
+        description: 'Name servers to ask, separated by commas or line ends: "192.0.2.53", "192.0.2.53:5353", "[2001:db8::53]:53" or an https URL (DNS over HTTPS).',
+        defaultNote: 'those of the system',
+        inFile: true,
+        flag: '--dns-servers LIST',
+    },
+    'ca-file': {
+        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
+        description: 'PEM file of certificate authorities to trust beside the usual ones.',
+        inFile: true,
+        flag: '--ca-file FILE',
+    },
+    's2s-from': {
+        kind: (0,kinds/* text */.Qq)(domain/* readDomain */.dO),
+        description: 'Domain that s2s streams claim to come from. Servers that talk only to known domains need one of yours here.',
+        default: 'tls-probe.invalid',
+        inFile: true,
+        flag: '--s2s-from DOMAIN',
+    },
+    'active-s2s': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Also try dialback before TLS, with a key that nobody vouches for. It makes every server look up s2s-from, and some log a warning.',
+        default: 'false',
+        inFile: true,
+        flag: '--active-s2s',
+    },
+    's2s-listen': {
+        kind: (0,kinds/* text */.Qq)(readers/* readListenAddress */.Ek),
+        description: 'Address and port to listen on for servers that verify s2s-from, whose SRV record has to lead there: shows by a ping without TLS whether a server serves plaintext. Needs a runner of your own.',
+        inFile: false,
+        flag: '--s2s-listen ADDRESS',
+    },
+    's2s-certificate': {
+        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
+        description: 'PEM file with the certificate chain and private key that s2s-listen shows; without one, a self-signed certificate is made for the run.',
+        inFile: false,
+        flag: '--s2s-certificate FILE',
+    },
+    'prove-login-offer': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Where clients are offered a SCRAM login without TLS, begin one for a random user, without a password, to see that it is served. It can count as a failed login, towards a ban of the address.',
+        default: 'false',
+        inFile: true,
+        flag: '--prove-login-offer',
+    },
+    'login-jid': {
+        kind: (0,kinds/* text */.Qq)(readers/* readLoginJid */.rL),
+        description: 'Throw-away account to log in with where its server lets clients do that without TLS. It sends a message to itself and to nobody else.',
+        inFile: false,
+        flag: '--login-jid JID',
+    },
+    'login-password': {
+        kind: (0,kinds/* text */.Qq)(readers/* readLoginPassword */.$8),
+        description: 'Password of that account, from a secret: it is masked, and never written anywhere. The command line takes it from XMPP_TLS_LOGIN_PASSWORD.',
+        inFile: false,
+    },
+    'login-allow-plain': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Whether that password may itself be sent in plaintext, where the server takes no SCRAM: to mechanism PLAIN and to jabber:iq:auth.',
+        default: 'false',
+        inFile: false,
+        flag: '--login-allow-plain',
+    },
+    'starttls-injection': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Send plaintext right behind STARTTLS and see whether the server carries it out inside TLS. One connection more per endpoint.',
+        default: 'false',
+        inFile: true,
+        flag: '--starttls-injection',
+    },
+    'allow-private-addresses': {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Connect to private, loopback and link-local addresses too. Keep it off where others can edit the domains.',
+        default: 'false',
+        inFile: false,
+        flag: '--allow-private-addresses',
+    },
+    'http-ports': {
+        kind: kinds/* ports */.X6,
+        description: 'Ports on which BOSH and WebSocket without TLS are looked for, on the addresses of the domain and of its client hosts; "none" looks only where host-meta points.',
+        default: '5280,7070',
+        inFile: true,
+        flag: '--http-ports LIST',
+    },
+    'component-ports': {
+        kind: kinds/* ports */.X6,
+        description: 'Ports where external components log in with a shared secret and without TLS, such as 5347 and 5275: whether they can be reached is looked at on the s2s hosts.',
+        default: 'none',
+        inFile: true,
+        flag: '--component-ports LIST',
+    },
+    summary: {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Write the result to the summary page of the job.',
+        default: 'true',
+        inFile: true,
+    },
+    annotations: {
+        kind: (0,kinds/* yesOrNo */.GX)(),
+        description: 'Mark findings at the lines of the configuration file that name the domains.',
+        default: 'true',
+        inFile: true,
+    },
+    'json-file': {
+        kind: (0,kinds/* text */.Qq)(readers/* readPath */.G7),
+        description: 'Write the full report as JSON to this file. The Action writes only below the workspace.',
+        inFile: true,
+        flag: '--json FILE',
+    },
+    'api-url': {
+        kind: (0,kinds/* text */.Qq)(readers/* readApiUrl */.AX),
+        description: 'Address of the API of the forge.',
+        defaultNote: "the runner's own forge",
+        inFile: false,
+    },
+    forge: {
+        kind: (0,kinds/* oneOf */.yL)(FORGE_WORDS),
+        description: 'What the forge understands: "github" (GitHub Enterprise Server too) or "forgejo" (Gitea too). "auto" tells it by the address of the API and by the runner.',
+        default: 'auto',
+        inFile: false,
+    },
+};
+/** What an input is, and what holds without it. */
+function describe({ description, default: text, defaultNote }) {
+    const shown = defaultNote ?? text;
+    return shown === undefined ? description : `${description} Default: ${shown}.`;
+}
+const INPUT_NAMES = Object.keys(INPUTS);
+
+
+
+/***/ }),
+
+/***/ 5609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ services),
+/* harmony export */   GX: () => (/* binding */ yesOrNo),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   We: () => (/* binding */ reminderDays),
+/* harmony export */   X6: () => (/* binding */ ports),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   hF: () => (/* binding */ reading),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony export someOf */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6220);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8618);
+
+
+
+/** A reader of text as a step of a schema: the same sentences, whichever way the text came. */
+function reading(read) {
+    return (given, context) => {
+        const result = read(Array.isArray(given) ? given.join('\n') : String(given));
+        if ('value' in result)
+            return result.value;
+        context.addIssue(result.problem);
+        return zod__WEBPACK_IMPORTED_MODULE_0__/* .NEVER */ .tm;
+    };
+}
+/** Text of one line. */
+function text(read) {
+    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().transform(reading(read)) };
+}
+/** Exactly `true` or `false`. */
+function yesOrNo() {
+    const read = (given) => given === 'true' || given === 'false'
+        ? { value: given === 'true' }
+        : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} is neither true nor false` };
+    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY() };
+}
+/** One of several words, each of which stands for a value. */
+function oneOf(words) {
+    const known = Object.keys(words);
+    const read = (given) => {
+        const value = Object.hasOwn(words, given) ? words[given] : undefined;
+        return value === undefined ? { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} is unknown${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(given, known)}` } : { value };
+    };
+    const literals = known.map((word) => (word === 'true' ? true : word === 'false' ? false : word));
+    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(literals).transform(reading(read)) };
+}
+/** A whole number from `min` to `max`. */
+function wholeNumber(min, max) {
+    const wrong = (given) => `${given} is not a whole number from ${min} to ${max}`;
+    const read = (given) => {
+        const value = /^\d{1,9}$/u.test(given) ? Number(given) : NaN;
+        return value >= min && value <= max ? { value } : { problem: wrong((0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)) };
+    };
+    const error = ({ input }) => wrong((0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(String(input)));
+    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error }).min(min, { error }).max(max, { error }) };
+}
+const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** A length of time in milliseconds: `10s`, `500ms`, `2m`, `1h`; a bare number counts seconds. */
+function duration(min, max) {
+    const [least, most] = [milliseconds(min), milliseconds(max)];
+    const read = (given) => {
+        const value = milliseconds(given);
+        if (Number.isNaN(value))
+            return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} is not a length of time: write it like 10s, 500ms or 2m` };
+        return value >= least && value <= most
+            ? { value }
+            : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} is out of range: write something from ${min} to ${max}` };
+    };
+    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()]).transform(reading(read)) };
+}
+function milliseconds(given) {
+    const [, number, unit = 's'] = /^(\d{1,9}(?:\.\d{1,3})?) ?(ms|s|m|h)?$/u.exec(given) ?? [];
+    return number === undefined ? NaN : Math.round(Number(number) * (UNITS[unit] ?? NaN));
+}
+/** Values separated by commas or line ends, each once; in the file also as a list. */
+function listOf(item, most) {
+    const read = (given) => {
+        const words = [...new Set(given.split(/[,\r\n]+/u).map((word) => word.trim()))].filter((word) => word !== '');
+        if (words.length > most)
+            return { problem: `${words.length} values are too many: write at most ${most}` };
+        const values = [];
+        for (const word of words) {
+            const one = item(word);
+            if ('problem' in one)
+                return one;
+            values.push(one.value);
+        }
+        return { value: values };
+    };
+    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).transform(reading(read)) };
+}
+/** Some words, at least one, in the order in which they are `known`. */
+function someOf(what, known) {
+    const every = listOf((word) => {
+        const found = known.find((one) => one === word);
+        return found ? { value: found } : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(word)} is not a ${what}${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(word, known)}` };
+    }, known.length);
+    const read = (given) => {
+        const result = every.read(given);
+        if ('problem' in result)
+            return result;
+        if (result.value.length === 0)
+            return { problem: `no ${what} is named: write ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .alternatives */ .Vo)(known)}` };
+        return { value: known.filter((one) => result.value.includes(one)) };
+    };
+    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(known)), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).transform(reading(read)) };
+}
+/** `c2s,s2s`. */
+const services = someOf('service', _model_target_js__WEBPACK_IMPORTED_MODULE_3__/* .SERVICES */ .Bg);
+/** `5280,7070`, or the word `none`. */
+const ports = numbersOrNone('a port', 65_535, 8);
+const days = numbersOrNone('a number of days from 1 to 365', 365, 6);
+/** `7,14,28,30`: days after a date, and the time between all that follow; or the word `none`. */
+const reminderDays = {
+    read: (given) => inOrder(days.read(given)),
+    yaml: days.yaml.transform((value, context) => {
+        const result = inOrder({ value });
+        if ('value' in result)
+            return result.value;
+        context.addIssue(result.problem);
+        return zod__WEBPACK_IMPORTED_MODULE_0__/* .NEVER */ .tm;
+    }),
+};
+function inOrder(days) {
+    if ('problem' in days)
+        return days;
+    const dated = days.value.slice(0, -1);
+    const isOrdered = dated.every((day, index) => day > (dated[index - 1] ?? 0));
+    return isOrdered ? days : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(days.value.join())} goes back in time: write the earlier days first` };
+}
+function numbersOrNone(what, highest, most) {
+    const numbers = listOf((word) => {
+        const number = wholeNumber(1, highest).read(word);
+        return 'value' in number ? number : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(word)} is not ${what}: write numbers, or "none"` };
+    }, most);
+    const read = (given) => given.trim() === 'none' ? { value: [] } : numbers.read(given);
+    const item = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).transform(String);
+    return { read, yaml: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().transform(String)]).transform(reading(read)) };
+}
+
+
+/***/ }),
+
+/***/ 449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ loadConfig)
+});
+
+// EXTERNAL MODULE: ./lib/model/ports.js
+var ports = __nccwpck_require__(3041);
+// EXTERNAL MODULE: ./lib/config/reading.js
+var reading = __nccwpck_require__(8618);
+;// CONCATENATED MODULE: ./lib/config/contradictions.js
+
+/** Settings that are right one by one and cannot all be meant: one sentence each, naming both. */
+function contradictionsIn(settings, targets, { jsonFileAnywhere }) {
+    const problems = [];
+    if (settings.timeout > settings['run-timeout']) {
+        problems.push(`timeout (${inSeconds(settings.timeout)}) is longer than run-timeout (${inSeconds(settings['run-timeout'])}): a single answer may not take longer than the run`);
+    }
+    if (settings['manage-issues'] === 'always' && settings.token === undefined && settings['issues-dir'] === undefined) {
+        problems.push('manage-issues is true, but there is neither a token nor an issues-dir to keep issues with');
+    }
+    // A server refuses a stream that claims to come from itself (Prosody: undefined-condition), which proves nothing.
+    if (targets.some(({ domain }) => domain === settings['s2s-from'])) {
+        problems.push(`s2s-from is "${settings['s2s-from']}", which is also one of the hosts: name a domain that is not looked at`);
+    }
+    if (settings['s2s-listen'] !== undefined && settings['s2s-from'].endsWith('.invalid')) {
+        problems.push('s2s-listen needs s2s-from: name a domain of yours whose _xmpp-server SRV record leads there');
+    }
+    if (settings['s2s-certificate'] !== undefined && settings['s2s-listen'] === undefined) {
+        problems.push('s2s-certificate is for s2s-listen, which is not given: give both, or neither');
+    }
+    if (settings['login-password'] !== undefined && settings['login-jid'] === undefined) {
+        problems.push('login-password is for login-jid, which is not given: give both, or neither');
+    }
+    const jsonFile = settings['json-file'];
+    if (jsonFile !== undefined && !jsonFileAnywhere && !staysBelow(jsonFile)) {
+        problems.push(`json-file: ${(0,reading/* quote */.hD)(jsonFile)} leaves the workspace: write a path below it, such as "xmpp-tls.json"`);
+    }
+    return problems;
+}
+/** What was asked for and will not be done, one sentence each. Runs that share a workflow need not all be able to. */
+function leftUndone({ 'login-jid': account, 'login-password': password }, targets) {
+    if (account === undefined)
+        return [];
+    if (password === undefined) {
+        return [
+            'no login is tried, because login-jid has no login-password: a secret is empty in a pull request from a fork, and the command line takes the password from XMPP_TLS_LOGIN_PASSWORD',
+        ];
+    }
+    const isLookedAt = targets.some(({ domain, services }) => domain === account.domain && services.includes('c2s'));
+    return isLookedAt
+        ? []
+        : [`no login is tried, because the domain of login-jid, ${account.domain}, is not among those looked at for c2s`];
+}
+function inSeconds(ms) {
+    return `${ms / 1000}s`;
+}
+/** Whether a path stays below the folder it is relative to, whatever it points at there. */
+function staysBelow(path) {
+    if (/^(?:[/\\]|[a-z]:)/iu.test(path))
+        return false;
+    let depth = 0;
+    for (const part of path.split(/[/\\]+/u)) {
+        if (part === '..')
+            depth--;
+        else if (part !== '' && part !== '.')
+            depth++;
+        if (depth < 0)
+            return false;
+    }
+    return depth > 0;
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(2857);
+// EXTERNAL MODULE: ./lib/config/inputs.js + 2 modules
+var config_inputs = __nccwpck_require__(4619);
+;// CONCATENATED MODULE: ./lib/config/complaints.js
+
+
+
+/** Reads a value by a schema, and says in plain sentences all that is wrong with it. */
+function validate(schema, value) {
+    const result = schema.safeParse(value, { error: sayIssue });
+    return result.success
+        ? { value: result.data }
+        : { complaints: result.error.issues.flatMap((issue) => toComplaints(issue)) };
+}
+const NAMES_OF_TYPES = {
+    object: 'a map',
+    record: 'a map',
+    array: 'a list',
+    string: 'text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+};
+/** The sentence for an issue whose schema has none of its own. Sentences about keys are one per line, in their order. */
+function sayIssue(issue) {
+    switch (issue.code) {
+        case 'invalid_type':
+            return issue.input === undefined
+                ? 'is missing'
+                : `must be ${nameOfType(issue.expected)}, but is ${found(issue.input)}`;
+        case 'invalid_value':
+            if (issue.input === undefined)
+                return 'is missing';
+            return `${found(issue.input)} is unknown${(0,reading/* suggestion */.h)(String(issue.input), issue.values.map(String))}`;
+        case 'unrecognized_keys':
+            return issue.keys.map((key) => sayUnknownKey(key, issue.inst)).join('\n');
+        case 'too_small':
+            return issue.origin === 'number' ? `must be at least ${issue.minimum}` : 'must not be empty';
+        case 'too_big':
+            return `must be at most ${issue.maximum}${issue.origin === 'string' ? ' characters long' : ''}`;
+        case 'invalid_format':
+            return `${found(issue.input)} is not a date: write it like 2027-01-31`;
+        case 'invalid_union':
+            return `must be ${(0,reading/* alternatives */.Vo)(issue.errors.flatMap(expectedTypes))}, but is ${found(issue.input)}`;
+        default:
+            return undefined;
+    }
+}
+function sayUnknownKey(key, owner) {
+    if (owner instanceof schemas/* ZodRecord */.b8S && owner.keyType instanceof schemas/* ZodEnum */.Vb4) {
+        return `unknown check${(0,reading/* suggestion */.h)(key, owner.keyType.options.map(String))}`;
+    }
+    const known = owner instanceof schemas/* ZodObject */.bvH ? Object.keys(owner.shape) : [];
+    // Only `defaults` knows `fail-on`: the one map whose keys are names of inputs.
+    if (known.includes('fail-on') && config_inputs/* INPUT_NAMES */.Qh.some((name) => name === key)) {
+        return 'is an input of the Action and a flag of the command line, and cannot be set in a file';
+    }
+    return `unknown key${(0,reading/* suggestion */.h)(key, known)}`;
+}
+function toComplaints(issue) {
+    const path = issue.path.map((key) => (typeof key === 'symbol' ? key.toString() : key));
+    if (issue.code === 'invalid_union')
+        return bestForm(issue, path);
+    if (issue.code !== 'unrecognized_keys')
+        return [{ path, of: 'value', sentence: issue.message }];
+    const sentences = issue.message.split('\n');
+    return issue.keys.map((key, i) => ({ path: [...path, key], of: 'key', sentence: sentences[i] ?? issue.message }));
+}
+/** Of the forms a value may have, the user meant the one that gets furthest: the others complain about the whole value. */
+function bestForm(issue, path) {
+    const [best] = issue.errors.map((form) => ({ form, misfit: misfitOf(form) })).sort((a, b) => a.misfit - b.misfit);
+    if (!best || best.misfit === MISFIT.type)
+        return [{ path, of: 'value', sentence: issue.message }];
+    return best.form
+        .flatMap((inner) => toComplaints(inner))
+        .map((complaint) => ({ ...complaint, path: [...path, ...complaint.path] }));
+}
+const MISFIT = { inside: 0, whole: 1, word: 2, type: 3 };
+function misfitOf(form) {
+    const codes = form.filter(({ path }) => path.length === 0).map(({ code }) => code);
+    if (codes.includes('invalid_type'))
+        return MISFIT.type;
+    if (codes.includes('invalid_value'))
+        return MISFIT.word;
+    return codes.length > 0 ? MISFIT.whole : MISFIT.inside;
+}
+function expectedTypes(form) {
+    return form.flatMap((issue) => (issue.code === 'invalid_type' ? [nameOfType(issue.expected)] : []));
+}
+function nameOfType(expected) {
+    return NAMES_OF_TYPES[expected] ?? expected;
+}
+function found(input) {
+    if (input === null)
+        return 'empty';
+    if (typeof input === 'string')
+        return (0,reading/* quote */.hD)(input);
+    return typeof input === 'object' ? `a ${Array.isArray(input) ? 'list' : 'map'}` : String(input);
+}
+
+;// CONCATENATED MODULE: ./lib/config/nesting.js
+
+/** Levels of lists and maps, or blanks before a line: a configuration needs no more than four levels. */
+const NESTING_LIMIT = 100;
+const OPENING = new Set(['flow-seq-start', 'flow-map-start']);
+const CLOSING = new Set(['flow-seq-end', 'flow-map-end']);
+const NESTING = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind']);
+/** Tokens by which the lexer announces something, and that do not stand in the text. */
+const ANNOUNCING = new Set(['doc-mode', 'scalar', 'flow-error-end']);
+/**
+ * Offset at which a YAML text nests deeper than any configuration, if it does. The parser works recursively, and a text
+ * of nothing but brackets or dashes ends the whole process with it; the lexer does not.
+ */
+function findDeepNesting(text) {
+    let [offset, brackets, marks, lineStart] = [0, 0, 0, true];
+    let type = '';
+    for (const token of new dist/* Lexer */.JG().lex(text)) {
+        // What follows the announcement of a scalar is its text, whatever it looks like.
+        type = type === 'scalar' ? 'text' : (dist/* CST */.DB.tokenType(token) ?? 'text');
+        if (ANNOUNCING.has(type))
+            continue;
+        if (OPENING.has(type))
+            brackets++;
+        if (CLOSING.has(type))
+            brackets = Math.max(0, brackets - 1);
+        if (lineStart)
+            marks = type === 'space' ? token.length : 0;
+        if (NESTING.has(type))
+            marks++;
+        if (brackets + marks > NESTING_LIMIT)
+            return offset;
+        offset += token.length;
+        lineStart = token.endsWith('\n');
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/config/position.js
+
+
+/** Line and column of an offset into a text. */
+function createLineFinder(text, file) {
+    const lines = new dist/* LineCounter */.HN();
+    lines.addNewLine(0);
+    for (const { index } of text.matchAll(/\n/gu))
+        lines.addNewLine(index + 1);
+    return (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, line, column: col };
+    };
+}
+/**
+ * Offset of the value behind a path in a YAML document, or of its key. What is not there is looked for one step up, and
+ * aliases are followed.
+ */
+function offsetOf(document, path, of) {
+    let node = document.contents;
+    for (const [index, key] of path.entries()) {
+        const next = childOf((0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node, key, of === 'key' && index === path.length - 1);
+        if (!next)
+            break;
+        node = next;
+    }
+    return node?.range?.[0] ?? 0;
+}
+function childOf(node, key, wantsKey) {
+    if ((0,dist/* isSeq */.oP)(node))
+        return node.items[Number(key)];
+    if (!(0,dist/* isMap */.jh)(node))
+        return undefined;
+    const pair = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(key));
+    return wantsKey ? pair?.key : (pair?.value ?? pair?.key);
+}
+/** `hosts[1].services`. */
+function pathName(path) {
+    return path
+        .map((key) => (typeof key === 'number' ? `[${key}]` : /^[\w-]{1,60}$/u.test(key) ? `.${key}` : `[${(0,reading/* quote */.hD)(key)}]`))
+        .join('')
+        .replace(/^\./u, '');
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(3759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return core._isoDateTime(ZodISODateTime, params);
+}
+function date(params) {
+    return api/* _isoDate */.db(schemas/* ZodISODate */.Brp, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+// EXTERNAL MODULE: ./lib/model/software.js
+var software = __nccwpck_require__(9684);
+// EXTERNAL MODULE: ./lib/model/target.js
+var target = __nccwpck_require__(6220);
+// EXTERNAL MODULE: ./lib/model/verdict.js
+var verdict = __nccwpck_require__(1732);
+// EXTERNAL MODULE: ./lib/config/domain.js
+var config_domain = __nccwpck_require__(5708);
+// EXTERNAL MODULE: ./lib/config/kinds.js
+var kinds = __nccwpck_require__(5609);
+// EXTERNAL MODULE: ./lib/config/readers.js
+var readers = __nccwpck_require__(4246);
+;// CONCATENATED MODULE: ./lib/config/schema.js
+
+
+
+
+
+
+
+
+
+/** Ports that say by themselves what is behind them: RFC 6120 section 14.7, and custom for direct TLS (XEP-0368). */
+const WELL_KNOWN = {
+    5222: { service: 'c2s', transport: 'starttls' },
+    5269: { service: 's2s', transport: 'starttls' },
+    5223: { service: 'c2s', transport: 'direct-tls' },
+    5270: { service: 's2s', transport: 'direct-tls' },
+};
+/** `xmpp.example.org:5222`, where the port says the rest. */
+function readEndpoint(text) {
+    const [, host = '', port = ''] = /^(.*):([^:\]]*)$/u.exec(text.trim()) ?? [];
+    const rest = WELL_KNOWN[port];
+    if (!(0,readers/* isPort */.sW)(port))
+        return { problem: `${(0,reading/* quote */.hD)(text)} is not an endpoint: write one such as "xmpp.example.org:5222"` };
+    if (!rest)
+        return { problem: `port ${port} does not tell what is behind it: name service, transport, host and port` };
+    const read = (0,config_domain/* readHost */.rk)(host);
+    return 'problem' in read ? read : { value: { ...rest, host: read.value, port: Number(port) } };
+}
+/** For editors: what certainly is no domain. The reader knows more, and says it better. */
+const domainText = schemas/* string */.YjP().meta({ pattern: '^[^\\s/@:,;*]+$' });
+const endpoint = schemas/* union */.KCZ([
+    schemas/* string */.YjP().transform((0,kinds/* reading */.hF)(readEndpoint)),
+    schemas/* strictObject */.rej({
+        service: schemas/* enum */.k5n(target/* SERVICES */.Bg).describe('Who connects there.'),
+        transport: schemas/* enum */.k5n(target/* TRANSPORTS */.Zz).exclude(['component']).default('starttls').describe('How TLS begins there.'),
+        host: schemas/* string */.YjP().transform((0,kinds/* reading */.hF)(config_domain/* readHost */.rk)).describe('Host name or IP address.'),
+        port: schemas/* int */.Whr().min(1).max(65535).describe('TCP port.'),
+        path: schemas/* string */.YjP()
+            .regex(/^\/[\x21-\x7e]*$/u, 'a path begins with / and has no blanks')
+            .exactOptional()
+            .describe('Path of BOSH or WebSocket, which are looked for without TLS; without it, the common ones are tried.'),
+    }),
+]);
+function checkLevels(knownChecks) {
+    const levels = schemas/* partialRecord */.jgl(schemas/* enum */.k5n(knownChecks), schemas/* enum */.k5n(verdict/* CHECK_LEVELS */.Vb));
+    return levels.transform((some) => some);
+}
+function waiver(knownChecks) {
+    return schemas/* strictObject */.rej({
+        checks: schemas/* union */.KCZ([schemas/* literal */.euz('all'), schemas/* array */.YOg(schemas/* enum */.k5n(knownChecks)).min(1)])
+            .describe('Ids of the checks that may fail, or "all".'),
+        until: date().describe('First day on which it counts again, as in 2027-01-31.'),
+        reason: schemas/* string */.YjP().trim().min(1).max(500).describe('Why; shown wherever the waiver is.'),
+    })
+        .describe('A dated exception: what it covers is reported, and does not fail the run.');
+}
+/** What is known about the people behind a domain. */
+const operator = {
+    contact: schemas/* string */.YjP()
+        .transform((0,kinds/* reading */.hF)(readers/* readContact */.L2))
+        .exactOptional()
+        .describe('Where to reach the operator: a mailto:, xmpp: or https: address. Absent: the security.txt of the domain is asked, where plaintext is found.'),
+    language: schemas/* enum */.k5n(target/* LANGUAGES */.Yj)
+        .exactOptional()
+        .describe('Language of the letters to the operator. Absent: that of the run, or else one that security.txt prefers.'),
+    contacted: date()
+        .exactOptional()
+        .describe('Day on which the operator was written to: counts as acknowledged, and a silence is counted from it.'),
+    promise: schemas/* union */.KCZ([date(), schemas/* literal */.euz('next-maintenance')])
+        .exactOptional()
+        .describe('What the operator promised: a date such as 2026-12-01, or "next-maintenance".'),
+};
+function host(knownChecks) {
+    const one = waiver(knownChecks);
+    return schemas/* strictObject */.rej({
+        domain: domainText.transform((0,kinds/* reading */.hF)(config_domain/* readDomain */.dO)).describe('The XMPP domain: what stands behind the @ of a JID.'),
+        services: config_inputs/* INPUTS */.mc.services.kind.yaml.exactOptional().describe('Services to look at, instead of the general ones.'),
+        endpoints: schemas/* array */.YOg(endpoint)
+            .min(1)
+            .exactOptional()
+            .describe('Endpoints to look at for the services they name, instead of those in the DNS.'),
+        components: schemas/* array */.YOg(domainText.transform((0,kinds/* reading */.hF)(config_domain/* readDomain */.dO)))
+            .exactOptional()
+            .describe('Domains of components, such as a chat service. Each is looked at for s2s and has an issue of its own.'),
+        server: schemas/* enum */.k5n(software/* SOFTWARE */.i).exactOptional().describe('Software of the server, where it is not recognised.'),
+        note: schemas/* string */.YjP().trim().min(1).max(500).exactOptional().describe('Shown with the results.'),
+        ...operator,
+        checks: checkLevels(knownChecks).exactOptional().describe('Levels of checks for this domain, by check id.'),
+        waive: schemas/* union */.KCZ([one.transform((single) => [single]), schemas/* array */.YOg(one)])
+            .exactOptional()
+            .describe('One waiver, or a list of them.'),
+    })
+        .superRefine(({ services, endpoints = [] }, context) => {
+        const refuse = (index, message) => context.addIssue({ code: 'custom', path: ['endpoints', index], message });
+        for (const [index, one] of endpoints.entries()) {
+            if (services && !services.includes(one.service)) {
+                refuse(index, `is for ${one.service}, which "services" of this domain leaves out`);
+            }
+            const isWeb = one.transport === 'bosh' || one.transport === 'websocket';
+            if (isWeb && one.service !== 'c2s')
+                refuse(index, `is for ${one.service}, and ${one.transport} is for c2s only`);
+            if (one.path !== undefined && !isWeb)
+                refuse(index, 'has a path, which only bosh and websocket have');
+            const isRepeated = endpoints.slice(0, index).some((other) => isSameEndpoint(one, other));
+            if (isRepeated)
+                refuse(index, 'is listed twice: keep one');
+        }
+    });
+}
+function isSameEndpoint(a, b) {
+    return a.service === b.service && a.transport === b.transport && a.host === b.host && a.port === b.port;
+}
+/** Settings of the whole run: the inputs that may stand in a file. */
+function defaults() {
+    const named = Object.entries(config_inputs/* INPUTS */.mc).filter(([, input]) => input.inFile);
+    const shape = named.map(([name, { kind, description }]) => [name, kind.yaml.exactOptional().describe(description)]);
+    return schemas/* strictObject */.rej(Object.fromEntries(shape)).transform((values) => values);
+}
+/** The configuration file. Check ids are a parameter because they are the file names of another room. */
+function fileSchema(knownChecks) {
+    const detailed = host(knownChecks);
+    const bare = domainText.transform((text, context) => ({ domain: (0,kinds/* reading */.hF)(config_domain/* readDomain */.dO)(text, context) }));
+    return schemas/* strictObject */.rej({
+        defaults: defaults().exactOptional().describe('Settings of the whole run. An input of the Action wins over them.'),
+        checks: checkLevels(knownChecks).exactOptional().describe('How a failing check counts, by check id.'),
+        hosts: schemas/* array */.YOg(schemas/* union */.KCZ([bare, detailed]))
+            .exactOptional()
+            .describe('The domains to look at: a name, or a name with more about it.'),
+    });
+}
+/** The published JSON Schema, which editors use to help and to warn. Draft 7, because that is what they all read. */
+function jsonSchema(knownChecks) {
+    return z.toJSONSchema(fileSchema(knownChecks), { io: 'input', target: 'draft-7' });
+}
+
+;// CONCATENATED MODULE: ./lib/config/file.js
+
+
+
+
+
+/** Characters of a configuration file that are read: some ten thousand domains. */
+const SIZE_LIMIT = 256 * 1024;
+/** How often aliases may repeat what they stand for, all levels multiplied. */
+const ALIAS_LIMIT = 10_000;
+/** Reads a configuration file, or says all that is wrong with it: `file:line:column: key: sentence`, one each. */
+function readConfigFile(file, text, knownChecks) {
+    const positionAt = createLineFinder(text, file);
+    const problemAt = (offset, sentence) => `${inWords(positionAt(offset))}: ${sentence}`;
+    if (text.length > SIZE_LIMIT)
+        return { problems: [problemAt(SIZE_LIMIT, 'the file is too long')] };
+    const deep = findDeepNesting(text);
+    if (deep !== undefined)
+        return { problems: [problemAt(deep, 'this nests too deeply for a configuration')] };
+    const document = (0,dist/* parseDocument */.Tp)(text, { prettyErrors: false, stringKeys: true });
+    const errors = [...document.errors, ...document.warnings];
+    if (errors.length > 0)
+        return { problems: errors.map((error) => problemAt(error.pos[0], sayYamlError(error))) };
+    const value = toPlain(document);
+    if (value === undefined)
+        return { problems: [`${file}: its aliases stand for more than a configuration needs`] };
+    const checked = validate(fileSchema(knownChecks), value);
+    if ('value' in checked) {
+        return { path: file, content: checked.value, positionOf: (path) => positionAt(offsetOf(document, path, 'value')) };
+    }
+    const problems = checked.complaints
+        .map(({ path, of, sentence }) => ({ path, sentence, offset: offsetOf(document, path, of) }))
+        .sort((a, b) => a.offset - b.offset)
+        .map(({ path, sentence, offset }) => problemAt(offset, path.length > 0 ? `${pathName(path)}: ${sentence}` : sentence));
+    return { problems };
+}
+/** `file:line:column`, which editors and terminals make clickable. */
+function inWords({ file, line, column }) {
+    return `${file}:${line}:${column}`;
+}
+/** The content as plain values; an empty file is an empty map. Undefined when aliases multiply without measure. */
+function toPlain(document) {
+    try {
+        return document.toJS({ maxAliasCount: ALIAS_LIMIT }) ?? {};
+    }
+    catch (error) {
+        if (error instanceof ReferenceError)
+            return undefined;
+        throw error;
+    }
+}
+const YAML_MISTAKES = {
+    DUPLICATE_KEY: 'this key is written twice: keep one',
+    TAB_AS_INDENT: 'a tab stands here: YAML is indented with spaces',
+    MULTIPLE_DOCS: 'a second document begins here: write only one',
+};
+function sayYamlError({ code, message }) {
+    return YAML_MISTAKES[code] ?? `this is not valid YAML: ${message.replace(/\s+/gu, ' ').slice(0, 200)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/config/hosts.js
+
+
+
+/** One domain per line, `#` begins a comment: `example.org service=c2s,s2s`. Every bad line is reported. */
+function readHostLines(text) {
+    const hosts = [];
+    const problems = [];
+    const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\n|\r/u);
+    for (const [index, whole] of lines.entries()) {
+        const content = whole.replace(/#.*/u, '');
+        if (content.trim() === '')
+            continue;
+        const place = { line: index + 1, column: content.search(/\S/u) + 1 };
+        const host = readHostLine(content.trim());
+        if ('problem' in host)
+            problems.push({ ...place, ...host });
+        else
+            hosts.push({ ...place, ...host.value });
+    }
+    return { hosts, problems };
+}
+function readHostLine(content) {
+    const [first = '', ...options] = content.startsWith('- ') ? [content] : content.split(/\s+/u);
+    const domain = (0,config_domain/* readDomain */.dO)(first);
+    if ('problem' in domain)
+        return domain;
+    let named;
+    for (const option of options) {
+        const read = readOption(option);
+        if ('problem' in read)
+            return read;
+        named = read.value;
+    }
+    return { value: { domain: domain.value, ...(named ? { services: named } : {}) } };
+}
+function readOption(option) {
+    const [, key, value = ''] = /^([^=]*)=(.*)$/u.exec(option) ?? [];
+    if (key === undefined)
+        return { problem: `${(0,reading/* quote */.hD)(option)} stands behind a domain: write one domain per line` };
+    if (key === 'port') {
+        return {
+            problem: `${(0,reading/* quote */.hD)(option)} is not for host lines: name the port under "endpoints" in the configuration file`,
+        };
+    }
+    if (key !== 'service')
+        return { problem: `${(0,reading/* quote */.hD)(option)} is not an option of host lines: write "service=c2s"` };
+    return kinds/* services */.$p.read(value);
+}
+
+;// CONCATENATED MODULE: ./lib/config/settings.js
+
+
+/** What holds when nobody says otherwise: the defaults of the table, read like a user's. */
+function defaultSettings(caller) {
+    const inputs = config_inputs/* INPUTS */.mc;
+    const { given, problems } = readEach((name) => {
+        const input = inputs[name];
+        return (caller === 'command-line' ? input?.commandLineDefault : undefined) ?? input?.default;
+    });
+    if (problems.length > 0)
+        throw new Error(`a default of the table of inputs is wrong: ${problems.join('; ')}`);
+    return given;
+}
+/** The inputs that were given, and a sentence for each that cannot be read or seems mistyped. */
+function readInputs({ input, givenInputs = [], caller }) {
+    const read = readEach(input, (name) => inputTitle(name, caller));
+    const mistyped = givenInputs.flatMap((name) => {
+        const meant = isInput(name) ? undefined : (0,reading/* nearest */.pA)(name, config_inputs/* INPUT_NAMES */.Qh);
+        const isMissing = meant !== undefined && (input(meant) ?? '').trim() === '';
+        return isMissing ? [`${(0,reading/* quote */.hD)(name)} is not an input; did you mean ${(0,reading/* quote */.hD)(meant)}?`] : [];
+    });
+    return { given: read.given, problems: [...mistyped, ...read.problems] };
+}
+/** What an input is called by the one who set it: `json-file`, or `--json`. */
+function inputTitle(name, caller) {
+    const { flag } = config_inputs/* INPUTS */.mc[name];
+    return caller === 'command-line' && flag !== undefined ? (flag.split(' ')[0] ?? flag) : name;
+}
+function readEach(textOf, titleOf = (name) => name) {
+    const given = {};
+    const problems = [];
+    for (const name of config_inputs/* INPUT_NAMES */.Qh) {
+        const text = textOf(name)?.trim() ?? '';
+        if (text === '')
+            continue;
+        const reading = config_inputs/* INPUTS */.mc[name].kind.read(text);
+        if ('value' in reading)
+            given[name] = reading.value;
+        else
+            problems.push(`${titleOf(name)}: ${reading.problem}`);
+    }
+    return { given, problems };
+}
+function isInput(name) {
+    return Object.hasOwn(config_inputs/* INPUTS */.mc, name);
+}
+
+// EXTERNAL MODULE: ./lib/config/narrow.js
+var narrow = __nccwpck_require__(459);
+;// CONCATENATED MODULE: ./lib/config/sources.js
+
+
+/** A file that the user named: it has to be there. */
+async function readNamedFile(path, sources) {
+    const read = await readFileIfThere(path, sources);
+    if ('problem' in read)
+        return read;
+    if (read.value)
+        return { value: read.value };
+    const hint = sources.caller === 'command-line' ? '' : ': check the repository out (actions/checkout) before this step';
+    return { problem: `${(0,reading/* quote */.hD)(path)} does not exist${hint}` };
+}
+/** The first of the default configuration files that exists. */
+async function findConfigFile(sources) {
+    for (const path of config_inputs/* CONFIG_FILES */.n0) {
+        const read = await readFileIfThere(path, sources);
+        if ('problem' in read || read.value)
+            return read;
+    }
+    return { value: undefined };
+}
+async function readFileIfThere(path, { readFile }) {
+    try {
+        const text = await readFile(path);
+        return { value: text === undefined ? undefined : { path: path.replace(/^(?:\.\/)+/u, ''), text } };
+    }
+    catch (error) {
+        return { problem: `${(0,reading/* quote */.hD)(path)} cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/config/targets.js
+
+
+/** Entries of host lines; `source` is the file they stand in, or what the lines of an input are called. */
+function entriesOfLines({ hosts, problems }, source) {
+    const placeOf = ({ line, column }) => 'file' in source ? inWords({ ...source, line, column }) : `${source.call} ${line}`;
+    return {
+        entries: hosts.map(({ line, column, ...host }) => ({
+            ...host,
+            place: placeOf({ line, column }),
+            ...('file' in source ? { position: { ...source, line, column } } : {}),
+        })),
+        problems: problems.map((one) => `${placeOf(one)}: ${one.problem}`),
+    };
+}
+/**
+ * The hosts of a configuration file, each followed by its components. A component is reached over s2s and served by the
+ * same server, so contact, language, software, check levels and waivers of its domain hold for it too.
+ */
+function entriesOfFile({ content, positionOf }) {
+    return (content.hosts ?? []).flatMap(({ components = [], waive, ...options }, index) => {
+        const entryAt = (path, entry) => {
+            const position = positionOf(path);
+            return { ...entry, position, place: inWords(position) };
+        };
+        const host = { ...options, ...(waive ? { waivers: waive } : {}) };
+        return [
+            entryAt(['hosts', index], host),
+            ...components.map((domain, place) => entryAt(['hosts', index, 'components', place], componentOf(host, domain))),
+        ];
+    });
+}
+function componentOf({ domain: parent, contact, language, server, checks, waivers }, domain) {
+    return {
+        domain,
+        services: ['s2s'],
+        componentOf: parent,
+        ...(contact ? { contact } : {}),
+        ...(language ? { language } : {}),
+        ...(server ? { server } : {}),
+        ...(checks ? { checks } : {}),
+        ...(waivers ? { waivers } : {}),
+    };
+}
+/**
+ * One entry per domain. Within one source a repetition must say the same; of a domain in both, the file knows more, and
+ * the lines fill in what it leaves open.
+ */
+function mergeEntries(fromFile, fromLines) {
+    const problems = [];
+    const [file, lines] = [fromFile, fromLines].map((entries) => byDomain(entries, problems));
+    const merged = new Map([...(file ?? [])].map(([domain, entry]) => [domain, { ...lines?.get(domain), ...entry }]));
+    return { entries: [...new Map([...(lines ?? []), ...merged]).values()], problems };
+}
+function byDomain(entries, problems) {
+    const found = new Map();
+    for (const entry of entries) {
+        const first = found.get(entry.domain);
+        if (!first)
+            found.set(entry.domain, entry);
+        else if (saying(first) !== saying(entry)) {
+            problems.push(`${entry.place}: ${(0,reading/* quote */.hD)(entry.domain)} is already listed at ${first.place}, with other options: keep one`);
+        }
+    }
+    return found;
+}
+function saying({ place: _place, position: _position, ...said }) {
+    return JSON.stringify(Object.entries(said).sort(([a], [b]) => a.localeCompare(b)));
+}
+/** The target of an entry. `toUnicode` turns A-labels into U-labels. */
+function toTarget({ place: _place, domain, services, ...options }, generalServices, toUnicode) {
+    return {
+        domain,
+        unicodeDomain: toUnicode(domain),
+        services: services ?? generalServices,
+        endpoints: [],
+        checks: {},
+        waivers: [],
+        ...options,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/config/to-config.js
+/** Settings by input name, sorted into what the rooms ask for. */
+function toConfig(settings) {
+    const { 'ca-file': caFile, 'json-file': jsonFile } = settings;
+    return {
+        services: settings.services,
+        failOn: settings['fail-on'],
+        probe: {
+            timeoutMs: settings.timeout,
+            runTimeoutMs: settings['run-timeout'],
+            parallel: settings.parallel,
+            retries: settings.retries,
+            s2sFrom: settings['s2s-from'],
+            httpPorts: settings['http-ports'],
+            componentPorts: settings['component-ports'],
+            activeS2s: settings['active-s2s'],
+            proveLoginOffer: settings['prove-login-offer'],
+            starttlsInjection: settings['starttls-injection'],
+            ...s2sListen(settings),
+            ...login(settings),
+        },
+        network: {
+            dnsServers: settings['dns-servers'] ?? [],
+            allowPrivateAddresses: settings['allow-private-addresses'],
+            ...(caFile === undefined ? {} : { caFile }),
+        },
+        tracking: tracking(settings),
+        output: {
+            summary: settings.summary,
+            annotations: settings.annotations,
+            ...(jsonFile === undefined ? {} : { jsonFile }),
+        },
+    };
+}
+function tracking(settings) {
+    const { 'issues-dir': issuesDir } = settings;
+    return {
+        manageIssues: settings['manage-issues'],
+        dryRun: settings['dry-run'],
+        labelPrefix: settings['label-prefix'],
+        labels: settings.labels ?? [],
+        assignees: settings.assignees ?? [],
+        openAfter: settings['open-after'],
+        closeAfter: settings['close-after'],
+        closeAfterHours: settings['close-after-hours'],
+        reopenDays: settings['reopen-days'],
+        graceDays: settings['grace-days'],
+        remindDays: settings['remind-days'],
+        silenceDays: settings['silence-days'],
+        skipWeekends: settings['skip-weekends'],
+        ...(settings.language === undefined ? {} : { language: settings.language }),
+        maxIssueWrites: settings['max-issue-writes'],
+        maxIssueOpens: settings['max-issue-opens'],
+        maxInconclusive: settings['max-inconclusive'],
+        campaign: settings.campaign,
+        fullRun: settings['full-run'],
+        ...(issuesDir === undefined ? {} : { issuesDir }),
+    };
+}
+function s2sListen(settings) {
+    const { 's2s-listen': where, 's2s-certificate': certificateFile } = settings;
+    if (where === undefined)
+        return {};
+    return { s2sListen: certificateFile === undefined ? where : { ...where, certificateFile } };
+}
+function login(settings) {
+    const { 'login-jid': account, 'login-password': password, 'login-allow-plain': allowPlain } = settings;
+    return account === undefined || password === undefined ? {} : { login: { ...account, password, allowPlain } };
+}
+
+;// CONCATENATED MODULE: ./lib/config/promises.js
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Longest time ahead that a promise is taken over (issues/words.ts). */
+const MOST_DAYS = 400;
+/** Remarks about promises that have passed or are too far ahead. `today` is an ISO date. */
+function promiseWarnings(targets, today) {
+    return targets.flatMap(({ domain, promise }) => {
+        if (promise === undefined || promise === 'next-maintenance')
+            return [];
+        if (promise < today)
+            return [`the promise of ${(0,reading/* quote */.hD)(domain)}, ${promise}, has passed: unless it is repaired, it is overdue`];
+        const days = (Date.parse(promise) - Date.parse(today)) / DAY_MS;
+        return days > MOST_DAYS
+            ? [`the promise of ${(0,reading/* quote */.hD)(domain)}, ${promise}, is more than ${MOST_DAYS} days ahead and is not taken over`]
+            : [];
+    });
+}
+/** Nobody was written to tomorrow; a day more is granted, since it may be tomorrow where the user is. */
+function contactMistakes(entries, today) {
+    const tomorrow = new Date(Date.parse(today) + DAY_MS).toISOString().slice(0, 10);
+    return entries.flatMap(({ contacted, domain, place, componentOf }) => contacted !== undefined && componentOf === undefined && contacted > tomorrow
+        ? [
+            `${place}: contacted is ${contacted} for ${(0,reading/* quote */.hD)(domain)}, which is in the future: write the day on which it was`,
+        ]
+        : []);
+}
+
+;// CONCATENATED MODULE: ./lib/config/waivers.js
+
+const waivers_DAY_MS = 24 * 60 * 60 * 1000;
+/** Longest time ahead that a waiver is taken for a date and not for a habit. */
+const LONG_DAYS = 365;
+/** Remarks about waivers that have ended or hardly ever will. `today` is an ISO date. */
+function waiverWarnings(targets, today) {
+    return targets
+        .filter((target) => target.componentOf === undefined)
+        .flatMap(({ domain, waivers }) => waivers.flatMap(({ until }) => {
+        if (until <= today)
+            return [`the waiver of ${(0,reading/* quote */.hD)(domain)} ended on ${until} and no longer counts`];
+        const days = (Date.parse(until) - Date.parse(today)) / waivers_DAY_MS;
+        return days > LONG_DAYS
+            ? [`the waiver of ${(0,reading/* quote */.hD)(domain)} runs until ${until}, more than a year from today`]
+            : [];
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/config/load.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Problems shown at once; the rest is counted. */
+const PROBLEM_LIMIT = 50;
+/**
+ * Everything one run is told, validated: input > file > default. Throws one ConfigurationError with all that is wrong,
+ * a problem per line.
+ */
+async function loadConfig(sources) {
+    const { given, problems } = readInputs(sources);
+    const lines = await hostLines(sources);
+    const { file, problems: fileProblems } = await configFile(given['config-file'], lines.entries.length > 0, sources);
+    const merged = mergeEntries(file ? entriesOfFile(file) : [], lines.entries);
+    const mistakes = contactMistakes(merged.entries, sources.today);
+    refuse([...problems, ...lines.problems, ...fileProblems, ...merged.problems, ...mistakes]);
+    const settings = { ...defaultSettings(sources.caller), ...file?.content.defaults, ...given };
+    const targets = merged.entries.map((entry) => toTarget(entry, settings.services, sources.toUnicode));
+    if (targets.length === 0)
+        refuse([sayNoHosts(sources.caller, file?.path)]);
+    refuse(contradictionsIn(settings, targets, {
+        jsonFileAnywhere: sources.caller === 'command-line' && 'json-file' in given,
+    }));
+    const whole = {
+        ...toConfig(settings),
+        targets,
+        checks: file?.content.checks ?? {},
+        ...(file ? { file: file.path } : {}),
+    };
+    return {
+        config: inPart(whole, given.only, sources.byHand === true && lines.entries.length > 0),
+        ...(settings.token === undefined ? {} : { token: settings.token }),
+        ...(settings['api-url'] === undefined ? {} : { apiUrl: settings['api-url'] }),
+        forge: settings.forge,
+        warnings: [
+            ...waiverWarnings(targets, sources.today),
+            ...promiseWarnings(targets, sources.today),
+            ...leftUndone(settings, targets),
+        ],
+    };
+}
+/** The configuration of a run that does not have all domains: it may close nobody's issue for missing in it. */
+function inPart(config, only, isByHand) {
+    if (only !== undefined) {
+        const strangers = only.filter((domain) => !config.targets.some((target) => target.domain === domain));
+        refuse(strangers.map((domain) => `only: ${(0,reading/* quote */.hD)(domain)} is not one of the domains of this run`));
+        return (0,narrow/* narrow */.s)(config, only);
+    }
+    return isByHand
+        ? (0,narrow/* narrow */.s)(config, config.targets.map(({ domain }) => domain))
+        : config;
+}
+/** The domains given as lines: by the input `hosts` or as arguments, and in a hosts file. */
+async function hostLines(sources) {
+    const text = sources.input('hosts') ?? '';
+    if (sources.caller !== 'command-line')
+        return entriesOfLines(readHostLines(text), { call: 'hosts, line' });
+    const inline = entriesOfLines(readHostLines(text), { call: 'domain' });
+    const path = sources.input('hosts-file');
+    if (path === undefined)
+        return inline;
+    const read = await readNamedFile(path, sources);
+    if ('problem' in read)
+        return { ...inline, problems: [...inline.problems, `--hosts-file: ${read.problem}`] };
+    const listed = entriesOfLines(readHostLines(read.value.text), { file: read.value.path });
+    return { entries: [...inline.entries, ...listed.entries], problems: [...inline.problems, ...listed.problems] };
+}
+/** The configuration file: the one that was named, or the one in its usual place. */
+async function configFile(named, hasLines, sources) {
+    if (named === undefined && hasLines && sources.caller === 'command-line')
+        return { problems: [] };
+    const read = named === undefined ? await findConfigFile(sources) : await readNamedFile(named, sources);
+    if ('problem' in read)
+        return { problems: [`${inputTitle('config-file', sources.caller)}: ${read.problem}`] };
+    if (!read.value)
+        return { problems: [] };
+    const file = readConfigFile(read.value.path, read.value.text, sources.knownChecks);
+    return 'problems' in file ? file : { file, problems: [] };
+}
+function sayNoHosts(caller, file) {
+    const where = file ?? config_inputs/* CONFIG_FILES */.n0[0];
+    return caller === 'command-line'
+        ? `there are no domains to look at: name them, as in "xmpp-tls example.org", or list them under "hosts:" in ${where}`
+        : `there are no domains to look at: list them in the input "hosts", one per line, or under "hosts:" in ${where}, which needs actions/checkout before this step`;
+}
+function refuse(problems) {
+    if (problems.length === 0)
+        return;
+    const rest = problems.length - PROBLEM_LIMIT;
+    const shown = problems.slice(0, PROBLEM_LIMIT);
+    throw new ports/* ConfigurationError */.j([...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n'));
+}
+
+
+/***/ }),
+
+/***/ 459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ narrow)
+/* harmony export */ });
+/** The same configuration for some of its domains. Nothing follows from the others missing in it. */
+function narrow(config, domains) {
+    return {
+        ...config,
+        targets: config.targets.filter(({ domain }) => domains.includes(domain)),
+        tracking: { ...config.tracking, fullRun: false },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ readLoginPassword),
+/* harmony export */   AI: () => (/* binding */ readToken),
+/* harmony export */   AX: () => (/* binding */ readApiUrl),
+/* harmony export */   Ek: () => (/* binding */ readListenAddress),
+/* harmony export */   G7: () => (/* binding */ readPath),
+/* harmony export */   JW: () => (/* binding */ readLabelPrefix),
+/* harmony export */   L2: () => (/* binding */ readContact),
+/* harmony export */   V8: () => (/* binding */ readLabel),
+/* harmony export */   qT: () => (/* binding */ readAssignee),
+/* harmony export */   rL: () => (/* binding */ readLoginJid),
+/* harmony export */   sW: () => (/* binding */ isPort),
+/* harmony export */   zM: () => (/* binding */ readDnsServer)
+/* harmony export */ });
+/* harmony import */ var _model_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1817);
+/* harmony import */ var _domain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5708);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8618);
+
+
+
+/** Control characters and line ends; no setting of one line has them. */
+const CONTROL = /\p{Cc}/u;
+/** A name server: `ip`, `ip:port`, `[ip6]:port`, or the https URL of a DNS-over-HTTPS service (RFC 8484). */
+function readDnsServer(text) {
+    if (/^[a-z]+:\/\//iu.test(text))
+        return readDohUrl(text);
+    if ((0,_domain_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiteralAddress */ .kt)(text))
+        return { value: text };
+    const [, bracketed, plain = '', port] = /^(?:\[([^\]]*)\]|([^:]*))(?::(.*))?$/u.exec(text) ?? [];
+    if (!(0,_domain_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiteralAddress */ .kt)(bracketed ?? plain)) {
+        return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an IP address: write one, with ":53" behind it or not, or an https URL` };
+    }
+    return port === undefined || isPort(port)
+        ? { value: text }
+        : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} has no port from 1 to 65535` };
+}
+function readDohUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url?.protocol === 'https:' && url.username === '' && url.password === '')
+        return { value: url.href };
+    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an https URL: write one such as "https://dns.example/dns-query"` };
+}
+/** Where to listen on this machine: `192.0.2.1:5269`, `[2001:db8::1]:5269`. */
+function readListenAddress(text) {
+    const [, bracketed, plain = '', port = ''] = /^(?:\[([^\]]*)\]|([^:]*)):(\d*)$/u.exec(text) ?? [];
+    const address = bracketed ?? plain;
+    if ((0,_domain_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiteralAddress */ .kt)(address) && isPort(port))
+        return { value: { address, port: Number(port) } };
+    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an address and a port: write them like "0.0.0.0:5269" or "[::]:5269"` };
+}
+function isPort(text) {
+    return /^\d{1,5}$/u.test(text) && Number(text) >= 1 && Number(text) <= 65535;
+}
+/** Address of a forge's API, without a slash at the end. Forges on a plain network may have only http. */
+function readApiUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url && /^https?:$/u.test(url.protocol) && url.username === '')
+        return { value: text.replace(/\/+$/u, '') };
+    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a URL: write one such as "https://forge.example/api/v3"` };
+}
+/** A path, relative to the workspace or absolute. */
+function readPath(text) {
+    return CONTROL.test(text) ? { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a path` } : { value: text };
+}
+/** Never repeats the token: error messages are public. */
+function readToken(text) {
+    if (/^[\x21-\x7e]+$/u.test(text))
+        return { value: text };
+    return { problem: 'it holds characters that no token has: look for line breaks or spaces in the secret' };
+}
+/** A bare JID with a localpart (RFC 7622 section 3.1). */
+function readLoginJid(text) {
+    const [, user, rest = ''] = /^([^@/\s"&':<>]{1,255})@([^@/\s]+)$/u.exec(text) ?? [];
+    const domain = (0,_domain_js__WEBPACK_IMPORTED_MODULE_1__/* .readDomain */ .dO)(rest);
+    if (user === undefined || 'problem' in domain) {
+        return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an account: write it like "tester@example.org", without a resource` };
+    }
+    return { value: { user, domain: domain.value } };
+}
+/** Never repeats the password: error messages are public. */
+function readLoginPassword(text) {
+    if (CONTROL.test(text))
+        return { problem: 'it holds control characters: look for line breaks in the secret' };
+    return text.length >= _model_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_SECRET */ .c3
+        ? { value: text }
+        : {
+            problem: `it is too short to be kept out of every log: give the account one of ${_model_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_SECRET */ .c3} characters or more`,
+        };
+}
+/** A label of at most 50 characters, which is what GitHub takes. Lists of issues are asked for by label, so no commas. */
+function readLabel(text) {
+    if (text.length <= 50 && !CONTROL.test(text) && !text.includes(','))
+        return { value: text };
+    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a label: write at most 50 characters, no comma among them` };
+}
+/** Short, because other labels are made by appending words to it. */
+function readLabelPrefix(text) {
+    return text.length <= 30
+        ? readLabel(text)
+        : { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is too long for a label prefix: write at most 30 characters` };
+}
+function readAssignee(text) {
+    if (/^[A-Za-z0-9][\w.-]{0,99}$/u.test(text))
+        return { value: text };
+    const bare = text.replace(/^@/u, '');
+    const hint = bare === text ? 'write the name as the forge shows it' : `write it without the @, ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(bare)}`;
+    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a user name: ${hint}` };
+}
+/** Where the people behind a domain can be reached: a mailto, xmpp or https URI. */
+function readContact(text) {
+    if (/^(?:(?:mailto|xmpp):[^\s@/]+@[^\s@]+|https:\/\/[^\s/]\S*)$/iu.test(text))
+        return { value: text };
+    const hint = /^[^\s@:]+@[^\s@:]+$/u.test(text) ? `"mailto:" in front of it` : 'a mailto:, xmpp: or https: address';
+    return { problem: `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a contact: write ${hint}` };
+}
+
+
+/***/ }),
+
+/***/ 8618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vo: () => (/* binding */ alternatives),
+/* harmony export */   h: () => (/* binding */ suggestion),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   pA: () => (/* binding */ nearest)
+/* harmony export */ });
+/** Longest piece of the user's text that an error message repeats. */
+const QUOTE_LIMIT = 60;
+/** The text as it was written, in quotes, cut, and on one line. */
+function quote(text) {
+    return JSON.stringify(text.length > QUOTE_LIMIT ? `${text.slice(0, QUOTE_LIMIT)}…` : text);
+}
+/** `a, b or c`. */
+function alternatives(words) {
+    const last = words.at(-1) ?? '';
+    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
+}
+/** `; did you mean "b"?`, or the words there are when none is near. */
+function suggestion(word, known) {
+    const near = nearest(word, known);
+    if (near !== undefined)
+        return `; did you mean ${quote(near)}?`;
+    return known.length > 0 ? `; write ${alternatives(known)}` : '';
+}
+/** The known word a mistyped one was meant to be: one typing error in four letters, or a beginning of either. */
+function nearest(word, known) {
+    const typed = word.toLowerCase();
+    const ranked = known
+        .map((candidate) => ({ candidate, distance: distanceBetween(typed, candidate) }))
+        .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(candidate.length / 4)))
+        .sort((a, b) => a.distance - b.distance);
+    if (ranked[0])
+        return ranked[0].candidate;
+    return typed.length < 3 ? undefined : known.find((other) => other.startsWith(typed) || typed.startsWith(`${other}-`));
+}
+/** Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other. */
+function distanceBetween(a, b) {
+    if (Math.abs(a.length - b.length) > b.length)
+        return Infinity;
+    let [before, row] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity;
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced, swapped));
+        }
+        [before, row] = [row, next];
+    }
+    return row[b.length] ?? Infinity;
+}
+
+
+/***/ }),
+
+/***/ 7588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ ForgeError),
+/* harmony export */   b: () => (/* binding */ describeForgeError)
+/* harmony export */ });
+/** What a forge refused, with the sentence that helps: `hint` names the cause and the line to add. */
+class ForgeError extends Error {
+    name = 'ForgeError';
+    status;
+    /** `lost`: the request may have been carried out although no answer came. */
+    outcome;
+    hint;
+    /** Whether every further write would be refused for the same reason: no permission, issues turned off. */
+    stops;
+    /** Whether it was refused only for being asked too often. */
+    limited;
+    constructor(message, details) {
+        super(message);
+        this.status = details.status;
+        this.outcome = details.outcome;
+        this.hint = details.hint;
+        this.stops = details.stops ?? false;
+        this.limited = details.limited ?? false;
+    }
+}
+/** What happened and what helps, as one line for people. */
+function describeForgeError({ message, hint }) {
+    return hint === undefined ? message : `${message} ${hint}`;
+}
+
+
+/***/ }),
+
+/***/ 6920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bo: () => (/* binding */ takeContactBack),
+/* harmony export */   CM: () => (/* binding */ takePromiseBack),
+/* harmony export */   N4: () => (/* binding */ note),
+/* harmony export */   R9: () => (/* binding */ receipt),
+/* harmony export */   Sy: () => (/* binding */ blame),
+/* harmony export */   T9: () => (/* binding */ waive),
+/* harmony export */   ao: () => (/* binding */ silence),
+/* harmony export */   b0: () => (/* binding */ acknowledge),
+/* harmony export */   eI: () => (/* binding */ unwaive),
+/* harmony export */   iv: () => (/* binding */ promise),
+/* harmony export */   jZ: () => (/* binding */ CONFIGURATION),
+/* harmony export */   q_: () => (/* binding */ isEloquent),
+/* harmony export */   xo: () => (/* binding */ missedPromise)
+/* harmony export */ });
+/* harmony import */ var _moments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5117);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3850);
+
+
+/** By whom something is that stands in the configuration file. */
+const CONFIGURATION = 'the configuration';
+/** Nobody said anything. */
+function silence(state) {
+    const nothing = { rows: [], occasions: [], because: [], receipts: [], mistakes: [] };
+    return { state, ...nothing, asksForRetest: false, isUnwaived: false };
+}
+/** Whether something was said that has to be written down. */
+function isEloquent({ because, receipts, mistakes }) {
+    return because.length + receipts.length + mistakes.length > 0;
+}
+/** The command of a comment was understood. */
+function receipt(so, comment) {
+    return { ...so, receipts: [...so.receipts.filter((other) => other !== comment), comment] };
+}
+/** Something that was meant for us cannot be carried out. */
+function blame(so, problem) {
+    return so.mistakes.includes(problem) ? so : { ...so, mistakes: [...so.mistakes, problem] };
+}
+/** Something that has to be written down. */
+function note(so, state, because, rows = []) {
+    return { ...so, state, rows: [...so.rows, ...rows], because: [...so.because, because] };
+}
+/** Row 3. Once somebody has it in hand, a receipt is all there is to it. */
+function acknowledge(so, by, at, now) {
+    const { state: before } = so;
+    if (before.acknowledgedBy !== undefined)
+        return so;
+    const isAnswer = before.phase === 'open' || before.phase === 'regressed';
+    const known = { ...before, acknowledgedBy: by, acknowledgedAt: at };
+    const state = isAnswer ? { ...known, phase: (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .workingPhase */ .RB)(known) } : known;
+    // That the operator was written to is told with its own date.
+    const told = by === CONFIGURATION ? state : (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .kY)(state, now, `acknowledged by ${by}`);
+    return note(so, told, 'somebody acknowledged it', [3]);
+}
+/** Rows 4, 5 and 9. The same promise once more is no news. */
+function promise(so, given, now) {
+    const { state: before } = so;
+    const isLate = before.overdueSince !== undefined;
+    const isSame = before.promise?.due === given.due && before.promise.event === given.event;
+    if (isSame && !isLate)
+        return so;
+    const what = given.event === undefined ? `for ${given.due}` : 'for the next maintenance';
+    const state = (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .kY)((0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .rephrased */ .Pu)(promised(before, given)), now, `promised ${what} by ${given.by}`);
+    const said = note(so, state, `promised ${what}`, [isLate ? 9 : given.event === undefined ? 4 : 5]);
+    const slips = isLate ? (state.slips ?? 0) : 0;
+    return { ...said, occasions: [...said.occasions, { kind: 'promised', promise: given, slips }] };
+}
+/** A promise of the configuration whose date had passed before it was written down: it is overdue at once (row 7). */
+function missedPromise(so, given, now) {
+    const { state: before } = so;
+    if (before.overdueSince !== undefined && before.promise?.due === given.due)
+        return so;
+    const state = (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .overdueState */ .g1)(promised(before, given), now, `promised for ${given.due} by ${given.by}, which had passed`);
+    const said = note(so, state, `promised for ${given.due}, which had passed`, [7]);
+    return { ...said, occasions: [...said.occasions, { kind: 'overdue', promise: given }] };
+}
+function promised(before, given) {
+    return { ...(0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutPromise */ .yC)(before), promise: given, promises: (before.promises ?? 0) + 1 };
+}
+/** Row 18. The same waiver once more is no news. */
+function waive(so, waiver, now) {
+    const { until, reason, by } = so.state.waiver ?? {};
+    if (until === waiver.until && reason === waiver.reason && by === waiver.by)
+        return so;
+    const state = (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .kY)({ ...so.state, waiver, phase: 'waived' }, now, `waived until ${waiver.until} by ${waiver.by}`);
+    const said = note(so, state, `waived until ${waiver.until}`, [18]);
+    return { ...said, occasions: [...said.occasions, { kind: 'waived', waiver }], isUnwaived: false };
+}
+/** Row 19. The waiver of a closed issue ends today and is kept: only plaintext opens the issue again. */
+function unwaive(so, by, isClosed, now) {
+    const { waiver } = so.state;
+    const ended = isClosed && waiver !== undefined
+        ? { ...so.state, waiver: { ...waiver, until: (0,_moments_js__WEBPACK_IMPORTED_MODULE_1__/* .dateOf */ .Q$)(now) } }
+        : (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .waiverEnded */ .pX)(so.state, now);
+    const state = (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .kY)((0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .rephrased */ .Pu)(ended), now, `waiver ended by ${by}`);
+    return { ...note(so, state, 'the waiver was ended', [19]), isUnwaived: true };
+}
+/** Row 26: the configuration does not say any more what it said before. A date that was missed stays missed. */
+function takePromiseBack(so, now) {
+    const left = (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .without */ .FF)(so.state, 'configured');
+    if (left.promise?.by !== CONFIGURATION)
+        return { ...so, state: left };
+    const state = (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .kY)((0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .rephrased */ .Pu)((0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutPromise */ .yC)(left)), now, `${CONFIGURATION} took its promise back`);
+    return note(so, state, `${CONFIGURATION} took its promise back`, [26]);
+}
+/** The same for the day on which the operator was written to. */
+function takeContactBack(so, now) {
+    const left = (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .without */ .FF)(so.state, 'contactedOn');
+    if (left.acknowledgedBy !== CONFIGURATION)
+        return { ...so, state: left };
+    const told = `${CONFIGURATION} took back that the operator was written to`;
+    const state = (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .kY)((0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .rephrased */ .Pu)((0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .without */ .FF)(left, 'acknowledgedBy', 'acknowledgedAt')), now, told);
+    return note(so, state, told, [26]);
+}
+
+
+/***/ }),
+
+/***/ 232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ DEFAULT_WAIVER_DAYS),
+/* harmony export */   Kb: () => (/* binding */ isRecent),
+/* harmony export */   dc: () => (/* binding */ hear),
+/* harmony export */   t0: () => (/* binding */ hearConfiguration),
+/* harmony export */   zZ: () => (/* binding */ hearDueDate)
+/* harmony export */ });
+/* harmony import */ var _heard_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6920);
+/* harmony import */ var _moments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5117);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3850);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3541);
+
+
+
+
+/** How long a promised maintenance is waited for. */
+const MAINTENANCE_DAYS = 60;
+/** How long a waiver without a date holds. */
+const DEFAULT_WAIVER_DAYS = 90;
+/** Who may not command gets an answer once in this time. */
+const ANSWER_MS = 3_600_000;
+/** Hears commands, labels, the due date and the configuration, which has the last word. Pure. */
+function hear(before, voices) {
+    const { words, state } = listenTo(before, voices);
+    const told = words.reduce((so, spoken) => obey(so, spoken, voices), (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .silence */ .ao)(state));
+    return hearConfiguration(hearDueDate(hearLabels(told, voices), voices), voices);
+}
+/** What was said since it was listened last, and the state that remembers how far. */
+function listenTo(before, { issue, comments, beside, now }) {
+    if (comments === undefined)
+        return { words: [], state: before };
+    const cursorOf = (number) => number === issue.number ? (before.heard ?? 0) : (beside.get(number) ?? Infinity);
+    const fresh = comments.filter((comment) => comment.id > cursorOf(comment.issue));
+    const lastOf = (number) => Math.max(cursorOf(number), ...fresh.filter((comment) => comment.issue === number).map(({ id }) => id));
+    const { words, spokenAt } = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .listen */ .KT)(fresh.flatMap(audible(before, now)));
+    const heard = lastOf(issue.number);
+    const heardBeside = [...beside.keys()].sort((a, b) => a - b).map((number) => `${number} ${lastOf(number)}`);
+    const state = {
+        ...(0,_phases_js__WEBPACK_IMPORTED_MODULE_1__/* .without */ .FF)(before, 'heardBeside'),
+        heardAt: now,
+        ...(heard === 0 ? {} : { heard }),
+        ...(heardBeside.length === 0 ? {} : { heardBeside }),
+        ...(spokenAt === undefined ? {} : { spokenAt: (0,_moments_js__WEBPACK_IMPORTED_MODULE_3__/* .latest */ .IW)(before.spokenAt, spokenAt) }),
+    };
+    return { words, state };
+}
+/** What was said while a repaired case was closed is history; what seems to be said after this run was said in it. */
+function audible({ listensFrom = '' }, now) {
+    return (comment) => {
+        if (comment.createdAt < listensFrom)
+            return [];
+        return [comment.createdAt > now ? { ...comment, createdAt: now } : comment];
+    };
+}
+function obey(so, { word, comment, by, mayCommand, at }, voices) {
+    if (word.kind === 'retest')
+        return hearRetest(so, comment, mayCommand, voices);
+    if (!mayCommand)
+        return so;
+    switch (word.kind) {
+        case 'mistake':
+            return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .blame */ .Sy)(so, word.problem);
+        case 'ack':
+            return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .acknowledge */ .b0)((0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .receipt */ .R9)(so, comment), by, at, voices.now);
+        case 'promise': {
+            const problem = obstacleToPromise(so.state, voices);
+            return problem === undefined
+                ? (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .promise */ .iv)((0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .receipt */ .R9)(so, comment), promiseOf(word.due, by, at), voices.now)
+                : (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .blame */ .Sy)(so, problem);
+        }
+        case 'waive':
+            return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .waive */ .T9)((0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .receipt */ .R9)(so, comment), { until: word.until, reason: word.reason, by }, voices.now);
+        case 'unwaive': {
+            const isClosed = voices.issue.state === 'closed';
+            return so.state.waiver === undefined
+                ? (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .blame */ .Sy)(so, noWaiver(voices))
+                : (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .unwaive */ .eI)((0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .receipt */ .R9)(so, comment), by, isClosed, voices.now);
+        }
+    }
+}
+/** Anybody may ask, once an hour; of several who do, one gets a receipt, so that nobody controls how much we write. */
+function hearRetest(so, comment, mayCommand, { now }) {
+    if (!mayCommand && (so.asksForRetest || isRecent(so.state.answeredAt, now)))
+        return so;
+    return { ...(0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .receipt */ .R9)(so, comment), asksForRetest: true };
+}
+/** Whether an answer was given so lately that not everybody gets another one. */
+function isRecent(answeredAt, now) {
+    return answeredAt !== undefined && Date.parse(now) - Date.parse(answeredAt) < ANSWER_MS;
+}
+function promiseOf(due, by, at) {
+    const on = (0,_moments_js__WEBPACK_IMPORTED_MODULE_3__/* .dateOf */ .Q$)(at);
+    return due === undefined
+        ? { due: (0,_moments_js__WEBPACK_IMPORTED_MODULE_3__/* .addDays */ .fi)(on, MAINTENANCE_DAYS), event: 'next-maintenance', by, on }
+        : { due, by, on };
+}
+function obstacleToPromise(state, { target }) {
+    if (state.waiver !== undefined)
+        return `it is waived until ${state.waiver.until}: say "unwaive" first`;
+    const isConfigured = target?.promise !== undefined && state.promise?.by === _heard_js__WEBPACK_IMPORTED_MODULE_0__/* .CONFIGURATION */ .jZ;
+    if (!isConfigured || state.overdueSince !== undefined)
+        return undefined;
+    return 'the promise in the configuration wins: change it there';
+}
+const noWaiver = ({ target }) => target?.waived === true ? 'the waiver is in the configuration: end it there' : 'there is no waiver to end';
+/** A label of ours that our state does not know of was set by a person. */
+function hearLabels(so, { issue, labelPrefix, now }) {
+    const names = issue.labels.map((label) => label.toLowerCase());
+    const has = (word) => names.includes(`${labelPrefix}:${word}`.toLowerCase());
+    const isWaived = has('waived') && so.state.waiver === undefined && !so.isUnwaived;
+    if (isWaived) {
+        const until = (0,_moments_js__WEBPACK_IMPORTED_MODULE_3__/* .addDays */ .fi)(now, DEFAULT_WAIVER_DAYS);
+        return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .waive */ .T9)(so, { until, reason: 'the label was set', by: 'a label' }, now);
+    }
+    return has('acknowledged') ? (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .acknowledge */ .b0)(so, 'a label', now, now) : so;
+}
+/**
+ * Another date than ours was set by a person; a command in a comment is clearer, where there are both. Where the
+ * configuration has a promise the date is put right, with a word.
+ */
+function hearDueDate(so, voices) {
+    const { issue, dueDates, ownDate, now } = voices;
+    const { dueOn } = issue;
+    const isPromised = so.rows.some((row) => row === 4 || row === 5 || row === 9);
+    if (!dueDates || dueOn === undefined || dueOn === ownDate || isPromised)
+        return so;
+    if (so.state.waiver !== undefined || dueOn === so.state.promise?.due)
+        return so;
+    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .dateProblem */ .sP)(dueOn, now, _words_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_PROMISED_DAYS */ .oe) !== undefined)
+        return so;
+    const problem = obstacleToPromise(so.state, voices);
+    if (problem !== undefined)
+        return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .blame */ .Sy)(so, `the due date was not taken over, since ${problem}`);
+    return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .promise */ .iv)(so, { due: dueOn, by: 'the due date', on: (0,_moments_js__WEBPACK_IMPORTED_MODULE_3__/* .dateOf */ .Q$)(now) }, now);
+}
+/** What the file says wins over everything said elsewhere; a promise in it is taken over once. */
+function hearConfiguration(so, { target, now }) {
+    if (target === undefined)
+        return so;
+    return hearContact(hearConfiguredPromise(so, target, now), target, now);
+}
+function hearConfiguredPromise(so, target, now) {
+    const { configured, waiver } = so.state;
+    const said = target.promise;
+    if (said === configured)
+        return so;
+    if (said === undefined)
+        return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .takePromiseBack */ .CM)(so, now);
+    if (waiver !== undefined)
+        return so;
+    const due = said === 'next-maintenance' ? undefined : said;
+    const given = promiseOf(due, _heard_js__WEBPACK_IMPORTED_MODULE_0__/* .CONFIGURATION */ .jZ, now);
+    const taken = { ...so, state: { ...so.state, configured: said } };
+    // A date that is too far ahead is warned of where the file is read. One that has passed is overdue, once it is seen
+    // that it was not kept.
+    if (due !== undefined && (!(0,_moments_js__WEBPACK_IMPORTED_MODULE_3__/* .isDate */ .$P)(due) || due > (0,_moments_js__WEBPACK_IMPORTED_MODULE_3__/* .addDays */ .fi)(now, _words_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_PROMISED_DAYS */ .oe)))
+        return so;
+    if (due === undefined || due >= (0,_moments_js__WEBPACK_IMPORTED_MODULE_3__/* .dateOf */ .Q$)(now))
+        return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .promise */ .iv)(taken, given, now);
+    return target.verdict === 'plaintext' ? (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .missedPromise */ .xo)(taken, given, now) : so;
+}
+function hearContact(so, { contacted }, now) {
+    const { contactedOn, regressedAt = '' } = so.state;
+    if (contacted === contactedOn)
+        return so;
+    if (contacted === undefined)
+        return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .takeContactBack */ .Bo)(so, now);
+    // Of an earlier episode, or a mistake that is refused where the file is read.
+    if (contacted < (0,_moments_js__WEBPACK_IMPORTED_MODULE_3__/* .dateOf */ .Q$)(regressedAt) || contacted > (0,_moments_js__WEBPACK_IMPORTED_MODULE_3__/* .dateOf */ .Q$)(now))
+        return so;
+    const told = `the operator was written to on ${contacted}`;
+    const noted = (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .note */ .N4)(so, (0,_phases_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .kY)({ ...so.state, contactedOn: contacted }, now, told), told);
+    return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__/* .acknowledge */ .b0)(noted, _heard_js__WEBPACK_IMPORTED_MODULE_0__/* .CONFIGURATION */ .jZ, `${contacted}T00:00:00.000Z`, now);
+}
+
+
+/***/ }),
+
+/***/ 7664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  TE: () => (/* binding */ MARKER_LIMIT),
+  M0: () => (/* binding */ OWED_LIMIT),
+  iL: () => (/* binding */ asciiJson),
+  nP: () => (/* binding */ readCase),
+  g5: () => (/* binding */ replaceState),
+  zG: () => (/* binding */ textAround),
+  m_: () => (/* binding */ writeCase)
+});
+
+// UNUSED EXPORTS: encodeCase
+
+// EXTERNAL MODULE: ./lib/model/section.js
+var model_section = __nccwpck_require__(2386);
+// EXTERNAL MODULE: ./lib/model/case.js
+var model_case = __nccwpck_require__(6525);
+// EXTERNAL MODULE: ./lib/issues/moments.js
+var moments = __nccwpck_require__(5117);
+;// CONCATENATED MODULE: ./lib/issues/case-fields.js
+
+
+const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isDomain = (value) => typeof value === 'string' && /^[^\s\p{C}]{1,253}$/u.test(value);
+const isInstant = (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/u.test(value) && !Number.isNaN(Date.parse(value));
+const isText = (value) => typeof value === 'string';
+const isDateText = (value) => typeof value === 'string' && (0,moments/* isDate */.$P)(value);
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isPending = (value) => isRecord(value) &&
+    Object.keys(value).join() === 'id,body' &&
+    typeof value.id === 'string' &&
+    /^[a-z0-9-]{1,64}$/u.test(value.id) &&
+    typeof value.body === 'string';
+/** A map with these fields and no others; names that end in `?` may be missing. */
+const isMap = (fields) => {
+    const checks = new Map(Object.entries(fields).map(([name, check]) => [name.replace('?', ''), check]));
+    const needed = Object.keys(fields).filter((name) => !name.endsWith('?'));
+    return (value) => isRecord(value) &&
+        Object.entries(value).every(([name, field]) => checks.get(name)?.(field) === true) &&
+        needed.every((name) => Object.hasOwn(value, name));
+};
+const isTextList = (value) => Array.isArray(value) && value.every(isText);
+const optional = (check) => (value) => value === undefined || check(value);
+/** Every field of a state, in the order in which it is written. */
+const FIELDS = {
+    version: (value) => value === 1,
+    domain: isDomain,
+    phase: (value) => model_case/* CASE_PHASES */._L.some((phase) => phase === value),
+    firstSeenAt: isInstant,
+    lastPlaintextAt: isInstant,
+    streak: isCount,
+    regressions: isCount,
+    evidence: (value) => typeof value === 'string' && /^[0-9a-f]{16}$/u.test(value),
+    findings: optional(isTextList),
+    untold: optional(isTextList),
+    sightings: optional(isTextList),
+    changedAt: optional(isInstant),
+    offers: optional(isTextList),
+    withdrawn: optional(isTextList),
+    secureAt: optional(isInstant),
+    secureSince: optional(isInstant),
+    fixedAt: optional(isInstant),
+    continues: optional(isCount),
+    duplicateOf: optional(isCount),
+    regressedAt: optional(isInstant),
+    listensFrom: optional(isInstant),
+    acknowledgedBy: optional(isText),
+    acknowledgedAt: optional(isInstant),
+    contactedOn: optional(isDateText),
+    promise: optional(isMap({ due: isDateText, 'event?': (value) => value === 'next-maintenance', by: isText, on: isDateText })),
+    promises: optional(isCount),
+    slips: optional(isCount),
+    kept: optional(isCount),
+    broken: optional(isCount),
+    configured: optional(isText),
+    overdueSince: optional(isInstant),
+    maintenanceAt: optional(isInstant),
+    reminders: optional(isCount),
+    remindedAt: optional(isInstant),
+    nudgedAt: optional(isInstant),
+    unreachableSince: optional(isInstant),
+    unreachableToldAt: optional(isInstant),
+    outageAt: optional(isInstant),
+    fingerprint: optional(isTextList),
+    waiver: optional(isMap({ until: isDateText, reason: isText, by: isText })),
+    claimedAt: optional(isInstant),
+    claims: optional(isCount),
+    heard: optional(isCount),
+    heardAt: optional(isInstant),
+    heardBeside: optional(isTextList),
+    spokenAt: optional(isInstant),
+    answeredAt: optional(isInstant),
+    history: optional((value) => Array.isArray(value) && value.every(isMap({ on: isDateText, what: isText }))),
+};
+const FIELD_NAMES = Object.keys(FIELDS);
+function isStoredState(value) {
+    return FIELD_NAMES.every((name) => FIELDS[name](value[name]));
+}
+function isOwed(value) {
+    const { pending, relabel, ...others } = value;
+    const isKnown = Object.keys(others).length === 0 && (relabel === undefined || relabel === true);
+    return isKnown && (pending === undefined || isPending(pending));
+}
+
+;// CONCATENATED MODULE: ./lib/issues/marker.js
+
+
+const CASE = 'xmpp-tls-compliance case=';
+const OWED = 'xmpp-tls-compliance owed=';
+/** Longest marker line we write or believe, in characters. */
+const MARKER_LIMIT = 8192;
+/** Longest line of what an interrupted run owes, which is one comment at most. */
+const OWED_LIMIT = 8192;
+/** Reads the case in an issue body. Believe the result only where the issue itself is trusted. */
+function readCase(body) {
+    const region = (0,model_section/* findSection */.rv)(body);
+    if (region === undefined)
+        return body.includes(CASE) ? damaged(body) : { kind: 'foreign' };
+    const [marker, second] = region.lines.filter((line) => line.includes(CASE));
+    if (marker === undefined || second !== undefined)
+        return damaged(body);
+    const reading = decodeCase(marker.trimEnd());
+    if (reading.kind !== 'case')
+        return reading;
+    return { kind: 'case', state: { ...reading.state, ...decodeOwed(region.lines) } };
+}
+/** An issue body with our section in it: a new one, or `body` with everything outside our section as it was. */
+function writeCase(body, section, state) {
+    const ours = [model_section/* SECTION_BEGIN */.wW, section, ...encodeCase(state), model_section/* SECTION_END */.cu];
+    const { before, after } = body === undefined ? { before: [], after: [] } : around(body);
+    return [...before, ...ours, ...after].join('\n');
+}
+/** Where our section is gone but for a damaged rest, everything else is text of people, which stays in front of a new one. */
+function around(body) {
+    const region = (0,model_section/* findSection */.rv)(body);
+    if (region !== undefined)
+        return region;
+    const isOurs = (line) => isMarker(line) || [model_section/* SECTION_BEGIN */.wW, model_section/* SECTION_END */.cu].some((mark) => line.trimEnd() === mark);
+    return { before: body.split('\n').filter((line) => !isOurs(line)), after: [] };
+}
+const isMarker = (line) => line.includes(CASE) || line.includes(OWED);
+/** The same body with another state; the text that people see stays. */
+function replaceState(body, state) {
+    const region = (0,model_section/* findSection */.rv)(body);
+    const section = region?.lines.filter((line) => !isMarker(line)).join('\n') ?? '';
+    return writeCase(body, section, state);
+}
+/** What people wrote around our section. */
+function textAround(body) {
+    const region = (0,model_section/* findSection */.rv)(body);
+    return region === undefined ? body : [...region.before, ...region.after].join('\n');
+}
+/**
+ * What is left out, in this order, where a state does not fit its marker: the case goes on without. The story of people
+ * comes last, and its older half before the whole: nothing can bring it back, while findings are found again.
+ */
+const SHORTER = [
+    (state) => state,
+    (state) => leaveOut(state, 'sightings', 'findings', 'untold'),
+    (state) => leaveOut(state, 'fingerprint'),
+    (state) => leaveOut(state, 'offers', 'withdrawn', 'heardBeside'),
+    ({ history = [], ...state }) => ({ ...state, history: history.slice(Math.ceil(history.length / 2)) }),
+    (state) => leaveOut(state, 'history'),
+];
+function leaveOut(state, ...names) {
+    const left = Object.entries(state).filter(([name]) => !names.some((gone) => gone === name));
+    return Object.fromEntries(left);
+}
+/**
+ * The marker lines of a state: the case in at most {@link MARKER_LIMIT} characters, and what is owed, if anything, in a
+ * line of its own, so that the case is the same before and after a comment. The JSON is plain ASCII without `>` and `~`,
+ * so its Base64url has no `-` at all and cannot end the HTML comment.
+ */
+function encodeCase({ pending, relabel, ...state }) {
+    return [fittingMarker(state), ...encodeOwed({ ...(pending ? { pending } : {}), ...(relabel ? { relabel } : {}) })];
+}
+function fittingMarker(state) {
+    let shorter = state;
+    for (const shorten of SHORTER) {
+        shorter = shorten(shorter);
+        const marker = encodeFields(shorter);
+        if (marker.length <= MARKER_LIMIT)
+            return marker;
+    }
+    throw new Error(`The state of ${state.domain} does not fit its marker.`);
+}
+function encodeFields(state) {
+    const names = FIELD_NAMES.filter((name) => state[name] !== undefined);
+    return `<!-- ${CASE}v1 ${encode(Object.fromEntries(names.map((name) => [name, state[name]])))} -->`;
+}
+function encodeOwed(owed) {
+    if (Object.keys(owed).length === 0)
+        return [];
+    const marker = `<!-- ${OWED}v1 ${encode(owed)} -->`;
+    // Comments are written to fit (issues/comments.ts). One that did not would only be lost if the run died right here.
+    return marker.length > OWED_LIMIT ? [] : [marker];
+}
+const encode = (value) => Buffer.from(asciiJson(value), 'ascii').toString('base64url');
+/** JSON in the characters that a marker may be made of. */
+function asciiJson(value) {
+    return JSON.stringify(value).replace(/[^ -}]|>/gu, (character) => escapeUnits(character));
+}
+const escapeUnits = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+function decodeCase(marker) {
+    const [, version, payload] = /^<!-- xmpp-tls-compliance case=v(\d+) ([\w-]+) -->$/u.exec(marker) ?? [];
+    if (payload === undefined || marker.length > MARKER_LIMIT)
+        return damaged(marker);
+    const value = parseObject(payload);
+    const unknownField = value !== undefined && Object.keys(value).some((name) => !Object.hasOwn(FIELDS, name));
+    if (version !== '1' || unknownField) {
+        const domain = value?.domain;
+        return isDomain(domain) ? { kind: 'newer', domain } : { kind: 'newer' };
+    }
+    // There is one spelling of every state: whatever was not written by us, or was changed since, is not read.
+    return value !== undefined && isStoredState(value) && encodeFields(value) === marker
+        ? { kind: 'case', state: value }
+        : damaged(marker);
+}
+/** What was owed when the last run ended; a line that cannot be read is a comment lost, and not a case. */
+function decodeOwed(lines) {
+    const [, payload] = lines.map((line) => /^<!-- xmpp-tls-compliance owed=v1 ([\w-]+) -->\r?$/u.exec(line)).find(Boolean) ?? [];
+    const value = payload === undefined || payload.length > OWED_LIMIT ? undefined : parseObject(payload);
+    return value !== undefined && isOwed(value) ? value : {};
+}
+/** The domain is among the first words of a marker, so that it survives most damage. */
+function damaged(text) {
+    const [, payload = ''] = /xmpp-tls-compliance case=v\d+ ([\w\s-]+?)(?:-->|$)/u.exec(text) ?? [];
+    const json = Buffer.from(payload.replace(/\s/gu, '').slice(0, MARKER_LIMIT), 'base64url').toString('latin1');
+    const domain = /^\{"version":1,"domain":"([^"\\]+)","/u.exec(json)?.[1];
+    return isDomain(domain) ? { kind: 'damaged', domain } : { kind: 'damaged' };
+}
+function parseObject(payload) {
+    try {
+        const value = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+        return isRecord(value) ? value : undefined;
+    }
+    catch {
+        return undefined; // Not JSON: the caller says `damaged` or `newer`.
+    }
+}
+
+
+/***/ }),
+
+/***/ 5117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $P: () => (/* binding */ isDate),
+/* harmony export */   E: () => (/* binding */ daysInWords),
+/* harmony export */   IW: () => (/* binding */ latest),
+/* harmony export */   Q$: () => (/* binding */ dateOf),
+/* harmony export */   YM: () => (/* binding */ daysBetween),
+/* harmony export */   cM: () => (/* binding */ isWeekend),
+/* harmony export */   fi: () => (/* binding */ addDays),
+/* harmony export */   ln: () => (/* binding */ momentInWords)
+/* harmony export */ });
+const DAY_MS = 86_400_000;
+/** Whole days between two ISO instants, never less than 0. */
+function daysBetween(earlier, later) {
+    return Math.max(0, Math.floor((Date.parse(later) - Date.parse(earlier)) / DAY_MS));
+}
+/** `less than a day`, `1 day`, `12 days`. */
+function daysInWords(days) {
+    if (days === 0)
+        return 'less than a day';
+    return days === 1 ? '1 day' : `${days} days`;
+}
+/** `2026-11-22 03:23 UTC`. */
+function momentInWords(instant) {
+    return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+}
+/** The UTC date of an instant. */
+function dateOf(instant) {
+    return instant.slice(0, 10);
+}
+/** The date so many days after a date or an instant. */
+function addDays(from, days) {
+    return dateOf(new Date(Date.parse(dateOf(from)) + days * DAY_MS).toISOString());
+}
+/** Whether a text is a date of the calendar: `2026-12-01`, and not `2026-02-30`. */
+function isDate(text) {
+    return /^\d{4}-\d\d-\d\d$/u.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
+}
+/** Whether an instant is on a Saturday or Sunday in UTC. */
+function isWeekend(instant) {
+    return [0, 6].includes(new Date(instant).getUTCDay());
+}
+/** The later of two instants, either of which may be missing. */
+function latest(...instants) {
+    return instants.reduce((last, one) => (one !== undefined && one > last ? one : last), '');
+}
+
+
+/***/ }),
+
+/***/ 3850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ without),
+/* harmony export */   Is: () => (/* binding */ isSettled),
+/* harmony export */   PT: () => (/* binding */ promiseIn),
+/* harmony export */   Pu: () => (/* binding */ rephrased),
+/* harmony export */   RB: () => (/* binding */ workingPhase),
+/* harmony export */   R_: () => (/* binding */ plaintextState),
+/* harmony export */   SY: () => (/* binding */ afresh),
+/* harmony export */   Uy: () => (/* binding */ precededBy),
+/* harmony export */   g1: () => (/* binding */ overdueState),
+/* harmony export */   kY: () => (/* binding */ remember),
+/* harmony export */   pX: () => (/* binding */ waiverEnded),
+/* harmony export */   xG: () => (/* binding */ REMEMBERED_EVENTS),
+/* harmony export */   yC: () => (/* binding */ withoutPromise)
+/* harmony export */ });
+/* harmony import */ var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9805);
+/* harmony import */ var _moments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5117);
+
+
+/** More of the story would not fit the marker. */
+const REMEMBERED_EVENTS = 12;
+const EVENT_LENGTH = 100;
+/** Where a case stands while plaintext is let through, by what people said about it. */
+function workingPhase(state) {
+    if (state.waiver !== undefined)
+        return 'waived';
+    if (state.overdueSince !== undefined)
+        return 'overdue';
+    if (state.promise !== undefined)
+        return 'promised';
+    if (state.acknowledgedBy !== undefined)
+        return 'acknowledged';
+    return state.regressedAt === undefined ? 'open' : 'regressed';
+}
+/** The phase of a state in which what people said has changed: a repair that is being verified goes on. */
+function rephrased(state) {
+    return { ...state, phase: state.phase === 'verifying' ? state.phase : workingPhase(state) };
+}
+/** Whether we closed it ourselves: then an open issue was opened, and only then a closed one not closed, by a person. */
+function isSettled({ phase }) {
+    return phase === 'fixed' || phase === 'untracked';
+}
+/** The state without some of its fields. */
+function without(state, ...names) {
+    const left = Object.entries(state).filter(([name]) => !names.some((gone) => gone === name));
+    return Object.fromEntries(left);
+}
+/** One more line in the story of the case. `what` may hold names of people, and is made inert here. */
+function remember(state, now, what) {
+    const event = { on: (0,_moments_js__WEBPACK_IMPORTED_MODULE_1__/* .dateOf */ .Q$)(now), what: (0,_model_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inertText */ .UJ)(what, EVENT_LENGTH) };
+    return { ...state, history: [...(state.history ?? []), event].slice(-REMEMBERED_EVENTS) };
+}
+/** The story of a case with a line in front of everything that happened in this run. */
+function precededBy(state, now, what) {
+    const { history = [] } = state;
+    return { ...state, history: [...(remember(without(state, 'history'), now, what).history ?? []), ...history] };
+}
+/** Everything that belongs to one promise. */
+const OF_PROMISE = [
+    'promise',
+    'overdueSince',
+    'maintenanceAt',
+    'reminders',
+    'remindedAt',
+    'outageAt',
+    'fingerprint',
+];
+/** The state without its promise. */
+function withoutPromise(state) {
+    return without(state, ...OF_PROMISE);
+}
+/** Everything that belongs to the promise of a state, to be put into another one. */
+function promiseIn(state) {
+    return Object.fromEntries(OF_PROMISE.flatMap((name) => (state[name] === undefined ? [] : [[name, state[name]]])));
+}
+/** The promise was missed: it is overdue from now on, and the reminders begin. */
+function overdueState(state, now, told) {
+    const late = {
+        ...without(state, 'outageAt', 'fingerprint'),
+        overdueSince: now,
+        slips: (state.slips ?? 0) + 1,
+        broken: (state.broken ?? 0) + 1,
+        reminders: 0,
+        remindedAt: now,
+    };
+    return remember(rephrased(late), now, told);
+}
+/** The waiver is over: what was overdue before still is, and people are given time before they are reminded of it. */
+function waiverEnded(state, now) {
+    const ended = without(state, 'waiver');
+    return ended.overdueSince === undefined ? ended : { ...ended, remindedAt: now };
+}
+/** A new episode: what people said about the last one is void, but for a waiver whose day has not come. */
+function afresh(state, now) {
+    const isWaived = state.waiver !== undefined && (0,_moments_js__WEBPACK_IMPORTED_MODULE_1__/* .dateOf */ .Q$)(now) < state.waiver.until;
+    return without(withoutPromise(isWaived ? state : without(state, 'waiver')), 'acknowledgedBy', 'acknowledgedAt', 'contactedOn', 'promises', 'slips', 'nudgedAt', 'claimedAt', 'claims', 'fixedAt', 'changedAt', 'withdrawn', 'duplicateOf');
+}
+/** Plaintext again: whatever was counted or proven since is void. */
+function plaintextState(state, { standing, untold }, now) {
+    const kept = without(state, 'secureAt', 'secureSince', 'fixedAt', 'unreachableSince', 'unreachableToldAt', 'claimedAt', 'untold');
+    return {
+        ...kept,
+        phase: workingPhase(kept),
+        lastPlaintextAt: now,
+        streak: 0,
+        findings: standing,
+        ...(untold.length > 0 ? { untold } : {}),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ usage),
+/* harmony export */   KT: () => (/* binding */ listen),
+/* harmony export */   oe: () => (/* binding */ MOST_PROMISED_DAYS),
+/* harmony export */   sP: () => (/* binding */ dateProblem),
+/* harmony export */   ux: () => (/* binding */ readWords)
+/* harmony export */ });
+/* unused harmony export MOST_WAIVED_DAYS */
+/* harmony import */ var _model_case_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6525);
+/* harmony import */ var _moments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5117);
+
+
+const MOST_PROMISED_DAYS = 400;
+const MOST_WAIVED_DAYS = 365;
+/** More lines of one comment are not read: nobody needs them. */
+const WORDS_PER_COMMENT = 5;
+const REASON_LENGTH = 200;
+const LOGIN_LENGTH = 60;
+/** Days ahead of the dates in examples, which people copy. */
+const EXAMPLE_DAYS = { promise: 30, waive: 90 };
+/** The lines we understand, as they are shown to people on the day `now`; without it, dates are left open. */
+function usage(now) {
+    const on = (days) => (now === undefined ? 'DATE' : (0,_moments_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(now, days));
+    return {
+        ack: '/xmpp ack',
+        promise: `/xmpp promise ${on(EXAMPLE_DAYS.promise)}`,
+        maintenance: '/xmpp promise next-maintenance',
+        waive: `/xmpp waive until ${on(EXAMPLE_DAYS.waive)} because REASON`,
+        unwaive: '/xmpp unwaive',
+        retest: '/xmpp retest',
+    };
+}
+/**
+ * Reads comments, oldest first. Our own, which are posted by whoever owns the token and may be a person, and those of
+ * bots say nothing.
+ */
+function listen(comments) {
+    const people = [...comments].sort((a, b) => a.id - b.id).filter(({ isBot, body }) => !isBot && !(0,_model_case_js__WEBPACK_IMPORTED_MODULE_1__/* .claimsToBeOurs */ .Jx)(body));
+    const words = people.flatMap(({ id, body, author, mayCommand, createdAt }) => readWords(body, createdAt).map((word) => ({
+        word,
+        comment: id,
+        by: author.slice(0, LOGIN_LENGTH) || 'somebody',
+        mayCommand,
+        at: createdAt,
+    })));
+    const spokenAt = people
+        .map(({ createdAt }) => createdAt)
+        .sort()
+        .at(-1);
+    return { words, ...(spokenAt === undefined ? {} : { spokenAt }) };
+}
+/** The commands of one comment, said at `at`. Quotes, code and hidden text are not spoken. */
+function readWords(body, at) {
+    return spokenLines(body)
+        .filter((line) => /^\/xmpp(?:\s|$)/iu.test(line))
+        .slice(0, WORDS_PER_COMMENT)
+        .map((line) => readWord(line.slice('/xmpp'.length).trim(), at));
+}
+/** The lines that a reader of the rendered comment takes for the author's own: no quote, no code, no HTML comment. */
+function spokenLines(body) {
+    const visible = body.replace(/\r\n?/gu, '\n').replace(/<!--[^]*?(?:-->|$)|<(pre|code)\b[^]*?(?:<\/\1>|$)/giu, ' ');
+    const spoken = [];
+    let fence;
+    let isQuoted = false;
+    for (const line of visible.split('\n')) {
+        // A line of backticks with another one behind them is code within the line (CommonMark section 4.5).
+        const mark = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/u.exec(line)?.[1];
+        if (fence !== undefined) {
+            if (mark?.startsWith(fence) === true && line.trim() === mark)
+                fence = undefined;
+            continue;
+        }
+        fence = mark;
+        // A paragraph that begins in a quote goes on in it without its mark (CommonMark section 5.1).
+        isQuoted = /^ {0,3}>/u.test(line) || (isQuoted && line.trim() !== '');
+        if (fence === undefined && !isQuoted)
+            spoken.push(line.trimEnd());
+    }
+    return spoken;
+}
+function readWord(text, at) {
+    const [, verb = '', rest = ''] = /^(\S*)\s*([^]*)$/u.exec(text) ?? [];
+    switch (verb.toLowerCase().replace(/[.!]+$/u, '')) {
+        case 'ack':
+            return alone('ack', rest);
+        case 'unwaive':
+            return alone('unwaive', rest);
+        case 'retest':
+            return alone('retest', rest);
+        case 'promise':
+            return readPromise(rest, at);
+        case 'waive':
+            return readWaiver(rest, at);
+        case '':
+            return mistake('the command is missing');
+        default:
+            return mistake('this command is unknown');
+    }
+}
+function alone(kind, rest) {
+    return rest === '' ? { kind } : mistake(`"${kind}" stands alone on its line`);
+}
+function readPromise(rest, at) {
+    if (/^next[- ]maintenance$/iu.test(rest))
+        return { kind: 'promise', due: undefined };
+    const problem = dateProblem(rest, at, MOST_PROMISED_DAYS);
+    return problem === undefined ? { kind: 'promise', due: rest } : mistake(`the promise ${problem}`);
+}
+function readWaiver(rest, at) {
+    const [, until = '', reason = ''] = /^until\s+(\S+)(?:\s+because\s+(\S[^]*))?$/iu.exec(rest) ?? [];
+    if (until === '')
+        return mistake('a waiver needs "until", a date, "because" and a reason');
+    const problem = dateProblem(until, at, MOST_WAIVED_DAYS);
+    if (problem !== undefined)
+        return mistake(`the waiver ${problem}`);
+    if (reason === '')
+        return mistake('a waiver needs a reason: write "because" and why');
+    return { kind: 'waive', until, reason: reason.slice(0, REASON_LENGTH) };
+}
+const mistake = (problem) => ({ kind: 'mistake', problem });
+/** What is wrong with a date that has to come after the day `at`, and soon enough; a sentence without its subject. */
+function dateProblem(date, at, mostDays) {
+    if (!(0,_moments_js__WEBPACK_IMPORTED_MODULE_0__/* .isDate */ .$P)(date))
+        return `needs a date such as ${(0,_moments_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(at, EXAMPLE_DAYS.promise)}`;
+    if (date <= (0,_moments_js__WEBPACK_IMPORTED_MODULE_0__/* .dateOf */ .Q$)(at))
+        return 'needs a date in the future';
+    return date > (0,_moments_js__WEBPACK_IMPORTED_MODULE_0__/* .addDays */ .fi)(at, mostDays) ? `may be at most ${mostDays} days ahead` : undefined;
+}
+
 
 /***/ }),
 
@@ -66574,46 +69745,53 @@ const FORGES = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DQ: () => (/* binding */ mayBeABan),
 /* harmony export */   X_: () => (/* binding */ refusedForLackOfTls),
 /* harmony export */   eW: () => (/* binding */ wasDropped),
+/* harmony export */   hb: () => (/* binding */ takesUpLogin),
+/* harmony export */   jp: () => (/* binding */ wasNotAsked),
+/* harmony export */   pM: () => (/* binding */ looksUserUp),
 /* harmony export */   vO: () => (/* binding */ isTurnedDown)
 /* harmony export */ });
 /* unused harmony export namesTls */
 const TLS = /(?<![a-z])(?:start)?(?:tls|ssl)(?![a-uw-z])/i;
 const ENCRYPTION = /encrypt|\b(?:in)?secure(?:d)?\s+(?:connection|channel|stream|transport|link|socket)/i;
-/** `tls-probe.invalid`, `ssl.example.org`: a server that quotes a name says nothing of TLS. `TLSv1.2` is no name. */
-const DOMAIN_NAMES = /\b[\w-]+(?:\.[\w-]+)*\.[a-z][\w-]*/giu;
+/** What is found fault with, in these words, is that we do not encrypt. */
+const INSECURE = /\b(?:un|not )encrypted|\binsecure/i;
+/** `https://example.org/tls-policy`, `ssl.example.org`: whoever quotes a name says nothing of TLS. `TLSv1.2` is no name. */
+const QUOTED = /\b[a-z][a-z0-9+.-]*:\/\/\S*|\b[\w-]+(?:\.[\w-]+)*\.[a-z][\w-]*/giu;
 const NEGATION = /\b(?:not|never|no longer|\w+n['’]t)\s+(?:\w+\s+)?(?:required|needed|necessary|mandatory|enforced|supported|available|offered)\b/i;
+/** Words of a demand. "Too many TLS handshakes" names TLS as well, and asks for none. */
+const DEMAND = /requir|mandat|obligat|enforc|expect|\bmust\b|\bneed|necess|\b(?:use|first|only|without|upgrade|established)\b|\bor (?:later|newer|better|higher)\b|\bnot (?:over|allowed|permitted|accepted)\b/i;
+/** Words of a limit or a ban, which demand something of us, but not TLS. */
+const LIMIT = /\btoo (?:many|much|often|fast|frequent)|\blimit|exceed|quota|\brate\b|\bper (?:second|minute|hour|day)\b|\bblock|\bbann?(?:ed)?\b|black ?list|deny ?list|attempt|\bwait\b|abuse|flood/i;
+/** A certificate is missing where there is TLS, or EXTERNAL was asked for: either says nothing of what goes without. */
+const CERTIFICATE = /certificate|\bcert\b/i;
 /** Whether a refusal's text names TLS, SSL, encryption or a secure connection as what is missing. */
 function namesTls(text) {
-    const words = text?.replace(DOMAIN_NAMES, ' ') ?? '';
-    return (TLS.test(words) || ENCRYPTION.test(words)) && !NEGATION.test(words);
+    const words = text?.replace(QUOTED, ' ') ?? '';
+    const isDemand = DEMAND.test(words) || INSECURE.test(words);
+    return ((TLS.test(words) || ENCRYPTION.test(words)) &&
+        isDemand &&
+        ![NEGATION, LIMIT, CERTIFICATE].some((other) => other.test(words)));
 }
-/** Texts about the mechanism, or the certificate that EXTERNAL needs, say nothing about other mechanisms. */
-const MECHANISM = /certificate|\bcert\b|\bEXTERNAL\b|mechanism/i;
+/** Conditions that can mean "not without TLS"; all others speak of the server, of us, or of the mechanism. */
+const POLICY = ['policy-violation', 'not-authorized', 'not-acceptable'];
+/** Texts about a mechanism say nothing about other mechanisms. */
+const MECHANISM = /\bEXTERNAL\b|mechanism/i;
 /**
  * Whether the question was refused because there is no TLS: the condition or the text must say so. `policy-violation`
  * alone is also what a ban says, and a ban taken for a refusal would acquit a server that never told its policy.
  */
 function refusedForLackOfTls(answer) {
-    switch (answer.kind) {
-        case 'sasl-failure':
-            if (answer.condition === 'encryption-required')
-                return true;
-            return !MECHANISM.test(`${answer.condition} ${answer.text ?? ''}`) && namesTls(answer.text);
-        case 'stream-error':
-            // Not a defined condition, and yet how MongooseIM says it.
-            return answer.condition === 'encryption-required' || namesTls(answer.text);
-        case 'iq-error':
-        case 'dialback':
-            return answer.condition !== undefined && namesTls(answer.text);
-        case 'sasl-challenge':
-        case 'sasl-success':
-        case 'iq-result':
-        case 'dropped':
-        case 'closed':
-            return false;
-    }
+    if (!('condition' in answer) || answer.condition === undefined)
+        return false;
+    const { kind, condition, text } = answer;
+    // A condition of SASL alone, and yet how MongooseIM ends a stream.
+    if (condition === 'encryption-required')
+        return true;
+    const ofTheMechanism = kind === 'sasl-failure' && MECHANISM.test(text ?? '');
+    return POLICY.includes(condition) && !ofTheMechanism && namesTls(text);
 }
 /** Whether a later question was answered and this one was passed over in silence. */
 function wasDropped(answer) {
@@ -66639,6 +69817,93 @@ function isTurnedDown(answer) {
         case 'closed':
             return false;
     }
+}
+/**
+ * Whether a jabber:iq:auth get was turned away for the user it named, who does not exist. jabberd2 does so where the
+ * login is open, and says forbidden or policy-violation where it is closed; from other servers it may mean anything.
+ */
+function looksUserUp(answer) {
+    return answer.kind === 'iq-error' && answer.condition === 'not-authorized' && !refusedForLackOfTls(answer);
+}
+/** Conditions that say something about us, the host or its state, and nothing about what was asked. */
+const NOT_ABOUT_THE_QUESTION = [
+    'policy-violation',
+    'resource-constraint',
+    'connection-timeout',
+    'conflict',
+    'host-gone',
+    'host-unknown',
+    'improper-addressing',
+    'internal-server-error',
+    'invalid-from',
+    'remote-connection-failed',
+    'reset',
+    'see-other-host',
+    'system-shutdown',
+];
+/** Whether the stream ended as it also does for a banned address or a server in trouble: that proves nothing either way. */
+function mayBeABan(answer) {
+    return (answer.kind === 'closed' || (answer.kind === 'stream-error' && NOT_ABOUT_THE_QUESTION.includes(answer.condition)));
+}
+/** Whether the first message of a login was taken up: a user who does not exist is turned away only after that. */
+function takesUpLogin(answer) {
+    if (answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success')
+        return true;
+    return answer.kind === 'sasl-failure' && answer.condition === 'not-authorized' && !refusedForLackOfTls(answer);
+}
+/**
+ * Whether a question never got through: its connection did not come about or ended before, or none was left. What comes
+ * back to a header without version answers that header, which is part of such a question.
+ */
+function wasNotAsked(question, step) {
+    if (step?.state !== 'failed')
+        return false;
+    const { code, step: at } = step.failure;
+    if (code === 'probe.connections' || at === 'connect')
+        return true;
+    return !question.startsWith('versionless') && (at === 'header' || at === 'features');
+}
+
+
+/***/ }),
+
+/***/ 6525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ce: () => (/* binding */ findCaseMarker),
+/* harmony export */   Jx: () => (/* binding */ claimsToBeOurs),
+/* harmony export */   Ql: () => (/* binding */ commentMarker),
+/* harmony export */   _L: () => (/* binding */ CASE_PHASES)
+/* harmony export */ });
+/**
+ * `open`: plaintext, being worked on; `regressed`: the same after a repair. `acknowledged`, `promised`, `overdue`: what
+ * people said about it. `waived`: left alone until a date. `verifying`: seen secure, not often enough yet.
+ * `fixed`: closed by us after proof. `untracked`: closed by us because the domain left the configuration.
+ */
+const CASE_PHASES = [
+    'open',
+    'acknowledged',
+    'promised',
+    'overdue',
+    'verifying',
+    'fixed',
+    'regressed',
+    'waived',
+    'untracked',
+];
+const CASE_MARKER = /<!-- xmpp-tls-compliance (?:case|campaign)=v\d+ [\w-]+ -->/u;
+/** The hidden line that carries a case (or the overview of them), if the text has one. It differs from case to case and from state to state. */
+function findCaseMarker(body) {
+    return CASE_MARKER.exec(body)?.[0];
+}
+/** The hidden line by which a comment of ours is found again, so that it is not posted twice. */
+function commentMarker(id) {
+    return `<!-- xmpp-tls-compliance comment=${id} -->`;
+}
+/** Whether a comment ends like one of ours; only its author can make that true. */
+function claimsToBeOurs(body) {
+    return /<!-- xmpp-tls-compliance comment=[a-z0-9-]+ -->\s*$/u.test(body);
 }
 
 
@@ -66683,7 +69948,7 @@ const FAILURES = {
     'config.private-address': 'the address is private, loopback or link-local and allow-private-addresses is not set',
     'dns.nxdomain': 'the name does not exist in the DNS',
     'dns.nodata': 'the name has no address record',
-    'dns.servfail': 'the name server answered SERVFAIL (broken zone or DNSSEC)',
+    'dns.servfail': 'the name server could not answer (SERVFAIL: a broken zone, DNSSEC, or trouble of its own)',
     'dns.refused': 'the name server refused the question',
     'dns.timeout': 'the name server did not answer in time',
     'dns.malformed': 'the answer of the name server could not be read',
@@ -66718,6 +69983,7 @@ const FAILURES = {
     'login.unusable-challenge': 'the server answered a login with a challenge that cannot be answered',
     'login.impostor': 'the server accepted a login without showing that it knows the password',
     'login.no-session': 'the server accepted the login and refused what comes after it',
+    'probe.connections': 'all connections that one endpoint may cost were used up',
     'run.deadline': 'the whole run ran out of time before this was reached',
     'confirm.differs': 'a second connection was answered differently',
 };
@@ -66942,14 +70208,65 @@ function withoutSecret(data, forms) {
 
 /***/ }),
 
+/***/ 2386:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cu: () => (/* binding */ SECTION_END),
+/* harmony export */   rc: () => (/* binding */ mergeBody),
+/* harmony export */   rv: () => (/* binding */ findSection),
+/* harmony export */   wW: () => (/* binding */ SECTION_BEGIN)
+/* harmony export */ });
+/** The lines around our section of an issue body. What stands outside them belongs to people. */
+const SECTION_BEGIN = '<!-- xmpp-tls-compliance begin -->';
+const SECTION_END = '<!-- xmpp-tls-compliance end -->';
+/** Finds our section; web forms send CRLF, so a line of ours may come back with a CR. */
+function findSection(body) {
+    const lines = body.split('\n');
+    const begin = lines.findIndex((line) => line.trimEnd() === SECTION_BEGIN);
+    const end = lines.findIndex((line, index) => index > begin && line.trimEnd() === SECTION_END);
+    if (begin < 0 || end < 0)
+        return undefined;
+    return { before: lines.slice(0, begin), lines: lines.slice(begin + 1, end), after: lines.slice(end + 1) };
+}
+/**
+ * Our new body for an issue that somebody may have edited since it was read as `base`: their words around our section
+ * are kept. Undefined when our section itself was changed, since then we would overwrite what we have not read.
+ */
+function mergeBody(base, current, ours) {
+    const [was, is, will] = [base, current, ours].map(findSection);
+    if (!was || !is || !will)
+        return current === base ? ours : undefined;
+    if (textOf(was) !== textOf(is))
+        return undefined;
+    return [...is.before, SECTION_BEGIN, ...will.lines, SECTION_END, ...is.after].join('\n');
+}
+/** Our lines without the CR that a web form adds to every line when somebody edits another one. */
+const textOf = ({ lines }) => lines.map((line) => line.replace(/\r$/u, '')).join('\n');
+
+
+/***/ }),
+
+/***/ 9684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ SOFTWARE)
+/* harmony export */ });
+// Generated by scripts/generate/remediation-index.mjs from the files in src/remediation/; do not edit.
+/** Software we know how to mend, most widespread first; the id is the file name in `remediation/`. */
+const SOFTWARE = ['prosody', 'ejabberd', 'openfire', 'mongooseim', 'tigase', 'jabberd2', 'generic'];
+
+
+/***/ }),
+
 /***/ 6220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ SERVICES),
 /* harmony export */   Yj: () => (/* binding */ LANGUAGES),
-/* harmony export */   Zz: () => (/* binding */ TRANSPORTS),
-/* harmony export */   iK: () => (/* binding */ SOFTWARE)
+/* harmony export */   Zz: () => (/* binding */ TRANSPORTS)
 /* harmony export */ });
 /** The two services of an XMPP domain: client-to-server and server-to-server (RFC 6120 section 1). */
 const SERVICES = ['c2s', 's2s'];
@@ -66958,8 +70275,6 @@ const SERVICES = ['c2s', 's2s'];
  * (WebSocket), or as an external component (XEP-0114). BOSH and WebSocket are for clients only.
  */
 const TRANSPORTS = ['starttls', 'direct-tls', 'bosh', 'websocket', 'component'];
-/** Software we know how to mend; the id is the file name in `remediation/`. */
-const SOFTWARE = ['prosody', 'ejabberd', 'openfire', 'mongooseim', 'tigase', 'jabberd2', 'generic'];
 /** Languages in which there are letters to operators. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'ja'];
 
@@ -67100,7 +70415,6 @@ function utf16Escape(character) {
 /* harmony export */   md: () => (/* binding */ worstFirst),
 /* harmony export */   oC: () => (/* binding */ SEVERITIES),
 /* harmony export */   qX: () => (/* binding */ countVerdicts),
-/* harmony export */   qY: () => (/* binding */ worstFindingsFirst),
 /* harmony export */   xJ: () => (/* binding */ severityOf)
 /* harmony export */ });
 /** How much attention a domain needs, worst first: the one order in which every report lists domains. */
@@ -67136,11 +70450,6 @@ function worstFirst(targets) {
     const key = (target) => `${SEVERITIES.indexOf(severityOf(target))} ${target.domain}`;
     return [...targets].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
-/** Findings by what they count for: failures of the run first, waived ones last. */
-function worstFindingsFirst(findings) {
-    const rank = (finding) => (finding.waived ? 3 : ['fail', 'warn', 'note'].indexOf(finding.level));
-    return [...findings].sort((a, b) => rank(a) - rank(b));
-}
 /** The domains of a report by verdict; the five kinds add up to `total`. */
 function countVerdicts({ targets }) {
     const count = (counts) => targets.filter(counts).length;
@@ -67172,7 +70481,6 @@ function countVerdicts({ targets }) {
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   QK: () => (/* binding */ countLine),
 /* harmony export */   W$: () => (/* binding */ TEXT_LIMIT),
-/* harmony export */   WX: () => (/* binding */ findingsOf),
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   hJ: () => (/* binding */ verdictPhrase),
 /* harmony export */   p0: () => (/* binding */ duration)
@@ -67259,15 +70567,6 @@ function serviceVerdicts({ services }) {
         const verdict = services[service];
         return verdict ? [[service, verdict]] : [];
     });
-}
-/** The findings that were made on one endpoint. */
-function findingsOf(endpoint, findings) {
-    return findings.filter(({ endpoint: found }) => found.service === endpoint.service &&
-        found.transport === endpoint.transport &&
-        found.host === endpoint.host &&
-        found.port === endpoint.port &&
-        found.address === endpoint.address &&
-        found.url === endpoint.url);
 }
 /** What is said of one domain and of several, by severity. */
 const PREDICATES = {
@@ -67534,6 +70833,7 @@ function readEnvironment(variables, readFile) {
     const apiUrl = url('GITHUB_API_URL', read('FORGEJO_API_URL') ?? 'https://api.github.com');
     const runId = read('GITHUB_RUN_ID');
     const eventPath = read('GITHUB_EVENT_PATH');
+    const event = eventPath ? readEvent(eventPath, readFile) : {};
     return {
         inActions: variables['GITHUB_ACTIONS'] === 'true',
         apiUrl,
@@ -67551,7 +70851,8 @@ function readEnvironment(variables, readFile) {
             loginPassword: read('XMPP_TLS_LOGIN_PASSWORD'),
             eventName: read('GITHUB_EVENT_NAME'),
             ref: read('GITHUB_REF'),
-            defaultBranch: eventPath ? readDefaultBranch(eventPath, readFile) : undefined,
+            defaultBranch: textOf(mapIn(event, 'repository').default_branch),
+            comment: read('GITHUB_EVENT_NAME') === 'issue_comment' ? writtenComment(event) : undefined,
             workspace: read('GITHUB_WORKSPACE'),
             stepSummaryFile: read('GITHUB_STEP_SUMMARY'),
         }),
@@ -67562,16 +70863,32 @@ function readInputs(variables) {
     const inputs = Object.entries(variables).filter(([name]) => name.startsWith('INPUT_'));
     return Object.fromEntries(inputs.map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value ?? '']));
 }
-/** `repository.default_branch` of the event payload. Where it cannot be read it stays unknown, and a push writes nothing. */
-function readDefaultBranch(eventPath, readFile) {
+/** The event payload. Where it cannot be read it says nothing, and a push writes nothing. */
+function readEvent(eventPath, readFile) {
     try {
         const event = JSON.parse(readFile(eventPath));
-        const branch = event?.repository?.default_branch;
-        return typeof branch === 'string' ? branch : undefined;
+        return isPayload(event) ? event : {};
     }
     catch {
-        return undefined;
+        return {};
     }
+}
+const isPayload = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+function mapIn(payload, name) {
+    const value = payload[name];
+    return isPayload(value) ? value : {};
+}
+const textOf = (value) => (typeof value === 'string' ? value : undefined);
+/** A comment that was edited or deleted is no new one: nothing that was heard is heard again. */
+function writtenComment(event) {
+    const [issue, comment] = [mapIn(event, 'issue'), mapIn(event, 'comment')];
+    const { number } = issue;
+    const { id, body, created_at: createdAt } = comment;
+    if (event.action !== 'created' || typeof number !== 'number' || typeof id !== 'number')
+        return undefined;
+    // GitHub has the key on pull requests only; on Forgejo it is null on issues, and says so a second time.
+    const onPullRequest = isPayload(issue.pull_request) || event.is_pull === true;
+    return { issue: number, onPullRequest, id, body: textOf(body) ?? '', createdAt: textOf(createdAt) ?? '' };
 }
 /** Only what is there: absent values become absent keys. */
 function present(values) {
@@ -67579,19 +70896,20 @@ function present(values) {
     return Object.fromEntries(there);
 }
 /**
- * Issues are written where the configuration is the one of the default branch: on a schedule, and by hand or on a push
- * there. A pull request never writes, not even with `always`: a stranger chose what it looks at.
+ * Issues are written where the configuration is the one of the default branch: on a schedule, and by hand, on a push or
+ * on a comment in an issue there. A pull request never writes, not even with `always`: a stranger chose what it looks at.
  */
 function mayWriteIssues(environment, manageIssues) {
     const { eventName, ref, defaultBranch } = environment;
     if (manageIssues === 'never')
         return refused('manage-issues switches them off');
-    if (eventName?.startsWith('pull_request'))
-        return refused('this run belongs to a pull request');
+    const obstacle = obstacleIn(environment);
+    if (obstacle !== undefined)
+        return refused(obstacle);
     if (manageIssues === 'always' || eventName === 'schedule')
         return { granted: true };
-    if (eventName !== 'push' && eventName !== 'workflow_dispatch')
-        return refused('manage-issues is auto, and the run was not started by a schedule, by hand or by a push');
+    if (eventName === undefined || !AUTO_EVENTS.includes(eventName))
+        return refused('manage-issues is auto, and the run was not started by a schedule, by hand, a push or a comment');
     // Somebody who may write chose the branch of a manual run; where it cannot be told which is the default, that counts.
     if (defaultBranch === undefined && eventName === 'workflow_dispatch')
         return { granted: true };
@@ -67601,6 +70919,18 @@ function mayWriteIssues(environment, manageIssues) {
         return { granted: true };
     return refused('manage-issues is auto, and this run is not one of the default branch');
 }
+/** Why an event never writes, whatever manage-issues says. */
+function obstacleIn({ eventName, comment }) {
+    if (eventName?.startsWith('pull_request'))
+        return 'this run belongs to a pull request';
+    if (eventName !== 'issue_comment')
+        return undefined;
+    if (comment === undefined)
+        return 'no new comment started this run';
+    return comment.onPullRequest ? 'the comment stands in a pull request' : undefined;
+}
+/** Events besides the schedule on which `auto` writes, on the default branch. */
+const AUTO_EVENTS = ['push', 'workflow_dispatch', 'issue_comment'];
 function refused(because) {
     return { granted: false, because };
 }
@@ -67760,6 +71090,10 @@ var alerts = __nccwpck_require__(9306);
 const UNREACHABLE = { 4: 'net.unreachable', 6: 'net.no-ipv6-route' };
 /** System errors that mean the same on every address family. */
 const CODES = {
+    EHOSTUNREACH: 'net.unreachable',
+    ENETDOWN: 'net.unreachable',
+    EACCES: 'net.unreachable',
+    EPERM: 'net.unreachable',
     ECONNREFUSED: 'tcp.refused',
     ETIMEDOUT: 'tcp.timeout',
     ECONNRESET: 'tcp.reset',
@@ -67767,7 +71101,7 @@ const CODES = {
     EPIPE: 'tcp.reset',
 };
 /** System errors of a machine that cannot send there: without IPv6 they come for every IPv6 address. */
-const NO_ROUTE = ['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'ENETDOWN', 'EACCES', 'EPERM'];
+const NO_ROUTE = ['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'];
 /** OpenSSL's words for a first record that is none. */
 const NOT_TLS = ['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_UNKNOWN_PROTOCOL', 'ERR_SSL_HTTP_REQUEST'];
 /** The one place where errors of the platform, with the causes behind them, become our codes. */
@@ -68038,8 +71372,8 @@ function sentChain(socket) {
 
 
 
-/** How long a closed connection may take to leave. */
-const LINGER_MS = 1000;
+/** How long a closed connection may take to leave: a round trip for the server to close as well. */
+const LINGER_MS = 500;
 /**
  * Opens TCP connections to literal addresses, one family at a time: happy eyeballs would hide the other one.
  * Throws a `ConfigurationError` for a CA file that cannot be used.
@@ -68111,9 +71445,16 @@ function openStream(tcp, circumstances) {
         },
         close() {
             inbox.leave();
+            if (tcp.closed)
+                return Promise.resolve();
             socket.resume().end();
             const timer = setTimeout(() => socket.destroy(), LINGER_MS).unref();
-            socket.once('close', () => clearTimeout(timer));
+            return new Promise((resolve) => {
+                tcp.once('close', () => {
+                    clearTimeout(timer);
+                    resolve();
+                });
+            });
         },
         traffic: () => ({ sent: tcp.bytesWritten, received: tcp.bytesRead }),
     };
@@ -68798,8 +72139,12 @@ function askHttps(server, question, agent, patience) {
 }
 function readResponse(response, question, take) {
     const type = response.headers['content-type'] ?? 'no content type';
-    if (response.statusCode !== 200)
-        return take(failedReply('dns.refused', `HTTP status ${response.statusCode}`));
+    const { statusCode = 0 } = response;
+    // RFC 8484 section 4.2.1: whatever the DNS says comes with 200, so any other status is the server's own trouble or no.
+    if (statusCode >= 500)
+        return take(failedReply('dns.servfail', `HTTP status ${statusCode}`));
+    if (statusCode !== 200)
+        return take(failedReply('dns.refused', `HTTP status ${statusCode}`));
     if (!type.startsWith(dns_transport_MEDIA_TYPE))
         return take(failedReply('dns.malformed', `an answer of type ${type}`));
     let received = Buffer.alloc(0);

@@ -3,7 +3,7 @@
  * `--check` builds beside it and compares instead of replacing.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,9 @@ const BUNDLES = [
   { entry: 'lib/cli.js', to: 'cli' },
   { entry: 'lib/demo/demo.js', to: 'demo' },
 ];
+
+/** What package.json names as a program has to be one. */
+const PROGRAM = 'cli/index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
@@ -38,6 +41,7 @@ if (check) {
 } else {
   rmSync(dist, { recursive: true, force: true });
   cpSync(built, dist, { recursive: true });
+  chmodSync(join(dist, PROGRAM), 0o755);
   rmSync(built, { recursive: true });
   for (const file of files(dist)) console.log(`${file}  ${Math.round(statSync(join(dist, file)).size / 1024)} kB`);
 }

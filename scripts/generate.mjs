@@ -2,22 +2,34 @@
  * Writes every generated file. With --check nothing is written: stale files are named and the exit code is 1.
  *
  * A generator is scripts/generate/<name>.mjs with `generate()`, which resolves to `{ path, content }[]`: paths from the
- * root of the repository, content before formatting; undefined content means that there must be no such file. Those that
- * read lib/ (tsc's output) come after those that write src/, because lib/ is built anew when src/ was written.
+ * root of the repository, content before formatting; undefined content means that there must be no such file. Those of
+ * SOURCES write src/ and need no lib/ (tsc's output), so that a file may come to src/ or leave it; the others read lib/,
+ * which is built in between.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 
-const GENERATORS = ['checks-index', 'check-pages', 'action', 'config', 'probes', 'cases', 'rooms'];
+const SOURCES = ['checks-index', 'remediation-index'];
+const PAGES = ['check-pages', 'action', 'config', 'probes', 'cases', 'rooms'];
 
 const root = new URL('../', import.meta.url);
 const check = process.argv.includes('--check');
 const stale = [];
 
-for (const name of GENERATORS) {
+for (const name of SOURCES) await run(name);
+buildLib();
+for (const name of PAGES) await run(name);
+
+if (check && stale.length > 0) {
+  console.error(`Stale generated files: ${stale.join(', ')}. Run npm run generate and commit them.`);
+  process.exit(1);
+}
+console.log(stale.length > 0 ? `written: ${stale.join(', ')}` : 'generated files are up to date');
+
+async function run(name) {
   const { generate } = await import(`./generate/${name}.mjs`);
   for (const { path, content } of await generate()) {
     const file = fileURLToPath(new URL(path, root));
@@ -25,17 +37,9 @@ for (const name of GENERATORS) {
     const after = content === undefined ? undefined : await formatted(file, content);
     if (before === after) continue;
     stale.push(path);
-    if (check) continue;
-    write(file, after);
-    if (path.startsWith('src/')) buildLib();
+    if (!check) write(file, after);
   }
 }
-
-if (check && stale.length > 0) {
-  console.error(`Stale generated files: ${stale.join(', ')}. Run npm run generate and commit them.`);
-  process.exit(1);
-}
-console.log(stale.length > 0 ? `written: ${stale.join(', ')}` : 'generated files are up to date');
 
 /** As `npm run format` would leave it. */
 async function formatted(file, content) {
@@ -44,7 +48,8 @@ async function formatted(file, content) {
 
 function buildLib() {
   const tsc = fileURLToPath(new URL('node_modules/typescript/bin/tsc', root));
-  execFileSync(process.execPath, [tsc, '-p', '.'], { cwd: fileURLToPath(root), stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [tsc, '-p', '.'], { cwd: fileURLToPath(root), stdio: 'inherit' });
+  if (status !== 0) process.exit(1);
 }
 
 function write(file, content) {

@@ -34,7 +34,7 @@ export const ROOMS = {
   runtime: {
     layer: 4,
     imports: ['tls'],
-    ports: ['dns/resolver', 'probe/dialer', 'probe/http-client', 'probe/listener', 'config/inputs', 'xmpp/scram'],
+    ports: ['dns/resolver', 'probe/dialer', 'probe/http-client', 'probe/listener', 'xmpp/scram'],
     builtins: 'any',
     about: 'sockets, resolver, clock, log, environment, outputs',
   },

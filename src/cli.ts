@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { EXIT } from './app/result.js';
 import { run, type Tracker } from './app/run.js';
 import { CHECKS } from './checks/index.js';

@@ -23176,7 +23176,7 @@ const FAILURES = {
     'config.private-address': 'the address is private, loopback or link-local and allow-private-addresses is not set',
     'dns.nxdomain': 'the name does not exist in the DNS',
     'dns.nodata': 'the name has no address record',
-    'dns.servfail': 'the name server answered SERVFAIL (broken zone or DNSSEC)',
+    'dns.servfail': 'the name server could not answer (SERVFAIL: a broken zone, DNSSEC, or trouble of its own)',
     'dns.refused': 'the name server refused the question',
     'dns.timeout': 'the name server did not answer in time',
     'dns.malformed': 'the answer of the name server could not be read',
@@ -23211,6 +23211,7 @@ const FAILURES = {
     'login.unusable-challenge': 'the server answered a login with a challenge that cannot be answered',
     'login.impostor': 'the server accepted a login without showing that it knows the password',
     'login.no-session': 'the server accepted the login and refused what comes after it',
+    'probe.connections': 'all connections that one endpoint may cost were used up',
     'run.deadline': 'the whole run ran out of time before this was reached',
     'confirm.differs': 'a second connection was answered differently',
 };

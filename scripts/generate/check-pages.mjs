@@ -83,7 +83,7 @@ function page(check, remediations, cite) {
   ].join('\n');
 }
 
-function advice({ title, homepage, documentation, settings, reload }, mend) {
+function advice({ title, homepage, documentation, settings, reload, reloadNotes }, mend) {
   const { file, code, language, notes } = settings[mend];
   return [
     `### [${title}](${homepage})`,
@@ -95,7 +95,8 @@ function advice({ title, homepage, documentation, settings, reload }, mend) {
     '```',
     '',
     ...notes.map((note) => `- ${note}`),
-    `- Then make it take effect: \`${reload}\``,
+    `- ${reload === undefined ? 'Then restart the server.' : `Then run: \`${reload}\``}`,
+    ...reloadNotes.map((note) => `- ${note}`),
     `- [Documentation](${documentation})`,
     '',
   ];

@@ -9,11 +9,13 @@ SASL proof, no \`iq\` of type \`set\`, no ANONYMOUS login, no message and no pre
 from \`tls-probe.invalid\`, a name that cannot exist (RFC 2606), unless \`s2s-from\` names a domain of yours.
 
 - At most 4 connections at once to one address, and at most 6 to one endpoint in one run, a second look included;
-  \`starttls-injection\` takes one more.
+  \`starttls-injection\`, \`login-jid\` and dialback take one more each.
 - At most 64 KiB are read from one connection.
 - Questions are written together with a closing \`<starttls/>\`. A server works in order, so a question without an answer
   before the answer to \`<starttls/>\` was dropped: silence is read by order, not by waiting.
-- Plaintext counts only after fresh connections have shown it again.
+- Plaintext counts only after fresh connections have shown it again: what speaks against a server is asked once more.
+- What a reset, a timeout or a hang-up came in the way of is asked once more as well. A server that could not be asked
+  everything is not called secure by what it did.
 `;
 
 /** docs/probes.md: every probe, what it sends and what its answers mean. */
@@ -22,7 +24,7 @@ export async function generate() {
     [
       `## ${probe.title}`,
       '',
-      `${probe.services.join(' and ')}, ${probe.optIn ? `only with \`${probe.optIn}\`` : 'in every run'}. Costs ${probe.cost}.`,
+      `${probe.services.join(' and ')}, ${whenDone(probe, 'in every run')}. Costs ${probe.cost}.`,
       '',
       '| | |',
       '|---|---|',
@@ -35,12 +37,13 @@ export async function generate() {
   );
   const overview = PROBES.map(
     (probe) =>
-      `| [${probe.title}](#${anchor(probe.title)}) | ${probe.services.join(', ')} | ${probe.optIn ? `\`${probe.optIn}\`` : 'always'} |`,
+      `| [${probe.title}](#${anchor(probe.title)}) | ${probe.services.join(', ')} | ${probe.optIn ? `\`${probe.optIn}\`` : whenDone(probe, 'always')} |`,
   );
   const table = ['| probe | services | when |', '|---|---|---|', ...overview].join('\n');
   return [{ path: 'docs/probes.md', content: [PAGE, table, ...sections].join('\n\n') }];
 }
 
+const whenDone = ({ optIn, when }, always) => (optIn ? `only with \`${optIn}\`` : (when ?? always));
 const cell = (text) => text.replaceAll('|', '\\|');
 const code = (text) => (text.includes('<') && !text.includes(', ') ? `\`${cell(text)}\`` : prose(text));
 const prose = (text) => cell(text).replaceAll(/<[^>]*>/gu, (tag) => `\`${tag}\``);

@@ -7,9 +7,11 @@ const [BEGIN, END] = ['<!-- rooms:begin -->', '<!-- rooms:end -->'];
 /** The table of rooms in docs/architecture.md. */
 export async function generate() {
   const page = readFileSync(new URL(`../../${FILE}`, import.meta.url), 'utf8');
-  const rows = Object.entries(ROOMS).map(([room, { layer, imports, builtins = [], about }]) => {
+  const rows = Object.entries(ROOMS).map(([room, { layer, imports, ports = [], builtins = [], about }]) => {
     const nodes = builtins === 'any' ? 'any' : builtins.join(', ') || 'none';
-    return `| ${layer} | \`${room}/\` | ${about} | ${['model', ...imports].filter((name) => name !== room).join(', ') || 'nothing'} | ${nodes} |`;
+    const rooms = ['model', ...imports].filter((name) => name !== room);
+    const types = ports.map((port) => `\`${port}.ts\``);
+    return `| ${layer} | \`${room}/\` | ${about} | ${[...rooms, ...types].join(', ') || 'nothing'} | ${nodes} |`;
   });
   const table = [
     '| layer | room | what it does | may import | Node built-ins |',

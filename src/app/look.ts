@@ -5,9 +5,10 @@ import type { Config } from '../model/config.js';
 import type { Endpoint } from '../model/endpoint.js';
 import type { TargetReport } from '../model/report.js';
 import type { Target } from '../model/target.js';
-import { recognise } from '../remediation/recognise.js';
+import { recognise } from '../remediation/shared/recognise.js';
 import { endpointReport, lookAtEndpoint, type Looked, type LookPorts } from './endpoint.js';
 import { lookAtComponentPorts } from './component-ports.js';
+import { contactToTell } from './operator.js';
 import { followRedirects } from './redirects.js';
 import { lookAtWebDoors } from './web-doors.js';
 
@@ -36,6 +37,7 @@ export async function lookAtTarget(target: Target, config: Config, ports: LookPo
     waivers: target.waivers,
     now: new Date(ports.clock.now()).toISOString(),
   });
+  const foundContact = await contactToTell(target, judged, { ...config.probe, ...settings }, ports);
   return {
     domain: target.domain,
     unicodeDomain: target.unicodeDomain,
@@ -51,6 +53,7 @@ export async function lookAtTarget(target: Target, config: Config, ports: LookPo
     ),
     durationMs: Math.round(ports.clock.monotonic() - startedAt),
     ...(target.contact === undefined ? {} : { contact: target.contact }),
+    ...(foundContact === undefined ? {} : { foundContact }),
     ...(target.note === undefined ? {} : { note: target.note }),
     ...(target.promise === undefined ? {} : { promise: target.promise }),
     ...(target.contacted === undefined ? {} : { contacted: target.contacted }),

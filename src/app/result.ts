@@ -4,7 +4,7 @@ import type { Report, TargetReport } from '../model/report.js';
 /** Exit codes of the command line; the Action fails on every one but 0. */
 export const EXIT = { secure: 0, plaintext: 1, configuration: 2, internal: 3, inconclusive: 4 } as const;
 
-/** Whether a domain counts against the run: plaintext that nobody waived, or a failing check that the user set to `fail`. */
+/** Whether a domain counts against the run: plaintext that nobody waived, or a fault of TLS at level `fail`. */
 export function countsAgainst(target: TargetReport): boolean {
   return (
     (target.verdict === 'plaintext' && !target.waived) ||

@@ -10,8 +10,8 @@ import { holdBack, isWaitingList } from '../issues/waiting.js';
 import type { Config } from '../model/config.js';
 import type { Applied, Plan } from '../model/plan.js';
 import type { Clock } from '../model/ports.js';
+import type { Advice } from '../model/remediation.js';
 import type { Report } from '../model/report.js';
-import type { Software } from '../model/target.js';
 import { REMEDIATIONS } from '../remediation/index.js';
 
 export interface TrackPorts {
@@ -34,10 +34,9 @@ export interface Tracking {
 }
 
 /** The advice that issues and the summary give: which setting a check points at, and how each server spells it. */
-export const ADVICE = {
-  checks: CHECKS,
-  check: (id: string) => CHECKS.find((check) => check.id === id),
-  remediation: (software: Software) => REMEDIATIONS[software],
+export const ADVICE: Advice = {
+  check: (id) => CHECKS.find((check) => check.id === id),
+  remediation: (software) => REMEDIATIONS[software],
 };
 
 /** Compares the report with the issues there are, makes a plan, and carries it out where there is a writer. */

@@ -1,5 +1,8 @@
+import { looksUserUp } from '../model/answer.js';
+import type { EndpointObservation } from '../model/observation.js';
 import { defineCheck, fail, inconclusive, pass } from './define-check.js';
 import { answerInWords, asksForSecret, closesTheWayIn } from './evidence/answers.js';
+import { plaintextReception } from './evidence/reception.js';
 
 export default defineCheck({
   id: 'c2s-refuses-legacy-auth',
@@ -16,14 +19,28 @@ export default defineCheck({
   how:
     'A jabber:iq:auth get with a user name that does not exist is sent before TLS; a get never logs in. A result that ' +
     'asks for a password or digest proves that the login is served in the clear. A refusal closes this one way in and ' +
-    'proves nothing about the others. The advertised feature alone proves nothing: some servers show it and refuse.',
+    'proves nothing about the others. The advertised feature alone proves nothing: some servers show it and refuse. Where ' +
+    'it is advertised and TLS is not required, being told that the user is not known fails as well: jabberd2 answers so ' +
+    'where the login is open.',
   mend: 'legacy-auth',
-  evaluate({ 'legacy-auth': answer }) {
+  evaluate({ 'legacy-auth': answer }, observation) {
     const evidence = [answerInWords('legacy-auth', answer)];
     if (asksForSecret(answer)) {
       return fail('behaviour', 'The server lets clients log in by jabber:iq:auth without TLS.', evidence);
+    }
+    if (looksUserUp(answer) && offersLegacyAuth(observation)) {
+      const message = 'The server offers clients the login by jabber:iq:auth without TLS, and looks the user up.';
+      return fail('advertised', message, evidence);
     }
     if (closesTheWayIn('legacy-auth', answer)) return pass('none', evidence);
     return inconclusive('the answer does not show whether this login is served');
   },
 });
+
+/** To those who do without TLS: jabberd2 advertises this login even where it requires TLS and refuses it. */
+function offersLegacyAuth(observation: EndpointObservation): boolean {
+  const reception = plaintextReception(observation);
+  if (reception.state !== 'done' || reception.value.kind !== 'open') return false;
+  const { legacyAuth, starttls } = reception.value.features;
+  return legacyAuth && starttls !== 'required';
+}

@@ -1,6 +1,6 @@
-import { refusedForLackOfTls } from '../model/answer.js';
+import { refusedForLackOfTls, takesUpLogin } from '../model/answer.js';
 import { defineCheck, fail, inconclusive, pass } from './define-check.js';
-import { answerInWords, takesUpLogin } from './evidence/answers.js';
+import { answerInWords } from './evidence/answers.js';
 import { answerTo, showsEnforcement } from './evidence/seen.js';
 
 export default defineCheck({

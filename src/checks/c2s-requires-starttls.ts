@@ -1,10 +1,10 @@
-import { refusedForLackOfTls } from '../model/answer.js';
+import { mayBeABan, refusedForLackOfTls, takesUpLogin } from '../model/answer.js';
 import type { Answer, EndpointObservation, QuestionName, StreamFeatures } from '../model/observation.js';
 import type { Outcome } from '../model/verdict.js';
 import { defineCheck, fail, inconclusive, pass } from './define-check.js';
-import { answerInWords, closesTheWayIn, mayBeABan, takesUpLogin } from './evidence/answers.js';
+import { answerInWords, closesTheWayIn } from './evidence/answers.js';
 import { loginMechanisms, offerInWords } from './evidence/offer.js';
-import { answerTo, showsEnforcement, unseenInWords } from './evidence/seen.js';
+import { answerTo, servesStarttls, showsEnforcement, unseenInWords } from './evidence/seen.js';
 
 export default defineCheck({
   id: 'c2s-requires-starttls',
@@ -56,10 +56,11 @@ function judgeOffer(features: StreamFeatures, observation: EndpointObservation):
     }
     const evidence = [offer, answerInWords('sasl-external', external.value)];
     const scram = answerTo('sasl-scram', observation);
-    if (scram.state !== 'done') return fail('advertised', MESSAGES[features.starttls], evidence);
+    const message = messageOn(features, observation);
+    if (scram.state !== 'done') return fail('advertised', message, evidence);
     const tried = [...evidence, answerInWords('sasl-scram', scram.value)];
     if (refusedForLackOfTls(scram.value)) return pass('behaviour', tried);
-    return fail(takesUpLogin(scram.value) ? 'behaviour' : 'advertised', MESSAGES[features.starttls], tried);
+    return fail(takesUpLogin(scram.value) ? 'behaviour' : 'advertised', message, tried);
   }
   const refusals = refusalsOfEveryQuestion(observation);
   if (isOnlyWayOn(features) && refusals !== undefined) {
@@ -71,12 +72,18 @@ function judgeOffer(features: StreamFeatures, observation: EndpointObservation):
   return inconclusive('the server neither requires TLS nor shows a way to log in without it');
 }
 
-const MESSAGES: Readonly<Record<StreamFeatures['starttls'], string>> = {
-  absent: 'The server offers clients a login without TLS, and no STARTTLS at all.',
-  offered: 'STARTTLS is optional: the server offers clients a login without TLS and does not refuse it.',
-  required:
-    'STARTTLS is said to be required, yet the server offers clients a login without TLS and does not refuse it.',
-};
+function messageOn({ starttls }: StreamFeatures, observation: EndpointObservation): string {
+  switch (starttls) {
+    case 'absent':
+      return servesStarttls(observation)
+        ? 'The server offers clients a login without TLS, and serves STARTTLS without offering it.'
+        : 'The server offers clients a login without TLS, and no STARTTLS at all.';
+    case 'offered':
+      return 'STARTTLS is optional: the server offers clients a login without TLS and does not refuse it.';
+    case 'required':
+      return 'STARTTLS is said to be required, yet the server offers clients a login without TLS and does not refuse it.';
+  }
+}
 
 /** RFC 6120 section 5.3.1: STARTTLS as the only feature is mandatory-to-negotiate. What only informs does not count. */
 function isOnlyWayOn({ starttls, mechanisms, sasl2 = [], compression }: StreamFeatures): boolean {

@@ -25,6 +25,7 @@ import s2sOffersNoPlaintextAuth from './s2s-offers-no-plaintext-auth.js';
 import s2sOffersStarttls from './s2s-offers-starttls.js';
 import s2sRefusesPlaintextDialback from './s2s-refuses-plaintext-dialback.js';
 import s2sRefusesPlaintextSasl from './s2s-refuses-plaintext-sasl.js';
+import s2sRefusesVersionlessDialback from './s2s-refuses-versionless-dialback.js';
 import s2sRequiresStarttls from './s2s-requires-starttls.js';
 import tlsEncrypts from './tls-encrypts.js';
 import tlsRefusesAnonymousSuites from './tls-refuses-anonymous-suites.js';
@@ -57,6 +58,7 @@ export const CHECKS: readonly Check[] = [
   s2sOffersStarttls,
   s2sRefusesPlaintextDialback,
   s2sRefusesPlaintextSasl,
+  s2sRefusesVersionlessDialback,
   s2sRequiresStarttls,
   tlsEncrypts,
   tlsRefusesAnonymousSuites,

@@ -1,7 +1,7 @@
 import { refusedForLackOfTls } from '../model/answer.js';
-import { defineCheck, fail, pass } from './define-check.js';
+import { defineCheck, fail, inconclusive, pass } from './define-check.js';
 import { answerInWords } from './evidence/answers.js';
-import { dialbackRefusal } from './evidence/dialback.js';
+import { DENIED, dialbackRefusal, triedDialback } from './evidence/dialback.js';
 import { offerInWords, offersExternal } from './evidence/offer.js';
 import { answerTo } from './evidence/seen.js';
 
@@ -33,6 +33,7 @@ export default defineCheck({
     if (external.state === 'done' && refusedForLackOfTls(external.value)) {
       return pass('behaviour', [offer, answerInWords('sasl-external', external.value)]);
     }
+    if (triedDialback(observation)?.kind === 'denied') return inconclusive(DENIED);
     return fail('advertised', 'The server offers other servers dialback as an alternative to TLS.', [offer]);
   },
 });

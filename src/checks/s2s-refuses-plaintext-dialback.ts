@@ -1,5 +1,5 @@
 import { defineCheck, fail, inconclusive, notApplicable, pass } from './define-check.js';
-import { triedDialback, verifyingIsProof } from './evidence/dialback.js';
+import { DENIED, triedDialback, verifyingIsProof } from './evidence/dialback.js';
 import { offerInWords } from './evidence/offer.js';
 
 export default defineCheck({
@@ -22,7 +22,7 @@ export default defineCheck({
     'Only with `active-s2s: true` or `s2s-listen`. With the first a dialback key that nobody vouches for is offered before ' +
     'TLS: a refusal that names TLS is proof, and going to verify the key is proof of the opposite for a server that does not ' +
     'say `<required/>` and answers SASL before TLS without a word of TLS; from others it proves nothing, since some ask for ' +
-    'TLS only after the key was found valid. With the second our own listener vouches for the key, and the server is pinged ' +
+    'TLS only after the key was found valid, nor does a refusal that does not name TLS. With the second our own listener vouches for the key, and the server is pinged ' +
     'over the stream it let in: the answer to the ping proves plaintext, a refusal that names TLS proves that it is enforced.',
   mend: 's2s-required',
   evaluate({ 'plaintext-features': features }, observation) {
@@ -45,6 +45,8 @@ export default defineCheck({
           : inconclusive(
               'the server goes to verify a dialback key before TLS, which some do that ask for TLS afterwards',
             );
+      case 'denied':
+        return inconclusive(DENIED);
       case 'unclear':
         return inconclusive(tried.because);
     }

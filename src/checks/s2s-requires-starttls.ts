@@ -3,9 +3,9 @@ import type { Answer, EndpointObservation, QuestionName, StreamFeatures } from '
 import type { Outcome } from '../model/verdict.js';
 import { defineCheck, fail, inconclusive, pass } from './define-check.js';
 import { answerInWords } from './evidence/answers.js';
-import { dialbackRefusal, triedDialback, verifyingIsProof } from './evidence/dialback.js';
+import { DENIED, dialbackRefusal, isDenied, triedDialback, verifyingIsProof } from './evidence/dialback.js';
 import { offerInWords, offersExternal } from './evidence/offer.js';
-import { answerTo, unseenInWords } from './evidence/seen.js';
+import { answerTo, servesStarttls, unseenInWords } from './evidence/seen.js';
 
 export default defineCheck({
   id: 's2s-requires-starttls',
@@ -28,7 +28,7 @@ export default defineCheck({
     'key is asked about with db:verify. A refusal that names TLS proves it by behaviour, and so does db:verify dropped in ' +
     'silence while `<starttls/>` is answered; `<required/>` is what the server advertises. It fails when STARTTLS is not ' +
     'required and dialback or EXTERNAL is offered and served beside it. Dialback beside `<required/>` is harmless. ' +
-    'Where dialback was tried without TLS (`active-s2s`, `s2s-listen`), what the server then did counts more than what it advertises.',
+    'Where dialback was tried without TLS (`active-s2s`, `s2s-listen`), what the server then did counts more than what it advertises: one that refuses dialback is not accused of offering it.',
   mend: 's2s-required',
   evaluate({ 'plaintext-reception': reception }, observation) {
     switch (reception.kind) {
@@ -61,26 +61,27 @@ function judgeOffer(features: StreamFeatures, observation: EndpointObservation):
 
 /** STARTTLS is not required: is there another way to authenticate, and does the server take it up? */
 function judgeAlternatives(features: StreamFeatures, observation: EndpointObservation): Outcome {
+  const tried = triedDialback(observation);
+  const wasDenied = tried?.kind === 'denied';
   const offered: QuestionName[] = [];
-  if (features.dialback) offered.push('dialback-verify');
+  // What it advertises is refuted by what it did when it was taken at its word.
+  if (features.dialback && !wasDenied) offered.push('dialback-verify');
   if (offersExternal(features)) offered.push('sasl-external');
   if (offered.length === 0) {
-    return inconclusive('the server neither requires TLS nor offers a way to authenticate without it');
+    return inconclusive(
+      wasDenied ? DENIED : 'the server neither requires TLS nor offers a way to authenticate without it',
+    );
   }
-  const tried = triedDialback(observation);
   if (tried?.kind === 'verifies' && verifyingIsProof(features, observation)) {
-    return fail('behaviour', MESSAGES[features.starttls === 'absent' ? 'absent' : 'offered'], [
-      offerInWords(features),
-      tried.line,
-    ]);
+    return fail('behaviour', messageOn(features, observation), [offerInWords(features), tried.line]);
   }
   let why = 'the server did not say whether it serves them';
   for (const question of offered) {
     const step = answerTo(question, observation);
     if (step.state !== 'done') why = unseenInWords(step);
     else if (isTakenUp(step.value)) {
-      const message = MESSAGES[features.starttls === 'absent' ? 'absent' : 'offered'];
-      return fail('advertised', message, [offerInWords(features), answerInWords(question, step.value)]);
+      const evidence = [offerInWords(features), answerInWords(question, step.value)];
+      return fail('advertised', messageOn(features, observation), evidence);
     }
   }
   return inconclusive(`TLS is not required, dialback or EXTERNAL is offered, but ${why}`);
@@ -88,13 +89,14 @@ function judgeAlternatives(features: StreamFeatures, observation: EndpointObserv
 
 const SERVED = 'The server lets another server in without TLS and answers it.';
 
-const MESSAGES = {
-  absent: 'The server offers other servers authentication without TLS, and no STARTTLS at all.',
-  offered: 'STARTTLS is optional: the server offers other servers authentication without TLS.',
-} as const;
+function messageOn({ starttls }: StreamFeatures, observation: EndpointObservation): string {
+  if (starttls !== 'absent') return 'STARTTLS is optional: the server offers other servers authentication without TLS.';
+  return servesStarttls(observation)
+    ? 'The server offers other servers authentication without TLS, and serves STARTTLS without offering it.'
+    : 'The server offers other servers authentication without TLS, and no STARTTLS at all.';
+}
 
-/** A stream error, a hang-up and silence say nothing about TLS; policy-violation may well mean it (XEP-0220). */
+/** A stream error, a hang-up and silence say nothing about TLS; that dialback is refused may well mean it (XEP-0220). */
 function isTakenUp(answer: Answer): boolean {
-  if (answer.kind === 'dialback') return answer.condition !== 'policy-violation';
-  return answer.kind.startsWith('sasl-');
+  return (answer.kind === 'dialback' && !isDenied(answer)) || answer.kind.startsWith('sasl-');
 }

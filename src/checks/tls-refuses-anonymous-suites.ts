@@ -5,7 +5,7 @@ export default defineCheck({
   id: 'tls-refuses-anonymous-suites',
   title: 'TLS must refuse anonymous cipher suites',
   group: 'tls',
-  level: 'warn',
+  level: 'fail',
   services: ['c2s', 's2s'],
   transports: ['starttls', 'direct-tls'],
   needs: ['anonymous-suites'],

@@ -5,7 +5,7 @@ export default defineCheck({
   id: 'tls-refuses-export-suites',
   title: 'TLS must refuse export cipher suites',
   group: 'tls',
-  level: 'warn',
+  level: 'fail',
   services: ['c2s', 's2s'],
   transports: ['starttls', 'direct-tls'],
   needs: ['export-suites'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { LANGUAGES, SERVICES, SOFTWARE, TRANSPORTS, type ConfiguredEndpoint } from '../model/target.js';
+import { SOFTWARE } from '../model/software.js';
+import { LANGUAGES, SERVICES, TRANSPORTS, type ConfiguredEndpoint } from '../model/target.js';
 import { CHECK_LEVELS, type CheckLevel } from '../model/verdict.js';
 import { readDomain, readHost } from './domain.js';
 import { INPUTS, type Given, type Input } from './inputs.js';
@@ -66,8 +67,15 @@ const operator = {
     .string()
     .transform(reading(readContact))
     .exactOptional()
-    .describe('Where to reach the operator: a mailto:, xmpp: or https: address.'),
-  language: z.enum(LANGUAGES).exactOptional().describe('Language of the letters to the operator.'),
+    .describe(
+      'Where to reach the operator: a mailto:, xmpp: or https: address. Absent: the security.txt of the domain is asked, where plaintext is found.',
+    ),
+  language: z
+    .enum(LANGUAGES)
+    .exactOptional()
+    .describe(
+      'Language of the letters to the operator. Absent: that of the run, or else one that security.txt prefers.',
+    ),
   contacted: z.iso
     .date()
     .exactOptional()

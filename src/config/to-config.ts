@@ -51,7 +51,7 @@ function tracking(settings: Settings): Config['tracking'] {
     remindDays: settings['remind-days'],
     silenceDays: settings['silence-days'],
     skipWeekends: settings['skip-weekends'],
-    language: settings.language,
+    ...(settings.language === undefined ? {} : { language: settings.language }),
     maxIssueWrites: settings['max-issue-writes'],
     maxIssueOpens: settings['max-issue-opens'],
     maxInconclusive: settings['max-inconclusive'],

@@ -135,8 +135,7 @@ export const TRACKING_INPUTS = {
   language: {
     kind: oneOf(LANGUAGE_WORDS),
     description:
-      'Language of the letters to operators that issues offer: en, de, fr, es or ja. A domain that names its own keeps it.',
-    default: 'en',
+      'Language of the letters to operators that issues offer: en, de, fr, es or ja. A domain that names its own keeps it. Absent: one that the security.txt of the domain prefers, or else English.',
     inFile: true,
   },
   campaign: {

@@ -26,7 +26,7 @@ export interface Dialect {
   readonly permission: string;
 }
 
-const VERDICT_STANDS = 'The verdict of this run stands.';
+const VERDICT_STANDS = 'The check itself is not affected.';
 const NEXT_RUN = 'The next run goes on where this one stopped.';
 
 /** The sentences for people, by cause. */
@@ -51,7 +51,7 @@ function explain({ status, message, retryAfterMs }: RequestFailure, { issue }: A
       return { hint: `The token is not valid: check the input "token". ${VERDICT_STANDS}`, stops: true };
     case 403: {
       if (/\blocked\b/iu.test(message)) return { hint: 'The issue is locked.' };
-      return { hint: `The token may not: ${permission}. ${VERDICT_STANDS}`, stops: true };
+      return { hint: `The token lacks permission: ${permission}. ${VERDICT_STANDS}`, stops: true };
     }
     case 404: {
       if (issue !== undefined) return { hint: 'It was deleted or moved, or the token may not change it.' };

@@ -163,6 +163,6 @@ const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).
 
 function unusable(folder: string, error: unknown): ForgeError {
   const why = (error as NodeJS.ErrnoException).message;
-  const hint = 'Choose another folder for the issues, or make it writable. The verdict of this run stands.';
+  const hint = 'Choose another folder for the issues, or make it writable. The check itself is not affected.';
   return new ForgeError(`The issues in ${folder} cannot be used (${why}).`, { outcome: 'refused', hint, stops: true });
 }

@@ -3,7 +3,7 @@ import type { TrackingOptions } from '../model/config.js';
 import { byteLength } from '../model/inert.js';
 import type { Action, IssueChange, IssueDraft } from '../model/plan.js';
 import type { TargetReport } from '../model/report.js';
-import type { Advice } from './advice.js';
+import type { Advice } from '../model/remediation.js';
 import { evidenceOf, renderSection } from './body.js';
 import type { Owed } from './case-fields.js';
 import { writeComment } from './comments.js';
@@ -11,6 +11,7 @@ import { labelsFor, newLabels } from './labels.js';
 import { MARKER_LIMIT, OWED_LIMIT, replaceState, textAround, writeCase } from './marker.js';
 import type { NextState } from './phases.js';
 import type { SectionContext } from './sentences.js';
+import { withSightings } from './sightings.js';
 import type { KnownCase, Move } from './steps.js';
 import { issueTitle } from './title.js';
 
@@ -98,15 +99,16 @@ export function changeAction(move: ChangingMove, target: TargetReport | undefine
 
 /** The issue body with the state of a move; what could not be looked at has nothing to show, and people keep what they saw. */
 function writtenBody(
-  { state: next, known: { issue, state: before }, isHidden }: ChangingMove,
+  { state: found, known: { issue, state: before }, isHidden }: ChangingMove,
   target: TargetReport | undefined,
   context: WritingContext,
 ): { readonly state: CaseState; readonly body: string } {
+  const next = withSightings(before, found, context.now);
   if (isHidden || target === undefined || target.verdict === 'inconclusive') {
     const state = { ...next, evidence: before.evidence };
     return { state, body: replaceState(issue.body, state) };
   }
-  const section = sectionContext(next, target, context);
+  const section = sectionContext(next, target, context, issue.url);
   const state = { ...next, evidence: evidenceOf(section) };
   return { state, body: writeCase(issue.body, renderSection(section, roomFor(issue.body)), state) };
 }
@@ -171,8 +173,13 @@ export function finishingAction({ issue, state }: KnownCase, { pending, isPosted
   return { ...common, change: labels === undefined ? {} : { labels }, ...comment, settled };
 }
 
-function sectionContext(state: NextState, target: TargetReport, context: WritingContext): SectionContext {
-  return { ...context, ...context.tracking, state, target };
+function sectionContext(
+  state: NextState,
+  target: TargetReport,
+  context: WritingContext,
+  issueUrl?: string,
+): SectionContext {
+  return { ...context, ...context.tracking, state, target, ...(issueUrl === undefined ? {} : { issueUrl }) };
 }
 
 function roomFor(body: string | undefined): number {

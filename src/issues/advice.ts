@@ -1,32 +1,22 @@
 import { inertCode, inertMarkdown } from '../model/inert.js';
-import type { Remediation, Setting } from '../model/remediation.js';
+import { changesOf, inForce, settingsFor, type Advice, type Remediation, type Setting } from '../model/remediation.js';
 import type { Recognition, TargetReport } from '../model/report.js';
-import type { Software } from '../model/target.js';
-import type { Check, Finding, SettingName } from '../model/verdict.js';
-
-/** What is known about checks and servers, looked up by the texts: `checks/` and `remediation/` by their ids. */
-export interface Advice {
-  readonly check: (id: string) => Pick<Check, 'title' | 'mend'> | undefined;
-  readonly remediation: (software: Software) => Remediation;
-}
-
-/** Others that may be meant are shown folded, at most so many. */
-const ALTERNATIVES = 3;
+import type { Finding, SettingName } from '../model/verdict.js';
 
 /** What to change, as Markdown: for the server it is, or looks like, or for those it might be. */
 export function renderAdvice(
-  { server }: Pick<TargetReport, 'server'>,
+  { domain, server }: Pick<TargetReport, 'domain' | 'server'>,
   findings: readonly Finding[],
   advice: Advice,
 ): string {
-  const settings = [...new Set(findings.flatMap(({ check }) => advice.check(check)?.mend ?? []))];
-  const others = (server.alternatives ?? []).filter((software) => software !== server.software).slice(0, ALTERNATIVES);
+  const names = settingsFor(findings, advice);
+  const others = (server.alternatives ?? []).filter((software) => software !== server.software);
   return [
     introduce(server, advice),
-    renderSettings(advice.remediation(server.software), settings),
+    renderSettings(advice.remediation(server.software), names, domain),
     ...(server.confidence === 'configured' ? [] : others).map((software) => {
       const other = advice.remediation(software);
-      return folded(`If it is ${inertMarkdown(other.title, 60)}`, renderSettings(other, settings));
+      return folded(`If it is ${inertMarkdown(other.title, 60)}`, renderSettings(other, names, domain));
     }),
   ].join('\n\n');
 }
@@ -40,21 +30,23 @@ function introduce({ software, confidence, by }: Recognition, advice: Advice): s
   return confidence === 'likely' ? `This looks like ${name}${why}:` : `This may be ${name}${why}:`;
 }
 
-function renderSettings(remediation: Remediation, names: readonly SettingName[]): string {
-  const settings = names.map((name) => remediation.settings[name]);
-  const distinct = settings.filter((one, index) => settings.findIndex((other) => sameText(one, other)) === index);
+function renderSettings(remediation: Remediation, names: readonly SettingName[], domain: string): string {
+  const { reloadNotes, documentation } = remediation;
+  const afterwards = inForce(remediation, (command) => `\`${command}\`.`);
   return [
-    ...distinct.map(renderSetting),
-    `Afterwards: \`${remediation.reload}\`. More in the [documentation](${remediation.documentation}).`,
+    ...changesOf(remediation, names, domain).map(renderSetting),
+    `${afterwards} More in the [documentation](${documentation}).`,
+    ...(reloadNotes.length > 0 ? [listed(reloadNotes)] : []),
   ].join('\n\n');
 }
 
-const sameText = (one: Setting, other: Setting): boolean => one.file === other.file && one.code === other.code;
-
 function renderSetting({ file, code, language, notes }: Setting): string {
-  const remarks = notes.map((note) => `- ${note}`).join('\n');
-  return [`In ${inertCode(file, 200)}:`, fence(code, language), ...(remarks ? [remarks] : [])].join('\n\n');
+  return [`In ${inertCode(file, 200)}:`, fence(code, language), ...(notes.length > 0 ? [listed(notes)] : [])].join(
+    '\n\n',
+  );
 }
+
+const listed = (notes: readonly string[]): string => notes.map((note) => `- ${note}`).join('\n');
 
 /** A code block of our own text: nothing is escaped, since it is there to be pasted. */
 export function fence(code: string, language: string): string {

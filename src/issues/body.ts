@@ -1,16 +1,19 @@
+import { answerInWords } from '../checks/evidence/answers.js';
 import { endpointName } from '../model/endpoint.js';
 import { byteLength, inertCode, inertMarkdown } from '../model/inert.js';
-import type { CasePhase } from '../model/case.js';
-import type { EndpointReport, TargetReport } from '../model/report.js';
+import type { QuestionName } from '../model/observation.js';
+import type { EndpointReport } from '../model/report.js';
 import type { Transport } from '../model/target.js';
 import type { Finding } from '../model/verdict.js';
 import { fence, renderAdvice } from './advice.js';
 import { digest } from './digest.js';
 import { renderEvidence } from './evidence.js';
-import { momentInWords } from './moments.js';
-import { renderLetter, writeLetter } from './operator-letter.js';
-import { reproduce } from './reproduce.js';
-import { type SectionContext, renderProspect, renderStory, renderVerdict } from './sentences.js';
+import { renderLetter } from './letter-section.js';
+import { writeLetter } from './operator-letter.js';
+import { renderProspect } from './prospect.js';
+import { isServed, reproduce, reproduceTls, TLS_WORKS } from './reproduce.js';
+import { type SectionContext, renderStory, renderTimes, renderVerdict } from './sentences.js';
+import { accused, shownEndpoints, type ShownEndpoint } from './shown.js';
 
 /** How much is shown: whatever does not fit is dropped in this order. */
 interface Detail {
@@ -30,8 +33,8 @@ const DETAILS: readonly [Detail, ...Detail[]] = [
 /** Failing endpoints that get a command and evidence of their own. */
 const SHOWN_IN_FULL = 8;
 
-/** Phases in which there is nothing to mend. */
-const REPAIRED: readonly CasePhase[] = ['verifying', 'fixed', 'untracked'];
+/** Questions of one endpoint whose answers are shown in the table. */
+const TRIED_IN_TABLE = 2;
 
 /** Our section of the issue, as Markdown of at most `maxBytes` of UTF-8 where the shortest form allows. */
 export function renderSection(context: SectionContext, maxBytes: number): string {
@@ -48,56 +51,70 @@ export function evidenceOf(context: SectionContext): string {
 }
 
 function renderWith(context: SectionContext, detail: Detail): string {
-  const { state, target } = context;
-  const endpoints = sortedEndpoints(target);
-  const failing = endpoints.filter((endpoint) => findingsOf(target, endpoint).length > 0);
+  const { target, advice } = context;
+  const shown = shownEndpoints(target, advice);
+  const failing = shown.filter(({ findings }) => findings.length > 0);
+  const isOpen = !['verifying', 'fixed', 'untracked'].includes(context.state.phase);
   const story = renderStory(context);
+  // The letter stands before what is long: mails of a forge show everything unfolded.
   const parts = [
     renderVerdict(context),
-    renderTable(target, endpoints, detail.rows),
+    renderTable(shown, detail),
     ...(detail.times ? [renderTimes(context)] : []),
     ...(story === '' ? [] : ['### So far', story]),
-    ...(REPAIRED.includes(state.phase) ? [] : renderRepair(context, failing, detail)),
-    ...(detail.times ? [renderOperatorLetter(context, failing)] : []),
+    ...(isOpen ? ['### How to fix it', renderFix(context, failing)] : []),
+    // Apart from its dates it says what the rest of the section says, so it is not part of the evidence.
+    ...(detail.times ? [renderLetter(writeLetter(context, accused(shown)), target)] : []),
+    ...(isOpen ? renderProof(context, failing, detail) : []),
     '### What happens next',
-    renderProspect(context),
+    renderProspect(context, detail.times),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** Apart from its dates it says what the rest of the section says, so it is not part of the evidence. */
-function renderOperatorLetter(context: SectionContext, failing: readonly EndpointReport[]): string {
-  const { target } = context;
-  return renderLetter(
-    writeLetter(context, failing, (endpoint) => findingsOf(target, endpoint)),
-    target.contact,
-  );
+function renderFix({ target, advice }: SectionContext, failing: readonly ShownEndpoint[]): string {
+  const isAccused = accused(failing);
+  // The settings that end the accusation come first; those of mere warnings after them.
+  const findings = [...isAccused, ...failing].flatMap((one) => one.findings);
+  return renderAdvice(target, findings, advice);
 }
 
-function renderTable(target: TargetReport, endpoints: readonly EndpointReport[], rows: number): string {
-  if (endpoints.length === 0) return '';
-  const left = endpoints.length - rows;
+function renderTable(shown: readonly ShownEndpoint[], { rows, evidence }: Detail): string {
+  if (shown.length === 0) return '';
+  const left = shown.length - rows;
   return [
     '| Service | Endpoint | Verdict | Proof | What was found |',
     '|---|---|---|---|---|',
-    ...endpoints.slice(0, rows).map((endpoint) => renderRow(target, endpoint)),
+    ...shown.slice(0, rows).map((one) => renderRow(one, evidence)),
     ...(left > 0 ? [`| | and ${left} more | | | |`] : []),
   ].join('\n');
 }
 
-function renderRow(target: TargetReport, endpoint: EndpointReport): string {
+function renderRow({ endpoint, findings }: ShownEndpoint, withAnswers: boolean): string {
   const { service, transport, verdict, proof, because } = endpoint;
-  const findings = findingsOf(target, endpoint);
-  const remarks = verdict === 'secure' && because.length === 0 ? ['asks for TLS first'] : because;
+  const remarks = verdict === 'secure' && because.length === 0 ? ['requires TLS'] : because;
   const found = findings.length > 0 ? findings.map(findingWords) : remarks.map((remark) => inertMarkdown(remark, 300));
+  const tried = verdict === 'plaintext' && withAnswers ? answersOf(endpoint) : [];
   const cells = [
     transport === 'starttls' ? service : `${service}, ${TRANSPORT_NAMES[transport]}`,
     inertCode(endpointName(endpoint), 330),
     verdict === 'plaintext' ? '**plaintext**' : verdict,
     proof === 'none' ? '' : proof,
-    found.join('<br>'),
+    [...found, ...tried].join('<br>'),
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+/** What was tried and not refused for lack of TLS, in the words of the server. */
+function answersOf(endpoint: EndpointReport): string[] {
+  const { answers } = endpoint.observation.plaintext;
+  return (Object.keys(answers) as QuestionName[])
+    .flatMap((question) => {
+      const step = answers[question];
+      return step?.state === 'done' && isServed(endpoint, question) ? [answerInWords(question, step.value)] : [];
+    })
+    .slice(0, TRIED_IN_TABLE)
+    .map((line) => `Tried: ${inertCode(line, 120)}`);
 }
 
 function findingWords({ message, waived }: Finding): string {
@@ -105,41 +122,36 @@ function findingWords({ message, waived }: Finding): string {
   return inertMarkdown(message, 300) + until;
 }
 
-function renderTimes({ state, now, runUrl }: SectionContext): string {
-  const run = runUrl === undefined ? '' : ` ([the run](${runUrl}))`;
-  const first = `Plaintext was first seen on ${momentInWords(state.firstSeenAt)}`;
-  if (state.lastPlaintextAt === state.firstSeenAt) return `${first}${REPAIRED.includes(state.phase) ? '' : run}.`;
-  const last = `and last on ${momentInWords(state.lastPlaintextAt)}`;
-  return state.lastPlaintextAt === now
-    ? `${first} ${last}${run}.`
-    : `${first} ${last}. Looked at again on ${momentInWords(now)}${run}.`;
-}
-
-function renderRepair(context: SectionContext, failing: readonly EndpointReport[], detail: Detail): string[] {
-  const { target, advice } = context;
+function renderProof(context: SectionContext, failing: readonly ShownEndpoint[], detail: Detail): string[] {
   const shown = failing.slice(0, SHOWN_IN_FULL);
   const more = failing.length - shown.length;
   return [
-    '### What to change',
-    renderAdvice(
-      target,
-      failing.flatMap((endpoint) => findingsOf(target, endpoint)),
-      advice,
-    ),
     '### See it for yourself',
-    ...shown.map((endpoint) => renderReproduction(context, endpoint)),
+    ...shown.map((one) => renderReproduction(context, one)),
     ...(more > 0 ? [`The other ${more} can be seen in the same way.`] : []),
-    ...(detail.evidence ? shown : []).map((endpoint) =>
-      renderEvidence(endpoint, findingsOf(target, endpoint), detail.transcripts),
-    ),
+    renderTlsCheck(context, shown),
+    ...(detail.evidence ? shown : []).map((one) => renderEvidence(one, context, detail)),
   ];
 }
 
-function renderReproduction({ target, s2sFrom }: SectionContext, endpoint: EndpointReport): string {
-  const reproduction = reproduce(target, endpoint, findingsOf(target, endpoint), s2sFrom);
+function renderReproduction({ target, s2sFrom }: SectionContext, { endpoint, findings }: ShownEndpoint): string {
+  const reproduction = reproduce(target, endpoint, findings, s2sFrom);
   if (reproduction === undefined) return '';
   const name = `${endpoint.service} at ${inertCode(endpointName(endpoint), 330)}:`;
   return [name, fence(reproduction.command, 'sh'), reproduction.lookFor].join('\n\n');
+}
+
+/** One command per service that shows TLS at work, which is what has to be there after the fix. */
+function renderTlsCheck({ target }: SectionContext, shown: readonly ShownEndpoint[]): string {
+  const accusedOf = accused(shown).filter(({ endpoint }) => endpoint.url === undefined);
+  const firsts = accusedOf.filter(
+    ({ endpoint }, index) => accusedOf.findIndex((other) => other.endpoint.service === endpoint.service) === index,
+  );
+  const commands = firsts.flatMap(({ endpoint }) => reproduceTls(target, endpoint) ?? []);
+  if (commands.length === 0) return '';
+  return ['Before the fix and after it, TLS itself has to work:', fence(commands.join('\n'), 'sh'), TLS_WORKS].join(
+    '\n\n',
+  );
 }
 
 const TRANSPORT_NAMES: Readonly<Record<Exclude<Transport, 'starttls'>, string>> = {
@@ -148,26 +160,3 @@ const TRANSPORT_NAMES: Readonly<Record<Exclude<Transport, 'starttls'>, string>> 
   websocket: 'WebSocket',
   component: 'component port',
 };
-
-const RANKS = ['plaintext', 'inconclusive', 'secure'];
-
-/** Worst first, then by name: the DNS gives endpoints out in an order that changes (RFC 2782 weights). */
-function sortedEndpoints({ endpoints }: TargetReport): EndpointReport[] {
-  const key = (endpoint: EndpointReport): string =>
-    [RANKS.indexOf(endpoint.verdict), endpoint.service, endpoint.transport, endpointName(endpoint)].join(' ');
-  return [...endpoints].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-
-/** The findings of one endpoint that count, or would without a waiver. */
-function findingsOf(target: TargetReport, endpoint: EndpointReport): Finding[] {
-  const name = placeOf(endpoint);
-  return target.findings
-    .filter((finding) => finding.level !== 'note' && placeOf(finding.endpoint) === name)
-    .sort((a, b) => (a.check < b.check ? -1 : 1));
-}
-
-function placeOf(
-  endpoint: Pick<EndpointReport, 'service' | 'transport' | 'host' | 'port' | 'address' | 'url'>,
-): string {
-  return `${endpoint.service} ${endpoint.transport} ${endpointName(endpoint)}`;
-}

@@ -14,13 +14,13 @@ const DOMAIN_LENGTH = 100;
 
 const STANDING: Readonly<Record<CasePhase, string>> = {
   open: 'not answered yet',
-  acknowledged: 'in hand',
+  acknowledged: 'being worked on',
   promised: 'promised',
   overdue: '**overdue**',
-  verifying: 'looks repaired',
-  fixed: 'repaired',
+  verifying: 'looks fixed',
+  fixed: 'fixed',
   regressed: '**came back**',
-  waived: 'left alone',
+  waived: 'waived',
   untracked: 'not followed',
 };
 

@@ -19,7 +19,7 @@ export interface CampaignInput {
 
 /** Stands where a plan names a domain. */
 const NAME = 'campaign';
-const TITLE = 'TLS on our XMPP domains: how far we are';
+const TITLE = 'TLS on our XMPP domains: progress';
 const MARKER = /^<!-- xmpp-tls-compliance campaign=v1 ([0-9a-f]{16})((?:-\d+)*) -->\r?$/u;
 /** GitHub takes no more below one issue. */
 const MOST_SUB_ISSUES = 100;

@@ -1,7 +1,7 @@
 import { type PendingComment, commentMarker } from '../model/case.js';
 import { inertCode, inertMarkdown } from '../model/inert.js';
+import type { Advice } from '../model/remediation.js';
 import type { EndpointReport } from '../model/report.js';
-import type { Advice } from './advice.js';
 import { digest } from './digest.js';
 import { type DialogueOccasion, renderDialogue } from './dialogue.js';
 import { type FindingChanges, describeKey } from './findings.js';
@@ -65,8 +65,8 @@ function renderOccasion(occasion: Occasion, context: CommentContext): string {
     case 'changed':
       return renderChanges(occasion.changes, context.advice);
     case 'regressed': {
-      const since = occasion.fixedAt === undefined ? '' : ` It was repaired on ${momentInWords(occasion.fixedAt)}.`;
-      return `Plaintext is back on ${domain}: the run of ${momentInWords(context.now)} could go on without TLS again.${since} An update or a restored configuration is the usual reason; the description above is up to date.`;
+      const since = occasion.fixedAt === undefined ? '' : ` It was fixed on ${momentInWords(occasion.fixedAt)}.`;
+      return `Plaintext is back on ${domain}: the run of ${momentInWords(context.now)} found connections without TLS again.${since} An update or a restored configuration is the usual reason; the description above is up to date.`;
     }
     case 'returned':
       return occasion.duplicateOf === undefined
@@ -79,7 +79,7 @@ function renderOccasion(occasion: Occasion, context: CommentContext): string {
     case 'fixed':
       return renderThanks(occasion, domain, context);
     case 'removed':
-      return `${domain} is no longer in the configuration, so it is not looked at any more. This says nothing about whether it was repaired. If it returns and can still be used without TLS, this issue is reopened.`;
+      return `${domain} is no longer in the configuration, so it is not checked any more. This says nothing about whether it was fixed. If it returns and can still be used without TLS, this issue is reopened.`;
     case 'duplicate':
       return `${domain} is followed in #${occasion.of}.`;
     default:
@@ -95,7 +95,7 @@ function renderThanks(
   const runs = streak === 1 ? 'In the last run' : `In ${streak} runs in a row`;
   const what = retired
     ? `${runs} ${domain} was not offered to the outside, so there is no way in without TLS.`
-    : `${runs} every endpoint of ${domain} asked for TLS before anything else.`;
+    : `${runs} every endpoint of ${domain} required TLS.`;
   const relapses =
     regressions === 0 ? '' : `, and plaintext had come back ${regressions === 1 ? 'once' : `${regressions} times`}`;
   return [
@@ -122,12 +122,12 @@ function renderWithdrawn(endpoints: readonly EndpointReport[], domain: string): 
 function renderChanges({ gone, fresh }: FindingChanges, advice: Advice): string {
   const line = (words: string) => (key: string) => {
     const { check, endpoint } = describeKey(key);
-    return `- ${words}: ${inertMarkdown(advice.check(check)?.title ?? check, 120)} (${inertCode(endpoint, 120)})`;
+    return `- ${words}: ${inertCode(endpoint, 120)} (${inertMarkdown(advice.check(check)?.title ?? check, 120)})`;
   };
-  const lines = [...gone.map(line('in order now')), ...fresh.map(line('newly found'))];
+  const lines = [...gone.map(line('fixed')), ...fresh.map(line('new problem'))];
   const left = lines.length - LISTED_CHANGES;
   return [
-    fresh.length === 0 ? 'Something was repaired, thank you!' : 'What is found has changed:',
+    fresh.length === 0 ? 'Something was fixed, thank you!' : 'What was found has changed:',
     [...lines.slice(0, LISTED_CHANGES), ...(left > 0 ? [`- and ${left} more`] : [])].join('\n'),
     'The description above is up to date.',
   ].join('\n\n');

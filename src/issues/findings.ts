@@ -118,6 +118,10 @@ function readKey(key: FindingKey): Place {
   return { check, service, door: `${service} ${transport} ${host}`, address };
 }
 
+/** Where a finding was made, and the same of an endpoint: what both keys have in common. */
+export const placeOfKey = (key: FindingKey): string => key.slice(key.indexOf(' ') + 1);
+export const placeOfEndpoint = (endpoint: EndpointReport): string => `${doorOf(endpoint)} ${endpoint.address}`;
+
 /** The check, and the endpoint as it is named to people: `c2s xmpp.example.org:5222 [192.0.2.1]`. Hostile. */
 export function describeKey(key: FindingKey): { readonly check: string; readonly endpoint: string } {
   const [check = '', service = '', , host = '', address = ''] = key.split(' ');

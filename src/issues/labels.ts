@@ -6,12 +6,12 @@ type Shown = Pick<CaseState, 'phase' | 'unreachableSince'>;
 /** The labels below the managed one, with a colour and what they say. Each phase that is worked on has one. */
 const LABELS = {
   plaintext: ['d73a4a', 'Can be used without TLS'],
-  acknowledged: ['fbca04', 'Somebody has it in hand'],
-  promised: ['0e8a16', 'A repair is promised'],
-  overdue: ['b60205', 'The promised repair did not come'],
-  verifying: ['c2e0c6', 'Looks repaired; being verified'],
-  waived: ['cfd3d7', 'Left alone until a date'],
-  regressed: ['e99695', 'Can be used without TLS again, after a repair'],
+  acknowledged: ['fbca04', 'Someone is working on it'],
+  promised: ['0e8a16', 'A fix is promised'],
+  overdue: ['b60205', 'Promised date missed'],
+  verifying: ['c2e0c6', 'Looks fixed; being verified'],
+  waived: ['cfd3d7', 'Waived until a date'],
+  regressed: ['e99695', 'Can be used without TLS again, after a fix'],
   unreachable: ['bfd4f2', 'Could not be reached for a week or longer'],
 } as const;
 type LabelWord = keyof typeof LABELS;

@@ -77,7 +77,7 @@ export function textAround(body: string): string {
  */
 const SHORTER: readonly ((state: StoredState) => StoredState)[] = [
   (state) => state,
-  (state) => leaveOut(state, 'findings', 'untold'),
+  (state) => leaveOut(state, 'sightings', 'findings', 'untold'),
   (state) => leaveOut(state, 'fingerprint'),
   (state) => leaveOut(state, 'offers', 'withdrawn', 'heardBeside'),
   ({ history = [], ...state }) => ({ ...state, history: history.slice(Math.ceil(history.length / 2)) }),

@@ -48,7 +48,15 @@ export function precededBy(state: NextState, now: string, what: string): NextSta
 }
 
 /** Everything that belongs to one promise. */
-const OF_PROMISE = ['promise', 'overdueSince', 'reminders', 'remindedAt', 'outageAt', 'fingerprint'] as const;
+const OF_PROMISE = [
+  'promise',
+  'overdueSince',
+  'maintenanceAt',
+  'reminders',
+  'remindedAt',
+  'outageAt',
+  'fingerprint',
+] as const;
 
 /** The state without its promise. */
 export function withoutPromise(state: NextState): NextState {
@@ -101,7 +109,16 @@ export function afresh(state: NextState, now: string): NextState {
 
 /** Plaintext again: whatever was counted or proven since is void. */
 export function plaintextState(state: NextState, { standing, untold }: Found, now: string): NextState {
-  const kept = without(state, 'secureAt', 'fixedAt', 'unreachableSince', 'unreachableToldAt', 'claimedAt', 'untold');
+  const kept = without(
+    state,
+    'secureAt',
+    'secureSince',
+    'fixedAt',
+    'unreachableSince',
+    'unreachableToldAt',
+    'claimedAt',
+    'untold',
+  );
   return {
     ...kept,
     phase: workingPhase(kept),

@@ -48,7 +48,8 @@ function promiseDue(
   const sign = promise.event === undefined ? undefined : maintenanceSign(before, target);
   if (sign) {
     const step = overdue('maintenance seems to be over', 'the maintenance passed, still plaintext');
-    return { ...step, rows: [6], occasions: [{ kind: 'maintained', promise, sign }] };
+    const state = { ...step.state, maintenanceAt: now };
+    return { ...step, state, rows: [6], occasions: [{ kind: 'maintained', promise, sign }] };
   }
   if (dateOf(now) <= addDays(promise.due, graceDays)) return undefined;
   const step = overdue(`${promise.due} has passed`, 'the promised date passed, still plaintext');
@@ -67,7 +68,7 @@ function reminder(next: NextState, { remindDays, skipWeekends }: Rules, now: str
     because: `still plaintext; reminder ${reminders + 1} of ${waits.length}`,
     state: { ...next, reminders: reminders + 1, remindedAt: now },
     rows: [8],
-    occasions: [{ kind: 'reminder', promise, since: overdueSince }],
+    occasions: [{ kind: 'reminder', promise, since: overdueSince, noticed: next.maintenanceAt === overdueSince }],
   };
 }
 

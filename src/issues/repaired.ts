@@ -22,7 +22,8 @@ export function stepSecure({ state }: HeardCase, target: TargetReport, rules: Ru
   }
   const streak = state.streak + 1;
   const reached = without(state, 'unreachableSince', 'unreachableToldAt');
-  const next: NextState = { ...reached, phase: 'verifying', streak, secureAt: now };
+  const secureSince = state.streak === 0 ? now : (state.secureSince ?? state.secureAt ?? now);
+  const next: NextState = { ...reached, phase: 'verifying', streak, secureAt: now, secureSince };
   if (streak < rules.closeAfter) {
     const because = `${target.verdict}, ${streak} of ${rules.closeAfter} runs in a row`;
     return { kind: 'update', because, state: next, rows: [11] };

@@ -1,8 +1,9 @@
 import type { EndpointReport } from '../model/report.js';
 import type { Finding } from '../model/verdict.js';
 import type { Reproduction } from './reproduce.js';
+import { CONTINUED, quoted, spoken } from './shell.js';
 
-/** What may stand in a shell line and in a request as it is. */
+/** What may stand between quotes in a shell line and in a request as it is; `'`, `"`, `$` and blanks may not. */
 const SAFE_URL = /^(?:https?|wss?):\/\/[\w.~%:/?=[\]-]+$/u;
 
 /** Any 16 bytes will do (RFC 6455 section 4.1). */
@@ -20,19 +21,23 @@ export function reproduceWeb(
 }
 
 const LOOK_FOR =
-  'Everything it prints was said without TLS. Once TLS is required, expect a redirect to `https:`, an error, no ' +
+  'Everything you see here travelled unencrypted. Once TLS is required, expect a redirect to `https:`, an error, no ' +
   'connection at all, or an answer without `<mechanisms>`.';
 
+/** `-g`: brackets in a URL are brackets, and not a list of URLs to fetch. */
 function postSession(url: string, address: string, port: number, to: string): Reproduction {
   const { hostname } = new URL(url);
   const body =
     `<body xmlns='http://jabber.org/protocol/httpbind' xmlns:xmpp='urn:xmpp:xbosh' rid='1000001' to='${to}' ver='1.6' ` +
     `wait='5' hold='1' content='text/xml; charset=utf-8' xmpp:version='1.0' xml:lang='en'/>`;
-  const where = `--connect-to ${hostname}:${port}:${address.includes(':') ? `[${address}]` : address}:${port}`;
-  return {
-    command: `curl -sS -m 9 ${where} -H 'Content-Type: text/xml; charset=utf-8' --data-binary "${body}" ${url}`,
-    lookFor: LOOK_FOR,
-  };
+  const connectTo = `${hostname}:${port}:${address.includes(':') ? `[${address}]` : address}:${port}`;
+  const parts = [
+    `curl -gsS -m 9 '${url}'`,
+    `--connect-to '${connectTo}'`,
+    `-H 'Content-Type: text/xml; charset=utf-8'`,
+    `--data-binary ${quoted(body)}`,
+  ];
+  return { command: parts.join(CONTINUED), lookFor: LOOK_FOR };
 }
 
 /** The upgrade, and one text frame, masked with zeros so that it can be read (RFC 6455 section 5.2). */
@@ -49,17 +54,15 @@ function upgrade(url: string, address: string, port: number, to: string): Reprod
   const octal = (byte: number): string => `\\${byte.toString(8).padStart(3, '0')}`;
   const frame = [0x81, 0xfe, size >> 8, size & 0xff, 0, 0, 0, 0].map(octal).join('');
   // The format of printf is fixed text; what varies are its arguments, in which nothing is expanded.
-  const script = [
-    `printf '%s\\r\\n' ${[...head, ''].map((line) => `"${line}"`).join(' ')}`,
-    `printf '${frame}%s' "${open}"`,
-  ].join('; sleep 1; ');
-  return { command: `(${script}; sleep 3) | nc -w 9 ${address} ${port}`, lookFor: LOOK_FOR };
+  const asked = [`printf '%s\\r\\n'`, ...[...head, ''].map((line) => `"${line}"`)].join(CONTINUED);
+  const opened = [`printf '${frame}%s'`, `"${open}"`].join(CONTINUED);
+  return { command: spoken([asked, opened], address, port), lookFor: LOOK_FOR };
 }
 
 function showHostMeta(domain: string): Reproduction {
   const file = `${domain}/.well-known/host-meta`;
   return {
-    command: `curl -sS -m 9 https://${file} https://${file}.json; curl -sSi -m 9 http://${file}`,
+    command: `curl -gsS -m 9 https://${file} https://${file}.json\ncurl -gsSi -m 9 http://${file}`,
     lookFor:
       'Every `href` should begin with `https:` or `wss:`, and the answer to the last request should be a redirect or an error.',
   };

@@ -35,15 +35,21 @@ const WORDS_PER_COMMENT = 5;
 const REASON_LENGTH = 200;
 const LOGIN_LENGTH = 60;
 
-/** The lines we understand, as they are shown to people. */
-export const USAGE = [
-  '/xmpp ack',
-  '/xmpp promise 2026-12-01',
-  '/xmpp promise next-maintenance',
-  '/xmpp waive until 2027-01-31 because ...',
-  '/xmpp unwaive',
-  '/xmpp retest',
-] as const;
+/** Days ahead of the dates in examples, which people copy. */
+const EXAMPLE_DAYS = { promise: 30, waive: 90 };
+
+/** The lines we understand, as they are shown to people on the day `now`; without it, dates are left open. */
+export function usage(now: string | undefined) {
+  const on = (days: number): string => (now === undefined ? 'DATE' : addDays(now, days));
+  return {
+    ack: '/xmpp ack',
+    promise: `/xmpp promise ${on(EXAMPLE_DAYS.promise)}`,
+    maintenance: '/xmpp promise next-maintenance',
+    waive: `/xmpp waive until ${on(EXAMPLE_DAYS.waive)} because REASON`,
+    unwaive: '/xmpp unwaive',
+    retest: '/xmpp retest',
+  } as const;
+}
 
 /**
  * Reads comments, oldest first. Our own, which are posted by whoever owns the token and may be a person, and those of
@@ -139,7 +145,7 @@ const mistake = (problem: string): Word => ({ kind: 'mistake', problem });
 
 /** What is wrong with a date that has to come after the day `at`, and soon enough; a sentence without its subject. */
 export function dateProblem(date: string, at: string, mostDays: number): string | undefined {
-  if (!isDate(date)) return 'needs a date such as 2026-12-01';
+  if (!isDate(date)) return `needs a date such as ${addDays(at, EXAMPLE_DAYS.promise)}`;
   if (date <= dateOf(at)) return 'needs a date in the future';
   return date > addDays(at, mostDays) ? `may be at most ${mostDays} days ahead` : undefined;
 }

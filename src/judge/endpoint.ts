@@ -1,5 +1,6 @@
 import { isWeaker } from '../checks/evidence/offer.js';
 import { plaintextReception } from '../checks/evidence/reception.js';
+import { unaskedInWords } from '../checks/evidence/unasked.js';
 import { CHECKS } from '../checks/index.js';
 import { failure, FAILURES, failureInWords } from '../model/failure.js';
 import type { EndpointObservation } from '../model/observation.js';
@@ -16,7 +17,7 @@ export function judgeEndpoint(observation: EndpointObservation, profile: Profile
   const first = judgeOnce(once, profile);
   if (first.verdict !== 'plaintext' || (confirmation === undefined && nullSuitesAgain === undefined)) return first;
   const second = judgeOnce(seenAgain(observation), profile);
-  return second.verdict === 'plaintext' ? withoutRefuted(first, second) : unconfirmed(first, second);
+  return second.verdict === 'plaintext' ? withoutRefuted(first, second) : unconfirmed(first, second, observation);
 }
 
 /** Whether the verdict is plaintext on the strength of one look only, so that the questions have to be asked again. */
@@ -61,7 +62,7 @@ function judgeOnce(observation: EndpointObservation, profile: Profile): Endpoint
   };
 }
 
-type Folded = Pick<EndpointVerdict, 'verdict' | 'proof' | 'because' | 'obstacle'>;
+type Folded = Pick<EndpointVerdict, 'verdict' | 'proof' | 'because' | 'obstacle' | 'remarks'>;
 
 function fold(judged: readonly Judged[], observation: EndpointObservation): Folded {
   if (observation.endpoint.transport === 'component') return { verdict: 'not-offered', proof: 'none', because: [] };
@@ -69,15 +70,31 @@ function fold(judged: readonly Judged[], observation: EndpointObservation): Fold
   const failing = deciding.filter(({ outcome, level }) => outcome.outcome === 'fail' && level === 'fail');
   if (failing.length > 0) return { verdict: 'plaintext', proof: strongestProof(failing), because: [] };
   const proof = strongestProof(deciding.filter(({ outcome }) => outcome.outcome === 'pass'));
-  if (proof !== 'none') {
-    return wasOfferedMore(observation)
-      ? { verdict: 'inconclusive', proof: 'none', because: [DIFFERS], obstacle: failure('confirm.differs', 'confirm') }
-      : { verdict: 'secure', proof, because: [] };
-  }
+  if (proof !== 'none') return foldPassed(proof, observation);
   const reception = plaintextReception(observation);
   if (reception.state !== 'failed') return { verdict: 'inconclusive', proof: 'none', because: reasons(deciding) };
   const obstacle = reception.failure;
   return { verdict: 'inconclusive', proof: 'none', because: [failureInWords(obstacle)], obstacle };
+}
+
+/**
+ * Nothing speaks against the server. What it was seen to do acquits it only if it was asked everything: one way in that was
+ * never tried may be open. What it merely advertises claims no more than that, and is remarked upon.
+ */
+function foldPassed(proof: Proof, observation: EndpointObservation): Folded {
+  if (wasOfferedMore(observation)) {
+    return {
+      verdict: 'inconclusive',
+      proof: 'none',
+      because: [DIFFERS],
+      obstacle: failure('confirm.differs', 'confirm'),
+    };
+  }
+  const unasked = unaskedInWords(observation);
+  if (unasked.length === 0) return { verdict: 'secure', proof, because: [] };
+  return proof === 'behaviour'
+    ? { verdict: 'inconclusive', proof: 'none', because: unasked }
+    : { verdict: 'secure', proof, because: [], remarks: unasked };
 }
 
 const DIFFERS = `${FAILURES['confirm.differs']}: the other one was offered less TLS or more logins`;
@@ -127,18 +144,35 @@ function withoutRefuted(first: EndpointVerdict, second: EndpointVerdict): Endpoi
   return withdraw(first, refuted, FAILURES['confirm.differs']);
 }
 
-/** Two looks that differ accuse nobody: the plaintext findings go, and so does the verdict. */
-function unconfirmed(first: EndpointVerdict, second: EndpointVerdict): EndpointVerdict {
+/** Two looks that differ accuse nobody, nor does one alone: the plaintext findings go, and so does the verdict. */
+function unconfirmed(
+  first: EndpointVerdict,
+  second: EndpointVerdict,
+  observation: EndpointObservation,
+): EndpointVerdict {
+  const obstacle = wasLookedAtOnce(observation)
+    ? failure('probe.connections', 'confirm')
+    : failure('confirm.differs', 'confirm');
   const why = second.verdict === 'secure' ? whatChanged(first) : second.because.join('; ');
-  const because = `${FAILURES['confirm.differs']}: ${why}`;
+  const because =
+    obstacle.code === 'confirm.differs'
+      ? `${FAILURES['confirm.differs']}: ${why}`
+      : `plaintext was seen and could not be looked at again: ${failureInWords(obstacle)}`;
   const withdrawn = first.findings.filter(({ group }) => group === 'plaintext').map(({ check }) => check);
   return {
     ...withdraw(first, withdrawn, because),
     verdict: 'inconclusive',
     proof: 'none',
     because: [because],
-    obstacle: failure('confirm.differs', 'confirm'),
+    obstacle,
   };
+}
+
+/** Whether no connection was left for the second look. */
+function wasLookedAtOnce({ confirmation, nullSuitesAgain }: EndpointObservation): boolean {
+  return [confirmation?.connected, nullSuitesAgain].some(
+    (step) => step?.state === 'failed' && step.failure.code === 'probe.connections',
+  );
 }
 
 function whatChanged(first: EndpointVerdict): string {

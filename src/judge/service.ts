@@ -58,6 +58,9 @@ function judgeFound(
     ...replaced.map(
       ({ endpoint }) => `${endpointName(endpoint)} sends us to another host, which was looked at instead`,
     ),
+    ...counting.flatMap(({ endpoint, remarks = [] }) =>
+      remarks.map((remark) => `${endpointName(endpoint)}: ${remark}`),
+    ),
     ...unentered.map(({ endpoint, because }) => `${endpointName(endpoint)} is left out: ${because.join('; ')}`),
   ];
   if (reasons.length > 0) return { verdict: inconclusive(groupReasons(reasons)), notes };
@@ -89,13 +92,20 @@ function isUnenteredExtra({ endpoint, verdict, obstacle }: EndpointVerdict): boo
   return extra && verdict === 'inconclusive' && obstacle !== undefined;
 }
 
-/** An endpoint that sent us elsewhere, and all of elsewhere was looked at. */
+/**
+ * An endpoint that did nothing but send us elsewhere, and all of elsewhere was looked at. One that showed its features on
+ * any connection is a server like others, whatever it said on the next: behind a load balancer clients meet both.
+ */
 function isReplaced(
-  { endpoint: here, redirectedTo = [] }: EndpointVerdict,
+  { endpoint: here, redirectedTo = [], obstacle }: EndpointVerdict,
   endpoints: readonly EndpointVerdict[],
 ): boolean {
   const leadsAway = redirectedTo.some((one) => !isSamePlace(one, here));
-  return leadsAway && redirectedTo.every((one) => endpoints.some(({ endpoint }) => isSamePlace(endpoint, one)));
+  return (
+    obstacle?.code === 'stream.redirected' &&
+    leadsAway &&
+    redirectedTo.every((one) => endpoints.some(({ endpoint }) => isSamePlace(endpoint, one)))
+  );
 }
 
 /** Not part of the service unless it lets plaintext in: then it was counted before. */

@@ -1,44 +1,53 @@
-import type { Answer } from './observation.js';
+import type { Step } from './failure.js';
+import type { Answer, QuestionName } from './observation.js';
 
 const TLS = /(?<![a-z])(?:start)?(?:tls|ssl)(?![a-uw-z])/i;
 const ENCRYPTION = /encrypt|\b(?:in)?secure(?:d)?\s+(?:connection|channel|stream|transport|link|socket)/i;
+/** What is found fault with, in these words, is that we do not encrypt. */
+const INSECURE = /\b(?:un|not )encrypted|\binsecure/i;
 
-/** `tls-probe.invalid`, `ssl.example.org`: a server that quotes a name says nothing of TLS. `TLSv1.2` is no name. */
-const DOMAIN_NAMES = /\b[\w-]+(?:\.[\w-]+)*\.[a-z][\w-]*/giu;
+/** `https://example.org/tls-policy`, `ssl.example.org`: whoever quotes a name says nothing of TLS. `TLSv1.2` is no name. */
+const QUOTED = /\b[a-z][a-z0-9+.-]*:\/\/\S*|\b[\w-]+(?:\.[\w-]+)*\.[a-z][\w-]*/giu;
 const NEGATION =
   /\b(?:not|never|no longer|\w+n['’]t)\s+(?:\w+\s+)?(?:required|needed|necessary|mandatory|enforced|supported|available|offered)\b/i;
 
+/** Words of a demand. "Too many TLS handshakes" names TLS as well, and asks for none. */
+const DEMAND =
+  /requir|mandat|obligat|enforc|expect|\bmust\b|\bneed|necess|\b(?:use|first|only|without|upgrade|established)\b|\bor (?:later|newer|better|higher)\b|\bnot (?:over|allowed|permitted|accepted)\b/i;
+/** Words of a limit or a ban, which demand something of us, but not TLS. */
+const LIMIT =
+  /\btoo (?:many|much|often|fast|frequent)|\blimit|exceed|quota|\brate\b|\bper (?:second|minute|hour|day)\b|\bblock|\bbann?(?:ed)?\b|black ?list|deny ?list|attempt|\bwait\b|abuse|flood/i;
+/** A certificate is missing where there is TLS, or EXTERNAL was asked for: either says nothing of what goes without. */
+const CERTIFICATE = /certificate|\bcert\b/i;
+
 /** Whether a refusal's text names TLS, SSL, encryption or a secure connection as what is missing. */
 export function namesTls(text: string | undefined): boolean {
-  const words = text?.replace(DOMAIN_NAMES, ' ') ?? '';
-  return (TLS.test(words) || ENCRYPTION.test(words)) && !NEGATION.test(words);
+  const words = text?.replace(QUOTED, ' ') ?? '';
+  const isDemand = DEMAND.test(words) || INSECURE.test(words);
+  return (
+    (TLS.test(words) || ENCRYPTION.test(words)) &&
+    isDemand &&
+    ![NEGATION, LIMIT, CERTIFICATE].some((other) => other.test(words))
+  );
 }
 
-/** Texts about the mechanism, or the certificate that EXTERNAL needs, say nothing about other mechanisms. */
-const MECHANISM = /certificate|\bcert\b|\bEXTERNAL\b|mechanism/i;
+/** Conditions that can mean "not without TLS"; all others speak of the server, of us, or of the mechanism. */
+const POLICY: readonly string[] = ['policy-violation', 'not-authorized', 'not-acceptable'];
+
+/** Texts about a mechanism say nothing about other mechanisms. */
+const MECHANISM = /\bEXTERNAL\b|mechanism/i;
 
 /**
  * Whether the question was refused because there is no TLS: the condition or the text must say so. `policy-violation`
  * alone is also what a ban says, and a ban taken for a refusal would acquit a server that never told its policy.
  */
 export function refusedForLackOfTls(answer: Answer): boolean {
-  switch (answer.kind) {
-    case 'sasl-failure':
-      if (answer.condition === 'encryption-required') return true;
-      return !MECHANISM.test(`${answer.condition} ${answer.text ?? ''}`) && namesTls(answer.text);
-    case 'stream-error':
-      // Not a defined condition, and yet how MongooseIM says it.
-      return answer.condition === 'encryption-required' || namesTls(answer.text);
-    case 'iq-error':
-    case 'dialback':
-      return answer.condition !== undefined && namesTls(answer.text);
-    case 'sasl-challenge':
-    case 'sasl-success':
-    case 'iq-result':
-    case 'dropped':
-    case 'closed':
-      return false;
-  }
+  if (!('condition' in answer) || answer.condition === undefined) return false;
+  const { kind, condition, text } = answer;
+  // A condition of SASL alone, and yet how MongooseIM ends a stream.
+  if (condition === 'encryption-required') return true;
+  const ofTheMechanism = kind === 'sasl-failure' && MECHANISM.test(text ?? '');
+  return POLICY.includes(condition) && !ofTheMechanism && namesTls(text);
 }
 
 /** Whether a later question was answered and this one was passed over in silence. */
@@ -66,4 +75,53 @@ export function isTurnedDown(answer: Answer): boolean {
     case 'closed':
       return false;
   }
+}
+
+/**
+ * Whether a jabber:iq:auth get was turned away for the user it named, who does not exist. jabberd2 does so where the
+ * login is open, and says forbidden or policy-violation where it is closed; from other servers it may mean anything.
+ */
+export function looksUserUp(answer: Answer): boolean {
+  return answer.kind === 'iq-error' && answer.condition === 'not-authorized' && !refusedForLackOfTls(answer);
+}
+
+/** Conditions that say something about us, the host or its state, and nothing about what was asked. */
+const NOT_ABOUT_THE_QUESTION: readonly string[] = [
+  'policy-violation',
+  'resource-constraint',
+  'connection-timeout',
+  'conflict',
+  'host-gone',
+  'host-unknown',
+  'improper-addressing',
+  'internal-server-error',
+  'invalid-from',
+  'remote-connection-failed',
+  'reset',
+  'see-other-host',
+  'system-shutdown',
+];
+
+/** Whether the stream ended as it also does for a banned address or a server in trouble: that proves nothing either way. */
+export function mayBeABan(answer: Answer): boolean {
+  return (
+    answer.kind === 'closed' || (answer.kind === 'stream-error' && NOT_ABOUT_THE_QUESTION.includes(answer.condition))
+  );
+}
+
+/** Whether the first message of a login was taken up: a user who does not exist is turned away only after that. */
+export function takesUpLogin(answer: Answer): boolean {
+  if (answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success') return true;
+  return answer.kind === 'sasl-failure' && answer.condition === 'not-authorized' && !refusedForLackOfTls(answer);
+}
+
+/**
+ * Whether a question never got through: its connection did not come about or ended before, or none was left. What comes
+ * back to a header without version answers that header, which is part of such a question.
+ */
+export function wasNotAsked(question: QuestionName, step: Step<Answer> | undefined): boolean {
+  if (step?.state !== 'failed') return false;
+  const { code, step: at } = step.failure;
+  if (code === 'probe.connections' || at === 'connect') return true;
+  return !question.startsWith('versionless') && (at === 'header' || at === 'features');
 }

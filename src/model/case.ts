@@ -73,8 +73,12 @@ export interface CaseState {
   /** Endpoints that offered STARTTLS, and those of which it was told that they stopped (issues/starttls-offers.ts). */
   readonly offers?: readonly string[];
   readonly withdrawn?: readonly string[];
+  /** Endpoints in which something was found later than in the others (issues/sightings.ts). */
+  readonly sightings?: readonly string[];
   /** The secure run counted last, so that a run that is finished after a crash counts once. */
   readonly secureAt?: string;
+  /** The first of the secure runs in a row. */
+  readonly secureSince?: string;
   readonly fixedAt?: string;
   /** Issue number this one continues, when the old one was too old or locked. */
   readonly continues?: number;
@@ -101,6 +105,8 @@ export interface CaseState {
   /** The promise of the configuration that was taken over last: it is taken over once. */
   readonly configured?: string;
   readonly overdueSince?: string;
+  /** When the promised maintenance was noticed; equal to `overdueSince` where that is why it is overdue. */
+  readonly maintenanceAt?: string;
   readonly reminders?: number;
   readonly remindedAt?: string;
   /** When a silence was pointed out last. */

@@ -45,10 +45,12 @@ export type QuestionName =
   | 'sasl2-scram'
   | 'sasl-scram'
   | 'versionless-auth'
+  | 'versionless-verify'
   | 'dialback-verify';
 
 /** Questions that are asked only where something makes them worth asking; what is missing was not asked. */
-export type OccasionalQuestion = 'sasl2-external' | 'sasl2-scram' | 'sasl-scram' | 'versionless-auth';
+export type OccasionalQuestion =
+  'sasl2-external' | 'sasl2-scram' | 'sasl-scram' | 'versionless-auth' | 'versionless-verify';
 
 /** The answer to one question, read by order and not by waiting (docs/probes.md). `text` is hostile. */
 export type Answer =
@@ -80,6 +82,7 @@ export interface DialbackObservation {
   readonly kind: 'probe' | 'proof';
   readonly connected: Step<'connected'>;
   readonly header: Step<StreamHeader>;
+  /** Never reached on a stream without version, which has none (RFC 6120 section 4.7.5). */
   readonly features: Step<StreamFeatures>;
   /** Answer to our `<db:result/>`. */
   readonly result: Step<Answer>;
@@ -123,6 +126,8 @@ export interface PlaintextObservation {
   readonly sentinel: Step<'proceed' | 'failure'>;
   /** Present where dialback before TLS was tried: opt-in, s2s only. */
   readonly dialback?: DialbackObservation;
+  /** The same on a stream without version; present where one with a version shows that it is worth trying. */
+  readonly versionlessDialback?: DialbackObservation;
 }
 
 /** Facts of one finished TLS handshake. */
@@ -191,7 +196,7 @@ export interface EndpointObservation {
   readonly handshake: Step<TlsFacts>;
   readonly securedHeader: Step<StreamHeader>;
   readonly securedFeatures: Step<StreamFeatures>;
-  /** How the direct TLS connection with ALPN ended, where only the one without it, which is shown above, led to XMPP. */
+  /** How the direct TLS connection with ALPN ended, where the one without it, which is shown above, told more. */
   readonly withAlpn?: Pick<EndpointObservation, 'handshake' | 'securedHeader'>;
   readonly plaintext: PlaintextObservation;
   /** What became of ClientHellos that offered only worthless suites, class by class. */

@@ -1,6 +1,7 @@
 import type { EndpointSource } from './endpoint.js';
 import type { EndpointObservation } from './observation.js';
-import type { Language, Service, Software, SourcePosition, Transport } from './target.js';
+import type { Software } from './software.js';
+import type { Language, Service, SourcePosition, Transport } from './target.js';
 import type { CheckLevel, Finding, Outcome, Proof, ServiceVerdict, VerdictName } from './verdict.js';
 
 /** Version of the JSON report; grows by added fields, changes only when a field changes its meaning. */
@@ -33,6 +34,17 @@ export interface EndpointReport {
   readonly observation: EndpointObservation;
 }
 
+/** Whom the domain itself names as its contact, where the configuration names nobody. */
+export interface FoundContact {
+  /** `mailto:` or `https:`, of harmless characters only. */
+  readonly uri: string;
+  readonly source: 'security.txt';
+  /** Where it was read. */
+  readonly url: string;
+  /** The language it wants to be written to, where there are letters in it. */
+  readonly language?: Language;
+}
+
 export interface TargetReport {
   readonly domain: string;
   readonly unicodeDomain: string;
@@ -46,6 +58,8 @@ export interface TargetReport {
   readonly server: Recognition;
   readonly durationMs: number;
   readonly contact?: string;
+  /** Looked for only where plaintext counts, because then somebody has to be told. */
+  readonly foundContact?: FoundContact;
   readonly note?: string;
   readonly promise?: string;
   readonly contacted?: string;

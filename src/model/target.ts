@@ -1,3 +1,4 @@
+import type { Software } from './software.js';
 import type { CheckLevel } from './verdict.js';
 
 /** The two services of an XMPP domain: client-to-server and server-to-server (RFC 6120 section 1). */
@@ -10,10 +11,6 @@ export type Service = (typeof SERVICES)[number];
  */
 export const TRANSPORTS = ['starttls', 'direct-tls', 'bosh', 'websocket', 'component'] as const;
 export type Transport = (typeof TRANSPORTS)[number];
-
-/** Software we know how to mend; the id is the file name in `remediation/`. */
-export const SOFTWARE = ['prosody', 'ejabberd', 'openfire', 'mongooseim', 'tigase', 'jabberd2', 'generic'] as const;
-export type Software = (typeof SOFTWARE)[number];
 
 /** Languages in which there are letters to operators. */
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'ja'] as const;

@@ -91,6 +91,8 @@ export interface EndpointVerdict {
   readonly verdict: VerdictName;
   readonly proof: Proof;
   readonly because: readonly string[];
+  /** What a secure endpoint was not asked, and why: sentences of our own. */
+  readonly remarks?: readonly string[];
   /** What kept us out, where an inconclusive endpoint could not be looked at. */
   readonly obstacle?: Failure;
   /** Where the server sent us instead. */

@@ -8,6 +8,8 @@ export interface ProbeEntry {
   readonly services: readonly Service[];
   /** Name of the input that turns it on; undefined: done in every run. */
   readonly optIn?: string;
+  /** Where it is done, if neither in every run nor only when asked for: `where ...`. */
+  readonly when?: string;
   /** Exact bytes where they are fixed, words where they are not. */
   readonly sends: string;
   /** Why it is harmless. */
@@ -27,6 +29,7 @@ const QUESTION_TITLES: Readonly<Record<QuestionName, string>> = {
   'sasl2-scram': 'First SCRAM message of SASL2 before TLS',
   'sasl-scram': 'First SCRAM message before TLS',
   'versionless-auth': 'Stream without version',
+  'versionless-verify': 'Stream of a server without version',
   'dialback-verify': 'db:verify before TLS',
 };
 
@@ -127,11 +130,29 @@ const WEBSOCKET: ProbeEntry = {
   cost: '1 connection for each path that is tried; the confirmation 1 more',
 };
 
+const CONTACT: ProbeEntry = {
+  title: 'Contact of the operator',
+  services: ['c2s', 's2s'],
+  when: 'where plaintext counts and no `contact` is configured',
+  sends:
+    'GET /.well-known/security.txt to the web server of the domain, over https only; of a component, to that of the domain it belongs to',
+  harmless:
+    'It is what the file is for (RFC 9116). One redirect is followed, to a name of the same domain. The contact is shown in the issue and in the report, and nothing is sent to it. It is used only where the certificate is valid, the file has not expired and belongs to the place where it was found.',
+  provesPlaintext: 'nothing: it is asked after the verdict',
+  provesRefusal: 'nothing',
+  provesNothing:
+    'no file: then nobody is named. Service discovery (XEP-0157) would name contacts to users who are logged in only',
+  cost: '1 connection to one address of the domain, 1 more for a redirect',
+};
+
 const OCCASIONAL: Readonly<Partial<Record<QuestionName, Pick<ProbeEntry, 'optIn' | 'cost'>>>> = {
   'sasl2-external': { cost: 'nothing more, or 1 connection where a stream error cut the questions before it short' },
   'sasl2-scram': { cost: '1 connection, where SASL2 answered the question before' },
   'sasl-scram': { cost: '1 connection, where SCRAM is offered without TLS', optIn: 'prove-login-offer' },
-  'versionless-auth': { cost: '1 connection, as far as the 6 connections go' },
+  'versionless-auth': { cost: '1 connection' },
+  'versionless-verify': {
+    cost: '1 connection, where streams with a version are refused for lack of TLS; 1 more where it is answered',
+  },
 };
 
 const WORTHLESS_SUITES: ProbeEntry = {
@@ -159,8 +180,8 @@ const ACTIVE_DIALBACK: ProbeEntry = {
     'going to verify the key (invalid, remote-server-not-found), by a server that does not say <required/> and refuses SASL before TLS without a word of TLS',
   provesRefusal: 'a refusal whose text names TLS',
   provesNothing:
-    'silence; going to verify the key, by any other server: some ask for TLS only after the key was found valid',
-  cost: '1 connection, about 0.3 kB sent, and up to twice the timeout',
+    'silence; a refusal that does not name TLS, which keeps the offer of dialback from accusing the server; going to verify the key, by any other server: some ask for TLS only after the key was found valid',
+  cost: '1 connection, about 0.3 kB sent, and up to twice the timeout; the same again on a stream without version, where that on a stream with one was refused for lack of TLS and db:verify was not',
 };
 
 const DIALBACK_PROOF: ProbeEntry = {
@@ -175,7 +196,7 @@ const DIALBACK_PROOF: ProbeEntry = {
   provesRefusal: 'a refusal whose text names TLS, on our stream or on its own',
   provesNothing:
     'valid alone: some say so even for domains they do not serve; a server that never comes to our listener',
-  cost: '1 connection, about 0.6 kB sent, the connections of the server to us, and up to 3 times the timeout',
+  cost: '1 connection, about 0.6 kB sent, the connections of the server to us, and up to 3 times the timeout; the same again on a stream without version, where it did not succeed on one with a version and db:verify was not turned away there',
 };
 
 const COMPONENT_PORT: ProbeEntry = {
@@ -221,6 +242,7 @@ export const PROBES: readonly ProbeEntry[] = [
   ACTIVE_DIALBACK,
   DIALBACK_PROOF,
   COMPONENT_PORT,
+  CONTACT,
   ...Object.entries(QUESTIONS).map(([name, question]): ProbeEntry => ({
     title: QUESTION_TITLES[name as QuestionName],
     services: question.services,

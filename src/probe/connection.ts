@@ -46,20 +46,24 @@ export function withConnection<T>(
   const recordAll = look.transcript.open();
   const record: Recorder = (from, text) => recordAll(from, from === 'note' ? text : redact(text));
   let over = false;
-  return ports.pace.run(endpoint.address, async () => {
-    record('note', `connecting to ${endpoint.address} port ${endpoint.port}`);
-    const opened = await ports.dialer.connect(endpoint, settings.timeoutMs, ports.signal);
-    if (opened.state === 'failed') record('note', inWords(opened.failure));
-    if (opened.state !== 'done') return opened;
-    const stream = opened.value;
-    look.streams.push(stream);
-    try {
-      return done(await use(converseOn(stream, look, (from, text) => void (over || record(from, text)))));
-    } finally {
-      // Whoever still waits for an answer has been left behind: nothing more is written down.
-      over = true;
-      stream.close();
-    }
+  return new Promise((resolve, reject) => {
+    const connect = async (): Promise<void> => {
+      record('note', `connecting to ${endpoint.address} port ${endpoint.port}`);
+      const opened = await ports.dialer.connect(endpoint, settings.timeoutMs, ports.signal);
+      if (opened.state === 'failed') record('note', inWords(opened.failure));
+      if (opened.state !== 'done') return resolve(opened);
+      const stream = opened.value;
+      look.streams.push(stream);
+      try {
+        resolve(done(await use(converseOn(stream, look, (from, text) => void (over || record(from, text))))));
+      } finally {
+        // Whoever still waits for an answer has been left behind: nothing more is written down.
+        over = true;
+        // The result is out; the place of this connection is free only when it is gone.
+        await stream.close();
+      }
+    };
+    ports.pace.run(endpoint.address, connect).catch(reject);
   });
 }
 

@@ -1,3 +1,4 @@
+import { refusedForLackOfTls } from '../model/answer.js';
 import type { Answer } from '../model/observation.js';
 import type { Clock, Random } from '../model/ports.js';
 import { answerCall, type DialbackRegister } from '../xmpp/dialback.js';
@@ -20,7 +21,7 @@ export interface OpenProof {
   readonly pingId: string;
   /** How the server called to verify the key, once it has. */
   verified(): 'in plaintext' | 'inside TLS' | undefined;
-  /** Resolves with what the server said on its own stream: the answer to the ping, or the error that ended the call. */
+  /** Resolves with what the server said on its own stream: the answer to the ping, or a refusal for lack of TLS. */
   readonly heard: Promise<Answer>;
   close(): void;
 }
@@ -103,8 +104,10 @@ async function takeCall(
     const call = { streamId: random.token(20), offersTls: way === 'in plaintext' };
     const end = await converseOver(layer, answerCall(register, call, onVerified), ANSWERS_PER_CALL * timeoutMs);
     if (end.kind === 'over') {
-      // Only a caller that knew a key of ours can be the server it was sent to.
-      if (end.error !== undefined) for (const entry of confirmed) entry.hear(end.error);
+      // Only a caller that knew a key of ours can be the server it was sent to. One that ends its stream for another
+      // reason, such as a certificate that it does not trust, may call again and answer the ping then.
+      if (end.error !== undefined && refusedForLackOfTls(end.error))
+        for (const entry of confirmed) entry.hear(end.error);
       return;
     }
     if (layer.hasUnread() || !(await caller.serveTls(timeoutMs))) return;

@@ -32,8 +32,8 @@ export interface ByteStream {
    * `tls.not-tls`. A failed handshake ends the connection.
    */
   startTls(request: TlsRequest): Promise<Step<TlsFacts>>;
-  /** Ends politely and lets go of the socket within a bounded time; safe to call twice. */
-  close(): void;
+  /** Ends politely; resolves when the socket is gone, within a bounded time. Safe to call twice. */
+  close(): Promise<void>;
   /** Bytes on the wire so far, TLS included. */
   traffic(): Traffic;
 }

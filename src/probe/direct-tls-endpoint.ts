@@ -8,14 +8,20 @@ export const ALPN = { c2s: 'xmpp-client', s2s: 'xmpp-server' } as const;
 /**
  * TLS from the first byte, then an XMPP stream: without the stream it would pass for XMPP behind any HTTPS server.
  * Where ALPN leads nowhere, a second connection goes without (XEP-0368 section 3 makes ALPN a SHOULD), and is the one
- * that counts if it leads to XMPP.
+ * that counts if it tells more: that there is XMPP, or something else where ALPN ended the handshake.
  */
 export async function enterDirectly(look: Look, to: string): Promise<MainSteps> {
   const steps = await enter(look, to, ALPN[look.endpoint.service]);
   if (!mayBeForAlpn(look, steps) || look.connectionsLeft() <= 0) return steps;
   const without = await enter(look, to);
-  if (without.securedHeader.state !== 'done') return steps;
+  if (!tellsMore(without, steps)) return steps;
   return { ...without, withAlpn: { handshake: steps.handshake, securedHeader: steps.securedHeader } };
+}
+
+/** Whether a connection came to XMPP, or, where the other one was turned away in the handshake, to what else is there. */
+function tellsMore({ securedHeader }: MainSteps, than: MainSteps): boolean {
+  if (securedHeader.state === 'done') return true;
+  return than.handshake.state !== 'done' && failedWith(securedHeader, 'stream.not-xmpp', 'xml.not-well-formed');
 }
 
 function enter(look: Look, to: string, alpn?: string): Promise<MainSteps> {

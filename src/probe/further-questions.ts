@@ -1,64 +1,84 @@
 import { refusedForLackOfTls, wasDropped } from '../model/answer.js';
 import { failed, notReached, type Step } from '../model/failure.js';
-import type { Answer, OccasionalQuestion, PlaintextObservation } from '../model/observation.js';
+import type { Answer, OccasionalQuestion, PlaintextObservation, QuestionName } from '../model/observation.js';
 import type { Conversation } from '../xmpp/conversation.js';
 import { openStream, openVersionlessStream } from '../xmpp/negotiation.js';
 import { askQuestions } from '../xmpp/questions.js';
+import { accusations } from './accusations.js';
 import { withConnection } from './connection.js';
 import { streamRequest, type Look } from './look.js';
+import { wayMayPass } from './passing-failures.js';
+import { NO_CONNECTION_LEFT } from './plaintext-questions.js';
 
 /** Questions with a connection of their own, asked where the answers to the first ones make them worth it. */
 export type FurtherQuestion = Exclude<OccasionalQuestion, 'sasl2-external'>;
-type FurtherAnswers = Partial<Record<FurtherQuestion, Step<Answer>>>;
+/** With db:verify on a stream with a version, where an answer on one without can be told by the difference only. */
+export type FurtherAnswers = Partial<Record<FurtherQuestion | 'dialback-verify', Step<Answer>>>;
+
+const FURTHER: readonly string[] = [
+  'sasl2-scram',
+  'sasl-scram',
+  'versionless-auth',
+  'versionless-verify',
+] satisfies FurtherQuestion[];
+
+export function isFurther(question: QuestionName): question is FurtherQuestion {
+  return FURTHER.includes(question);
+}
 
 /** What is asked for where the server names no SCRAM mechanism: every server that has SCRAM has this one. */
 const USUAL_SCRAM = 'SCRAM-SHA-1';
 
 /**
- * Asks what the first answers call for, most telling first, as far as the connections go. Where they already show a way
- * in, one connection more is left for the second look at it.
+ * Asks what the first answers call for, most telling first, as far as the connections go. Where something already speaks
+ * against the server, one is kept for the second look at it; where nothing does, the last one is used as well, since what
+ * was not asked would leave a doubt.
  */
-export async function askFurther(look: Look, to: string, seen: PlaintextObservation): Promise<FurtherAnswers> {
-  const kept = showsWayIn(seen) ? 1 : 0;
-  const answers: FurtherAnswers = {};
+export async function askFurther(
+  look: Look,
+  to: string,
+  seen: PlaintextObservation,
+  before: FurtherAnswers,
+): Promise<FurtherAnswers> {
+  const answers: FurtherAnswers = { ...before };
   for (const question of worthAsking(look, seen)) {
-    // What was asked for by the user comes first; to see an offer again one connection is enough.
-    const needed = question === 'sasl-scram' ? 0 : kept;
-    if (look.connectionsLeft() > needed) answers[question] = await askAlone(look, to, question, seen);
+    const earlier = answers[question];
+    if (earlier !== undefined && !wayMayPass(question, earlier)) continue;
+    const kept = accusations({ ...seen, answers: { ...seen.answers, ...answers } }).length > 0 ? 1 : 0;
+    if (look.connectionsLeft() > kept) answers[question] = await askAlone(look, to, question, seen);
+    else if (question !== 'sasl-scram') answers[question] ??= NO_CONNECTION_LEFT;
   }
-  return answers;
+  return compareVerify(look, to, seen, answers);
 }
 
-/**
- * The first of the further questions that was answered by letting us go on: what a second look has to ask again. A first
- * message of SCRAM outside of SASL2 is not: it may count towards a ban, so it is sent once.
- */
-export function questionToConfirm({ answers }: PlaintextObservation): FurtherQuestion | undefined {
-  return (['sasl2-scram', 'versionless-auth'] as const).find((question) => {
-    const step = answers[question];
-    return step?.state === 'done' && (isTakenUp(step.value) || opens(step.value));
-  });
-}
-
-/** Whether a way in is offered or open, so that a second look may be wanted. It decides about connections only. */
-export function showsWayIn({ features, answers }: PlaintextObservation): boolean {
-  const offered = features.state === 'done' && features.value.mechanisms.length > 0;
-  return offered || Object.values(answers).some((step) => step?.state === 'done' && opens(step.value));
+/** Asks db:verify on a stream with a version, where only the difference tells what the answer without one means. */
+async function compareVerify(
+  look: Look,
+  to: string,
+  seen: PlaintextObservation,
+  answers: FurtherAnswers,
+): Promise<FurtherAnswers> {
+  const versionless = answers['versionless-verify'];
+  const isAnswered = versionless?.state === 'done' && versionless.value.kind === 'dialback';
+  const isKnown = (answers['dialback-verify'] ?? seen.answers['dialback-verify']).state === 'done';
+  if (!isAnswered || isKnown || look.connectionsLeft() <= 1) return answers;
+  return { ...answers, 'dialback-verify': await askAlone(look, to, 'dialback-verify', seen) };
 }
 
 /** Asks one question on a connection of its own. */
 export async function askAlone(
   look: Look,
   to: string,
-  question: FurtherQuestion,
+  question: FurtherQuestion | 'dialback-verify',
   seen: PlaintextObservation,
 ): Promise<Step<Answer>> {
   const { settings, ports } = look;
   const context = { user: ports.random.token(12), id: ports.random.token(6), mechanism: scramFor(question, seen) };
   const step = await withConnection(look, async (connection): Promise<Step<Answer>> => {
     const parties = streamRequest(look, to);
-    const opened: Conversation<Step<unknown>> =
-      question === 'versionless-auth' ? openVersionlessStream(parties) : featuresOf(openStream(parties));
+    const opened: Conversation<Step<unknown>> = question.startsWith('versionless')
+      ? openVersionlessStream(parties)
+      : featuresOf(openStream(parties));
     const stream = await connection.converse(opened, settings.timeoutMs);
     if (stream.state !== 'done') return stream;
     const asking = askQuestions({ ...parties, ...context, questions: [question], stopWhenAnswered: true });
@@ -73,33 +93,43 @@ function* featuresOf(opening: ReturnType<typeof openStream>): Conversation<Step<
   return header.state === 'done' ? features : header;
 }
 
-function worthAsking({ endpoint, settings }: Look, { features, answers }: PlaintextObservation): FurtherQuestion[] {
-  if (endpoint.service !== 'c2s' || features.state !== 'done') return [];
+function worthAsking({ endpoint, settings }: Look, seen: PlaintextObservation): FurtherQuestion[] {
+  const { features, answers } = seen;
+  if (features.state !== 'done') return [];
+  if (endpoint.service === 's2s') {
+    return requiresTls(seen) && accusations(seen).length === 0 ? ['versionless-verify'] : [];
+  }
   const sasl2 = answers['sasl2-external'];
   const external = answers['sasl-external'];
   const refused = external.state === 'done' && (refusedForLackOfTls(external.value) || wasDropped(external.value));
   const offersScram = features.value.mechanisms.some(isScram);
   return [
-    ...(sasl2?.state === 'done' && isTakenUp(sasl2.value) ? (['sasl2-scram'] as const) : []),
+    ...(sasl2?.state === 'done' && comesFromSasl2(sasl2.value) ? (['sasl2-scram'] as const) : []),
     ...(settings.proveLoginOffer === true && offersScram && !refused ? (['sasl-scram'] as const) : []),
     'versionless-auth',
   ];
 }
 
+/**
+ * Whether a stream with a version showed another server that it gets nowhere without TLS. Elsewhere there is nothing to get
+ * around: Prosody answers db:verify on every stream, and logs it as an imposter's.
+ */
+function requiresTls({ features, answers, sentinel }: PlaintextObservation): boolean {
+  const external = answers['sasl-external'];
+  const verify = answers['dialback-verify'];
+  if (external.state === 'done' && refusedForLackOfTls(external.value)) return true;
+  if (verify.state !== 'done') return false;
+  const offersDialback = features.state === 'done' && features.value.dialback;
+  const isIgnored = wasDropped(verify.value) && offersDialback && sentinel.state === 'done';
+  return isIgnored || refusedForLackOfTls(verify.value) || (!offersDialback && verify.value.kind === 'stream-error');
+}
+
 /** An answer of the login itself, whatever it says but "not without TLS": silence and the end of the stream are none. */
-function isTakenUp(answer: Answer): boolean {
+function comesFromSasl2(answer: Answer): boolean {
   return answer.kind.startsWith('sasl-') && !refusedForLackOfTls(answer);
 }
 
-function opens(answer: Answer): boolean {
-  return (
-    answer.kind === 'sasl-challenge' ||
-    answer.kind === 'sasl-success' ||
-    (answer.kind === 'iq-result' && answer.fields.length > 0)
-  );
-}
-
-function scramFor(question: FurtherQuestion, { features }: PlaintextObservation): string {
+function scramFor(question: QuestionName, { features }: PlaintextObservation): string {
   if (features.state !== 'done') return USUAL_SCRAM;
   const { mechanisms, sasl2 = [] } = features.value;
   const offered = (question === 'sasl2-scram' ? [...sasl2, ...mechanisms] : mechanisms).filter(isScram);

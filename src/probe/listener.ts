@@ -1,7 +1,9 @@
 import type { ByteStream } from './dialer.js';
 
 /** A server that connected to us: how another server verifies a dialback key (XEP-0220 section 2.1.1). */
-export interface CallerStream extends Pick<ByteStream, 'read' | 'write' | 'close'> {
+export interface CallerStream extends Pick<ByteStream, 'read' | 'write'> {
+  /** Ends politely, and lets go of the socket within a bounded time. */
+  close(): void;
   /** Serves a TLS handshake; false when it failed. Afterwards everything is inside TLS. */
   serveTls(timeoutMs: number): Promise<boolean>;
 }

@@ -83,6 +83,11 @@ export function beginLook(
   };
 }
 
+/** The same look, with so many connections set aside for what comes after it. */
+export function keeping(look: Look, connections: number): Look {
+  return { ...look, connectionsLeft: () => look.connectionsLeft() - connections };
+}
+
 /** What every stream of the look is opened with; `from` on s2s always, since some servers hide their features without. */
 export function streamRequest({ endpoint, settings }: Look, to: string): StreamParties {
   const { service } = endpoint;
@@ -96,5 +101,21 @@ export function costOf(look: Look): EndpointObservation['cost'] {
     connections: look.transcript.connections(),
     bytesSent: traffic.reduce((sum, { sent }) => sum + sent, 0),
     bytesReceived: traffic.reduce((sum, { received }) => sum + received, 0),
+  };
+}
+
+/** The transcript and the cost of an endpoint with those of a later look at it. */
+export function withMore(
+  { transcript, cost }: EndpointObservation,
+  look: Look,
+): Pick<EndpointObservation, 'transcript' | 'cost'> {
+  const more = costOf(look);
+  return {
+    transcript: [...transcript, ...look.transcript.lines()],
+    cost: {
+      connections: cost.connections + more.connections,
+      bytesSent: cost.bytesSent + more.bytesSent,
+      bytesReceived: cost.bytesReceived + more.bytesReceived,
+    },
   };
 }

@@ -1,32 +1,31 @@
 import type { Endpoint } from '../model/endpoint.js';
-import type { EndpointObservation, PlaintextObservation, SuiteAnswers } from '../model/observation.js';
-import { beginLook, costOf, type Look, type ProbePorts, type ProbeSettings, type Subject } from './look.js';
+import type { EndpointObservation } from '../model/observation.js';
 import { observeComponentPort } from './component-port.js';
+import { connectionsFor } from './connections.js';
+import {
+  beginLook,
+  costOf,
+  keeping,
+  withMore,
+  type Look,
+  type ProbePorts,
+  type ProbeSettings,
+  type Subject,
+} from './look.js';
 import { triesLogin, tryLogin } from './plaintext-login.js';
-import { lookAtMain } from './main-connection.js';
-import { failedWith, type MainSteps } from './main-steps.js';
-import { triesDialback, tryDialback } from './plaintext-dialback.js';
-import { askAlone, askFurther, questionToConfirm, showsWayIn } from './further-questions.js';
 import { injectBehindStarttls } from './starttls-injection.js';
-import { askInPlaintext } from './plaintext-questions.js';
-import { enterAndOffer } from './tls-offers.js';
-import { askAndOfferSuites, offerRemainingSuites, type QuestionsAndOffer, wayInto } from './worthless-suites.js';
-import { confirmWebDoor, isWebDoor, observeWebDoor } from './web-door.js';
+import { isWebDoor, observeWebDoor } from './web-door.js';
+import { forSecondLook, lookAround, mayShowMore, plaintextOf } from './whole-look.js';
 
+export { confirmNullSuites, confirmPlaintext } from './confirm.js';
 export type { ProbePorts, ProbeSettings, Subject } from './look.js';
-
-/** Connections an endpoint may cost in all. Without trouble it is 3 or 4, and 1 or 2 for the confirmation. */
-const CONNECTIONS = 6;
-/** One is always left for the confirmation. */
-const LOOK_CONNECTIONS = CONNECTIONS - 1;
-const CONFIRMATION_CONNECTIONS = 2;
 
 /** Pause before a second try: a restarting server or a full backlog needs a moment. */
 const RETRY_PAUSE_MS = 1000;
 
 /**
- * Looks at one endpoint: one connection goes through TLS, and another one at the same time asks what is possible
- * without. Never rejects for what the remote side does, and says nothing of what it means.
+ * Looks at one endpoint, and again at what a reset, a timeout or a hang-up came in the way of. Never rejects for what the
+ * remote side does, and says nothing of what it means.
  */
 export async function observeEndpoint(
   endpoint: Endpoint,
@@ -36,18 +35,19 @@ export async function observeEndpoint(
 ): Promise<EndpointObservation> {
   if (isWebDoor(endpoint)) return observeWebDoor(endpoint, subject, settings, ports);
   if (endpoint.transport === 'component') return observeComponentPort(endpoint, subject, settings, ports);
-  // Where dialback is tried one more is left: its confirmation takes a connection beside those of the questions.
-  const budget = LOOK_CONNECTIONS - (triesDialback({ endpoint, settings, ports }) ? 1 : 0);
-  const look = beginLook(endpoint, subject, settings, ports, budget);
-  let seen = await lookOnce(look);
-  for (let retry = 0; retry < settings.retries && mayPass(look, seen.steps); retry++) {
-    if (look.connectionsLeft() < 2) break;
+  const look = beginLook(endpoint, subject, settings, ports, connectionsFor({ endpoint, settings, ports }));
+  let seen = await lookAround(look);
+  for (let retry = 0; retry < settings.retries && mayShowMore(look, seen); retry++) {
+    // The second look at what speaks against the server matters more than anything else that could be learned.
+    const more = keeping(look, forSecondLook(seen));
+    if (more.connectionsLeft() <= 0) break;
     await ports.clock.sleep(RETRY_PAUSE_MS, ports.signal);
-    seen = await lookOnce(look);
+    seen = await lookAround(more, seen);
   }
-  const { to, steps, plaintext, worthlessSuites } = seen;
+  const { to, steps, suites } = seen;
   const transcript = look.transcript.lines();
-  const observation = { endpoint, to, ...steps, plaintext, worthlessSuites, transcript, cost: costOf(look) };
+  const plaintext = plaintextOf(seen);
+  const observation = { endpoint, to, ...steps, plaintext, worthlessSuites: suites, transcript, cost: costOf(look) };
   return addLogin(await addInjection(observation, look, to), look, to);
 }
 
@@ -69,106 +69,4 @@ async function addLogin(observation: EndpointObservation, look: Look, to: string
 
 function oneConnectionMore({ endpoint, cost }: EndpointObservation, { identity, settings, ports }: Look): Look {
   return beginLook(endpoint, identity, settings, ports, 1, cost.connections);
-}
-
-/** Asks the plaintext questions once more, on fresh connections, and adds the answers to the observation. */
-export async function confirmPlaintext(
-  observation: EndpointObservation,
-  subject: Subject,
-  settings: ProbeSettings,
-  ports: ProbePorts,
-): Promise<EndpointObservation> {
-  const { endpoint, cost, to = subject.unicodeDomain } = observation;
-  if (isWebDoor(endpoint)) return confirmWebDoor(observation, endpoint, subject, settings, ports);
-  const again = mayHaveLetUsIn(observation.plaintext);
-  const wanted = CONFIRMATION_CONNECTIONS + (again ? 1 : 0);
-  const allowed = CONNECTIONS + [observation.injection, observation.login].filter((more) => more !== undefined).length;
-  const budget = Math.min(wanted, allowed - cost.connections);
-  // A NULL suite was confirmed on the last connection: the verdict does not depend on the questions.
-  if (budget < 1) return observation;
-  const look = beginLook(endpoint, subject, settings, ports, budget, cost.connections);
-  // Dialback goes first, because the questions take what is left.
-  const dialback = again && budget > 1 ? { dialback: await tryDialback(look, to) } : {};
-  const confirmation = { ...(await askAgain(look, to, observation.plaintext)), ...dialback };
-  return { ...observation, confirmation, ...withMore(observation, look) };
-}
-
-/** Offers NULL suites alone once more, on a fresh connection, and adds the answer to the observation. */
-export async function confirmNullSuites(
-  observation: EndpointObservation,
-  subject: Subject,
-  settings: ProbeSettings,
-  ports: ProbePorts,
-): Promise<EndpointObservation> {
-  const { endpoint, cost, to = subject.unicodeDomain } = observation;
-  const look = beginLook(endpoint, subject, settings, ports, CONNECTIONS - cost.connections, cost.connections);
-  const nullSuitesAgain = await enterAndOffer(look, wayInto(endpoint, observation, to), ['null']);
-  return { ...observation, nullSuitesAgain, ...withMore(observation, look) };
-}
-
-/** The transcript and the cost with those of a later look. */
-function withMore(
-  { transcript, cost }: EndpointObservation,
-  look: Look,
-): Pick<EndpointObservation, 'transcript' | 'cost'> {
-  const more = costOf(look);
-  return {
-    transcript: [...transcript, ...look.transcript.lines()],
-    cost: {
-      connections: cost.connections + more.connections,
-      bytesSent: cost.bytesSent + more.bytesSent,
-      bytesReceived: cost.bytesReceived + more.bytesReceived,
-    },
-  };
-}
-
-interface Seen {
-  readonly to: string;
-  readonly steps: MainSteps;
-  readonly plaintext: PlaintextObservation;
-  readonly worthlessSuites: SuiteAnswers;
-}
-
-async function lookOnce(look: Look): Promise<Seen> {
-  const { domain, unicodeDomain } = look.identity;
-  const main = lookAtMain(look);
-  // Only the main connection tries both spellings of an IDN; for every other domain nothing is waited for.
-  const askedAs = unicodeDomain === domain ? domain : (await main).to;
-  const [{ to, steps }, { plaintext, offered }] = await Promise.all([main, lookWithoutTls(look, askedAs)]);
-  return { to, steps, plaintext, worthlessSuites: await offerRemainingSuites(look, to, steps, await offered) };
-}
-
-/** The questions, the one further question that was answered by letting us go on before all others. */
-async function askAgain(look: Look, to: string, before: PlaintextObservation): Promise<PlaintextObservation> {
-  const question = questionToConfirm(before);
-  if (question === undefined) return askInPlaintext(look, to);
-  // With one connection left and nothing else to confirm, it is the only question, and the other answers stand.
-  if (look.connectionsLeft() <= 1 && showsWayIn(before)) return askInPlaintext(look, to);
-  const answer = await askAlone(look, to, question, before);
-  const first = look.connectionsLeft() > 0 ? await askInPlaintext(look, to) : before;
-  return { ...first, answers: { ...first.answers, [question]: answer } };
-}
-
-/** The questions, what their answers call for, and dialback where it is wanted and there is a stream to try it on. */
-async function lookWithoutTls(look: Look, to: string): Promise<QuestionsAndOffer> {
-  const { plaintext: first, offered } = await askAndOfferSuites(look, to);
-  const plaintext = { ...first, answers: { ...first.answers, ...(await askFurther(look, to, first)) } };
-  const tries = triesDialback(look) && plaintext.features.state === 'done' && look.connectionsLeft() > 0;
-  return { offered, plaintext: tries ? { ...plaintext, dialback: await tryDialback(look, to) } : plaintext };
-}
-
-/** Whether dialback can be what speaks against the server: only then is it worth a connection of the confirmation. */
-function mayHaveLetUsIn({ answers, dialback }: PlaintextObservation): boolean {
-  const external = answers['sasl-external'];
-  const servesSasl = external.state === 'done' && external.value.kind === 'sasl-failure';
-  return dialback?.ping.state === 'done' || (dialback?.result.state === 'done' && servesSasl);
-}
-
-/** Resets, timeouts and hang-ups before the endpoint has said anything. A refused connection is an answer. */
-function mayPass({ endpoint }: Look, { connected, header, handshake, securedHeader }: MainSteps): boolean {
-  const plain = endpoint.transport === 'starttls' && handshake.state !== 'done';
-  const first = plain ? [connected, header] : [connected, handshake, securedHeader];
-  return first.some((step) =>
-    failedWith(step, 'tcp.reset', 'tcp.timeout', 'stream.closed', 'stream.timeout', 'tls.closed', 'tls.timeout'),
-  );
 }

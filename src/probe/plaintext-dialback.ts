@@ -1,8 +1,9 @@
-import { refusedForLackOfTls } from '../model/answer.js';
-import { done, notReached, type Step } from '../model/failure.js';
-import type { Answer, DialbackObservation } from '../model/observation.js';
+import { refusedForLackOfTls, wasDropped } from '../model/answer.js';
+import { done, failed, failure, notReached, type Step } from '../model/failure.js';
+import type { Answer, DialbackObservation, PlaintextObservation } from '../model/observation.js';
 import { offerKey, sendPing, type DialbackParties } from '../xmpp/dialback.js';
-import { openStream } from '../xmpp/negotiation.js';
+import { openStream, openVersionlessStream } from '../xmpp/negotiation.js';
+import type { StreamParties } from '../xmpp/stream-header.js';
 import { withConnection, type Connection } from './connection.js';
 import type { OpenProof } from './dialback-desk.js';
 import { streamRequest, type Look } from './look.js';
@@ -23,21 +24,56 @@ export function triesDialback({ endpoint, settings, ports }: Pick<Look, 'endpoin
 /**
  * Asks to be believed by dialback on a plaintext stream of its own (XEP-0220). With a desk this is the full proof: the
  * key is vouched for, and the server is pinged over the stream it let in. Without one the key is made up, and nothing
- * more is learned than whether the server goes to verify it.
+ * more is learned than whether the server goes to verify it. `versionless`: on a stream as before XMPP 1.0.
  */
-export async function tryDialback(look: Look, to: string): Promise<DialbackObservation> {
-  const kind = look.ports.dialbackDesk === undefined ? 'probe' : 'proof';
-  const step = await withConnection(look, (connection) => tryOn(connection, look, to));
-  if (step.state === 'done') return { kind, connected: done('connected'), ...step.value };
-  const never = notReached('connect');
-  return { kind, connected: step, header: never, features: never, result: never, verified: never, ping: never };
+export async function tryDialback(look: Look, to: string, versionless = false): Promise<DialbackObservation> {
+  const step = await withConnection(look, (connection) => tryOn(connection, look, to, versionless));
+  if (step.state === 'done') return { kind: kindOf(look), connected: done('connected'), ...step.value };
+  return { ...untriedDialback(look), connected: step };
 }
 
-async function tryOn(connection: Connection, look: Look, to: string): Promise<Tried> {
+/** What there is to say where dialback is wanted and no connection was left for it. */
+export function untriedDialback(look: Look): DialbackObservation {
+  const connected = failed(failure('probe.connections', 'connect'));
+  const never = notReached('connect');
+  return { kind: kindOf(look), connected, header: never, features: never, result: never, verified: never, ping: never };
+}
+
+function kindOf({ ports }: Look): DialbackObservation['kind'] {
+  return ports.dialbackDesk === undefined ? 'probe' : 'proof';
+}
+
+/**
+ * Whether dialback is worth trying on a stream without version: where it was turned away on one with a version, so that it
+ * may be let in there, and db:verify was not turned away without one as well. A made-up key tells something only where the
+ * other one was refused for lack of TLS; one that is vouched for has its ping.
+ */
+export function mayBeGotAround({ answers, dialback }: PlaintextObservation): boolean {
+  if (dialback?.connected.state !== 'done' || mayHaveLetUsIn({ answers, dialback })) return false;
+  const { 'versionless-verify': verify, 'dialback-verify': otherwise } = answers;
+  const isRefused = verify?.state === 'done' && refusedForLackOfTls(verify.value);
+  const areDropped = [verify, otherwise].every((step) => step?.state === 'done' && wasDropped(step.value));
+  if (isRefused || areDropped) return false;
+  return dialback.kind === 'proof' || (dialback.result.state === 'done' && refusedForLackOfTls(dialback.result.value));
+}
+
+/** Whether dialback can be what speaks against the server: only then is it worth a connection of the second look. */
+export function mayHaveLetUsIn({ answers, dialback }: Pick<PlaintextObservation, 'answers' | 'dialback'>): boolean {
+  const external = answers['sasl-external'];
+  const servesSasl = external.state === 'done' && external.value.kind === 'sasl-failure';
+  return dialback?.ping.state === 'done' || (servesSasl && wasTakenUp(dialback));
+}
+
+/** Whether the server said anything of our key but that TLS is missing. */
+export function wasTakenUp(dialback: DialbackObservation | undefined): boolean {
+  return dialback?.result.state === 'done' && !refusedForLackOfTls(dialback.result.value);
+}
+
+async function tryOn(connection: Connection, look: Look, to: string, versionless: boolean): Promise<Tried> {
   const { settings, ports, identity } = look;
   const never = notReached('question');
-  const { header, features } = await connection.converse(openStream(streamRequest(look, to)));
-  if (header.state !== 'done' || features.state !== 'done') {
+  const { header, features } = await open(connection, streamRequest(look, to), versionless);
+  if (header.state !== 'done' || (features.state !== 'done' && !versionless)) {
     const after = notReached(header.state === 'done' ? 'features' : 'header');
     return { header, features, result: after, verified: after, ping: after };
   }
@@ -55,6 +91,15 @@ async function tryOn(connection: Connection, look: Look, to: string): Promise<Tr
   } finally {
     proof.close();
   }
+}
+
+async function open(
+  connection: Connection,
+  parties: StreamParties,
+  versionless: boolean,
+): Promise<Pick<Tried, 'header' | 'features'>> {
+  if (!versionless) return connection.converse(openStream(parties));
+  return { header: await connection.converse(openVersionlessStream(parties)), features: notReached('header') };
 }
 
 /**

@@ -1,57 +1,93 @@
-import { done, notReached, type StepName } from '../model/failure.js';
-import type { Answers, PlaintextObservation, QuestionName, StreamFeatures } from '../model/observation.js';
+import { done, failed, failure, notReached, type Step, type StepName } from '../model/failure.js';
+import type { Answer, Answers, PlaintextObservation, QuestionName, StreamFeatures } from '../model/observation.js';
 import { openStream } from '../xmpp/negotiation.js';
 import { askQuestions, remaining } from '../xmpp/questions.js';
 import { withConnection, type Connection } from './connection.js';
 import { streamRequest, type Look } from './look.js';
-
-/** A connection that SASL2 alone does not take: the last one belongs to the second look. */
-const KEPT = 1;
+import { accusations } from './accusations.js';
+import { openingMayPass, wayMayPass } from './passing-failures.js';
 
 const QUESTIONS: Readonly<Record<'c2s' | 's2s', readonly QuestionName[]>> = {
   c2s: ['sasl-external', 'legacy-auth', 'registration', 'sasl2-external'],
   s2s: ['sasl-external', 'dialback-verify'],
 };
 
+/** What a question gets that there was no connection left for. */
+export const NO_CONNECTION_LEFT = failed(failure('probe.connections', 'question'));
+
+/** What every plaintext stream of a service is asked, as far as its features call for it. */
+export function questionsOf({ endpoint }: Pick<Look, 'endpoint'>): readonly QuestionName[] {
+  return QUESTIONS[endpoint.service];
+}
+
 type OnProceed = (connection: Connection) => Promise<void>;
 
-/** What one connection showed, with the questions that were asked on it. */
+/** What the connections so far showed, with the questions that are asked on such streams. */
 export interface Round extends Omit<PlaintextObservation, 'answers'> {
   readonly asked: readonly QuestionName[];
   readonly answers: Partial<Answers>;
 }
 
+const NEVER = notReached('connect');
+/** A look for which there was no connection left. */
+export const NOT_BEGUN: Round = {
+  connected: failed(failure('probe.connections', 'connect')),
+  header: NEVER,
+  features: NEVER,
+  asked: [],
+  answers: {},
+  sentinel: NEVER,
+};
+
 /**
- * Asks a plaintext stream what it would let us do without TLS. A server that ends the stream at one question gets the
- * others on a second connection: what it refuses there says nothing of what it answers here. SASL2 comes last, because
- * most servers do not know the element and some end the stream; where it was not reached it is asked alone.
+ * Asks a plaintext stream what it would let us do without TLS, on one connection. What an earlier try has seen stands;
+ * what came in its way is tried once more. Where `<proceed/>` closes the questions, `onProceed` may go on with the
+ * handshake on that connection.
  */
-export async function askInPlaintext(look: Look, to: string): Promise<PlaintextObservation> {
-  return finishQuestions(look, to, await beginQuestions(look, to));
+export async function beginQuestions(look: Look, to: string, before?: Round, onProceed?: OnProceed): Promise<Round> {
+  if (before?.features.state === 'done') return reopened(before);
+  if (before !== undefined && (!openingMayPass(before) || look.connectionsLeft() <= 0)) return before;
+  if (look.connectionsLeft() <= 0) return NOT_BEGUN;
+  return ask(look, to, questionsOf(look), onProceed);
 }
 
-/** The first connection. Where `<proceed/>` closes the questions, `onProceed` may go on with the handshake on it. */
-export function beginQuestions(look: Look, to: string, onProceed?: OnProceed): Promise<Round> {
-  return ask(look, to, QUESTIONS[look.endpoint.service], onProceed);
+/**
+ * Asks what is left, as far as the connections go. A server that ends the stream at one question gets the others on
+ * another connection: what it refuses there says nothing of what it answers here. SASL2 comes last, because most servers
+ * do not know the element and some end the stream; where it was not reached it is asked alone.
+ */
+export async function finishQuestions(look: Look, to: string, first: Round, onProceed?: OnProceed): Promise<Round> {
+  let round = first;
+  for (;;) {
+    const next = nextConnections(look, round);
+    if (next.length === 0) return round;
+    const rounds = await Promise.all(next.map((questions) => ask(look, to, questions, onProceed)));
+    round = rounds.reduce(joined, round);
+  }
 }
 
-/** What is left of the questions, on a second connection if there is anything. */
-export async function finishQuestions(
-  look: Look,
-  to: string,
-  first: Round,
-  onProceed?: OnProceed,
-): Promise<PlaintextObservation> {
-  const left = remaining(
-    first.answers,
-    first.asked.filter((question) => question !== 'sasl2-external'),
+/** Asks these questions, and those that a stream error kept from being reached once more. */
+export async function askThese(look: Look, to: string, questions: readonly QuestionName[]): Promise<Round> {
+  let round = await ask(look, to, questions);
+  for (;;) {
+    const left = remaining(round.answers, round.asked);
+    if (left.length === 0 || look.connectionsLeft() <= 0) return round;
+    round = joined(round, await ask(look, to, left));
+  }
+}
+
+/** The questions of the next connections, which go side by side where there are enough for everything that is open. */
+function nextConnections(look: Look, { asked, answers, features }: Round): readonly (readonly QuestionName[])[] {
+  if (features.state !== 'done') return [];
+  const open = asked.filter((question) => answers[question]?.state === 'not-reached');
+  const ordinary = remaining(
+    answers,
+    open.filter((question) => question !== 'sasl2-external'),
   );
-  const rounds: Promise<Round>[] = [];
-  if (left.length > 0 && look.connectionsLeft() > 0) rounds.push(ask(look, to, left, onProceed));
-  const sasl2 = first.answers['sasl2-external'];
-  if (sasl2?.state === 'not-reached' && look.connectionsLeft() > KEPT)
-    rounds.push(ask(look, to, ['sasl2-external'], onProceed));
-  return observationOf((await Promise.all(rounds)).reduce(joined, first));
+  // Where something already speaks against the server, a second look at it comes before the last question.
+  const spare = look.connectionsLeft() - (accusations({ features, answers }).length > 0 ? 1 : 0);
+  const asksSasl2 = open.includes('sasl2-external') && spare >= open.length;
+  return [...(ordinary.length > 0 && spare > 0 ? [ordinary] : []), ...(asksSasl2 ? [['sasl2-external' as const]] : [])];
 }
 
 async function ask(look: Look, to: string, questions: readonly QuestionName[], onProceed?: OnProceed): Promise<Round> {
@@ -61,8 +97,7 @@ async function ask(look: Look, to: string, questions: readonly QuestionName[], o
     return heard;
   });
   if (step.state === 'done') return { ...step.value, connected: done('connected') };
-  const never = notReached('connect');
-  return { connected: step, header: never, features: never, asked: [], answers: {}, sentinel: never };
+  return { connected: step, header: NEVER, features: NEVER, asked: questions, answers: {}, sentinel: NEVER };
 }
 
 async function askOn(
@@ -76,7 +111,7 @@ async function askOn(
   const { header, features } = await connection.converse(openStream(request));
   if (features.state !== 'done') {
     const sentinel = notReached(header.state === 'done' ? 'features' : 'header');
-    return { header, features, asked: [], answers: {}, sentinel };
+    return { header, features, asked: questions, answers: {}, sentinel };
   }
   const asked = questions.filter((question) => mayBeAsked(question, features.value));
   const { answers, sentinel } = await connection.converse(
@@ -93,25 +128,38 @@ function mayBeAsked(question: QuestionName, features: StreamFeatures): boolean {
   return question !== 'dialback-verify' || features.starttls !== 'required';
 }
 
-/** The stream as it was seen first, with the answers of both rounds. */
+/** The stream as it was seen first, with the answers of both rounds, or with what came in the way of the second one. */
 function joined(first: Round, second: Round): Round {
+  const stopped = [second.connected, second.header, second.features].find((step) => step.state === 'failed');
+  const unheard = stopped === undefined ? [] : second.asked.map((question) => [question, stopped] as const);
   return {
     ...first,
-    answers: { ...first.answers, ...second.answers },
+    answers: { ...first.answers, ...second.answers, ...(Object.fromEntries(unheard) as Partial<Answers>) },
     sentinel: second.sentinel.state === 'done' ? second.sentinel : first.sentinel,
   };
 }
 
-function observationOf(round: Round): PlaintextObservation {
-  const { connected, header, features, answers, sentinel } = round;
+/** With the questions open again that a failure came in the way of which may pass. */
+function reopened(round: Round): Round {
+  const again = round.asked.filter((question) => wayMayPass(question, round.answers[question]));
+  const open = again.map((question) => [question, notReached('question')] as const);
+  return { ...round, answers: { ...round.answers, ...(Object.fromEntries(open) as Partial<Answers>) } };
+}
+
+/** What was seen of the plaintext stream, with a reason for each question without an answer. */
+export function observationOf(round: Round, answers: Partial<Answers> = round.answers): PlaintextObservation {
+  const { connected, header, features, sentinel, asked } = round;
   const unasked = notReached(stepBefore(round));
-  const unanswered: Answers = {
-    'sasl-external': unasked,
-    'legacy-auth': unasked,
-    registration: unasked,
-    'dialback-verify': unasked,
+  const stepOf = (question: QuestionName): Step<Answer> => {
+    const step = answers[question] ?? unasked;
+    const isWanted = features.state === 'done' && asked.includes(question);
+    return step.state === 'not-reached' && isWanted ? NO_CONNECTION_LEFT : step;
   };
-  return { connected, header, features, answers: { ...unanswered, ...answers }, sentinel };
+  const always = ['sasl-external', 'legacy-auth', 'registration', 'dialback-verify'] as const;
+  const steps = [...new Set([...always, ...(Object.keys(answers) as QuestionName[])])].map(
+    (question) => [question, stepOf(question)] as const,
+  );
+  return { connected, header, features, answers: Object.fromEntries(steps) as Answers, sentinel };
 }
 
 /** What kept a question from being asked; `question` itself where it did not apply. */

@@ -1,4 +1,4 @@
-import { done, failed, failure, notReached, type Step } from '../model/failure.js';
+import { done, failed, failure, type Step } from '../model/failure.js';
 import { SUITE_CLASSES, type SuiteAnswer, type SuiteAnswers, type SuiteClass } from '../model/observation.js';
 import { writeClientHello } from '../tls/client-hello.js';
 import { readServerHello, type HelloAnswer } from '../tls/server-hello.js';
@@ -18,35 +18,52 @@ export type WayIn =
 /** Alerts that say that none of the suites will do; the last one is that of TLS 1.3 alone, which has none of them. */
 const REFUSALS: readonly string[] = ['handshake_failure', 'insufficient_security', 'protocol_version'];
 
-const NOT_OFFERED = notReached('handshake');
+/** What a class gets that there was no connection left to offer it on. */
+const NO_CONNECTION_LEFT = failed(failure('probe.connections', 'handshake'));
 
 /**
  * Finds every class of worthless suites that the server takes. What it picked from all of them (`answer`) hides the
  * rest: each class that was picked is left out of the next offer, on a connection of its own, until nothing is picked
- * or left. That is at most one offer for each class.
+ * or left. NULL comes before all others, because it alone decides whether the server encrypts; `kept` connections are
+ * needed for something else.
  */
-export async function offerClassByClass(look: Look, way: WayIn, answer: Step<SuiteAnswer>): Promise<SuiteAnswers> {
+export async function offerClassByClass(
+  look: Look,
+  way: WayIn,
+  answer: Step<SuiteAnswer>,
+  kept: number,
+): Promise<SuiteAnswers> {
   const answers: Partial<Record<SuiteClass, Step<SuiteAnswer>>> = {};
-  let open: readonly SuiteClass[] = SUITE_CLASSES;
+  let offered: readonly SuiteClass[] = SUITE_CLASSES;
   let last = answer;
   for (;;) {
     const picked = classPicked(last);
-    if (picked === undefined) return { null: last, anonymous: last, export: last, ...answers };
-    answers[picked] = last;
-    open = open.filter((one) => one !== picked);
-    // Once it is known whether there is a NULL suite, its confirmation goes first.
-    const kept = open.includes('null') ? 0 : 1;
-    last = open.length > 0 && look.connectionsLeft() > kept ? await enterAndOffer(look, way, open) : NOT_OFFERED;
+    for (const one of picked === undefined ? offered : [picked]) answers[one] = last;
+    const open = SUITE_CLASSES.filter((one) => answers[one] === undefined);
+    const nullPicked = answers.null !== undefined && classPicked(answers.null) !== undefined;
+    const spare = look.connectionsLeft() - kept - (nullPicked ? 1 : 0);
+    offered = nextOffer(open, spare);
+    if (offered.length === 0) {
+      return { null: NO_CONNECTION_LEFT, anonymous: NO_CONNECTION_LEFT, export: NO_CONNECTION_LEFT, ...answers };
+    }
+    last = await enterAndOffer(look, way, offered);
   }
 }
 
-/** Makes a connection and offers suites of these classes alone. */
+/** What goes on the next connection: on the last one NULL alone, and without NULL the last one is for the questions. */
+function nextOffer(open: readonly SuiteClass[], spare: number): readonly SuiteClass[] {
+  if (spare > 1) return open;
+  return spare === 1 && open.includes('null') ? ['null'] : [];
+}
+
+/** Makes a connection and offers suites of these classes alone; `kept` connections are needed for something else. */
 export async function enterAndOffer(
   look: Look,
   way: WayIn,
   classes: readonly SuiteClass[],
+  kept = 0,
 ): Promise<Step<SuiteAnswer>> {
-  if (look.connectionsLeft() <= 0) return NOT_OFFERED;
+  if (look.connectionsLeft() <= kept) return NO_CONNECTION_LEFT;
   const taken = await withConnection(look, async (connection) => {
     if (way.by === 'direct-tls') return offerSuites(connection, look, classes, way.alpn);
     const { header, features } = await connection.converse(openStream(streamRequest(look, way.to)));

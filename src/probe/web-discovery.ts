@@ -144,6 +144,6 @@ async function accepts(
     dialer.connect({ address, port, family }, Math.min(KNOCK_PATIENCE_MS, timeoutMs), signal),
   );
   if (opened.state !== 'done') return false;
-  opened.value.close();
+  void opened.value.close();
   return true;
 }

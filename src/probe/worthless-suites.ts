@@ -1,12 +1,7 @@
 import type { Endpoint } from '../model/endpoint.js';
 import { notReached, type Step } from '../model/failure.js';
-import {
-  SUITE_CLASSES,
-  type EndpointObservation,
-  type PlaintextObservation,
-  type SuiteAnswer,
-  type SuiteAnswers,
-} from '../model/observation.js';
+import { SUITE_CLASSES, type EndpointObservation, type SuiteAnswer, type SuiteAnswers } from '../model/observation.js';
+import { accusations } from './accusations.js';
 import type { Connection } from './connection.js';
 import { ALPN } from './direct-tls-endpoint.js';
 import type { Look } from './look.js';
@@ -18,46 +13,52 @@ import { enterAndOffer, offerClassByClass, offerSuites, type WayIn } from './tls
 type Offered = Step<SuiteAnswer> | undefined;
 
 export interface QuestionsAndOffer {
-  readonly plaintext: PlaintextObservation;
-  /** Need not be there yet: nothing else depends on it. */
-  readonly offered: Promise<Offered>;
+  readonly round: Round;
+  readonly offered: Offered;
 }
 
 /**
  * Asks the plaintext questions and offers worthless suites behind the first `<proceed/>` that closes some of them, which
- * costs no connection. Where the server ended every stream before, the offer takes a connection of its own.
+ * costs no connection. What an earlier try has seen stands.
  */
-export async function askAndOfferSuites(look: Look, to: string): Promise<QuestionsAndOffer> {
-  const behindProceed: Promise<Step<SuiteAnswer>>[] = [];
+export async function askAndOfferSuites(
+  look: Look,
+  to: string,
+  before?: QuestionsAndOffer,
+): Promise<QuestionsAndOffer> {
+  const made: Promise<Step<SuiteAnswer>>[] = before?.offered === undefined ? [] : [Promise.resolve(before.offered)];
   const offer = async (connection: Connection): Promise<void> => {
-    if (behindProceed.length > 0) return;
+    if (made.length > 0) return;
     const answer = offerSuites(connection, look, SUITE_CLASSES);
-    behindProceed.push(answer);
+    made.push(answer);
     await answer;
   };
-  const first = await beginQuestions(look, to, offer);
-  const plaintext = finishQuestions(look, to, first, offer);
-  const offered = plaintext.then((): Offered | Promise<Offered> => {
-    const apart = behindProceed.length === 0 && mayStillProceed(first);
-    return apart ? enterAndOffer(look, { by: 'starttls', to }, SUITE_CLASSES) : behindProceed[0];
-  });
-  return { plaintext: await plaintext, offered };
+  const first = await beginQuestions(look, to, before?.round, offer);
+  const round = await finishQuestions(look, to, first, offer);
+  return { round, offered: await made[0] };
 }
 
 /**
- * Makes the offers that are left once the main connection is known: the first one on a port that is TLS from the first
- * byte, and the others where one was taken.
+ * Makes the offers that are left once the main connection is known: all suites on a connection of its own where the
+ * server ended every stream before or the port is TLS from the first byte, and class by class where some were taken.
  */
-export async function offerRemainingSuites(
+export async function finishOffers(
   look: Look,
   to: string,
   steps: MainSteps,
-  offered: Offered,
+  { round, offered }: QuestionsAndOffer,
 ): Promise<SuiteAnswers> {
-  if (offered !== undefined) return offerClassByClass(look, { by: 'starttls', to }, offered);
+  // A second look at what already speaks against the server needs a connection.
+  const kept = accusations(round).length > 0 ? 1 : 0;
+  const starttls: WayIn = { by: 'starttls', to };
+  if (offered !== undefined) return offerClassByClass(look, starttls, offered, kept);
+  if (mayStillProceed(round)) {
+    return offerClassByClass(look, starttls, await enterAndOffer(look, starttls, SUITE_CLASSES, kept), kept);
+  }
   const way = wayInto(look.endpoint, steps, to);
-  if (way.by === 'starttls' || !beganHandshake(steps)) return offerClassByClass(look, way, notReached('starttls'));
-  return offerClassByClass(look, way, await enterAndOffer(look, way, SUITE_CLASSES));
+  const never = way.by === 'starttls' || !beganHandshake(steps);
+  const made = never ? notReached('starttls') : await enterAndOffer(look, way, SUITE_CLASSES, kept);
+  return offerClassByClass(look, way, made, kept);
 }
 
 /** Directly where the main connection went in so, or nobody answers a plaintext stream; else by STARTTLS. */
@@ -76,7 +77,7 @@ function beganHandshake({ handshake }: MainSteps): boolean {
   return handshake.state === 'done' || failedWith(handshake, 'tls.alert', 'tls.local-refusal');
 }
 
-/** Whether the stream was over before `<starttls/>` was answered, and the server offers it. */
+/** Whether every stream was over before `<starttls/>` was answered, and the server offers it. */
 function mayStillProceed({ sentinel, features }: Round): boolean {
   return sentinel.state !== 'done' && features.state === 'done' && features.value.starttls !== 'absent';
 }

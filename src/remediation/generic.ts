@@ -1,6 +1,7 @@
 import type { Remediation } from '../model/remediation.js';
-import { SRV_RECORDS } from './dns-zone.js';
-import { HOST_META } from './host-meta.js';
+import { SRV_RECORDS } from './shared/dns-zone.js';
+import { HOST_META } from './shared/host-meta.js';
+import { upgrade } from './shared/starttls-buffer.js';
 
 const FILE = 'the configuration of the server';
 
@@ -10,7 +11,8 @@ export const generic: Remediation = {
   title: 'Any server',
   homepage: 'https://xmpp.org/software/',
   documentation: 'https://www.rfc-editor.org/rfc/rfc7590',
-  reload: 'restart the server',
+  rank: 1000,
+  reloadNotes: [],
   traits: [],
   settings: {
     'c2s-required': {
@@ -18,23 +20,25 @@ export const generic: Remediation = {
       language: 'text',
       code: 'Set TLS (STARTTLS) for client connections to "required", not to "optional" or "enabled".',
       notes: ['RFC 6120 section 5.3.1 says how a server announces that TLS is mandatory.'],
+      cautions: [{ name: 'certificate' }],
     },
     's2s-required': {
       file: FILE,
       language: 'text',
       code: 'Set TLS (STARTTLS) for server-to-server connections to "required", not to "optional" or "enabled".',
       notes: ['Client and server connections usually have a setting each.'],
+      cautions: [{ name: 'certificate' }, { name: 'federation' }],
     },
     'legacy-auth': {
       file: FILE,
       language: 'text',
-      code: 'Switch off non-SASL authentication (jabber:iq:auth, XEP-0078), or require TLS for it.',
-      notes: ['XEP-0078 is obsolete; SASL has replaced it since 2004.'],
+      code: 'Require TLS for non-SASL authentication (jabber:iq:auth, XEP-0078) as well.',
+      notes: ['Optional: switch it off. XEP-0078 is obsolete; SASL has replaced it since 2004.'],
     },
     registration: {
       file: FILE,
       language: 'text',
-      code: 'Require TLS for in-band registration (jabber:iq:register, XEP-0077), or switch it off.',
+      code: 'Require TLS for in-band registration (jabber:iq:register, XEP-0077) as well.',
       notes: ['Requiring TLS for all client connections usually covers it.'],
     },
     compression: {
@@ -49,14 +53,9 @@ export const generic: Remediation = {
       code: 'Let the listener for external components (XEP-0114) listen on the loopback address only, or switch it off.',
       notes: ['Where components run on other hosts, use a tunnel, or a firewall that lets nobody else in.'],
     },
-    'starttls-buffer': {
-      file: 'the packages of the server',
-      language: 'text',
-      code: 'Upgrade the server to its current version, and every proxy that handles STARTTLS before it.',
-      notes: [
-        'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
-      ],
-    },
+    'starttls-buffer': upgrade(
+      'Upgrade the server to its current version, and every proxy that handles STARTTLS before it.',
+    ),
     'srv-records': SRV_RECORDS,
     certificate: {
       file: FILE,
@@ -83,12 +82,14 @@ export const generic: Remediation = {
       language: 'text',
       code: 'Serve BOSH on https only: close its plain http port, or bind it to 127.0.0.1 behind a web server with TLS.',
       notes: ['A redirect from http to https is harmless; an answer over http is not.'],
+      cautions: [{ name: 'web-clients' }],
     },
     websocket: {
       file: FILE,
       language: 'text',
       code: 'Serve WebSocket on wss only: close its plain ws port, or bind it to 127.0.0.1 behind a web server with TLS.',
       notes: ['RFC 7395 section 3.9 leaves TLS to the WebSocket: inside it there is no STARTTLS.'],
+      cautions: [{ name: 'web-clients' }],
     },
     'host-meta': HOST_META,
   },

@@ -1,18 +1,27 @@
-import type { Remediation } from '../model/remediation.js';
-import { SRV_RECORDS } from './dns-zone.js';
-import { HOST_META } from './host-meta.js';
-import { everyStreamId, said, showsFeature } from './wire.js';
+import type { Caution, Remediation } from '../model/remediation.js';
+import { SRV_RECORDS } from './shared/dns-zone.js';
+import { HOST_META } from './shared/host-meta.js';
+import { upgrade } from './shared/starttls-buffer.js';
+import { everyStreamId, said, showsFeature } from './shared/wire.js';
 
 const CLIENTS = '/etc/jabberd2/c2s.xml';
 const SERVERS = '/etc/jabberd2/s2s.xml';
 const DORMANT = 'The project has been dormant since 2018: consider moving to a server that is maintained.';
+
+/** In the section `<local>`: the domain as it is served, with everything that it needs for TLS. */
+const REQUIRED =
+  "<local>\n  <id require-starttls='true'\n      pemfile='/etc/jabberd2/server.pem'>example.org</id>\n</local>";
+
+const CAUTIONS = [{ name: 'certificate' }, { name: 'dormant' }] as const satisfies readonly Caution[];
 
 export const jabberd2: Remediation = {
   software: 'jabberd2',
   title: 'jabberd2',
   homepage: 'https://jabberd2.org/',
   documentation: 'https://github.com/jabberd2/jabberd2/wiki',
-  reload: 'systemctl restart jabberd',
+  rank: 60,
+  reload: 'systemctl restart jabberd2',
+  reloadNotes: ['Packages call the service `jabberd2`, an installation from source often `jabberd`.'],
   traits: [
     {
       name: 'stream ids are 40 letters and digits',
@@ -35,36 +44,40 @@ export const jabberd2: Remediation = {
     'c2s-required': {
       file: CLIENTS,
       language: 'xml',
-      code: "<local>\n  <id require-starttls='mu'\n      pemfile='/etc/jabberd2/server.pem'>example.org</id>\n</local>",
+      code: REQUIRED,
       notes: [
         'Any value of `require-starttls` switches it on; without `pemfile` STARTTLS is not even offered.',
         'Also remove `<plain/>` from `<mechanisms>`; it stays under `<ssl-mechanisms>`.',
         DORMANT,
       ],
+      cautions: CAUTIONS,
     },
     's2s-required': {
       file: SERVERS,
       language: 'xml',
-      code: '<local>\n  <pemfile>/etc/jabberd2/server.pem</pemfile>\n</local>\n<security>\n  <require_tls/>\n</security>',
+      code: '<local>\n  <pemfile>/etc/jabberd2/server.pem</pemfile>\n</local>\n\n<security>\n  <require_tls/>\n</security>',
       notes: [
         'The requirement is never announced to other servers: what comes without TLS is dropped in silence.',
         DORMANT,
       ],
+      cautions: [...CAUTIONS, { name: 'federation' }],
     },
     'legacy-auth': {
       file: CLIENTS,
       language: 'xml',
-      code: '<authreg>\n  <mechanisms>\n    <traditional/>\n  </mechanisms>\n</authreg>',
+      code: REQUIRED,
       notes: [
-        'Without `<plain/>` and `<digest/>` under `<traditional>` no `jabber:iq:auth` is served before TLS.',
+        'Optional: without `<plain/>` and `<digest/>` under `<traditional>`, in the section `<authreg>`, `jabber:iq:auth` is not served at all.',
         DORMANT,
       ],
+      cautions: CAUTIONS,
     },
     registration: {
       file: CLIENTS,
       language: 'xml',
-      code: "<local>\n  <id require-starttls='mu'\n      pemfile='/etc/jabberd2/server.pem'>example.org</id>\n</local>",
-      notes: ['Leave `register-enable` out of `<id>` to close registration altogether.', DORMANT],
+      code: REQUIRED,
+      notes: ['Optional: without `register-enable` in `<id>` registration is closed altogether.', DORMANT],
+      cautions: CAUTIONS,
     },
     compression: {
       file: CLIENTS,
@@ -81,14 +94,7 @@ export const jabberd2: Remediation = {
         DORMANT,
       ],
     },
-    'starttls-buffer': {
-      file: 'the packages of the server',
-      language: 'text',
-      code: 'apt-get install --only-upgrade jabberd2',
-      notes: [
-        'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
-      ],
-    },
+    'starttls-buffer': upgrade('apt-get install --only-upgrade jabberd2'),
     'srv-records': SRV_RECORDS,
     certificate: {
       file: CLIENTS,
@@ -117,6 +123,7 @@ export const jabberd2: Remediation = {
       language: 'text',
       code: 'jabberd2 has no BOSH of its own: let the connection manager in front of it answer on https only.',
       notes: ['Bind its plain port to `127.0.0.1`, behind a web server with TLS.', DORMANT],
+      cautions: [{ name: 'web-clients' }],
     },
     websocket: {
       file: CLIENTS,
@@ -126,6 +133,7 @@ export const jabberd2: Remediation = {
         'Without `<websocket/>` in the section `<io>` the client port does not answer WebSocket; offer it through a web server with TLS.',
         DORMANT,
       ],
+      cautions: [{ name: 'web-clients' }, { name: 'dormant' }],
     },
     'host-meta': HOST_META,
   },

@@ -1,16 +1,24 @@
-import type { Remediation } from '../model/remediation.js';
-import { SRV_RECORDS } from './dns-zone.js';
-import { HOST_META } from './host-meta.js';
-import { answers, everyStreamId } from './wire.js';
+import type { Caution, Remediation } from '../model/remediation.js';
+import { SRV_RECORDS } from './shared/dns-zone.js';
+import { HOST_META } from './shared/host-meta.js';
+import { upgrade } from './shared/starttls-buffer.js';
+import { answers, everyStreamId } from './shared/wire.js';
 
 const FILE = 'mongooseim.toml';
+
+const CLIENTS =
+  '[[listen.c2s]]\n  port = 5222\n  tls.mode = "starttls_required"\n  tls.certfile = "priv/ssl/fullchain.pem"\n  tls.keyfile = "priv/ssl/privkey.pem"';
+
+const LISTENER = [{ name: 'certificate' }, { name: 'existing-listener' }] as const satisfies readonly Caution[];
 
 export const mongooseim: Remediation = {
   software: 'mongooseim',
   title: 'MongooseIM',
   homepage: 'https://www.erlang-solutions.com/products/mongooseim/',
   documentation: 'https://esl.github.io/MongooseDocs/latest/configuration/listen/',
+  rank: 40,
   reload: 'mongooseimctl restart',
+  reloadNotes: [],
   traits: [
     { name: 'stream ids are 16 hexadecimal digits', weight: 1, seen: (o) => everyStreamId(o, /^[0-9a-f]{16}$/u) },
     {
@@ -23,11 +31,12 @@ export const mongooseim: Remediation = {
     'c2s-required': {
       file: FILE,
       language: 'toml',
-      code: '[[listen.c2s]]\n  port = 5222\n  tls.mode = "starttls_required"\n  tls.certfile = "priv/ssl/fullchain.pem"\n  tls.keyfile = "priv/ssl/privkey.pem"',
+      code: CLIENTS,
       notes: [
         'Without `tls.mode` TLS is optional (`starttls`); without any `tls` option there is no TLS at all.',
         'Set it on every `[[listen.c2s]]`.',
       ],
+      cautions: LISTENER,
     },
     's2s-required': {
       file: FILE,
@@ -36,23 +45,28 @@ export const mongooseim: Remediation = {
       notes: [
         'Up to 6.3 the setting was `use_starttls = "required"` in the section `[s2s]`, with `"false"` as default.',
       ],
+      cautions: [...LISTENER, { name: 'renamed-after', version: '6.3' }, { name: 'federation' }],
     },
     'legacy-auth': {
       file: FILE,
       language: 'toml',
-      code: '[[listen.c2s]]\n  port = 5222\n  tls.mode = "starttls_required"',
+      code: CLIENTS,
       notes: ['Where `jabber:iq:auth` is answered at all, upgrade to a current version.'],
+      cautions: LISTENER,
     },
     registration: {
       file: FILE,
       language: 'toml',
-      code: '[modules.mod_register]\n  ip_access = [\n    {address = "127.0.0.0/8", policy = "allow"},\n    {address = "0.0.0.0/0", policy = "deny"}\n  ]',
-      notes: ['This limits registration to the machine itself; removing the section closes it altogether.'],
+      code: CLIENTS,
+      notes: [
+        'Where registration is answered before TLS even so, limit `[modules.mod_register]` by `ip_access`, or remove it.',
+      ],
+      cautions: [...LISTENER, { name: 'registration-module' }],
     },
     compression: {
       file: FILE,
       language: 'toml',
-      code: '[[listen.c2s]]\n  port = 5222\n  tls.mode = "starttls_required"',
+      code: CLIENTS,
       notes: ['Current versions know no stream compression before the login; upgrade where it is offered.'],
     },
     'component-port': {
@@ -63,14 +77,7 @@ export const mongooseim: Remediation = {
         'Before 6.3 the section is `[[listen.service]]`. Components on other hosts need a tunnel, or a firewall.',
       ],
     },
-    'starttls-buffer': {
-      file: 'the packages of the server',
-      language: 'text',
-      code: 'Install the current release from https://github.com/esl/MongooseIM/releases.',
-      notes: [
-        'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
-      ],
-    },
+    'starttls-buffer': upgrade('Install the current release from https://github.com/esl/MongooseIM/releases.'),
     'srv-records': SRV_RECORDS,
     certificate: {
       file: FILE,
@@ -99,6 +106,7 @@ export const mongooseim: Remediation = {
       notes: [
         'Remove `mod_bosh` from every `[[listen.http]]` without `tls` options; the template has one on port 5280.',
       ],
+      cautions: [{ name: 'existing-listener' }, { name: 'web-clients' }],
     },
     websocket: {
       file: FILE,
@@ -107,6 +115,7 @@ export const mongooseim: Remediation = {
       notes: [
         'Remove `mod_websockets` from every `[[listen.http]]` without `tls` options; the template has one on port 5280.',
       ],
+      cautions: [{ name: 'existing-listener' }, { name: 'web-clients' }],
     },
     'host-meta': HOST_META,
   },

@@ -1,7 +1,8 @@
 import type { Remediation } from '../model/remediation.js';
-import { SRV_RECORDS } from './dns-zone.js';
-import { HOST_META } from './host-meta.js';
-import { everyStreamId, said, showsFeature } from './wire.js';
+import { SRV_RECORDS } from './shared/dns-zone.js';
+import { HOST_META } from './shared/host-meta.js';
+import { upgrade } from './shared/starttls-buffer.js';
+import { everyStreamId, said, showsFeature } from './shared/wire.js';
 
 const PROPERTIES = 'Admin console: Server > Server Manager > System Properties';
 
@@ -10,7 +11,11 @@ export const openfire: Remediation = {
   title: 'Openfire',
   homepage: 'https://www.igniterealtime.org/projects/openfire/',
   documentation: 'https://www.igniterealtime.org/projects/openfire/documentation.jsp',
+  rank: 30,
   reload: 'systemctl restart openfire',
+  reloadNotes: [
+    'Most properties hold for new connections at once; connections that are open stay as they are until then.',
+  ],
   traits: [
     {
       name: 'stream ids are short and in base 36',
@@ -38,8 +43,8 @@ export const openfire: Remediation = {
       notes: [
         'The same choice stands under `Server > Server Settings > Client Connections`, in the advanced STARTTLS settings.',
         'The default is `optional`.',
-        'Most changes hold for new connections at once; restart where they do not.',
       ],
+      cautions: [{ name: 'certificate' }],
     },
     's2s-required': {
       file: PROPERTIES,
@@ -49,21 +54,25 @@ export const openfire: Remediation = {
         'The same choice stands under `Server > Server Settings > Server to Server`; the default is `optional`.',
         'Upgrade to 4.8.0 or later, so that the requirement is announced to other servers as well (OF-2633).',
       ],
+      cautions: [{ name: 'certificate' }, { name: 'federation' }],
     },
     'legacy-auth': {
       file: PROPERTIES,
       language: 'properties',
       code: 'xmpp.client.tls.policy = required',
-      notes: ['Since 4.1.0 `jabber:iq:auth` comes from a plugin (OF-1097): remove it where no client needs it.'],
+      notes: [
+        'Since 4.1.0 `jabber:iq:auth` comes from a plugin (OF-1097): optional is to remove it where no client needs it.',
+      ],
+      cautions: [{ name: 'certificate' }],
     },
     registration: {
       file: PROPERTIES,
       language: 'properties',
-      code: 'xmpp.client.tls.policy = required\nregister.inband = false',
+      code: 'xmpp.client.tls.policy = required',
       notes: [
-        'In-band registration is on by default.',
-        'The same choice stands under `Server > Server Settings > Registration & Login`.',
+        'Optional: `register.inband = false` closes registration altogether, which is open by default; the same choice stands under `Server > Server Settings > Registration & Login`.',
       ],
+      cautions: [{ name: 'certificate' }],
     },
     compression: {
       file: PROPERTIES,
@@ -79,14 +88,10 @@ export const openfire: Remediation = {
         'The same choice stands under `Server > Server Settings > External Components`. Where components run on other hosts, let a firewall keep everybody else away from port 5275.',
       ],
     },
-    'starttls-buffer': {
-      file: 'the installation of the server',
-      language: 'text',
-      code: 'Install the current release from https://www.igniterealtime.org/downloads/.',
-      notes: [
-        'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
-      ],
-    },
+    'starttls-buffer': upgrade(
+      'Install the current release from https://www.igniterealtime.org/downloads/.',
+      'the installation of the server',
+    ),
     'srv-records': SRV_RECORDS,
     certificate: {
       file: 'Admin console: Server > TLS/SSL Certificates',
@@ -117,6 +122,7 @@ export const openfire: Remediation = {
         'The plain port is 7070 by default, and serves BOSH and WebSocket alike.',
         'The same choice stands under `Server > Server Settings > Web Binding`.',
       ],
+      cautions: [{ name: 'web-clients' }],
     },
     websocket: {
       file: PROPERTIES,
@@ -126,6 +132,7 @@ export const openfire: Remediation = {
         'The plain port is 7070 by default, and serves BOSH and WebSocket alike.',
         'The same choice stands under `Server > Server Settings > Web Binding`.',
       ],
+      cautions: [{ name: 'web-clients' }],
     },
     'host-meta': HOST_META,
   },

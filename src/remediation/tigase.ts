@@ -1,16 +1,28 @@
-import type { Remediation } from '../model/remediation.js';
-import { SRV_RECORDS } from './dns-zone.js';
-import { HOST_META } from './host-meta.js';
-import { everyStreamId, headers, UUID } from './wire.js';
+import type { Caution, Remediation } from '../model/remediation.js';
+import { SRV_RECORDS } from './shared/dns-zone.js';
+import { HOST_META } from './shared/host-meta.js';
+import { upgrade } from './shared/starttls-buffer.js';
+import { everyStreamId, headers, UUID } from './shared/wire.js';
 
 const FILE = 'etc/config.tdsl';
+
+const REQUIRED = "'vhost-man' () {\n    'defaults' () {\n        'vhost-tls-required' = true\n    }\n}";
+
+const SINCE = 'Since 8.1.0 this is the default; before it was false.';
+
+const CAUTIONS = [
+  { name: 'certificate' },
+  { name: 'default-since', version: '8.1.0' },
+] as const satisfies readonly Caution[];
 
 export const tigase: Remediation = {
   software: 'tigase',
   title: 'Tigase XMPP Server',
   homepage: 'https://tigase.net/xmpp-server/',
   documentation: 'https://docs.tigase.net/',
+  rank: 50,
   reload: 'scripts/tigase.sh restart etc/tigase.conf',
+  reloadNotes: ['Packages and containers have their own way to restart the server.'],
   traits: [
     { name: 'stream ids are UUIDs', weight: 1, seen: (o) => everyStreamId(o, UUID) },
     {
@@ -24,32 +36,36 @@ export const tigase: Remediation = {
     'c2s-required': {
       file: FILE,
       language: 'groovy',
-      code: "'vhost-man' () {\n    'defaults' () {\n        'vhost-tls-required' = true\n    }\n}",
+      code: REQUIRED,
       notes: [
-        'Since 8.1.0 this is the default; before it was false.',
+        SINCE,
         'A single domain can be set in the admin interface as "TLS required"; it cannot weaken a global true.',
       ],
+      cautions: CAUTIONS,
     },
     's2s-required': {
       file: FILE,
       language: 'groovy',
-      code: "'vhost-man' () {\n    'defaults' () {\n        'vhost-tls-required' = true\n    }\n}",
-      notes: [
-        'The same setting covers clients and other servers.',
-        'Since 8.1.0 this is the default; before it was false.',
-      ],
+      code: REQUIRED,
+      notes: ['The same setting covers clients and other servers.', SINCE],
+      cautions: [...CAUTIONS, { name: 'federation' }],
     },
     'legacy-auth': {
       file: FILE,
       language: 'groovy',
-      code: "'sess-man' () {\n    'jabber:iq:auth' (active: false) {}\n}",
-      notes: ['Where old clients need it, `vhost-tls-required` keeps it inside TLS.'],
+      code: REQUIRED,
+      notes: [
+        SINCE,
+        'Optional: `jabber:iq:auth` with `(active: false)` in the section `sess-man` switches the old login off altogether.',
+      ],
+      cautions: CAUTIONS,
     },
     registration: {
       file: FILE,
       language: 'groovy',
-      code: "'vhost-man' () {\n    'defaults' () {\n        'vhost-tls-required' = true\n        'vhost-register-enabled' = false\n    }\n}",
-      notes: ['The first setting keeps registration inside TLS; the second closes it altogether.'],
+      code: REQUIRED,
+      notes: [SINCE, 'Optional: `vhost-register-enabled` set to false closes registration altogether.'],
+      cautions: CAUTIONS,
     },
     compression: {
       file: FILE,
@@ -63,14 +79,10 @@ export const tigase: Remediation = {
       code: "'ext' (active: false) {}",
       notes: ['Where external components are needed, let a firewall keep everybody else away from their port.'],
     },
-    'starttls-buffer': {
-      file: 'the installation of the server',
-      language: 'text',
-      code: 'Install the current release from https://tigase.dev/tigase/_server/tigase-server/~releases.',
-      notes: [
-        'Plaintext that is executed inside TLS is a fault of the server or of a proxy before it, not of a setting.',
-      ],
-    },
+    'starttls-buffer': upgrade(
+      'Install the current release from https://tigase.dev/tigase/_server/tigase-server/~releases.',
+      'the installation of the server',
+    ),
     'srv-records': SRV_RECORDS,
     certificate: {
       file: 'certs/example.org.pem',
@@ -95,12 +107,14 @@ export const tigase: Remediation = {
       language: 'groovy',
       code: "bosh {\n    connections {\n        ports = [ 5281 ]\n        5281 {\n            socket = 'ssl'\n            type = 'accept'\n        }\n    }\n}",
       notes: ['Plain BOSH listens on port 5280 by default; `ports` without it closes it.'],
+      cautions: [{ name: 'web-clients' }],
     },
     websocket: {
       file: FILE,
       language: 'groovy',
       code: "ws2s {\n    connections {\n        ports = [ 5291 ]\n        5291 {\n            socket = 'ssl'\n            type = 'accept'\n        }\n    }\n}",
       notes: ['Plain WebSocket listens on port 5290 by default; `ports` without it closes it.'],
+      cautions: [{ name: 'web-clients' }],
     },
     'host-meta': HOST_META,
   },

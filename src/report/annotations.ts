@@ -1,10 +1,11 @@
 import type { Annotation } from '../model/annotation.js';
 import { endpointName } from '../model/endpoint.js';
+import { worstFindingsFirst } from '../model/finding.js';
 import { inertText } from '../model/inert.js';
 import type { Report, TargetReport } from '../model/report.js';
 import type { SourcePosition } from '../model/target.js';
 import type { Finding } from '../model/verdict.js';
-import { worstFindingsFirst, worstFirst } from './severity.js';
+import { worstFirst } from './severity.js';
 import { domainName, sentence, serviceVerdicts, TEXT_LIMIT, verdictWords } from './words.js';
 
 /** A runner shows ten annotations of each level per step and drops the rest; one is left for the failure of the step. */

@@ -1,14 +1,14 @@
 import { endpointName } from '../model/endpoint.js';
+import { findingsOf, worstFindingsFirst } from '../model/finding.js';
 import { inertText } from '../model/inert.js';
 import type { EndpointReport, Report, TargetReport } from '../model/report.js';
 import type { Finding } from '../model/verdict.js';
 import { createPaint, wrap, type Paint, type Style } from './layout.js';
-import { severityOf, worstFindingsFirst, worstFirst, type Severity } from './severity.js';
+import { severityOf, worstFirst, type Severity } from './severity.js';
 import {
   countLine,
   domainName,
   duration,
-  findingsOf,
   headline,
   PROOF_TITLES,
   sentence,

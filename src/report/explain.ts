@@ -1,4 +1,4 @@
-import type { Remediation } from '../model/remediation.js';
+import { inForce, type Remediation } from '../model/remediation.js';
 import { specificationName, specificationUrl } from '../model/specification.js';
 import type { Check } from '../model/verdict.js';
 import { createPaint, wrap } from './layout.js';
@@ -32,15 +32,20 @@ export function renderExplanation(
 
 function renderSetting(
   { mend }: Check,
-  { title, reload, settings }: Remediation,
+  remediation: Remediation,
   paragraph: (lead: string, text: string) => string[],
 ): string[] {
+  const { title, reloadNotes, settings } = remediation;
   const { file, code, notes } = settings[mend];
   return [
     '',
     ...paragraph('  ', `${title}: ${file}`),
     ...code.split('\n').map((line) => `      ${line}`),
     ...notes.flatMap((note) => paragraph('    - ', note)),
-    ...paragraph('    Then: ', reload),
+    ...paragraph(
+      '    ',
+      inForce(remediation, (command) => command),
+    ),
+    ...reloadNotes.flatMap((note) => paragraph('    - ', note)),
   ];
 }

@@ -1,5 +1,4 @@
 import type { Report, TargetReport } from '../model/report.js';
-import type { Finding } from '../model/verdict.js';
 
 /** How much attention a domain needs, worst first: the one order in which every report lists domains. */
 export const SEVERITIES = [
@@ -31,12 +30,6 @@ export function severityOf(target: TargetReport): Severity {
 export function worstFirst(targets: readonly TargetReport[]): TargetReport[] {
   const key = (target: TargetReport) => `${SEVERITIES.indexOf(severityOf(target))} ${target.domain}`;
   return [...targets].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-
-/** Findings by what they count for: failures of the run first, waived ones last. */
-export function worstFindingsFirst(findings: readonly Finding[]): Finding[] {
-  const rank = (finding: Finding) => (finding.waived ? 3 : ['fail', 'warn', 'note'].indexOf(finding.level));
-  return [...findings].sort((a, b) => rank(a) - rank(b));
 }
 
 export interface Counts {

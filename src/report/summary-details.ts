@@ -1,14 +1,13 @@
 import { endpointName } from '../model/endpoint.js';
+import { findingsOf, worstFindingsFirst } from '../model/finding.js';
 import { inertCode, inertFence, inertMarkdown } from '../model/inert.js';
-import type { Remediation } from '../model/remediation.js';
+import { changesOf, inForce, settingsFor, type Advice, type Remediation } from '../model/remediation.js';
 import type { EndpointReport, Recognition, TargetReport } from '../model/report.js';
-import type { Software } from '../model/target.js';
-import type { Check, Finding, SettingName } from '../model/verdict.js';
+import type { Finding, SettingName } from '../model/verdict.js';
 import { renderTranscript } from '../model/transcript.js';
-import { severityOf, worstFindingsFirst } from './severity.js';
+import { severityOf } from './severity.js';
 import {
   domainName,
-  findingsOf,
   PROOF_TITLES,
   sentence,
   serviceVerdicts,
@@ -17,12 +16,6 @@ import {
   TRANSPORT_NAMES,
   verdictWords,
 } from './words.js';
-
-/** What is known about mending: which setting a check points at, and the settings of each server. */
-export interface Advice {
-  readonly checks: readonly Pick<Check, 'id' | 'mend'>[];
-  readonly remediation: (software: Software) => Remediation;
-}
 
 /** Longest transcript of one endpoint in the summary. */
 const TRANSCRIPT_LIMIT_BYTES = 16_384;
@@ -73,33 +66,34 @@ function renderFinding(finding: Finding): string {
 const GUESSES_SHOWN = 3;
 
 /** The exact settings to change, for the software that was named or recognised; only a guess is called one. */
-function renderAdvice({ findings, server }: TargetReport, { checks, remediation }: Advice): string[] {
-  const mends = new Map(checks.map(({ id, mend }) => [id, mend]));
-  const names = new Set(worstFindingsFirst(findings).flatMap(({ check }) => mends.get(check) ?? []));
-  if (names.size === 0) return [];
+function renderAdvice({ domain, findings, server }: TargetReport, advice: Advice): string[] {
+  const names = settingsFor(worstFindingsFirst(findings), advice);
+  if (names.length === 0) return [];
   const certain = server.confidence === 'configured' || server.confidence === 'likely';
   const others = certain ? [] : (server.alternatives ?? []).filter((software) => software !== server.software);
   return [server.software, ...others]
     .slice(0, GUESSES_SHOWN)
-    .flatMap((software) => renderSettings(remediation(software), [...names], server.confidence));
+    .flatMap((software) => renderSettings(advice.remediation(software), names, domain, server.confidence));
 }
 
 /** Settings are our own text, there to be pasted: nothing in them is escaped. */
 function renderSettings(
   remediation: Remediation,
   names: readonly SettingName[],
+  domain: string,
   confidence: Recognition['confidence'],
 ): string[] {
-  const { title, settings, reload, documentation } = remediation;
-  const blocks = names.map((name) => {
-    const { file, code, language, notes } = settings[name];
+  const { title, reloadNotes, documentation } = remediation;
+  const blocks = changesOf(remediation, names, domain).map(({ file, code, language, notes }) => {
     const block = `\`\`\`${language}\n${code.trimEnd()}\n\`\`\``;
     return [`In ${inertCode(file, TEXT_LIMIT)}:`, block, ...notes].join('\n\n');
   });
+  const afterwards = inForce(remediation, (command) => inertCode(command, TEXT_LIMIT));
   return [
     `**What to change** (${nameWithDoubt(remediation, confidence)}):`,
-    ...new Set(blocks),
-    `Then make it take effect: ${inertCode(reload, TEXT_LIMIT)}. [Documentation of ${title}](${documentation})`,
+    ...blocks,
+    [afterwards, ...reloadNotes].join('\n\n'),
+    `[Documentation of ${title}](${documentation})`,
   ];
 }
 

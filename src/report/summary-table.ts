@@ -4,7 +4,7 @@ import type { TargetReport } from '../model/report.js';
 import type { Service } from '../model/target.js';
 import type { ServiceVerdict } from '../model/verdict.js';
 import { ACTION_DONE } from './plan.js';
-import { worstFindingsFirst } from './severity.js';
+import { worstFindingsFirst } from '../model/finding.js';
 import {
   domainName,
   PROOF_TITLES,

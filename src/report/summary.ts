@@ -1,8 +1,9 @@
 import { byteLength, inertMarkdown } from '../model/inert.js';
+import type { Advice } from '../model/remediation.js';
 import type { Report, TargetReport } from '../model/report.js';
 import { createBudget } from './budget.js';
 import { severityOf, worstFirst } from './severity.js';
-import { DETAILS_END, renderDetails, type Advice } from './summary-details.js';
+import { DETAILS_END, renderDetails } from './summary-details.js';
 import { isSafeUrl, renderRows, TABLE_HEAD, type IssueOutcome } from './summary-table.js';
 import { renderEndingWaivers } from './waivers.js';
 import { countLine, domains, duration, headline, sentence, TEXT_LIMIT } from './words.js';

@@ -1,6 +1,6 @@
-import type { EndpointReport, Report, TargetReport } from '../model/report.js';
+import type { Report, TargetReport } from '../model/report.js';
 import { SERVICES, type Service, type Transport } from '../model/target.js';
-import type { Finding, Proof, ServiceVerdict, VerdictName } from '../model/verdict.js';
+import type { Proof, ServiceVerdict, VerdictName } from '../model/verdict.js';
 import { countVerdicts, SEVERITIES, severityOf, type Severity } from './severity.js';
 
 /** The sentences that every report uses, so that one fact reads the same in the log, the summary and an annotation. */
@@ -96,19 +96,6 @@ export function serviceVerdicts({ services }: Pick<TargetReport, 'services'>): [
     const verdict = services[service];
     return verdict ? [[service, verdict]] : [];
   });
-}
-
-/** The findings that were made on one endpoint. */
-export function findingsOf(endpoint: EndpointReport, findings: readonly Finding[]): Finding[] {
-  return findings.filter(
-    ({ endpoint: found }) =>
-      found.service === endpoint.service &&
-      found.transport === endpoint.transport &&
-      found.host === endpoint.host &&
-      found.port === endpoint.port &&
-      found.address === endpoint.address &&
-      found.url === endpoint.url,
-  );
 }
 
 /** What is said of one domain and of several, by severity. */

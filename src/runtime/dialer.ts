@@ -8,8 +8,8 @@ import { openInbox } from './inbox.js';
 import { troubleOf } from './network-failure.js';
 import { createTlsContext, tlsFacts, wrapInTls } from './tls-client.js';
 
-/** How long a closed connection may take to leave. */
-const LINGER_MS = 1000;
+/** How long a closed connection may take to leave: a round trip for the server to close as well. */
+const LINGER_MS = 500;
 
 export interface DialerOptions {
   /** PEM file of additional trust anchors. */
@@ -97,9 +97,15 @@ function openStream(tcp: Socket, circumstances: Circumstances): ByteStream {
     },
     close() {
       inbox.leave();
+      if (tcp.closed) return Promise.resolve();
       socket.resume().end();
       const timer = setTimeout(() => socket.destroy(), LINGER_MS).unref();
-      socket.once('close', () => clearTimeout(timer));
+      return new Promise((resolve) => {
+        tcp.once('close', () => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
     },
     traffic: () => ({ sent: tcp.bytesWritten, received: tcp.bytesRead }),
   };

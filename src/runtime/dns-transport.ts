@@ -71,7 +71,10 @@ export function askHttps(server: HttpsServer, question: Question, agent: Agent, 
 
 function readResponse(response: IncomingMessage, question: Question, take: (reply: Reply) => void): void {
   const type = response.headers['content-type'] ?? 'no content type';
-  if (response.statusCode !== 200) return take(failedReply('dns.refused', `HTTP status ${response.statusCode}`));
+  const { statusCode = 0 } = response;
+  // RFC 8484 section 4.2.1: whatever the DNS says comes with 200, so any other status is the server's own trouble or no.
+  if (statusCode >= 500) return take(failedReply('dns.servfail', `HTTP status ${statusCode}`));
+  if (statusCode !== 200) return take(failedReply('dns.refused', `HTTP status ${statusCode}`));
   if (!type.startsWith(MEDIA_TYPE)) return take(failedReply('dns.malformed', `an answer of type ${type}`));
   let received = Buffer.alloc(0);
   response.on('error', (error) => take(unreachable(error)));

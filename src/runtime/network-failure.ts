@@ -6,6 +6,10 @@ const UNREACHABLE = { 4: 'net.unreachable', 6: 'net.no-ipv6-route' } as const;
 
 /** System errors that mean the same on every address family. */
 const CODES: Readonly<Record<string, FailureCode>> = {
+  EHOSTUNREACH: 'net.unreachable',
+  ENETDOWN: 'net.unreachable',
+  EACCES: 'net.unreachable',
+  EPERM: 'net.unreachable',
   ECONNREFUSED: 'tcp.refused',
   ETIMEDOUT: 'tcp.timeout',
   ECONNRESET: 'tcp.reset',
@@ -14,7 +18,7 @@ const CODES: Readonly<Record<string, FailureCode>> = {
 };
 
 /** System errors of a machine that cannot send there: without IPv6 they come for every IPv6 address. */
-const NO_ROUTE = ['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'ENETDOWN', 'EACCES', 'EPERM'];
+const NO_ROUTE = ['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'];
 
 /** OpenSSL's words for a first record that is none. */
 const NOT_TLS = ['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_UNKNOWN_PROTOCOL', 'ERR_SSL_HTTP_REQUEST'];

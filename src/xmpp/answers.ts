@@ -40,10 +40,14 @@ export function readAnswer(
         return heard(matchIq(element, open, context), { kind: 'iq-error', ...readStanzaError(element) });
       return undefined;
     case 'verify':
-      return type === undefined ? undefined : heard('dialback-verify', readDialback(element, type));
+      return type === undefined ? undefined : heard(matchVerify(open), readDialback(element, type));
     default:
       return undefined;
   }
+}
+
+function matchVerify(open: readonly QuestionName[]): QuestionName | undefined {
+  return (['dialback-verify', 'versionless-verify'] as const).find((name) => open.includes(name));
 }
 
 const SASL_QUESTIONS = ['sasl-external', 'sasl-scram'] as const;

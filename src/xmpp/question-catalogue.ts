@@ -38,7 +38,8 @@ export const QUESTIONS: Readonly<Record<QuestionName, Question>> = {
     sends: `<iq type='get' id='{id}' to='{to}'><query xmlns='${NS.legacyAuth}'><username>{user}</username></query></iq>`,
     harmless:
       'A get only asks which fields a login would need (XEP-0078). The user name is random and no password is sent.',
-    proves: 'a result that asks for a password or a digest',
+    proves:
+      'a result that asks for a password or a digest; <not-authorized/>, which is said of the user, where this login is advertised and TLS is not required',
     refuses: 'an error whose text names TLS',
     provesNothing:
       'any other error: the extension may be switched off, or the random user may be what is refused. This and the next are the iq gets before TLS; a server treats any other alike, so no more are sent',
@@ -82,9 +83,20 @@ export const QUESTIONS: Readonly<Record<QuestionName, Question>> = {
     sends: `<iq type='get' id='{id}' to='{to}'><query xmlns='${NS.legacyAuth}'><username>{user}</username></query></iq>`,
     harmless:
       'The stream header leaves out its version, as clients from before XMPP 1.0 do (RFC 6120 section 4.7.5); then the jabber:iq:auth get from above is asked. A get never logs in.',
-    proves: 'a result that asks for a password or a digest',
+    proves:
+      'a result that asks for a password or a digest; <not-authorized/>, which is said of the user, where the same get is refused for lack of TLS on a stream with a version',
     refuses: 'nothing beyond this one way in',
     provesNothing: 'any error: such streams may lead nowhere, with TLS or without',
+  },
+  'versionless-verify': {
+    services: ['s2s'],
+    sends: `<db:verify from='{from}' to='{to}' id='{id}'>probe</db:verify>`,
+    harmless:
+      'The stream header leaves out its version, as servers from before XMPP 1.0 do (RFC 6120 section 4.7.5); then db:verify from below is asked. The server answers from what it knows itself. It is asked only where streams with a version are refused for lack of TLS, which this could get around.',
+    proves:
+      'an answer (invalid), where the same is refused for lack of TLS or dropped on a stream with a version, on which it is asked once more for that: streams without version get around the requirement (proof: advertised)',
+    refuses: 'nothing beyond this one way in',
+    provesNothing: 'an answer, where streams with a version get one as well; any refusal, and silence',
   },
   'dialback-verify': {
     services: ['s2s'],

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { exitCodeOf, resultOf } from '../../src/app/result.js';
+import { judgeEndpoint } from '../../src/judge/endpoint.js';
 import type { TargetReport } from '../../src/model/report.js';
 import type { ServiceVerdict, VerdictName } from '../../src/model/verdict.js';
+import { anObservation, someSuites } from '../support/observations.js';
 
 const service = (verdict: VerdictName): ServiceVerdict => ({ verdict, proof: 'none', because: [] });
 
@@ -24,6 +26,12 @@ function target(verdict: VerdictName, overrides: Partial<TargetReport> = {}): Ta
 describe('the result of a run', () => {
   it('is fail when one domain is plaintext, whatever the others are', () => {
     expect(resultOf([target('secure'), target('inconclusive'), target('plaintext')])).toBe('fail');
+  });
+
+  it('is fail when a server is secure and takes an anonymous cipher suite', () => {
+    const observation = anObservation({ worthlessSuites: someSuites({ anonymous: 'TLS_DH_anon_WITH_RC4_128_MD5' }) });
+    const { verdict, findings } = judgeEndpoint(observation, {});
+    expect([verdict, resultOf([target('secure', { findings })])]).toEqual(['secure', 'fail']);
   });
 
   it('is inconclusive when one could not be told and none is plaintext', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CHECKS } from '../../src/checks/index.js';
 import type { Answer } from '../../src/model/observation.js';
-import { anObservation, behaving, failedStep, someAnswers, aPlaintextLook } from '../support/observations.js';
+import { anObservation, ANSWERS, behaving, failedStep, someAnswers, aPlaintextLook } from '../support/observations.js';
 import { EXAMPLES } from './examples.js';
 
 const checkNamed = (id: string) => CHECKS.find((check) => check.id === id);
@@ -46,6 +46,27 @@ describe('a check whose needs were not seen', () => {
     });
     const outcome = checkNamed('c2s-requires-starttls')?.evaluate(observation);
     expect(outcome).toEqual({ outcome: 'inconclusive', because: 'the server answered with a stream error' });
+  });
+});
+
+describe('a server that does not offer STARTTLS', () => {
+  const refusal = failedStep('starttls.failure', 'starttls');
+  const messageOf = (service: 'c2s' | 's2s', serves: boolean): string => {
+    const seen = behaving({
+      endpoint: { service },
+      features: { mechanisms: ['PLAIN'], dialback: true },
+      answers: { 'sasl-external': ANSWERS.invalidMechanism, 'dialback-verify': ANSWERS.invalidKey },
+      ...(serves ? {} : { sentinel: refusal }),
+    });
+    const outcome = checkNamed(`${service}-requires-starttls`)?.evaluate(
+      serves ? seen : { ...seen, starttls: refusal },
+    );
+    return outcome?.outcome === 'fail' ? outcome.message : '';
+  };
+
+  it.each(['c2s', 's2s'] as const)('is not said to lack it where it answers <proceed/>, %s', (service) => {
+    expect(messageOf(service, true)).toMatch(/ without TLS, and serves STARTTLS without offering it\.$/u);
+    expect(messageOf(service, false)).toMatch(/ without TLS, and no STARTTLS at all\.$/u);
   });
 });
 

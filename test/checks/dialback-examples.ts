@@ -71,6 +71,11 @@ const prosodyLike = { 'sasl-external': ANSWERS.unsupportedStanza };
 const serviceUnavailable = { kind: 'iq-error', condition: 'service-unavailable' } as const;
 const remoteNotFound = { kind: 'iq-error', condition: 'remote-server-not-found' } as const;
 
+const DENIED: Answer = { kind: 'dialback', type: 'error', condition: 'policy-violation' };
+const DENIED_BY_ERROR: Answer = { kind: 'stream-error', condition: 'not-authorized' };
+/** What is answered to db:verify says nothing of the policy. */
+const answersVerify = { ...ejabberdLike, 'dialback-verify': ANSWERS.invalidKey };
+
 export const DIALBACK_EXAMPLES: readonly Example[] = [
   {
     when: 'dialback was not tried',
@@ -89,7 +94,7 @@ export const DIALBACK_EXAMPLES: readonly Example[] = [
   },
   {
     when: 'dialback is refused with a policy-violation that does not say why',
-    observation: triedAt(optional, aDialbackProbe({ kind: 'dialback', type: 'error', condition: 'policy-violation' })),
+    observation: triedAt(optional, aDialbackProbe(DENIED)),
     outcome: ['inconclusive'],
   },
   {
@@ -181,5 +186,108 @@ export const DIALBACK_DECIDES: readonly Example[] = [
     when: 'TLS is marked as required and a made-up key is taken to be verified',
     observation: triedAt(required, aDialbackProbe(NOT_FOUND), prosodyLike),
     outcome: ['pass', 'advertised'],
+  },
+  ...refutedOffers(),
+];
+
+/** Dialback is offered, and refused to whoever tries it. */
+export function refutedOffers(): readonly Example[] {
+  return [
+    {
+      when: 'dialback is offered, and refused as a violation of policy when it is tried',
+      observation: triedAt(optional, aDialbackProbe(DENIED), answersVerify),
+      outcome: ['inconclusive'],
+    },
+    {
+      when: 'dialback is offered, and trying it ends the stream',
+      observation: triedAt(optional, aDialbackProbe(DENIED_BY_ERROR), answersVerify),
+      outcome: ['inconclusive'],
+    },
+    {
+      when: 'dialback is offered, and the server is in trouble when it is tried',
+      observation: triedAt(
+        optional,
+        aDialbackProbe({ kind: 'stream-error', condition: 'internal-server-error' }),
+        answersVerify,
+      ),
+      outcome: ['fail', 'advertised'],
+    },
+  ];
+}
+
+const requiring = { 'sasl-external': ANSWERS.encryptionRequired };
+
+function versionless(
+  when: string,
+  verify: Answer,
+  outcome: Example['outcome'],
+  otherwise: Partial<Record<QuestionName, Answer>> = {},
+): Example {
+  const answers = { ...requiring, 'versionless-verify': verify, ...otherwise };
+  return { when, observation: behaving({ endpoint: { service: 's2s' }, features: required, answers }), outcome };
+}
+
+/** Dialback that is tried on a stream with a version, and then on one without. */
+function triedTwice(
+  when: string,
+  dialback: DialbackObservation,
+  versionlessDialback: DialbackObservation,
+  outcome: Example['outcome'],
+): Example {
+  const observation = triedAt(required, dialback, requiring);
+  return {
+    when,
+    observation: { ...observation, plaintext: { ...observation.plaintext, versionlessDialback } },
+    outcome,
+  };
+}
+
+export const VERSIONLESS_EXAMPLES: readonly Example[] = [
+  versionless('db:verify is refused for lack of TLS', ANSWERS.starttlsRequired, ['pass', 'none']),
+  versionless('db:verify is dropped until TLS', ANSWERS.dropped, ['pass', 'none']),
+  versionless('the stream is not wanted', { kind: 'stream-error', condition: 'unsupported-version' }, ['pass', 'none']),
+  versionless('the connection is closed without a word', ANSWERS.closed, ['inconclusive']),
+  versionless(
+    'db:verify is answered, and refused on a stream with a version',
+    ANSWERS.invalidKey,
+    ['fail', 'advertised'],
+    { 'dialback-verify': ANSWERS.starttlsRequired },
+  ),
+  versionless(
+    'db:verify is answered, and dropped on a stream with a version',
+    ANSWERS.invalidKey,
+    ['fail', 'advertised'],
+    { 'dialback-verify': ANSWERS.dropped },
+  ),
+  versionless('db:verify is answered on every stream', ANSWERS.invalidKey, ['inconclusive'], {
+    'dialback-verify': ANSWERS.invalidKey,
+  }),
+  versionless('db:verify is answered, and was not compared', ANSWERS.invalidKey, ['inconclusive']),
+  triedTwice(
+    'a key is verified that is refused on a stream with a version',
+    aDialbackProbe(ANSWERS.starttlsRequired),
+    aDialbackProbe({ kind: 'dialback', type: 'invalid' }),
+    ['fail', 'behaviour'],
+  ),
+  triedTwice(
+    'a ping is answered that is refused on a stream with a version',
+    aDialbackProof(TOO_LATE),
+    aDialbackProof(VALID, ANSWERS.nothingAsked),
+    ['fail', 'behaviour'],
+  ),
+  triedTwice('a key is refused on every stream', aDialbackProof(TOO_LATE), aDialbackProof(TOO_LATE), ['pass', 'none']),
+  triedTwice('a key is verified on every stream', aDialbackProbe(NOT_FOUND), aDialbackProbe(NOT_FOUND), [
+    'inconclusive',
+  ]),
+  triedTwice('nothing comes of it', aDialbackProof(TOO_LATE), aDialbackProof(undefined), ['inconclusive']),
+  {
+    when: 'streams with a version are not refused',
+    observation: behaving({ endpoint: { service: 's2s' }, features: optional }),
+    outcome: ['not-applicable'],
+  },
+  {
+    when: 'the port refuses the connection',
+    observation: anUnreachable('tcp.refused', anEndpoint({ service: 's2s' })),
+    outcome: ['inconclusive'],
   },
 ];

@@ -79,6 +79,13 @@ export const ENFORCEMENT_EXAMPLES: Readonly<Record<string, readonly Example[]>> 
     versionless('it is refused for lack of TLS', ANSWERS.starttlsRequired, ['pass', 'none']),
     versionless('it is not available', ANSWERS.serviceUnavailable, ['pass', 'none']),
     versionless('the user was looked up first', ANSWERS.unknownUser, ['inconclusive']),
+    {
+      when: 'the user was looked up first, where a stream with a version is refused for lack of TLS',
+      observation: behaving({
+        answers: { 'versionless-auth': ANSWERS.unknownUser, 'legacy-auth': ANSWERS.starttlsRequired },
+      }),
+      outcome: ['fail', 'behaviour'],
+    },
     versionless('the connection is closed without a word', ANSWERS.closed, ['inconclusive']),
     { when: 'the port refuses the connection', observation: refused, outcome: ['inconclusive'] },
   ],

@@ -19,7 +19,7 @@ import {
 import { ENFORCEMENT_EXAMPLES } from './enforcement-examples.js';
 import { LOGIN_EXAMPLES } from './login-examples.js';
 import { WEB_EXAMPLES } from './web-examples.js';
-import { DIALBACK_DECIDES, DIALBACK_EXAMPLES } from './dialback-examples.js';
+import { DIALBACK_DECIDES, DIALBACK_EXAMPLES, refutedOffers, VERSIONLESS_EXAMPLES } from './dialback-examples.js';
 
 /** What one check says of one observation. `pass` and `fail` name their proof. */
 export interface Example {
@@ -384,6 +384,30 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       outcome: ['inconclusive'],
     },
     {
+      when: 'it is advertised, TLS is not required, and the user was looked up first, as jabberd2 does',
+      observation: behaving({
+        features: { starttls: 'offered', legacyAuth: true },
+        answers: { 'legacy-auth': ANSWERS.unknownUser },
+      }),
+      outcome: ['fail', 'advertised'],
+    },
+    {
+      when: 'it is advertised beside required TLS, and the user was looked up first',
+      observation: behaving({
+        features: { starttls: 'required', legacyAuth: true },
+        answers: { 'legacy-auth': ANSWERS.unknownUser },
+      }),
+      outcome: ['inconclusive'],
+    },
+    {
+      when: 'it is advertised and forbidden, as jabberd2 does where it is switched off',
+      observation: behaving({
+        features: { starttls: 'offered', legacyAuth: true },
+        answers: { 'legacy-auth': { kind: 'iq-error', condition: 'forbidden' } },
+      }),
+      outcome: ['pass', 'none'],
+    },
+    {
       when: 'it is advertised and refused, as jabberd2 does',
       observation: behaving({
         features: { starttls: 'required', legacyAuth: true, registration: true },
@@ -445,6 +469,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { when: 'the port speaks nothing but TLS', observation: anObservation(tlsOnly), outcome: ['pass', 'behaviour'] },
   ],
   's2s-refuses-plaintext-dialback': DIALBACK_EXAMPLES,
+  's2s-refuses-versionless-dialback': VERSIONLESS_EXAMPLES,
   's2s-requires-starttls': [
     ...DIALBACK_DECIDES,
     {
@@ -481,6 +506,15 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       outcome: ['inconclusive'],
     },
     {
+      when: 'dialback is answered with a demand for a certificate that does not say why',
+      observation: behaving({
+        endpoint: s2s,
+        features: dialback,
+        answers: { 'dialback-verify': { kind: 'dialback', type: 'error', condition: 'not-authorized' } },
+      }),
+      outcome: ['inconclusive'],
+    },
+    {
       when: 'a direct TLS port speaks nothing but TLS',
       observation: aDirectTlsObservation({ endpoint: anEndpoint({ service: 's2s', transport: 'direct-tls' }) }),
       outcome: ['pass', 'behaviour'],
@@ -492,6 +526,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     },
   ],
   's2s-offers-no-plaintext-auth': [
+    ...refutedOffers(),
     {
       when: 'dialback is offered beside required TLS',
       observation: behaving({ endpoint: s2s, features: { starttls: 'required', dialback: true } }),

@@ -75,7 +75,6 @@ describe('loadConfig', () => {
           remindDays: [7, 14, 28, 30],
           silenceDays: 0,
           skipWeekends: false,
-          language: 'en',
           maxIssueWrites: 40,
           maxIssueOpens: 20,
           maxInconclusive: 50,

@@ -25,6 +25,13 @@ const ZERO_WIDTH_SPACE = /\u200b/gu;
 function hostileReport(text: string): Report {
   const position = { file: '.github/xmpp-tls.yml', line: 3, column: 5 };
   const endpoint = anEndpoint({ host: text });
+  // A URL of host-meta is anybody's to write where it is read over http.
+  const web = anEndpoint({
+    transport: 'bosh',
+    host: 'web.example.org',
+    port: 5280,
+    url: `http://web.example.org:5280/${text}`,
+  });
   const doubt = { verdict: 'inconclusive', proof: 'none', because: [text, text] } as const;
   const transcript = [
     { connection: 1, atMs: 1, from: 'server', text: `<stream:error><text>${text}</text></stream:error>` },
@@ -37,8 +44,10 @@ function hostileReport(text: string): Report {
       endpoints: [
         anEndpointReport({ because: [text] }, { endpoint, transcript }),
         anEndpointReport({ verdict: 'inconclusive', because: [text] }),
+        anEndpointReport({ url: web.url ?? '' }, { endpoint: web }),
       ],
       findings: [
+        aFinding({ check: 'c2s-bosh-requires-https', endpoint: web }),
         aFinding({ endpoint, evidence: [`stream error text: ${text}`, text] }),
         aFinding({ check: 'c2s-no-mechanisms', evidence: [`mechanisms: ${text}`], proof: 'advertised' }),
         aFinding({
@@ -52,6 +61,7 @@ function hostileReport(text: string): Report {
       ],
       notes: [text],
       server: { software: 'prosody', confidence: 'likely', by: [text] },
+      foundContact: { uri: `mailto:${text}`, source: 'security.txt', url: `https://example.org/${text}` },
       position,
     }),
     aTarget('example.net', { verdict: 'inconclusive', services: { s2s: doubt }, notes: [text], position }),
@@ -127,7 +137,7 @@ describe.each(Object.entries(HOSTILE_STRINGS))('%s', (_, text) => {
 
   it('is mere text in the job summary', () => {
     const summary = renderSummary(report, {
-      checks: [{ id: 'c2s-refuses-legacy-auth', mend: 'legacy-auth' }],
+      check: (id) => (id === 'c2s-refuses-legacy-auth' ? { title: 'A title', mend: 'legacy-auth' } : undefined),
       remediation: () => aRemediation(),
       plan: hostilePlan(text),
       runUrl: text,
@@ -164,7 +174,11 @@ describe.each(Object.entries(HOSTILE_STRINGS))('%s', (_, text) => {
         .replace(/<!-- xmpp-tls-compliance [^<>]*-->/gu, '')
         .replaceAll('http://etherx.jabber.org/streams', '')
         .replace(/\[(Prosody|documentation)\]\(https:\/\/prosody\.im\/[a-z/]*\)/gu, '')
+        .replace('[security.txt](https://www.rfc-editor.org/rfc/rfc9116)', '')
+        .replace(/\[Open as an e-mail\]\(<mailto:[\w%.@-]*\?subject=[\w%.-]*(?:&body=[\w%.-]*)?>\)/u, '')
         .replace(/^- https:\/\/(prosody\.im|www\.rfc-editor\.org)\/[\w/#.-]+$/gmu, '')
+        // The one URL of a stranger that a letter may name, when nothing in it is odd.
+        .replace(/^- http:\/\/web\.example\.org:5280(?:\/[\w.~%/-]*)?(?:\?[\w.=&%-]*)? \[/mu, '- [')
         .replaceAll('<br>', ' '),
     );
   });
@@ -181,7 +195,7 @@ describe.each(Object.entries(HOSTILE_STRINGS))('%s', (_, text) => {
 
   it('is one line in every annotation', () => {
     const annotations = annotate(report);
-    expect(annotations).toHaveLength(6);
+    expect(annotations).toHaveLength(7);
     for (const { title, message } of annotations) {
       expectInertLines(`${title}\n${message}`);
       expect(`${title}${message}`).not.toContain('\n');

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { COMMAND, REPOSITORY } from '../../src/model/tool.js';
 import { VERSION } from '../../src/model/version.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -24,6 +25,18 @@ function links(page: string): string[] {
 describe('the repository', () => {
   it('has one version', () => {
     expect(VERSION).toBe((JSON.parse(read('package.json')) as { version: string }).version);
+  });
+
+  it('is called in one way by whoever has not cloned it, wherever that is told', () => {
+    const { repository } = JSON.parse(read('package.json')) as { repository: { url: string } };
+    expect(repository.url).toBe(`https://github.com/${REPOSITORY}.git`);
+    expect(COMMAND).toBe(`npx --yes github:${REPOSITORY}`);
+    expect(read('src/cli.ts')).toMatch(/^#!\/usr\/bin\/env node\n/u);
+    for (const page of ['README.md', 'docs/login-test.md', '.github/ISSUE_TEMPLATE/false-verdict.yml']) {
+      expect(read(page)).toContain(COMMAND);
+    }
+    const installed = pages.filter((page) => /(?:^|`|\.\.\. )xmpp-tls [\w-]/mu.test(read(page)));
+    expect(installed).toEqual([]);
   });
 
   it('names entry points that are there', () => {

@@ -7,9 +7,9 @@ import { ROOMS } from '../../scripts/rooms.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const eslint = new ESLint({ cwd: root, overrideConfig: { languageOptions: { parserOptions: { project: null } } } });
 
-/** Messages of the room rule for one import written into a file of a room. */
-async function roomMessages(room: string, imported: string): Promise<string[]> {
-  const config: unknown = await eslint.calculateConfigForFile(`src/${room}/newcomer.ts`);
+/** Messages of the room rule for one import written into a file of a room or of a folder in it. */
+async function roomMessages(folder: string, imported: string): Promise<string[]> {
+  const config: unknown = await eslint.calculateConfigForFile(`src/${folder}/newcomer.ts`);
   const rules = (config as { rules: Record<string, unknown> }).rules;
   const alone = new ESLint({
     cwd: root,
@@ -19,7 +19,7 @@ async function roomMessages(room: string, imported: string): Promise<string[]> {
     ],
   });
   const [result] = await alone.lintText(`import { x } from '${imported}';\nx();\n`, {
-    filePath: `src/${room}/newcomer.js`,
+    filePath: `src/${folder}/newcomer.js`,
   });
   return result?.messages.map((message) => message.message) ?? [];
 }
@@ -36,6 +36,12 @@ describe('the room rule', () => {
     expect(await roomMessages('checks', '../probe/observe.js')).toHaveLength(1);
     expect(await roomMessages('checks', 'node:net')).toHaveLength(1);
     expect(await roomMessages('checks', 'fs')).toHaveLength(1);
+  });
+
+  it('holds in the folders of a room as well', async () => {
+    expect(await roomMessages('checks/evidence', '../../probe/observe.js')).toHaveLength(1);
+    expect(await roomMessages('issues/letters', '../../runtime/clock.js')).toHaveLength(1);
+    expect(await roomMessages('checks/evidence', '../../model/verdict.js')).toEqual([]);
   });
 
   it('lets a room import the model, itself and what its row names', async () => {

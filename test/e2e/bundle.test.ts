@@ -1,5 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 
@@ -33,6 +36,18 @@ describe.each(BUNDLES)('%s', (bundle) => {
   it('is smaller than 3 MB', () => {
     expect(statSync(bundle).size).toBeLessThan(3 * 1024 * 1024);
   });
+});
+
+it('package.json names a program that runs by its name, as npm links it', () => {
+  const { bin } = JSON.parse(readFileSync('package.json', 'utf8')) as { bin: Record<string, string> };
+  const folder = mkdtempSync(join(tmpdir(), 'xmpp-tls-bin-'));
+  const link = join(folder, 'xmpp-tls');
+  symlinkSync(resolve(bin['xmpp-tls'] ?? ''), link);
+  try {
+    expect(execFileSync(link, ['--version'], { encoding: 'utf8' })).toMatch(/^xmpp-tls \d+\.\d+\.\d+\n$/u);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 it('action.yml runs the bundle on Node 24', () => {

@@ -72,7 +72,7 @@ describe('whether a run writes issues', () => {
     withSite(PLAINTEXT, async (site) => {
       const { outputs } = await site.run({ ...HOSTS, 'issues-dir': 'cases' });
       expect(outputs['issues-opened']).toBe('[1]');
-      expect(site.read('cases/0001-a.example.md')).toContain('title: a.example can be used without TLS');
+      expect(site.read('cases/0001-a.example.md')).toContain('title: XMPP at a.example must require TLS');
       expect(site.github.requests).toEqual([]);
     }),
   );

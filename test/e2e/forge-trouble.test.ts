@@ -99,8 +99,8 @@ describe('a forge that stumbles', () => {
       site.github.failNext({ kind: 'cut' }, { method: 'POST', path: /\/issues$/u });
       const run = await site.run(HOSTS);
       expect(site.github.issues.map(({ title }) => title)).toEqual([
-        'a.example can be used without TLS',
-        'b.example can be used without TLS',
+        'XMPP at a.example must require TLS',
+        'XMPP at b.example must require TLS',
       ]);
       expect(createdBy(run)).toHaveLength(2);
       expect(run.outputs['issues-opened']).toBe('[1,2]');

@@ -25,14 +25,15 @@ describe.each(NODE_VERSIONS)('the life of a case on $name', (node) => {
     const { code, outputs } = await run();
     expect(code).toBe(1);
     expect(outputs).toMatchObject({ result: 'fail', 'plaintext-hosts': 'a.example', 'issues-opened': '[1]' });
-    expect(theIssue()).toMatchObject({ title: 'a.example can be used without TLS', state: 'open' });
+    expect(theIssue()).toMatchObject({ title: 'XMPP at a.example must require TLS', state: 'open' });
     expect(theIssue().labels).toContainEqual({ name: 'xmpp-tls' });
   });
 
   it('shows the evidence and the exact setting in the issue', () => {
     expect(theIssue().body).toContain('STARTTLS offered; mechanisms SCRAM-SHA-1, PLAIN');
-    expect(theIssue().body).toContain('```lua\nc2s_require_encryption = true\n');
-    expect(theIssue().body).toContain('```lua\ns2s_require_encryption = true\n');
+    expect(theIssue().body).toContain(
+      '```lua\nc2s_require_encryption = true\nallow_unencrypted_plain_auth = false\ns2s_require_encryption = true\n```',
+    );
   });
 
   it('shows a command that, pasted into a shell, lets everybody see it', async () => {
@@ -177,7 +178,7 @@ describe('an open case', () => {
     expect(outputs['issues-updated']).toBe('[1]');
     expect(kinds()).toEqual(['withdrawn', 'changed']);
     const [, comment] = site.github.comments.get(1) ?? [];
-    expect(comment?.body).toMatch(/newly found: .*jabber:iq:auth/u);
+    expect(comment?.body).toMatch(/new problem: .*jabber:iq:auth/u);
   });
 });
 

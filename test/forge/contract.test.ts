@@ -348,7 +348,9 @@ async function contents(reader: IssueReader) {
     issues.map(async ({ number, body, state, stateReason }) => {
       const reading = readCase(body);
       const phase = reading.kind === 'case' ? reading.state.phase : reading.kind;
-      return { number, body, state, stateReason, phase, comments: await reader.listComments(number) };
+      // Every fake has a port of its own, which stands in the address of its issues.
+      const same = body.replaceAll(/127\.0\.0\.1(?::|%3A)\d+/gu, 'the forge');
+      return { number, body: same, state, stateReason, phase, comments: await reader.listComments(number) };
     }),
   );
 }

@@ -291,7 +291,7 @@ describe('a refusal', () => {
   it('for want of permission names the call, the cause and the lines to add', async () => {
     fake.permission = 'read';
     expect(await sentence(writer().create(draft))).toBe(
-      'GitHub did not let us open an issue (403: Resource not accessible by integration). The token may not: add "permissions: { contents: read, issues: write }" to the job. The verdict of this run stands.',
+      'GitHub did not let us open an issue (403: Resource not accessible by integration). The token lacks permission: add "permissions: { contents: read, issues: write }" to the job. The check itself is not affected.',
     );
     fake.permission = 'none';
     expect(await refusalOf(list())).toMatchObject({ status: 403, stops: true });

@@ -114,7 +114,13 @@ describe.each(ROWS)('dialback with $software, s2s $s2s, advertised $s2sAdvertise
   it(`is ${row.byDefault} by default, and dialback is not tried`, async () => {
     const report = await survey({ caFile: server.caFile });
     expect(verdictOf(report)).toBe(row.byDefault);
-    expect(endpointOf(report).observation.plaintext.dialback).toBeUndefined();
+    const { plaintext } = endpointOf(report).observation;
+    expect(plaintext.dialback).toBeUndefined();
+    // A stream without version is opened where there is a refusal to get around, and none of the three lets itself.
+    const versionless = plaintext.answers['versionless-verify'];
+    expect(versionless?.state).toBe(row.byDefault === 'secure behaviour' ? 'done' : undefined);
+    const failing = report.findings.map(({ check }) => check);
+    expect(failing).not.toContain('s2s-refuses-versionless-dialback');
   }, 30_000);
 
   it(`is ${row.active} with a made-up key`, async () => {

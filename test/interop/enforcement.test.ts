@@ -43,8 +43,8 @@ describe('every way in of a real server', () => {
   it.each([
     ['prosody', ['c2s-refuses-legacy-auth', 'c2s-refuses-plaintext-registration', 'c2s-refuses-versionless-login']],
     ['ejabberd', ['c2s-refuses-legacy-auth', 'c2s-refuses-plaintext-registration', 'c2s-refuses-versionless-login']],
-    // It looks the user up first, and says nothing of the login to one who does not exist.
-    ['jabberd2', ['c2s-refuses-plaintext-registration']],
+    // On a stream without version it says to a user who does not exist what it says on any other.
+    ['jabberd2', ['c2s-refuses-legacy-auth', 'c2s-refuses-plaintext-registration']],
   ] as const)(
     'is found where it is open: %s',
     async (software, doors) => {
@@ -83,6 +83,14 @@ describe('every way in of a real server', () => {
     },
     60_000,
   );
+
+  it('by jabber:iq:auth is found on a jabberd2 that has no other before TLS', async () => {
+    const open = digest(await look(await start('jabberd2', { c2s: 'optional', legacyAuth: 'alone' })));
+    expect(open).toMatchObject({ is: 'plaintext advertised', failing: ['c2s-refuses-legacy-auth'] });
+    await server?.stop();
+    const closed = digest(await look(await start('jabberd2', { legacyAuth: 'alone' })));
+    expect(closed).toMatchObject({ is: 'secure behaviour', failing: [] });
+  }, 60_000);
 
   it('by compression is seen in what jabberd2 offers, and nowhere else', async () => {
     const offered = digest(await look(await start('jabberd2', { c2s: 'optional', compression: true })));

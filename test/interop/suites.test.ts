@@ -10,6 +10,24 @@ const GOOD = 'ECDHE-ECDSA-AES128-GCM-SHA256';
 const WITH_NULL = `${GOOD}:ECDHE-ECDSA-NULL-SHA:@SECLEVEL=0`;
 const WITH_ANONYMOUS = `${GOOD}:AECDH-AES128-SHA:@SECLEVEL=0`;
 
+describe('ejabberd that requires TLS and prefers anonymous suites to NULL ones', () => {
+  const domain = 'hidden-null.example';
+  let server: RealServer;
+  beforeAll(async () => {
+    const ciphers = { c2s: 'ALL:COMPLEMENTOFALL:@SECLEVEL=0' };
+    server = await startEjabberd({ domain, c2s: 'required', s2s: 'required', ciphers });
+  }, 60_000);
+  afterAll(() => server.stop());
+
+  it('is plaintext by the NULL suite, although it ends the stream at every question', async () => {
+    const zone = zoneOf(domain, { c2s: server.c2sPort });
+    const report = await surveyOnLoopback(zone, { domain, services: ['c2s'] }, { caFile: server.caFile });
+    expect(report.services.c2s).toMatchObject({ verdict: 'plaintext', proof: 'behaviour' });
+    expect(report.findings.map(({ check }) => check)).toEqual(['tls-encrypts', 'tls-refuses-anonymous-suites']);
+    expect(report.endpoints[0]?.observation.cost.connections).toBeLessThanOrEqual(6);
+  }, 30_000);
+});
+
 describe.each([
   ['prosody', startProsody],
   ['ejabberd', startEjabberd],
@@ -34,10 +52,10 @@ describe.each([
       });
     });
 
-    it('is accused of the NULL suite, and warned of the anonymous one', () => {
+    it('is accused of the NULL suite, and fails for the anonymous one, which is not plaintext', () => {
       const findings = report.findings.map(({ check, group, level, service }) => [service, check, group, level]);
       expect(findings).toContainEqual(['s2s', 'tls-encrypts', 'plaintext', 'fail']);
-      expect(findings).toContainEqual(['c2s', 'tls-refuses-anonymous-suites', 'tls', 'warn']);
+      expect(findings).toContainEqual(['c2s', 'tls-refuses-anonymous-suites', 'tls', 'fail']);
       expect(findings).toHaveLength(2);
     });
 

@@ -1,10 +1,11 @@
-import type { Advice } from '../../src/issues/advice.js';
+import type { Advice } from '../../src/model/remediation.js';
 import type { PlanInput } from '../../src/issues/plan.js';
 import { done, failed, failure, notReached } from '../../src/model/failure.js';
 import type { EndpointObservation, PlaintextObservation, StreamFeatures } from '../../src/model/observation.js';
 import type { Remediation, Setting } from '../../src/model/remediation.js';
 import type { EndpointReport, TargetReport } from '../../src/model/report.js';
-import { type Service, type Software, SERVICES, type Transport } from '../../src/model/target.js';
+import type { Software } from '../../src/model/software.js';
+import { type Service, SERVICES, type Transport } from '../../src/model/target.js';
 import {
   type Finding,
   type Outcome,
@@ -59,7 +60,9 @@ function remediationOf(software: Software): Remediation {
     homepage: `https://${software}.example/`,
     traits: [],
     settings: Object.fromEntries(SETTING_NAMES.map((name) => [name, setting(name)])) as Record<SettingName, Setting>,
+    rank: 1,
     reload: `${software}ctl reload`,
+    reloadNotes: [],
     documentation: `https://${software}.example/doc`,
   };
 }

@@ -56,7 +56,7 @@ describe('a domain without an issue', () => {
         kind: 'open',
         domain: DOMAIN,
         draft: {
-          title: 'example.org can be used without TLS',
+          title: 'XMPP at example.org must require TLS',
           labels: ['xmpp-tls', 'security', 'xmpp-tls:plaintext'],
           assignees: ['ann', 'bob'],
         },
@@ -105,7 +105,7 @@ describe('an open issue', () => {
     // Once it has held for another run.
     await live([one, one], forge, 2);
     expect(forge.writes.slice(2)).toEqual(['change 1', 'comment 1', 'change 1']);
-    expect(forge.comments.get(1)?.[0]).toContain('in order now');
+    expect(forge.comments.get(1)?.[0]).toContain('- fixed: `c2s a.example.org:5222');
     expect(forge.comments.get(1)?.[0]).toContain('a.example.org:5222');
     expect(forge.comments.get(1)?.[0]).not.toContain('b.example.org');
   });
@@ -115,7 +115,7 @@ describe('an open issue', () => {
     const after = aTarget(DOMAIN, [{ host: 'a.example.org' }, { service: 's2s' }]);
     const [forge] = await live([before, after, after]);
     expect(forge.comments.get(1)).toHaveLength(1);
-    expect(forge.comments.get(1)?.[0]).toContain('newly found: Server connections must require TLS');
+    expect(forge.comments.get(1)?.[0]).toContain('- new problem: `s2s xmpp.example.org:5269 [192.0.2.1]`');
   });
 
   it('takes an endpoint that could not be reached for neither repaired nor new', async () => {
@@ -278,7 +278,7 @@ describe('the configuration', () => {
     await track(forge, { now: day(1) });
     expect(only(forge)).toMatchObject({ state: 'closed', stateReason: 'not_planned' });
     expect(forge.comments.get(1)?.[0]).toContain('no longer in the configuration');
-    expect(only(forge).body).toContain('What to change');
+    expect(only(forge).body).toContain('How to fix it');
     expect((await planFor(forge, { now: day(2) })).actions).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CHECKS } from '../../src/checks/index.js';
-import type { Advice } from '../../src/issues/advice.js';
-import { renderSection } from '../../src/issues/body.js';
+import type { Advice } from '../../src/model/remediation.js';
+import { evidenceOf, renderSection } from '../../src/issues/body.js';
 import { type Occasion, writeComment } from '../../src/issues/comments.js';
 import { MARKER_LIMIT, OWED_LIMIT, encodeCase } from '../../src/issues/marker.js';
 import type { SectionContext } from '../../src/issues/sentences.js';
@@ -97,6 +97,86 @@ describe('our section of an issue', () => {
     expectGolden('issues/fixed-retired.md', section(aContext(targetWith('example.org', 'not-offered'), 'fixed')));
   });
 
+  it('begins with how things stand where somebody promised something', () => {
+    const context = aContext(aTarget('example.org', [{}]), 'overdue');
+    const given = { by: 'bob', on: '2026-11-02' };
+    const late = { ...context.state, overdueSince: day(11) };
+    const shown = (state: Partial<SectionContext['state']>): string =>
+      section({ ...context, state: { ...late, ...state } }).split('\n')[0] ?? '';
+    const dated = { promise: { ...given, due: '2026-11-10' } };
+    expect(shown(dated)).toBe(
+      '**Overdue**: the fix was due on **2026-11-10**, promised by `bob` on 2026-11-02. A new date is welcome: comment `/xmpp promise DATE`.',
+    );
+    const awaited = { promise: { ...given, due: '2027-01-01', event: 'next-maintenance' } } as const;
+    expect(shown({ ...awaited, maintenanceAt: day(11) })).toContain('seems to have taken place by 2026-11-12');
+    expect(shown(awaited)).toContain('none was noticed until **2027-01-01**');
+    expect(shown({ ...dated, phase: 'promised' })).toBe(
+      '**Promised**: a fix by **2026-11-10**, by `bob` on 2026-11-02. No reminders until then.',
+    );
+    expect(shown({ phase: 'promised', promise: { ...awaited.promise, by: 'the configuration' } })).toContain(
+      'a fix at the next maintenance, by the configuration on 2026-11-02.',
+    );
+    expect(shown({ phase: 'waived', waiver: { until: '2027-01-31', reason: 'new machine', by: 'ann' } })).toBe(
+      '**Waived until 2027-01-31**: new machine',
+    );
+    expect(shown({ phase: 'promised', promise: { ...given, on: '@all', due: '#1' } })).not.toMatch(/[@#]/u);
+    expectGolden('issues/overdue.md', section({ ...context, state: { ...late, ...dated } }));
+  });
+
+  it('puts what fails the run above mere warnings, and no warning beside an accusation that says the same', () => {
+    const target = aTarget('example.org', [{}]);
+    const [finding] = target.findings;
+    if (finding === undefined) throw new Error('There is no finding.');
+    const warn = { ...finding, group: 'tls', level: 'warn' } as const;
+    const findings = [
+      { ...warn, check: 'c2s-completes-starttls', message: 'STARTTLS fails' },
+      { ...warn, check: 'c2s-offers-no-sasl-before-tls', message: 'SASL is offered before TLS' },
+      { ...finding, check: 'c2s-requires-starttls', message: 'STARTTLS is optional' },
+    ];
+    const text = section(aContext({ ...target, findings }, 'open'));
+    expect(text).toContain('STARTTLS is optional<br>STARTTLS fails');
+    expect(text).not.toContain('SASL is offered before TLS');
+    const warnings = section(aContext({ ...target, findings: findings.slice(0, 2) }, 'open'));
+    expect(warnings).toContain('SASL is offered before TLS');
+  });
+
+  it('says what was tried, though nothing more than an offer was shown', () => {
+    const text = section(aContext(aTarget('example.org', [{ service: 's2s' }]), 'open'));
+    expect(text).toMatch(/advertised \| .*Tried: `SASL EXTERNAL before TLS: failure invalid-mechanism/u);
+  });
+
+  it('shows the one connection that proves it, of several', () => {
+    const target = aTarget('example.org', [{}]);
+    const line = (connection: number, from: 'us' | 'server', text: string) => ({ connection, atMs: 1, from, text });
+    const transcript = [
+      line(1, 'us', '<starttls/>'),
+      line(1, 'server', 'the first'),
+      line(2, 'us', "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='EXTERNAL'>=</auth>"),
+      line(2, 'server', 'the second'),
+      line(3, 'us', "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='EXTERNAL'>=</auth>"),
+      line(3, 'server', 'the third'),
+    ];
+    const endpoints = target.endpoints.map((one) => ({ ...one, observation: { ...one.observation, transcript } }));
+    const text = section(aContext({ ...target, endpoints }, 'open'));
+    expect(text).toContain('What was said on connection 2 of 3:');
+    expect(text).toContain('the second');
+    expect(text).not.toMatch(/the first|the third/u);
+  });
+
+  it('has examples with dates to come, which are no news tomorrow', () => {
+    const context = aContext(aTarget('example.org', [{}]), 'open', { now: '2029-06-01T03:23:00.000Z' });
+    expect(section(context)).toContain('`/xmpp promise 2029-07-01`');
+    expect(section(context)).toContain('`/xmpp waive until 2029-08-30 because REASON`');
+    expect(evidenceOf({ ...context, now: '2029-06-02T03:23:00.000Z', issueUrl: 'https://a.example/issues/1' })).toBe(
+      evidenceOf(context),
+    );
+  });
+
+  it('folds the letter before what is long, since mails of a forge fold nothing', () => {
+    const text = section(aContext(aTarget('example.org', [{}]), 'open'));
+    expect(text.indexOf('Draft message')).toBeLessThan(text.indexOf('### See it for yourself'));
+  });
+
   it('has no command for a name that could not stand in a shell line', () => {
     const target = aTarget('$(reboot).example', [{ verdict: 'plaintext' }]);
     expect(section(aContext(target, 'open'))).not.toContain('```sh');
@@ -182,7 +262,19 @@ describe('a comment', () => {
     'promised-maintenance': { kind: 'promised', promise: { ...promise, event: 'next-maintenance' }, slips: 2 },
     maintained: { kind: 'maintained', promise: { ...promise, event: 'next-maintenance' }, sign: 'outage' },
     overdue: { kind: 'overdue', promise },
-    reminder: { kind: 'reminder', promise, since: day(5) },
+    reminder: { kind: 'reminder', promise, since: day(5), noticed: false },
+    'reminder-maintenance': {
+      kind: 'reminder',
+      promise: { ...promise, event: 'next-maintenance' },
+      since: day(5),
+      noticed: true,
+    },
+    'reminder-unnoticed': {
+      kind: 'reminder',
+      promise: { ...promise, event: 'next-maintenance' },
+      since: day(5),
+      noticed: false,
+    },
     silence: { kind: 'silence', since: day(0) },
     waived: { kind: 'waived', waiver: { until: '2026-12-31', reason: 'new hardware @ Christmas', by: 'ann' } },
     'waiver-over': { kind: 'waiver-over', until: '2026-11-13' },

@@ -30,7 +30,7 @@ describe('a domain that is plaintext', () => {
     expect(opened(forge)).toEqual([]);
     expect(list(forge)?.body).toContain('| `a.example` | 2026-11-01 | 2 |');
     await live([[plaintext(A)]], forge, 2);
-    expect(opened(forge)).toEqual(['a.example can be used without TLS']);
+    expect(opened(forge)).toEqual(['XMPP at a.example must require TLS']);
     await live([[plaintext(A)]], forge, 3);
     expect(list(forge)?.body).toContain('Nothing waits at the moment.');
     const writes = forge.writes.length;

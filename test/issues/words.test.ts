@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Word, listen, readWords, USAGE } from '../../src/issues/words.js';
+import { type Word, listen, readWords, usage } from '../../src/issues/words.js';
 import type { HeardComment } from '../../src/model/case.js';
 import { HOSTILE_STRINGS } from '../support/hostile-strings.js';
 import { ours } from './world.js';
@@ -41,9 +41,9 @@ describe('a command', () => {
     ['/xmpp', 'the command is missing'],
     ['/xmpp dance', 'this command is unknown'],
     ['/xmpp ack at once', '"ack" stands alone on its line'],
-    ['/xmpp promise', 'the promise needs a date such as 2026-12-01'],
-    ['/xmpp promise soon', 'the promise needs a date such as 2026-12-01'],
-    ['/xmpp promise 2026-02-30', 'the promise needs a date such as 2026-12-01'],
+    ['/xmpp promise', 'the promise needs a date such as 2026-12-22'],
+    ['/xmpp promise soon', 'the promise needs a date such as 2026-12-22'],
+    ['/xmpp promise 2026-02-30', 'the promise needs a date such as 2026-12-22'],
     ['/xmpp promise 2026-11-22', 'the promise needs a date in the future'],
     ['/xmpp promise 2027-12-28', 'the promise may be at most 400 days ahead'],
     ['/xmpp waive', 'a waiver needs "until", a date, "because" and a reason'],
@@ -81,9 +81,16 @@ describe('a command', () => {
     expect(words('/xmpp ack\n'.repeat(50))).toHaveLength(5);
   });
 
-  it('is what the usage says it is', () => {
-    const read = USAGE.map((line) => words(line.replace('...', 'it rains'))[0]?.kind);
-    expect(read).toEqual(['ack', 'promise', 'promise', 'waive', 'unwaive', 'retest']);
+  it.each(['2026-11-01T03:23:00.000Z', '2027-06-01T03:23:00.000Z', '2028-02-29T23:59:59.999Z'])(
+    'is what the usage of %s says it is, word for word',
+    (now) => {
+      const read = Object.values(usage(now)).flatMap((line) => readWords(line, now));
+      expect(read.map(({ kind }) => kind)).toEqual(['ack', 'promise', 'promise', 'waive', 'unwaive', 'retest']);
+    },
+  );
+
+  it('is told with open dates where the same text has to stand tomorrow', () => {
+    expect(usage(undefined).promise).toBe('/xmpp promise DATE');
   });
 
   it.each(Object.entries(HOSTILE_STRINGS))('cannot be made to do harm by %s', (_, hostile) => {

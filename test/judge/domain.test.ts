@@ -13,6 +13,7 @@ import {
   anObservation,
   ANSWERS,
   anUnreachable,
+  aStoppedLook,
   behaving,
 } from '../support/observations.js';
 import { aClosedWebDoor, aWebDoor, aWebEndpoint } from '../support/web-observations.js';
@@ -51,6 +52,17 @@ function judgeClients(endpoints: readonly EndpointVerdict[], more: Partial<Domai
 }
 
 describe('a domain', () => {
+  it('passes on what a secure endpoint could not be asked', () => {
+    const endpoint = at('192.0.2.1');
+    const { verdict, notes } = judgeClients([
+      judged(anObservation({ endpoint, plaintext: aStoppedLook('connect', 'tcp.timeout') })),
+    ]);
+    expect(verdict).toBe('secure');
+    expect(notes).toEqual([
+      expect.stringMatching(/^xmpp\.example\.org:5222 \[192\.0\.2\.1\]: nothing could be asked without TLS: /u),
+    ]);
+  });
+
   it.each(['default-port', 'host-meta'] as const)(
     'does not depend on a door of source %s that cannot be entered',
     (source) => {
@@ -168,7 +180,7 @@ describe('a domain that is not conclusive', () => {
       notes: [],
     };
     expect(because([], { discoveries: [failed] })).toEqual([
-      'the name server answered SERVFAIL (broken zone or DNSSEC)',
+      'the name server could not answer (SERVFAIL: a broken zone, DNSSEC, or trouble of its own)',
     ]);
     expect(because([], { discoveries: [found('c2s', [])] })).toEqual(['no endpoint was found']);
     expect(because([], { discoveries: [] })).toEqual(['the service was not looked at']);

@@ -121,15 +121,15 @@ describe('a NULL suite', () => {
     expect(verdict.outcomes.find(({ check }) => check === 'tls-encrypts')?.outcome.outcome).toBe('inconclusive');
   });
 
-  it('does not come from anonymous or export suites', () => {
+  it('does not come from anonymous or export suites, which fail as faults of TLS', () => {
     const weak = anObservation({
       worthlessSuites: someSuites({ anonymous: 'TLS_DH_anon_WITH_RC4_128_MD5', export: 'E' }),
     });
     const verdict = judgeEndpoint(weak, {});
     expect(verdict.verdict).toBe('secure');
     expect(verdict.findings.map(({ check, group, level }) => [check, group, level])).toEqual([
-      ['tls-refuses-anonymous-suites', 'tls', 'warn'],
-      ['tls-refuses-export-suites', 'tls', 'warn'],
+      ['tls-refuses-anonymous-suites', 'tls', 'fail'],
+      ['tls-refuses-export-suites', 'tls', 'fail'],
     ]);
   });
 });

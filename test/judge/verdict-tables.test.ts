@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { judgeEndpoint } from '../../src/judge/endpoint.js';
-import type { EndpointObservation } from '../../src/model/observation.js';
+import type { Answers, EndpointObservation } from '../../src/model/observation.js';
 import {
   aDirectTlsObservation,
   anEndpoint,
@@ -16,6 +16,7 @@ import {
   notReached,
   someAnswers,
   someFeatures,
+  someSuites,
   someTls,
 } from '../support/observations.js';
 
@@ -72,6 +73,12 @@ const turnedDown = {
   'legacy-auth': ANSWERS.serviceUnavailable,
   registration: ANSWERS.serviceUnavailable,
 } as const;
+
+/** A server that refuses EXTERNAL for lack of TLS, with what became of another question. */
+function withAnswers(answers: Partial<Answers>): EndpointObservation {
+  const asked = someAnswers({ 'sasl-external': ANSWERS.encryptionRequired });
+  return anObservation({ plaintext: aPlaintextLook({ answers: { ...asked, ...answers } }) });
+}
 
 const C2S_ROWS: readonly Row[] = [
   ['1: the port refuses the connection', UNKNOWN, anUnreachable('tcp.refused')],
@@ -195,6 +202,14 @@ const C2S_ROWS: readonly Row[] = [
   ],
   ['10: STARTTLS alone, everything turned down', SAYS_SECURE, c2s({ features: only, answers: turnedDown })],
   [
+    '10: STARTTLS alone, and every question meets what may be a ban',
+    UNKNOWN,
+    c2s({
+      features: only,
+      answers: { 'sasl-external': ANSWERS.banned, 'legacy-auth': ANSWERS.banned, registration: ANSWERS.banned },
+    }),
+  ],
+  [
     '10: features that lead nowhere because the questions are turned down',
     SAYS_SECURE,
     c2s({ features: { ...only, legacyAuth: true, registration: true }, answers: turnedDown }),
@@ -215,6 +230,31 @@ const C2S_ROWS: readonly Row[] = [
     c2s({ features: { ...only, compression: ['zlib'] }, answers: turnedDown }),
   ],
   ['10: nothing offered at all, everything turned down', UNKNOWN, c2s({ features: {}, answers: turnedDown })],
+  [
+    '9: EXTERNAL is refused, and there was no connection left for the stream without version',
+    UNKNOWN,
+    withAnswers({ 'versionless-auth': failedStep('probe.connections', 'question') }),
+  ],
+  [
+    '9: EXTERNAL is refused, and a reset came in the way of registration',
+    UNKNOWN,
+    withAnswers({ registration: failedStep('tcp.reset', 'header') }),
+  ],
+  [
+    '9: EXTERNAL is refused, and the server hangs up on a stream without version',
+    SECURE,
+    withAnswers({ 'versionless-auth': failedStep('stream.closed', 'header') }),
+  ],
+  [
+    '9: EXTERNAL is refused, and NULL suites could not be offered',
+    UNKNOWN,
+    anObservation({ worthlessSuites: { ...someSuites(), null: failedStep('probe.connections', 'handshake') } }),
+  ],
+  [
+    '9: EXTERNAL is refused, and NULL suites were answered by an alert that says nothing',
+    SECURE,
+    anObservation({ worthlessSuites: { ...someSuites(), null: failedStep('tls.alert', 'handshake') } }),
+  ],
   ['11: <required/>, and nothing was asked', SAYS_SECURE, c2s({ features: required })],
   [
     '11: <required/>, and the second connection was refused',
@@ -297,6 +337,30 @@ const S2S_ROWS: readonly Row[] = [
       sentinel: done('failure'),
     }),
   ],
+  [
+    '3: EXTERNAL is refused, and db:verify is answered on every stream',
+    SECURE,
+    s2s({
+      features: required,
+      answers: {
+        'sasl-external': ANSWERS.encryptionRequired,
+        'versionless-verify': ANSWERS.invalidKey,
+        'dialback-verify': ANSWERS.invalidKey,
+      },
+    }),
+  ],
+  [
+    '3: EXTERNAL is refused, and db:verify is answered on a stream without version alone',
+    SAYS_PLAINTEXT,
+    s2s({
+      features: required,
+      answers: {
+        'sasl-external': ANSWERS.encryptionRequired,
+        'versionless-verify': ANSWERS.invalidKey,
+        'dialback-verify': ANSWERS.starttlsRequired,
+      },
+    }),
+  ],
   ['6: <required/> alone', SAYS_SECURE, s2s({ features: required })],
   ['6: <required/> beside dialback', SAYS_SECURE, s2s({ features: { ...required, dialback: true } })],
   [
@@ -331,9 +395,14 @@ const direct = { transport: 'direct-tls' } as const;
 const DIRECT_TLS_ROWS: readonly Row[] = [
   ['TLS and XMPP inside, plaintext closed', SECURE, aDirectTlsObservation()],
   [
-    'TLS and XMPP inside, plaintext unanswered',
-    SECURE,
+    'TLS and XMPP inside, and silence on plaintext, which may only be late',
+    UNKNOWN,
     aDirectTlsObservation({ plaintext: aStoppedLook('header', 'stream.timeout') }),
+  ],
+  [
+    'TLS and XMPP inside, plaintext closed, and a reset came in the way of NULL suites',
+    UNKNOWN,
+    aDirectTlsObservation({ worthlessSuites: { ...someSuites(), null: failedStep('tcp.reset', 'connect') } }),
   ],
   [
     's2s: TLS and XMPP inside, plaintext closed',
@@ -480,6 +549,18 @@ const SERVER_ROWS: readonly Row[] = [
     }),
   ],
   [
+    'jabberd2 c2s, optional, jabber:iq:auth alone',
+    SAYS_PLAINTEXT,
+    c2s({
+      features: { ...only, legacyAuth: true, registration: true },
+      answers: {
+        'sasl-external': ANSWERS.invalidMechanism,
+        'legacy-auth': ANSWERS.unknownUser,
+        registration: { kind: 'iq-error', condition: 'not-allowed' },
+      },
+    }),
+  ],
+  [
     'jabberd2 s2s, required, which it never says',
     SECURE,
     s2s({
@@ -556,6 +637,15 @@ describe.each([
 });
 
 describe('beside the verdict', () => {
+  it('says of an advertised one that nothing could be asked, and why', () => {
+    const { verdict, proof, remarks } = judgeEndpoint(
+      anObservation({ plaintext: aStoppedLook('connect', 'tcp.refused') }),
+      {},
+    );
+    expect([verdict, proof]).toEqual(['secure', 'advertised']);
+    expect(remarks).toEqual(['nothing could be asked without TLS: the port refused the connection']);
+  });
+
   const failing = (observation: EndpointObservation) =>
     judgeEndpoint(observation, {}).findings.map(({ check }) => check);
 

@@ -54,7 +54,7 @@ export function fakeStream(clock: FakeClock, arrivals: readonly Arrival[]): Fake
     },
     write: (data) => void stream.written.push(Buffer.from(data).toString('latin1')),
     startTls: async () => failed(failure('tls.closed', 'handshake')),
-    close: () => void (stream.closed = true),
+    close: async () => void (stream.closed = true),
     traffic: () => ({ sent: 10, received: 20 }),
   };
   return stream;

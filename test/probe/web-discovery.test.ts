@@ -49,7 +49,8 @@ function webOf(files: Files, open: readonly string[]) {
     connect: async ({ address, port }) => {
       asked.push(`${address} ${port}`);
       if (!open.includes(`${address} ${port}`)) return failed(failure('tcp.refused', 'connect'));
-      const stream = { read: async () => ({ kind: 'end' }) as const, write: () => undefined, close: () => undefined };
+      const close = async (): Promise<void> => undefined;
+      const stream = { read: async () => ({ kind: 'end' }) as const, write: () => undefined, close };
       const startTls = async () => failed(failure('tls.closed', 'handshake'));
       return done({ ...stream, startTls, traffic: () => ({ sent: 0, received: 0 }) });
     },

@@ -8,7 +8,7 @@ import type {
   StreamHeader,
 } from '../../src/model/observation.js';
 import type { Service } from '../../src/model/target.js';
-import { recognise } from '../../src/remediation/recognise.js';
+import { recognise } from '../../src/remediation/shared/recognise.js';
 import {
   aHeader,
   anEndpoint,

@@ -86,7 +86,7 @@ describe('renderSummary', () => {
   it('links the issue of a dry run and says what would be done', () => {
     const action = { kind: 'update', domain: 'd1.example', because: 'new evidence', issue: 3, change: {} } as const;
     const text = renderSummary(aReport([plaintext(1)]), {
-      checks: CONTEXT.checks,
+      check: CONTEXT.check,
       remediation: CONTEXT.remediation,
       plan: { actions: [action], notes: [] },
     });

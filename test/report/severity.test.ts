@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { countVerdicts, severityOf, worstFindingsFirst, worstFirst } from '../../src/report/severity.js';
+import { worstFindingsFirst } from '../../src/model/finding.js';
+import { countVerdicts, severityOf, worstFirst } from '../../src/report/severity.js';
 import { aFinding, aTarget } from '../support/reports.js';
 import { STORY } from './story.js';
 

@@ -112,12 +112,14 @@ export const APPLIED: readonly Applied[] = PLAN.actions.map((action): Applied =>
     : { action, status: 'done', issue: 12, url: 'https://github.com/o/r/issues/12' },
 );
 
+const CHECKS = [
+  { id: 'c2s-refuses-legacy-auth', title: 'Login by iq must be refused before TLS', mend: 'legacy-auth' },
+  { id: 's2s-requires-starttls', title: 'Server connections must require TLS', mend: 's2s-required' },
+  { id: 'c2s-completes-starttls', title: 'STARTTLS must be completed', mend: 'certificate' },
+] as const;
+
 export const CONTEXT: SummaryContext = {
-  checks: [
-    { id: 'c2s-refuses-legacy-auth', mend: 'legacy-auth' },
-    { id: 's2s-requires-starttls', mend: 's2s-required' },
-    { id: 'c2s-completes-starttls', mend: 'certificate' },
-  ],
+  check: (id) => CHECKS.find((check) => check.id === id),
   remediation: (software) =>
     aRemediation(software === 'prosody' ? {} : { software, title: `The title of ${software}` }),
   plan: PLAN,

@@ -115,9 +115,14 @@ describe('a name server behind HTTPS', () => {
 
   it.each<[string, (question: Buffer, response: ServerResponse) => void, object]>([
     [
-      'sends an HTTP error',
+      'has trouble of its own',
       (_, response) => send(response, Buffer.alloc(0), 'text/plain', 503),
-      failing('dns.refused', 'A a.example.org: HTTP status 503'),
+      failing('dns.servfail', 'A a.example.org: HTTP status 503'),
+    ],
+    [
+      'does not serve us',
+      (_, response) => send(response, Buffer.alloc(0), 'text/plain', 403),
+      failing('dns.refused', 'A a.example.org: HTTP status 403'),
     ],
     [
       'sends us elsewhere',

@@ -141,7 +141,9 @@ export function aRemediation(overrides: Partial<Remediation> = {}): Remediation 
     homepage: 'https://prosody.im/',
     traits: [],
     settings: Object.fromEntries(SETTING_NAMES.map((name) => [name, setting(name)])) as Record<SettingName, Setting>,
-    reload: 'prosodyctl reload',
+    rank: 1,
+    reload: 'systemctl restart prosody',
+    reloadNotes: ['A restart is needed.'],
     documentation: 'https://prosody.im/doc/security',
     ...overrides,
   };

@@ -5,6 +5,7 @@ const SAFE_LIST = [
   `<?xml version='1.0'?><stream:stream to='X' version='1.0' xml:lang='en' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>`,
   `<?xml version='1.0'?><stream:stream to='X' xml:lang='en' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>`,
   `<?xml version='1.0'?><stream:stream to='X' from='tls-probe.invalid' version='1.0' xml:lang='en' xmlns='jabber:server' xmlns:db='jabber:server:dialback' xmlns:stream='http://etherx.jabber.org/streams'>`,
+  `<?xml version='1.0'?><stream:stream to='X' from='tls-probe.invalid' xml:lang='en' xmlns='jabber:server' xmlns:db='jabber:server:dialback' xmlns:stream='http://etherx.jabber.org/streams'>`,
   `<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>`,
   `<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='EXTERNAL'>=</auth>`,
   `<authenticate xmlns='urn:xmpp:sasl:2' mechanism='EXTERNAL'/>`,

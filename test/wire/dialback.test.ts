@@ -101,16 +101,18 @@ describe('dialback with a made-up key', () => {
     expect(target.received.join('')).not.toContain('db:result');
   });
 
-  it('tells how the server refused, on a connection of its own', async () => {
+  it('tells how the server refused, on a connection of its own, with a version and without', async () => {
     const target = await startTarget((connection) => connection.send(TOO_LATE));
     const observation = await lookS2s(target);
     const { kind, result } = dialbackOf(observation);
     expect({ kind, result }).toMatchObject({ kind: 'probe', result: { value: { condition: 'policy-violation' } } });
     expect(judgeEndpoint(observation, {})).toMatchObject({ verdict: 'secure', proof: 'behaviour' });
     const carrying = target.received.filter((text) => text.includes('db:result'));
-    expect(carrying).toHaveLength(1);
-    expect(carrying[0]).toContain(`from='tls-probe.invalid' to='example.org'>probe</db:result>`);
-    expect(carrying[0]).not.toContain('<auth');
+    expect(carrying.map((text) => text.includes(" version='1.0' xml:lang"))).toEqual([true, false]);
+    for (const text of carrying) {
+      expect(text).toContain(`from='tls-probe.invalid' to='example.org'>probe</db:result>`);
+      expect(text).not.toContain('<auth');
+    }
   });
 
   it('does not wait for ever', async () => {
@@ -176,6 +178,43 @@ describe('the full proof', () => {
     });
     const observation = await lookS2s(target, desk);
     expect(judgeEndpoint(observation, {})).toMatchObject({ verdict: 'secure', proof: 'behaviour' });
+  });
+
+  it('takes a remark about our certificate for no refusal, and hears the answer on the next call', async () => {
+    const { desk, port } = await openDesk();
+    const distrust = streamError('policy-violation', `TLS certificate of ${FROM} is not trusted`);
+    const target = await startTarget(async (connection, { key, streamId }) => {
+      await callListener(port, [
+        [OPENING + verify(streamId, key), "type='valid'"],
+        [distrust, '</stream:stream>'],
+      ]);
+      await connection.send("<db:result type='valid'/>");
+      await connection.expect('<ping');
+      const pingId = /<iq type='get'[^>]* id='([^']*)'/.exec(target.received[connection.index] ?? '')?.[1] ?? '';
+      await callListener(port, [[OPENING + PONG(pingId), 'features']]);
+    });
+    const observation = await lookS2s(target, desk);
+    expect(judgeEndpoint(observation, {})).toMatchObject({ verdict: 'plaintext', proof: 'behaviour' });
+  });
+
+  it('is plaintext when the ping is answered on a stream without version, whatever others are told', async () => {
+    const { desk, port } = await openDesk();
+    const target = await startTarget(async (connection, { key, streamId }) => {
+      await callListener(port, [[OPENING + verify(streamId, key), "type='valid'"]]);
+      if (target.received[connection.index]?.includes(" version='1.0' xml:lang")) return connection.send(TOO_LATE);
+      await connection.send("<db:result type='valid'/>");
+      await connection.expect('<ping');
+      const pingId = /<iq type='get'[^>]* id='([^']*)'/.exec(target.received[connection.index] ?? '')?.[1] ?? '';
+      await callListener(port, [[OPENING + PONG(pingId), 'features']]);
+    });
+    const observation = await lookS2s(target, desk);
+    const verdict = judgeEndpoint(observation, {});
+    expect(verdict).toMatchObject({ verdict: 'plaintext', proof: 'behaviour' });
+    expect(verdict.findings.map(({ check }) => check)).toContain('s2s-refuses-versionless-dialback');
+    const settings = probeSettings({ s2sFrom: FROM, timeoutMs: 1000 });
+    const confirmed = await confirmPlaintext(observation, SUBJECT, settings, realPorts({ dialbackDesk: desk }));
+    expect(judgeEndpoint(confirmed, {})).toMatchObject({ verdict: 'plaintext', proof: 'behaviour' });
+    expect(confirmed.cost.connections).toBeLessThanOrEqual(7);
   });
 
   it('proves nothing when the server says valid and does not answer', async () => {

@@ -3,8 +3,18 @@ import { issueCertificate } from '../../src/demo/certificate.js';
 import { startXmppServer, type EmbeddedServer, type XmppServerOptions } from '../../src/demo/xmpp-server.js';
 import type { TargetReport } from '../../src/model/report.js';
 import { startPeer, type ScriptedPeer } from '../support/scripted-peer.js';
-import { HEADER, streamError } from '../support/scripted-server.js';
+import {
+  HEADER,
+  MECHANISMS,
+  requiresTls,
+  saslFailure,
+  serveXmpp,
+  STARTTLS,
+  streamError,
+  type ServerScript,
+} from '../support/scripted-server.js';
 import { surveyOnLoopback, zoneOf } from '../support/survey.js';
+import { aCertificate } from '../support/test-certificate.js';
 
 const DOMAIN = 'doors.example';
 const certificate = issueCertificate([DOMAIN], Date.now());
@@ -21,9 +31,14 @@ async function startServer(changes: Partial<XmppServerOptions> = {}): Promise<Em
   return server;
 }
 
-/** A server that sends everybody to another place. */
-async function startRedirecting(place: () => string): Promise<ScriptedPeer> {
+/** A server that sends everybody to another place, but for those connections that are served as by this script. */
+async function startRedirecting(
+  place: () => string,
+  serves: (index: number) => ServerScript | undefined = () => undefined,
+): Promise<ScriptedPeer> {
   const peer = await startPeer(async (connection) => {
+    const script = serves(connection.index);
+    if (script !== undefined) return serveXmpp(connection, script);
     if ((await connection.expect("/streams'>")) === undefined) return;
     const error = streamError('see-other-host').replace('></see-other-host>', `>${place()}</see-other-host>`);
     await connection.send(HEADER + error);
@@ -53,6 +68,25 @@ describe('a server that sends us to another host', () => {
       ['redirect', other.port],
     ]);
     if (policy === 'required') expect(notes.join('\n')).toContain('sends us to another host');
+  });
+
+  it.each([
+    ['the first connection', 0, 'inconclusive'],
+    ['the second connection', 1, 'plaintext'],
+  ] as const)('and lets plaintext in on %s is not left out', async (_which, index, verdict) => {
+    const open = requiresTls(aCertificate({ names: [{ dns: DOMAIN }] }), {
+      features: STARTTLS + MECHANISMS,
+      answers: { '</auth>': saslFailure('invalid-mechanism') },
+    });
+    const other = await startServer();
+    const first = await startRedirecting(
+      () => `127.0.0.1:${other.port}`,
+      (connection) => (connection % 2 === index ? open : undefined),
+    );
+    const { services, endpoints, notes } = await survey(zoneOf(DOMAIN, { c2s: first.port }));
+    expect(services.c2s?.verdict).toBe(verdict);
+    expect(endpoints).toHaveLength(2);
+    expect(notes.join()).not.toContain('which was looked at instead');
   });
 
   it('is followed once', async () => {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { judgeEndpoint } from '../../src/judge/endpoint.js';
 import type { EndpointObservation } from '../../src/model/observation.js';
 import { confirmPlaintext } from '../../src/probe/observe.js';
+import { createClock } from '../../src/runtime/clock.js';
 import { lookAt, probeSettings, realPorts, SUBJECT, transcriptOf, type LookChanges } from '../support/loopback-look.js';
 import { startPeer, type PeerConnection, type ScriptedPeer } from '../support/scripted-peer.js';
 import {
@@ -14,6 +15,7 @@ import {
   serveXmpp,
   STARTTLS,
   streamError,
+  USE_TLS,
   type ServerScript,
 } from '../support/scripted-server.js';
 import { aCertificate } from '../support/test-certificate.js';
@@ -98,19 +100,7 @@ describe('SASL2 before TLS', () => {
 });
 
 describe('a stream without version', () => {
-  /** Lets in whoever leaves the version out, and requires TLS of all others. */
-  function startOldServer(): Promise<ScriptedPeer> {
-    return start(async (connection) => {
-      await connection.expect("<?xml version='1.0'?>");
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      if (peer.received[connection.index]?.includes(" version='1.0' xml:lang")) {
-        return serveXmpp(connection, requiresTls(certificate));
-      }
-      await connection.send(HEADER.replace(" version='1.0' xml:lang='en'", ''));
-      if ((await connection.expect("jabber:iq:auth'")) !== undefined) await connection.send(PASSWORD_ASKED);
-      await connection.hold();
-    });
-  }
+  const startOldServer = (): Promise<ScriptedPeer> => startServingOldStreams(requiresTls(certificate));
 
   it('that leads to a login is found although every other stream is refused', async () => {
     const { verdict, observation } = await judge(await lookAt(await startOldServer()));
@@ -125,6 +115,120 @@ describe('a stream without version', () => {
     const startedAt = performance.now();
     await lookAt(await startOldServer(), { settings: { timeoutMs: 5000 } });
     expect(performance.now() - startedAt).toBeLessThan(2000);
+  });
+});
+
+/** What ejabberd says to an `iq`, whereupon the stream is over: every question takes a connection of its own. */
+const ENDS_AT_IQ = { "jabber:iq:auth'": USE_TLS, "jabber:iq:register'": USE_TLS } as const;
+
+/** Lets in whoever leaves the version out, and plays this script for all others. */
+function startServingOldStreams(script: ServerScript): Promise<ScriptedPeer> {
+  return start(async (connection) => {
+    await connection.expect("<?xml version='1.0'?>");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    if (peer.received[connection.index]?.includes(" version='1.0' xml:lang")) return serveXmpp(connection, script);
+    await connection.send(HEADER.replace(" version='1.0' xml:lang='en'", ''));
+    if ((await connection.expect("jabber:iq:auth'")) !== undefined) await connection.send(PASSWORD_ASKED);
+    await connection.hold();
+  });
+}
+
+/** Plays a script on every connection but this one, which it resets. */
+function startLosing(index: number, script: ServerScript): Promise<ScriptedPeer> {
+  return start(async (connection) => {
+    if (connection.index === index) connection.reset();
+    else await serveXmpp(connection, script);
+  });
+}
+
+describe('the second look', () => {
+  it('asks SCRAM of SASL2 again on the last connection', async () => {
+    const seen = await judgeServer({
+      ...ENDS_AT_IQ,
+      "'EXTERNAL'/>": sasl2Failure('invalid-mechanism'),
+      '</authenticate>': `<challenge xmlns='${SASL2}'>cj1h</challenge>`,
+    });
+    expect(seen).toMatchObject({ is: 'plaintext behaviour', failing: ['c2s-refuses-plaintext-sasl2'] });
+    expect(seen.observation.cost.connections).toBe(6);
+  });
+
+  it('asks the login on a stream without version again on the last connection', async () => {
+    const script = requiresTls(certificate);
+    const server = await startServingOldStreams({ ...script, answers: { ...script.answers, ...ENDS_AT_IQ } });
+    const { verdict, observation } = await judge(await lookAt(server));
+    expect(verdict).toMatchObject({ verdict: 'plaintext', proof: 'behaviour' });
+    expect(observation.cost.connections).toBe(6);
+  });
+
+  it('asks what accuses before a question that would end the stream', async () => {
+    const form = "<iq type='result'><query xmlns='jabber:iq:register'><username/><password/></query></iq>";
+    const script = requiresTls(certificate);
+    const answers = { ...script.answers, '</auth>': streamError('encryption-required'), "jabber:iq:register'": form };
+    // The first connection is lost, so that one is left to ask again.
+    const server = await startLosing(0, { ...script, answers });
+    const patient = { settings: { retries: 1 }, ports: { clock: { ...createClock(), sleep: async () => {} } } };
+    const { verdict, observation } = await judge(await lookAt(server, patient));
+    expect(verdict.findings.map(({ check }) => check)).toContain('c2s-refuses-plaintext-registration');
+    expect(observation.cost.connections).toBeLessThanOrEqual(6);
+  });
+
+  it('that no connection is left for accuses nobody, and says so', async () => {
+    const script = requiresTls(certificate);
+    const answers = { ...script.answers, ...ENDS_AT_IQ };
+    const server = await startServingOldStreams({ ...script, answers });
+    const first = await lookAt(server);
+    const spent = { ...first, cost: { ...first.cost, connections: 6 } };
+    const observation = await confirmPlaintext(spent, SUBJECT, probeSettings(), realPorts());
+    expect(judgeEndpoint(observation, {})).toMatchObject({
+      verdict: 'inconclusive',
+      because: [
+        'plaintext was seen and could not be looked at again: all connections that one endpoint may cost were used up',
+      ],
+      findings: [],
+    });
+  });
+});
+
+describe('a question that something came in the way of', () => {
+  const patient = { settings: { retries: 1 }, ports: { clock: { ...createClock(), sleep: async () => {} } } };
+  const script = requiresTls(certificate);
+  const mongooseLike: ServerScript = {
+    ...script,
+    answers: { '</auth>': streamError('encryption-required', 'Use of STARTTLS required') },
+  };
+
+  it('is asked on another connection until every one of them has an answer', async () => {
+    const away = streamError('policy-violation', 'come back later');
+    const answers = { '</auth>': away, "jabber:iq:auth'": away, "jabber:iq:register'": away };
+    const seen = await lookAt(await startServer(answers));
+    const { 'sasl-external': external, 'legacy-auth': legacy, registration } = seen.plaintext.answers;
+    expect([external.state, legacy.state, registration.state]).toEqual(['done', 'done', 'done']);
+    expect(seen.cost.connections).toBeLessThanOrEqual(6);
+  });
+
+  it.each([
+    ['at the first connection', 0],
+    ['at the connection of the first questions', 1],
+    ['at the connection of the other questions', 2],
+  ])('by a reset %s is asked once more', async (_when, index) => {
+    const server = await startLosing(index, mongooseLike);
+    const seen = await lookAt(server, patient);
+    expect(seen.plaintext.answers.registration).toEqual({ state: 'done', value: { kind: 'dropped' } });
+    expect(seen.securedFeatures.state).toBe('done');
+    expect(judgeEndpoint(seen, {})).toMatchObject({ verdict: 'secure', proof: 'behaviour' });
+  });
+
+  it('and that was not asked again leaves the endpoint inconclusive', async () => {
+    const server = await startLosing(2, mongooseLike);
+    const verdict = judgeEndpoint(await lookAt(server), {});
+    expect(verdict).toMatchObject({ verdict: 'inconclusive', findings: [] });
+    expect(verdict.because).toContain('jabber:iq:register before TLS could not be asked: the connection was reset');
+  });
+
+  it('keeps the answers that were given before it', async () => {
+    const server = await startLosing(0, mongooseLike);
+    await lookAt(server, patient);
+    expect(server.received.filter((said) => said.includes('</auth>'))).toHaveLength(1);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { judgeEndpoint } from '../../src/judge/endpoint.js';
 import { createClock } from '../../src/runtime/clock.js';
 import { lookAt as look, transcriptOf, withoutTimes, type LookChanges } from '../support/loopback-look.js';
 import { startPeer, type PeerConnection, type ScriptedPeer } from '../support/scripted-peer.js';
@@ -123,6 +124,20 @@ describe('a direct TLS endpoint', () => {
     expect(seen.securedHeader).toMatchObject({ state: 'failed', failure: { code: 'stream.not-xmpp' } });
   });
 
+  it('that is a web server which refuses our ALPN protocol is known for one all the same', async () => {
+    const seen = await lookAt(
+      await start(async (connection) => {
+        if (!(await connection.startTls({ ...certificate, ALPNProtocols: ['http/1.1'] }))) return;
+        await connection.send('HTTP/1.1 400 Bad Request\r\n\r\n');
+        connection.end();
+      }),
+    );
+    expect(seen.securedHeader).toMatchObject({ state: 'failed', failure: { code: 'stream.not-xmpp' } });
+    expect(seen.withAlpn?.handshake).toMatchObject({ failure: { detail: 'no_application_protocol' } });
+    const messages = judgeEndpoint(seen, {}).findings.map(({ message }) => message);
+    expect(messages).toEqual(['The port speaks TLS, but no XMPP inside it.']);
+  });
+
   it('that does not know the domain by SNI says so by an alert, and is not asked without ALPN', async () => {
     const seen = await lookAt(
       await start(async (connection) => {
@@ -225,7 +240,8 @@ describe('a direct TLS endpoint', () => {
       { settings: { retries: 1 }, ports: { clock: { ...createClock(), sleep: async () => {} } } },
     );
     expect(seen.securedFeatures.state).toBe('done');
-    expect(seen.cost.connections).toBe(5);
+    // Plaintext once more as well: what was cut off together with the handshake shows nothing. Then the suites.
+    expect(seen.cost.connections).toBe(6);
   });
 
   it('that does not serve the host says so inside TLS', async () => {

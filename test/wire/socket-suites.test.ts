@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { TlsOptions } from 'node:tls';
+import { judgeEndpoint } from '../../src/judge/endpoint.js';
 import type { EndpointObservation } from '../../src/model/observation.js';
 import { confirmNullSuites } from '../../src/probe/observe.js';
 import {
@@ -138,6 +139,39 @@ describe('worthless cipher suites on a STARTTLS port', () => {
     const [apart = 0] = offersIn(seen);
     expect(peer?.received[apart - 1]).not.toContain('</auth>');
     expect(seen.cost.connections).toBeLessThanOrEqual(5);
+  });
+
+  it('are found behind anonymous ones where the server ends the stream at every question', async () => {
+    const answers = { ...requiresTls(certificate).answers, "jabber:iq:auth'": USE_TLS, "jabber:iq:register'": USE_TLS };
+    const tls = { ...offering(ANONYMOUS, GOOD, NULL), honorCipherOrder: true };
+    const seen = await lookAt(await startServer(tls, { answers }));
+    expect(seen.worthlessSuites).toMatchObject({
+      null: { value: { kind: 'picked' } },
+      anonymous: { value: { kind: 'picked' } },
+      export: { state: 'failed', failure: { code: 'probe.connections' } },
+    });
+    // One is left to offer NULL again, and the stream without version had to go without.
+    expect(seen.cost.connections).toBe(5);
+    expect(seen.plaintext.answers['versionless-auth']).toMatchObject({ failure: { code: 'probe.connections' } });
+    const confirmed = await confirmNullSuites(seen, SUBJECT, probeSettings(), realPorts());
+    expect(judgeEndpoint(confirmed, {})).toMatchObject({ verdict: 'plaintext', proof: 'behaviour' });
+  });
+
+  it('are ruled out behind anonymous ones before a stream without version takes the last connection', async () => {
+    const answers = { ...requiresTls(certificate).answers, "jabber:iq:auth'": USE_TLS, "jabber:iq:register'": USE_TLS };
+    const seen = await lookAt(await startServer(offering(ANONYMOUS, GOOD), { answers }));
+    expect(seen.worthlessSuites).toMatchObject({ null: refused, anonymous: { value: { kind: 'picked' } } });
+    expect(seen.plaintext.answers['versionless-auth']?.state).toBe('done');
+    expect(seen.cost.connections).toBe(6);
+  });
+
+  it('that could not be offered again accuse nobody', async () => {
+    const first = await lookAt(await startServer(offering(GOOD, NULL)));
+    const spent = { ...first, cost: { ...first.cost, connections: 6 } };
+    const seen = await confirmNullSuites(spent, SUBJECT, probeSettings(), realPorts());
+    const { verdict, because } = judgeEndpoint(seen, {});
+    expect(verdict).toBe('inconclusive');
+    expect(because.join()).toContain('could not be looked at again');
   });
 
   it('are not offered where there is no STARTTLS', async () => {

@@ -13,6 +13,7 @@ describe('the tokens of a stream', () => {
       {
         kind: 'header',
         xmlDeclaration: true,
+        contentNamespace: 'jabber:client',
         tag: { name: 'stream', namespace: STREAM, attributes: { version: '1.0' }, children: [], text: '' },
       },
     ]);

@@ -21,6 +21,7 @@ describe('the questions', () => {
       `<authenticate xmlns='urn:xmpp:sasl:2' mechanism='SCRAM-SHA-1'><initial-response>${FIRST_MESSAGE}</initial-response></authenticate>`,
       `<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='SCRAM-SHA-1'>${FIRST_MESSAGE}</auth>`,
       `<iq type='get' id='q-versionless-auth' to='example.org'><query xmlns='jabber:iq:auth'><username>nobody</username></query></iq>`,
+      `<db:verify from='tls-probe.invalid' to='example.org' id='q-versionless-verify'>probe</db:verify>`,
       `<db:verify from='tls-probe.invalid' to='example.org' id='q-dialback-verify'>probe</db:verify>`,
     ]);
   });

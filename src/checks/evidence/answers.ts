@@ -1,4 +1,4 @@
-import { isTurnedDown, refusedForLackOfTls } from '../../model/answer.js';
+import { isTurnedDown, looksUserUp, mayBeABan, refusedForLackOfTls } from '../../model/answer.js';
 import type { Answer, QuestionName } from '../../model/observation.js';
 
 const ASKED: Readonly<Record<QuestionName, string>> = {
@@ -9,14 +9,20 @@ const ASKED: Readonly<Record<QuestionName, string>> = {
   'sasl2-scram': 'first SCRAM message of SASL2',
   'sasl-scram': 'first SCRAM message',
   'versionless-auth': 'jabber:iq:auth on a stream without version',
+  'versionless-verify': 'db:verify on a stream without version',
   'dialback-verify': 'db:verify',
 };
 
 const LOGINS_BY_IQ: readonly QuestionName[] = ['legacy-auth', 'versionless-auth'];
 
+/** The question itself, as it stands in a sentence of ours. */
+export function questionInWords(question: QuestionName): string {
+  return `${ASKED[question]} before TLS`;
+}
+
 /** Question and answer as one line of evidence. Conditions, field names and texts are the server's words. */
 export function answerInWords(question: QuestionName, answer: Answer): string {
-  return `${ASKED[question]} before TLS: ${saidInWords(answer)}`;
+  return `${questionInWords(question)}: ${saidInWords(answer)}`;
 }
 
 /** An answer as part of a line of evidence, in the server's words. */
@@ -50,37 +56,14 @@ function quoted(text: string | undefined): string {
 }
 
 /**
- * Whether the answer closes the way in that was asked about. A jabber:iq:auth get may be answered by a server that looked
+ * Whether the answer closes the way in that was asked about. What may be a ban keeps us out, and nobody else. A jabber:iq:auth get may be answered by a server that looked
  * the user up first: its not-authorized comes from a login that is open, its bad-request from one that was not tried.
  */
 export function closesTheWayIn(question: QuestionName, answer: Answer): boolean {
   if (refusedForLackOfTls(answer)) return true;
-  const lookedUp = answer.kind === 'iq-error' && ['not-authorized', 'bad-request'].includes(answer.condition);
-  return isTurnedDown(answer) && !(LOGINS_BY_IQ.includes(question) && lookedUp);
-}
-
-/** Conditions that say something about us, the host or its state, and nothing about what was asked. */
-const NOT_ABOUT_THE_QUESTION: readonly string[] = [
-  'policy-violation',
-  'resource-constraint',
-  'connection-timeout',
-  'conflict',
-  'host-gone',
-  'host-unknown',
-  'improper-addressing',
-  'internal-server-error',
-  'invalid-from',
-  'remote-connection-failed',
-  'reset',
-  'see-other-host',
-  'system-shutdown',
-];
-
-/** Whether the stream ended as it also does for a banned address or a server in trouble: that proves nothing either way. */
-export function mayBeABan(answer: Answer): boolean {
-  return (
-    answer.kind === 'closed' || (answer.kind === 'stream-error' && NOT_ABOUT_THE_QUESTION.includes(answer.condition))
-  );
+  if (mayBeABan(answer)) return false;
+  const untold = looksUserUp(answer) || (answer.kind === 'iq-error' && answer.condition === 'bad-request');
+  return isTurnedDown(answer) && !(LOGINS_BY_IQ.includes(question) && untold);
 }
 
 /** Whether the stream ended instead of an answer, however. */
@@ -93,10 +76,4 @@ const SECRETS: readonly string[] = ['password', 'digest'];
 /** Whether a jabber:iq:auth get was answered with what a login would need (XEP-0078). */
 export function asksForSecret(answer: Answer): boolean {
   return answer.kind === 'iq-result' && answer.fields.some((field) => SECRETS.includes(field));
-}
-
-/** Whether the first message of a login was taken up: a user who does not exist is turned away only after that. */
-export function takesUpLogin(answer: Answer): boolean {
-  if (answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success') return true;
-  return answer.kind === 'sasl-failure' && answer.condition === 'not-authorized' && !refusedForLackOfTls(answer);
 }

@@ -1,7 +1,7 @@
-import { refusedForLackOfTls, wasDropped } from '../../model/answer.js';
+import { mayBeABan, refusedForLackOfTls, wasDropped } from '../../model/answer.js';
 import { failureInWords } from '../../model/failure.js';
 import type { Answer, DialbackObservation, EndpointObservation, StreamFeatures } from '../../model/observation.js';
-import { answerInWords, mayBeABan, saidInWords } from './answers.js';
+import { answerInWords, saidInWords } from './answers.js';
 import { offersExternal } from './offer.js';
 import { answerTo } from './seen.js';
 
@@ -31,26 +31,38 @@ export type TriedDialback =
   | { readonly kind: 'served'; readonly line: string }
   /** It was refused, and TLS or encryption was named. */
   | { readonly kind: 'refused'; readonly line: string }
+  /** It was refused without a word of TLS. A defined condition means just that (XEP-0220), and is what a ban says, too. */
+  | { readonly kind: 'denied'; readonly line: string }
   /** It went to verify the key: it takes dialback without TLS at least so far. Some servers ask for TLS only afterwards. */
   | { readonly kind: 'verifies'; readonly line: string }
   | { readonly kind: 'unclear'; readonly because: string };
 
 /** Undefined where dialback was not tried, which is the rule: it is opt-in. */
 export function triedDialback({ plaintext: { dialback } }: EndpointObservation): TriedDialback | undefined {
-  if (dialback === undefined) return undefined;
+  return dialback && outcomeOf(dialback, 'before TLS');
+}
+
+/** The same for a stream without version, which is tried only where one with a version shows that it is worth it. */
+export function triedVersionlessDialback({ plaintext }: EndpointObservation): TriedDialback | undefined {
+  const { versionlessDialback } = plaintext;
+  return versionlessDialback && outcomeOf(versionlessDialback, 'on a stream without version before TLS');
+}
+
+function outcomeOf(dialback: DialbackObservation, where: string): TriedDialback {
   const { result, ping } = dialback;
   for (const step of [dialback.connected, dialback.header, dialback.features]) {
     if (step.state === 'failed') return { kind: 'unclear', because: failureInWords(step.failure) };
   }
   if (result.state !== 'done') return { kind: 'unclear', because: withoutResult(dialback) };
-  const resultLine = `db:result before TLS: ${saidInWords(result.value)}`;
+  const resultLine = `db:result ${where}: ${saidInWords(result.value)}`;
   if (refusedForLackOfTls(result.value)) return { kind: 'refused', line: resultLine };
   if (ping.state === 'done') {
-    const line = `ping over a stream that dialback opened without TLS: ${saidInWords(ping.value)}`;
+    const line = `ping after dialback ${where}: ${saidInWords(ping.value)}`;
     if (refusedForLackOfTls(ping.value)) return { kind: 'refused', line };
     if (isServed(ping.value)) return { kind: 'served', line };
   }
   if (wentToVerify(result.value, dialback)) return { kind: 'verifies', line: resultLine };
+  if (isDenied(result.value)) return { kind: 'denied', line: resultLine };
   return { kind: 'unclear', because: withoutResult(dialback) };
 }
 
@@ -83,6 +95,15 @@ function wentToVerify(answer: Answer, { verified }: DialbackObservation): boolea
   const condition = answer.kind === 'dialback' || answer.kind === 'stream-error' ? answer.condition : undefined;
   return condition !== undefined && NOT_REACHED.includes(condition);
 }
+
+/** Whether dialback was turned down as such. Trouble of the server, a hang-up and silence are not that. */
+export function isDenied(answer: Answer): boolean {
+  if (answer.kind === 'dialback') return answer.type === 'error' && !NOT_REACHED.includes(answer.condition ?? '');
+  return answer.kind === 'stream-error' && (answer.condition === 'policy-violation' || !mayBeABan(answer));
+}
+
+/** Why a server that was seen to deny dialback is not accused of offering it. */
+export const DENIED = 'the server refuses dialback without TLS and does not say that TLS is what is missing';
 
 /**
  * Whether going to verify shows that the server takes dialback without TLS. It does not for a server that asks for TLS

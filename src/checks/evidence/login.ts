@@ -1,9 +1,9 @@
-import { refusedForLackOfTls } from '../../model/answer.js';
+import { mayBeABan, refusedForLackOfTls, takesUpLogin } from '../../model/answer.js';
 import type { Step } from '../../model/failure.js';
 import type { Answer, EndpointObservation, LoginObservation } from '../../model/observation.js';
 import type { Outcome } from '../../model/verdict.js';
 import { fail, inconclusive, notApplicable, pass } from '../define-check.js';
-import { asksForSecret, closesTheWayIn, mayBeABan, saidInWords, takesUpLogin } from './answers.js';
+import { asksForSecret, closesTheWayIn, saidInWords } from './answers.js';
 import { offerInWords } from './offer.js';
 import { unseenInWords } from './seen.js';
 

@@ -12,14 +12,11 @@ export type Reception =
   /** It answers no plaintext stream, and XMPP is spoken inside TLS. */
   | { readonly kind: 'tls-only' };
 
-/** What becomes of a plaintext stream header where nothing but TLS is spoken. */
-const UNANSWERED: readonly FailureCode[] = [
-  'stream.speaks-tls',
-  'stream.closed',
-  'stream.timeout',
-  'stream.not-xmpp',
-  'tcp.reset',
-];
+/**
+ * What becomes of a plaintext stream header where nothing but TLS is spoken. Silence is not among it: servers that speak
+ * TLS only turn plaintext away at once, and one that answers late is not closed.
+ */
+const UNANSWERED: readonly FailureCode[] = ['stream.speaks-tls', 'stream.closed', 'stream.not-xmpp', 'tcp.reset'];
 
 /** How the endpoint treats plaintext streams; failed with whatever kept us from finding out. */
 export function plaintextReception(observation: EndpointObservation): Step<Reception> {

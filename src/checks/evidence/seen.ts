@@ -40,6 +40,7 @@ const EYES: { readonly [N in Need]: (observation: EndpointObservation) => Step<S
   'sasl2-scram': (observation) => answerTo('sasl2-scram', observation),
   'sasl-scram': (observation) => answerTo('sasl-scram', observation),
   'versionless-auth': (observation) => answerTo('versionless-auth', observation),
+  'versionless-verify': (observation) => answerTo('versionless-verify', observation),
   'dialback-verify': (observation) => answerTo('dialback-verify', observation),
   'null-suites': (observation) => onTheWayToTls(nullSuites(observation), observation),
   'anonymous-suites': (observation) => onTheWayToTls(worthlessSuites('anonymous', observation), observation),
@@ -65,9 +66,13 @@ export function showsEnforcement(answer: Answer, observation: EndpointObservatio
   return refusedForLackOfTls(answer) || (wasDropped(answer) && hasTls(observation));
 }
 
-function hasTls({ starttls, handshake, plaintext: { sentinel } }: EndpointObservation): boolean {
-  const proceeded = sentinel.state === 'done' && sentinel.value === 'proceed';
-  return proceeded || starttls.state === 'done' || handshake.state === 'done';
+/** Whether `<starttls/>` was answered by `<proceed/>` on any connection, be it offered or not. */
+export function servesStarttls({ starttls, plaintext: { sentinel } }: EndpointObservation): boolean {
+  return starttls.state === 'done' || (sentinel.state === 'done' && sentinel.value === 'proceed');
+}
+
+function hasTls(observation: EndpointObservation): boolean {
+  return servesStarttls(observation) || observation.handshake.state === 'done';
 }
 
 function firstFailureOnTheWay<T>(way: readonly Step<unknown>[], goal: Step<T>): Step<T> {

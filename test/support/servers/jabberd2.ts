@@ -129,7 +129,8 @@ function clientSideConfiguration(site: Site): string {
     directTlsPort === undefined
       ? ''
       : `<ssl-port>${directTlsPort}</ssl-port><pemfile>${certificate.bundleFile}</pemfile>`;
-  const traditional = options.legacyAuth === true ? '<traditional><plain/><digest/></traditional>' : '';
+  const { legacyAuth = false } = options;
+  const traditional = legacyAuth === false ? '' : '<traditional><plain/><digest/></traditional>';
   const mechanisms = `${traditional}<sasl><plain/><digest-md5/></sasl>`;
   return `<c2s>
   <id>c2s</id>
@@ -145,7 +146,7 @@ function clientSideConfiguration(site: Site): string {
   <authreg>
     <path>${moduleFolder()}</path>
     <module>db</module>
-    <mechanisms>${mechanisms}</mechanisms>
+    <mechanisms>${legacyAuth === 'alone' ? traditional : mechanisms}</mechanisms>
     <ssl-mechanisms>${mechanisms}</ssl-mechanisms>
     <db><path>${site.folder}/accounts</path></db>
   </authreg>

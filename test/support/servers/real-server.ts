@@ -18,8 +18,8 @@ export interface RealServerOptions {
   s2s: TlsPolicy;
   /** In-band registration (XEP-0077). */
   registration?: boolean;
-  /** Authentication by `jabber:iq:auth` (XEP-0078). */
-  legacyAuth?: boolean;
+  /** Authentication by `jabber:iq:auth` (XEP-0078); `alone`, before TLS, without SASL beside it, on jabberd2 only. */
+  legacyAuth?: boolean | 'alone';
   /** A host for guests: SASL ANONYMOUS is the only mechanism. Prosody and ejabberd only. */
   anonymous?: boolean;
   /** A module that serves SASL2 (XEP-0388), before TLS as well, and shows nothing of it. Prosody only. */

@@ -1,5 +1,5 @@
-import type { Step } from '../model/failure.js';
-import type { Answer, EndpointObservation, StreamFeature, StreamHeader } from '../model/observation.js';
+import type { Step } from '../../model/failure.js';
+import type { Answer, EndpointObservation, StreamFeature, StreamHeader } from '../../model/observation.js';
 
 /** Random UUID in lower case: Prosody and its forks, and Tigase. */
 export const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u;

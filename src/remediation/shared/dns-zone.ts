@@ -1,4 +1,4 @@
-import type { Setting } from '../model/remediation.js';
+import type { Setting } from '../../model/remediation.js';
 
 /** What the SRV records have to say is the same whatever the server software is. */
 export const SRV_RECORDS: Setting = {

@@ -1,15 +1,12 @@
-import type { EndpointObservation } from '../model/observation.js';
-import type { Remediation } from '../model/remediation.js';
-import type { Recognition } from '../model/report.js';
-import type { Software } from '../model/target.js';
-import { REMEDIATIONS } from './index.js';
+import type { EndpointObservation } from '../../model/observation.js';
+import type { Remediation } from '../../model/remediation.js';
+import type { Recognition } from '../../model/report.js';
+import { SOFTWARE, type Software } from '../../model/software.js';
+import { REMEDIATIONS } from '../index.js';
 
 const LIKELY = 3;
 const POSSIBLE = 2;
 const ALTERNATIVES = 2;
-
-/** Most widespread first: whose advice helps most where nothing is known. */
-const WIDESPREAD: readonly Software[] = ['prosody', 'ejabberd'];
 
 interface Score {
   readonly software: Software;
@@ -31,7 +28,7 @@ export function recognise(observations: readonly EndpointObservation[], configur
   const [best, next] = scores;
   const names = scores.map(({ software }) => software);
   if (best === undefined || best.weight < POSSIBLE || best.weight === next?.weight) {
-    const alternatives = names.length > 0 ? names.slice(0, ALTERNATIVES) : WIDESPREAD;
+    const alternatives = names.length > 0 ? names.slice(0, ALTERNATIVES) : SOFTWARE.slice(0, ALTERNATIVES);
     return { software: 'generic', confidence: 'unknown', by: [], alternatives };
   }
   if (best.weight >= LIKELY) return { software: best.software, confidence: 'likely', by: best.by };

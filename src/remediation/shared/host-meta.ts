@@ -1,4 +1,4 @@
-import type { Setting } from '../model/remediation.js';
+import type { Setting } from '../../model/remediation.js';
 
 /** The same for every software: the file belongs to the web server of the domain, not to the XMPP server. */
 export const HOST_META: Setting = {

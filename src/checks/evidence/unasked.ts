@@ -1,0 +1,49 @@
+import { wasNotAsked } from '../../model/answer.js';
+import { failureInWords, type Step } from '../../model/failure.js';
+import type { EndpointObservation, QuestionName, SuiteAnswer } from '../../model/observation.js';
+import { questionInWords } from './answers.js';
+import { plaintextReception } from './reception.js';
+
+/** Questions whose answer can show a way in of their own; what only bears out another answer leaves no doubt behind. */
+const WAYS_IN = [
+  'sasl-external',
+  'legacy-auth',
+  'registration',
+  'sasl2-external',
+  'sasl2-scram',
+  'versionless-auth',
+  'versionless-verify',
+] as const satisfies readonly QuestionName[];
+
+/**
+ * What could not be asked of a server, and why, as sentences of our own: a way in that was never tried may be open. Empty
+ * where everything was asked, whatever was answered.
+ */
+export function unaskedInWords(observation: EndpointObservation): readonly string[] {
+  // BOSH and WebSocket are asked in another way (web-door.ts).
+  if (observation.endpoint.url !== undefined) return [];
+  return [...unaskedQuestions(observation), ...unofferedInWords(observation.worthlessSuites?.null)];
+}
+
+/** Nothing was to be asked where no plaintext stream is answered. */
+function unaskedQuestions(observation: EndpointObservation): readonly string[] {
+  const reception = plaintextReception(observation);
+  if (reception.state !== 'done' || reception.value.kind !== 'open') return [];
+  const { connected, header, features, answers } = observation.plaintext;
+  const stopped = [connected, header, features].find((step) => step.state === 'failed');
+  if (stopped?.state === 'failed') return [`nothing could be asked without TLS: ${failureInWords(stopped.failure)}`];
+  return WAYS_IN.flatMap((question) => {
+    const step = answers[question];
+    return step?.state === 'failed' && wasNotAsked(question, step)
+      ? [`${questionInWords(question)} could not be asked: ${failureInWords(step.failure)}`]
+      : [];
+  });
+}
+
+/** NULL suites that were not offered; one that ended the handshake or TLS before it was offered them. */
+function unofferedInWords(step: Step<SuiteAnswer> | undefined): readonly string[] {
+  if (step?.state !== 'failed') return [];
+  const { code, step: at } = step.failure;
+  const isUnoffered = code === 'probe.connections' || at === 'connect' || at === 'header' || at === 'features';
+  return isUnoffered ? [`NULL cipher suites could not be offered: ${failureInWords(step.failure)}`] : [];
+}
