@@ -77,12 +77,12 @@ function openRow({ state, issue }: CampaignCase): string[] {
 }
 
 function fixedRow({ state, issue }: CampaignCase): string[] {
-  const { domain, firstSeenAt, fixedAt } = state;
+  const { domain, firstSeenAt } = state;
   const took = daysInWords(daysTaken({ state }));
   return [
     inertCode(domain, DOMAIN_LENGTH),
     dateOf(firstSeenAt),
-    fixedAt === undefined ? '' : dateOf(fixedAt),
+    dateOf(repairedAt({ state }) ?? ''),
     took,
     numberOf(issue),
   ];
@@ -93,7 +93,11 @@ const numberOf = (issue: number | undefined): string => (issue === undefined ? '
 /** When the present episode began. */
 const since = ({ state }: CampaignCase): string => state.regressedAt ?? state.firstSeenAt;
 
-const daysTaken = ({ state }: CampaignCase): number => daysBetween(since({ state }), state.fixedAt ?? since({ state }));
+/** The first of the runs that found it repaired. */
+const repairedAt = ({ state }: CampaignCase): string | undefined => state.secureSince ?? state.fixedAt;
+
+const daysTaken = ({ state }: CampaignCase): number =>
+  daysBetween(since({ state }), repairedAt({ state }) ?? since({ state }));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

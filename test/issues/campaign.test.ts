@@ -43,7 +43,7 @@ describe('the overview of a campaign', () => {
     await run(forge, [secure('a.example'), plaintext('b.example')], 4);
     const body = forge.issues.get(number)?.body ?? '';
     expect(body).toContain('**Repaired: 1 of 2 domains.**');
-    expect(body).toContain('| `a.example` | 2026-11-01 | 2026-11-05 | 4 days | #1 |');
+    expect(body).toContain('| `a.example` | 2026-11-01 | 2026-11-04 | 3 days | #1 |');
     expect(kindsOf(await run(forge, [secure('a.example'), plaintext('b.example')], 5))).toEqual(['keep']);
   });
 
