@@ -23331,6 +23331,7 @@ function changedIssue(issue, change) {
 
 
 
+
 const ATTEMPTS = 3;
 const FIRST_SETTLE_MS = [2000, 4000, 8000];
 const SETTLE_MS = [2000];
@@ -23414,8 +23415,11 @@ async function applyAction(action, run) {
     if (skipped !== undefined)
         return { skipped };
     const notes = [...below, ...(await asCourtesy(receipts, (id) => run.writer.react(id)))];
-    if (comment)
+    if (comment) {
+        if (!(await isStillOurs(issue, run)))
+            return { note: `#${issue} was changed by another run at the same time, which goes on with it.` };
         await post(issue, comment, run);
+    }
     if (settled !== undefined)
         notes.push(await changeUnlessOvertaken(issue, { body: settled }, run));
     const note = notes.filter((text) => text !== undefined).join(' ');
@@ -23432,6 +23436,10 @@ async function changeUnlessOvertaken(issue, change, run) {
         await run.writer.change(issue, merged);
     run.known.set(issue, changedIssue(current, merged));
     return undefined;
+}
+async function isStillOurs(issue, { reader, known }) {
+    const [ours, current] = [known.get(issue), await reader.readIssue(issue)];
+    return ours === undefined || (current !== undefined && mergeBody(ours.body, current.body, ours.body) !== undefined);
 }
 async function asCourtesy(ids, write, isFailure = () => false) {
     const notes = new Set();
@@ -23534,15 +23542,12 @@ function renderCampaign(cases) {
     ].join('\n\n');
 }
 function renderPromises(cases) {
-    const promised = cases.filter(({ state }) => (state.promises ?? 0) > 0).map(({ state }) => state);
-    if (promised.length === 0)
-        return [];
-    const broken = promised.reduce((sum, state) => sum + (state.slips ?? 0) + (isLate(state) ? 1 : 0), 0);
-    const kept = promised.filter((state) => state.phase === 'fixed' && (state.slips ?? 0) === 0 && !isLate(state)).length;
-    const pending = promised.filter(({ phase }) => phase === 'promised').length;
-    return [`Promises: ${kept} kept, ${broken} broken, ${pending} running.`];
+    const sum = (count) => cases.reduce((all, { state }) => all + count(state), 0);
+    const kept = sum((state) => state.kept ?? 0);
+    const broken = sum((state) => state.broken ?? 0);
+    const running = sum(({ phase }) => (phase === 'promised' ? 1 : 0));
+    return kept + broken + running === 0 ? [] : [`Promises: ${kept} kept, ${broken} broken, ${running} running.`];
 }
-const isLate = ({ overdueSince }) => overdueSince !== undefined;
 function table(title, columns, cases, row) {
     if (cases.length === 0)
         return [];
@@ -23562,31 +23567,39 @@ function openRow({ state, issue }) {
     return [(0,inert .gQ)(state.domain, DOMAIN_LENGTH), dateOf(since({ state })), standing, due, numberOf(issue)];
 }
 function fixedRow({ state, issue }) {
-    const { domain, firstSeenAt, fixedAt } = state;
+    const { domain, firstSeenAt } = state;
     const took = daysInWords(daysTaken({ state }));
     return [
         (0,inert .gQ)(domain, DOMAIN_LENGTH),
         dateOf(firstSeenAt),
-        fixedAt === undefined ? '' : dateOf(fixedAt),
+        dateOf(repairedAt({ state }) ?? ''),
         took,
         numberOf(issue),
     ];
 }
 const numberOf = (issue) => (issue === undefined ? '' : `#${issue}`);
 const since = ({ state }) => state.regressedAt ?? state.firstSeenAt;
-const daysTaken = ({ state }) => daysBetween(since({ state }), state.fixedAt ?? since({ state }));
+const repairedAt = ({ state }) => state.secureSince ?? state.fixedAt;
+const daysTaken = ({ state }) => daysBetween(since({ state }), repairedAt({ state }) ?? since({ state }));
 const campaign_text_compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const campaign_text_countOf = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 ; 
-const OFFSET_BASIS = 0xcbf29ce484222325n;
-const PRIME = 0x100000001b3n;
+const OFFSET_BASIS = { high: 0xcbf29ce4, low: 0x84222325 };
+const PRIME_LOW = 435;
+const PRIME_SHIFT = 8;
+const HALF = 16;
+const HALF_MASK = 0xffff;
 function digest(text) {
-    let hash = OFFSET_BASIS;
+    let { high, low } = OFFSET_BASIS;
     for (let index = 0; index < text.length; index += 1) {
-        hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(index))) * PRIME);
+        const mixed = low ^ text.charCodeAt(index);
+        const lower = (mixed & HALF_MASK) * PRIME_LOW;
+        const upper = (mixed >>> HALF) * PRIME_LOW + (lower >>> HALF);
+        low = (upper << HALF) | (lower & HALF_MASK);
+        high = (Math.imul(high, PRIME_LOW) + (upper >>> HALF) + (mixed << PRIME_SHIFT)) | 0;
     }
-    return hash.toString(16).padStart(16, '0');
+    return [high, low].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 ; 
@@ -23637,6 +23650,76 @@ function labelDrafts(prefix, names) {
         })),
     ];
     return known.filter(({ name }) => names.includes(name));
+}
+
+; 
+function limitPlan(plan, limits, listed) {
+    const { maxIssueWrites = Infinity, maxIssueOpens = Infinity } = limits;
+    const groups = groupsOf(plan, new Map(listed.map((issue) => [issue.number, issue])));
+    const tooManyOpens = new Set(groups
+        .filter(({ opens }) => opens)
+        .slice(maxIssueOpens)
+        .map(({ domain }) => domain));
+    const tooManyWrites = new Set();
+    let written = 0;
+    for (const { domain, cost } of groups.filter((group) => !tooManyOpens.has(group.domain))) {
+        if (written > 0 && written + cost > maxIssueWrites)
+            tooManyWrites.add(domain);
+        else
+            written += cost;
+    }
+    const postpone = (action) => {
+        if (tooManyOpens.has(action.domain))
+            return postponed(action, `max-issue-opens is ${maxIssueOpens}`);
+        if (tooManyWrites.has(action.domain))
+            return postponed(action, `max-issue-writes is ${maxIssueWrites}`);
+        return action;
+    };
+    const notes = [
+        ...noteOn(tooManyOpens, `at most ${maxIssueOpens} are opened in one run (max-issue-opens)`),
+        ...noteOn(tooManyWrites, `at most ${maxIssueWrites} are written to in one run (max-issue-writes)`),
+    ];
+    return { ...plan, actions: plan.actions.map(postpone), notes: [...plan.notes, ...notes] };
+}
+function groupsOf({ actions }, issues) {
+    const writing = actions.filter(({ kind }) => kind !== 'keep');
+    const domains = [...new Set(writing.map(({ domain }) => domain))];
+    return domains
+        .map((domain) => {
+        const own = writing.filter((action) => action.domain === domain);
+        const opens = own.some(({ kind }) => kind === 'open');
+        const ages = own.map((action) => ageOf('issue' in action ? action.issue : undefined, issues)).sort();
+        const cost = own.reduce((sum, action) => sum + writesOf(action), 0);
+        const isRoutine = own.every((action) => 'isRoutine' in action && action.isRoutine === true);
+        return { domain, cost, opens, isRoutine, age: ages[0] ?? '' };
+    })
+        .sort((a, b) => rank(a) - rank(b) || limits_compare(a.age, b.age) || limits_compare(a.domain, b.domain));
+}
+const rank = ({ opens, isRoutine }) => (opens ? 0 : isRoutine ? 2 : 1);
+function writesOf(action) {
+    if (action.kind === 'keep')
+        return 0;
+    if (action.kind === 'open')
+        return 1;
+    const { change, comment, settled, receipts = [], subIssues = [] } = action;
+    const changes = [Object.keys(change).length > 0, comment !== undefined, settled !== undefined].filter(Boolean);
+    return Math.max(1, changes.length + receipts.length + subIssues.length);
+}
+function ageOf(number, issues) {
+    if (number === undefined)
+        return '';
+    return `${issues.get(number)?.updatedAt ?? ''} ${String(number).padStart(10, '0')}`;
+}
+const limits_compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+function postponed(action, limit) {
+    const issue = 'issue' in action && action.issue !== undefined ? { issue: action.issue } : {};
+    const because = `postponed to the next run, since ${limit}: ${action.because}`;
+    return action.kind === 'keep' ? action : { kind: 'keep', domain: action.domain, because, ...issue };
+}
+function noteOn(domains, why) {
+    if (domains.size === 0)
+        return [];
+    return [`${domains.size === 1 ? '1 domain is' : `${domains.size} domains are`} postponed to the next run: ${why}`];
 }
 
 ; 
@@ -23912,9 +23995,9 @@ function withoutOwed(issue, { pending, relabel, ...state }) {
     return { issue, state, owed: { ...(pending ? { pending } : {}), ...(relabel ? { relabel } : {}) } };
 }
 function byPrecedence(a, b) {
-    return rank(a) - rank(b) || (rank(a) === 0 ? a.issue.number - b.issue.number : closedFirst(b, a));
+    return roster_rank(a) - roster_rank(b) || (roster_rank(a) === 0 ? a.issue.number - b.issue.number : closedFirst(b, a));
 }
-function rank({ issue, state }) {
+function roster_rank({ issue, state }) {
     if (issue.state === 'open')
         return 0;
     return issue.stateReason === 'duplicate' || state.duplicateOf !== undefined ? 2 : 1;
@@ -23925,6 +24008,7 @@ function closedFirst(a, b) {
 }
 
 ; 
+
 
 
 
@@ -23941,7 +24025,7 @@ function isCampaign({ body }) {
 function addCampaign(plan, input) {
     const { actions } = plan;
     const { maxIssueWrites = Infinity } = input;
-    const written = actions.filter(({ kind }) => kind !== 'keep').length;
+    const written = actions.reduce((sum, action) => sum + writesOf(action), 0);
     const overview = planCampaign(actions, { ...input, maxIssueWrites: Math.max(0, maxIssueWrites - written) });
     const opens = overview.some(({ kind }) => kind === 'open');
     const labels = plan.labels ?? [];
@@ -24039,76 +24123,6 @@ function writeBody(body, text, memory) {
     const { before = [], after = [] } = (body === undefined ? undefined : findSection(body)) ?? {};
     const marker = `<!-- xmpp-tls-compliance campaign=v1 ${[memory.digest, ...memory.below].join('-')} -->`;
     return [...before, SECTION_BEGIN, text, marker, SECTION_END, ...after].join('\n');
-}
-
-; 
-function limitPlan(plan, limits, listed) {
-    const { maxIssueWrites = Infinity, maxIssueOpens = Infinity } = limits;
-    const groups = groupsOf(plan, new Map(listed.map((issue) => [issue.number, issue])));
-    const tooManyOpens = new Set(groups
-        .filter(({ opens }) => opens)
-        .slice(maxIssueOpens)
-        .map(({ domain }) => domain));
-    const tooManyWrites = new Set();
-    let written = 0;
-    for (const { domain, cost } of groups.filter((group) => !tooManyOpens.has(group.domain))) {
-        if (written > 0 && written + cost > maxIssueWrites)
-            tooManyWrites.add(domain);
-        else
-            written += cost;
-    }
-    const postpone = (action) => {
-        if (tooManyOpens.has(action.domain))
-            return postponed(action, `max-issue-opens is ${maxIssueOpens}`);
-        if (tooManyWrites.has(action.domain))
-            return postponed(action, `max-issue-writes is ${maxIssueWrites}`);
-        return action;
-    };
-    const notes = [
-        ...noteOn(tooManyOpens, `at most ${maxIssueOpens} are opened in one run (max-issue-opens)`),
-        ...noteOn(tooManyWrites, `at most ${maxIssueWrites} are written to in one run (max-issue-writes)`),
-    ];
-    return { ...plan, actions: plan.actions.map(postpone), notes: [...plan.notes, ...notes] };
-}
-function groupsOf({ actions }, issues) {
-    const writing = actions.filter(({ kind }) => kind !== 'keep');
-    const domains = [...new Set(writing.map(({ domain }) => domain))];
-    return domains
-        .map((domain) => {
-        const own = writing.filter((action) => action.domain === domain);
-        const opens = own.some(({ kind }) => kind === 'open');
-        const ages = own.map((action) => ageOf('issue' in action ? action.issue : undefined, issues)).sort();
-        const cost = own.reduce((sum, action) => sum + writesOf(action), 0);
-        const isRoutine = own.every((action) => 'isRoutine' in action && action.isRoutine === true);
-        return { domain, cost, opens, isRoutine, age: ages[0] ?? '' };
-    })
-        .sort((a, b) => limits_rank(a) - limits_rank(b) || limits_compare(a.age, b.age) || limits_compare(a.domain, b.domain));
-}
-const limits_rank = ({ opens, isRoutine }) => (opens ? 0 : isRoutine ? 2 : 1);
-function writesOf(action) {
-    if (action.kind === 'keep')
-        return 0;
-    if (action.kind === 'open')
-        return 1;
-    const { change, comment, settled, receipts = [], subIssues = [] } = action;
-    const changes = [Object.keys(change).length > 0, comment !== undefined, settled !== undefined].filter(Boolean);
-    return Math.max(1, changes.length + receipts.length + subIssues.length);
-}
-function ageOf(number, issues) {
-    if (number === undefined)
-        return '';
-    return `${issues.get(number)?.updatedAt ?? ''} ${String(number).padStart(10, '0')}`;
-}
-const limits_compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-function postponed(action, limit) {
-    const issue = 'issue' in action && action.issue !== undefined ? { issue: action.issue } : {};
-    const because = `postponed to the next run, since ${limit}: ${action.because}`;
-    return action.kind === 'keep' ? action : { kind: 'keep', domain: action.domain, because, ...issue };
-}
-function noteOn(domains, why) {
-    if (domains.size === 0)
-        return [];
-    return [`${domains.size === 1 ? '1 domain is' : `${domains.size} domains are`} postponed to the next run: ${why}`];
 }
 
 ; 
@@ -25965,7 +25979,7 @@ function opening(kind, { state }, texts) {
 }
 function thanks(context, { language, took }) {
     const days = daysBetween(episodeStart(context.state), securedAt(context));
-    if (days === 0)
+    if (days === 0 || context.state.regressions > 0)
         return '';
     const isOne = new Intl.PluralRules(LOCALES[language]).select(days) === 'one';
     return fill(isOne ? took.one : took.other, { days });
@@ -26502,7 +26516,7 @@ function renderOccasion(occasion, context) {
             return renderDialogue(occasion, domain, context);
     }
 }
-function renderThanks({ since, streak, regressions, promises, slips, retired }, domain, { now, reopenDays }) {
+function renderThanks({ days, streak, regressions, promises, slips, retired }, domain, { reopenDays }) {
     const runs = streak === 1 ? 'In the last run' : `In ${streak} runs in a row`;
     const what = retired
         ? `${runs} ${domain} was not offered to the outside, so there is no way in without TLS.`
@@ -26511,7 +26525,7 @@ function renderThanks({ since, streak, regressions, promises, slips, retired }, 
     return [
         '**Thank you!**',
         what,
-        `It took ${daysInWords(daysBetween(since, now))} from the ${regressions === 0 ? 'first report' : 'day it came back'}${promisesInWords(promises, slips)}${relapses}.`,
+        `It took ${daysInWords(days)} from the ${regressions === 0 ? 'first report' : 'day it came back'}${promisesInWords(promises, slips)}${relapses}.`,
         `If plaintext returns within ${reopenDays} days, this issue is reopened by itself; there is nothing more to do.`,
     ].join(' ');
 }
@@ -26673,6 +26687,7 @@ function keep(state, because) {
 
 
 
+
 const HOUR_MS = 3_600_000;
 function stepSecure({ state }, target, rules, now) {
     if (isSettled(state))
@@ -26705,7 +26720,8 @@ function isTooSoon({ secureAt }, { closeAfterHours = 0 }, now) {
     return secureAt !== undefined && Date.parse(now) - Date.parse(secureAt) < closeAfterHours * HOUR_MS;
 }
 function repaired_closed(next, target, now) {
-    const { firstSeenAt, regressedAt, regressions, promises = 0, slips = 0, streak } = next;
+    const { firstSeenAt, regressedAt, secureSince = now, regressions, promises = 0, slips = 0, streak } = next;
+    const days = daysBetween(regressedAt ?? firstSeenAt, secureSince);
     const retired = target.verdict === 'not-offered';
     const isKept = next.promise !== undefined && next.overdueSince === undefined;
     const counted = isKept ? { ...next, kept: (next.kept ?? 0) + 1 } : next;
@@ -26716,7 +26732,7 @@ function repaired_closed(next, target, now) {
         state: remember(fixed, now, retired ? 'declared absent' : 'repaired'),
         rows: [12],
         stateReason: 'completed',
-        occasions: [{ kind: 'fixed', since: regressedAt ?? firstSeenAt, streak, regressions, promises, slips, retired }],
+        occasions: [{ kind: 'fixed', days, streak, regressions, promises, slips, retired }],
     };
 }
 

@@ -3,6 +3,7 @@ import type { Action, Applied, IssueChange, IssueDraft, Plan } from '../model/pl
 import type { Clock } from '../model/ports.js';
 import { type CreatedIssue, describeForgeError, ForgeError, type IssueReader, type IssueWriter } from './forge.js';
 import { changedIssue, mergeChange } from './merge.js';
+import { mergeBody } from '../model/section.js';
 
 export interface ApplyTools {
   readonly reader: IssueReader;
@@ -116,7 +117,11 @@ async function applyAction(action: Action, run: Run): Promise<Outcome> {
   const skipped = await changeUnlessOvertaken(issue, change, run);
   if (skipped !== undefined) return { skipped };
   const notes = [...below, ...(await asCourtesy(receipts, (id) => run.writer.react(id)))];
-  if (comment) await post(issue, comment, run);
+  if (comment) {
+    if (!(await isStillOurs(issue, run)))
+      return { note: `#${issue} was changed by another run at the same time, which goes on with it.` };
+    await post(issue, comment, run);
+  }
   // Where somebody wrote to it in between, the comment stays noted as pending, and the next run finds it there.
   if (settled !== undefined) notes.push(await changeUnlessOvertaken(issue, { body: settled }, run));
   const note = notes.filter((text) => text !== undefined).join(' ');
@@ -133,6 +138,12 @@ async function changeUnlessOvertaken(issue: number, change: IssueChange, run: Ru
   if (Object.keys(merged).length > 0) await run.writer.change(issue, merged);
   run.known.set(issue, changedIssue(current, merged));
   return undefined;
+}
+
+/** Of two runs that both changed an issue the last one goes on; the other finds its section replaced. */
+async function isStillOurs(issue: number, { reader, known }: Run): Promise<boolean> {
+  const [ours, current] = [known.get(issue), await reader.readIssue(issue)];
+  return ours === undefined || (current !== undefined && mergeBody(ours.body, current.body, ours.body) !== undefined);
 }
 
 /** Receipts and sub-issues are courtesies: where one is refused, it is told, and what counts was done all the same. */

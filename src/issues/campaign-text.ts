@@ -43,17 +43,14 @@ export function renderCampaign(cases: readonly CampaignCase[]): string {
   ].join('\n\n');
 }
 
-/** A promise was kept where the repair came without one being missed; each missed one counts as broken. */
+/** A promise is kept when the repair is proven before its date was missed, and broken when that was missed first. */
 function renderPromises(cases: readonly CampaignCase[]): string[] {
-  const promised = cases.filter(({ state }) => (state.promises ?? 0) > 0).map(({ state }) => state);
-  if (promised.length === 0) return [];
-  const broken = promised.reduce((sum, state) => sum + (state.slips ?? 0) + (isLate(state) ? 1 : 0), 0);
-  const kept = promised.filter((state) => state.phase === 'fixed' && (state.slips ?? 0) === 0 && !isLate(state)).length;
-  const pending = promised.filter(({ phase }) => phase === 'promised').length;
-  return [`Promises: ${kept} kept, ${broken} broken, ${pending} running.`];
+  const sum = (count: (state: CaseState) => number): number => cases.reduce((all, { state }) => all + count(state), 0);
+  const kept = sum((state) => state.kept ?? 0);
+  const broken = sum((state) => state.broken ?? 0);
+  const running = sum(({ phase }) => (phase === 'promised' ? 1 : 0));
+  return kept + broken + running === 0 ? [] : [`Promises: ${kept} kept, ${broken} broken, ${running} running.`];
 }
-
-const isLate = ({ overdueSince }: CaseState): boolean => overdueSince !== undefined;
 
 function table(
   title: string,
@@ -80,12 +77,12 @@ function openRow({ state, issue }: CampaignCase): string[] {
 }
 
 function fixedRow({ state, issue }: CampaignCase): string[] {
-  const { domain, firstSeenAt, fixedAt } = state;
+  const { domain, firstSeenAt } = state;
   const took = daysInWords(daysTaken({ state }));
   return [
     inertCode(domain, DOMAIN_LENGTH),
     dateOf(firstSeenAt),
-    fixedAt === undefined ? '' : dateOf(fixedAt),
+    dateOf(repairedAt({ state }) ?? ''),
     took,
     numberOf(issue),
   ];
@@ -96,7 +93,11 @@ const numberOf = (issue: number | undefined): string => (issue === undefined ? '
 /** When the present episode began. */
 const since = ({ state }: CampaignCase): string => state.regressedAt ?? state.firstSeenAt;
 
-const daysTaken = ({ state }: CampaignCase): number => daysBetween(since({ state }), state.fixedAt ?? since({ state }));
+/** The first of the runs that found it repaired. */
+const repairedAt = ({ state }: CampaignCase): string | undefined => state.secureSince ?? state.fixedAt;
+
+const daysTaken = ({ state }: CampaignCase): number =>
+  daysBetween(since({ state }), repairedAt({ state }) ?? since({ state }));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

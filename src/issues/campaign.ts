@@ -4,6 +4,7 @@ import { SECTION_BEGIN, SECTION_END, findSection } from '../model/section.js';
 import { type CampaignCase, renderCampaign } from './campaign-text.js';
 import { digest } from './digest.js';
 import { labelDrafts } from './labels.js';
+import { writesOf } from './limits.js';
 import { readRoster } from './roster.js';
 
 export interface CampaignInput {
@@ -40,7 +41,7 @@ export function isCampaign({ body }: Pick<ListedIssue, 'body'>): boolean {
 export function addCampaign(plan: Plan, input: CampaignInput): Plan {
   const { actions } = plan;
   const { maxIssueWrites = Infinity } = input;
-  const written = actions.filter(({ kind }) => kind !== 'keep').length;
+  const written = actions.reduce((sum, action) => sum + writesOf(action), 0);
   const overview = planCampaign(actions, { ...input, maxIssueWrites: Math.max(0, maxIssueWrites - written) });
   const opens = overview.some(({ kind }) => kind === 'open');
   const labels = plan.labels ?? [];

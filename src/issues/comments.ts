@@ -6,7 +6,7 @@ import { digest } from './digest.js';
 import { type DialogueOccasion, renderDialogue } from './dialogue.js';
 import { type FindingChanges, describeKey } from './findings.js';
 import { asciiJson } from './marker.js';
-import { daysBetween, daysInWords, momentInWords } from './moments.js';
+import { daysInWords, momentInWords } from './moments.js';
 import { placesInWords } from './starttls-offers.js';
 
 /** Why a comment is written; each is written once per occasion, so that people can rely on being told and not nagged. */
@@ -20,8 +20,8 @@ export type Occasion =
   | { readonly kind: 'damaged' }
   | {
       readonly kind: 'fixed';
-      /** Beginning of this episode. */
-      readonly since: string;
+      /** From the beginning of this episode to the first of the runs that found it repaired. */
+      readonly days: number;
       readonly streak: number;
       readonly regressions: number;
       readonly promises: number;
@@ -88,9 +88,9 @@ function renderOccasion(occasion: Occasion, context: CommentContext): string {
 }
 
 function renderThanks(
-  { since, streak, regressions, promises, slips, retired }: Extract<Occasion, { kind: 'fixed' }>,
+  { days, streak, regressions, promises, slips, retired }: Extract<Occasion, { kind: 'fixed' }>,
   domain: string,
-  { now, reopenDays }: CommentContext,
+  { reopenDays }: CommentContext,
 ): string {
   const runs = streak === 1 ? 'In the last run' : `In ${streak} runs in a row`;
   const what = retired
@@ -101,7 +101,7 @@ function renderThanks(
   return [
     '**Thank you!**',
     what,
-    `It took ${daysInWords(daysBetween(since, now))} from the ${regressions === 0 ? 'first report' : 'day it came back'}${promisesInWords(promises, slips)}${relapses}.`,
+    `It took ${daysInWords(days)} from the ${regressions === 0 ? 'first report' : 'day it came back'}${promisesInWords(promises, slips)}${relapses}.`,
     `If plaintext returns within ${reopenDays} days, this issue is reopened by itself; there is nothing more to do.`,
   ].join(' ');
 }

@@ -118,10 +118,10 @@ function opening(kind: LetterKind, { state }: SectionContext, texts: LetterTexts
   return texts.opening[kind === 'notice' && isFirst ? 'once' : kind];
 }
 
-/** How long it took, where that is worth a sentence. */
+/** How long it took, where that is worth a sentence. After a relapse it is not: the first report was long ago. */
 function thanks(context: SectionContext, { language, took }: LetterTexts): string {
   const days = daysBetween(episodeStart(context.state), securedAt(context));
-  if (days === 0) return '';
+  if (days === 0 || context.state.regressions > 0) return '';
   const isOne = new Intl.PluralRules(LOCALES[language]).select(days) === 'one';
   return fill(isOne ? took.one : took.other, { days });
 }

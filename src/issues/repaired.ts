@@ -1,5 +1,6 @@
 import type { TargetReport } from '../model/report.js';
 import { compareFindings, servicesNotLookedAt } from './findings.js';
+import { daysBetween } from './moments.js';
 import { type NextState, isSettled, remember, without } from './phases.js';
 import { type HeardCase, type Rules, type Step, keep } from './steps.js';
 
@@ -40,7 +41,8 @@ export function isTooSoon({ secureAt }: NextState, { closeAfterHours = 0 }: Rule
 
 /** The numbers are those of this episode; what was promised and is repaired before anybody had to ask was kept. */
 function closed(next: NextState, target: TargetReport, now: string): Step {
-  const { firstSeenAt, regressedAt, regressions, promises = 0, slips = 0, streak } = next;
+  const { firstSeenAt, regressedAt, secureSince = now, regressions, promises = 0, slips = 0, streak } = next;
+  const days = daysBetween(regressedAt ?? firstSeenAt, secureSince);
   const retired = target.verdict === 'not-offered';
   const isKept = next.promise !== undefined && next.overdueSince === undefined;
   const counted = isKept ? { ...next, kept: (next.kept ?? 0) + 1 } : next;
@@ -51,6 +53,6 @@ function closed(next: NextState, target: TargetReport, now: string): Step {
     state: remember(fixed, now, retired ? 'declared absent' : 'repaired'),
     rows: [12],
     stateReason: 'completed',
-    occasions: [{ kind: 'fixed', since: regressedAt ?? firstSeenAt, streak, regressions, promises, slips, retired }],
+    occasions: [{ kind: 'fixed', days, streak, regressions, promises, slips, retired }],
   };
 }

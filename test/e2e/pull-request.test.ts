@@ -82,7 +82,9 @@ describe('a pull request to a list in which domains are plaintext already', () =
 
 describe('an error that nobody catches', () => {
   it('fails the step as what it is, and starts no command of its own', async () => {
-    site.write('bomb.cjs', `setTimeout(() => { throw new Error('x\\r::add-path::/evil\\n##[group]y'); }, 20);`);
+    const bomb = `throw new Error('x\\r::add-path::/evil\\n##[group]y')`;
+    // As soon as the bundle is there to notice.
+    site.write('bomb.cjs', `setInterval(() => { if (process.listenerCount('uncaughtException') > 0) ${bomb}; }, 1);`);
     const run = await site.run(
       { hosts: 'zgood.example' },
       { variables: { NODE_OPTIONS: `--require ${site.locate('bomb.cjs')}` } },

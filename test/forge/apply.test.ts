@@ -195,6 +195,20 @@ describe('two runs at the same time', () => {
     await apply({ actions: [update(1, { change: {}, comment, settled: 'b' })], notes: [] });
     expect(forge.comments.get(1)).toEqual([comment.body]);
   });
+
+  it('leave the comment to the one whose change was the last', async () => {
+    const { forge, apply } = setUp(({ change }) => ({
+      change: async (issue, what) => {
+        await change(issue, what);
+        await change(issue, { body: 'of another run' });
+      },
+    }));
+    await forge.writer.create({ title: 't', body: 'b', labels: ['xmpp-tls'], assignees: [] });
+    const [applied] = await apply({ actions: [update(1, { comment, settled: 'settled' })], notes: [] });
+    expect(applied).toMatchObject({ status: 'done', note: expect.stringContaining('another run') });
+    expect(forge.comments.size).toBe(0);
+    expect(forge.issues.get(1)?.body).toBe('of another run');
+  });
 });
 
 describe('an action that takes something away', () => {

@@ -1,36 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CampaignInput, addCampaign, isCampaign } from '../../src/issues/campaign.js';
 import { renderCampaign } from '../../src/issues/campaign-text.js';
-import { planIssues } from '../../src/issues/plan.js';
 import type { CaseState } from '../../src/model/case.js';
 import type { Plan } from '../../src/model/plan.js';
 import type { TargetReport } from '../../src/model/report.js';
-import { applyPlan } from '../../src/forge/apply.js';
-import type { IssueReader, IssueWriter } from '../../src/forge/forge.js';
 import { openForge } from '../../src/forge/open.js';
-import { memoryForge } from '../forge/memory-forge.js';
+import { dyingWriter, memoryForge } from '../forge/memory-forge.js';
 import { testClock } from '../forge/test-clock.js';
 import { startFakeGitHub } from '../support/fake-github.js';
-import { anInput, day, plaintext, secure } from './builders.js';
+import { day, plaintext, secure } from './builders.js';
+import { type Forge, track } from './track.js';
+import { aWorld } from './world.js';
 
-const LABEL = 'xmpp-tls';
-
-/** One run with a campaign, as `app/` does it. Gives back what was planned for the overview. */
-async function run(
-  forge: { reader: IssueReader; writer: IssueWriter },
-  targets: TargetReport[],
-  at: number,
-  over: Partial<CampaignInput> = {},
-) {
-  const listed = await forge.reader.listManaged(LABEL);
-  const cases = listed.filter((issue) => !isCampaign(issue));
-  const decided = planIssues(anInput({ listed: cases, targets, now: day(at) }));
-  const input: CampaignInput = { listed, labelPrefix: LABEL, ...forge.reader.capabilities, ...over };
-  const plan = addCampaign(decided, input);
-  const applied = await applyPlan(plan, { ...forge, clock: testClock(), listed, label: LABEL });
-  expect(applied.filter(({ status }) => status !== 'done')).toEqual([]);
-  return plan;
-}
+/** One run with a campaign. Gives back its plan. */
+const run = (forge: Forge, targets: TargetReport[], at: number, maxIssueWrites?: number): Promise<Plan> =>
+  track(forge, {
+    targets,
+    now: day(at),
+    tracking: { campaign: true, ...(maxIssueWrites === undefined ? {} : { maxIssueWrites }) },
+  });
 
 const ofCampaign = ({ actions }: Plan) => actions.filter(({ domain }) => domain === 'campaign');
 const kindsOf = (plan: Plan) => ofCampaign(plan).map(({ kind }) => kind);
@@ -56,7 +43,7 @@ describe('the overview of a campaign', () => {
     await run(forge, [secure('a.example'), plaintext('b.example')], 4);
     const body = forge.issues.get(number)?.body ?? '';
     expect(body).toContain('**Repaired: 1 of 2 domains.**');
-    expect(body).toContain('| `a.example` | 2026-11-01 | 2026-11-05 | 4 days | #1 |');
+    expect(body).toContain('| `a.example` | 2026-11-01 | 2026-11-04 | 3 days | #1 |');
     expect(kindsOf(await run(forge, [secure('a.example'), plaintext('b.example')], 5))).toEqual(['keep']);
   });
 
@@ -117,11 +104,25 @@ describe('the overview of a campaign', () => {
 });
 
 describe('the issues below an overview', () => {
+  it('come there although a run died over them, and when the campaign begins after the cases', async () => {
+    const forge = memoryForge();
+    const targets = [plaintext('a.example'), plaintext('b.example')];
+    await track(forge, { targets, now: day(0) });
+    await run(forge, targets, 1);
+    await run({ reader: forge.reader, writer: dyingWriter(forge.writer, 1) }, targets, 2).catch(() => undefined);
+    expect(forge.writes.slice(-1)).toEqual(['below 3 1']);
+    await run(forge, targets, 3);
+    expect(forge.writes.slice(-3)).toEqual(['below 3 1', 'below 3 2', 'change 3']);
+    const written = forge.writes.length;
+    await run(forge, targets, 4);
+    expect(forge.writes).toHaveLength(written);
+  });
+
   it('come there over several runs, since each is a write as well', async () => {
     const forge = memoryForge();
     const targets = ['a', 'b', 'c', 'd', 'e'].map((name) => plaintext(`${name}.example`));
     const below = async (at: number, maxIssueWrites: number): Promise<readonly number[]> => {
-      const plan = await run(forge, targets, at, { subIssues: true, maxIssueWrites });
+      const plan = await run(forge, targets, at, maxIssueWrites);
       return ofCampaign(plan).flatMap((action) => ('subIssues' in action ? (action.subIssues ?? []) : []));
     };
     await run(forge, targets, 0);
@@ -150,14 +151,35 @@ describe('its text', () => {
   it('counts promises that were kept, broken and are running', () => {
     const text = renderCampaign(
       [
-        aState('kept.example', { phase: 'fixed', fixedAt: day(9), promises: 1, promise }),
-        aState('late.example', { phase: 'fixed', fixedAt: day(9), promises: 2, slips: 1, promise }),
-        aState('overdue.example', { phase: 'overdue', promises: 1, overdueSince: day(5), promise }),
+        aState('kept.example', { phase: 'fixed', fixedAt: day(9), promises: 1, kept: 1, promise }),
+        aState('late.example', { phase: 'fixed', fixedAt: day(9), promises: 2, slips: 1, broken: 1, promise }),
+        aState('overdue.example', { phase: 'overdue', promises: 1, broken: 1, overdueSince: day(5), promise }),
         aState('running.example', { phase: 'promised', promises: 1, promise }),
       ].map((state) => ({ state })),
     );
     expect(text).toContain('Promises: 1 kept, 2 broken, 1 running.');
     expect(text).toContain('| `running.example` | 2026-11-01 | promised | 2026-12-01 |  |');
+  });
+
+  it('goes on counting them when a domain falls back', async () => {
+    const world = aWorld();
+    const line = () => /^Promises: .*$/mu.exec(renderCampaign([{ state: world.state() }]))?.[0];
+    const promise2 = async (due: string) => {
+      world.say(`/xmpp promise ${due}`);
+      await world.look('plaintext');
+    };
+    await world.look('plaintext');
+    await promise2('2026-12-01');
+    await world.look('secure', 2);
+    expect(line()).toBe('Promises: 1 kept, 0 broken, 0 running.');
+    await world.look('plaintext');
+    expect(line()).toBe('Promises: 1 kept, 0 broken, 0 running.');
+    await promise2('2026-11-08');
+    await world.look('plaintext', 4);
+    expect(line()).toBe('Promises: 1 kept, 1 broken, 0 running.');
+    await promise2('2026-12-20');
+    await world.look('secure', 2);
+    expect(line()).toBe('Promises: 2 kept, 1 broken, 0 running.');
   });
 
   it('puts the longest open and the fastest repaired first, whatever order the cases come in', () => {

@@ -170,7 +170,7 @@ describe('a repair', () => {
     expect(kinds).toEqual(['close']);
     expect(only(forge)).toMatchObject({ state: 'closed', stateReason: 'completed' });
     expect(forge.comments.get(1)).toHaveLength(1);
-    expect(forge.comments.get(1)?.[0]).toMatch(/^\*\*Thank you!\*\*.*It took 2 days/u);
+    expect(forge.comments.get(1)?.[0]).toMatch(/^\*\*Thank you!\*\*.*It took 1 day from/u);
     expect(stateOf(only(forge).body)).toMatchObject({ phase: 'fixed', fixedAt: day(2) });
     expect(stateOf(only(forge).body).pending).toBeUndefined();
   });
@@ -355,7 +355,7 @@ describe('people', () => {
     expect(forge.comments.get(1)).toEqual([expect.stringContaining('begins anew')]);
     await live([secure(DOMAIN)], forge, 3);
     expect(only(forge)).toMatchObject({ state: 'closed', stateReason: 'completed' });
-    expect(forge.comments.get(1)?.[1]).toContain('It took 3 days');
+    expect(forge.comments.get(1)?.[1]).toContain('It took 2 days');
   });
 
   it('damage a closed issue or one of another title, and it is left alone with a note', async () => {

@@ -1,32 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { track } from '../../src/app/track.js';
-import { issueCertificate } from '../../src/demo/certificate.js';
-import { type EmbeddedServer, startXmppServer } from '../../src/demo/xmpp-server.js';
 import type { IssueWriter } from '../../src/forge/forge.js';
 import { readCase } from '../../src/issues/marker.js';
 import type { CaseState } from '../../src/model/case.js';
-import type { Config } from '../../src/model/config.js';
-import { REPORT_SCHEMA, type TargetReport } from '../../src/model/report.js';
 import { expectGolden } from '../support/golden.js';
-import { surveyOnLoopback, zoneOf } from '../support/survey.js';
 import { handClock, inFolder, onForgejo, onGitHub, type ReplayForge } from './forges.js';
+import { type ServerState, startStoryServer, type StoryServer } from './story-server.js';
 
 /**
  * A repair as it happened in 2017, told by the advocate who followed it, with the names changed: months of silence, a
- * promise for "the next maintenance", a maintenance without the change, one more week, and then it was done.
+ * promise for "the next maintenance", a maintenance without the change, one more week, and then it was done. Every night
+ * of it is a run of the whole product against an embedded server, on each forge.
  */
 const DOMAIN = 'chat.example';
 const FIRST = '2017-01-14';
 const LAST = '2017-05-31';
 
 /** What the server let through, from this day on. */
-const SERVER: Readonly<Record<string, 'plaintext' | 'away' | 'required'>> = {
+const SERVER: Readonly<Record<string, ServerState>> = {
   [FIRST]: 'plaintext',
   '2017-04-29': 'away',
   '2017-04-30': 'plaintext',
   '2017-05-08': 'away',
   '2017-05-09': 'required',
 };
+
+/** What a run says of that. */
+const RESULTS = { plaintext: 'fail', away: 'inconclusive', required: 'pass' } as const;
 
 /** What people wrote in the issue, in the afternoon before the next nightly run. */
 const PEOPLE: Readonly<Record<string, readonly ['watcher' | 'operator', string]>> = {
@@ -44,17 +43,18 @@ const PEOPLE: Readonly<Record<string, readonly ['watcher' | 'operator', string]>
 
 /** The days on which something is written because of that, and what. */
 const EVENTFUL: Readonly<Record<string, string>> = {
-  [FIRST]: 'open',
-  '2017-03-17': 'update',
-  '2017-04-29': 'update',
-  '2017-04-30': 'update',
-  '2017-05-02': 'update',
-  '2017-05-09': 'update',
-  '2017-05-10': 'close',
+  [FIRST]: 'opened',
+  '2017-03-17': 'updated',
+  '2017-04-29': 'updated',
+  '2017-04-30': 'updated',
+  '2017-05-02': 'updated',
+  '2017-05-09': 'updated',
+  '2017-05-10': 'closed',
 };
 
 interface Night {
   readonly date: string;
+  readonly result: string;
   readonly kinds: readonly string[];
   readonly writes: readonly string[];
   readonly labels: readonly string[];
@@ -67,41 +67,16 @@ interface Replay {
   readonly body: string;
 }
 
-let looks: Readonly<Record<'plaintext' | 'away' | 'required', TargetReport>>;
-
-/** Each state of the server is looked at for real, once. */
-beforeAll(async () => {
-  const certificate = await issueCertificate([DOMAIN], Date.now());
-  const start = (service: 'c2s' | 's2s') =>
-    startXmppServer({ domains: [DOMAIN], service, policy: 'optional', certificate });
-  const servers: EmbeddedServer[] = [await start('c2s'), await start('s2s')];
-  const [c2s = 0, s2s = 0] = servers.map(({ port }) => port);
-  const look = () => surveyOnLoopback(zoneOf(DOMAIN, { c2s, s2s }), { domain: DOMAIN });
-  const plaintext = await look();
-  servers.forEach((server) => server.setPolicy('required'));
-  const required = await look();
-  await Promise.all(servers.map((server) => server.stop()));
-  looks = { plaintext, required, away: await look() };
-});
-
-afterAll(() => {
-  expect([looks.plaintext, looks.away, looks.required].map(({ verdict }) => verdict)).toEqual([
-    'plaintext',
-    'inconclusive',
-    'secure',
-  ]);
-});
-
-async function replay(open: (clock: ReturnType<typeof handClock>) => Promise<ReplayForge>): Promise<Replay> {
+async function replay(server: StoryServer, open: (clock: HandClock) => Promise<ReplayForge>): Promise<Replay> {
   const clock = handClock();
   const forge = await open(clock);
   try {
     const nights: Night[] = [];
-    let server: keyof typeof looks = 'plaintext';
     for (let date = FIRST; date <= LAST; date = tomorrow(date)) {
-      server = SERVER[date] ?? server;
+      const change = SERVER[date];
+      if (change !== undefined) await server.turn(change);
       clock.turn(`${date}T03:23:00.000Z`);
-      nights.push(await night(forge, clock, looks[server]));
+      nights.push(await night(date, server, forge, clock));
       clock.turn(`${date}T15:00:00.000Z`);
       const [who, words] = PEOPLE[date] ?? [];
       if (who !== undefined && words !== undefined) await forge.say(who, 1, words);
@@ -115,20 +90,19 @@ async function replay(open: (clock: ReturnType<typeof handClock>) => Promise<Rep
   }
 }
 
-async function night(forge: ReplayForge, clock: ReturnType<typeof handClock>, target: TargetReport): Promise<Night> {
-  const startedAt = new Date(clock.now()).toISOString();
-  const tool = { name: 'xmpp-tls-compliance', version: 'test' } as const;
-  const report = { schema: REPORT_SCHEMA, tool, startedAt, durationMs: 1, result: 'fail', targets: [target] } as const;
+type HandClock = ReturnType<typeof handClock>;
+
+async function night(date: string, server: StoryServer, forge: ReplayForge, clock: HandClock): Promise<Night> {
   const writes: string[] = [];
   const { reader } = forge;
   const before = await commentsOf(forge);
-  const ports = { reader, writer: counted(forge.writer, writes), clock, onPlan: () => undefined };
-  const { plan, warnings } = await track(report, CONFIG, ports);
+  const { outputs, warnings } = await server.visit({ reader, writer: counted(forge.writer, writes) }, clock);
   expect(warnings).toEqual([]);
   const [issue] = await reader.listManaged('xmpp-tls');
   return {
-    date: startedAt.slice(0, 10),
-    kinds: (plan?.actions ?? []).map(({ kind }) => kind),
+    date,
+    result: outputs['result'] ?? '',
+    kinds: ['opened', 'updated', 'reopened', 'closed'].filter((kind) => outputs[`issues-${kind}`] === '[1]'),
     writes,
     labels: issue?.labels ?? [],
     comments: (await commentsOf(forge)).slice(before.length),
@@ -160,27 +134,6 @@ function counted(writer: IssueWriter, writes: string[]): IssueWriter {
 
 const tomorrow = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 
-const CONFIG: Config = {
-  targets: [],
-  checks: {},
-  services: ['c2s', 's2s'],
-  failOn: 'plaintext',
-  changedOnly: 'never',
-  probe: { timeoutMs: 3000, runTimeoutMs: 60_000, parallel: 1, retries: 0, s2sFrom: 'tls-probe.invalid' },
-  network: { dnsServers: [], allowPrivateAddresses: true },
-  tracking: {
-    manageIssues: 'always',
-    dryRun: false,
-    labelPrefix: 'xmpp-tls',
-    labels: [],
-    assignees: [],
-    closeAfter: 2,
-    reopenDays: 90,
-    fullRun: true,
-  },
-  output: { summary: false, annotations: false, files: {} },
-};
-
 /** The issue as a reader would tell it: what happened when, who wrote what, and how often nothing had to be said. */
 function tell({ nights, body }: Replay): string {
   const lines = [`# The case of ${DOMAIN}, night by night`];
@@ -211,6 +164,12 @@ function tell({ nights, body }: Replay): string {
   return `${[...lines, '## What the issue tells in the end', story].join('\n\n')}\n`;
 }
 
+let server: StoryServer;
+beforeAll(async () => {
+  server = await startStoryServer(DOMAIN);
+});
+afterAll(() => server.stop());
+
 /** How the case ended on each forge. */
 const ends: CaseState[] = [];
 
@@ -221,9 +180,16 @@ describe.each([
 ] as const)('the repair of 2017, replayed on %s', (name, open) => {
   let told: Replay;
   beforeAll(async () => {
-    told = await replay(open);
+    told = await replay(server, open);
     ends.push(told.state);
-  }, 60_000);
+  }, 120_000);
+
+  it('looks at the server every night, and sees what it lets through', () => {
+    let state: ServerState = 'plaintext';
+    const seen = told.nights.map(({ date, result }) => ({ date, result }));
+    expect(seen).toEqual(seen.map(({ date }) => ({ date, result: RESULTS[(state = SERVER[date] ?? state)] })));
+    expect(seen).toHaveLength(138);
+  });
 
   it('reads like the story', () => {
     expectGolden(`replay/xmpp-jp-2017-${name}.md`, tell(told));
