@@ -5,6 +5,7 @@ import { startJabberd2 } from '../support/servers/jabberd2.js';
 import { freePort } from '../support/servers/ports.js';
 import { startProsody } from '../support/servers/prosody.js';
 import type { RealServer } from '../support/servers/real-server.js';
+import { recorded } from '../support/recorded.js';
 import { surveyOnLoopback, zoneOf } from '../support/survey.js';
 
 describe('components of a Prosody that requires TLS', () => {
@@ -59,7 +60,8 @@ describe('the port of external components', () => {
       try {
         const probe = { componentPorts: [server.componentPort, server.s2sPort, await freePort()] };
         const zone = zoneOf(domain, { s2s: server.s2sPort });
-        const report = await surveyOnLoopback(zone, { domain, services: ['s2s'] }, { caFile: server.caFile, probe });
+        const seen = await surveyOnLoopback(zone, { domain, services: ['s2s'] }, { caFile: server.caFile, probe });
+        const report = recorded(`${software}-component-port`, server, seen);
         const components = report.endpoints.filter(({ transport }) => transport === 'component');
         expect(components).toMatchObject([{ port: server.componentPort, verdict: 'not-offered' }]);
         expect(components[0]?.observation.cost.connections).toBe(1);

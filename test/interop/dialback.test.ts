@@ -6,6 +6,7 @@ import { startJabberd2 } from '../support/servers/jabberd2.js';
 import { freePort } from '../support/servers/ports.js';
 import { startProsody } from '../support/servers/prosody.js';
 import type { RealServer, RealServerOptions } from '../support/servers/real-server.js';
+import { recorded } from '../support/recorded.js';
 import { surveyOnLoopback, zoneOf } from '../support/survey.js';
 import type { Expected } from './expectations.js';
 
@@ -97,6 +98,7 @@ const ROWS: readonly Row[] = [
 
 describe.each(ROWS)('dialback with $software, s2s $s2s, advertised $s2sAdvertised', (row) => {
   const { software, s2s, s2sAdvertised } = row;
+  const policy = [s2s, ...(s2sAdvertised === undefined ? [] : ['advertised', s2sAdvertised])].join('-');
   let server: RealServer;
   let listenPort: number;
   beforeAll(async () => {
@@ -124,14 +126,16 @@ describe.each(ROWS)('dialback with $software, s2s $s2s, advertised $s2sAdvertise
   }, 30_000);
 
   it(`is ${row.active} with a made-up key`, async () => {
-    const report = await survey({ caFile: server.caFile, timeoutMs: 2000, probe: { activeS2s: true } });
+    const seen = await survey({ caFile: server.caFile, timeoutMs: 2000, probe: { activeS2s: true } });
+    const report = recorded(`${software}-${policy}-made-up-key`, server, seen);
     expect(verdictOf(report)).toBe(row.active);
     expect(endpointOf(report).observation.cost.connections).toBeLessThanOrEqual(6);
   }, 30_000);
 
   it(`is ${row.proven} with a key that is vouched for`, async () => {
     const s2sListen = { address: '127.0.0.1', port: listenPort };
-    const report = await survey({ caFile: server.caFile, timeoutMs: 2000, probe: { s2sFrom: PROBER, s2sListen } });
+    const seen = await survey({ caFile: server.caFile, timeoutMs: 2000, probe: { s2sFrom: PROBER, s2sListen } });
+    const report = recorded(`${software}-${policy}-full-proof`, server, seen);
     expect(verdictOf(report)).toBe(row.proven);
     const { dialback } = endpointOf(report).observation.plaintext;
     expect(dialback && [outcomeOf(dialback, 'result'), outcomeOf(dialback, 'ping')]).toEqual(row.went);

@@ -4,6 +4,7 @@ import type { Target } from '../../src/model/target.js';
 import { startEjabberd } from '../support/servers/ejabberd.js';
 import { startProsody } from '../support/servers/prosody.js';
 import type { RealServer } from '../support/servers/real-server.js';
+import { recorded } from '../support/recorded.js';
 import { surveyOnLoopback, zoneOf } from '../support/survey.js';
 
 const C2S_ONLY = { services: ['c2s'] } as const satisfies Partial<Target>;
@@ -35,7 +36,7 @@ describe.each([
   }
 
   it('is entered with SNI and ALPN, and is secure', async () => {
-    const report = await survey(server.directTlsPort);
+    const report = recorded(`${software}-direct-tls`, server, await survey(server.directTlsPort));
     expect({ verdict: report.verdict, findings: findingsOf(report) }).toEqual({ verdict: 'secure', findings: [] });
     const direct = directEndpoint(report);
     expect(direct).toMatchObject({ verdict: 'secure', proof: 'behaviour' });

@@ -5,6 +5,7 @@ import { startEjabberd } from '../support/servers/ejabberd.js';
 import { startJabberd2 } from '../support/servers/jabberd2.js';
 import { startProsody } from '../support/servers/prosody.js';
 import type { RealServer, RealServerOptions } from '../support/servers/real-server.js';
+import { recorded } from '../support/recorded.js';
 import { surveyOnLoopback, zoneOf, type SurveyChanges } from '../support/survey.js';
 import { spokenBeforeTls } from '../support/spoken.js';
 
@@ -48,7 +49,8 @@ describe('every way in of a real server', () => {
   ] as const)(
     'is found where it is open: %s',
     async (software, doors) => {
-      const seen = digest(await look(await start(software, { c2s: 'optional', ...modules })));
+      const running = await start(software, { c2s: 'optional', ...modules });
+      const seen = digest(recorded(`${software}-open-modules`, running, await look(running)));
       expect(seen.is).toBe('plaintext behaviour');
       expect(seen.failing).toEqual(expect.arrayContaining([...doors, 'c2s-requires-starttls']));
       expect(seen.connections).toBeLessThanOrEqual(6);
@@ -59,7 +61,8 @@ describe('every way in of a real server', () => {
   it.each(['prosody', 'ejabberd', 'jabberd2'] as const)(
     'is silent where it is closed: %s',
     async (software) => {
-      const report = await look(await start(software, modules));
+      const running = await start(software, modules);
+      const report = recorded(`${software}-closed-modules`, running, await look(running));
       expect(digest(report)).toMatchObject({ is: 'secure behaviour', failing: [] });
       const [endpoint] = report.endpoints;
       expect(endpoint?.observation.plaintext.answers).toMatchObject({

@@ -11,6 +11,7 @@ import { lookAt } from '../support/loopback-look.js';
 import { startEjabberd } from '../support/servers/ejabberd.js';
 import { startProsody } from '../support/servers/prosody.js';
 import type { RealServer, RealServerOptions } from '../support/servers/real-server.js';
+import { recorded } from '../support/recorded.js';
 import { surveyOnLoopback, zoneOf, type SurveyChanges } from '../support/survey.js';
 
 type Bindings = NonNullable<RealServerOptions['httpBindings']>;
@@ -38,7 +39,8 @@ describe.each(CASES)(
       server = await SERVERS[software]({ domain, c2s: 'required', s2s: 'required', httpBindings: bindings });
       const zone = zoneOf(domain, { c2s: server.c2sPort, s2s: server.s2sPort });
       const probe = { httpPorts: [server.httpPort ?? 0] };
-      report = await surveyOnLoopback(zone, { domain }, { caFile: server.caFile, probe });
+      const seen = await surveyOnLoopback(zone, { domain }, { caFile: server.caFile, probe });
+      report = recorded(`${software}-http-${bindings}`, server, seen);
     }, 60_000);
     afterAll(() => server.stop());
 

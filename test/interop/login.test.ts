@@ -6,6 +6,7 @@ import { startEjabberd } from '../support/servers/ejabberd.js';
 import { startJabberd2 } from '../support/servers/jabberd2.js';
 import { startProsody } from '../support/servers/prosody.js';
 import type { RealServer, RealServerOptions } from '../support/servers/real-server.js';
+import { recorded } from '../support/recorded.js';
 import { surveyOnLoopback, zoneOf } from '../support/survey.js';
 
 const DOMAIN = 'login.example';
@@ -47,6 +48,7 @@ describe('a login without TLS at a real server', () => {
     'goes as far as a message to oneself where TLS is optional: %s',
     async (software) => {
       const { report, steps, outcome } = await logIn(software, {});
+      if (server) recorded(`${software}-login`, server, report);
       expect({ steps, outcome }).toEqual({ steps: EVERY_STEP, outcome: 'fail' });
       expect(report).toMatchObject({ verdict: 'plaintext', services: { c2s: { proof: 'behaviour' } } });
       expect(JSON.stringify(report)).not.toContain(ACCOUNT.password);
