@@ -29,6 +29,7 @@ await benchVerdict(0);
 await benchVerdict(50);
 await benchStart();
 await benchManyDomains();
+await import('./bench/cases.mjs');
 process.exit(0);
 
 /** One c2s and s2s verdict of a server that requires TLS, against the floor, in turn. */

@@ -1,6 +1,6 @@
 /**
- * How long a night is planned: 300 open cases and 1,000 comments of people, of which every tenth is a command. Run
- * `npm run build` first; prints the median of some runs.
+ * How long a night is planned: 300 open cases and 1,000 comments of people, of which every tenth is a command.
+ * Prints the median of some runs; part of `npm run bench`.
  */
 import { CHECKS } from '../../lib/checks/index.js';
 import { planIssues } from '../../lib/issues/plan.js';

@@ -1,5 +1,8 @@
 import { writeFileSync } from 'node:fs';
 
+/** Longer than anything takes to close. */
+const LEFTOVERS_MS = 20_000;
+
 /**
  * Writes how many tests passed, failed and were skipped to the file named by XMPP_TLS_TALLY, for `.ci/run`; does nothing
  * when that is not set. Jest takes a reporter only as a default export.
@@ -7,6 +10,7 @@ import { writeFileSync } from 'node:fs';
 export default class TallyReporter {
   /** @param {unknown} _contexts @param {import('@jest/reporters').AggregatedResult} results */
   onRunComplete(_contexts, results) {
+    warnOfLeftovers(results.success);
     const file = process.env.XMPP_TLS_TALLY;
     if (file === undefined || file === '') return;
     const tally = {
@@ -17,4 +21,13 @@ export default class TallyReporter {
     };
     writeFileSync(file, `${JSON.stringify(tally)}\n`);
   }
+}
+
+/** A test that fails may leave a server open, for which Jest would wait without end. */
+function warnOfLeftovers(success) {
+  const end = () => {
+    console.error('Something was left open by the tests: jest --detectOpenHandles shows what.');
+    process.exit(success ? 0 : 1);
+  };
+  setTimeout(end, LEFTOVERS_MS).unref();
 }
