@@ -14,15 +14,15 @@ export const ROOMS = {
     about: 'certificate facts, reference and presented identifiers',
   },
   checks: { layer: 1, imports: [], about: 'one pure file per requirement' },
-  remediation: { layer: 1, imports: [], about: 'one file per server software: how to recognise it, how to mend it' },
+  remediation: { layer: 1, imports: [], about: 'one file per server software: how to recognise it, how to fix it' },
   xmpp: { layer: 2, imports: ['xml'], about: 'stream negotiation without sockets' },
   judge: { layer: 2, imports: ['checks'], about: 'observations and checks to verdicts' },
-  probe: { layer: 3, imports: ['xml', 'xmpp', 'dns', 'tls'], about: 'the drivers that look at an endpoint' },
+  probe: { layer: 3, imports: ['xml', 'xmpp', 'dns', 'tls'], about: 'the drivers that probe an endpoint' },
   issues: { layer: 3, imports: ['checks', 'remediation'], about: 'the life of a case: state, plan, texts' },
   report: {
     layer: 3,
     imports: ['checks', 'remediation'],
-    about: 'pure renderers: console, summary, annotations, JSON',
+    about: 'pure renderers: console, summary, annotations, JSON, SARIF, badge, page',
   },
   forge: {
     layer: 4,
@@ -54,7 +54,7 @@ export const ROOMS = {
       'forge',
       'config',
     ],
-    about: 'the use cases: survey and track',
+    about: 'the use cases: survey, merge and track',
   },
   demo: {
     layer: 5,

@@ -55,7 +55,7 @@ function stepWaived({ issue, state }: HeardCase, target: TargetReport, isUnwaive
 function stepNotPlanned({ state }: HeardCase, target: TargetReport, now: string): Step {
   // A silence says nothing about a repair that is being verified, so it is waited for what comes next.
   if (target.verdict === 'inconclusive' && state.phase === 'verifying')
-    return keep(state, 'a person closed it; it could not be told whether it is repaired');
+    return keep(state, 'a person closed it; whether it is fixed is inconclusive');
   const until = addDays(now, DEFAULT_WAIVER_DAYS);
   return closedByWaiver(state, { until, reason: 'it was closed as not planned', by: 'a person' }, 18, now);
 }
@@ -74,7 +74,7 @@ function closedByWaiver(
 /** Row 17: closed as completed, or on a forge without reasons. It is a claim, and it is looked at. */
 function stepClaimed({ issue, state }: HeardCase, target: TargetReport, now: string): Step {
   if (target.verdict !== 'plaintext')
-    return keep(state, 'a person closed it; it could not be told whether it is repaired');
+    return keep(state, 'a person closed it; whether it is fixed is inconclusive');
   if (target.waived) return keep(state, 'a person closed it; plaintext, but waived');
   const { closedAt = '' } = issue;
   if (issue.locked || now <= closedAt) return keep(state, 'a person closed it, which is respected');

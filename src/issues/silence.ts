@@ -14,7 +14,7 @@ const NOTE_DAYS = 60;
  * than what is remembered, and only what is more than that is certain.
  */
 export function stepInconclusive({ issue, state }: HeardCase, { isDoubtful = false }: Rules, now: string): Step {
-  const unchanged = keep(state, 'could not be told in this run, which changes nothing');
+  const unchanged = keep(state, 'inconclusive in this run, which changes nothing');
   if (issue.state === 'closed') return unchanged;
   // One run does all that it has to, so that the same run once more has nothing left to do.
   const news = [isDoubtful ? undefined : outage(state, now), longSilence(state, now)].filter(
@@ -40,7 +40,7 @@ interface News {
 /** The first silence after the promise of a maintenance. */
 function outage({ phase, promise, outageAt }: NextState, now: string): News | undefined {
   if (phase !== 'promised' || promise?.event === undefined || outageAt !== undefined) return undefined;
-  return { because: 'could not be told: perhaps the maintenance that was promised', change: { outageAt: now } };
+  return { because: 'inconclusive: perhaps the maintenance that was promised', change: { outageAt: now } };
 }
 
 /** A silence of days, which the label shows, or of months, which is told once. */

@@ -31,7 +31,7 @@ export const TRANSITIONS = {
   },
   2: {
     from: ['none'],
-    trigger: 'the domain is secure, not offered or could not be told',
+    trigger: 'the domain is secure, not offered or inconclusive',
     to: [],
     effect: 'Nothing happens.',
     comment: silent('there is no issue'),
@@ -129,7 +129,7 @@ export const TRANSITIONS = {
   },
   14: {
     from: ['any open'],
-    trigger: 'it could not be told',
+    trigger: 'the domain is inconclusive',
     to: [],
     effect:
       'The phase stays. Once nothing was reached for a week for certain the label `:unreachable` is set: contacts are written down once a week, so that takes one to two weeks. After a promise of a maintenance the outage is noted.',

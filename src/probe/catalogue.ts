@@ -63,7 +63,7 @@ const REDIRECT: ProbeEntry = {
   services: ['c2s', 's2s'],
   sends: 'the same as to every other STARTTLS endpoint',
   harmless:
-    'A <see-other-host/> is followed once, and to public addresses only, unless private ones are allowed. Where the DNS declares STARTTLS absent, the addresses of the domain itself are looked at on port 5222 and 5269, because some clients go there.',
+    'A <see-other-host/> is followed once, and to public addresses only, unless private ones are allowed. Where the DNS declares STARTTLS absent, the addresses of the domain itself are probed on port 5222 and 5269, because some clients go there.',
   provesPlaintext: 'the same as at every other STARTTLS endpoint',
   provesRefusal: 'the same as at every other STARTTLS endpoint',
   provesNothing: 'nobody listening there: a service that is declared absent counts as not offered',
@@ -90,7 +90,7 @@ const HOST_META: ProbeEntry = {
   sends:
     'GET /.well-known/host-meta and /.well-known/host-meta.json to the web server of the domain, over https and over http. A redirect is followed once, from https to https: to another host at public addresses only, unless private ones are allowed',
   harmless: 'It is how clients in browsers find their way (XEP-0156).',
-  provesPlaintext: 'nothing by itself: every link is looked at on its own',
+  provesPlaintext: 'nothing by itself: every link is probed on its own',
   provesRefusal: 'nothing',
   provesNothing:
     'no file, a page instead of one, or no web server: the verdict does not depend on it. A web server in trouble (HTTP 5xx, 429), one that hangs up or does not answer, and a file that names XMPP and cannot be read leave the doors in it unknown, and the verdict with them',

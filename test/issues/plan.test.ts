@@ -156,7 +156,7 @@ describe('an open issue', () => {
 
   it('is kept whatever happens while the verdict is inconclusive', async () => {
     const [forge, { because }] = await live([plaintext(DOMAIN), inconclusive(DOMAIN)]);
-    expect(because).toBe('could not be told in this run, which changes nothing');
+    expect(because).toBe('inconclusive in this run, which changes nothing');
     expect(forge.writes).toEqual(['create']);
   });
 });
