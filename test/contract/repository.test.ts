@@ -15,11 +15,30 @@ const pages = [
     .map((name) => join('docs', name)),
 ];
 
-/** Relative targets of the links of a page, without their fragments. */
+/** Relative targets of the links of a page. */
 function links(page: string): string[] {
   return [...read(page).matchAll(/\]\(([^)\s]+)\)/gu)]
-    .map(([, target = '']) => target.replace(/#.*$/u, ''))
-    .filter((target) => target !== '' && !/^[a-z]+:/u.test(target));
+    .map(([, target = '']) => target)
+    .filter((target) => !/^[a-z]+:/u.test(target));
+}
+
+/** What can stand behind the # of a link to a page: its headings, as forges spell them, and anchors of its own. */
+function anchors(page: string): string[] {
+  const prose = read(page).replace(/^```[^]*?^```$/gmu, '');
+  const headings = [...prose.matchAll(/^#+ (.*)$/gmu)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}_ -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+  return [...headings, ...[...prose.matchAll(/<a id="([^"]+)">/gu)].map(([, id = '']) => id)];
+}
+
+function isDead(page: string, link: string): boolean {
+  const [path = '', fragment] = link.split('#');
+  const target = path === '' ? page : join(dirname(page), path);
+  if (!existsSync(join(root, target))) return true;
+  return fragment !== undefined && !anchors(target).includes(fragment);
 }
 
 describe('the repository', () => {
@@ -54,8 +73,7 @@ describe('the repository', () => {
   });
 
   it.each(pages)('has no dead link in %s', (page) => {
-    const dead = links(page).filter((target) => !existsSync(join(root, dirname(page), target)));
-    expect(dead).toEqual([]);
+    expect(links(page).filter((link) => isDead(page, link))).toEqual([]);
   });
 
   it.each(pages)('shows in %s every tag that it speaks of, in code, where no forge swallows it', (page) => {

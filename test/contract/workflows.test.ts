@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { CHECKS } from '../../src/checks/index.js';
+import { readConfigFile } from '../../src/config/file.js';
 import { INPUT_NAMES } from '../../src/config/inputs.js';
+import { REPOSITORY } from '../../src/model/tool.js';
 
 interface Workflow {
   readonly on: Readonly<Record<string, unknown>>;
@@ -39,6 +42,31 @@ describe.each(EXAMPLES)('the example %s', (name) => {
       if (uses === './') expect(INPUT_NAMES).toEqual(expect.arrayContaining(Object.keys(given)));
       else expect(given).toMatchObject({ 'persist-credentials': false });
     }
+  });
+});
+
+describe.each(['README.md', 'action.md', 'forges.md', 'login-test.md', 'recipes.md'])('the examples in %s', (name) => {
+  const path = name === 'README.md' ? name : `docs/${name}`;
+  const page = readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
+  const blocks = [...page.matchAll(/^```yaml\n([^]*?)^```$/gmu)].map(([, text = '']) => text);
+  const stepsIn = (example: unknown): Job['steps'] => {
+    if (Array.isArray(example)) return example as Job['steps'];
+    const { jobs, steps = [] } = example as Partial<Workflow & Job>;
+    return jobs ? Object.values(jobs).flatMap((job) => job.steps) : steps;
+  };
+
+  it('give the Action only inputs that there are', () => {
+    const ours = blocks
+      .flatMap((text) => stepsIn(parse(text)))
+      .filter(({ uses }) => uses?.includes(`${REPOSITORY}@v1`));
+    expect(ours.length).toBeGreaterThan(0);
+    for (const { with: given = {} } of ours) expect(INPUT_NAMES).toEqual(expect.arrayContaining(Object.keys(given)));
+  });
+
+  it('are configuration files that can be read, where they are such', () => {
+    const files = blocks.filter((text) => /^hosts:/mu.test(text));
+    const ids = CHECKS.map(({ id }) => id);
+    for (const text of files) expect(readConfigFile(name, text, ids)).not.toHaveProperty('problems');
   });
 });
 
