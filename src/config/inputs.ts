@@ -67,14 +67,14 @@ export const INPUTS = {
   only: {
     kind: listOf(readDomain, 100),
     description:
-      'Of the domains of this run, look at these only, separated by commas or line ends. The issues of all others are left alone.',
+      'Of the domains of this run, check these only, separated by commas or line ends. The issues of all others are left alone.',
     inFile: false,
     flag: '--only LIST',
   },
   'config-file': {
     kind: text(readPath),
     description:
-      'YAML file with domains and settings. Its domains are checked besides those of "hosts"; any other input wins over the same setting of the file.',
+      'YAML file with domains and settings. Its domains are checked in addition to those of "hosts"; any other input wins over the same setting of the file.',
     defaultNote: `${CONFIG_FILES[0]}, or the same below .forgejo/ or .gitea/, if there is one`,
     commandLineNote: `${CONFIG_FILES[0]}, if there is one and no domains are named`,
     inFile: false,

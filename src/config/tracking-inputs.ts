@@ -37,7 +37,7 @@ export const TRACKING_INPUTS = {
   },
   'label-prefix': {
     kind: text(readLabelPrefix),
-    description: 'Name of the label by which our issues are found, and beginning of the other labels we set.',
+    description: 'Name of the label that marks our issues, and beginning of the other labels we set.',
     default: 'xmpp-tls',
     inFile: true,
   },
@@ -69,7 +69,7 @@ export const TRACKING_INPUTS = {
   'close-after-hours': {
     kind: wholeNumber(0, 168),
     description:
-      'Hours that lie between two secure runs that both count towards close-after: two looks right after each other are like one.',
+      'Hours that lie between two secure runs that both count towards close-after: two runs right after each other count as one.',
     default: '1',
     commandLineDefault: '0',
     defaultNote: '1; 0 on the command line',
