@@ -10,6 +10,9 @@ const TRANSPORTS = {
   websocket: 'WebSocket',
   component: 'component port',
 };
+const LOWERED =
+  'Below `fail` it makes no domain secure: one that fails it is inconclusive then ([why](../config.md#checks)). To accept ' +
+  'plaintext for a while, use [a waiver](../config.md#waive).';
 const GROUPS = {
   plaintext: 'plaintext: it decides whether a domain counts as plaintext',
   tls: 'tls: it says whether TLS works, and accuses nobody',
@@ -76,7 +79,7 @@ function page(check, remediations, cite) {
     '',
     '## How to fix it',
     '',
-    ...remediations.flatMap((remediation) => advice(remediation, check.mend)),
+    ...fixes(check, remediations),
     '## How to change its level',
     '',
     'In the configuration file, to `off`, `note`, `warn` or `fail`:',
@@ -86,24 +89,39 @@ function page(check, remediations, cite) {
     `  ${check.id}: ${check.level === 'warn' ? 'fail' : 'warn'}`,
     '```',
     '',
+    ...(check.group === 'plaintext' ? [LOWERED, ''] : []),
   ].join('\n');
 }
 
+/** The advice for each server; where it is the same for all, what is to be changed is not the server, and is told once. */
+function fixes({ mend }, remediations) {
+  const [first, ...others] = remediations.map(({ settings }) => settings[mend]);
+  if (others.every((setting) => setting === first)) return change(first);
+  return remediations.flatMap((remediation) => advice(remediation, mend));
+}
+
 function advice({ title, homepage, documentation, settings, reload, reloadNotes }, mend) {
-  const { file, code, language, notes } = settings[mend];
   return [
     `### [${title}](${homepage})`,
     '',
-    `In \`${file}\`:`,
+    ...change(settings[mend]).slice(0, -1),
+    `- ${reload === undefined ? 'Then restart the server.' : `Then run: \`${reload}\``}`,
+    ...reloadNotes.map((note) => `- ${note}`),
+    `- [Documentation](${documentation})`,
+    '',
+  ];
+}
+
+function change({ file, code, language, notes }) {
+  const isPath = /^\S+$/u.test(file);
+  return [
+    `In ${isPath ? `\`${file}\`` : file}:`,
     '',
     `\`\`\`${language}`,
     code,
     '```',
     '',
     ...notes.map((note) => `- ${note}`),
-    `- ${reload === undefined ? 'Then restart the server.' : `Then run: \`${reload}\``}`,
-    ...reloadNotes.map((note) => `- ${note}`),
-    `- [Documentation](${documentation})`,
     '',
   ];
 }

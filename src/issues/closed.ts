@@ -73,8 +73,7 @@ function closedByWaiver(
 
 /** Row 17: closed as completed, or on a forge without reasons. It is a claim, and it is looked at. */
 function stepClaimed({ issue, state }: HeardCase, target: TargetReport, now: string): Step {
-  if (target.verdict !== 'plaintext')
-    return keep(state, 'a person closed it; whether it is fixed is inconclusive');
+  if (target.verdict !== 'plaintext') return keep(state, 'a person closed it; whether it is fixed is inconclusive');
   if (target.waived) return keep(state, 'a person closed it; plaintext, but waived');
   const { closedAt = '' } = issue;
   if (issue.locked || now <= closedAt) return keep(state, 'a person closed it, which is respected');
