@@ -19,7 +19,7 @@ import { lookAtWebDoors } from './web-doors.js';
 export async function lookAtTarget(target: Target, config: Config, ports: LookPorts): Promise<TargetReport> {
   const startedAt = ports.clock.monotonic();
   const profile = makeProfile(config.checks, target.checks);
-  const settings: DiscoverySettings = { allowPrivateAddresses: config.network.allowPrivateAddresses };
+  const settings: DiscoverySettings = config.network;
   const discoveries = await Promise.all(
     target.services.map((service) => discoverService(target, service, settings, ports)),
   );

@@ -44,8 +44,7 @@ export async function lookAtWebDoors(
   config: Config,
   ports: LookPorts,
 ): Promise<WebDoors> {
-  const { allowPrivateAddresses } = config.network;
-  const found = await discoverWeb(target, known, { ...config.probe, allowPrivateAddresses }, ports);
+  const found = await discoverWeb(target, known, { ...config.probe, ...config.network }, ports);
   const isWanted = ({ transport }: { readonly transport: Transport }): boolean =>
     transport !== 'component' && levelOfCheck(DECIDING[transport], profile) !== 'off';
   const discovered = found.endpoints.filter(isWanted);

@@ -45,7 +45,7 @@ const GROUPS: Readonly<Record<string, readonly (string | Flag)[]>> = {
   ],
   Network: [
     ...['timeout', 'run-timeout', 'retries', 'parallel', 'dns-servers', 'ca-file', 's2s-from', 'http-ports'],
-    'allow-private-addresses',
+    ...['address-families', 'allow-private-addresses'],
   ],
   'Further probes': [
     ...['active-s2s', 's2s-listen', 's2s-certificate', 'prove-login-offer', 'starttls-injection', 'component-ports'],

@@ -1,7 +1,9 @@
 import { readDomain } from './domain.js';
 import type { Input } from './inputs.js';
-import { duration, listOf, ports, text, wholeNumber, yesOrNo } from './kinds.js';
+import { duration, listOf, oneOf, ports, text, wholeNumber, yesOrNo } from './kinds.js';
 import { readDnsServer, readListenAddress, readLoginJid, readLoginPassword, readPath } from './readers.js';
+
+const FAMILY_WORDS: Readonly<Record<string, readonly (4 | 6)[]>> = { both: [4, 6], ipv4: [4], ipv6: [6] };
 
 /** Settings about how domains are checked; part of the one table in inputs.ts. */
 export const PROBE_INPUTS = {
@@ -114,6 +116,14 @@ export const PROBE_INPUTS = {
     default: 'false',
     inFile: true,
     flag: '--starttls-injection',
+  },
+  'address-families': {
+    kind: oneOf(FAMILY_WORDS),
+    description:
+      'Addresses to judge: "ipv4", "ipv6" or "both". For runners without IPv6, such as those of GitHub, on which a domain with an IPv6 address stays inconclusive.',
+    default: 'both',
+    inFile: false,
+    flag: '--address-families WORD',
   },
   'allow-private-addresses': {
     kind: yesOrNo(),

@@ -26,6 +26,7 @@ export function toConfig(settings: Settings): Omit<Config, 'targets' | 'checks' 
     network: {
       dnsServers: settings['dns-servers'] ?? [],
       allowPrivateAddresses: settings['allow-private-addresses'],
+      families: settings['address-families'],
       ...(caFile === undefined ? {} : { caFile }),
     },
     tracking: tracking(settings),

@@ -6,6 +6,8 @@ import type { LookupPorts } from './resolver.js';
 
 export interface DiscoverySettings {
   readonly allowPrivateAddresses: boolean;
+  /** Families of addresses to follow; absent: both. Nothing is said of the others. */
+  readonly families?: readonly (4 | 6)[];
 }
 
 /** A host and port whose addresses are still to be found. */
@@ -27,11 +29,11 @@ export const MAX_ADDRESSES = 30;
  */
 export async function openDoors(
   doors: readonly Door[],
-  { allowPrivateAddresses }: DiscoverySettings,
+  settings: DiscoverySettings,
   ports: LookupPorts,
 ): Promise<Behind> {
   const opened = await Promise.all(
-    doors.map(async (door) => behind(door, await findAddresses(door.host, ports), allowPrivateAddresses)),
+    doors.map(async (door) => behind(door, await findAddresses(door.host, ports), settings)),
   );
   const endpoints = distinct(
     opened.flatMap((one) => one.endpoints),
@@ -50,19 +52,27 @@ export async function openDoors(
   return { endpoints: endpoints.slice(0, MAX_ADDRESSES), unresolved, notes: [...notes] };
 }
 
-function behind(door: Door, host: HostAddresses, allowPrivateAddresses: boolean): Behind {
+function behind(door: Door, host: HostAddresses, { allowPrivateAddresses, families }: DiscoverySettings): Behind {
+  const followed = host.addresses.filter(({ family }) => families?.includes(family) ?? true);
+  const others = host.addresses.filter((address) => !followed.includes(address)).map(({ address }) => address);
   const isRefused = ({ address }: { address: string }): boolean =>
     !allowPrivateAddresses && classifyAddress(address) !== 'public';
   const failures = [...host.failures];
-  const refused = host.addresses.filter(isRefused);
+  if (followed.length === 0 && others.length > 0) {
+    failures.push(failure('config.address-family', 'addresses', others.join(', ')));
+  }
+  const refused = followed.filter(isRefused);
   if (refused.length > 0) {
     const named = refused.map(({ address }) => `${address} (${classifyAddress(address)})`);
     failures.push(failure('config.private-address', 'addresses', named.join(', ')));
   }
   return {
-    endpoints: host.addresses.filter((address) => !isRefused(address)).map((address) => ({ ...door, ...address })),
+    endpoints: followed.filter((address) => !isRefused(address)).map((address) => ({ ...door, ...address })),
     unresolved: failures.map((reason) => ({ ...placeOf(door), failure: reason })),
-    notes: door.source === 'srv' ? targetNotes(door.host, host) : [],
+    notes: [
+      ...(door.source === 'srv' ? targetNotes(door.host, host) : []),
+      ...(others.length === 0 ? [] : [`left out by address-families, and not judged: ${others.join(', ')}`]),
+    ],
   };
 }
 

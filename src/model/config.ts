@@ -60,6 +60,8 @@ export interface NetworkOptions {
   /** `ip`, `ip:port`, `[ip6]:port` or an https URL; empty: the system's. */
   readonly dnsServers: readonly string[];
   readonly allowPrivateAddresses: boolean;
+  /** Families of addresses that are looked at; absent: both. */
+  readonly families?: readonly (4 | 6)[];
   /** PEM file of additional trust anchors. */
   readonly caFile?: string;
 }

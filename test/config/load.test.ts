@@ -61,7 +61,7 @@ describe('loadConfig', () => {
           httpPorts: [5280, 7070],
           componentPorts: [],
         },
-        network: { dnsServers: [], allowPrivateAddresses: false },
+        network: { dnsServers: [], allowPrivateAddresses: false, families: [4, 6] },
         tracking: {
           manageIssues: 'auto',
           dryRun: false,

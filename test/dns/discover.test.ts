@@ -16,6 +16,7 @@ interface Options {
   service?: Service;
   endpoints?: readonly ConfiguredEndpoint[];
   allowPrivateAddresses?: boolean;
+  families?: readonly (4 | 6)[];
   signal?: AbortSignal;
 }
 
@@ -33,7 +34,8 @@ function discoverWith(resolver: ReturnType<typeof zoneResolver>, options: Option
     waivers: [],
   };
   const { service = 'c2s', allowPrivateAddresses = false, signal = new AbortController().signal } = options;
-  return discoverService(target, service, { allowPrivateAddresses }, { resolver, random, signal });
+  const { families = [4, 6] } = options;
+  return discoverService(target, service, { allowPrivateAddresses, families }, { resolver, random, signal });
 }
 
 /** `starttls xmpp.example.org:5222 8.8.4.4 srv` and `starttls xmpp.example.org:5222 dns.timeout`: short enough to read. */
@@ -60,6 +62,21 @@ const ABSENT = { SRV: ['0 0 0 .'] };
 const AT_XMPP = `starttls xmpp.example.org:5222 ${IPV4} srv`;
 const AT_TLS = `direct-tls tls.example.org:5223 ${IPV6} srv`;
 const AT_DOMAIN = 'starttls example.org:5222 1.1.1.1 fallback';
+
+describe('a family of addresses that is left out', () => {
+  const both: Zone = { [STARTTLS]: XMPP, 'xmpp.example.org': { A: [IPV4], AAAA: [IPV6] } };
+
+  it('is not followed, and a note says which addresses nobody judged', async () => {
+    const found = await discover(both, { families: [4] });
+    expect(digest(found)).toEqual({ state: 'found', endpoints: [AT_XMPP], unresolved: [] });
+    expect(found.notes).toContainEqual(`left out by address-families, and not judged: ${IPV6}`);
+  });
+
+  it('leaves a host without others unresolved, so that nobody is acquitted', async () => {
+    const found = await discover({ [STARTTLS]: XMPP, 'xmpp.example.org': { AAAA: [IPV6] } }, { families: [4] });
+    expect(found).toMatchObject({ endpoints: [], unresolved: [{ failure: { code: 'config.address-family' } }] });
+  });
+});
 
 describe('discovery by SRV records', () => {
   it.each<[starttls: Zone[string], directTls: Zone[string], state: string, endpoints: string[], unresolved: string[]]>([
