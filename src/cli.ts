@@ -66,7 +66,10 @@ async function check({ inputs }: Extract<Arguments, { command: 'run' }>): Promis
     log: keepsStdout ? log.aside : log,
     outputs,
     files,
-    writeFile: async (path, text) => (path === '-' ? terminal.stdout(text) : files.write(path, text)),
+    writeFile: async (path, text) => {
+      if (path !== '-') return files.write(path, text);
+      for (const piece of typeof text === 'string' ? [text] : text) terminal.stdout(piece);
+    },
     console: { ...page, colour: page.colour && !keepsStdout, isQuiet: inputs['quiet'] === 'true' },
     ...(issuesDir === undefined ? {} : { tracker: folderTracker(files.locate(issuesDir), network.clock, dryRun) }),
   });

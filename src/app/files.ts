@@ -6,7 +6,7 @@ import { FORMAT_NAMES, FORMATS, type FormatName } from '../report/formats.js';
 
 export interface FilePorts {
   readonly log: Log;
-  readonly writeFile: (path: string, text: string) => Promise<void>;
+  readonly writeFile: (path: string, text: string | Iterable<string>) => Promise<void>;
 }
 
 export interface Written {
@@ -29,7 +29,8 @@ export async function writeFiles(
     const path = output.files[name];
     if (path === undefined) continue;
     const format: Format = FORMATS[name];
-    const isWritten = await write(path, format.render(report, path, context), name, ports);
+    const text = format.pieces?.(report) ?? format.render(report, path, context);
+    const isWritten = await write(path, text, name, ports);
     const why = isWritten ? format.withhold?.(report) : undefined;
     if (why !== undefined) ports.log.warning(`${name}: ${why}`);
     if (isWritten && why === undefined) paths[name] = path;
@@ -38,7 +39,12 @@ export async function writeFiles(
   return { paths, isComplete };
 }
 
-async function write(path: string, text: string, name: FormatName, { writeFile, log }: FilePorts): Promise<boolean> {
+async function write(
+  path: string,
+  text: string | Iterable<string>,
+  name: FormatName,
+  { writeFile, log }: FilePorts,
+): Promise<boolean> {
   try {
     await writeFile(path, text);
     return true;

@@ -10,7 +10,7 @@ import { renderApplied, renderPlan } from '../report/plan.js';
 import { renderProgress } from '../report/progress.js';
 import { renderSummary } from '../report/summary.js';
 import { endingWaivers } from '../report/waivers.js';
-import { writeFiles } from './files.js';
+import { type FilePorts, writeFiles } from './files.js';
 import type { Gate } from './gate.js';
 import { merge, type MergePorts } from './merge.js';
 import { outputsOf } from './outputs.js';
@@ -33,7 +33,7 @@ export interface RunPorts extends Omit<SurveyPorts, 'onTarget' | 'onDetail'> {
     annotate(annotations: readonly Annotation[]): void;
   };
   readonly files: MergePorts['files'];
-  readonly writeFile: (path: string, text: string) => Promise<void>;
+  readonly writeFile: FilePorts['writeFile'];
   readonly console: PrintOptions;
   /** Absent where issues are not managed in this run. */
   readonly tracker?: Tracker;

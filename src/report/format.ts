@@ -22,6 +22,8 @@ export interface Format {
   readonly output?: string;
   /** Pure, inert wherever it is shown, and ending with a line end. `path` is what the user wrote. */
   readonly render: (report: Report, path: string, context: FormatContext) => string;
+  /** The same text in pieces, where the whole may be too much to hold. */
+  readonly pieces?: (report: Report) => Iterable<string>;
   /** Why the file must not be handed on although it was written; undefined: it may. The output is empty then. */
   readonly withhold?: (report: Report) => string | undefined;
 }

@@ -8,11 +8,18 @@ import { serviceVerdicts } from './words.js';
  * The report as indented JSON with a line end, keys in a fixed order. Safe to print in a workflow: what could start a
  * command, end a line or mislead a reader stands as a `\u` escape inside the strings, so that no value is changed.
  */
-export function renderJson({ targets, ...report }: Report): string {
-  // Domain by domain: a copy of everything that was said of hundreds of them is much to hold at once.
-  const [before, after] = indentedJson({ ...report, targets: [] }).split('"targets": []');
-  const list = targets.map((target) => `    ${indentedJson(target).replaceAll('\n', '\n    ')}`).join(',\n');
-  return `${before}"targets": [${list === '' ? '' : `\n${list}\n  `}]${after}\n`;
+export function renderJson(report: Report): string {
+  return [...piecesOfJson(report)].join('');
+}
+
+/** The same, domain by domain: everything that was said of thousands of them is much to hold at once. */
+function* piecesOfJson({ targets, ...report }: Report): Generator<string> {
+  const [before = '', after = ''] = indentedJson({ ...report, targets: [] }).split('"targets": []');
+  yield `${before}"targets": [`;
+  for (const [index, target] of targets.entries()) {
+    yield `${index === 0 ? '' : ','}\n    ${indentedJson(target).replaceAll('\n', '\n    ')}`;
+  }
+  yield `${targets.length === 0 ? '' : '\n  '}]${after}\n`;
 }
 
 const indentedJson = (value: object): string => inertJson(JSON.stringify(ordered(value), null, 2));
@@ -22,6 +29,7 @@ export const JSON_FORMAT: Format = {
   flag: '--json FILE',
   example: 'xmpp-tls.json',
   render: renderJson,
+  pieces: piecesOfJson,
 };
 
 /** Largest value of an output that is a list: with its name it must fit one environment variable of Linux (128 KiB). */

@@ -8,8 +8,8 @@ export interface Files {
   read(path: string): Promise<string | undefined>;
   /** The path itself, or where it is a folder every JSON file below it, in a fixed order. */
   list(path: string): Promise<readonly string[]>;
-  /** Makes the folders on the way. Throws a ConfigurationError where nothing can be written. */
-  write(path: string, text: string): Promise<void>;
+  /** Writes a text, or its pieces, and makes the folders on the way. Throws a ConfigurationError where nothing can be written. */
+  write(path: string, text: string | Iterable<string>): Promise<void>;
   /** Absolute form of a path. */
   locate(path: string): string;
   /** The path from the folder on, with `/` between its parts; undefined where it leads out of the folder. */
