@@ -16989,7 +16989,8 @@ async function writeFiles(report, { output }, context, ports) {
         if (path === undefined)
             continue;
         const format = formats .h[name];
-        const isWritten = await write(path, format.render(report, path, context), name, ports);
+        const text = format.pieces?.(report) ?? format.render(report, path, context);
+        const isWritten = await write(path, text, name, ports);
         const why = isWritten ? format.withhold?.(report) : undefined;
         if (why !== undefined)
             ports.log.warning(`${name}: ${why}`);
@@ -17195,8 +17196,8 @@ function longest(a, b) {
 
 
 const MAX_ADDRESSES = 30;
-async function openDoors(doors, { allowPrivateAddresses }, ports) {
-    const opened = await Promise.all(doors.map(async (door) => behind(door, await findAddresses(door.host, ports), allowPrivateAddresses)));
+async function openDoors(doors, settings, ports) {
+    const opened = await Promise.all(doors.map(async (door) => behind(door, await findAddresses(door.host, ports), settings)));
     const endpoints = distinct(opened.flatMap((one) => one.endpoints), ({ service, transport, address, port, url = '' }) => [service, transport, address, port, url].join(' '));
     const unresolved = opened.flatMap((one) => one.unresolved);
     const notes = new Set(opened.flatMap((one) => one.notes));
@@ -17208,18 +17209,26 @@ async function openDoors(doors, { allowPrivateAddresses }, ports) {
     }
     return { endpoints: endpoints.slice(0, MAX_ADDRESSES), unresolved, notes: [...notes] };
 }
-function behind(door, host, allowPrivateAddresses) {
+function behind(door, host, { allowPrivateAddresses, families }) {
+    const followed = host.addresses.filter(({ family }) => families?.includes(family) ?? true);
+    const others = host.addresses.filter((address) => !followed.includes(address)).map(({ address }) => address);
     const isRefused = ({ address }) => !allowPrivateAddresses && classifyAddress(address) !== 'public';
     const failures = [...host.failures];
-    const refused = host.addresses.filter(isRefused);
+    if (followed.length === 0 && others.length > 0) {
+        failures.push((0,model_failure .V2)('config.address-family', 'addresses', others.join(', ')));
+    }
+    const refused = followed.filter(isRefused);
     if (refused.length > 0) {
         const named = refused.map(({ address }) => `${address} (${classifyAddress(address)})`);
         failures.push((0,model_failure .V2)('config.private-address', 'addresses', named.join(', ')));
     }
     return {
-        endpoints: host.addresses.filter((address) => !isRefused(address)).map((address) => ({ ...door, ...address })),
+        endpoints: followed.filter((address) => !isRefused(address)).map((address) => ({ ...door, ...address })),
         unresolved: failures.map((reason) => ({ ...placeOf(door), failure: reason })),
-        notes: door.source === 'srv' ? targetNotes(door.host, host) : [],
+        notes: [
+            ...(door.source === 'srv' ? targetNotes(door.host, host) : []),
+            ...(others.length === 0 ? [] : [`left out by address-families, and not judged: ${others.join(', ')}`]),
+        ],
     };
 }
 function placeOf({ service, transport, host, port, url }) {
@@ -22860,8 +22869,7 @@ const DECIDING = {
     websocket: 'c2s-websocket-requires-wss',
 };
 async function lookAtWebDoors(target, known, look, profile, config, ports) {
-    const { allowPrivateAddresses } = config.network;
-    const found = await discoverWeb(target, known, { ...config.probe, allowPrivateAddresses }, ports);
+    const found = await discoverWeb(target, known, { ...config.probe, ...config.network }, ports);
     const isWanted = ({ transport }) => transport !== 'component' && levelOfCheck(DECIDING[transport], profile) !== 'off';
     const discovered = found.endpoints.filter(isWanted);
     const doors = [...known.filter(isWebDoor), ...discovered.filter(isWebDoor)];
@@ -22984,7 +22992,7 @@ function isUnclear(reason) {
 async function lookAtTarget(target, config, ports) {
     const startedAt = ports.clock.monotonic();
     const profile = makeProfile(config.checks, target.checks);
-    const settings = { allowPrivateAddresses: config.network.allowPrivateAddresses };
+    const settings = config.network;
     const discoveries = await Promise.all(target.services.map((service) => discoverService(target, service, settings, ports)));
     const endpoints = discoveries.flatMap((found) => (found.state === 'found' ? found.endpoints : []));
     const behindAbsence = discoveries.flatMap((found) => (found.state === 'failed' ? [] : (found.behindAbsence ?? [])));
@@ -26993,7 +27001,7 @@ function closed_stepWaived({ issue, state }, target, isUnwaived, now) {
 }
 function stepNotPlanned({ state }, target, now) {
     if (target.verdict === 'inconclusive' && state.phase === 'verifying')
-        return keep(state, 'a person closed it; it could not be told whether it is repaired');
+        return keep(state, 'a person closed it; whether it is fixed is inconclusive');
     const until = addDays(now, DEFAULT_WAIVER_DAYS);
     return closedByWaiver(state, { until, reason: 'it was closed as not planned', by: 'a person' }, 18, now);
 }
@@ -27004,7 +27012,7 @@ function closedByWaiver(state, waiver, row, now) {
 }
 function stepClaimed({ issue, state }, target, now) {
     if (target.verdict !== 'plaintext')
-        return keep(state, 'a person closed it; it could not be told whether it is repaired');
+        return keep(state, 'a person closed it; whether it is fixed is inconclusive');
     if (target.waived)
         return keep(state, 'a person closed it; plaintext, but waived');
     const { closedAt = '' } = issue;
@@ -27153,7 +27161,7 @@ function returnedState(state, target, now) {
 const LABEL_DAYS = 7;
 const NOTE_DAYS = 60;
 function stepInconclusive({ issue, state }, { isDoubtful = false }, now) {
-    const unchanged = keep(state, 'could not be told in this run, which changes nothing');
+    const unchanged = keep(state, 'inconclusive in this run, which changes nothing');
     if (issue.state === 'closed')
         return unchanged;
     const news = [isDoubtful ? undefined : outage(state, now), longSilence(state, now)].filter((one) => one !== undefined);
@@ -27170,7 +27178,7 @@ function stepInconclusive({ issue, state }, { isDoubtful = false }, now) {
 function outage({ phase, promise, outageAt }, now) {
     if (phase !== 'promised' || promise?.event === undefined || outageAt !== undefined)
         return undefined;
-    return { because: 'could not be told: perhaps the maintenance that was promised', change: { outageAt: now } };
+    return { because: 'inconclusive: perhaps the maintenance that was promised', change: { outageAt: now } };
 }
 function longSilence(state, now) {
     const { unreachableSince, unreachableToldAt, waiver } = state;
@@ -30270,7 +30278,12 @@ async function check({ inputs }) {
         log: keepsStdout ? log.aside : log,
         outputs,
         files,
-        writeFile: async (path, text) => (path === '-' ? terminal.stdout(text) : files.write(path, text)),
+        writeFile: async (path, text) => {
+            if (path !== '-')
+                return files.write(path, text);
+            for (const piece of typeof text === 'string' ? [text] : text)
+                terminal.stdout(piece);
+        },
         console: { ...page, colour: page.colour && !keepsStdout, isQuiet: inputs['quiet'] === 'true' },
         ...(issuesDir === undefined ? {} : { tracker: (0,_app_folder_tracker_js__WEBPACK_IMPORTED_MODULE_4__  .j)(files.locate(issuesDir), network.clock, dryRun) }),
     });
@@ -30522,7 +30535,7 @@ const GROUPS = {
     ],
     Network: [
         ...['timeout', 'run-timeout', 'retries', 'parallel', 'dns-servers', 'ca-file', 's2s-from', 'http-ports'],
-        'allow-private-addresses',
+        ...['address-families', 'allow-private-addresses'],
     ],
     'Further probes': [
         ...['active-s2s', 's2s-listen', 's2s-certificate', 'prove-login-offer', 'starttls-injection', 'component-ports'],
@@ -30589,6 +30602,7 @@ var readers = __nccwpck_require__(6530);
 
 
 
+const FAMILY_WORDS = { both: [4, 6], ipv4: [4], ipv6: [6] };
 const PROBE_INPUTS = {
     timeout: {
         kind: (0,kinds .p0)('100ms', '2m'),
@@ -30689,6 +30703,13 @@ const PROBE_INPUTS = {
         inFile: true,
         flag: '--starttls-injection',
     },
+    'address-families': {
+        kind: (0,kinds .yL)(FAMILY_WORDS),
+        description: 'Addresses to judge: "ipv4", "ipv6" or "both". For runners without IPv6, such as those of GitHub, on which a domain with an IPv6 address stays inconclusive.',
+        default: 'both',
+        inFile: false,
+        flag: '--address-families WORD',
+    },
     'allow-private-addresses': {
         kind: (0,kinds .GX)(),
         description: 'Connect to private, loopback and link-local addresses too. Keep it off where others can edit the domains.',
@@ -30743,7 +30764,7 @@ const TRACKING_INPUTS = {
     },
     'label-prefix': {
         kind: (0,kinds .Qq)(readers .JW),
-        description: 'Name of the label by which our issues are found, and beginning of the other labels we set.',
+        description: 'Name of the label that marks our issues, and beginning of the other labels we set.',
         default: 'xmpp-tls',
         inFile: true,
     },
@@ -30773,7 +30794,7 @@ const TRACKING_INPUTS = {
     },
     'close-after-hours': {
         kind: (0,kinds .rD)(0, 168),
-        description: 'Hours that lie between two secure runs that both count towards close-after: two looks right after each other are like one.',
+        description: 'Hours that lie between two secure runs that both count towards close-after: two runs right after each other count as one.',
         default: '1',
         commandLineDefault: '0',
         defaultNote: '1; 0 on the command line',
@@ -30904,13 +30925,13 @@ const INPUTS = {
     },
     only: {
         kind: (0,kinds .c3)(domain .dO, 100),
-        description: 'Of the domains of this run, look at these only, separated by commas or line ends. The issues of all others are left alone.',
+        description: 'Of the domains of this run, check these only, separated by commas or line ends. The issues of all others are left alone.',
         inFile: false,
         flag: '--only LIST',
     },
     'config-file': {
         kind: (0,kinds .Qq)(readers .G7),
-        description: 'YAML file with domains and settings. Its domains are checked besides those of "hosts"; any other input wins over the same setting of the file.',
+        description: 'YAML file with domains and settings. Its domains are checked in addition to those of "hosts"; any other input wins over the same setting of the file.',
         defaultNote: `${CONFIG_FILES[0]}, or the same below .forgejo/ or .gitea/, if there is one`,
         commandLineNote: `${CONFIG_FILES[0]}, if there is one and no domains are named`,
         inFile: false,
@@ -31869,6 +31890,7 @@ function toConfig(settings) {
         network: {
             dnsServers: settings['dns-servers'] ?? [],
             allowPrivateAddresses: settings['allow-private-addresses'],
+            families: settings['address-families'],
             ...(caFile === undefined ? {} : { caFile }),
         },
         tracking: tracking(settings),
@@ -32553,6 +32575,7 @@ function isEncrypted({ transport, url }) {
     uI: () => (  DETAIL_LIMIT)
   });
 const FAILURES = {
+    'config.address-family': 'all addresses are of a family that address-families leaves out',
     'config.private-address': 'the address is private, loopback or link-local and allow-private-addresses is not set',
     'dns.nxdomain': 'the name does not exist in the DNS',
     'dns.nodata': 'the name has no address record',
@@ -32613,7 +32636,7 @@ const NEXT_STEPS = {
     'dns.unreachable': 'Can this runner reach its name server? Name another one with dns-servers.',
     'tcp.refused': 'Nothing listens there: is the SRV record out of date, or the service down?',
     'tcp.timeout': 'A firewall drops it, or this runner may not reach the port: try from another network.',
-    'net.no-ipv6-route': 'Use a runner that has IPv6.',
+    'net.no-ipv6-route': 'Use a runner that has IPv6, or judge IPv4 alone (address-families: ipv4).',
     'net.unreachable': 'Is outgoing traffic blocked for this runner?',
     'stream.timeout': 'If the server is only slow, raise timeout.',
     'stream.host-unknown': 'Does the record lead to the right server, and is the domain set up there?',
@@ -34565,10 +34588,16 @@ const FORMAT_NAMES = Object.keys(FORMATS);
 
 
 
-function renderJson({ targets, ...report }) {
-    const [before, after] = indentedJson({ ...report, targets: [] }).split('"targets": []');
-    const list = targets.map((target) => `    ${indentedJson(target).replaceAll('\n', '\n    ')}`).join(',\n');
-    return `${before}"targets": [${list === '' ? '' : `\n${list}\n  `}]${after}\n`;
+function renderJson(report) {
+    return [...piecesOfJson(report)].join('');
+}
+function* piecesOfJson({ targets, ...report }) {
+    const [before = '', after = ''] = indentedJson({ ...report, targets: [] }).split('"targets": []');
+    yield `${before}"targets": [`;
+    for (const [index, target] of targets.entries()) {
+        yield `${index === 0 ? '' : ','}\n    ${indentedJson(target).replaceAll('\n', '\n    ')}`;
+    }
+    yield `${targets.length === 0 ? '' : '\n  '}]${after}\n`;
 }
 const indentedJson = (value) => inertJson(JSON.stringify(ordered(value), null, 2));
 const JSON_FORMAT = {
@@ -34576,6 +34605,7 @@ const JSON_FORMAT = {
     flag: '--json FILE',
     example: 'xmpp-tls.json',
     render: renderJson,
+    pieces: piecesOfJson,
 };
 const LIST_LIMIT_BYTES = 100_000;
 function compactResults(report, maxBytes = LIST_LIMIT_BYTES) {

@@ -22695,6 +22695,7 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ; 
 const FAILURES = {
+    'config.address-family': 'all addresses are of a family that address-families leaves out',
     'config.private-address': 'the address is private, loopback or link-local and allow-private-addresses is not set',
     'dns.nxdomain': 'the name does not exist in the DNS',
     'dns.nodata': 'the name has no address record',
@@ -22755,7 +22756,7 @@ const NEXT_STEPS = {
     'dns.unreachable': 'Can this runner reach its name server? Name another one with dns-servers.',
     'tcp.refused': 'Nothing listens there: is the SRV record out of date, or the service down?',
     'tcp.timeout': 'A firewall drops it, or this runner may not reach the port: try from another network.',
-    'net.no-ipv6-route': 'Use a runner that has IPv6.',
+    'net.no-ipv6-route': 'Use a runner that has IPv6, or judge IPv4 alone (address-families: ipv4).',
     'net.unreachable': 'Is outgoing traffic blocked for this runner?',
     'stream.timeout': 'If the server is only slow, raise timeout.',
     'stream.host-unknown': 'Does the record lead to the right server, and is the domain set up there?',
