@@ -28,7 +28,10 @@ export function readConfigFile(
 ): ConfigFile | { readonly problems: readonly Problem[] } {
   const positionAt = createLineFinder(text, file);
   const problemAt = (offset: number, sentence: string) => placed(positionAt(offset), sentence);
-  if (text.length > SIZE_LIMIT) return { problems: [problemAt(SIZE_LIMIT, 'the file has more than 256 KiB: spread its domains over several files')] };
+  if (text.length > SIZE_LIMIT)
+    return {
+      problems: [problemAt(SIZE_LIMIT, 'the file has more than 256 KiB: spread its domains over several files')],
+    };
   const deep = findDeepNesting(text);
   if (deep !== undefined) return { problems: [problemAt(deep, 'this nests too deeply for a configuration')] };
 

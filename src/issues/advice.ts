@@ -31,12 +31,13 @@ function introduce({ software, confidence, by }: Recognition, advice: Advice): s
 }
 
 function renderSettings(remediation: Remediation, names: readonly SettingName[], domain: string): string {
-  const { reloadNotes, documentation } = remediation;
-  const afterwards = inForce(remediation, (command) => `\`${command}\`.`);
+  const changes = changesOf(remediation, names, domain);
+  const [afterwards, ...remarks] = inForce(remediation, changes, (command) => `\`${command}\`.`);
+  const more = `More in the [documentation](${remediation.documentation}).`;
   return [
-    ...changesOf(remediation, names, domain).map(renderSetting),
-    `${afterwards} More in the [documentation](${documentation}).`,
-    ...(reloadNotes.length > 0 ? [listed(reloadNotes)] : []),
+    ...changes.map(renderSetting),
+    afterwards === undefined ? more : `${afterwards} ${more}`,
+    ...(remarks.length > 0 ? [listed(remarks)] : []),
   ].join('\n\n');
 }
 

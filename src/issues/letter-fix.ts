@@ -1,4 +1,12 @@
-import { changesOf, settingsFor, type Advice, type Caution, type Setting } from '../model/remediation.js';
+import {
+  changesOf,
+  needsRestart,
+  settingsFor,
+  type Advice,
+  type Caution,
+  type Remediation,
+  type Setting,
+} from '../model/remediation.js';
 import type { Recognition, TargetReport } from '../model/report.js';
 import { checkPage } from '../model/tool.js';
 import type { Finding, SettingName } from '../model/verdict.js';
@@ -28,11 +36,15 @@ export function fixInWords(
     ...changes.map(({ file, code }) => `${fill(texts.inFile, { file })}\n\n${code.trimEnd()}`),
     ...(general.length > 0 ? [general.join('\n')] : []),
     ...cautionsInWords(cautions, texts),
-    remediation.reload === undefined
-      ? texts.afterwards.restart
-      : fill(texts.afterwards.command, { reload: remediation.reload }),
+    ...(needsRestart([...changes, ...inWords.map((name) => remediation.settings[name])])
+      ? [afterwards(remediation, texts)]
+      : []),
     ...(certainty(server) === 'unknown' ? [otherServers(findings, texts)] : []),
   ];
+}
+
+function afterwards({ reload }: Remediation, { afterwards: ways }: LetterTexts): string {
+  return reload === undefined ? ways.restart : fill(ways.command, { reload });
 }
 
 const isGeneral = (name: SettingName): name is GeneralSetting => GENERAL_SETTINGS.some((known) => known === name);

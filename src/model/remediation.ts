@@ -39,6 +39,8 @@ export interface Setting {
   /** Version differences and side effects, one sentence each. */
   readonly notes: readonly string[];
   readonly cautions?: readonly Caution[];
+  /** The XMPP server does not read it, so that nothing has to be restarted for it. */
+  readonly isElsewhere?: true;
 }
 
 /** One server software: how to recognise it from the wire, and how to mend it. One file each in `remediation/`. */
@@ -91,9 +93,22 @@ export function changesOf(
   return [...byFile.values()].map((setting) => filledIn(setting, domain));
 }
 
-/** How a change takes effect, as a sentence; `code` marks a command. */
-export function inForce({ reload }: Pick<Remediation, 'reload'>, code: (command: string) => string): string {
-  return reload === undefined ? 'Then restart the server.' : `Then run: ${code(reload)}`;
+/**
+ * How changes take effect, in sentences, none where they do so by themselves; `code` marks a command, and ends its
+ * sentence where one goes on behind it.
+ */
+export function inForce(
+  { reload, reloadNotes }: Pick<Remediation, 'reload' | 'reloadNotes'>,
+  changes: readonly Pick<Setting, 'isElsewhere'>[],
+  code: (command: string) => string,
+): readonly string[] {
+  if (!needsRestart(changes)) return [];
+  return [reload === undefined ? 'Then restart the server.' : `Then run: ${code(reload)}`, ...reloadNotes];
+}
+
+/** Whether the XMPP server has to hear of a change. */
+export function needsRestart(changes: readonly Pick<Setting, 'isElsewhere'>[]): boolean {
+  return changes.some(({ isElsewhere }) => isElsewhere !== true);
 }
 
 function joined(a: Setting, b: Setting): Setting {

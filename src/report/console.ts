@@ -2,7 +2,7 @@ import { endpointName } from '../model/endpoint.js';
 import { findingsOf, worstFindingsFirst } from '../model/finding.js';
 import { inertLine, inertText } from '../model/inert.js';
 import { checkUrl } from '../model/links.js';
-import { type Advice, type Setting } from '../model/remediation.js';
+import { needsRestart, type Advice, type Setting } from '../model/remediation.js';
 import type { EndpointReport, Report, TargetReport } from '../model/report.js';
 import type { Finding } from '../model/verdict.js';
 import { fixesFor, type Fix } from './fix.js';
@@ -172,7 +172,7 @@ function renderServer({ server, findings }: TargetReport, { columns }: Page): st
 /** The lines to paste, where the software is known well enough to name them; the links lead to those of all others. */
 function renderFix(target: TargetReport, page: Page): string[] {
   const [fix] = fixesFor(target, page.advice);
-  return fix?.isCertain === true ? [...fix.changes.flatMap((change) => renderChange(change, fix)), then(fix)] : [];
+  return fix?.isCertain === true ? [...fix.changes.flatMap((change) => renderChange(change, fix)), ...then(fix)] : [];
 }
 
 function renderChange({ file, code }: Setting, { name }: Fix): string[] {
@@ -180,8 +180,8 @@ function renderChange({ file, code }: Setting, { name }: Fix): string[] {
   return [`  fix (${name}), in ${file}:`, ...lines.map((line) => `      ${line}`)].map(inertLine);
 }
 
-function then({ software: { reload } }: Fix): string {
-  return inertLine(`    then: ${reload ?? 'restart the server'}`);
+function then({ software: { reload }, changes }: Fix): string[] {
+  return needsRestart(changes) ? [inertLine(`    then: ${reload ?? 'restart the server'}`)] : [];
 }
 
 /** An empty line around every block of more than one line. */

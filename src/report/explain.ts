@@ -44,17 +44,15 @@ function renderSetting(
   remediation: Remediation,
   paragraph: (lead: string, text: string) => string[],
 ): string[] {
-  const { title, reloadNotes, settings } = remediation;
+  const { title, settings } = remediation;
   const { file, code, notes } = settings[mend];
+  const [afterwards, ...remarks] = inForce(remediation, [settings[mend]], (command) => command);
   return [
     '',
     ...paragraph('  ', `${title}: ${file}`),
     ...code.split('\n').map((line) => `      ${line}`),
     ...notes.flatMap((note) => paragraph('    - ', note)),
-    ...paragraph(
-      '    ',
-      inForce(remediation, (command) => command),
-    ),
-    ...reloadNotes.flatMap((note) => paragraph('    - ', note)),
+    ...(afterwards === undefined ? [] : paragraph('    ', afterwards)),
+    ...remarks.flatMap((note) => paragraph('    - ', note)),
   ];
 }

@@ -79,11 +79,12 @@ function checkLink(id: string): string {
 
 /** Settings are our own text, there to be pasted: nothing in them is escaped. */
 function renderFix({ name, changes, software }: Fix): string[] {
-  const { title, reloadNotes, documentation } = software;
+  const { title, documentation } = software;
+  const afterwards = inForce(software, changes, (command) => `${inertCode(command, TEXT_LIMIT)}.`);
   return [
     `**How to fix it** (${name}):`,
     ...changes.map(renderChange),
-    [inForce(software, (command) => `${inertCode(command, TEXT_LIMIT)}.`), ...reloadNotes].join(' '),
+    ...(afterwards.length > 0 ? [afterwards.join(' ')] : []),
     `[Documentation of ${title}](${documentation})`,
   ];
 }

@@ -67,7 +67,16 @@ describe('the settings for findings', () => {
 describe('how a change takes effect', () => {
   it('is a command where there is one, and a sentence where it depends on the server', () => {
     const code = (command: string): string => `<${command}>`;
-    expect(inForce(REMEDIATIONS.prosody, code)).toBe('Then run: <systemctl restart prosody>');
-    expect(inForce(REMEDIATIONS.generic, code)).toBe('Then restart the server.');
+    const { prosody, generic } = REMEDIATIONS;
+    const restarted = [prosody.settings['c2s-required'], prosody.settings['srv-records']];
+    expect(inForce(prosody, restarted, code)[0]).toBe('Then run: <systemctl restart prosody>');
+    expect(inForce(generic, restarted, code)).toContain('Then restart the server.');
+  });
+
+  it('goes without saying where no XMPP server reads it', () => {
+    for (const { settings, ...remediation } of Object.values(REMEDIATIONS)) {
+      const elsewhere = [settings['srv-records'], settings['host-meta']];
+      expect(inForce(remediation, elsewhere, (command) => command)).toEqual([]);
+    }
   });
 });

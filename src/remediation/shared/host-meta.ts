@@ -4,6 +4,7 @@ import type { Setting } from '../../model/remediation.js';
 export const HOST_META: Setting = {
   file: '/.well-known/host-meta on the web server of the domain',
   language: 'xml',
+  isElsewhere: true,
   code: `<?xml version='1.0' encoding='utf-8'?>
 <XRD xmlns='http://docs.oasis-open.org/ns/xri/xrd-1.0'>
   <Link rel='urn:xmpp:alt-connections:xbosh' href='https://xmpp.example.org/http-bind'/>
