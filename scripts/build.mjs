@@ -41,7 +41,7 @@ const built = mkdtempSync(join(tmpdir(), 'xmpp-tls-dist-'));
 for (const { entry, to } of BUNDLES) {
   run('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', entry, '-o', join(built, to), '--license', 'licenses.txt');
   const bundle = join(built, to, 'index.js');
-  writeFileSync(bundle, withoutComments(readFileSync(bundle, 'utf8')));
+  writeFileSync(bundle, inAscii(withoutComments(readFileSync(bundle, 'utf8'))));
 }
 
 const dist = join(root, 'dist');
@@ -72,6 +72,13 @@ function withoutComments(code) {
     from = range[1];
   }
   return kept + code.slice(from);
+}
+
+/** Letters beyond ASCII as escapes: all of them stand in strings and patterns, and Node reads the rest twice as fast. */
+function inAscii(code) {
+  if (/\\[^\0-\x7f]|String\.raw/u.test(code))
+    throw new Error('a letter beyond ASCII stands where it cannot be escaped');
+  return code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Every file below a folder, as sorted relative paths. */

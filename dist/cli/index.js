@@ -10100,17 +10100,17 @@ const prettifyError = (src, lc) => (error) => {
  
     if (ci >= 60 && lineStr.length > 80) {
         const trimStart = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = '…' + lineStr.substring(trimStart);
+        lineStr = '\u2026' + lineStr.substring(trimStart);
         ci -= trimStart - 1;
     }
     if (lineStr.length > 80)
-        lineStr = lineStr.substring(0, 79) + '…';
+        lineStr = lineStr.substring(0, 79) + '\u2026';
  
     if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
  
         let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
         if (prev.length > 80)
-            prev = prev.substring(0, 79) + '…\n';
+            prev = prev.substring(0, 79) + '\u2026\n';
         lineStr = prev + lineStr;
     }
     if (/[^ ]/.test(lineStr)) {
@@ -16177,15 +16177,16 @@ function renderCheckList(checks, { width }) {
     return `${['Checks; xmpp-tls --explain CHECK says more:', ...lines].join('\n')}\n`;
 }
 function renderSetting({ mend }, remediation, paragraph) {
-    const { title, reloadNotes, settings } = remediation;
+    const { title, settings } = remediation;
     const { file, code, notes } = settings[mend];
+    const [afterwards, ...remarks] = (0,model_remediation .Nm)(remediation, [settings[mend]], (command) => command);
     return [
         '',
         ...paragraph('  ', `${title}: ${file}`),
         ...code.split('\n').map((line) => `      ${line}`),
         ...notes.flatMap((note) => paragraph('    - ', note)),
-        ...paragraph('    ', (0,model_remediation .Nm)(remediation, (command) => command)),
-        ...reloadNotes.flatMap((note) => paragraph('    - ', note)),
+        ...(afterwards === undefined ? [] : paragraph('    ', afterwards)),
+        ...remarks.flatMap((note) => paragraph('    - ', note)),
     ];
 }
 
@@ -16781,11 +16782,12 @@ function checkLink(id) {
     return url === undefined ? (0,inert .gQ)(id, report_words .W$) : `[${id}](${url})`;
 }
 function renderFix({ name, changes, software }) {
-    const { title, reloadNotes, documentation } = software;
+    const { title, documentation } = software;
+    const afterwards = (0,model_remediation .Nm)(software, changes, (command) => `${(0,inert .gQ)(command, report_words .W$)}.`);
     return [
         `**How to fix it** (${name}):`,
         ...changes.map(renderChange),
-        [(0,model_remediation .Nm)(software, (command) => `${(0,inert .gQ)(command, report_words .W$)}.`), ...reloadNotes].join(' '),
+        ...(afterwards.length > 0 ? [afterwards.join(' ')] : []),
         `[Documentation of ${title}](${documentation})`,
     ];
 }
@@ -16813,13 +16815,13 @@ function prose(text) {
 
 const TABLE_HEAD = '| Domain | Verdict | What was found | Issue |\n| --- | --- | --- | --- |';
 const MARKS = {
-    plaintext: '❌',
-    failing: '❌',
-    inconclusive: '❓',
-    waived: '💤',
-    warned: '🟡',
-    secure: '✅',
-    'not-offered': '➖',
+    plaintext: '\u274c',
+    failing: '\u274c',
+    inconclusive: '\u2753',
+    waived: '\ud83d\udca4',
+    warned: '\ud83d\udfe1',
+    secure: '\u2705',
+    'not-offered': '\u2796',
 };
 function renderRow(target, issues) {
     const severity = (0,report_severity .xJ)(target);
@@ -19568,7 +19570,7 @@ function createTranscript(clock, before = 0) {
     };
 }
 function transcript_cut(text) {
-    return text.length > LINE_LIMIT ? `${text.slice(0, LINE_LIMIT - 1)}…` : text;
+    return text.length > LINE_LIMIT ? `${text.slice(0, LINE_LIMIT - 1)}\u2026` : text;
 }
 
 ; 
@@ -20762,7 +20764,7 @@ function stoppedBefore(opened) {
     return { ...opened, means: never, begun: never, accepted: never, bound: never, delivered: never };
 }
 function withoutContent(said) {
-    return said.replace(/(^|>)[^<>]+/gu, (_, before) => `${before}…`);
+    return said.replace(/(^|>)[^<>]+/gu, (_, before) => `${before}\u2026`);
 }
 
 ; 
@@ -23240,14 +23242,14 @@ function renderServer({ server, findings }, { columns }) {
 }
 function console_renderFix(target, page) {
     const [fix] = fixesFor(target, page.advice);
-    return fix?.isCertain === true ? [...fix.changes.flatMap((change) => console_renderChange(change, fix)), then(fix)] : [];
+    return fix?.isCertain === true ? [...fix.changes.flatMap((change) => console_renderChange(change, fix)), ...then(fix)] : [];
 }
 function console_renderChange({ file, code }, { name }) {
     const lines = code.trimEnd().split('\n');
     return [`  fix (${name}), in ${file}:`, ...lines.map((line) => `      ${line}`)].map(inert .Fq);
 }
-function then({ software: { reload } }) {
-    return (0,inert .Fq)(`    then: ${reload ?? 'restart the server'}`);
+function then({ software: { reload }, changes }) {
+    return (0,model_remediation .jT)(changes) ? [(0,inert .Fq)(`    then: ${reload ?? 'restart the server'}`)] : [];
 }
 function spaced(blocks) {
     return blocks.flatMap((block, i) => {
@@ -24622,12 +24624,13 @@ function introduce({ software, confidence, by }, advice) {
     return confidence === 'likely' ? `This looks like ${name}${why}:` : `This may be ${name}${why}:`;
 }
 function renderSettings(remediation, names, domain) {
-    const { reloadNotes, documentation } = remediation;
-    const afterwards = (0,model_remediation .Nm)(remediation, (command) => `\`${command}\`.`);
+    const changes = (0,model_remediation .fs)(remediation, names, domain);
+    const [afterwards, ...remarks] = (0,model_remediation .Nm)(remediation, changes, (command) => `\`${command}\`.`);
+    const more = `More in the [documentation](${remediation.documentation}).`;
     return [
-        ...(0,model_remediation .fs)(remediation, names, domain).map(renderSetting),
-        `${afterwards} More in the [documentation](${documentation}).`,
-        ...(reloadNotes.length > 0 ? [listed(reloadNotes)] : []),
+        ...changes.map(renderSetting),
+        afterwards === undefined ? more : `${afterwards} ${more}`,
+        ...(remarks.length > 0 ? [listed(remarks)] : []),
     ].join('\n\n');
 }
 function renderSetting({ file, code, language, notes }) {
@@ -25045,13 +25048,13 @@ function startTls(endpoint, domain, { to }, ciphers) {
     if (ciphers !== undefined) {
         return {
             command: openssl(endpoint, domain, to, ` -tls1_2 -cipher ${ciphers}:@SECLEVEL=0`),
-            lookFor: 'A line such as `New, TLSv1.2, Cipher is …` names the cipher suite that was picked. ' +
+            lookFor: 'A line such as `New, TLSv1.2, Cipher is \u2026` names the cipher suite that was picked. ' +
                 'Once such suites are switched off, expect `Cipher is (NONE)` and an alert.',
         };
     }
     return { command: openssl(endpoint, domain, to), lookFor: TLS_WORKS };
 }
-const TLS_WORKS = 'When TLS works, it prints the certificate of the server and a line such as `New, TLSv1.3, Cipher is …`.';
+const TLS_WORKS = 'When TLS works, it prints the certificate of the server and a line such as `New, TLSv1.3, Cipher is \u2026`.';
 function restsOnDialback(check, { observation: { plaintext } }) {
     if (check === 's2s-refuses-plaintext-dialback')
         return true;
@@ -25245,11 +25248,14 @@ function fixInWords({ domain, server }, findings, advice, texts) {
         ...changes.map(({ file, code }) => `${fill(texts.inFile, { file })}\n\n${code.trimEnd()}`),
         ...(general.length > 0 ? [general.join('\n')] : []),
         ...cautionsInWords(cautions, texts),
-        remediation.reload === undefined
-            ? texts.afterwards.restart
-            : fill(texts.afterwards.command, { reload: remediation.reload }),
+        ...((0,model_remediation .jT)([...changes, ...inWords.map((name) => remediation.settings[name])])
+            ? [afterwards(remediation, texts)]
+            : []),
         ...(certainty(server) === 'unknown' ? [otherServers(findings, texts)] : []),
     ];
+}
+function afterwards({ reload }, { afterwards: ways }) {
+    return reload === undefined ? ways.restart : fill(ways.command, { reload });
 }
 const isGeneral = (name) => GENERAL_SETTINGS.some((known) => known === name);
 const cautionsOf = ({ cautions = [] }) => cautions;
@@ -25269,125 +25275,125 @@ function otherServers(findings, { allServers }) {
 const de = {
     language: 'de',
     subject: {
-        notice: 'XMPP bei {domain}: Verschlüsselung wird nicht erzwungen',
-        contacted: 'XMPP bei {domain}: Verschlüsselung wird weiterhin nicht erzwungen',
-        followup: 'XMPP bei {domain}: Verschlüsselung wird weiterhin nicht erzwungen',
-        promised: 'XMPP bei {domain}: vielen Dank für Ihre Antwort',
-        awaited: 'XMPP bei {domain}: vielen Dank für Ihre Antwort',
+        notice: 'XMPP bei {domain}: Verschl\u00fcsselung wird nicht erzwungen',
+        contacted: 'XMPP bei {domain}: Verschl\u00fcsselung wird weiterhin nicht erzwungen',
+        followup: 'XMPP bei {domain}: Verschl\u00fcsselung wird weiterhin nicht erzwungen',
+        promised: 'XMPP bei {domain}: vielen Dank f\u00fcr Ihre Antwort',
+        awaited: 'XMPP bei {domain}: vielen Dank f\u00fcr Ihre Antwort',
         reminder: 'XMPP bei {domain}: Erinnerung an verpflichtendes TLS',
         maintenance: 'XMPP bei {domain}: TLS ist auch nach der Wartung nicht verpflichtend',
         unnoticed: 'XMPP bei {domain}: Erinnerung an verpflichtendes TLS',
-        regressed: 'XMPP bei {domain}: Verschlüsselung wird nicht mehr erzwungen',
+        regressed: 'XMPP bei {domain}: Verschl\u00fcsselung wird nicht mehr erzwungen',
         verifying: 'XMPP bei {domain}: TLS scheint nun verpflichtend zu sein',
-        thanks: 'XMPP bei {domain}: vielen Dank für verpflichtendes TLS',
+        thanks: 'XMPP bei {domain}: vielen Dank f\u00fcr verpflichtendes TLS',
     },
     greeting: 'Guten Tag,',
     opening: {
-        notice: 'vielen Dank, dass Sie unter {domain} einen XMPP-Dienst betreiben. Seit dem {first} stellt unsere regelmäßige Prüfung fest, dass er {claim}.',
-        once: 'vielen Dank, dass Sie unter {domain} einen XMPP-Dienst betreiben. Unsere Prüfung vom {first} hat ergeben, dass er {claim}.',
-        contacted: 'am {contacted} hatten wir Ihnen wegen Ihres XMPP-Dienstes unter {domain} geschrieben. Unsere Prüfung vom {last} hat ergeben, dass er weiterhin {claim}.',
-        followup: 'wir kommen auf unseren Bericht über Ihren XMPP-Dienst unter {domain} zurück. Unsere Prüfung vom {last} hat ergeben, dass er weiterhin {claim}.',
+        notice: 'vielen Dank, dass Sie unter {domain} einen XMPP-Dienst betreiben. Seit dem {first} stellt unsere regelm\u00e4\u00dfige Pr\u00fcfung fest, dass er {claim}.',
+        once: 'vielen Dank, dass Sie unter {domain} einen XMPP-Dienst betreiben. Unsere Pr\u00fcfung vom {first} hat ergeben, dass er {claim}.',
+        contacted: 'am {contacted} hatten wir Ihnen wegen Ihres XMPP-Dienstes unter {domain} geschrieben. Unsere Pr\u00fcfung vom {last} hat ergeben, dass er weiterhin {claim}.',
+        followup: 'wir kommen auf unseren Bericht \u00fcber Ihren XMPP-Dienst unter {domain} zur\u00fcck. Unsere Pr\u00fcfung vom {last} hat ergeben, dass er weiterhin {claim}.',
         promised: 'wir haben notiert, dass TLS bei {domain} bis zum {due} verpflichtend wird. Vielen Dank! Vor diesem Tag erinnern wir Sie nicht.',
-        awaited: 'wir haben notiert, dass TLS bei {domain} mit der nächsten Wartung verpflichtend wird. Vielen Dank! Danach prüfen wir noch einmal.',
-        reminder: 'Sie hatten uns freundlicherweise mitgeteilt, dass TLS bei {domain} bis zum {due} verpflichtend wird. Unsere Prüfung vom {last} hat ergeben, dass der Dienst noch immer {claim}. Vielleicht kam etwas dazwischen, oder die neue Einstellung ist noch nicht aktiv.',
-        maintenance: 'Sie hatten uns freundlicherweise mitgeteilt, dass TLS bei {domain} mit der nächsten Wartung verpflichtend wird. Es sieht so aus, als hätte sie stattgefunden. Unsere Prüfung vom {last} hat jedoch ergeben, dass der Dienst noch immer {claim}. Vielleicht wurde die Einstellung vergessen, oder sie ist noch nicht aktiv.',
-        unnoticed: 'Sie hatten uns freundlicherweise mitgeteilt, dass TLS bei {domain} mit der nächsten Wartung verpflichtend wird. Bis zum {due} haben wir keine Wartung bemerkt, und unsere Prüfung vom {last} hat ergeben, dass der Dienst noch immer {claim}.',
-        regressed: 'nach einem früheren Bericht hatten Sie TLS bei {domain} verpflichtend gemacht; vielen Dank dafür. Unsere Prüfung vom {first} hat jedoch ergeben, dass der Dienst wieder {claim}. Meist liegt das an einem Update oder an einer wiederhergestellten Konfiguration.',
-        verifying: 'unsere Prüfung vom {secured} hat ergeben, dass Ihr XMPP-Dienst unter {domain} nun an jeder geprüften Adresse TLS verlangt. Herzlichen Dank! Zur Sicherheit prüfen wir noch einmal und schließen dann unseren Bericht.',
-        thanks: 'seit dem {secured} verlangt Ihr XMPP-Dienst unter {domain} an jeder geprüften Adresse TLS. Herzlichen Dank!',
+        awaited: 'wir haben notiert, dass TLS bei {domain} mit der n\u00e4chsten Wartung verpflichtend wird. Vielen Dank! Danach pr\u00fcfen wir noch einmal.',
+        reminder: 'Sie hatten uns freundlicherweise mitgeteilt, dass TLS bei {domain} bis zum {due} verpflichtend wird. Unsere Pr\u00fcfung vom {last} hat ergeben, dass der Dienst noch immer {claim}. Vielleicht kam etwas dazwischen, oder die neue Einstellung ist noch nicht aktiv.',
+        maintenance: 'Sie hatten uns freundlicherweise mitgeteilt, dass TLS bei {domain} mit der n\u00e4chsten Wartung verpflichtend wird. Es sieht so aus, als h\u00e4tte sie stattgefunden. Unsere Pr\u00fcfung vom {last} hat jedoch ergeben, dass der Dienst noch immer {claim}. Vielleicht wurde die Einstellung vergessen, oder sie ist noch nicht aktiv.',
+        unnoticed: 'Sie hatten uns freundlicherweise mitgeteilt, dass TLS bei {domain} mit der n\u00e4chsten Wartung verpflichtend wird. Bis zum {due} haben wir keine Wartung bemerkt, und unsere Pr\u00fcfung vom {last} hat ergeben, dass der Dienst noch immer {claim}.',
+        regressed: 'nach einem fr\u00fcheren Bericht hatten Sie TLS bei {domain} verpflichtend gemacht; vielen Dank daf\u00fcr. Unsere Pr\u00fcfung vom {first} hat jedoch ergeben, dass der Dienst wieder {claim}. Meist liegt das an einem Update oder an einer wiederhergestellten Konfiguration.',
+        verifying: 'unsere Pr\u00fcfung vom {secured} hat ergeben, dass Ihr XMPP-Dienst unter {domain} nun an jeder gepr\u00fcften Adresse TLS verlangt. Herzlichen Dank! Zur Sicherheit pr\u00fcfen wir noch einmal und schlie\u00dfen dann unseren Bericht.',
+        thanks: 'seit dem {secured} verlangt Ihr XMPP-Dienst unter {domain} an jeder gepr\u00fcften Adresse TLS. Herzlichen Dank!',
     },
     claim: {
         c2s: {
-            behaviour: 'unverschlüsselte Verbindungen von Clients annimmt',
-            advertised: 'Clients eine unverschlüsselte Anmeldung anbietet',
+            behaviour: 'unverschl\u00fcsselte Verbindungen von Clients annimmt',
+            advertised: 'Clients eine unverschl\u00fcsselte Anmeldung anbietet',
         },
         s2s: {
-            behaviour: 'unverschlüsselte Verbindungen von anderen Servern annimmt',
-            advertised: 'anderen Servern unverschlüsselte Verbindungen anbietet',
+            behaviour: 'unverschl\u00fcsselte Verbindungen von anderen Servern annimmt',
+            advertised: 'anderen Servern unverschl\u00fcsselte Verbindungen anbietet',
         },
         both: {
-            behaviour: 'unverschlüsselte Verbindungen von Clients und von anderen Servern annimmt',
-            advertised: 'Clients und anderen Servern unverschlüsselte Verbindungen anbietet',
+            behaviour: 'unverschl\u00fcsselte Verbindungen von Clients und von anderen Servern annimmt',
+            advertised: 'Clients und anderen Servern unverschl\u00fcsselte Verbindungen anbietet',
         },
     },
     and: ' und ',
     stake: {
-        c2s: 'Wer unterwegs mithört, kann alles lesen und verändern, was über eine solche Verbindung geht, und auch an Passwörter gelangen.',
-        s2s: 'Wer unterwegs mithört, kann die Nachrichten zwischen Ihren Nutzern und denen anderer Server lesen und verändern.',
-        both: 'Wer unterwegs mithört, kann alles lesen und verändern, was über solche Verbindungen geht: Nachrichten, auch die von und zu anderen Servern, und Passwörter.',
+        c2s: 'Wer unterwegs mith\u00f6rt, kann alles lesen und ver\u00e4ndern, was \u00fcber eine solche Verbindung geht, und auch an Passw\u00f6rter gelangen.',
+        s2s: 'Wer unterwegs mith\u00f6rt, kann die Nachrichten zwischen Ihren Nutzern und denen anderer Server lesen und ver\u00e4ndern.',
+        both: 'Wer unterwegs mith\u00f6rt, kann alles lesen und ver\u00e4ndern, was \u00fcber solche Verbindungen geht: Nachrichten, auch die von und zu anderen Servern, und Passw\u00f6rter.',
     },
-    seen: 'Was unsere Prüfung vom {last} ohne Verschlüsselung gesehen hat:',
-    place: { c2s: '{place} (für Clients)', s2s: '{place} (für andere Server)' },
+    seen: 'Was unsere Pr\u00fcfung vom {last} ohne Verschl\u00fcsselung gesehen hat:',
+    place: { c2s: '{place} (f\u00fcr Clients)', s2s: '{place} (f\u00fcr andere Server)' },
     evidence: {
         offered: 'STARTTLS wird angeboten, aber nicht verlangt',
         absent: 'STARTTLS wird nicht angeboten',
-        required: 'STARTTLS wird als verpflichtend angekündigt, aber nicht durchgesetzt',
+        required: 'STARTTLS wird als verpflichtend angek\u00fcndigt, aber nicht durchgesetzt',
         mechanisms: 'angebotene Anmeldeverfahren: {mechanisms}',
         dialback: 'Authentifizierung per Dialback wird angeboten',
-        external: 'ein Anmeldeversuch ohne Passwort (SASL EXTERNAL) wurde mit „{answer}“ beantwortet und nicht wegen fehlender Verschlüsselung abgelehnt',
-        scram: 'die erste Nachricht einer SCRAM-Anmeldung wurde mit „{answer}“ beantwortet',
+        external: 'ein Anmeldeversuch ohne Passwort (SASL EXTERNAL) wurde mit \u201e{answer}\u201c beantwortet und nicht wegen fehlender Verschl\u00fcsselung abgelehnt',
+        scram: 'die erste Nachricht einer SCRAM-Anmeldung wurde mit \u201e{answer}\u201c beantwortet',
         legacyAuth: 'das alte Anmeldeformular (jabber:iq:auth) wurde ausgeliefert',
         registration: 'das Registrierungsformular (jabber:iq:register) wurde ausgeliefert',
         login: 'ein Testkonto konnte sich anmelden',
         server: 'ein anderer Server wurde per Dialback eingelassen',
-        web: 'eine unverschlüsselte Sitzung ({transport}) wurde eröffnet',
-        nullSuite: 'eine Cipher-Suite ohne Verschlüsselung wurde angenommen ({suite})',
+        web: 'eine unverschl\u00fcsselte Sitzung ({transport}) wurde er\u00f6ffnet',
+        nullSuite: 'eine Cipher-Suite ohne Verschl\u00fcsselung wurde angenommen ({suite})',
     },
-    reproduce: 'Mit diesem Befehl können Sie es selbst sehen:',
+    reproduce: 'Mit diesem Befehl k\u00f6nnen Sie es selbst sehen:',
     settings: {
-        configured: 'So lässt es sich beheben ({server}):',
-        likely: 'So lässt es sich beheben, falls Ihr Server {server} ist, wonach es aussieht:',
-        possible: 'So lässt es sich beheben, falls Ihr Server {server} ist (das ist nur eine Vermutung):',
-        unknown: 'So lässt es sich beheben:',
+        configured: 'So l\u00e4sst es sich beheben ({server}):',
+        likely: 'So l\u00e4sst es sich beheben, falls Ihr Server {server} ist, wonach es aussieht:',
+        possible: 'So l\u00e4sst es sich beheben, falls Ihr Server {server} ist (das ist nur eine Vermutung):',
+        unknown: 'So l\u00e4sst es sich beheben:',
     },
     inFile: 'In {file}:',
     general: {
-        'c2s-required': 'Setzen Sie TLS (STARTTLS) für Verbindungen von Clients auf „erforderlich“ (required), nicht auf „optional“.',
-        's2s-required': 'Setzen Sie TLS (STARTTLS) für Verbindungen zwischen Servern auf „erforderlich“ (required), nicht auf „optional“.',
-        'legacy-auth': 'Verlangen Sie TLS auch für die Anmeldung ohne SASL (jabber:iq:auth, XEP-0078).',
-        registration: 'Verlangen Sie TLS auch für die Registrierung (jabber:iq:register, XEP-0077).',
+        'c2s-required': 'Setzen Sie TLS (STARTTLS) f\u00fcr Verbindungen von Clients auf \u201eerforderlich\u201c (required), nicht auf \u201eoptional\u201c.',
+        's2s-required': 'Setzen Sie TLS (STARTTLS) f\u00fcr Verbindungen zwischen Servern auf \u201eerforderlich\u201c (required), nicht auf \u201eoptional\u201c.',
+        'legacy-auth': 'Verlangen Sie TLS auch f\u00fcr die Anmeldung ohne SASL (jabber:iq:auth, XEP-0078).',
+        registration: 'Verlangen Sie TLS auch f\u00fcr die Registrierung (jabber:iq:register, XEP-0077).',
         'cipher-suites': 'Entfernen Sie alle Cipher-Suites mit NULL im Namen; in der Schreibweise von OpenSSL: HIGH:!aNULL:!eNULL.',
-        bosh: 'Bieten Sie BOSH nur über https an: Schließen Sie den unverschlüsselten Port, oder binden Sie ihn hinter einem Webserver mit TLS an 127.0.0.1.',
-        websocket: 'Bieten Sie WebSocket nur über wss an: Schließen Sie den unverschlüsselten Port, oder binden Sie ihn hinter einem Webserver mit TLS an 127.0.0.1.',
+        bosh: 'Bieten Sie BOSH nur \u00fcber https an: Schlie\u00dfen Sie den unverschl\u00fcsselten Port, oder binden Sie ihn hinter einem Webserver mit TLS an 127.0.0.1.',
+        websocket: 'Bieten Sie WebSocket nur \u00fcber wss an: Schlie\u00dfen Sie den unverschl\u00fcsselten Port, oder binden Sie ihn hinter einem Webserver mit TLS an 127.0.0.1.',
     },
-    allServers: 'Einstellungen der gängigsten Server (auf Englisch): {url}',
+    allServers: 'Einstellungen der g\u00e4ngigsten Server (auf Englisch): {url}',
     cautions: {
         heading: 'Bitte beachten Sie:',
-        certificate: 'Vorher muss ein gültiges Zertifikat für die Domain eingerichtet sein; sonst kann sich niemand mehr verbinden.',
-        'each-host': 'Ein abweichender Wert für einen einzelnen Host (VirtualHost, Component) hat Vorrang.',
-        'existing-listener': 'Gibt es für diesen Port schon einen Abschnitt, gehören die Zeilen dort hinein; bitte legen Sie keinen zweiten an.',
+        certificate: 'Vorher muss ein g\u00fcltiges Zertifikat f\u00fcr die Domain eingerichtet sein; sonst kann sich niemand mehr verbinden.',
+        'each-host': 'Ein abweichender Wert f\u00fcr einen einzelnen Host (VirtualHost, Component) hat Vorrang.',
+        'existing-listener': 'Gibt es f\u00fcr diesen Port schon einen Abschnitt, geh\u00f6ren die Zeilen dort hinein; bitte legen Sie keinen zweiten an.',
         'default-since': 'Seit Version {version} ist das die Voreinstellung; suchen Sie dort bitte nach einer Zeile, die etwas anderes festlegt.',
-        'renamed-after': 'Bis Version {version} hieß die Einstellung anders; bitte sehen Sie in der Dokumentation nach.',
-        'registration-module': 'Manche Versionen beantworten die Registrierung auch dann noch unverschlüsselt; schränken Sie in diesem Fall bitte das Modul mod_register ein.',
-        federation: 'Server, die kein TLS beherrschen, können danach keine Nachrichten mehr mit Ihrem austauschen.',
-        'web-clients': 'Web-Clients, die noch die unverschlüsselte Adresse benutzen, müssen vorher umgestellt werden.',
-        dormant: 'Die Software wird seit 2018 nicht mehr weiterentwickelt; der Wechsel zu einem gepflegten Server ist eine Überlegung wert.',
+        'renamed-after': 'Bis Version {version} hie\u00df die Einstellung anders; bitte sehen Sie in der Dokumentation nach.',
+        'registration-module': 'Manche Versionen beantworten die Registrierung auch dann noch unverschl\u00fcsselt; schr\u00e4nken Sie in diesem Fall bitte das Modul mod_register ein.',
+        federation: 'Server, die kein TLS beherrschen, k\u00f6nnen danach keine Nachrichten mehr mit Ihrem austauschen.',
+        'web-clients': 'Web-Clients, die noch die unverschl\u00fcsselte Adresse benutzen, m\u00fcssen vorher umgestellt werden.',
+        dormant: 'Die Software wird seit 2018 nicht mehr weiterentwickelt; der Wechsel zu einem gepflegten Server ist eine \u00dcberlegung wert.',
     },
     afterwards: {
-        command: 'Führen Sie danach aus: {reload}\nDas unterbricht alle Verbindungen für einen Moment.',
-        restart: 'Starten Sie den Server danach neu; das unterbricht alle Verbindungen für einen Moment.',
+        command: 'F\u00fchren Sie danach aus: {reload}\nDas unterbricht alle Verbindungen f\u00fcr einen Moment.',
+        restart: 'Starten Sie den Server danach neu; das unterbricht alle Verbindungen f\u00fcr einen Moment.',
     },
     links: 'Zum Nachlesen:',
     details: 'Einzelheiten und Verlauf: {url}',
     request: {
-        date: 'Können Sie uns sagen, wann Sie das voraussichtlich ändern? Wir helfen gern und prüfen gern noch einmal.',
-        newDate: 'Können Sie uns ein neues Datum nennen? Wir helfen gern und prüfen gern noch einmal.',
+        date: 'K\u00f6nnen Sie uns sagen, wann Sie das voraussichtlich \u00e4ndern? Wir helfen gern und pr\u00fcfen gern noch einmal.',
+        newDate: 'K\u00f6nnen Sie uns ein neues Datum nennen? Wir helfen gern und pr\u00fcfen gern noch einmal.',
         help: 'Wenn etwas unklar ist, helfen wir gern.',
     },
     took: {
         one: 'Von unserem ersten Bericht an hat es einen Tag gedauert.',
         other: 'Von unserem ersten Bericht an hat es {days} Tage gedauert.',
     },
-    safer: 'Ihre Nutzer und alle, die mit ihnen sprechen, sind nun besser geschützt.',
+    safer: 'Ihre Nutzer und alle, die mit ihnen sprechen, sind nun besser gesch\u00fctzt.',
     brief: {
-        link: 'Was zu sehen war und die Einstellungen für Ihren Server: {url}',
-        offer: 'Gern senden wir Ihnen, was zu sehen war, und die Einstellungen für Ihren Server.',
+        link: 'Was zu sehen war und die Einstellungen f\u00fcr Ihren Server: {url}',
+        offer: 'Gern senden wir Ihnen, was zu sehen war, und die Einstellungen f\u00fcr Ihren Server.',
     },
     imprint: {
-        known: 'Diese Prüfung betreibt {repository}. Wenn Sie nicht geprüft werden möchten, genügt eine kurze Antwort.',
-        unknown: 'Wenn Sie nicht geprüft werden möchten, genügt eine kurze Antwort.',
+        known: 'Diese Pr\u00fcfung betreibt {repository}. Wenn Sie nicht gepr\u00fcft werden m\u00f6chten, gen\u00fcgt eine kurze Antwort.',
+        unknown: 'Wenn Sie nicht gepr\u00fcft werden m\u00f6chten, gen\u00fcgt eine kurze Antwort.',
     },
-    closing: 'Mit freundlichen Grüßen\n[Ihr Name]',
+    closing: 'Mit freundlichen Gr\u00fc\u00dfen\n[Ihr Name]',
 };
 
  
@@ -25530,23 +25536,23 @@ const es = {
     },
     greeting: 'Estimados administradores de {domain}:',
     opening: {
-        notice: 'Gracias por mantener un servicio XMPP. Desde el {first}, nuestra comprobación periódica muestra que {claim}.',
-        once: 'Gracias por mantener un servicio XMPP. Nuestra comprobación del {first} mostró que {claim}.',
-        contacted: 'El {contacted} les escribimos acerca de su servicio XMPP. Nuestra comprobación del {last} mostró que todavía {claim}.',
-        followup: 'Les escribimos de nuevo en relación con nuestro aviso sobre su servicio XMPP. Nuestra comprobación del {last} mostró que todavía {claim}.',
-        promised: 'Hemos tomado nota de que TLS será obligatorio a más tardar el {due}. ¡Muchas gracias! No recibirán ningún recordatorio antes de ese día.',
-        awaited: 'Hemos tomado nota de que TLS será obligatorio a partir del próximo mantenimiento. ¡Muchas gracias! Después lo comprobaremos de nuevo.',
-        reminder: 'Nos habían comunicado amablemente que TLS sería obligatorio a más tardar el {due}. Nuestra comprobación del {last} mostró que el servicio todavía {claim}. Quizá surgió un imprevisto, o el nuevo ajuste aún no está activo.',
-        maintenance: 'Nos habían comunicado amablemente que TLS sería obligatorio a partir del próximo mantenimiento. Parece que ya ha tenido lugar, pero nuestra comprobación del {last} mostró que el servicio todavía {claim}. Quizá se olvidó el ajuste, o aún no está activo.',
-        unnoticed: 'Nos habían comunicado amablemente que TLS sería obligatorio a partir del próximo mantenimiento. Hasta el {due} no hemos observado ninguno, y nuestra comprobación del {last} mostró que el servicio todavía {claim}.',
-        regressed: 'Tras un aviso anterior, ustedes hicieron obligatorio TLS, y se lo agradecemos. Sin embargo, nuestra comprobación del {first} mostró que el servicio de nuevo {claim}. El motivo suele ser una actualización o una configuración restaurada.',
-        verifying: 'Nuestra comprobación del {secured} mostró que su servicio XMPP ya exige TLS en todas las direcciones comprobadas. ¡Muchas gracias! Para mayor seguridad lo comprobaremos una vez más y después cerraremos nuestro aviso.',
-        thanks: 'Desde el {secured}, su servicio XMPP exige TLS en todas las direcciones que comprobamos. ¡Muchas gracias!',
+        notice: 'Gracias por mantener un servicio XMPP. Desde el {first}, nuestra comprobaci\u00f3n peri\u00f3dica muestra que {claim}.',
+        once: 'Gracias por mantener un servicio XMPP. Nuestra comprobaci\u00f3n del {first} mostr\u00f3 que {claim}.',
+        contacted: 'El {contacted} les escribimos acerca de su servicio XMPP. Nuestra comprobaci\u00f3n del {last} mostr\u00f3 que todav\u00eda {claim}.',
+        followup: 'Les escribimos de nuevo en relaci\u00f3n con nuestro aviso sobre su servicio XMPP. Nuestra comprobaci\u00f3n del {last} mostr\u00f3 que todav\u00eda {claim}.',
+        promised: 'Hemos tomado nota de que TLS ser\u00e1 obligatorio a m\u00e1s tardar el {due}. \u00a1Muchas gracias! No recibir\u00e1n ning\u00fan recordatorio antes de ese d\u00eda.',
+        awaited: 'Hemos tomado nota de que TLS ser\u00e1 obligatorio a partir del pr\u00f3ximo mantenimiento. \u00a1Muchas gracias! Despu\u00e9s lo comprobaremos de nuevo.',
+        reminder: 'Nos hab\u00edan comunicado amablemente que TLS ser\u00eda obligatorio a m\u00e1s tardar el {due}. Nuestra comprobaci\u00f3n del {last} mostr\u00f3 que el servicio todav\u00eda {claim}. Quiz\u00e1 surgi\u00f3 un imprevisto, o el nuevo ajuste a\u00fan no est\u00e1 activo.',
+        maintenance: 'Nos hab\u00edan comunicado amablemente que TLS ser\u00eda obligatorio a partir del pr\u00f3ximo mantenimiento. Parece que ya ha tenido lugar, pero nuestra comprobaci\u00f3n del {last} mostr\u00f3 que el servicio todav\u00eda {claim}. Quiz\u00e1 se olvid\u00f3 el ajuste, o a\u00fan no est\u00e1 activo.',
+        unnoticed: 'Nos hab\u00edan comunicado amablemente que TLS ser\u00eda obligatorio a partir del pr\u00f3ximo mantenimiento. Hasta el {due} no hemos observado ninguno, y nuestra comprobaci\u00f3n del {last} mostr\u00f3 que el servicio todav\u00eda {claim}.',
+        regressed: 'Tras un aviso anterior, ustedes hicieron obligatorio TLS, y se lo agradecemos. Sin embargo, nuestra comprobaci\u00f3n del {first} mostr\u00f3 que el servicio de nuevo {claim}. El motivo suele ser una actualizaci\u00f3n o una configuraci\u00f3n restaurada.',
+        verifying: 'Nuestra comprobaci\u00f3n del {secured} mostr\u00f3 que su servicio XMPP ya exige TLS en todas las direcciones comprobadas. \u00a1Muchas gracias! Para mayor seguridad lo comprobaremos una vez m\u00e1s y despu\u00e9s cerraremos nuestro aviso.',
+        thanks: 'Desde el {secured}, su servicio XMPP exige TLS en todas las direcciones que comprobamos. \u00a1Muchas gracias!',
     },
     claim: {
         c2s: {
             behaviour: 'acepta conexiones de clientes sin cifrar',
-            advertised: 'ofrece a los clientes iniciar sesión sin cifrado',
+            advertised: 'ofrece a los clientes iniciar sesi\u00f3n sin cifrado',
         },
         s2s: {
             behaviour: 'acepta conexiones de otros servidores sin cifrar',
@@ -25559,79 +25565,79 @@ const es = {
     },
     and: ' y ',
     stake: {
-        c2s: 'Cualquiera que esté en el camino puede leer y modificar lo que pasa por una conexión así, y hacerse con contraseñas.',
-        s2s: 'Cualquiera que esté en el camino puede leer y modificar los mensajes entre sus usuarios y los de otros servidores.',
-        both: 'Cualquiera que esté en el camino puede leer y modificar lo que pasa por conexiones así: los mensajes, incluidos los que se intercambian con otros servidores, y las contraseñas.',
+        c2s: 'Cualquiera que est\u00e9 en el camino puede leer y modificar lo que pasa por una conexi\u00f3n as\u00ed, y hacerse con contrase\u00f1as.',
+        s2s: 'Cualquiera que est\u00e9 en el camino puede leer y modificar los mensajes entre sus usuarios y los de otros servidores.',
+        both: 'Cualquiera que est\u00e9 en el camino puede leer y modificar lo que pasa por conexiones as\u00ed: los mensajes, incluidos los que se intercambian con otros servidores, y las contrase\u00f1as.',
     },
-    seen: 'Lo que nuestra comprobación del {last} observó sin cifrado:',
+    seen: 'Lo que nuestra comprobaci\u00f3n del {last} observ\u00f3 sin cifrado:',
     place: { c2s: '{place} (para clientes)', s2s: '{place} (para otros servidores)' },
     evidence: {
         offered: 'se ofrece STARTTLS, pero no se exige',
         absent: 'no se ofrece STARTTLS',
         required: 'STARTTLS se anuncia como obligatorio, pero no se impone',
-        mechanisms: 'mecanismos de inicio de sesión ofrecidos: {mechanisms}',
-        dialback: 'se ofrece la autenticación mediante dialback',
-        external: 'un intento de inicio de sesión sin contraseña (SASL EXTERNAL) recibió la respuesta «{answer}», en lugar de ser rechazado por falta de cifrado',
-        scram: 'el primer mensaje de un inicio de sesión SCRAM recibió la respuesta «{answer}»',
-        legacyAuth: 'se entregó el antiguo formulario de inicio de sesión (jabber:iq:auth)',
-        registration: 'se entregó el formulario de registro (jabber:iq:register)',
-        login: 'una cuenta de prueba pudo iniciar sesión',
-        server: 'se admitió a otro servidor mediante dialback',
-        web: 'se abrió una sesión sin cifrar ({transport})',
-        nullSuite: 'se aceptó un conjunto de cifrado que no cifra ({suite})',
+        mechanisms: 'mecanismos de inicio de sesi\u00f3n ofrecidos: {mechanisms}',
+        dialback: 'se ofrece la autenticaci\u00f3n mediante dialback',
+        external: 'un intento de inicio de sesi\u00f3n sin contrase\u00f1a (SASL EXTERNAL) recibi\u00f3 la respuesta \u00ab{answer}\u00bb, en lugar de ser rechazado por falta de cifrado',
+        scram: 'el primer mensaje de un inicio de sesi\u00f3n SCRAM recibi\u00f3 la respuesta \u00ab{answer}\u00bb',
+        legacyAuth: 'se entreg\u00f3 el antiguo formulario de inicio de sesi\u00f3n (jabber:iq:auth)',
+        registration: 'se entreg\u00f3 el formulario de registro (jabber:iq:register)',
+        login: 'una cuenta de prueba pudo iniciar sesi\u00f3n',
+        server: 'se admiti\u00f3 a otro servidor mediante dialback',
+        web: 'se abri\u00f3 una sesi\u00f3n sin cifrar ({transport})',
+        nullSuite: 'se acept\u00f3 un conjunto de cifrado que no cifra ({suite})',
     },
     reproduce: 'Pueden verlo ustedes mismos con este comando:',
     settings: {
-        configured: 'Cómo solucionarlo en {server}:',
-        likely: 'Cómo solucionarlo, si su servidor es {server}, como parece:',
-        possible: 'Cómo solucionarlo, si su servidor es {server} (es solo una suposición):',
-        unknown: 'Cómo solucionarlo:',
+        configured: 'C\u00f3mo solucionarlo en {server}:',
+        likely: 'C\u00f3mo solucionarlo, si su servidor es {server}, como parece:',
+        possible: 'C\u00f3mo solucionarlo, si su servidor es {server} (es solo una suposici\u00f3n):',
+        unknown: 'C\u00f3mo solucionarlo:',
     },
     inFile: 'En {file}:',
     general: {
         'c2s-required': 'Configuren TLS (STARTTLS) como obligatorio (required), y no como opcional (optional), para las conexiones de clientes.',
         's2s-required': 'Configuren TLS (STARTTLS) como obligatorio (required), y no como opcional (optional), para las conexiones entre servidores.',
-        'legacy-auth': 'Exijan TLS también para el inicio de sesión sin SASL (jabber:iq:auth, XEP-0078).',
-        registration: 'Exijan TLS también para el registro (jabber:iq:register, XEP-0077).',
-        'cipher-suites': 'Eliminen todos los conjuntos de cifrado con NULL en el nombre; en la notación de OpenSSL: HIGH:!aNULL:!eNULL.',
-        bosh: 'Ofrezcan BOSH solo por https: cierren el puerto sin cifrar, o limítenlo a 127.0.0.1 detrás de un servidor web con TLS.',
-        websocket: 'Ofrezcan WebSocket solo por wss: cierren el puerto sin cifrar, o limítenlo a 127.0.0.1 detrás de un servidor web con TLS.',
+        'legacy-auth': 'Exijan TLS tambi\u00e9n para el inicio de sesi\u00f3n sin SASL (jabber:iq:auth, XEP-0078).',
+        registration: 'Exijan TLS tambi\u00e9n para el registro (jabber:iq:register, XEP-0077).',
+        'cipher-suites': 'Eliminen todos los conjuntos de cifrado con NULL en el nombre; en la notaci\u00f3n de OpenSSL: HIGH:!aNULL:!eNULL.',
+        bosh: 'Ofrezcan BOSH solo por https: cierren el puerto sin cifrar, o lim\u00edtenlo a 127.0.0.1 detr\u00e1s de un servidor web con TLS.',
+        websocket: 'Ofrezcan WebSocket solo por wss: cierren el puerto sin cifrar, o lim\u00edtenlo a 127.0.0.1 detr\u00e1s de un servidor web con TLS.',
     },
-    allServers: 'Ajustes de los servidores más habituales (en inglés): {url}',
+    allServers: 'Ajustes de los servidores m\u00e1s habituales (en ingl\u00e9s): {url}',
     cautions: {
         heading: 'Tengan en cuenta lo siguiente:',
-        certificate: 'Antes tiene que estar instalado un certificado válido para el dominio; de lo contrario, nadie podrá conectarse.',
+        certificate: 'Antes tiene que estar instalado un certificado v\u00e1lido para el dominio; de lo contrario, nadie podr\u00e1 conectarse.',
         'each-host': 'Un valor distinto para un host concreto (VirtualHost, Component) tiene prioridad.',
-        'existing-listener': 'Si ya existe una sección para ese puerto, las líneas deben ir en ella; por favor, no añadan otra.',
-        'default-since': 'Desde la versión {version} es el valor predeterminado; en ese caso, busquen una línea que indique otra cosa.',
-        'renamed-after': 'Hasta la versión {version} el ajuste tenía otro nombre; consulten la documentación.',
-        'registration-module': 'Algunas versiones responden al registro sin cifrado incluso así; en ese caso, restrinjan el módulo mod_register.',
-        federation: 'Los servidores que no admitan TLS ya no podrán intercambiar mensajes con el suyo.',
-        'web-clients': 'Antes hay que adaptar los clientes web que todavía usen la dirección sin cifrar.',
-        dormant: 'El programa no se desarrolla desde 2018; convendría considerar el cambio a un servidor que siga manteniéndose.',
+        'existing-listener': 'Si ya existe una secci\u00f3n para ese puerto, las l\u00edneas deben ir en ella; por favor, no a\u00f1adan otra.',
+        'default-since': 'Desde la versi\u00f3n {version} es el valor predeterminado; en ese caso, busquen una l\u00ednea que indique otra cosa.',
+        'renamed-after': 'Hasta la versi\u00f3n {version} el ajuste ten\u00eda otro nombre; consulten la documentaci\u00f3n.',
+        'registration-module': 'Algunas versiones responden al registro sin cifrado incluso as\u00ed; en ese caso, restrinjan el m\u00f3dulo mod_register.',
+        federation: 'Los servidores que no admitan TLS ya no podr\u00e1n intercambiar mensajes con el suyo.',
+        'web-clients': 'Antes hay que adaptar los clientes web que todav\u00eda usen la direcci\u00f3n sin cifrar.',
+        dormant: 'El programa no se desarrolla desde 2018; convendr\u00eda considerar el cambio a un servidor que siga manteni\u00e9ndose.',
     },
     afterwards: {
-        command: 'Después, ejecuten: {reload}\nEsto interrumpe todas las conexiones por un momento.',
-        restart: 'Después, reinicien el servidor; esto interrumpe todas las conexiones por un momento.',
+        command: 'Despu\u00e9s, ejecuten: {reload}\nEsto interrumpe todas las conexiones por un momento.',
+        restart: 'Despu\u00e9s, reinicien el servidor; esto interrumpe todas las conexiones por un momento.',
     },
-    links: 'Para saber más:',
+    links: 'Para saber m\u00e1s:',
     details: 'Detalles e historial: {url}',
     request: {
-        date: '¿Podrían decirnos cuándo prevén cambiarlo? Con gusto les ayudaremos y lo comprobaremos de nuevo.',
-        newDate: '¿Podrían indicarnos una nueva fecha? Con gusto les ayudaremos y lo comprobaremos de nuevo.',
-        help: 'Si algo no está claro, con gusto les ayudaremos.',
+        date: '\u00bfPodr\u00edan decirnos cu\u00e1ndo prev\u00e9n cambiarlo? Con gusto les ayudaremos y lo comprobaremos de nuevo.',
+        newDate: '\u00bfPodr\u00edan indicarnos una nueva fecha? Con gusto les ayudaremos y lo comprobaremos de nuevo.',
+        help: 'Si algo no est\u00e1 claro, con gusto les ayudaremos.',
     },
     took: {
-        one: 'Ha pasado un día desde nuestro primer aviso.',
-        other: 'Han pasado {days} días desde nuestro primer aviso.',
+        one: 'Ha pasado un d\u00eda desde nuestro primer aviso.',
+        other: 'Han pasado {days} d\u00edas desde nuestro primer aviso.',
     },
-    safer: 'Sus usuarios, y todas las personas que hablan con ellos, están ahora mejor protegidos.',
+    safer: 'Sus usuarios, y todas las personas que hablan con ellos, est\u00e1n ahora mejor protegidos.',
     brief: {
-        link: 'Lo que se observó y los ajustes para su servidor: {url}',
-        offer: 'Con gusto les enviaremos lo que se observó y los ajustes para su servidor.',
+        link: 'Lo que se observ\u00f3 y los ajustes para su servidor: {url}',
+        offer: 'Con gusto les enviaremos lo que se observ\u00f3 y los ajustes para su servidor.',
     },
     imprint: {
-        known: 'Esta comprobación la realiza {repository}. Si prefieren que no los comprobemos, basta con responder.',
+        known: 'Esta comprobaci\u00f3n la realiza {repository}. Si prefieren que no los comprobemos, basta con responder.',
         unknown: 'Si prefieren que no los comprobemos, basta con responder.',
     },
     closing: 'Un cordial saludo,\n[su nombre]',
@@ -25641,123 +25647,123 @@ const es = {
 const fr = {
     language: 'fr',
     subject: {
-        notice: 'XMPP sur {domain} : le chiffrement n’est pas imposé',
-        contacted: 'XMPP sur {domain} : le chiffrement n’est toujours pas imposé',
-        followup: 'XMPP sur {domain} : le chiffrement n’est toujours pas imposé',
-        promised: 'XMPP sur {domain} : merci de votre réponse',
-        awaited: 'XMPP sur {domain} : merci de votre réponse',
+        notice: 'XMPP sur {domain} : le chiffrement n\u2019est pas impos\u00e9',
+        contacted: 'XMPP sur {domain} : le chiffrement n\u2019est toujours pas impos\u00e9',
+        followup: 'XMPP sur {domain} : le chiffrement n\u2019est toujours pas impos\u00e9',
+        promised: 'XMPP sur {domain} : merci de votre r\u00e9ponse',
+        awaited: 'XMPP sur {domain} : merci de votre r\u00e9ponse',
         reminder: 'XMPP sur {domain} : rappel au sujet de TLS obligatoire',
-        maintenance: 'XMPP sur {domain} : TLS n’est toujours pas obligatoire après la maintenance',
+        maintenance: 'XMPP sur {domain} : TLS n\u2019est toujours pas obligatoire apr\u00e8s la maintenance',
         unnoticed: 'XMPP sur {domain} : rappel au sujet de TLS obligatoire',
-        regressed: 'XMPP sur {domain} : le chiffrement n’est plus imposé',
+        regressed: 'XMPP sur {domain} : le chiffrement n\u2019est plus impos\u00e9',
         verifying: 'XMPP sur {domain} : TLS semble maintenant obligatoire',
-        thanks: 'XMPP sur {domain} : merci d’avoir rendu TLS obligatoire',
+        thanks: 'XMPP sur {domain} : merci d\u2019avoir rendu TLS obligatoire',
     },
     greeting: 'Bonjour,',
     opening: {
-        notice: 'Nous vous remercions de proposer un service XMPP sur {domain}. Depuis le {first}, notre contrôle régulier constate qu’il {claim}.',
-        once: 'Nous vous remercions de proposer un service XMPP sur {domain}. Notre contrôle du {first} a constaté qu’il {claim}.',
-        contacted: 'Nous vous avons écrit le {contacted} au sujet de votre service XMPP sur {domain}. Notre contrôle du {last} a constaté que, pour l’instant encore, il {claim}.',
-        followup: 'Nous revenons vers vous au sujet de notre signalement concernant votre service XMPP sur {domain}. Notre contrôle du {last} a constaté que, pour l’instant encore, il {claim}.',
-        promised: 'Nous avons bien noté que TLS sera obligatoire sur {domain} au plus tard le {due}. Merci beaucoup ! Vous ne recevrez pas de rappel avant cette date.',
-        awaited: 'Nous avons bien noté que TLS sera obligatoire sur {domain} à partir de la prochaine maintenance. Merci beaucoup ! Nous ferons ensuite un nouveau contrôle.',
-        reminder: 'Vous nous aviez aimablement indiqué que TLS serait obligatoire sur {domain} au plus tard le {due}. Notre contrôle du {last} a constaté que, pour l’instant encore, le service {claim}. Un imprévu est peut-être survenu, ou le nouveau réglage n’est pas encore actif.',
-        maintenance: 'Vous nous aviez aimablement indiqué que TLS serait obligatoire sur {domain} à partir de la prochaine maintenance. Il semble qu’elle ait eu lieu, mais notre contrôle du {last} a constaté que, pour l’instant encore, le service {claim}. Le réglage a peut-être été oublié, ou n’est pas encore actif.',
-        unnoticed: 'Vous nous aviez aimablement indiqué que TLS serait obligatoire sur {domain} à partir de la prochaine maintenance. Nous n’avons pas remarqué de maintenance jusqu’au {due}, et notre contrôle du {last} a constaté que, pour l’instant encore, le service {claim}.',
-        regressed: 'À la suite d’un précédent signalement, vous aviez rendu TLS obligatoire sur {domain}, et nous vous en remercions. Notre contrôle du {first} a toutefois constaté que, de nouveau, le service {claim}. Une mise à jour ou une configuration restaurée en est le plus souvent la cause.',
-        verifying: 'Notre contrôle du {secured} a constaté que votre service XMPP sur {domain} exige maintenant TLS à chaque adresse contrôlée. Merci beaucoup ! Par précaution, nous ferons encore un contrôle avant de clore notre signalement.',
-        thanks: 'Depuis le {secured}, votre service XMPP sur {domain} exige TLS à chaque adresse contrôlée. Merci beaucoup !',
+        notice: 'Nous vous remercions de proposer un service XMPP sur {domain}. Depuis le {first}, notre contr\u00f4le r\u00e9gulier constate qu\u2019il {claim}.',
+        once: 'Nous vous remercions de proposer un service XMPP sur {domain}. Notre contr\u00f4le du {first} a constat\u00e9 qu\u2019il {claim}.',
+        contacted: 'Nous vous avons \u00e9crit le {contacted} au sujet de votre service XMPP sur {domain}. Notre contr\u00f4le du {last} a constat\u00e9 que, pour l\u2019instant encore, il {claim}.',
+        followup: 'Nous revenons vers vous au sujet de notre signalement concernant votre service XMPP sur {domain}. Notre contr\u00f4le du {last} a constat\u00e9 que, pour l\u2019instant encore, il {claim}.',
+        promised: 'Nous avons bien not\u00e9 que TLS sera obligatoire sur {domain} au plus tard le {due}. Merci beaucoup ! Vous ne recevrez pas de rappel avant cette date.',
+        awaited: 'Nous avons bien not\u00e9 que TLS sera obligatoire sur {domain} \u00e0 partir de la prochaine maintenance. Merci beaucoup ! Nous ferons ensuite un nouveau contr\u00f4le.',
+        reminder: 'Vous nous aviez aimablement indiqu\u00e9 que TLS serait obligatoire sur {domain} au plus tard le {due}. Notre contr\u00f4le du {last} a constat\u00e9 que, pour l\u2019instant encore, le service {claim}. Un impr\u00e9vu est peut-\u00eatre survenu, ou le nouveau r\u00e9glage n\u2019est pas encore actif.',
+        maintenance: 'Vous nous aviez aimablement indiqu\u00e9 que TLS serait obligatoire sur {domain} \u00e0 partir de la prochaine maintenance. Il semble qu\u2019elle ait eu lieu, mais notre contr\u00f4le du {last} a constat\u00e9 que, pour l\u2019instant encore, le service {claim}. Le r\u00e9glage a peut-\u00eatre \u00e9t\u00e9 oubli\u00e9, ou n\u2019est pas encore actif.',
+        unnoticed: 'Vous nous aviez aimablement indiqu\u00e9 que TLS serait obligatoire sur {domain} \u00e0 partir de la prochaine maintenance. Nous n\u2019avons pas remarqu\u00e9 de maintenance jusqu\u2019au {due}, et notre contr\u00f4le du {last} a constat\u00e9 que, pour l\u2019instant encore, le service {claim}.',
+        regressed: '\u00c0 la suite d\u2019un pr\u00e9c\u00e9dent signalement, vous aviez rendu TLS obligatoire sur {domain}, et nous vous en remercions. Notre contr\u00f4le du {first} a toutefois constat\u00e9 que, de nouveau, le service {claim}. Une mise \u00e0 jour ou une configuration restaur\u00e9e en est le plus souvent la cause.',
+        verifying: 'Notre contr\u00f4le du {secured} a constat\u00e9 que votre service XMPP sur {domain} exige maintenant TLS \u00e0 chaque adresse contr\u00f4l\u00e9e. Merci beaucoup ! Par pr\u00e9caution, nous ferons encore un contr\u00f4le avant de clore notre signalement.',
+        thanks: 'Depuis le {secured}, votre service XMPP sur {domain} exige TLS \u00e0 chaque adresse contr\u00f4l\u00e9e. Merci beaucoup !',
     },
     claim: {
         c2s: {
-            behaviour: 'accepte des connexions non chiffrées de la part des clients',
-            advertised: 'propose aux clients de s’authentifier sans chiffrement',
+            behaviour: 'accepte des connexions non chiffr\u00e9es de la part des clients',
+            advertised: 'propose aux clients de s\u2019authentifier sans chiffrement',
         },
         s2s: {
-            behaviour: 'accepte des connexions non chiffrées de la part d’autres serveurs',
-            advertised: 'propose aux autres serveurs des connexions non chiffrées',
+            behaviour: 'accepte des connexions non chiffr\u00e9es de la part d\u2019autres serveurs',
+            advertised: 'propose aux autres serveurs des connexions non chiffr\u00e9es',
         },
         both: {
-            behaviour: 'accepte des connexions non chiffrées de la part des clients et d’autres serveurs',
-            advertised: 'propose aux clients et aux autres serveurs des connexions non chiffrées',
+            behaviour: 'accepte des connexions non chiffr\u00e9es de la part des clients et d\u2019autres serveurs',
+            advertised: 'propose aux clients et aux autres serveurs des connexions non chiffr\u00e9es',
         },
     },
     and: ' et ',
     stake: {
-        c2s: 'Quiconque se trouve sur le trajet peut lire et modifier ce qui passe par une telle connexion, et s’emparer de mots de passe.',
-        s2s: 'Quiconque se trouve sur le trajet peut lire et modifier les messages échangés entre vos utilisateurs et ceux d’autres serveurs.',
-        both: 'Quiconque se trouve sur le trajet peut lire et modifier ce qui passe par de telles connexions : les messages, y compris ceux échangés avec d’autres serveurs, et les mots de passe.',
+        c2s: 'Quiconque se trouve sur le trajet peut lire et modifier ce qui passe par une telle connexion, et s\u2019emparer de mots de passe.',
+        s2s: 'Quiconque se trouve sur le trajet peut lire et modifier les messages \u00e9chang\u00e9s entre vos utilisateurs et ceux d\u2019autres serveurs.',
+        both: 'Quiconque se trouve sur le trajet peut lire et modifier ce qui passe par de telles connexions : les messages, y compris ceux \u00e9chang\u00e9s avec d\u2019autres serveurs, et les mots de passe.',
     },
-    seen: 'Ce que notre contrôle du {last} a observé sans chiffrement :',
+    seen: 'Ce que notre contr\u00f4le du {last} a observ\u00e9 sans chiffrement :',
     place: { c2s: '{place} (pour les clients)', s2s: '{place} (pour les autres serveurs)' },
     evidence: {
-        offered: 'STARTTLS est proposé, mais pas exigé',
-        absent: 'STARTTLS n’est pas proposé',
-        required: 'STARTTLS est annoncé comme obligatoire, mais pas imposé',
-        mechanisms: 'mécanismes d’authentification proposés : {mechanisms}',
-        dialback: 'l’authentification par dialback est proposée',
-        external: 'une tentative d’authentification sans mot de passe (SASL EXTERNAL) a reçu la réponse « {answer} », au lieu d’être refusée faute de chiffrement',
-        scram: 'le premier message d’une authentification SCRAM a reçu la réponse « {answer} »',
-        legacyAuth: 'l’ancien formulaire d’authentification (jabber:iq:auth) a été fourni',
-        registration: 'le formulaire d’inscription (jabber:iq:register) a été fourni',
+        offered: 'STARTTLS est propos\u00e9, mais pas exig\u00e9',
+        absent: 'STARTTLS n\u2019est pas propos\u00e9',
+        required: 'STARTTLS est annonc\u00e9 comme obligatoire, mais pas impos\u00e9',
+        mechanisms: 'm\u00e9canismes d\u2019authentification propos\u00e9s : {mechanisms}',
+        dialback: 'l\u2019authentification par dialback est propos\u00e9e',
+        external: 'une tentative d\u2019authentification sans mot de passe (SASL EXTERNAL) a re\u00e7u la r\u00e9ponse \u00ab {answer} \u00bb, au lieu d\u2019\u00eatre refus\u00e9e faute de chiffrement',
+        scram: 'le premier message d\u2019une authentification SCRAM a re\u00e7u la r\u00e9ponse \u00ab {answer} \u00bb',
+        legacyAuth: 'l\u2019ancien formulaire d\u2019authentification (jabber:iq:auth) a \u00e9t\u00e9 fourni',
+        registration: 'le formulaire d\u2019inscription (jabber:iq:register) a \u00e9t\u00e9 fourni',
         login: 'un compte de test a pu se connecter',
-        server: 'un autre serveur a été admis par dialback',
-        web: 'une session non chiffrée ({transport}) a été ouverte',
-        nullSuite: 'une suite cryptographique sans chiffrement a été acceptée ({suite})',
+        server: 'un autre serveur a \u00e9t\u00e9 admis par dialback',
+        web: 'une session non chiffr\u00e9e ({transport}) a \u00e9t\u00e9 ouverte',
+        nullSuite: 'une suite cryptographique sans chiffrement a \u00e9t\u00e9 accept\u00e9e ({suite})',
     },
-    reproduce: 'Vous pouvez le vérifier vous-même avec cette commande :',
+    reproduce: 'Vous pouvez le v\u00e9rifier vous-m\u00eame avec cette commande :',
     settings: {
-        configured: 'Comment y remédier, avec {server} :',
-        likely: 'Comment y remédier, si votre serveur est {server}, comme il nous semble :',
-        possible: 'Comment y remédier, si votre serveur est {server} (ce n’est qu’une supposition) :',
-        unknown: 'Comment y remédier :',
+        configured: 'Comment y rem\u00e9dier, avec {server} :',
+        likely: 'Comment y rem\u00e9dier, si votre serveur est {server}, comme il nous semble :',
+        possible: 'Comment y rem\u00e9dier, si votre serveur est {server} (ce n\u2019est qu\u2019une supposition) :',
+        unknown: 'Comment y rem\u00e9dier :',
     },
     inFile: 'Dans {file} :',
     general: {
-        'c2s-required': 'Réglez TLS (STARTTLS) sur « obligatoire » (required), et non sur « facultatif » (optional), pour les connexions des clients.',
-        's2s-required': 'Réglez TLS (STARTTLS) sur « obligatoire » (required), et non sur « facultatif » (optional), pour les connexions entre serveurs.',
-        'legacy-auth': 'Exigez TLS également pour l’authentification sans SASL (jabber:iq:auth, XEP-0078).',
-        registration: 'Exigez TLS également pour l’inscription (jabber:iq:register, XEP-0077).',
-        'cipher-suites': 'Retirez toutes les suites cryptographiques dont le nom contient NULL ; dans la notation d’OpenSSL : HIGH:!aNULL:!eNULL.',
-        bosh: 'Ne proposez BOSH qu’en https : fermez le port non chiffré, ou limitez-le à 127.0.0.1 derrière un serveur web avec TLS.',
-        websocket: 'Ne proposez WebSocket qu’en wss : fermez le port non chiffré, ou limitez-le à 127.0.0.1 derrière un serveur web avec TLS.',
+        'c2s-required': 'R\u00e9glez TLS (STARTTLS) sur \u00ab obligatoire \u00bb (required), et non sur \u00ab facultatif \u00bb (optional), pour les connexions des clients.',
+        's2s-required': 'R\u00e9glez TLS (STARTTLS) sur \u00ab obligatoire \u00bb (required), et non sur \u00ab facultatif \u00bb (optional), pour les connexions entre serveurs.',
+        'legacy-auth': 'Exigez TLS \u00e9galement pour l\u2019authentification sans SASL (jabber:iq:auth, XEP-0078).',
+        registration: 'Exigez TLS \u00e9galement pour l\u2019inscription (jabber:iq:register, XEP-0077).',
+        'cipher-suites': 'Retirez toutes les suites cryptographiques dont le nom contient NULL ; dans la notation d\u2019OpenSSL : HIGH:!aNULL:!eNULL.',
+        bosh: 'Ne proposez BOSH qu\u2019en https : fermez le port non chiffr\u00e9, ou limitez-le \u00e0 127.0.0.1 derri\u00e8re un serveur web avec TLS.',
+        websocket: 'Ne proposez WebSocket qu\u2019en wss : fermez le port non chiffr\u00e9, ou limitez-le \u00e0 127.0.0.1 derri\u00e8re un serveur web avec TLS.',
     },
-    allServers: 'Réglages des serveurs les plus répandus (en anglais) : {url}',
+    allServers: 'R\u00e9glages des serveurs les plus r\u00e9pandus (en anglais) : {url}',
     cautions: {
-        heading: 'À noter :',
-        certificate: 'Un certificat valide pour le domaine doit d’abord être en place ; sinon, plus personne ne pourra se connecter.',
-        'each-host': 'Une valeur différente pour un hôte en particulier (VirtualHost, Component) l’emporte.',
-        'existing-listener': 'S’il existe déjà une section pour ce port, ces lignes doivent y être ajoutées ; n’en créez pas une seconde.',
-        'default-since': 'Depuis la version {version}, c’est la valeur par défaut ; cherchez alors une ligne qui dit le contraire.',
-        'renamed-after': 'Jusqu’à la version {version}, ce réglage portait un autre nom ; veuillez consulter la documentation.',
-        'registration-module': 'Certaines versions répondent même ainsi aux inscriptions sans chiffrement ; dans ce cas, restreignez le module mod_register.',
-        federation: 'Les serveurs qui ne prennent pas TLS en charge ne pourront plus échanger de messages avec le vôtre.',
-        'web-clients': 'Les clients web qui utilisent encore l’adresse non chiffrée doivent d’abord être adaptés.',
-        dormant: 'Ce logiciel n’est plus développé depuis 2018 ; il serait utile d’envisager un serveur qui est encore maintenu.',
+        heading: '\u00c0 noter :',
+        certificate: 'Un certificat valide pour le domaine doit d\u2019abord \u00eatre en place ; sinon, plus personne ne pourra se connecter.',
+        'each-host': 'Une valeur diff\u00e9rente pour un h\u00f4te en particulier (VirtualHost, Component) l\u2019emporte.',
+        'existing-listener': 'S\u2019il existe d\u00e9j\u00e0 une section pour ce port, ces lignes doivent y \u00eatre ajout\u00e9es ; n\u2019en cr\u00e9ez pas une seconde.',
+        'default-since': 'Depuis la version {version}, c\u2019est la valeur par d\u00e9faut ; cherchez alors une ligne qui dit le contraire.',
+        'renamed-after': 'Jusqu\u2019\u00e0 la version {version}, ce r\u00e9glage portait un autre nom ; veuillez consulter la documentation.',
+        'registration-module': 'Certaines versions r\u00e9pondent m\u00eame ainsi aux inscriptions sans chiffrement ; dans ce cas, restreignez le module mod_register.',
+        federation: 'Les serveurs qui ne prennent pas TLS en charge ne pourront plus \u00e9changer de messages avec le v\u00f4tre.',
+        'web-clients': 'Les clients web qui utilisent encore l\u2019adresse non chiffr\u00e9e doivent d\u2019abord \u00eatre adapt\u00e9s.',
+        dormant: 'Ce logiciel n\u2019est plus d\u00e9velopp\u00e9 depuis 2018 ; il serait utile d\u2019envisager un serveur qui est encore maintenu.',
     },
     afterwards: {
-        command: 'Exécutez ensuite : {reload}\nToutes les connexions sont alors interrompues un instant.',
-        restart: 'Redémarrez ensuite le serveur ; toutes les connexions sont alors interrompues un instant.',
+        command: 'Ex\u00e9cutez ensuite : {reload}\nToutes les connexions sont alors interrompues un instant.',
+        restart: 'Red\u00e9marrez ensuite le serveur ; toutes les connexions sont alors interrompues un instant.',
     },
     links: 'Pour en savoir plus :',
-    details: 'Détails et historique : {url}',
+    details: 'D\u00e9tails et historique : {url}',
     request: {
-        date: 'Pourriez-vous nous dire quand vous pensez effectuer ce changement ? Nous pouvons vous aider, et nous ferons volontiers un nouveau contrôle.',
-        newDate: 'Pourriez-vous nous indiquer une nouvelle date ? Nous pouvons vous aider, et nous ferons volontiers un nouveau contrôle.',
-        help: 'Si quelque chose n’est pas clair, nous vous aiderons volontiers.',
+        date: 'Pourriez-vous nous dire quand vous pensez effectuer ce changement ? Nous pouvons vous aider, et nous ferons volontiers un nouveau contr\u00f4le.',
+        newDate: 'Pourriez-vous nous indiquer une nouvelle date ? Nous pouvons vous aider, et nous ferons volontiers un nouveau contr\u00f4le.',
+        help: 'Si quelque chose n\u2019est pas clair, nous vous aiderons volontiers.',
     },
     took: {
         one: 'Il a fallu un jour depuis notre premier signalement.',
         other: 'Il a fallu {days} jours depuis notre premier signalement.',
     },
-    safer: 'Vos utilisateurs, et toutes les personnes avec qui ils échangent, sont désormais mieux protégés.',
+    safer: 'Vos utilisateurs, et toutes les personnes avec qui ils \u00e9changent, sont d\u00e9sormais mieux prot\u00e9g\u00e9s.',
     brief: {
-        link: 'Ce qui a été observé, et les réglages pour votre serveur : {url}',
-        offer: 'Nous vous enverrons volontiers ce qui a été observé, et les réglages pour votre serveur.',
+        link: 'Ce qui a \u00e9t\u00e9 observ\u00e9, et les r\u00e9glages pour votre serveur : {url}',
+        offer: 'Nous vous enverrons volontiers ce qui a \u00e9t\u00e9 observ\u00e9, et les r\u00e9glages pour votre serveur.',
     },
     imprint: {
-        known: 'Ce contrôle est effectué par {repository}. Si vous préférez ne pas être contrôlé, il suffit de nous répondre.',
-        unknown: 'Si vous préférez ne pas être contrôlé, il suffit de nous répondre.',
+        known: 'Ce contr\u00f4le est effectu\u00e9 par {repository}. Si vous pr\u00e9f\u00e9rez ne pas \u00eatre contr\u00f4l\u00e9, il suffit de nous r\u00e9pondre.',
+        unknown: 'Si vous pr\u00e9f\u00e9rez ne pas \u00eatre contr\u00f4l\u00e9, il suffit de nous r\u00e9pondre.',
     },
     closing: 'Cordialement,\n[votre nom]',
 };
@@ -25766,125 +25772,125 @@ const fr = {
 const ja = {
     language: 'ja',
     subject: {
-        notice: '{domain} の XMPP：暗号化が必須になっていない件について',
-        contacted: '{domain} の XMPP：暗号化がまだ必須になっていない件について',
-        followup: '{domain} の XMPP：暗号化がまだ必須になっていない件について',
-        promised: '{domain} の XMPP：ご連絡ありがとうございます',
-        awaited: '{domain} の XMPP：ご連絡ありがとうございます',
-        reminder: '{domain} の XMPP：TLS 必須化についてのご確認',
-        maintenance: '{domain} の XMPP：メンテナンス後も TLS が必須になっていません',
-        unnoticed: '{domain} の XMPP：TLS 必須化についてのご確認',
-        regressed: '{domain} の XMPP：暗号化が必須ではなくなっています',
-        verifying: '{domain} の XMPP：TLS の必須化を確認しました',
-        thanks: '{domain} の XMPP：TLS 必須化のお礼',
+        notice: '{domain} \u306e XMPP\uff1a\u6697\u53f7\u5316\u304c\u5fc5\u9808\u306b\u306a\u3063\u3066\u3044\u306a\u3044\u4ef6\u306b\u3064\u3044\u3066',
+        contacted: '{domain} \u306e XMPP\uff1a\u6697\u53f7\u5316\u304c\u307e\u3060\u5fc5\u9808\u306b\u306a\u3063\u3066\u3044\u306a\u3044\u4ef6\u306b\u3064\u3044\u3066',
+        followup: '{domain} \u306e XMPP\uff1a\u6697\u53f7\u5316\u304c\u307e\u3060\u5fc5\u9808\u306b\u306a\u3063\u3066\u3044\u306a\u3044\u4ef6\u306b\u3064\u3044\u3066',
+        promised: '{domain} \u306e XMPP\uff1a\u3054\u9023\u7d61\u3042\u308a\u304c\u3068\u3046\u3054\u3056\u3044\u307e\u3059',
+        awaited: '{domain} \u306e XMPP\uff1a\u3054\u9023\u7d61\u3042\u308a\u304c\u3068\u3046\u3054\u3056\u3044\u307e\u3059',
+        reminder: '{domain} \u306e XMPP\uff1aTLS \u5fc5\u9808\u5316\u306b\u3064\u3044\u3066\u306e\u3054\u78ba\u8a8d',
+        maintenance: '{domain} \u306e XMPP\uff1a\u30e1\u30f3\u30c6\u30ca\u30f3\u30b9\u5f8c\u3082 TLS \u304c\u5fc5\u9808\u306b\u306a\u3063\u3066\u3044\u307e\u305b\u3093',
+        unnoticed: '{domain} \u306e XMPP\uff1aTLS \u5fc5\u9808\u5316\u306b\u3064\u3044\u3066\u306e\u3054\u78ba\u8a8d',
+        regressed: '{domain} \u306e XMPP\uff1a\u6697\u53f7\u5316\u304c\u5fc5\u9808\u3067\u306f\u306a\u304f\u306a\u3063\u3066\u3044\u307e\u3059',
+        verifying: '{domain} \u306e XMPP\uff1aTLS \u306e\u5fc5\u9808\u5316\u3092\u78ba\u8a8d\u3057\u307e\u3057\u305f',
+        thanks: '{domain} \u306e XMPP\uff1aTLS \u5fc5\u9808\u5316\u306e\u304a\u793c',
     },
-    greeting: '{domain} 管理者様',
+    greeting: '{domain} \u7ba1\u7406\u8005\u69d8',
     opening: {
-        notice: 'XMPP サービスを運営してくださり、ありがとうございます。{first}以降の定期検査で、貴サービスが{claim}ことを確認しています。',
-        once: 'XMPP サービスを運営してくださり、ありがとうございます。{first}の検査で、貴サービスが{claim}ことを確認しました。',
-        contacted: '{contacted}に、貴 XMPP サービスについてご連絡いたしました。{last}の検査でも、貴サービスが依然として{claim}ことを確認しました。',
-        followup: '貴 XMPP サービスについて以前ご報告した件で、改めてご連絡いたします。{last}の検査でも、貴サービスが依然として{claim}ことを確認しました。',
-        promised: '{due}までに TLS を必須にしていただける旨、承りました。誠にありがとうございます。当日までは、こちらから改めてご連絡することはありません。',
-        awaited: '次回のメンテナンスで TLS を必須にしていただける旨、承りました。誠にありがとうございます。その後、改めて検査いたします。',
-        reminder: '{due}までに TLS を必須にしていただけるとのご連絡をいただいておりましたが、{last}の検査でも、貴サービスが依然として{claim}ことを確認しました。何かご事情があったか、新しい設定がまだ有効になっていないのかもしれません。',
-        maintenance: '次回のメンテナンスで TLS を必須にしていただけるとのご連絡をいただいておりました。メンテナンスは行われたようですが、{last}の検査でも、貴サービスが依然として{claim}ことを確認しました。設定の変更が漏れているか、まだ有効になっていないのかもしれません。',
-        unnoticed: '次回のメンテナンスで TLS を必須にしていただけるとのご連絡をいただいておりました。{due}までにメンテナンスは確認できず、{last}の検査でも、貴サービスが依然として{claim}ことを確認しました。',
-        regressed: '以前のご報告の後、TLS を必須にしていただき、ありがとうございました。しかし、{first}の検査で、貴サービスが再び{claim}ことを確認しました。多くの場合、アップデートや設定の復元が原因です。',
-        verifying: '{secured}の検査で、貴 XMPP サービスの検査対象のすべての接続先で TLS が必須になっていることを確認しました。誠にありがとうございます。念のためもう一度検査し、その後この件を完了といたします。',
-        thanks: '{secured}以降、貴 XMPP サービスの検査対象のすべての接続先で TLS が必須になっていることを確認しました。誠にありがとうございます。',
+        notice: 'XMPP \u30b5\u30fc\u30d3\u30b9\u3092\u904b\u55b6\u3057\u3066\u304f\u3060\u3055\u308a\u3001\u3042\u308a\u304c\u3068\u3046\u3054\u3056\u3044\u307e\u3059\u3002{first}\u4ee5\u964d\u306e\u5b9a\u671f\u691c\u67fb\u3067\u3001\u8cb4\u30b5\u30fc\u30d3\u30b9\u304c{claim}\u3053\u3068\u3092\u78ba\u8a8d\u3057\u3066\u3044\u307e\u3059\u3002',
+        once: 'XMPP \u30b5\u30fc\u30d3\u30b9\u3092\u904b\u55b6\u3057\u3066\u304f\u3060\u3055\u308a\u3001\u3042\u308a\u304c\u3068\u3046\u3054\u3056\u3044\u307e\u3059\u3002{first}\u306e\u691c\u67fb\u3067\u3001\u8cb4\u30b5\u30fc\u30d3\u30b9\u304c{claim}\u3053\u3068\u3092\u78ba\u8a8d\u3057\u307e\u3057\u305f\u3002',
+        contacted: '{contacted}\u306b\u3001\u8cb4 XMPP \u30b5\u30fc\u30d3\u30b9\u306b\u3064\u3044\u3066\u3054\u9023\u7d61\u3044\u305f\u3057\u307e\u3057\u305f\u3002{last}\u306e\u691c\u67fb\u3067\u3082\u3001\u8cb4\u30b5\u30fc\u30d3\u30b9\u304c\u4f9d\u7136\u3068\u3057\u3066{claim}\u3053\u3068\u3092\u78ba\u8a8d\u3057\u307e\u3057\u305f\u3002',
+        followup: '\u8cb4 XMPP \u30b5\u30fc\u30d3\u30b9\u306b\u3064\u3044\u3066\u4ee5\u524d\u3054\u5831\u544a\u3057\u305f\u4ef6\u3067\u3001\u6539\u3081\u3066\u3054\u9023\u7d61\u3044\u305f\u3057\u307e\u3059\u3002{last}\u306e\u691c\u67fb\u3067\u3082\u3001\u8cb4\u30b5\u30fc\u30d3\u30b9\u304c\u4f9d\u7136\u3068\u3057\u3066{claim}\u3053\u3068\u3092\u78ba\u8a8d\u3057\u307e\u3057\u305f\u3002',
+        promised: '{due}\u307e\u3067\u306b TLS \u3092\u5fc5\u9808\u306b\u3057\u3066\u3044\u305f\u3060\u3051\u308b\u65e8\u3001\u627f\u308a\u307e\u3057\u305f\u3002\u8aa0\u306b\u3042\u308a\u304c\u3068\u3046\u3054\u3056\u3044\u307e\u3059\u3002\u5f53\u65e5\u307e\u3067\u306f\u3001\u3053\u3061\u3089\u304b\u3089\u6539\u3081\u3066\u3054\u9023\u7d61\u3059\u308b\u3053\u3068\u306f\u3042\u308a\u307e\u305b\u3093\u3002',
+        awaited: '\u6b21\u56de\u306e\u30e1\u30f3\u30c6\u30ca\u30f3\u30b9\u3067 TLS \u3092\u5fc5\u9808\u306b\u3057\u3066\u3044\u305f\u3060\u3051\u308b\u65e8\u3001\u627f\u308a\u307e\u3057\u305f\u3002\u8aa0\u306b\u3042\u308a\u304c\u3068\u3046\u3054\u3056\u3044\u307e\u3059\u3002\u305d\u306e\u5f8c\u3001\u6539\u3081\u3066\u691c\u67fb\u3044\u305f\u3057\u307e\u3059\u3002',
+        reminder: '{due}\u307e\u3067\u306b TLS \u3092\u5fc5\u9808\u306b\u3057\u3066\u3044\u305f\u3060\u3051\u308b\u3068\u306e\u3054\u9023\u7d61\u3092\u3044\u305f\u3060\u3044\u3066\u304a\u308a\u307e\u3057\u305f\u304c\u3001{last}\u306e\u691c\u67fb\u3067\u3082\u3001\u8cb4\u30b5\u30fc\u30d3\u30b9\u304c\u4f9d\u7136\u3068\u3057\u3066{claim}\u3053\u3068\u3092\u78ba\u8a8d\u3057\u307e\u3057\u305f\u3002\u4f55\u304b\u3054\u4e8b\u60c5\u304c\u3042\u3063\u305f\u304b\u3001\u65b0\u3057\u3044\u8a2d\u5b9a\u304c\u307e\u3060\u6709\u52b9\u306b\u306a\u3063\u3066\u3044\u306a\u3044\u306e\u304b\u3082\u3057\u308c\u307e\u305b\u3093\u3002',
+        maintenance: '\u6b21\u56de\u306e\u30e1\u30f3\u30c6\u30ca\u30f3\u30b9\u3067 TLS \u3092\u5fc5\u9808\u306b\u3057\u3066\u3044\u305f\u3060\u3051\u308b\u3068\u306e\u3054\u9023\u7d61\u3092\u3044\u305f\u3060\u3044\u3066\u304a\u308a\u307e\u3057\u305f\u3002\u30e1\u30f3\u30c6\u30ca\u30f3\u30b9\u306f\u884c\u308f\u308c\u305f\u3088\u3046\u3067\u3059\u304c\u3001{last}\u306e\u691c\u67fb\u3067\u3082\u3001\u8cb4\u30b5\u30fc\u30d3\u30b9\u304c\u4f9d\u7136\u3068\u3057\u3066{claim}\u3053\u3068\u3092\u78ba\u8a8d\u3057\u307e\u3057\u305f\u3002\u8a2d\u5b9a\u306e\u5909\u66f4\u304c\u6f0f\u308c\u3066\u3044\u308b\u304b\u3001\u307e\u3060\u6709\u52b9\u306b\u306a\u3063\u3066\u3044\u306a\u3044\u306e\u304b\u3082\u3057\u308c\u307e\u305b\u3093\u3002',
+        unnoticed: '\u6b21\u56de\u306e\u30e1\u30f3\u30c6\u30ca\u30f3\u30b9\u3067 TLS \u3092\u5fc5\u9808\u306b\u3057\u3066\u3044\u305f\u3060\u3051\u308b\u3068\u306e\u3054\u9023\u7d61\u3092\u3044\u305f\u3060\u3044\u3066\u304a\u308a\u307e\u3057\u305f\u3002{due}\u307e\u3067\u306b\u30e1\u30f3\u30c6\u30ca\u30f3\u30b9\u306f\u78ba\u8a8d\u3067\u304d\u305a\u3001{last}\u306e\u691c\u67fb\u3067\u3082\u3001\u8cb4\u30b5\u30fc\u30d3\u30b9\u304c\u4f9d\u7136\u3068\u3057\u3066{claim}\u3053\u3068\u3092\u78ba\u8a8d\u3057\u307e\u3057\u305f\u3002',
+        regressed: '\u4ee5\u524d\u306e\u3054\u5831\u544a\u306e\u5f8c\u3001TLS \u3092\u5fc5\u9808\u306b\u3057\u3066\u3044\u305f\u3060\u304d\u3001\u3042\u308a\u304c\u3068\u3046\u3054\u3056\u3044\u307e\u3057\u305f\u3002\u3057\u304b\u3057\u3001{first}\u306e\u691c\u67fb\u3067\u3001\u8cb4\u30b5\u30fc\u30d3\u30b9\u304c\u518d\u3073{claim}\u3053\u3068\u3092\u78ba\u8a8d\u3057\u307e\u3057\u305f\u3002\u591a\u304f\u306e\u5834\u5408\u3001\u30a2\u30c3\u30d7\u30c7\u30fc\u30c8\u3084\u8a2d\u5b9a\u306e\u5fa9\u5143\u304c\u539f\u56e0\u3067\u3059\u3002',
+        verifying: '{secured}\u306e\u691c\u67fb\u3067\u3001\u8cb4 XMPP \u30b5\u30fc\u30d3\u30b9\u306e\u691c\u67fb\u5bfe\u8c61\u306e\u3059\u3079\u3066\u306e\u63a5\u7d9a\u5148\u3067 TLS \u304c\u5fc5\u9808\u306b\u306a\u3063\u3066\u3044\u308b\u3053\u3068\u3092\u78ba\u8a8d\u3057\u307e\u3057\u305f\u3002\u8aa0\u306b\u3042\u308a\u304c\u3068\u3046\u3054\u3056\u3044\u307e\u3059\u3002\u5ff5\u306e\u305f\u3081\u3082\u3046\u4e00\u5ea6\u691c\u67fb\u3057\u3001\u305d\u306e\u5f8c\u3053\u306e\u4ef6\u3092\u5b8c\u4e86\u3068\u3044\u305f\u3057\u307e\u3059\u3002',
+        thanks: '{secured}\u4ee5\u964d\u3001\u8cb4 XMPP \u30b5\u30fc\u30d3\u30b9\u306e\u691c\u67fb\u5bfe\u8c61\u306e\u3059\u3079\u3066\u306e\u63a5\u7d9a\u5148\u3067 TLS \u304c\u5fc5\u9808\u306b\u306a\u3063\u3066\u3044\u308b\u3053\u3068\u3092\u78ba\u8a8d\u3057\u307e\u3057\u305f\u3002\u8aa0\u306b\u3042\u308a\u304c\u3068\u3046\u3054\u3056\u3044\u307e\u3059\u3002',
     },
     claim: {
         c2s: {
-            behaviour: '暗号化されていないクライアント接続を受け付けている',
-            advertised: 'クライアントに暗号化なしのログインを許している',
+            behaviour: '\u6697\u53f7\u5316\u3055\u308c\u3066\u3044\u306a\u3044\u30af\u30e9\u30a4\u30a2\u30f3\u30c8\u63a5\u7d9a\u3092\u53d7\u3051\u4ed8\u3051\u3066\u3044\u308b',
+            advertised: '\u30af\u30e9\u30a4\u30a2\u30f3\u30c8\u306b\u6697\u53f7\u5316\u306a\u3057\u306e\u30ed\u30b0\u30a4\u30f3\u3092\u8a31\u3057\u3066\u3044\u308b',
         },
         s2s: {
-            behaviour: '暗号化されていないサーバー間接続を受け付けている',
-            advertised: '他のサーバーに暗号化なしの接続を許している',
+            behaviour: '\u6697\u53f7\u5316\u3055\u308c\u3066\u3044\u306a\u3044\u30b5\u30fc\u30d0\u30fc\u9593\u63a5\u7d9a\u3092\u53d7\u3051\u4ed8\u3051\u3066\u3044\u308b',
+            advertised: '\u4ed6\u306e\u30b5\u30fc\u30d0\u30fc\u306b\u6697\u53f7\u5316\u306a\u3057\u306e\u63a5\u7d9a\u3092\u8a31\u3057\u3066\u3044\u308b',
         },
         both: {
-            behaviour: '暗号化されていないクライアント接続とサーバー間接続を受け付けている',
-            advertised: 'クライアントと他のサーバーに暗号化なしの接続を許している',
+            behaviour: '\u6697\u53f7\u5316\u3055\u308c\u3066\u3044\u306a\u3044\u30af\u30e9\u30a4\u30a2\u30f3\u30c8\u63a5\u7d9a\u3068\u30b5\u30fc\u30d0\u30fc\u9593\u63a5\u7d9a\u3092\u53d7\u3051\u4ed8\u3051\u3066\u3044\u308b',
+            advertised: '\u30af\u30e9\u30a4\u30a2\u30f3\u30c8\u3068\u4ed6\u306e\u30b5\u30fc\u30d0\u30fc\u306b\u6697\u53f7\u5316\u306a\u3057\u306e\u63a5\u7d9a\u3092\u8a31\u3057\u3066\u3044\u308b',
         },
     },
-    and: 'こと、および',
+    and: '\u3053\u3068\u3001\u304a\u3088\u3073',
     stake: {
-        c2s: '暗号化されていない接続では、通信内容が途中で読み取られたり書き換えられたりするほか、パスワードが盗まれるおそれがあります。',
-        s2s: '暗号化されていない接続では、貴サービスの利用者と他のサーバーの利用者との間のメッセージが、途中で読み取られたり書き換えられたりするおそれがあります。',
-        both: '暗号化されていない接続では、他のサーバーとの間のものを含むメッセージやパスワードが、途中で読み取られたり書き換えられたりするおそれがあります。',
+        c2s: '\u6697\u53f7\u5316\u3055\u308c\u3066\u3044\u306a\u3044\u63a5\u7d9a\u3067\u306f\u3001\u901a\u4fe1\u5185\u5bb9\u304c\u9014\u4e2d\u3067\u8aad\u307f\u53d6\u3089\u308c\u305f\u308a\u66f8\u304d\u63db\u3048\u3089\u308c\u305f\u308a\u3059\u308b\u307b\u304b\u3001\u30d1\u30b9\u30ef\u30fc\u30c9\u304c\u76d7\u307e\u308c\u308b\u304a\u305d\u308c\u304c\u3042\u308a\u307e\u3059\u3002',
+        s2s: '\u6697\u53f7\u5316\u3055\u308c\u3066\u3044\u306a\u3044\u63a5\u7d9a\u3067\u306f\u3001\u8cb4\u30b5\u30fc\u30d3\u30b9\u306e\u5229\u7528\u8005\u3068\u4ed6\u306e\u30b5\u30fc\u30d0\u30fc\u306e\u5229\u7528\u8005\u3068\u306e\u9593\u306e\u30e1\u30c3\u30bb\u30fc\u30b8\u304c\u3001\u9014\u4e2d\u3067\u8aad\u307f\u53d6\u3089\u308c\u305f\u308a\u66f8\u304d\u63db\u3048\u3089\u308c\u305f\u308a\u3059\u308b\u304a\u305d\u308c\u304c\u3042\u308a\u307e\u3059\u3002',
+        both: '\u6697\u53f7\u5316\u3055\u308c\u3066\u3044\u306a\u3044\u63a5\u7d9a\u3067\u306f\u3001\u4ed6\u306e\u30b5\u30fc\u30d0\u30fc\u3068\u306e\u9593\u306e\u3082\u306e\u3092\u542b\u3080\u30e1\u30c3\u30bb\u30fc\u30b8\u3084\u30d1\u30b9\u30ef\u30fc\u30c9\u304c\u3001\u9014\u4e2d\u3067\u8aad\u307f\u53d6\u3089\u308c\u305f\u308a\u66f8\u304d\u63db\u3048\u3089\u308c\u305f\u308a\u3059\u308b\u304a\u305d\u308c\u304c\u3042\u308a\u307e\u3059\u3002',
     },
-    seen: '{last}の検査で、暗号化なしの状態で確認した内容：',
-    place: { c2s: '{place}（クライアント用）', s2s: '{place}（サーバー間用）' },
+    seen: '{last}\u306e\u691c\u67fb\u3067\u3001\u6697\u53f7\u5316\u306a\u3057\u306e\u72b6\u614b\u3067\u78ba\u8a8d\u3057\u305f\u5185\u5bb9\uff1a',
+    place: { c2s: '{place}\uff08\u30af\u30e9\u30a4\u30a2\u30f3\u30c8\u7528\uff09', s2s: '{place}\uff08\u30b5\u30fc\u30d0\u30fc\u9593\u7528\uff09' },
     evidence: {
-        offered: 'STARTTLS は提示されていますが、必須になっていません',
-        absent: 'STARTTLS が提示されていません',
-        required: 'STARTTLS は必須と提示されていますが、強制されていません',
-        mechanisms: '提示された認証方式：{mechanisms}',
-        dialback: 'ダイアルバックによる認証が提示されています',
-        external: 'パスワードを含まないログインの試み（SASL EXTERNAL）に対し、暗号化がないことを理由に拒否されず、「{answer}」と応答がありました',
-        scram: 'SCRAM ログインの最初のメッセージに対し、「{answer}」と応答がありました',
-        legacyAuth: '旧式のログインフォーム（jabber:iq:auth）が返されました',
-        registration: '登録フォーム（jabber:iq:register）が返されました',
-        login: 'テスト用アカウントでログインできました',
-        server: 'ダイアルバックにより他のサーバーとして受け入れられました',
-        web: '暗号化されていないセッション（{transport}）を開くことができました',
-        nullSuite: '暗号化を行わない暗号スイートが受け入れられました（{suite}）',
+        offered: 'STARTTLS \u306f\u63d0\u793a\u3055\u308c\u3066\u3044\u307e\u3059\u304c\u3001\u5fc5\u9808\u306b\u306a\u3063\u3066\u3044\u307e\u305b\u3093',
+        absent: 'STARTTLS \u304c\u63d0\u793a\u3055\u308c\u3066\u3044\u307e\u305b\u3093',
+        required: 'STARTTLS \u306f\u5fc5\u9808\u3068\u63d0\u793a\u3055\u308c\u3066\u3044\u307e\u3059\u304c\u3001\u5f37\u5236\u3055\u308c\u3066\u3044\u307e\u305b\u3093',
+        mechanisms: '\u63d0\u793a\u3055\u308c\u305f\u8a8d\u8a3c\u65b9\u5f0f\uff1a{mechanisms}',
+        dialback: '\u30c0\u30a4\u30a2\u30eb\u30d0\u30c3\u30af\u306b\u3088\u308b\u8a8d\u8a3c\u304c\u63d0\u793a\u3055\u308c\u3066\u3044\u307e\u3059',
+        external: '\u30d1\u30b9\u30ef\u30fc\u30c9\u3092\u542b\u307e\u306a\u3044\u30ed\u30b0\u30a4\u30f3\u306e\u8a66\u307f\uff08SASL EXTERNAL\uff09\u306b\u5bfe\u3057\u3001\u6697\u53f7\u5316\u304c\u306a\u3044\u3053\u3068\u3092\u7406\u7531\u306b\u62d2\u5426\u3055\u308c\u305a\u3001\u300c{answer}\u300d\u3068\u5fdc\u7b54\u304c\u3042\u308a\u307e\u3057\u305f',
+        scram: 'SCRAM \u30ed\u30b0\u30a4\u30f3\u306e\u6700\u521d\u306e\u30e1\u30c3\u30bb\u30fc\u30b8\u306b\u5bfe\u3057\u3001\u300c{answer}\u300d\u3068\u5fdc\u7b54\u304c\u3042\u308a\u307e\u3057\u305f',
+        legacyAuth: '\u65e7\u5f0f\u306e\u30ed\u30b0\u30a4\u30f3\u30d5\u30a9\u30fc\u30e0\uff08jabber:iq:auth\uff09\u304c\u8fd4\u3055\u308c\u307e\u3057\u305f',
+        registration: '\u767b\u9332\u30d5\u30a9\u30fc\u30e0\uff08jabber:iq:register\uff09\u304c\u8fd4\u3055\u308c\u307e\u3057\u305f',
+        login: '\u30c6\u30b9\u30c8\u7528\u30a2\u30ab\u30a6\u30f3\u30c8\u3067\u30ed\u30b0\u30a4\u30f3\u3067\u304d\u307e\u3057\u305f',
+        server: '\u30c0\u30a4\u30a2\u30eb\u30d0\u30c3\u30af\u306b\u3088\u308a\u4ed6\u306e\u30b5\u30fc\u30d0\u30fc\u3068\u3057\u3066\u53d7\u3051\u5165\u308c\u3089\u308c\u307e\u3057\u305f',
+        web: '\u6697\u53f7\u5316\u3055\u308c\u3066\u3044\u306a\u3044\u30bb\u30c3\u30b7\u30e7\u30f3\uff08{transport}\uff09\u3092\u958b\u304f\u3053\u3068\u304c\u3067\u304d\u307e\u3057\u305f',
+        nullSuite: '\u6697\u53f7\u5316\u3092\u884c\u308f\u306a\u3044\u6697\u53f7\u30b9\u30a4\u30fc\u30c8\u304c\u53d7\u3051\u5165\u308c\u3089\u308c\u307e\u3057\u305f\uff08{suite}\uff09',
     },
-    reproduce: '次のコマンドでご確認いただけます：',
+    reproduce: '\u6b21\u306e\u30b3\u30de\u30f3\u30c9\u3067\u3054\u78ba\u8a8d\u3044\u305f\u3060\u3051\u307e\u3059\uff1a',
     settings: {
-        configured: '対処方法（{server} の場合）：',
-        likely: '対処方法（ご利用のサーバーは {server} と思われます。その場合）：',
-        possible: '対処方法（推測にすぎませんが、ご利用のサーバーが {server} の場合）：',
-        unknown: '対処方法：',
+        configured: '\u5bfe\u51e6\u65b9\u6cd5\uff08{server} \u306e\u5834\u5408\uff09\uff1a',
+        likely: '\u5bfe\u51e6\u65b9\u6cd5\uff08\u3054\u5229\u7528\u306e\u30b5\u30fc\u30d0\u30fc\u306f {server} \u3068\u601d\u308f\u308c\u307e\u3059\u3002\u305d\u306e\u5834\u5408\uff09\uff1a',
+        possible: '\u5bfe\u51e6\u65b9\u6cd5\uff08\u63a8\u6e2c\u306b\u3059\u304e\u307e\u305b\u3093\u304c\u3001\u3054\u5229\u7528\u306e\u30b5\u30fc\u30d0\u30fc\u304c {server} \u306e\u5834\u5408\uff09\uff1a',
+        unknown: '\u5bfe\u51e6\u65b9\u6cd5\uff1a',
     },
-    inFile: '{file} に次のように設定します：',
+    inFile: '{file} \u306b\u6b21\u306e\u3088\u3046\u306b\u8a2d\u5b9a\u3057\u307e\u3059\uff1a',
     general: {
-        'c2s-required': 'クライアント接続の TLS（STARTTLS）を、「任意」（optional）ではなく「必須」（required）に設定してください。',
-        's2s-required': 'サーバー間接続の TLS（STARTTLS）を、「任意」（optional）ではなく「必須」（required）に設定してください。',
-        'legacy-auth': 'SASL を使わない認証（jabber:iq:auth、XEP-0078）でも TLS を必須にしてください。',
-        registration: 'アカウント登録（jabber:iq:register、XEP-0077）でも TLS を必須にしてください。',
-        'cipher-suites': '名前に NULL を含む暗号スイートをすべて無効にしてください。OpenSSL の表記では HIGH:!aNULL:!eNULL です。',
-        bosh: 'BOSH は https のみで提供してください。暗号化されていないポートを閉じるか、TLS 対応のウェブサーバーの背後で 127.0.0.1 のみに限定してください。',
-        websocket: 'WebSocket は wss のみで提供してください。暗号化されていないポートを閉じるか、TLS 対応のウェブサーバーの背後で 127.0.0.1 のみに限定してください。',
+        'c2s-required': '\u30af\u30e9\u30a4\u30a2\u30f3\u30c8\u63a5\u7d9a\u306e TLS\uff08STARTTLS\uff09\u3092\u3001\u300c\u4efb\u610f\u300d\uff08optional\uff09\u3067\u306f\u306a\u304f\u300c\u5fc5\u9808\u300d\uff08required\uff09\u306b\u8a2d\u5b9a\u3057\u3066\u304f\u3060\u3055\u3044\u3002',
+        's2s-required': '\u30b5\u30fc\u30d0\u30fc\u9593\u63a5\u7d9a\u306e TLS\uff08STARTTLS\uff09\u3092\u3001\u300c\u4efb\u610f\u300d\uff08optional\uff09\u3067\u306f\u306a\u304f\u300c\u5fc5\u9808\u300d\uff08required\uff09\u306b\u8a2d\u5b9a\u3057\u3066\u304f\u3060\u3055\u3044\u3002',
+        'legacy-auth': 'SASL \u3092\u4f7f\u308f\u306a\u3044\u8a8d\u8a3c\uff08jabber:iq:auth\u3001XEP-0078\uff09\u3067\u3082 TLS \u3092\u5fc5\u9808\u306b\u3057\u3066\u304f\u3060\u3055\u3044\u3002',
+        registration: '\u30a2\u30ab\u30a6\u30f3\u30c8\u767b\u9332\uff08jabber:iq:register\u3001XEP-0077\uff09\u3067\u3082 TLS \u3092\u5fc5\u9808\u306b\u3057\u3066\u304f\u3060\u3055\u3044\u3002',
+        'cipher-suites': '\u540d\u524d\u306b NULL \u3092\u542b\u3080\u6697\u53f7\u30b9\u30a4\u30fc\u30c8\u3092\u3059\u3079\u3066\u7121\u52b9\u306b\u3057\u3066\u304f\u3060\u3055\u3044\u3002OpenSSL \u306e\u8868\u8a18\u3067\u306f HIGH:!aNULL:!eNULL \u3067\u3059\u3002',
+        bosh: 'BOSH \u306f https \u306e\u307f\u3067\u63d0\u4f9b\u3057\u3066\u304f\u3060\u3055\u3044\u3002\u6697\u53f7\u5316\u3055\u308c\u3066\u3044\u306a\u3044\u30dd\u30fc\u30c8\u3092\u9589\u3058\u308b\u304b\u3001TLS \u5bfe\u5fdc\u306e\u30a6\u30a7\u30d6\u30b5\u30fc\u30d0\u30fc\u306e\u80cc\u5f8c\u3067 127.0.0.1 \u306e\u307f\u306b\u9650\u5b9a\u3057\u3066\u304f\u3060\u3055\u3044\u3002',
+        websocket: 'WebSocket \u306f wss \u306e\u307f\u3067\u63d0\u4f9b\u3057\u3066\u304f\u3060\u3055\u3044\u3002\u6697\u53f7\u5316\u3055\u308c\u3066\u3044\u306a\u3044\u30dd\u30fc\u30c8\u3092\u9589\u3058\u308b\u304b\u3001TLS \u5bfe\u5fdc\u306e\u30a6\u30a7\u30d6\u30b5\u30fc\u30d0\u30fc\u306e\u80cc\u5f8c\u3067 127.0.0.1 \u306e\u307f\u306b\u9650\u5b9a\u3057\u3066\u304f\u3060\u3055\u3044\u3002',
     },
-    allServers: '主なサーバーの設定方法（英語）：{url}',
+    allServers: '\u4e3b\u306a\u30b5\u30fc\u30d0\u30fc\u306e\u8a2d\u5b9a\u65b9\u6cd5\uff08\u82f1\u8a9e\uff09\uff1a{url}',
     cautions: {
-        heading: 'ご注意ください：',
-        certificate: '事前に、ドメインに対する有効な証明書が設定されている必要があります。設定されていない場合、誰も接続できなくなります。',
-        'each-host': '個別のホスト（VirtualHost、Component）に別の値が設定されている場合は、そちらが優先されます。',
-        'existing-listener': 'そのポートの設定がすでにある場合は、そこに追記してください。同じ設定を二つ作らないでください。',
-        'default-since': 'バージョン {version} 以降ではこれが既定値です。その場合は、異なる値を指定している行がないかご確認ください。',
-        'renamed-after': 'バージョン {version} までは設定名が異なります。ドキュメントをご確認ください。',
-        'registration-module': 'この設定をしても、一部のバージョンは暗号化なしの登録要求に応答します。その場合は mod_register モジュールを制限してください。',
-        federation: 'TLS に対応していないサーバーとは、メッセージをやり取りできなくなります。',
-        'web-clients': '暗号化されていないアドレスを使っているウェブクライアントは、事前に変更が必要です。',
-        dormant: 'このソフトウェアの開発は 2018 年から止まっています。保守されているサーバーへの移行もご検討ください。',
+        heading: '\u3054\u6ce8\u610f\u304f\u3060\u3055\u3044\uff1a',
+        certificate: '\u4e8b\u524d\u306b\u3001\u30c9\u30e1\u30a4\u30f3\u306b\u5bfe\u3059\u308b\u6709\u52b9\u306a\u8a3c\u660e\u66f8\u304c\u8a2d\u5b9a\u3055\u308c\u3066\u3044\u308b\u5fc5\u8981\u304c\u3042\u308a\u307e\u3059\u3002\u8a2d\u5b9a\u3055\u308c\u3066\u3044\u306a\u3044\u5834\u5408\u3001\u8ab0\u3082\u63a5\u7d9a\u3067\u304d\u306a\u304f\u306a\u308a\u307e\u3059\u3002',
+        'each-host': '\u500b\u5225\u306e\u30db\u30b9\u30c8\uff08VirtualHost\u3001Component\uff09\u306b\u5225\u306e\u5024\u304c\u8a2d\u5b9a\u3055\u308c\u3066\u3044\u308b\u5834\u5408\u306f\u3001\u305d\u3061\u3089\u304c\u512a\u5148\u3055\u308c\u307e\u3059\u3002',
+        'existing-listener': '\u305d\u306e\u30dd\u30fc\u30c8\u306e\u8a2d\u5b9a\u304c\u3059\u3067\u306b\u3042\u308b\u5834\u5408\u306f\u3001\u305d\u3053\u306b\u8ffd\u8a18\u3057\u3066\u304f\u3060\u3055\u3044\u3002\u540c\u3058\u8a2d\u5b9a\u3092\u4e8c\u3064\u4f5c\u3089\u306a\u3044\u3067\u304f\u3060\u3055\u3044\u3002',
+        'default-since': '\u30d0\u30fc\u30b8\u30e7\u30f3 {version} \u4ee5\u964d\u3067\u306f\u3053\u308c\u304c\u65e2\u5b9a\u5024\u3067\u3059\u3002\u305d\u306e\u5834\u5408\u306f\u3001\u7570\u306a\u308b\u5024\u3092\u6307\u5b9a\u3057\u3066\u3044\u308b\u884c\u304c\u306a\u3044\u304b\u3054\u78ba\u8a8d\u304f\u3060\u3055\u3044\u3002',
+        'renamed-after': '\u30d0\u30fc\u30b8\u30e7\u30f3 {version} \u307e\u3067\u306f\u8a2d\u5b9a\u540d\u304c\u7570\u306a\u308a\u307e\u3059\u3002\u30c9\u30ad\u30e5\u30e1\u30f3\u30c8\u3092\u3054\u78ba\u8a8d\u304f\u3060\u3055\u3044\u3002',
+        'registration-module': '\u3053\u306e\u8a2d\u5b9a\u3092\u3057\u3066\u3082\u3001\u4e00\u90e8\u306e\u30d0\u30fc\u30b8\u30e7\u30f3\u306f\u6697\u53f7\u5316\u306a\u3057\u306e\u767b\u9332\u8981\u6c42\u306b\u5fdc\u7b54\u3057\u307e\u3059\u3002\u305d\u306e\u5834\u5408\u306f mod_register \u30e2\u30b8\u30e5\u30fc\u30eb\u3092\u5236\u9650\u3057\u3066\u304f\u3060\u3055\u3044\u3002',
+        federation: 'TLS \u306b\u5bfe\u5fdc\u3057\u3066\u3044\u306a\u3044\u30b5\u30fc\u30d0\u30fc\u3068\u306f\u3001\u30e1\u30c3\u30bb\u30fc\u30b8\u3092\u3084\u308a\u53d6\u308a\u3067\u304d\u306a\u304f\u306a\u308a\u307e\u3059\u3002',
+        'web-clients': '\u6697\u53f7\u5316\u3055\u308c\u3066\u3044\u306a\u3044\u30a2\u30c9\u30ec\u30b9\u3092\u4f7f\u3063\u3066\u3044\u308b\u30a6\u30a7\u30d6\u30af\u30e9\u30a4\u30a2\u30f3\u30c8\u306f\u3001\u4e8b\u524d\u306b\u5909\u66f4\u304c\u5fc5\u8981\u3067\u3059\u3002',
+        dormant: '\u3053\u306e\u30bd\u30d5\u30c8\u30a6\u30a7\u30a2\u306e\u958b\u767a\u306f 2018 \u5e74\u304b\u3089\u6b62\u307e\u3063\u3066\u3044\u307e\u3059\u3002\u4fdd\u5b88\u3055\u308c\u3066\u3044\u308b\u30b5\u30fc\u30d0\u30fc\u3078\u306e\u79fb\u884c\u3082\u3054\u691c\u8a0e\u304f\u3060\u3055\u3044\u3002',
     },
     afterwards: {
-        command: '設定後、次のコマンドを実行してください：{reload}\nその際、すべての接続が一時的に切断されます。',
-        restart: '設定後、サーバーを再起動してください。その際、すべての接続が一時的に切断されます。',
+        command: '\u8a2d\u5b9a\u5f8c\u3001\u6b21\u306e\u30b3\u30de\u30f3\u30c9\u3092\u5b9f\u884c\u3057\u3066\u304f\u3060\u3055\u3044\uff1a{reload}\n\u305d\u306e\u969b\u3001\u3059\u3079\u3066\u306e\u63a5\u7d9a\u304c\u4e00\u6642\u7684\u306b\u5207\u65ad\u3055\u308c\u307e\u3059\u3002',
+        restart: '\u8a2d\u5b9a\u5f8c\u3001\u30b5\u30fc\u30d0\u30fc\u3092\u518d\u8d77\u52d5\u3057\u3066\u304f\u3060\u3055\u3044\u3002\u305d\u306e\u969b\u3001\u3059\u3079\u3066\u306e\u63a5\u7d9a\u304c\u4e00\u6642\u7684\u306b\u5207\u65ad\u3055\u308c\u307e\u3059\u3002',
     },
-    links: '参考資料：',
-    details: '詳細と経過：{url}',
+    links: '\u53c2\u8003\u8cc7\u6599\uff1a',
+    details: '\u8a73\u7d30\u3068\u7d4c\u904e\uff1a{url}',
     request: {
-        date: 'いつごろ変更していただけるか、お知らせいただけますでしょうか。お手伝いや再検査も喜んでいたします。',
-        newDate: '新しい予定日をお知らせいただけますでしょうか。お手伝いや再検査も喜んでいたします。',
-        help: 'ご不明な点がございましたら、喜んでお手伝いいたします。',
+        date: '\u3044\u3064\u3054\u308d\u5909\u66f4\u3057\u3066\u3044\u305f\u3060\u3051\u308b\u304b\u3001\u304a\u77e5\u3089\u305b\u3044\u305f\u3060\u3051\u307e\u3059\u3067\u3057\u3087\u3046\u304b\u3002\u304a\u624b\u4f1d\u3044\u3084\u518d\u691c\u67fb\u3082\u559c\u3093\u3067\u3044\u305f\u3057\u307e\u3059\u3002',
+        newDate: '\u65b0\u3057\u3044\u4e88\u5b9a\u65e5\u3092\u304a\u77e5\u3089\u305b\u3044\u305f\u3060\u3051\u307e\u3059\u3067\u3057\u3087\u3046\u304b\u3002\u304a\u624b\u4f1d\u3044\u3084\u518d\u691c\u67fb\u3082\u559c\u3093\u3067\u3044\u305f\u3057\u307e\u3059\u3002',
+        help: '\u3054\u4e0d\u660e\u306a\u70b9\u304c\u3054\u3056\u3044\u307e\u3057\u305f\u3089\u3001\u559c\u3093\u3067\u304a\u624b\u4f1d\u3044\u3044\u305f\u3057\u307e\u3059\u3002',
     },
     took: {
-        one: '最初のご報告から 1 日でした。',
-        other: '最初のご報告から {days} 日でした。',
+        one: '\u6700\u521d\u306e\u3054\u5831\u544a\u304b\u3089 1 \u65e5\u3067\u3057\u305f\u3002',
+        other: '\u6700\u521d\u306e\u3054\u5831\u544a\u304b\u3089 {days} \u65e5\u3067\u3057\u305f\u3002',
     },
-    safer: '利用者の皆様と、その通信相手の皆様の安全性が高まりました。',
+    safer: '\u5229\u7528\u8005\u306e\u7686\u69d8\u3068\u3001\u305d\u306e\u901a\u4fe1\u76f8\u624b\u306e\u7686\u69d8\u306e\u5b89\u5168\u6027\u304c\u9ad8\u307e\u308a\u307e\u3057\u305f\u3002',
     brief: {
-        link: '確認した内容とサーバーの設定方法：{url}',
-        offer: '確認した内容とサーバーの設定方法は、ご希望があればお送りいたします。',
+        link: '\u78ba\u8a8d\u3057\u305f\u5185\u5bb9\u3068\u30b5\u30fc\u30d0\u30fc\u306e\u8a2d\u5b9a\u65b9\u6cd5\uff1a{url}',
+        offer: '\u78ba\u8a8d\u3057\u305f\u5185\u5bb9\u3068\u30b5\u30fc\u30d0\u30fc\u306e\u8a2d\u5b9a\u65b9\u6cd5\u306f\u3001\u3054\u5e0c\u671b\u304c\u3042\u308c\u3070\u304a\u9001\u308a\u3044\u305f\u3057\u307e\u3059\u3002',
     },
     imprint: {
-        known: 'この検査は {repository} が実施しています。検査を希望されない場合は、ご返信ください。',
-        unknown: '検査を希望されない場合は、ご返信ください。',
+        known: '\u3053\u306e\u691c\u67fb\u306f {repository} \u304c\u5b9f\u65bd\u3057\u3066\u3044\u307e\u3059\u3002\u691c\u67fb\u3092\u5e0c\u671b\u3055\u308c\u306a\u3044\u5834\u5408\u306f\u3001\u3054\u8fd4\u4fe1\u304f\u3060\u3055\u3044\u3002',
+        unknown: '\u691c\u67fb\u3092\u5e0c\u671b\u3055\u308c\u306a\u3044\u5834\u5408\u306f\u3001\u3054\u8fd4\u4fe1\u304f\u3060\u3055\u3044\u3002',
     },
-    closing: 'よろしくお願いいたします。\n[お名前]',
+    closing: '\u3088\u308d\u3057\u304f\u304a\u9858\u3044\u3044\u305f\u3057\u307e\u3059\u3002\n[\u304a\u540d\u524d]',
 };
 
 ; 
@@ -31609,7 +31615,9 @@ function readConfigFile(file, text, knownChecks) {
     const positionAt = (0,position .NJ)(text, file);
     const problemAt = (offset, sentence) => placed(positionAt(offset), sentence);
     if (text.length > SIZE_LIMIT)
-        return { problems: [problemAt(SIZE_LIMIT, 'the file is too long')] };
+        return {
+            problems: [problemAt(SIZE_LIMIT, 'the file has more than 256 KiB: spread its domains over several files')],
+        };
     const deep = findDeepNesting(text);
     if (deep !== undefined)
         return { problems: [problemAt(deep, 'this nests too deeply for a configuration')] };
@@ -32308,7 +32316,7 @@ function readContact(text) {
   });
 const QUOTE_LIMIT = 60;
 function quote(text) {
-    return JSON.stringify(text.length > QUOTE_LIMIT ? `${text.slice(0, QUOTE_LIMIT)}…` : text);
+    return JSON.stringify(text.length > QUOTE_LIMIT ? `${text.slice(0, QUOTE_LIMIT)}\u2026` : text);
 }
 function alternatives(words) {
     const last = words.at(-1) ?? '';
@@ -32457,7 +32465,7 @@ const TLS = /(?<![a-z])(?:start)?(?:tls|ssl)(?![a-uw-z])/i;
 const ENCRYPTION = /encrypt|\b(?:in)?secure(?:d)?\s+(?:connection|channel|stream|transport|link|socket)/i;
 const INSECURE = /\b(?:un|not )encrypted|\binsecure/i;
 const QUOTED = /\b[a-z][a-z0-9+.-]*:\/\/\S*|\b[\w-]+(?:\.[\w-]+)*\.[a-z][\w-]*/giu;
-const NEGATION = /\b(?:not|never|no longer|\w+n['’]t)\s+(?:\w+\s+)?(?:required|needed|necessary|mandatory|enforced|supported|available|offered)\b/i;
+const NEGATION = /\b(?:not|never|no longer|\w+n['\u2019]t)\s+(?:\w+\s+)?(?:required|needed|necessary|mandatory|enforced|supported|available|offered)\b/i;
 const DEMAND = /requir|mandat|obligat|enforc|expect|\bmust\b|\bneed|necess|\b(?:use|first|only|without|upgrade|established)\b|\bor (?:later|newer|better|higher)\b|\bnot (?:over|allowed|permitted|accepted)\b/i;
 const LIMIT = /\btoo (?:many|much|often|fast|frequent)|\blimit|exceed|quota|\brate\b|\bper (?:second|minute|hour|day)\b|\bblock|\bbann?(?:ed)?\b|black ?list|deny ?list|attempt|\bwait\b|abuse|flood/i;
 const CERTIFICATE = /certificate|\bcert\b/i;
@@ -32727,7 +32735,7 @@ function inertHtml(text, maxLength) {
     return inertText(text, maxLength).replace(/[&<>"'`]/gu, (c) => NAMED_ENTITIES[c] ?? entity(c));
 }
 function inertCode(text, maxLength) {
-    const inner = deafen(inertText(text, maxLength)).replaceAll('|', '¦') || ' ';
+    const inner = deafen(inertText(text, maxLength)).replaceAll('|', '\u00a6') || ' ';
     const delimiter = '`'.repeat(longestRun(inner) + 1);
     const pad = inner.startsWith('`') || inner.endsWith('`') ? ' ' : '';
     return delimiter + pad + inner + pad + delimiter;
@@ -32736,7 +32744,7 @@ function inertFence(text, maxBytes, language = '') {
     const lines = text.split(LINE_END).map((line) => deafen(inertLine(cut(line, FENCE_LINE_LIMIT))));
     const kept = fitting(lines, maxBytes);
     if (kept.length < lines.length)
-        kept.push(`… lines left out: ${lines.length - kept.length}`);
+        kept.push(`\u2026 lines left out: ${lines.length - kept.length}`);
     const fence = '`'.repeat(Math.max(3, longestRun(kept.join('\n')) + 1));
     return [fence + language.replace(/[^a-z0-9-]/giu, ''), ...kept, fence].join('\n');
 }
@@ -32750,7 +32758,7 @@ function entity(character) {
 function cut(text, maxLength) {
     if (text.length <= maxLength)
         return text;
-    return `${text.slice(0, maxLength - 1).replace(/\p{Cs}$/u, '')}…`;
+    return `${text.slice(0, maxLength - 1).replace(/\p{Cs}$/u, '')}\u2026`;
 }
 function fitting(lines, maxBytes) {
     const kept = [];
@@ -32814,6 +32822,7 @@ class ConfigurationError extends Error {
   __nccwpck_require__.d(__webpack_exports__, {
     Nm: () => (  inForce),
     fs: () => (  changesOf),
+    jT: () => (  needsRestart),
     zc: () => (  settingsFor)
   });
  
@@ -32840,8 +32849,13 @@ function changesOf({ settings }, names, domain) {
     }
     return [...byFile.values()].map((setting) => filledIn(setting, domain));
 }
-function inForce({ reload }, code) {
-    return reload === undefined ? 'Then restart the server.' : `Then run: ${code(reload)}`;
+function inForce({ reload, reloadNotes }, changes, code) {
+    if (!needsRestart(changes))
+        return [];
+    return [reload === undefined ? 'Then restart the server.' : `Then run: ${code(reload)}`, ...reloadNotes];
+}
+function needsRestart(changes) {
+    return changes.some(({ isElsewhere }) => isElsewhere !== true);
 }
 function joined(a, b) {
     const [between, end] = LINEWISE.includes(a.language) ? ['\n', /\n/u] : ['\n\n', /\n{2,}/u];
@@ -33987,6 +34001,7 @@ const REMEDIATIONS = {
 const SRV_RECORDS = {
     file: 'the DNS zone, or the firewall',
     language: 'text',
+    isElsewhere: true,
     code: '_xmpp-client._tcp.example.org. 3600 IN SRV 5 0 5222 xmpp.example.org.',
     notes: [
         'Where the service is meant to be there, let the record name its host; where it is not, close its port at the address of the domain.',
@@ -34006,6 +34021,7 @@ const SRV_RECORDS = {
 const HOST_META = {
     file: '/.well-known/host-meta on the web server of the domain',
     language: 'xml',
+    isElsewhere: true,
     code: `<?xml version='1.0' encoding='utf-8'?>
 <XRD xmlns='http://docs.oasis-open.org/ns/xri/xrd-1.0'>
   <Link rel='urn:xmpp:alt-connections:xbosh' href='https://xmpp.example.org/http-bind'/>
@@ -34906,7 +34922,7 @@ function countLine(report) {
     return [domains(total), ...(counted.length > 0 ? [counted.join(', ')] : [])].join(': ');
 }
 function sentence(text) {
-    return /[.!?…]$/u.test(text) ? text : `${text}.`;
+    return /[.!?\u2026]$/u.test(text) ? text : `${text}.`;
 }
 function duration(ms) {
     if (ms < 1000)
@@ -35092,7 +35108,7 @@ function isAboutChange({ eventName = '' }, changedOnly) {
 function refuseUnsafeEvent({ eventName }) {
     if (eventName !== 'pull_request_target')
         return;
-    throw new ConfigurationError('The workflow runs on pull_request_target, which gives a stranger’s pull request the token of this repository: use `on: pull_request` (no issues are written there) or `on: schedule` instead.');
+    throw new ConfigurationError('The workflow runs on pull_request_target, which gives a stranger\u2019s pull request the token of this repository: use `on: pull_request` (no issues are written there) or `on: schedule` instead.');
 }
 
 
@@ -41513,9 +41529,9 @@ function prettifyError(error) {
     const issues = [...error.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
  
     for (const issue of issues) {
-        lines.push(`✖ ${issue.message}`);
+        lines.push(`\u2716 ${issue.message}`);
         if (issue.path?.length)
-            lines.push(`  → at ${toDotPath(issue.path)}`);
+            lines.push(`  \u2192 at ${toDotPath(issue.path)}`);
     }
  
     return lines.join("\n");
