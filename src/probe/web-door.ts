@@ -31,7 +31,11 @@ export async function observeWebDoor(
   before: PortHistory = UNTOUCHED,
 ): Promise<EndpointObservation> {
   const ledger = openLedger({ endpoint: door, subject, settings, ports }, budgetFor(door, before));
-  const asking = { questions: WEB_QUESTIONS, proveLoginOffer: settings.proveLoginOffer === true };
+  const asking = {
+    questions: WEB_QUESTIONS,
+    proveLoginOffer: settings.proveLoginOffer === true,
+    kept: keptBy(door),
+  };
   let visit = await visitDoor(door, before.urls, asking, ledger);
   for (let retry = 0; retry < settings.retries && mayPass(door, visit) && ledger.left() > keptBy(door); retry++) {
     await ports.clock.sleep(RETRY_PAUSE_MS, ports.signal);
@@ -58,7 +62,7 @@ export async function confirmWebDoor(
 ): Promise<EndpointObservation> {
   const budget = budgetFor(door, before, observation);
   const ledger = openLedger({ endpoint: door, subject, settings, ports }, budget, lastNumber(observation));
-  const asking = { questions: webQuestionsToConfirm(observation.plaintext), proveLoginOffer: false };
+  const asking = { questions: webQuestionsToConfirm(observation.plaintext), proveLoginOffer: false, kept: 0 };
   const { plaintext: confirmation } = await visitDoor(door, [], asking, ledger);
   return { ...observation, confirmation, ...ledger.after(observation) };
 }
@@ -66,6 +70,8 @@ export async function confirmWebDoor(
 interface Asking {
   readonly questions: readonly QuestionName[];
   readonly proveLoginOffer: boolean;
+  /** Connections that are left over for a second look. */
+  readonly kept: number;
 }
 
 interface Visit {
@@ -97,7 +103,7 @@ function visitDoor(door: WebDoor, known: readonly string[], asking: Asking, ledg
 async function goThrough(
   door: WebDoor,
   known: readonly string[],
-  { questions, proveLoginOffer }: Asking,
+  { questions, proveLoginOffer, kept }: Asking,
   session: HttpSession,
   look: Look,
   most: number,
@@ -112,7 +118,7 @@ async function goThrough(
   const isBatched = door.transport === 'bosh';
   const reopen = async (): Promise<WebStream | undefined> => {
     // A WebSocket takes a connection of its own; BOSH goes on with the one it has, as long as the server lets it.
-    if (!isBatched && session.cost().connections >= most - keptBy(door)) return undefined;
+    if (!isBatched && session.cost().connections >= most - kept) return undefined;
     const again = await openAt(url, to, session, look, look.transcript.open());
     return again.state === 'done' ? again.value : undefined;
   };

@@ -56,7 +56,14 @@ async function askAll(
   asking: WebAsking,
   ports: ProbePorts,
 ): Promise<PartialAnswers> {
-  let answers = await askOn(stream, asking, nextRound({}, asking), ports);
+  const first = nextRound({}, asking);
+  let answers = await askOn(
+    stream,
+    asking,
+    first,
+    ports,
+    first.includes('sasl2-scram') ? scramFor('sasl2-scram', features) : undefined,
+  );
   const askAgain = async (questions: readonly QuestionName[], mechanism?: string): Promise<void> => {
     const again = questions.length === 0 ? undefined : await asking.reopen();
     if (again === undefined) return;
@@ -113,6 +120,8 @@ export function webQuestionsToConfirm(seen: PlaintextObservation): readonly Ques
   const external = seen.answers['sasl-external'];
   const cutsOff = external.state === 'done' && endsTheStream(external.value);
   const accusing = accusations(seen);
+  // A login that SASL2 took up is begun again at once: what led there accuses nobody by itself.
+  if (accusing.length > 0 && accusing.every((question) => question === 'sasl2-scram')) return accusing;
   const others = WEB_QUESTIONS.filter((question) => {
     if (question === 'sasl-external') return false;
     // SCRAM of SASL2 is begun where EXTERNAL of SASL2 is taken up.

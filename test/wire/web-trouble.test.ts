@@ -195,6 +195,14 @@ describe('a login that the features of a door do not tell of', () => {
     expect(seen.plaintext.answers['sasl2-scram']).toMatchObject({ value: { condition: 'not-authorized' } });
   });
 
+  it('is confirmed on the last connection that there is', async () => {
+    const seen = await look('websocket', { socket: { path: '/x', answer: withSasl2 } }, '/x');
+    const spent = { connections: 5 - seen.cost.connections, urls: [], toCome: 0 };
+    const confirmed = await confirmPlaintext(seen, SUBJECT, probeSettings(), realPorts(), spent);
+    expect(verdictOf(confirmed)).toBe('plaintext');
+    expect(confirmed.cost.connections).toBe(seen.cost.connections + 1);
+  });
+
   it('is found where SASL2 serves it, over BOSH, asked apart from all else', async () => {
     const well = bosh(REFUSED);
     const reply = (inner: string) => ({ body: `<body xmlns='http://jabber.org/protocol/httpbind'>${inner}</body>` });
