@@ -14,10 +14,11 @@ import { speaksXmpp } from '../probe/web-stream.js';
 import { sharesTls } from '../probe/web-suites.js';
 import { levelOfCheck, type Looked, type LookPorts } from './endpoint.js';
 
-/** The check that judges what is behind a door: where it is off, nobody wants the door to be looked at. */
-const DECIDING: Readonly<Record<Exclude<Transport, 'component'>, string>> = {
-  starttls: 'c2s-requires-starttls',
-  'direct-tls': 'c2s-direct-tls-speaks-xmpp',
+/**
+ * The check that judges what is behind a door over HTTP: where it is off, nobody wants the door to be looked at. A port
+ * that host-meta names for direct TLS is like one of an SRV record: more than one check asks about it.
+ */
+const DECIDING: Readonly<Partial<Record<Transport, string>>> = {
   bosh: 'c2s-bosh-requires-https',
   websocket: 'c2s-websocket-requires-wss',
 };
@@ -45,8 +46,10 @@ export async function lookAtWebDoors(
   ports: LookPorts,
 ): Promise<WebDoors> {
   const found = await discoverWeb(target, known, { ...config.probe, ...config.network }, ports);
-  const isWanted = ({ transport }: { readonly transport: Transport }): boolean =>
-    transport !== 'component' && levelOfCheck(DECIDING[transport], profile) !== 'off';
+  const isWanted = ({ transport }: { readonly transport: Transport }): boolean => {
+    const deciding = DECIDING[transport];
+    return deciding === undefined || levelOfCheck(deciding, profile) !== 'off';
+  };
   const discovered = found.endpoints.filter(isWanted);
   const doors = [...known.filter(isWebDoor), ...discovered.filter(isWebDoor)];
   const places = distinct(doors, placeOf);

@@ -31,10 +31,11 @@ interface Circumstances {
   /** What each door shows, by its URL as it is asked for; refused unless named. */
   readonly behind: Readonly<Record<string, (kind: Kind) => EndpointObservation>>;
   /** Links of host-meta. */
-  readonly links?: readonly string[];
+  readonly links?: readonly (string | Readonly<Record<string, unknown>>)[];
   readonly known?: readonly Endpoint[];
   readonly cost?: number;
   readonly levels?: Config['checks'];
+  readonly services?: Target['services'];
   /** The web server of the domain is in trouble. */
   readonly isDown?: boolean;
 }
@@ -45,7 +46,16 @@ interface Asked {
 }
 
 async function doorsOf(circumstances: Circumstances): Promise<WebDoors & { readonly asked: readonly Asked[] }> {
-  const { ports = [5280], behind, links = [], known = [], cost = 1, levels = {}, isDown = false } = circumstances;
+  const {
+    ports = [5280],
+    behind,
+    links = [],
+    known = [],
+    cost = 1,
+    levels = {},
+    isDown = false,
+    services = ['c2s'],
+  } = circumstances;
   const asked: Asked[] = [];
   const look = async (endpoint: Endpoint, before?: PortHistory): Promise<Looked> => {
     const { url = '', transport } = endpoint;
@@ -57,16 +67,17 @@ async function doorsOf(circumstances: Circumstances): Promise<WebDoors & { reado
   const target: Target = {
     domain: DOMAIN,
     unicodeDomain: DOMAIN,
-    services: ['c2s'],
+    services,
     endpoints: [],
     checks: {},
     waivers: [],
   };
   const body = JSON.stringify({
-    links: links.map((href) => ({
-      rel: `urn:xmpp:alt-connections:${href.startsWith('ws') ? 'websocket' : 'xbosh'}`,
-      href,
-    })),
+    links: links.map((link) =>
+      typeof link === 'string'
+        ? { rel: `urn:xmpp:alt-connections:${link.startsWith('ws') ? 'websocket' : 'xbosh'}`, href: link }
+        : link,
+    ),
   });
   const config = {
     probe: { ...probeSettings(), httpPorts: ports, runTimeoutMs: 1000, parallel: 1 },
@@ -228,5 +239,21 @@ describe('a kind of door whose check is off', () => {
     const levels = { 'c2s-bosh-requires-https': 'off' } as const;
     const { asked } = await doorsOf({ ...guess(speaking(OPEN), closed('http.refused')), levels });
     expect(asked.map(({ url }) => url)).toEqual([WS]);
+  });
+});
+
+describe('a port for direct TLS that host-meta names', () => {
+  const links = [
+    { rel: 'urn:xmpp:alt-connections:s2s-tls', port: 5270, ips: ['127.0.0.7'] },
+    { rel: 'urn:xmpp:alt-connections:tls', port: 5223, ips: ['127.0.0.8'] },
+  ];
+
+  it('is looked at whether or not anybody wants to know what is wrong with direct TLS', async () => {
+    const levels = { 'c2s-direct-tls-speaks-xmpp': 'off', 's2s-direct-tls-speaks-xmpp': 'off' } as const;
+    const { looked } = await doorsOf({ behind: {}, ports: [], links, levels, services: ['c2s', 's2s'] });
+    expect(looked.map(({ observation: { endpoint } }) => [endpoint.service, endpoint.port])).toEqual([
+      ['s2s', 5270],
+      ['c2s', 5223],
+    ]);
   });
 });
