@@ -52,7 +52,7 @@ const UNNAMED_WAIT_MS = 60_000;
 export function createForgeClient(options: ForgeOptions, dialect: Dialect): ForgeClient {
   const { clock } = options;
   const request = openRequest(options);
-  const paceMs = options.writePaceMs ?? (isGitHub(options.apiUrl) ? GITHUB_PACE_MS : 0);
+  const paceMs = options.writePaceMs ?? (isGitHubCloud(options.apiUrl) ? GITHUB_PACE_MS : 0);
   let lastWriteAt = -Infinity;
 
   async function pace(): Promise<void> {
@@ -85,7 +85,8 @@ function waitBefore(repeat: number, { repeatable }: ForgeRequest, failure: Reque
   return passing && harmless ? BACKOFF_MS[repeat] : undefined;
 }
 
-function isGitHub(apiUrl: string): boolean {
+/** Whether an API is that of github.com, or of an enterprise that has its data elsewhere in the same cloud. */
+export function isGitHubCloud(apiUrl: string): boolean {
   const { hostname } = new URL(apiUrl);
   return hostname === 'api.github.com' || hostname.endsWith('.ghe.com');
 }
@@ -95,7 +96,7 @@ function openRequest({ token, repository, apiUrl, clock, fetch = proxyFetch(apiU
   const silent = (): void => undefined;
   const log = { debug: silent, info: silent, warn: silent, error: silent };
   const octokit = getOctokit(token, { baseUrl: apiUrl, log, request: { fetch } });
-  const headers = isGitHub(apiUrl) ? { 'x-github-api-version': API_VERSION } : {};
+  const headers = isGitHubCloud(apiUrl) ? { 'x-github-api-version': API_VERSION } : {};
   return async (wanted: ForgeRequest): Promise<ForgeAnswer | { failure: RequestFailure }> => {
     const { method, path, body, accepts } = wanted;
     const url = path.startsWith('https://') || path.startsWith('http://') ? path : `/repos/${repository}${path}`;

@@ -1,4 +1,4 @@
-import type { ForgeOptions } from './client.js';
+import { isGitHubCloud, type ForgeOptions } from './client.js';
 import { createForgejoReader, createForgejoWriter } from './forgejo.js';
 import type { IssueReader, IssueWriter } from './forge.js';
 import { createGitHubReader, createGitHubWriter } from './github.js';
@@ -11,7 +11,7 @@ export function detectForge(apiUrl: string, onForgejo: boolean): ForgeKind {
   const { pathname } = new URL(apiUrl);
   if (/\/api\/v1\/?$/u.test(pathname)) return 'forgejo';
   // A job on Forgejo may keep its issues on GitHub: the address that was given counts more than the runner.
-  const isGitHub = pathname.replace(/\/$/u, '') === '/api/v3' || new URL(apiUrl).hostname === 'api.github.com';
+  const isGitHub = pathname.replace(/\/$/u, '') === '/api/v3' || isGitHubCloud(apiUrl);
   return onForgejo && !isGitHub ? 'forgejo' : 'github';
 }
 

@@ -11,6 +11,7 @@ describe('a forge', () => {
     ['https://ghe.example.org/api/v3', false, 'github'],
     ['https://ghe.example.org/api/v3', true, 'github'],
     ['https://api.acme.ghe.com', false, 'github'],
+    ['https://api.acme.ghe.com', true, 'github'],
     ['https://codeberg.org/api/v1', false, 'forgejo'],
     ['https://git.example.org/forgejo/api/v1/', false, 'forgejo'],
     ['https://git.example.org/proxied', true, 'forgejo'],
