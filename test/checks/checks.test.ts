@@ -107,3 +107,27 @@ describe('what a check says', () => {
     );
   });
 });
+
+describe('plaintext behind STARTTLS that was carried out', () => {
+  it('is shown by what was said on its connection, whatever other connections came later', () => {
+    const line = (connection: number, from: 'us' | 'server', text: string) => ({ connection, atMs: 0, from, text });
+    const observation = anObservation({
+      injection: { state: 'done', value: 'executed' },
+      transcript: [
+        line(2, 'us', "<auth/><starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>"),
+        line(3, 'us', "<?xml version='1.0'?><stream:stream to='example.org'>"),
+        line(
+          3,
+          'us',
+          "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/><?xml version='1.0'?><stream:stream to='example.org'>",
+        ),
+        line(3, 'server', "<stream:stream id='unasked'>"),
+        line(4, 'us', '<auth/>'),
+      ],
+    });
+    const outcome = checkNamed('c2s-discards-plaintext-after-starttls')?.evaluate(observation);
+    const evidence = outcome?.outcome === 'fail' ? outcome.evidence.join('\n') : '';
+    expect(evidence).toContain("server: <stream:stream id='unasked'>");
+    expect(evidence).not.toContain('<auth/>');
+  });
+});

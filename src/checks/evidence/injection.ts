@@ -1,7 +1,7 @@
 import type { FailureCode } from '../../model/failure.js';
 import type { EndpointObservation } from '../../model/observation.js';
 import type { Outcome } from '../../model/verdict.js';
-import { fail, inconclusive, notApplicable, pass } from '../define-check.js';
+import { fail, inconclusive, notApplicable, pass } from './outcome.js';
 import { unseenInWords } from './seen.js';
 
 /** How a server shows that it stumbles over what should not be there, where its handshake works without it. */
@@ -16,6 +16,9 @@ const TURNED_DOWN: readonly FailureCode[] = [
   'stream.closed',
 ];
 
+/** What we send on that connection alone: other connections come before it, and behind it, too. */
+const INJECTED = /<starttls\b[^>]*\/>.*<stream:stream\b/su;
+
 /** Whether plaintext behind `<starttls/>` was dropped at the handshake, for clients and servers alike. */
 export function judgeInjection({ injection, handshake, transcript }: EndpointObservation): Outcome {
   if (injection === undefined) return notApplicable('plaintext behind STARTTLS is only sent with starttls-injection');
@@ -25,8 +28,10 @@ export function judgeInjection({ injection, handshake, transcript }: EndpointObs
   if (injection.value === 'discarded') {
     return pass('behaviour', ['a stream header behind <starttls/> was not answered inside TLS']);
   }
-  const last = Math.max(...transcript.map(({ connection }) => connection));
-  const said = transcript.filter(({ connection }) => connection === last).map(({ from, text }) => `${from}: ${text}`);
+  const injected = transcript.findLast(({ from, text }) => from === 'us' && INJECTED.test(text));
+  const said = transcript
+    .filter(({ connection }) => connection === injected?.connection)
+    .map(({ from, text }) => `${from}: ${text}`);
   const message = 'The server carries out inside TLS what it was sent in plaintext behind STARTTLS.';
   return fail('behaviour', message, ['a stream header came unasked inside TLS', ...said]);
 }
