@@ -1,5 +1,6 @@
-import { defineCheck, fail, pass } from './define-check.js';
+import { defineCheck } from './define-check.js';
 import { loginMechanisms, offerInWords } from './evidence/offer.js';
+import { fail, pass } from './evidence/outcome.js';
 
 export default defineCheck({
   id: 'c2s-offers-no-sasl-before-tls',

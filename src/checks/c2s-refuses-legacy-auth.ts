@@ -1,7 +1,8 @@
 import { looksUserUp } from '../model/answer.js';
 import type { EndpointObservation } from '../model/observation.js';
-import { defineCheck, fail, inconclusive, pass } from './define-check.js';
+import { defineCheck } from './define-check.js';
 import { answerInWords, asksForSecret, closesTheWayIn } from './evidence/answers.js';
+import { fail, inconclusive, pass } from './evidence/outcome.js';
 import { plaintextReception } from './evidence/reception.js';
 
 export default defineCheck({

@@ -1,5 +1,6 @@
-import { defineCheck, fail, inconclusive, pass } from './define-check.js';
+import { defineCheck } from './define-check.js';
 import { answerInWords, closesTheWayIn } from './evidence/answers.js';
+import { fail, inconclusive, pass } from './evidence/outcome.js';
 
 export default defineCheck({
   id: 'c2s-refuses-plaintext-registration',

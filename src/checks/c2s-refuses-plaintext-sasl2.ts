@@ -1,6 +1,7 @@
 import { refusedForLackOfTls, takesUpLogin } from '../model/answer.js';
-import { defineCheck, fail, inconclusive, pass } from './define-check.js';
+import { defineCheck } from './define-check.js';
 import { answerInWords, closesTheWayIn } from './evidence/answers.js';
+import { fail, inconclusive, pass } from './evidence/outcome.js';
 import { answerTo } from './evidence/seen.js';
 
 export default defineCheck({

@@ -1,9 +1,10 @@
 import { mayBeABan, refusedForLackOfTls, takesUpLogin } from '../model/answer.js';
 import type { Answer, EndpointObservation, QuestionName, StreamFeatures } from '../model/observation.js';
 import type { Outcome } from '../model/verdict.js';
-import { defineCheck, fail, inconclusive, pass } from './define-check.js';
+import { defineCheck } from './define-check.js';
 import { answerInWords, closesTheWayIn } from './evidence/answers.js';
 import { loginMechanisms, offerInWords } from './evidence/offer.js';
+import { fail, inconclusive, pass } from './evidence/outcome.js';
 import { answerTo, servesStarttls, showsEnforcement, unseenInWords } from './evidence/seen.js';
 
 export default defineCheck({

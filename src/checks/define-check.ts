@@ -1,6 +1,7 @@
 import { isEncrypted } from '../model/endpoint.js';
 import type { EndpointObservation } from '../model/observation.js';
-import type { Check, Outcome, Proof } from '../model/verdict.js';
+import type { Check, Outcome } from '../model/verdict.js';
+import { inconclusive, notApplicable } from './evidence/outcome.js';
 import { plaintextReception } from './evidence/reception.js';
 import { look, unseenInWords, type Need, type Seen } from './evidence/seen.js';
 
@@ -52,22 +53,4 @@ function isWebWithoutTls({ endpoint }: EndpointObservation): boolean {
 function offersNothingInPlaintext(observation: EndpointObservation): boolean {
   const reception = plaintextReception(observation);
   return reception.state === 'done' && reception.value.kind !== 'open';
-}
-
-/** The requirement is met. `none` as proof: this way in is closed, which says nothing about the others. */
-export function pass(proof: Proof, evidence: readonly string[]): Outcome {
-  return { outcome: 'pass', proof, evidence };
-}
-
-/** The requirement is broken. The message is ours; what the server said belongs in the evidence. */
-export function fail(proof: Proof, message: string, evidence: readonly string[]): Outcome {
-  return { outcome: 'fail', proof, message, evidence };
-}
-
-export function notApplicable(because: string): Outcome {
-  return { outcome: 'not-applicable', because };
-}
-
-export function inconclusive(because: string): Outcome {
-  return { outcome: 'inconclusive', because };
 }

@@ -1,5 +1,6 @@
 import { isEncrypted } from '../model/endpoint.js';
-import { defineCheck, fail, inconclusive, notApplicable, pass } from './define-check.js';
+import { defineCheck } from './define-check.js';
+import { fail, inconclusive, notApplicable, pass } from './evidence/outcome.js';
 
 export default defineCheck({
   id: 'host-meta-names-only-encrypted-links',

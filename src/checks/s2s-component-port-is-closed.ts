@@ -1,4 +1,5 @@
-import { defineCheck, fail, inconclusive, pass } from './define-check.js';
+import { defineCheck } from './define-check.js';
+import { fail, inconclusive, pass } from './evidence/outcome.js';
 import { unseenInWords } from './evidence/seen.js';
 
 export default defineCheck({

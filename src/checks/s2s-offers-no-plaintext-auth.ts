@@ -1,8 +1,9 @@
 import { refusedForLackOfTls } from '../model/answer.js';
-import { defineCheck, fail, inconclusive, pass } from './define-check.js';
+import { defineCheck } from './define-check.js';
 import { answerInWords } from './evidence/answers.js';
 import { DENIED, dialbackRefusal, triedDialback } from './evidence/dialback.js';
 import { offerInWords, offersExternal } from './evidence/offer.js';
+import { fail, inconclusive, pass } from './evidence/outcome.js';
 import { answerTo } from './evidence/seen.js';
 
 export default defineCheck({

@@ -1,6 +1,7 @@
-import { defineCheck, fail, inconclusive, notApplicable, pass } from './define-check.js';
+import { defineCheck } from './define-check.js';
 import { DENIED, triedDialback, verifyingIsProof } from './evidence/dialback.js';
 import { offerInWords } from './evidence/offer.js';
+import { fail, inconclusive, notApplicable, pass } from './evidence/outcome.js';
 
 export default defineCheck({
   id: 's2s-refuses-plaintext-dialback',

@@ -1,8 +1,9 @@
 import { refusedForLackOfTls } from '../model/answer.js';
 import type { EndpointObservation, StreamFeatures } from '../model/observation.js';
 import type { Outcome } from '../model/verdict.js';
-import { defineCheck, fail, inconclusive, notApplicable, pass } from './define-check.js';
+import { defineCheck } from './define-check.js';
 import { answerInWords } from './evidence/answers.js';
+import { fail, inconclusive, notApplicable, pass } from './evidence/outcome.js';
 import {
   DENIED,
   dialbackRefusal,

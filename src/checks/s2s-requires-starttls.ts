@@ -1,10 +1,11 @@
 import { refusedForLackOfTls } from '../model/answer.js';
 import type { Answer, EndpointObservation, QuestionName, StreamFeatures } from '../model/observation.js';
 import type { Outcome } from '../model/verdict.js';
-import { defineCheck, fail, inconclusive, pass } from './define-check.js';
+import { defineCheck } from './define-check.js';
 import { answerInWords } from './evidence/answers.js';
 import { DENIED, dialbackRefusal, isDenied, triedDialback, verifyingIsProof } from './evidence/dialback.js';
 import { offerInWords, offersExternal } from './evidence/offer.js';
+import { fail, inconclusive, pass } from './evidence/outcome.js';
 import { answerTo, servesStarttls, unseenInWords } from './evidence/seen.js';
 
 export default defineCheck({

@@ -2,7 +2,7 @@ import type { Endpoint } from '../../model/endpoint.js';
 import type { FailureCode } from '../../model/failure.js';
 import type { EndpointObservation } from '../../model/observation.js';
 import type { Outcome } from '../../model/verdict.js';
-import { fail, inconclusive, pass } from '../define-check.js';
+import { fail, inconclusive, pass } from './outcome.js';
 import { unseenInWords, type Unseen } from './seen.js';
 import { tlsInWords, wantsOurCertificate } from './upgrade.js';
 

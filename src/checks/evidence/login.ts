@@ -2,9 +2,9 @@ import { mayBeABan, refusedForLackOfTls, takesUpLogin } from '../../model/answer
 import type { Step } from '../../model/failure.js';
 import type { Answer, EndpointObservation, LoginObservation } from '../../model/observation.js';
 import type { Outcome } from '../../model/verdict.js';
-import { fail, inconclusive, notApplicable, pass } from '../define-check.js';
 import { asksForSecret, closesTheWayIn, saidInWords } from './answers.js';
 import { offerInWords } from './offer.js';
+import { fail, inconclusive, notApplicable, pass } from './outcome.js';
 import { unseenInWords } from './seen.js';
 
 /** How far an account of the user got without TLS. */

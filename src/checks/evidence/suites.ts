@@ -1,7 +1,7 @@
 import { done, notReached, type Step } from '../../model/failure.js';
 import type { EndpointObservation, SuiteAnswer, SuiteClass } from '../../model/observation.js';
 import type { Outcome } from '../../model/verdict.js';
-import { fail, pass } from '../define-check.js';
+import { fail, pass } from './outcome.js';
 
 /** NULL suites of TLS 1.2 and older as OpenSSL names them, and the integrity-only suites of TLS 1.3 (RFC 9150). */
 const WITHOUT_ENCRYPTION = /NULL|^TLS_SHA(?:256|384)_/u;

@@ -1,7 +1,7 @@
 import type { Failure, FailureCode } from '../../model/failure.js';
 import type { EndpointObservation, StreamFeatures, TlsFacts } from '../../model/observation.js';
 import type { Outcome } from '../../model/verdict.js';
-import { fail, inconclusive, notApplicable, pass } from '../define-check.js';
+import { fail, inconclusive, notApplicable, pass } from './outcome.js';
 import type { Reception } from './reception.js';
 import { offerInWords } from './offer.js';
 import { unseenInWords, type Unseen } from './seen.js';

@@ -3,9 +3,9 @@ import { isEncrypted } from '../../model/endpoint.js';
 import type { Failure, Step } from '../../model/failure.js';
 import type { Answer, EndpointObservation, QuestionName, StreamFeatures } from '../../model/observation.js';
 import type { Outcome } from '../../model/verdict.js';
-import { fail, inconclusive, notApplicable, pass } from '../define-check.js';
 import { answerInWords, endedTheStream } from './answers.js';
 import { isExternal, offerInWords } from './offer.js';
+import { fail, inconclusive, notApplicable, pass } from './outcome.js';
 import { answerTo, unseenInWords } from './seen.js';
 import { tlsInWords } from './upgrade.js';
 
