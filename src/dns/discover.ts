@@ -76,12 +76,13 @@ async function findBehindAbsence(
   return (await openDoors([door], settings, ports)).endpoints;
 }
 
-/** BOSH and WebSocket are entered without TLS there; `/` stands for the paths that servers commonly use. */
-function configuredDoor({ path = '/', ...endpoint }: ConfiguredEndpoint, domain: string): Door {
+/** BOSH and WebSocket are entered without TLS there. */
+function configuredDoor({ path, ...endpoint }: ConfiguredEndpoint, domain: string): Door {
   const { transport, port } = endpoint;
   if (transport !== 'bosh' && transport !== 'websocket') return { ...endpoint, source: 'configured' };
   const scheme = transport === 'bosh' ? 'http' : 'ws';
-  return { ...endpoint, source: 'configured', url: new URL(path, `${scheme}://${domain}:${port}`).href };
+  const { href: url } = new URL(path ?? '/', `${scheme}://${domain}:${port}`);
+  return { ...endpoint, source: 'configured', url, ...(path === undefined ? { anyPath: true } : {}) };
 }
 
 interface Choice {

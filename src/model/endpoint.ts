@@ -30,6 +30,8 @@ export interface Endpoint {
   readonly source: EndpointSource;
   /** BOSH and WebSocket: `http:`, `https:`, `ws:` or `wss:`, as a client would open it. */
   readonly url?: string;
+  /** Whether nobody named a path: the `/` of the address stands for those in common use. */
+  readonly anyPath?: boolean;
   /** Where `source` is `host-meta`. */
   readonly advertised?: Advertisement;
 }

@@ -143,12 +143,13 @@ async function guessDoors(
   );
 }
 
-/** The path stands for all paths in common use; the name is the domain's, because servers tell their hosts apart by it. */
+/** No path is named; the name is the domain's, because servers tell their hosts apart by it. */
 function guessedDoor(
   transport: 'bosh' | 'websocket',
   where: Pick<Endpoint, 'host' | 'address' | 'family' | 'port'>,
   domain: string,
 ): Endpoint {
   const scheme = transport === 'bosh' ? 'http' : 'ws';
-  return { ...where, service: 'c2s', transport, source: 'default-port', url: `${scheme}://${domain}:${where.port}/` };
+  const url = `${scheme}://${domain}:${where.port}/`;
+  return { ...where, service: 'c2s', transport, source: 'default-port', url, anyPath: true };
 }

@@ -111,7 +111,7 @@ async function goThrough(
   const record = look.transcript.open();
   record('note', `connecting to ${door.address} port ${door.port}`);
   const { url, to, opened } = await enter(door, known, session, look, record);
-  const entered = { ...door, url: url.href };
+  const entered = { ...door, url: url.href, ...(door.anyPath === true ? { anyPath: false } : {}) };
   if (isEncrypted(door)) return { entered, to, plaintext: UNASKED, inside: await seeInside(session, opened) };
   const inside = stoppedAfter('connect', {});
   if (opened.state !== 'done') return { entered, to, plaintext: unopened(opened), inside };

@@ -22,12 +22,12 @@ export function isWebDoor(endpoint: Endpoint): endpoint is WebDoor {
 }
 
 /**
- * The addresses to try at a door, in this order. A path `/` that no host-meta file named stands for the paths in common
- * use, without those that were looked at already under a name of their own (`known`).
+ * The addresses to try at a door, in this order. Where nobody named a path they are those in common use, without those
+ * that were looked at already under a name of their own (`known`).
  */
-export function addressesOf({ url, transport, source }: WebDoor, known: readonly string[]): readonly URL[] {
+export function addressesOf({ url, transport, anyPath }: WebDoor, known: readonly string[]): readonly URL[] {
   const named = new URL(url);
-  if (named.pathname !== '/' || source === 'host-meta') return [named];
+  if (anyPath !== true) return [named];
   return PATHS[transport].map((path) => new URL(path, named)).filter(({ href }) => !known.includes(href));
 }
 

@@ -308,10 +308,15 @@ describe('configured endpoints', () => {
     const web: readonly ConfiguredEndpoint[] = [
       { service: 'c2s', transport: 'bosh', host: '8.8.8.8', port: 8080, path: '/my-bosh' },
       { service: 'c2s', transport: 'websocket', host: '8.8.8.8', port: 80 },
+      { service: 'c2s', transport: 'websocket', host: '8.8.8.8', port: 81, path: '/' },
     ];
     const found = await discover({}, { endpoints: web });
-    const urls = found.state === 'found' ? found.endpoints.map(({ url }) => url) : [];
-    expect(urls).toEqual(['http://example.org:8080/my-bosh', 'ws://example.org/']);
+    const urls = found.state === 'found' ? found.endpoints.map(({ url, anyPath }) => [url, anyPath]) : [];
+    expect(urls).toEqual([
+      ['http://example.org:8080/my-bosh', undefined],
+      ['ws://example.org/', true],
+      ['ws://example.org:81/', undefined],
+    ]);
   });
 
   it('leave the other service to discovery', async () => {

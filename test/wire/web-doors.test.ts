@@ -17,7 +17,8 @@ async function look(
 ): Promise<EndpointObservation> {
   server = await startWebServer(script);
   const url = `${transport === 'bosh' ? 'http' : 'ws'}://example.org:${server.port}${path}`;
-  return lookAt(server, { ...changes, endpoint: { transport, source: 'default-port', url, ...changes.endpoint } });
+  const endpoint = { transport, source: 'default-port', url, anyPath: path === '/', ...changes.endpoint } as const;
+  return lookAt(server, { ...changes, endpoint });
 }
 
 const external = ({ plaintext }: EndpointObservation): unknown => plaintext.answers['sasl-external'];
@@ -39,6 +40,13 @@ describe('a BOSH endpoint without TLS', () => {
     const seen = await look('bosh', bosh(REFUSED, '/bosh'));
     expect(seen.endpoint.url).toMatch(/\/bosh$/u);
     expect(external(seen)).toMatchObject({ value: { condition: 'encryption-required' } });
+  });
+
+  it('is found at the path that was named, and be it the root', async () => {
+    server = await startWebServer(bosh(INVALID, '/'));
+    const endpoint = { transport: 'bosh', source: 'configured', url: `http://example.org:${server.port}/` } as const;
+    const seen = await lookAt(server, { endpoint });
+    expect(external(seen)).toMatchObject({ value: { condition: 'invalid-mechanism' } });
   });
 
   it('is waited for where the features come later', async () => {

@@ -26,7 +26,8 @@ async function look(
   server = await startWebServer(script);
   opened.push(() => server.stop());
   const url = `${transport === 'bosh' ? 'http' : 'ws'}://example.org:${server.port}${path}`;
-  return lookAt(server, { ...changes, endpoint: { transport, source: 'configured', url, ...changes.endpoint } });
+  const endpoint = { transport, source: 'configured', url, anyPath: path === '/', ...changes.endpoint } as const;
+  return lookAt(server, { ...changes, endpoint });
 }
 
 const codeOf = ({ plaintext: { connected, header, features } }: EndpointObservation): string | undefined => {
@@ -329,7 +330,8 @@ describe('the connections to one port', () => {
     const again = await startWebServer({});
     opened.push(() => again.stop());
     const known = url.replace(/:\d+\/.*/u, `:${again.port}/http-bind`);
-    const endpoint = { transport: 'bosh', source: 'default-port', url: known.replace('http-bind', '') } as const;
+    const anywhere = known.replace('http-bind', '');
+    const endpoint = { transport: 'bosh', source: 'default-port', url: anywhere, anyPath: true } as const;
     await lookAt(again, { endpoint, before: { ...before(1), urls: [known] } });
     expect(again.asked).toEqual([expect.stringContaining('POST /bosh')]);
   });
