@@ -81,7 +81,7 @@ function fold(judged: readonly Judged[], observation: EndpointObservation, off: 
   const failing = deciding.filter(({ outcome, level }) => outcome.outcome === 'fail' && level === 'fail');
   if (failing.length > 0) return { verdict: 'plaintext', proof: strongestProof(failing), because: [] };
   const proof = strongestProof(deciding.filter(({ outcome }) => outcome.outcome === 'pass'));
-  if (proof !== 'none') return foldPassed(proof, observation);
+  if (proof !== 'none') return foldPassed(proof, observation, remarksOn(deciding, observation));
   const reception = plaintextReception(observation);
   if (reception.state !== 'failed') return { verdict: 'inconclusive', proof: 'none', because: reasons(deciding, off) };
   const obstacle = reception.failure;
@@ -92,7 +92,7 @@ function fold(judged: readonly Judged[], observation: EndpointObservation, off: 
  * Nothing speaks against the server. What it was seen to do acquits it only if it was asked everything: one way in that was
  * never tried may be open. What it merely advertises claims no more than that, and is remarked upon.
  */
-function foldPassed(proof: Proof, observation: EndpointObservation): Folded {
+function foldPassed(proof: Proof, observation: EndpointObservation, remarks: readonly string[]): Folded {
   if (wasOfferedMore(observation)) {
     return {
       verdict: 'inconclusive',
@@ -102,10 +102,32 @@ function foldPassed(proof: Proof, observation: EndpointObservation): Folded {
     };
   }
   const unasked = unaskedInWords(observation);
-  if (unasked.length === 0) return { verdict: 'secure', proof, because: [] };
-  return proof === 'behaviour'
-    ? { verdict: 'inconclusive', proof: 'none', because: unasked }
-    : { verdict: 'secure', proof, because: [], remarks: unasked };
+  if (unasked.length > 0 && proof === 'behaviour') return { verdict: 'inconclusive', proof: 'none', because: unasked };
+  const said = [...unasked, ...remarks];
+  return { verdict: 'secure', proof, because: [], ...(said.length > 0 ? { remarks: said } : {}) };
+}
+
+/** Logins that are asked for beside the one that decides. */
+const LOGINS = ['legacy-auth', 'registration', 'versionless-auth'] as const;
+
+/**
+ * What a verdict of secure must not keep to itself: a login of clients of which the answer did not tell, though others were
+ * refused; and that the door which the user named is not there. Strict servers give cause for neither.
+ */
+function remarksOn(deciding: readonly Judged[], observation: EndpointObservation): readonly string[] {
+  const { endpoint, plaintext } = observation;
+  const { header } = plaintext;
+  const open = deciding.flatMap(({ check, outcome }) =>
+    outcome.outcome === 'inconclusive' && check.needs.some((need) => isTold(need, observation))
+      ? [`${check.id}: ${outcome.because}`]
+      : [],
+  );
+  const isMissing = header.state === 'failed' && header.failure.code === 'http.refused';
+  return isMissing && endpoint.source === 'configured' ? [...open, failureInWords(header.failure)] : open;
+}
+
+function isTold(need: Check['needs'][number], { plaintext }: EndpointObservation): boolean {
+  return LOGINS.some((question) => question === need && plaintext.answers[question]?.state === 'done');
 }
 
 const DIFFERS = `${FAILURES['confirm.differs']}: the other one was offered less TLS or more logins`;

@@ -17,6 +17,7 @@ import {
   someSuites,
   someTls,
 } from '../support/observations.js';
+import { aClosedWebDoor } from '../support/web-observations.js';
 
 const login = { starttls: 'offered', mechanisms: ['PLAIN'] } as const;
 const plaintext = behaving({ features: login, answers: { 'sasl-external': ANSWERS.invalidMechanism } });
@@ -145,6 +146,26 @@ describe('an inconclusive verdict', () => {
     const verdict = judgeEndpoint(behaving({ features: { starttls: 'offered' } }), {});
     expect(verdict.obstacle).toBeUndefined();
     expect(verdict.because).toContain('the server neither requires TLS nor shows a way to log in without it');
+  });
+});
+
+describe('a verdict of secure', () => {
+  it('remarks upon a login of which the answer did not tell', () => {
+    const answers = { 'sasl-external': ANSWERS.encryptionRequired, 'legacy-auth': ANSWERS.unknownUser };
+    const { verdict, remarks } = judgeEndpoint(behaving({ features: { starttls: 'required' }, answers }), {});
+    expect(verdict).toBe('secure');
+    expect(remarks).toEqual([expect.stringMatching(/^c2s-refuses-legacy-auth: /u)]);
+    expect(judgeEndpoint(secure, {}).remarks).toBeUndefined();
+  });
+
+  it('remarks upon a door that the user named and that is not there', () => {
+    const door = aClosedWebDoor('bosh', 'header', 'http.refused');
+    const named = { ...door, endpoint: { ...door.endpoint, source: 'configured' } } as const;
+    expect(judgeEndpoint(named, {})).toMatchObject({
+      verdict: 'secure',
+      remarks: ['the web server does not serve XMPP under this address'],
+    });
+    expect(judgeEndpoint(door, {}).remarks).toBeUndefined();
   });
 });
 
