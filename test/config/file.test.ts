@@ -245,7 +245,9 @@ hosts:
   it('refuses aliases that multiply without measure, and files without end', () => {
     const bomb = ['a: &a0 [x]', ...Array.from({ length: 9 }, (_, i) => `b${i}: &a${i + 1} [${`*a${i},`.repeat(9)}]`)];
     expect(problemsOf(bomb.join('\n'))).toEqual(['1:1: its aliases stand for more than a configuration needs']);
-    expect(problemsOf('#'.repeat(300_000))).toEqual(['1:262145: the file has more than 256 KiB: spread its domains over several files']);
+    expect(problemsOf('#'.repeat(300_000))).toEqual([
+      '1:262145: the file has more than 256 KiB: spread its domains over several files',
+    ]);
   });
 
   it('survives any text', () => {

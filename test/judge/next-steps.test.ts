@@ -27,7 +27,7 @@ describe('nextSteps', () => {
       [
         'Is the name misspelt?',
         'Nothing listens there: is the SRV record out of date, or the service down?',
-        'Use a runner that has IPv6.',
+        'Use a runner that has IPv6, or judge IPv4 alone (address-families: ipv4).',
       ],
     );
   });
