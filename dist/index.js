@@ -44507,7 +44507,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
   var _app_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(218);
   var _app_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5567);
   var _app_tracker_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3858);
-  var _checks_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7224);
+  var _checks_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4313);
   var _config_load_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(248);
   var _model_version_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9937);
   var _runtime_actions_log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7986);
@@ -45843,12 +45843,13 @@ async function findBehindAbsence(domain, service, settings, ports) {
     const door = { service, transport: 'starttls', host: domain, port, source: 'declared-absent' };
     return (await openDoors([door], settings, ports)).endpoints;
 }
-function configuredDoor({ path = '/', ...endpoint }, domain) {
+function configuredDoor({ path, ...endpoint }, domain) {
     const { transport, port } = endpoint;
     if (transport !== 'bosh' && transport !== 'websocket')
         return { ...endpoint, source: 'configured' };
     const scheme = transport === 'bosh' ? 'http' : 'ws';
-    return { ...endpoint, source: 'configured', url: new URL(path, `${scheme}://${domain}:${port}`).href };
+    const { href: url } = new URL(path ?? '/', `${scheme}://${domain}:${port}`);
+    return { ...endpoint, source: 'configured', url, ...(path === undefined ? { anyPath: true } : {}) };
 }
 function chooseDoors(offers, service, domain, random) {
     const named = namedDoors(offers, service, random);
@@ -48267,9 +48268,9 @@ const PATHS = {
 function isWebDoor(endpoint) {
     return endpoint.transport in PATHS && endpoint.url !== undefined;
 }
-function addressesOf({ url, transport, source }, known) {
+function addressesOf({ url, transport, anyPath }, known) {
     const named = new URL(url);
-    if (named.pathname !== '/' || source === 'host-meta')
+    if (anyPath !== true)
         return [named];
     return PATHS[transport].map((path) => new URL(path, named)).filter(({ href }) => !known.includes(href));
 }
@@ -49367,7 +49368,7 @@ function scoreOf({ software, traits }, observations) {
 }
 
  
-var checks = __nccwpck_require__(7224);
+var checks = __nccwpck_require__(4313);
  
 var offer = __nccwpck_require__(8993);
  
@@ -49481,14 +49482,14 @@ function endpoint_fold(judged, observation, off) {
         return { verdict: 'plaintext', proof: strongestProof(failing), because: [] };
     const proof = strongestProof(deciding.filter(({ outcome }) => outcome.outcome === 'pass'));
     if (proof !== 'none')
-        return foldPassed(proof, observation);
+        return foldPassed(proof, observation, remarksOn(deciding, observation));
     const reception = (0,evidence_reception .t)(observation);
     if (reception.state !== 'failed')
         return { verdict: 'inconclusive', proof: 'none', because: reasons(deciding, off) };
     const obstacle = reception.failure;
     return { verdict: 'inconclusive', proof: 'none', because: [(0,model_failure .dp)(obstacle)], obstacle };
 }
-function foldPassed(proof, observation) {
+function foldPassed(proof, observation, remarks) {
     if (wasOfferedMore(observation)) {
         return {
             verdict: 'inconclusive',
@@ -49498,11 +49499,23 @@ function foldPassed(proof, observation) {
         };
     }
     const unasked = unaskedInWords(observation);
-    if (unasked.length === 0)
-        return { verdict: 'secure', proof, because: [] };
-    return proof === 'behaviour'
-        ? { verdict: 'inconclusive', proof: 'none', because: unasked }
-        : { verdict: 'secure', proof, because: [], remarks: unasked };
+    if (unasked.length > 0 && proof === 'behaviour')
+        return { verdict: 'inconclusive', proof: 'none', because: unasked };
+    const said = [...unasked, ...remarks];
+    return { verdict: 'secure', proof, because: [], ...(said.length > 0 ? { remarks: said } : {}) };
+}
+const LOGINS = ['legacy-auth', 'registration', 'versionless-auth'];
+function remarksOn(deciding, observation) {
+    const { endpoint, plaintext } = observation;
+    const { header } = plaintext;
+    const open = deciding.flatMap(({ check, outcome }) => outcome.outcome === 'inconclusive' && check.needs.some((need) => isTold(need, observation))
+        ? [`${check.id}: ${outcome.because}`]
+        : []);
+    const isMissing = header.state === 'failed' && header.failure.code === 'http.refused';
+    return isMissing && endpoint.source === 'configured' ? [...open, (0,model_failure .dp)(header.failure)] : open;
+}
+function isTold(need, { plaintext }) {
+    return LOGINS.some((question) => question === need && plaintext.answers[question]?.state === 'done');
 }
 const DIFFERS = `${model_failure .EM['confirm.differs']}: the other one was offered less TLS or more logins`;
 function wasOfferedMore({ features, plaintext }) {
@@ -50832,7 +50845,8 @@ async function askOverHttp(stream, asking, ports) {
     return { ...seen, features, answers: { ...unanswered('question'), ...answers }, sentinel: (0,model_failure .eo)('question') };
 }
 async function askAll(stream, features, asking, ports) {
-    let answers = await web_questions_askOn(stream, asking, nextRound({}, asking), ports);
+    const first = nextRound({}, asking);
+    let answers = await web_questions_askOn(stream, asking, first, ports, first.includes('sasl2-scram') ? scramFor('sasl2-scram', features) : undefined);
     const askAgain = async (questions, mechanism) => {
         const again = questions.length === 0 ? undefined : await asking.reopen();
         if (again === undefined)
@@ -50880,6 +50894,8 @@ function webQuestionsToConfirm(seen) {
     const external = seen.answers['sasl-external'];
     const cutsOff = external.state === 'done' && endsTheStream(external.value);
     const accusing = accusations(seen);
+    if (accusing.length > 0 && accusing.every((question) => question === 'sasl2-scram'))
+        return accusing;
     const others = WEB_QUESTIONS.filter((question) => {
         if (question === 'sasl-external')
             return false;
@@ -51275,7 +51291,11 @@ const GUESS_PATIENCE_MS = 2000;
 const RETRY_PAUSE_MS = 1000;
 async function observeWebDoor(door, subject, settings, ports, before = UNTOUCHED) {
     const ledger = openLedger({ endpoint: door, subject, settings, ports }, budgetFor(door, before));
-    const asking = { questions: WEB_QUESTIONS, proveLoginOffer: settings.proveLoginOffer === true };
+    const asking = {
+        questions: WEB_QUESTIONS,
+        proveLoginOffer: settings.proveLoginOffer === true,
+        kept: keptBy(door),
+    };
     let visit = await visitDoor(door, before.urls, asking, ledger);
     for (let retry = 0; retry < settings.retries && mayPass(door, visit) && ledger.left() > keptBy(door); retry++) {
         await ports.clock.sleep(RETRY_PAUSE_MS, ports.signal);
@@ -51293,7 +51313,7 @@ async function observeWebDoor(door, subject, settings, ports, before = UNTOUCHED
 async function confirmWebDoor(observation, door, subject, settings, ports, before = UNTOUCHED) {
     const budget = budgetFor(door, before, observation);
     const ledger = openLedger({ endpoint: door, subject, settings, ports }, budget, lastNumber(observation));
-    const asking = { questions: webQuestionsToConfirm(observation.plaintext), proveLoginOffer: false };
+    const asking = { questions: webQuestionsToConfirm(observation.plaintext), proveLoginOffer: false, kept: 0 };
     const { plaintext: confirmation } = await visitDoor(door, [], asking, ledger);
     return { ...observation, confirmation, ...ledger.after(observation) };
 }
@@ -51315,11 +51335,11 @@ function visitDoor(door, known, asking, ledger) {
         }
     });
 }
-async function goThrough(door, known, { questions, proveLoginOffer }, session, look, most) {
+async function goThrough(door, known, { questions, proveLoginOffer, kept }, session, look, most) {
     const record = look.transcript.open();
     record('note', `connecting to ${door.address} port ${door.port}`);
     const { url, to, opened } = await enter(door, known, session, look, record);
-    const entered = { ...door, url: url.href };
+    const entered = { ...door, url: url.href, ...(door.anyPath === true ? { anyPath: false } : {}) };
     if ((0,model_endpoint .p)(door))
         return { entered, to, plaintext: UNASKED, inside: await seeInside(session, opened) };
     const inside = stoppedAfter('connect', {});
@@ -51327,7 +51347,7 @@ async function goThrough(door, known, { questions, proveLoginOffer }, session, l
         return { entered, to, plaintext: unopened(opened), inside };
     const isBatched = door.transport === 'bosh';
     const reopen = async () => {
-        if (!isBatched && session.cost().connections >= most - keptBy(door))
+        if (!isBatched && session.cost().connections >= most - kept)
             return undefined;
         const again = await openAt(url, to, session, look, look.transcript.open());
         return again.state === 'done' ? again.value : undefined;
@@ -52352,7 +52372,8 @@ async function guessDoors({ domain }, known, settings, ports) {
 }
 function guessedDoor(transport, where, domain) {
     const scheme = transport === 'bosh' ? 'http' : 'ws';
-    return { ...where, service: 'c2s', transport, source: 'default-port', url: `${scheme}://${domain}:${where.port}/` };
+    const url = `${scheme}://${domain}:${where.port}/`;
+    return { ...where, service: 'c2s', transport, source: 'default-port', url, anyPath: true };
 }
 
 ; 
@@ -52365,14 +52386,15 @@ function guessedDoor(transport, where, domain) {
 
 
 const DECIDING = {
-    starttls: 'c2s-requires-starttls',
-    'direct-tls': 'c2s-direct-tls-speaks-xmpp',
     bosh: 'c2s-bosh-requires-https',
     websocket: 'c2s-websocket-requires-wss',
 };
 async function lookAtWebDoors(target, known, look, profile, config, ports) {
     const found = await discoverWeb(target, known, { ...config.probe, ...config.network }, ports);
-    const isWanted = ({ transport }) => transport !== 'component' && levelOfCheck(DECIDING[transport], profile) !== 'off';
+    const isWanted = ({ transport }) => {
+        const deciding = DECIDING[transport];
+        return deciding === undefined || levelOfCheck(deciding, profile) !== 'off';
+    };
     const discovered = found.endpoints.filter(isWanted);
     const doors = [...known.filter(isWebDoor), ...discovered.filter(isWebDoor)];
     const places = distinct(doors, web_doors_placeOf);
@@ -53370,13 +53392,13 @@ function casesAfter(listed, actions) {
     }
     const { cases } = readRoster([...issues.values(), ...opened]);
     return [...cases.values()].flatMap(([known]) => {
-        if (known === undefined || !isTold(known.state))
+        if (known === undefined || !campaign_isTold(known.state))
             return [];
         const { number } = known.issue;
         return [{ state: known.state, ...(number === NO_NUMBER ? {} : { issue: number }) }];
     });
 }
-const isTold = ({ phase }) => phase !== 'untracked';
+const campaign_isTold = ({ phase }) => phase !== 'untracked';
 function newIssue({ title, body, labels }) {
     return { number: NO_NUMBER, title, body, labels, state: 'open', locked: false, url: '', trusted: true };
 }
@@ -57776,11 +57798,12 @@ function github_changeBody({ title, body, state, stateReason, labels }) {
 ; 
 
 
+
 function detectForge(apiUrl, onForgejo) {
     const { pathname } = new URL(apiUrl);
     if (/\/api\/v1\/?$/u.test(pathname))
         return 'forgejo';
-    const isGitHub = pathname.replace(/\/$/u, '') === '/api/v3' || new URL(apiUrl).hostname === 'api.github.com';
+    const isGitHub = pathname.replace(/\/$/u, '') === '/api/v3' || (0,forge_client .D)(apiUrl);
     return onForgejo && !isGitHub ? 'forgejo' : 'github';
 }
 function openForge(kind, options, writes) {
@@ -58211,7 +58234,7 @@ function firstFailure(observation) {
 
   }),
 
-  7224:
+  4313:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58222,6 +58245,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 
  
 var model_endpoint = __nccwpck_require__(9236);
+; 
+function pass(proof, evidence) {
+    return { outcome: 'pass', proof, evidence };
+}
+function fail(proof, message, evidence) {
+    return { outcome: 'fail', proof, message, evidence };
+}
+function notApplicable(because) {
+    return { outcome: 'not-applicable', because };
+}
+function inconclusive(because) {
+    return { outcome: 'inconclusive', because };
+}
+
  
 var evidence_reception = __nccwpck_require__(678);
  
@@ -58322,6 +58359,7 @@ function unseenInWords(step) {
 
 
 
+
 function defineCheck(definition) {
     return {
         ...definition,
@@ -58355,18 +58393,6 @@ function isWebWithoutTls({ endpoint }) {
 function offersNothingInPlaintext(observation) {
     const reception = (0,evidence_reception .t)(observation);
     return reception.state === 'done' && reception.value.kind !== 'open';
-}
-function pass(proof, evidence) {
-    return { outcome: 'pass', proof, evidence };
-}
-function fail(proof, message, evidence) {
-    return { outcome: 'fail', proof, message, evidence };
-}
-function notApplicable(because) {
-    return { outcome: 'not-applicable', because };
-}
-function inconclusive(because) {
-    return { outcome: 'inconclusive', because };
 }
 
  
@@ -58667,6 +58693,7 @@ const TURNED_DOWN = [
     'stream.error',
     'stream.closed',
 ];
+const INJECTED = /<starttls\b[^>]*\/>.*<stream:stream\b/su;
 function judgeInjection({ injection, handshake, transcript }) {
     if (injection === undefined)
         return notApplicable('plaintext behind STARTTLS is only sent with starttls-injection');
@@ -58678,8 +58705,10 @@ function judgeInjection({ injection, handshake, transcript }) {
     if (injection.value === 'discarded') {
         return pass('behaviour', ['a stream header behind <starttls/> was not answered inside TLS']);
     }
-    const last = Math.max(...transcript.map(({ connection }) => connection));
-    const said = transcript.filter(({ connection }) => connection === last).map(({ from, text }) => `${from}: ${text}`);
+    const injected = transcript.findLast(({ from, text }) => from === 'us' && INJECTED.test(text));
+    const said = transcript
+        .filter(({ connection }) => connection === injected?.connection)
+        .map(({ from, text }) => `${from}: ${text}`);
     const message = 'The server carries out inside TLS what it was sent in plaintext behind STARTTLS.';
     return fail('behaviour', message, ['a stream header came unasked inside TLS', ...said]);
 }
@@ -58709,6 +58738,7 @@ function judgeInjection({ injection, handshake, transcript }) {
 ; 
 
 
+
   const c2s_offers_no_compression_before_tls = (defineCheck({
     id: 'c2s-offers-no-compression-before-tls',
     title: 'Client connections must not be offered stream compression before TLS',
@@ -58732,6 +58762,7 @@ function judgeInjection({ injection, handshake, transcript }) {
 }));
 
 ; 
+
 
 
   const c2s_offers_no_sasl_before_tls = (defineCheck({
@@ -58784,6 +58815,7 @@ function judgeInjection({ injection, handshake, transcript }) {
 }));
 
 ; 
+
 
 
 
@@ -58918,6 +58950,7 @@ function loginInWords({ features, means, begun, accepted, bound, delivered }) {
 ; 
 
 
+
   const c2s_refuses_plaintext_registration = (defineCheck({
     id: 'c2s-refuses-plaintext-registration',
     title: 'In-band registration must be refused before TLS',
@@ -58945,6 +58978,7 @@ function loginInWords({ features, means, begun, accepted, bound, delivered }) {
 }));
 
 ; 
+
 
 
 
@@ -58995,6 +59029,7 @@ function loginInWords({ features, means, begun, accepted, bound, delivered }) {
 
 
 
+
   const c2s_refuses_plaintext_sasl2 = (defineCheck({
     id: 'c2s-refuses-plaintext-sasl2',
     title: 'SASL2 from clients must be refused before TLS',
@@ -59034,6 +59069,7 @@ function loginInWords({ features, means, begun, accepted, bound, delivered }) {
 
 
 
+
   const c2s_refuses_versionless_login = (defineCheck({
     id: 'c2s-refuses-versionless-login',
     title: 'Streams from before XMPP 1.0 must not lead to a login without TLS',
@@ -59068,6 +59104,7 @@ function loginInWords({ features, means, begun, accepted, bound, delivered }) {
 }));
 
 ; 
+
 
 
 
@@ -59193,6 +59230,7 @@ function refusalsOfEveryQuestion(observation) {
 ; 
 
 
+
   const declared_absent_is_absent = (defineCheck({
     id: 'declared-absent-is-absent',
     title: 'A service that the DNS declares absent must not be there',
@@ -59224,6 +59262,7 @@ function refusalsOfEveryQuestion(observation) {
 }));
 
 ; 
+
 
 
   const host_meta_names_only_encrypted_links = (defineCheck({
@@ -59284,6 +59323,7 @@ function refusalsOfEveryQuestion(observation) {
 }));
 
 ; 
+
 
 
   const s2s_component_port_is_closed = (defineCheck({
@@ -59457,6 +59497,7 @@ function verifyingIsProof(features, observation) {
 
 
 
+
   const s2s_offers_no_plaintext_auth = (defineCheck({
     id: 's2s-offers-no-plaintext-auth',
     title: 'Server connections must not be offered dialback or EXTERNAL as an alternative to TLS',
@@ -59518,6 +59559,7 @@ function verifyingIsProof(features, observation) {
 
 
 
+
   const s2s_refuses_plaintext_dialback = (defineCheck({
     id: 's2s-refuses-plaintext-dialback',
     title: 'Dialback must be refused before TLS',
@@ -59569,6 +59611,7 @@ function verifyingIsProof(features, observation) {
 
 
 
+
   const s2s_refuses_plaintext_sasl = (defineCheck({
     id: 's2s-refuses-plaintext-sasl',
     title: 'SASL from servers must be refused before TLS',
@@ -59600,6 +59643,7 @@ function verifyingIsProof(features, observation) {
 }));
 
 ; 
+
 
 
 
@@ -59667,6 +59711,7 @@ function withoutProof(tried) {
 }
 
 ; 
+
 
 
 
@@ -61702,7 +61747,8 @@ function distanceBetween(a, b) {
 
  
 __nccwpck_require__.d(__webpack_exports__, {
-  B: () => (  createForgeClient)
+  B: () => (  createForgeClient),
+  D: () => (  isGitHubCloud)
 });
 
  
@@ -66666,7 +66712,7 @@ const UNNAMED_WAIT_MS = 60_000;
 function createForgeClient(options, dialect) {
     const { clock } = options;
     const request = openRequest(options);
-    const paceMs = options.writePaceMs ?? (isGitHub(options.apiUrl) ? GITHUB_PACE_MS : 0);
+    const paceMs = options.writePaceMs ?? (isGitHubCloud(options.apiUrl) ? GITHUB_PACE_MS : 0);
     let lastWriteAt = -Infinity;
     async function pace() {
         const wait = lastWriteAt + paceMs - clock.monotonic();
@@ -66699,7 +66745,7 @@ function waitBefore(repeat, { repeatable }, failure) {
     const harmless = repeatable || !failure.mayHaveBeenCarriedOut;
     return passing && harmless ? BACKOFF_MS[repeat] : undefined;
 }
-function isGitHub(apiUrl) {
+function isGitHubCloud(apiUrl) {
     const { hostname } = new URL(apiUrl);
     return hostname === 'api.github.com' || hostname.endsWith('.ghe.com');
 }
@@ -66707,7 +66753,7 @@ function openRequest({ token, repository, apiUrl, clock, fetch = proxyFetch(apiU
     const silent = () => undefined;
     const log = { debug: silent, info: silent, warn: silent, error: silent };
     const octokit = getOctokit(token, { baseUrl: apiUrl, log, request: { fetch } });
-    const headers = isGitHub(apiUrl) ? { 'x-github-api-version': API_VERSION } : {};
+    const headers = isGitHubCloud(apiUrl) ? { 'x-github-api-version': API_VERSION } : {};
     return async (wanted) => {
         const { method, path, body, accepts } = wanted;
         const url = path.startsWith('https://') || path.startsWith('http://') ? path : `/repos/${repository}${path}`;

@@ -11,7 +11,7 @@ import type { Looked, LookPorts } from './endpoint.js';
  * Where the server of a STARTTLS endpoint sends us before TLS, in the words of `<see-other-host/>`; undefined where it
  * does not. A redirect that we got by following one is not followed: once is what RFC 6120 section 4.9.3.19 asks for.
  */
-export function redirectOf({ endpoint, header, features, plaintext }: EndpointObservation): string | undefined {
+function redirectOf({ endpoint, header, features, plaintext }: EndpointObservation): string | undefined {
   if (endpoint.source === 'redirect' || endpoint.transport !== 'starttls') return undefined;
   for (const step of [header, features, plaintext.header, plaintext.features]) {
     if (step.state === 'failed' && step.failure.code === 'stream.redirected') return step.failure.detail;
@@ -20,7 +20,7 @@ export function redirectOf({ endpoint, header, features, plaintext }: EndpointOb
 }
 
 /** The endpoints behind every redirect of the observations, by observation; only those that lead somewhere. */
-export async function findRedirects(
+async function findRedirects(
   observations: readonly EndpointObservation[],
   settings: DiscoverySettings,
   ports: LookupPorts,

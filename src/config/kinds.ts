@@ -101,7 +101,7 @@ export function listOf<T>(
 }
 
 /** Some words, at least one, in the order in which they are `known`. */
-export function someOf<T extends string>(what: string, known: readonly T[]): Kind<readonly T[]> {
+function someOf<T extends string>(what: string, known: readonly T[]): Kind<readonly T[]> {
   const every = listOf((word): Reading<T> => {
     const found = known.find((one) => one === word);
     return found ? { value: found } : { problem: `${quote(word)} is not a ${what}${suggestion(word, known)}` };

@@ -55,7 +55,7 @@ export function addCampaign(plan: Plan, input: CampaignInput): Plan {
  * Keeps one issue that tells how all cases stand. Nothing is written unless a case changed: the text has dates and no
  * ages. An overview that a person closed stays closed. Pure.
  */
-export function planCampaign(
+function planCampaign(
   actions: readonly Action[],
   { listed, labelPrefix, subIssues, maxIssueWrites = Infinity }: CampaignInput,
 ): readonly Action[] {

@@ -4,7 +4,7 @@ import { addDays, dateOf, daysBetween, isWeekend, latest } from './moments.js';
 import { type NextState, overdueState } from './phases.js';
 import type { Rules, Step } from './steps.js';
 
-export const DEFAULT_GRACE_DAYS = 1;
+const DEFAULT_GRACE_DAYS = 1;
 /** Days after the date; the last one is the time between all reminders that follow. */
 const DEFAULT_REMIND_DAYS = [7, 14, 28, 30];
 const MOST_REMINDERS = 6;
