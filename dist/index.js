@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
   var __webpack_modules__ = ({
 
-  5309:
+  9659:
   (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -54,9 +54,9 @@ exports.getProxyUrl = getProxyUrl;
 exports.isHttps = isHttps;
 const http = __importStar(__nccwpck_require__(8611));
 const https = __importStar(__nccwpck_require__(5692));
-const pm = __importStar(__nccwpck_require__(8117));
-const tunnel = __importStar(__nccwpck_require__(9140));
-const undici_1 = __nccwpck_require__(9714);
+const pm = __importStar(__nccwpck_require__(3335));
+const tunnel = __importStar(__nccwpck_require__(770));
+const undici_1 = __nccwpck_require__(4371);
 var HttpCodes;
 (function (HttpCodes) {
     HttpCodes[HttpCodes["OK"] = 200] = "OK";
@@ -716,7 +716,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
   }),
 
-  8117:
+  3335:
   ((__unused_webpack_module, exports) => {
 
 
@@ -816,7 +816,7 @@ class DecodedURL extends URL {
 
   }),
 
-  4804:
+  1630:
   ((__unused_webpack_module, exports) => {
 
 
@@ -846,18 +846,18 @@ exports.toClass = function (name) {
 
   }),
 
-  1464:
+  4894:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 const Buffer = (__nccwpck_require__(181).Buffer)
-const types = __nccwpck_require__(2365)
-const rcodes = __nccwpck_require__(4326)
-const opcodes = __nccwpck_require__(9875)
-const classes = __nccwpck_require__(4804)
-const optioncodes = __nccwpck_require__(4617)
-const ip = __nccwpck_require__(4614)
+const types = __nccwpck_require__(1891)
+const rcodes = __nccwpck_require__(2028)
+const opcodes = __nccwpck_require__(4693)
+const classes = __nccwpck_require__(1630)
+const optioncodes = __nccwpck_require__(2075)
+const ip = __nccwpck_require__(4550)
 
 const QUERY_FLAG = 0
 const RESPONSE_FLAG = 1 << 15
@@ -2614,7 +2614,7 @@ function decodeList (list, enc, buf, offset) {
 
   }),
 
-  9875:
+  4693:
   ((__unused_webpack_module, exports) => {
 
 
@@ -2669,7 +2669,7 @@ exports.toOpcode = function (code) {
 
   }),
 
-  4617:
+  2075:
   ((__unused_webpack_module, exports) => {
 
 
@@ -2735,7 +2735,7 @@ exports.toCode = function (name) {
 
   }),
 
-  4326:
+  2028:
   ((__unused_webpack_module, exports) => {
 
 
@@ -2790,7 +2790,7 @@ exports.toRcode = function (code) {
 
   }),
 
-  2365:
+  1891:
   ((__unused_webpack_module, exports) => {
 
 
@@ -2900,15 +2900,15 @@ exports.toType = function (name) {
 
   }),
 
-  9140:
+  770:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(6759);
+module.exports = __nccwpck_require__(218);
 
 
   }),
 
-  6759:
+  218:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -2919,7 +2919,7 @@ var http = __nccwpck_require__(8611);
 var https = __nccwpck_require__(5692);
 var events = __nccwpck_require__(4434);
 var assert = __nccwpck_require__(2613);
-var util = __nccwpck_require__(1404);
+var util = __nccwpck_require__(9023);
 
 
 exports.httpOverHttp = httpOverHttp;
@@ -3179,33 +3179,33 @@ exports.debug = debug;
 
   }),
 
-  9714:
+  4371:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Client = __nccwpck_require__(5499)
-const Dispatcher = __nccwpck_require__(1645)
-const Pool = __nccwpck_require__(1618)
-const BalancedPool = __nccwpck_require__(3307)
-const Agent = __nccwpck_require__(8807)
-const ProxyAgent = __nccwpck_require__(4594)
-const EnvHttpProxyAgent = __nccwpck_require__(6191)
-const RetryAgent = __nccwpck_require__(516)
-const errors = __nccwpck_require__(7397)
-const util = __nccwpck_require__(6742)
+const Client = __nccwpck_require__(3701)
+const Dispatcher = __nccwpck_require__(883)
+const Pool = __nccwpck_require__(628)
+const BalancedPool = __nccwpck_require__(837)
+const Agent = __nccwpck_require__(7405)
+const ProxyAgent = __nccwpck_require__(6672)
+const EnvHttpProxyAgent = __nccwpck_require__(3137)
+const RetryAgent = __nccwpck_require__(50)
+const errors = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(9373)
-const buildConnector = __nccwpck_require__(8598)
-const MockClient = __nccwpck_require__(7291)
-const MockAgent = __nccwpck_require__(4295)
-const MockPool = __nccwpck_require__(6034)
-const mockErrors = __nccwpck_require__(3719)
-const RetryHandler = __nccwpck_require__(2802)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(7099)
-const DecoratorHandler = __nccwpck_require__(9273)
-const RedirectHandler = __nccwpck_require__(8740)
-const createRedirectInterceptor = __nccwpck_require__(6238)
+const api = __nccwpck_require__(6615)
+const buildConnector = __nccwpck_require__(9136)
+const MockClient = __nccwpck_require__(7365)
+const MockAgent = __nccwpck_require__(7501)
+const MockPool = __nccwpck_require__(4004)
+const mockErrors = __nccwpck_require__(2429)
+const RetryHandler = __nccwpck_require__(7816)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
+const DecoratorHandler = __nccwpck_require__(8155)
+const RedirectHandler = __nccwpck_require__(8754)
+const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -3223,10 +3223,10 @@ module.exports.DecoratorHandler = DecoratorHandler
 module.exports.RedirectHandler = RedirectHandler
 module.exports.createRedirectInterceptor = createRedirectInterceptor
 module.exports.interceptors = {
-  redirect: __nccwpck_require__(1816),
-  retry: __nccwpck_require__(9048),
-  dump: __nccwpck_require__(2990),
-  dns: __nccwpck_require__(8313)
+  redirect: __nccwpck_require__(1514),
+  retry: __nccwpck_require__(2026),
+  dump: __nccwpck_require__(8060),
+  dns: __nccwpck_require__(379)
 }
 
 module.exports.buildConnector = buildConnector
@@ -3288,7 +3288,7 @@ function makeDispatcher (fn) {
 module.exports.setGlobalDispatcher = setGlobalDispatcher
 module.exports.getGlobalDispatcher = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(7352).fetch)
+const fetchImpl = (__nccwpck_require__(4398).fetch)
 module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -3300,39 +3300,39 @@ module.exports.fetch = async function fetch (init, options = undefined) {
     throw err
   }
 }
-module.exports.Headers = __nccwpck_require__(5434).Headers
-module.exports.Response = __nccwpck_require__(7009).Response
-module.exports.Request = __nccwpck_require__(5269).Request
-module.exports.FormData = __nccwpck_require__(2396).FormData
+module.exports.Headers = __nccwpck_require__(660).Headers
+module.exports.Response = __nccwpck_require__(9051).Response
+module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.FormData = __nccwpck_require__(5910).FormData
 module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
-module.exports.FileReader = __nccwpck_require__(909).FileReader
+module.exports.FileReader = __nccwpck_require__(8355).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(2798)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
 module.exports.setGlobalOrigin = setGlobalOrigin
 module.exports.getGlobalOrigin = getGlobalOrigin
 
-const { CacheStorage } = __nccwpck_require__(8639)
-const { kConstruct } = __nccwpck_require__(4843)
+const { CacheStorage } = __nccwpck_require__(3245)
+const { kConstruct } = __nccwpck_require__(109)
 
  
  
 module.exports.caches = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9931)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
 module.exports.deleteCookie = deleteCookie
 module.exports.getCookies = getCookies
 module.exports.getSetCookies = getSetCookies
 module.exports.setCookie = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(610)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
 module.exports.parseMIMEType = parseMIMEType
 module.exports.serializeAMimeType = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(4498)
-module.exports.WebSocket = __nccwpck_require__(9380).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
+module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
 module.exports.CloseEvent = CloseEvent
 module.exports.ErrorEvent = ErrorEvent
 module.exports.MessageEvent = MessageEvent
@@ -3348,18 +3348,18 @@ module.exports.MockPool = MockPool
 module.exports.MockAgent = MockAgent
 module.exports.mockErrors = mockErrors
 
-const { EventSource } = __nccwpck_require__(8884)
+const { EventSource } = __nccwpck_require__(1238)
 
 module.exports.EventSource = EventSource
 
 
   }),
 
-  8124:
+  158:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { addAbortListener } = __nccwpck_require__(6742)
-const { RequestAbortedError } = __nccwpck_require__(7397)
+const { addAbortListener } = __nccwpck_require__(3440)
+const { RequestAbortedError } = __nccwpck_require__(8707)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -3419,16 +3419,16 @@ module.exports = {
 
   }),
 
-  2085:
+  2279:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(7397)
-const util = __nccwpck_require__(6742)
-const { addSignal, removeSignal } = __nccwpck_require__(8124)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -3534,7 +3534,7 @@ module.exports = connect
 
   }),
 
-  6808:
+  6862:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3548,10 +3548,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(7397)
-const util = __nccwpck_require__(6742)
+} = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(8124)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 const assert = __nccwpck_require__(4589)
 
 const kResume = Symbol('resume')
@@ -3792,16 +3792,16 @@ module.exports = pipeline
 
   }),
 
-  4477:
+  6424:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(6773)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(7397)
-const util = __nccwpck_require__(6742)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(9917)
+const { Readable } = __nccwpck_require__(9927)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
 const { AsyncResource } = __nccwpck_require__(6698)
 
 class RequestHandler extends AsyncResource {
@@ -4013,18 +4013,18 @@ module.exports.RequestHandler = RequestHandler
 
   }),
 
-  926:
+  3560:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { finished, PassThrough } = __nccwpck_require__(7075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(7397)
-const util = __nccwpck_require__(6742)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(9917)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(8124)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -4240,15 +4240,15 @@ module.exports = stream
 
   }),
 
-  5196:
+  1882:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(7397)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
 const { AsyncResource } = __nccwpck_require__(6698)
-const util = __nccwpck_require__(6742)
-const { addSignal, removeSignal } = __nccwpck_require__(8124)
+const util = __nccwpck_require__(3440)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 const assert = __nccwpck_require__(4589)
 
 class UpgradeHandler extends AsyncResource {
@@ -4355,21 +4355,21 @@ module.exports = upgrade
 
   }),
 
-  9373:
+  6615:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(4477)
-module.exports.stream = __nccwpck_require__(926)
-module.exports.pipeline = __nccwpck_require__(6808)
-module.exports.upgrade = __nccwpck_require__(5196)
-module.exports.connect = __nccwpck_require__(2085)
+module.exports.request = __nccwpck_require__(6424)
+module.exports.stream = __nccwpck_require__(3560)
+module.exports.pipeline = __nccwpck_require__(6862)
+module.exports.upgrade = __nccwpck_require__(1882)
+module.exports.connect = __nccwpck_require__(2279)
 
 
   }),
 
-  6773:
+  9927:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
  
@@ -4378,9 +4378,9 @@ module.exports.connect = __nccwpck_require__(2085)
 
 const assert = __nccwpck_require__(4589)
 const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(7397)
-const util = __nccwpck_require__(6742)
-const { ReadableStreamFrom } = __nccwpck_require__(6742)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { ReadableStreamFrom } = __nccwpck_require__(3440)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -4756,15 +4756,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
   }),
 
-  9917:
+  7655:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(4589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(7397)
+} = __nccwpck_require__(8707)
 
-const { chunksDecode } = __nccwpck_require__(6773)
+const { chunksDecode } = __nccwpck_require__(9927)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -4856,16 +4856,16 @@ module.exports = {
 
   }),
 
-  8598:
+  9136:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(7030)
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(6742)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(7397)
-const timers = __nccwpck_require__(8461)
+const util = __nccwpck_require__(3440)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
+const timers = __nccwpck_require__(6603)
 
 function noop () {}
 
@@ -5092,7 +5092,7 @@ module.exports = buildConnector
 
   }),
 
-  4185:
+  735:
   ((module) => {
 
 
@@ -5217,7 +5217,7 @@ module.exports = {
 
   }),
 
-  9160:
+  2414:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5426,7 +5426,7 @@ module.exports = {
 
   }),
 
-  7397:
+  8707:
   ((module) => {
 
 
@@ -5858,7 +5858,7 @@ module.exports = {
 
   }),
 
-  5849:
+  4655:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5866,7 +5866,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(7397)
+} = __nccwpck_require__(8707)
 const assert = __nccwpck_require__(4589)
 const {
   isValidHTTPToken,
@@ -5881,9 +5881,9 @@ const {
   validateHandler,
   getServerName,
   normalizedMethodRecords
-} = __nccwpck_require__(6742)
-const { channels } = __nccwpck_require__(9160)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(4185)
+} = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(2414)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
 
  
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -6335,7 +6335,7 @@ module.exports = Request
 
   }),
 
-  4485:
+  6443:
   ((module) => {
 
 module.exports = {
@@ -6409,7 +6409,7 @@ module.exports = {
 
   }),
 
-  2666:
+  7752:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -6417,7 +6417,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(4185)
+} = __nccwpck_require__(735)
 
 class TstNode {
  
@@ -6557,13 +6557,13 @@ module.exports = {
 
   }),
 
-  6742:
+  3440:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(4485)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
 const { IncomingMessage } = __nccwpck_require__(7067)
 const stream = __nccwpck_require__(7075)
 const net = __nccwpck_require__(7030)
@@ -6571,9 +6571,9 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 const { stringify } = __nccwpck_require__(1792)
 const { EventEmitter: EE } = __nccwpck_require__(8474)
-const { InvalidArgumentError } = __nccwpck_require__(7397)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(4185)
-const { tree } = __nccwpck_require__(2666)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+const { tree } = __nccwpck_require__(7752)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -7264,18 +7264,18 @@ module.exports = {
 
   }),
 
-  8807:
+  7405:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(7397)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(4485)
-const DispatcherBase = __nccwpck_require__(8079)
-const Pool = __nccwpck_require__(1618)
-const Client = __nccwpck_require__(5499)
-const util = __nccwpck_require__(6742)
-const createRedirectInterceptor = __nccwpck_require__(6238)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const DispatcherBase = __nccwpck_require__(1841)
+const Pool = __nccwpck_require__(628)
+const Client = __nccwpck_require__(3701)
+const util = __nccwpck_require__(3440)
+const createRedirectInterceptor = __nccwpck_require__(5092)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -7404,7 +7404,7 @@ module.exports = Agent
 
   }),
 
-  3307:
+  837:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7412,7 +7412,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(7397)
+} = __nccwpck_require__(8707)
 const {
   PoolBase,
   kClients,
@@ -7420,10 +7420,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(282)
-const Pool = __nccwpck_require__(1618)
-const { kUrl, kInterceptors } = __nccwpck_require__(4485)
-const { parseOrigin } = __nccwpck_require__(6742)
+} = __nccwpck_require__(2128)
+const Pool = __nccwpck_require__(628)
+const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+const { parseOrigin } = __nccwpck_require__(3440)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -7614,7 +7614,7 @@ module.exports = BalancedPool
 
   }),
 
-  3223:
+  637:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7622,9 +7622,9 @@ module.exports = BalancedPool
  
 
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(6742)
-const { channels } = __nccwpck_require__(9160)
-const timers = __nccwpck_require__(8461)
+const util = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(2414)
+const timers = __nccwpck_require__(6603)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -7637,7 +7637,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(7397)
+} = __nccwpck_require__(8707)
 const {
   kUrl,
   kReset,
@@ -7670,9 +7670,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(4485)
+} = __nccwpck_require__(6443)
 
-const constants = __nccwpck_require__(742)
+const constants = __nccwpck_require__(2824)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -7684,11 +7684,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(6668) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(7252))
+    mod = await WebAssembly.compile(__nccwpck_require__(3434))
   } catch (e) {
  
 
@@ -7696,7 +7696,7 @@ async function lazyllhttp () {
  
  
  
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(6668))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -8610,7 +8610,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(2718).extractBody)
+      extractBody = (__nccwpck_require__(4492).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -9132,7 +9132,7 @@ module.exports = connectH1
 
   }),
 
-  8122:
+  8788:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9140,13 +9140,13 @@ module.exports = connectH1
 const assert = __nccwpck_require__(4589)
 const { errorMonitor } = __nccwpck_require__(8474)
 const { pipeline } = __nccwpck_require__(7075)
-const util = __nccwpck_require__(6742)
+const util = __nccwpck_require__(3440)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(7397)
+} = __nccwpck_require__(8707)
 const {
   kUrl,
   kReset,
@@ -9165,7 +9165,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(4485)
+} = __nccwpck_require__(6443)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -9563,7 +9563,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(2718).extractBody)
+    extractBody ??= (__nccwpck_require__(4492).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -9923,7 +9923,7 @@ module.exports = connectH2
 
   }),
 
-  5499:
+  3701:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
  
@@ -9933,16 +9933,16 @@ module.exports = connectH2
 const assert = __nccwpck_require__(4589)
 const net = __nccwpck_require__(7030)
 const http = __nccwpck_require__(7067)
-const util = __nccwpck_require__(6742)
-const { channels } = __nccwpck_require__(9160)
-const Request = __nccwpck_require__(5849)
-const DispatcherBase = __nccwpck_require__(8079)
+const util = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(2414)
+const Request = __nccwpck_require__(4655)
+const DispatcherBase = __nccwpck_require__(1841)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(7397)
-const buildConnector = __nccwpck_require__(8598)
+} = __nccwpck_require__(8707)
+const buildConnector = __nccwpck_require__(9136)
 const {
   kUrl,
   kServerName,
@@ -9984,9 +9984,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(4485)
-const connectH1 = __nccwpck_require__(3223)
-const connectH2 = __nccwpck_require__(8122)
+} = __nccwpck_require__(6443)
+const connectH1 = __nccwpck_require__(637)
+const connectH2 = __nccwpck_require__(8788)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -10290,7 +10290,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(6238)
+const createRedirectInterceptor = __nccwpck_require__(5092)
 
 function onError (client, err) {
   if (
@@ -10548,19 +10548,19 @@ module.exports = Client
 
   }),
 
-  8079:
+  1841:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(1645)
+const Dispatcher = __nccwpck_require__(883)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(7397)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(4485)
+} = __nccwpck_require__(8707)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -10763,7 +10763,7 @@ module.exports = DispatcherBase
 
   }),
 
-  1645:
+  883:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10835,15 +10835,15 @@ module.exports = Dispatcher
 
   }),
 
-  6191:
+  3137:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(8079)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(4485)
-const ProxyAgent = __nccwpck_require__(4594)
-const Agent = __nccwpck_require__(8807)
+const DispatcherBase = __nccwpck_require__(1841)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
+const ProxyAgent = __nccwpck_require__(6672)
+const Agent = __nccwpck_require__(7405)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -11002,7 +11002,7 @@ module.exports = EnvHttpProxyAgent
 
   }),
 
-  1154:
+  4660:
   ((module) => {
 
  
@@ -11126,15 +11126,15 @@ module.exports = class FixedQueue {
 
   }),
 
-  282:
+  2128:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(8079)
-const FixedQueue = __nccwpck_require__(1154)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(4485)
-const PoolStats = __nccwpck_require__(4972)
+const DispatcherBase = __nccwpck_require__(1841)
+const FixedQueue = __nccwpck_require__(4660)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
+const PoolStats = __nccwpck_require__(3246)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -11327,10 +11327,10 @@ module.exports = {
 
   }),
 
-  4972:
+  3246:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(4485)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -11368,7 +11368,7 @@ module.exports = PoolStats
 
   }),
 
-  1618:
+  628:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11379,14 +11379,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(282)
-const Client = __nccwpck_require__(5499)
+} = __nccwpck_require__(2128)
+const Client = __nccwpck_require__(3701)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(7397)
-const util = __nccwpck_require__(6742)
-const { kUrl, kInterceptors } = __nccwpck_require__(4485)
-const buildConnector = __nccwpck_require__(8598)
+} = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+const buildConnector = __nccwpck_require__(9136)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -11482,19 +11482,19 @@ module.exports = Pool
 
   }),
 
-  4594:
+  6672:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(4485)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
 const { URL } = __nccwpck_require__(3136)
-const Agent = __nccwpck_require__(8807)
-const Pool = __nccwpck_require__(1618)
-const DispatcherBase = __nccwpck_require__(8079)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(7397)
-const buildConnector = __nccwpck_require__(8598)
-const Client = __nccwpck_require__(5499)
+const Agent = __nccwpck_require__(7405)
+const Pool = __nccwpck_require__(628)
+const DispatcherBase = __nccwpck_require__(1841)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
+const buildConnector = __nccwpck_require__(9136)
+const Client = __nccwpck_require__(3701)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -11753,13 +11753,13 @@ module.exports = ProxyAgent
 
   }),
 
-  516:
+  50:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(1645)
-const RetryHandler = __nccwpck_require__(2802)
+const Dispatcher = __nccwpck_require__(883)
+const RetryHandler = __nccwpck_require__(7816)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -11795,7 +11795,7 @@ module.exports = RetryAgent
 
   }),
 
-  7099:
+  2581:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11803,8 +11803,8 @@ module.exports = RetryAgent
  
  
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(7397)
-const Agent = __nccwpck_require__(8807)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const Agent = __nccwpck_require__(7405)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -11834,7 +11834,7 @@ module.exports = {
 
   }),
 
-  9273:
+  8155:
   ((module) => {
 
 
@@ -11885,15 +11885,15 @@ module.exports = class DecoratorHandler {
 
   }),
 
-  8740:
+  8754:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(6742)
-const { kBodyUsed } = __nccwpck_require__(4485)
+const util = __nccwpck_require__(3440)
+const { kBodyUsed } = __nccwpck_require__(6443)
 const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(7397)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
 const EE = __nccwpck_require__(8474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -12103,20 +12103,20 @@ module.exports = RedirectHandler
 
   }),
 
-  2802:
+  7816:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const assert = __nccwpck_require__(4589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(4485)
-const { RequestRetryError } = __nccwpck_require__(7397)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
+const { RequestRetryError } = __nccwpck_require__(8707)
 const {
   isDisturbed,
   parseHeaders,
   parseRangeHeader,
   wrapRequestBody
-} = __nccwpck_require__(6742)
+} = __nccwpck_require__(3440)
 
 function calculateRetryAfterHeader (retryAfter) {
   const current = Date.now()
@@ -12547,14 +12547,14 @@ module.exports = RetryHandler
 
   }),
 
-  8313:
+  379:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const { isIP } = __nccwpck_require__(7030)
-const { lookup } = __nccwpck_require__(8229)
-const DecoratorHandler = __nccwpck_require__(9273)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(7397)
+const { lookup } = __nccwpck_require__(610)
+const DecoratorHandler = __nccwpck_require__(8155)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -12929,14 +12929,14 @@ module.exports = interceptorOpts => {
 
   }),
 
-  2990:
+  8060:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(6742)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(7397)
-const DecoratorHandler = __nccwpck_require__(9273)
+const util = __nccwpck_require__(3440)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
+const DecoratorHandler = __nccwpck_require__(8155)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -13059,12 +13059,12 @@ module.exports = createDumpInterceptor
 
   }),
 
-  6238:
+  5092:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const RedirectHandler = __nccwpck_require__(8740)
+const RedirectHandler = __nccwpck_require__(8754)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
   return (dispatch) => {
@@ -13087,11 +13087,11 @@ module.exports = createRedirectInterceptor
 
   }),
 
-  1816:
+  1514:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RedirectHandler = __nccwpck_require__(8740)
+const RedirectHandler = __nccwpck_require__(8754)
 
 module.exports = opts => {
   const globalMaxRedirections = opts?.maxRedirections
@@ -13118,11 +13118,11 @@ module.exports = opts => {
 
   }),
 
-  9048:
+  2026:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(2802)
+const RetryHandler = __nccwpck_require__(7816)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -13144,13 +13144,13 @@ module.exports = globalOpts => {
 
   }),
 
-  742:
+  2824:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(4638);
+const utils_1 = __nccwpck_require__(172);
  
 var ERROR;
 (function (ERROR) {
@@ -13421,7 +13421,7 @@ exports.SPECIAL_HEADERS = {
 
   }),
 
-  6668:
+  3870:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13433,7 +13433,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
   }),
 
-  7252:
+  3434:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13445,7 +13445,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
   }),
 
-  4638:
+  172:
   ((__unused_webpack_module, exports) => {
 
 
@@ -13466,13 +13466,13 @@ exports.enumToMap = enumToMap;
 
   }),
 
-  4295:
+  7501:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(4485)
-const Agent = __nccwpck_require__(8807)
+const { kClients } = __nccwpck_require__(6443)
+const Agent = __nccwpck_require__(7405)
 const {
   kAgent,
   kMockAgentSet,
@@ -13483,14 +13483,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(6927)
-const MockClient = __nccwpck_require__(7291)
-const MockPool = __nccwpck_require__(6034)
-const { matchValue, buildMockOptions } = __nccwpck_require__(3283)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(7397)
-const Dispatcher = __nccwpck_require__(1645)
-const Pluralizer = __nccwpck_require__(907)
-const PendingInterceptorsFormatter = __nccwpck_require__(6064)
+} = __nccwpck_require__(1117)
+const MockClient = __nccwpck_require__(7365)
+const MockPool = __nccwpck_require__(4004)
+const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
+const Dispatcher = __nccwpck_require__(883)
+const Pluralizer = __nccwpck_require__(1529)
+const PendingInterceptorsFormatter = __nccwpck_require__(6142)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -13633,14 +13633,14 @@ module.exports = MockAgent
 
   }),
 
-  7291:
+  7365:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(5499)
-const { buildMockDispatch } = __nccwpck_require__(3283)
+const Client = __nccwpck_require__(3701)
+const { buildMockDispatch } = __nccwpck_require__(3397)
 const {
   kDispatches,
   kMockAgent,
@@ -13649,10 +13649,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(6927)
-const { MockInterceptor } = __nccwpck_require__(9789)
-const Symbols = __nccwpck_require__(4485)
-const { InvalidArgumentError } = __nccwpck_require__(7397)
+} = __nccwpck_require__(1117)
+const { MockInterceptor } = __nccwpck_require__(1511)
+const Symbols = __nccwpck_require__(6443)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
 
 
 
@@ -13697,12 +13697,12 @@ module.exports = MockClient
 
   }),
 
-  3719:
+  2429:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(7397)
+const { UndiciError } = __nccwpck_require__(8707)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -13731,12 +13731,12 @@ module.exports = {
 
   }),
 
-  9789:
+  1511:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3283)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
 const {
   kDispatches,
   kDispatchKey,
@@ -13744,9 +13744,9 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(6927)
-const { InvalidArgumentError } = __nccwpck_require__(7397)
-const { buildURL } = __nccwpck_require__(6742)
+} = __nccwpck_require__(1117)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { buildURL } = __nccwpck_require__(3440)
 
 
 
@@ -13935,14 +13935,14 @@ module.exports.MockScope = MockScope
 
   }),
 
-  6034:
+  4004:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Pool = __nccwpck_require__(1618)
-const { buildMockDispatch } = __nccwpck_require__(3283)
+const Pool = __nccwpck_require__(628)
+const { buildMockDispatch } = __nccwpck_require__(3397)
 const {
   kDispatches,
   kMockAgent,
@@ -13951,10 +13951,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(6927)
-const { MockInterceptor } = __nccwpck_require__(9789)
-const Symbols = __nccwpck_require__(4485)
-const { InvalidArgumentError } = __nccwpck_require__(7397)
+} = __nccwpck_require__(1117)
+const { MockInterceptor } = __nccwpck_require__(1511)
+const Symbols = __nccwpck_require__(6443)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
 
 
 
@@ -13999,7 +13999,7 @@ module.exports = MockPool
 
   }),
 
-  6927:
+  1117:
   ((module) => {
 
 
@@ -14029,20 +14029,20 @@ module.exports = {
 
   }),
 
-  3283:
+  3397:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(3719)
+const { MockNotMatchedError } = __nccwpck_require__(2429)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(6927)
-const { buildURL } = __nccwpck_require__(6742)
+} = __nccwpck_require__(1117)
+const { buildURL } = __nccwpck_require__(3440)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const {
   types: {
@@ -14398,7 +14398,7 @@ module.exports = {
 
   }),
 
-  6064:
+  6142:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -14447,7 +14447,7 @@ module.exports = class PendingInterceptorsFormatter {
 
   }),
 
-  907:
+  1529:
   ((module) => {
 
 
@@ -14483,7 +14483,7 @@ module.exports = class Pluralizer {
 
   }),
 
-  8461:
+  6603:
   ((module) => {
 
 
@@ -14745,20 +14745,20 @@ module.exports = {
 
   }),
 
-  2160:
+  9634:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(4843)
-const { urlEquals, getFieldValues } = __nccwpck_require__(5200)
-const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(6742)
-const { webidl } = __nccwpck_require__(8287)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(7009)
-const { Request, fromInnerRequest } = __nccwpck_require__(5269)
-const { kState } = __nccwpck_require__(8825)
-const { fetching } = __nccwpck_require__(7352)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(9154)
+const { kConstruct } = __nccwpck_require__(109)
+const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
+const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
+const { webidl } = __nccwpck_require__(5893)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
+const { Request, fromInnerRequest } = __nccwpck_require__(9967)
+const { kState } = __nccwpck_require__(3627)
+const { fetching } = __nccwpck_require__(4398)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
 const assert = __nccwpck_require__(4589)
 
 
@@ -15582,15 +15582,15 @@ module.exports = {
 
   }),
 
-  8639:
+  3245:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(4843)
-const { Cache } = __nccwpck_require__(2160)
-const { webidl } = __nccwpck_require__(8287)
-const { kEnumerableProperty } = __nccwpck_require__(6742)
+const { kConstruct } = __nccwpck_require__(109)
+const { Cache } = __nccwpck_require__(9634)
+const { webidl } = __nccwpck_require__(5893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class CacheStorage {
 
@@ -15728,26 +15728,26 @@ module.exports = {
 
   }),
 
-  4843:
+  109:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(4485).kConstruct)
+  kConstruct: (__nccwpck_require__(6443).kConstruct)
 }
 
 
   }),
 
-  5200:
+  6798:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(610)
-const { isValidHeaderName } = __nccwpck_require__(9154)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { isValidHeaderName } = __nccwpck_require__(3168)
 
 
 
@@ -15785,7 +15785,7 @@ module.exports = {
 
   }),
 
-  3841:
+  1276:
   ((module) => {
 
 
@@ -15804,15 +15804,15 @@ module.exports = {
 
   }),
 
-  9931:
+  9061:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(3444)
-const { stringify } = __nccwpck_require__(6915)
-const { webidl } = __nccwpck_require__(8287)
-const { Headers } = __nccwpck_require__(5434)
+const { parseSetCookie } = __nccwpck_require__(1978)
+const { stringify } = __nccwpck_require__(7797)
+const { webidl } = __nccwpck_require__(5893)
+const { Headers } = __nccwpck_require__(660)
 
 
 
@@ -15973,14 +15973,14 @@ module.exports = {
 
   }),
 
-  3444:
+  1978:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(3841)
-const { isCTLExcludingHtab } = __nccwpck_require__(6915)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(610)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
+const { isCTLExcludingHtab } = __nccwpck_require__(7797)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
 const assert = __nccwpck_require__(4589)
 
 
@@ -16282,7 +16282,7 @@ module.exports = {
 
   }),
 
-  6915:
+  7797:
   ((module) => {
 
 
@@ -16557,13 +16557,13 @@ module.exports = {
 
   }),
 
-  8929:
+  4031:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(6157)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
 
 
 
@@ -17105,23 +17105,23 @@ module.exports = {
 
   }),
 
-  8884:
+  1238:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(7352)
-const { makeRequest } = __nccwpck_require__(5269)
-const { webidl } = __nccwpck_require__(8287)
-const { EventSourceStream } = __nccwpck_require__(8929)
-const { parseMIMEType } = __nccwpck_require__(610)
-const { createFastMessageEvent } = __nccwpck_require__(4498)
-const { isNetworkError } = __nccwpck_require__(7009)
-const { delay } = __nccwpck_require__(6157)
-const { kEnumerableProperty } = __nccwpck_require__(6742)
-const { environmentSettingsObject } = __nccwpck_require__(9154)
-const { getGlobalDispatcher } = __nccwpck_require__(7099)
+const { fetching } = __nccwpck_require__(4398)
+const { makeRequest } = __nccwpck_require__(9967)
+const { webidl } = __nccwpck_require__(5893)
+const { EventSourceStream } = __nccwpck_require__(4031)
+const { parseMIMEType } = __nccwpck_require__(1900)
+const { createFastMessageEvent } = __nccwpck_require__(5188)
+const { isNetworkError } = __nccwpck_require__(9051)
+const { delay } = __nccwpck_require__(4811)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { environmentSettingsObject } = __nccwpck_require__(3168)
+const { getGlobalDispatcher } = __nccwpck_require__(2581)
 
 let experimentalWarned = false
 
@@ -17547,7 +17547,7 @@ module.exports = {
 
   }),
 
-  6157:
+  4811:
   ((module) => {
 
 
@@ -17585,12 +17585,12 @@ module.exports = {
 
   }),
 
-  2718:
+  4492:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(6742)
+const util = __nccwpck_require__(3440)
 const {
   ReadableStreamFrom,
   isBlobLike,
@@ -17600,16 +17600,16 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(9154)
-const { FormData } = __nccwpck_require__(2396)
-const { kState } = __nccwpck_require__(8825)
-const { webidl } = __nccwpck_require__(8287)
+} = __nccwpck_require__(3168)
+const { FormData } = __nccwpck_require__(5910)
+const { kState } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
 const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(4589)
 const { isErrored, isDisturbed } = __nccwpck_require__(7075)
 const { isArrayBuffer } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(610)
-const { multipartFormDataParser } = __nccwpck_require__(2738)
+const { serializeAMimeType } = __nccwpck_require__(1900)
+const { multipartFormDataParser } = __nccwpck_require__(116)
 let random
 
 try {
@@ -18113,7 +18113,7 @@ module.exports = {
 
   }),
 
-  8810:
+  4495:
   ((module) => {
 
 
@@ -18239,7 +18239,7 @@ module.exports = {
 
   }),
 
-  610:
+  1900:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -18951,12 +18951,12 @@ module.exports = {
 
   }),
 
-  1715:
+  6653:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(4485)
+const { kConnected, kSize } = __nccwpck_require__(6443)
 
 class CompatWeakRef {
   constructor (value) {
@@ -19004,14 +19004,14 @@ module.exports = function () {
 
   }),
 
-  7515:
+  7114:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(8825)
-const { webidl } = __nccwpck_require__(8287)
+const { kState } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
 
  
 class FileLike {
@@ -19137,16 +19137,16 @@ module.exports = { FileLike, isFileLike }
 
   }),
 
-  2738:
+  116:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(6742)
-const { utf8DecodeBytes } = __nccwpck_require__(9154)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(610)
-const { isFileLike } = __nccwpck_require__(7515)
-const { makeEntry } = __nccwpck_require__(2396)
+const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
+const { utf8DecodeBytes } = __nccwpck_require__(3168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
+const { isFileLike } = __nccwpck_require__(7114)
+const { makeEntry } = __nccwpck_require__(5910)
 const assert = __nccwpck_require__(4589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -19594,16 +19594,16 @@ module.exports = {
 
   }),
 
-  2396:
+  5910:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(9154)
-const { kState } = __nccwpck_require__(8825)
-const { kEnumerableProperty } = __nccwpck_require__(6742)
-const { FileLike, isFileLike } = __nccwpck_require__(7515)
-const { webidl } = __nccwpck_require__(8287)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
+const { kState } = __nccwpck_require__(3627)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { FileLike, isFileLike } = __nccwpck_require__(7114)
+const { webidl } = __nccwpck_require__(5893)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 
@@ -19848,7 +19848,7 @@ module.exports = { FormData, makeEntry }
 
   }),
 
-  2798:
+  1059:
   ((module) => {
 
 
@@ -19895,21 +19895,21 @@ module.exports = {
 
   }),
 
-  5434:
+  660:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
  
 
 
 
-const { kConstruct } = __nccwpck_require__(4485)
-const { kEnumerableProperty } = __nccwpck_require__(6742)
+const { kConstruct } = __nccwpck_require__(6443)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(9154)
-const { webidl } = __nccwpck_require__(8287)
+} = __nccwpck_require__(3168)
+const { webidl } = __nccwpck_require__(5893)
 const assert = __nccwpck_require__(4589)
 const util = __nccwpck_require__(7975)
 
@@ -20567,7 +20567,7 @@ module.exports = {
 
   }),
 
-  7352:
+  4398:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
  
@@ -20580,9 +20580,9 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(7009)
-const { HeadersList } = __nccwpck_require__(5434)
-const { Request, cloneRequest } = __nccwpck_require__(5269)
+} = __nccwpck_require__(9051)
+const { HeadersList } = __nccwpck_require__(660)
+const { Request, cloneRequest } = __nccwpck_require__(9967)
 const zlib = __nccwpck_require__(8522)
 const {
   bytesMatch,
@@ -20618,23 +20618,23 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(9154)
-const { kState, kDispatcher } = __nccwpck_require__(8825)
+} = __nccwpck_require__(3168)
+const { kState, kDispatcher } = __nccwpck_require__(3627)
 const assert = __nccwpck_require__(4589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(2718)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
 const {
   redirectStatusSet,
   nullBodyStatus,
   safeMethodsSet,
   requestBodyHeader,
   subresourceSet
-} = __nccwpck_require__(8810)
+} = __nccwpck_require__(4495)
 const EE = __nccwpck_require__(8474)
 const { Readable, pipeline, finished } = __nccwpck_require__(7075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(6742)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(610)
-const { getGlobalDispatcher } = __nccwpck_require__(7099)
-const { webidl } = __nccwpck_require__(8287)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
+const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { webidl } = __nccwpck_require__(5893)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
@@ -22844,23 +22844,23 @@ module.exports = {
 
   }),
 
-  5269:
+  9967:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
  
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(2718)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(5434)
-const { FinalizationRegistry } = __nccwpck_require__(1715)()
-const util = __nccwpck_require__(6742)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
+const { FinalizationRegistry } = __nccwpck_require__(6653)()
+const util = __nccwpck_require__(3440)
 const nodeUtil = __nccwpck_require__(7975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(9154)
+} = __nccwpck_require__(3168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -22870,12 +22870,12 @@ const {
   requestCredentials,
   requestCache,
   requestDuplex
-} = __nccwpck_require__(8810)
+} = __nccwpck_require__(4495)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(8825)
-const { webidl } = __nccwpck_require__(8287)
-const { URLSerializer } = __nccwpck_require__(610)
-const { kConstruct } = __nccwpck_require__(4485)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { kConstruct } = __nccwpck_require__(6443)
 const assert = __nccwpck_require__(4589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
 
@@ -23883,14 +23883,14 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
   }),
 
-  7009:
+  9051:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(5434)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(2718)
-const util = __nccwpck_require__(6742)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
+const util = __nccwpck_require__(3440)
 const nodeUtil = __nccwpck_require__(7975)
 const { kEnumerableProperty } = util
 const {
@@ -23902,16 +23902,16 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(9154)
+} = __nccwpck_require__(3168)
 const {
   redirectStatusSet,
   nullBodyStatus
-} = __nccwpck_require__(8810)
-const { kState, kHeaders } = __nccwpck_require__(8825)
-const { webidl } = __nccwpck_require__(8287)
-const { FormData } = __nccwpck_require__(2396)
-const { URLSerializer } = __nccwpck_require__(610)
-const { kConstruct } = __nccwpck_require__(4485)
+} = __nccwpck_require__(4495)
+const { kState, kHeaders } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
+const { FormData } = __nccwpck_require__(5910)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { kConstruct } = __nccwpck_require__(6443)
 const assert = __nccwpck_require__(4589)
 const { types } = __nccwpck_require__(7975)
 
@@ -24496,7 +24496,7 @@ module.exports = {
 
   }),
 
-  8825:
+  3627:
   ((module) => {
 
 
@@ -24512,21 +24512,21 @@ module.exports = {
 
   }),
 
-  9154:
+  3168:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(7075)
 const zlib = __nccwpck_require__(8522)
-const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(8810)
-const { getGlobalOrigin } = __nccwpck_require__(2798)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(610)
+const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
+const { getGlobalOrigin } = __nccwpck_require__(1059)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
 const { performance } = __nccwpck_require__(643)
-const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(6742)
+const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
 const assert = __nccwpck_require__(4589)
 const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(8287)
+const { webidl } = __nccwpck_require__(5893)
 
 let supportedHashes = []
 
@@ -26064,14 +26064,14 @@ module.exports = {
 
   }),
 
-  8287:
+  5893:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { types, inspect } = __nccwpck_require__(7975)
 const { markAsUncloneable } = __nccwpck_require__(5919)
-const { toUSVString } = __nccwpck_require__(6742)
+const { toUSVString } = __nccwpck_require__(3440)
 
  
 const webidl = {}
@@ -26766,7 +26766,7 @@ module.exports = {
 
   }),
 
-  6537:
+  2607:
   ((module) => {
 
 
@@ -27061,7 +27061,7 @@ module.exports = {
 
   }),
 
-  909:
+  8355:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -27070,16 +27070,16 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(9032)
+} = __nccwpck_require__(3610)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(9795)
-const { webidl } = __nccwpck_require__(8287)
-const { kEnumerableProperty } = __nccwpck_require__(6742)
+} = __nccwpck_require__(961)
+const { webidl } = __nccwpck_require__(5893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class FileReader extends EventTarget {
   constructor () {
@@ -27399,12 +27399,12 @@ module.exports = {
 
   }),
 
-  8575:
+  8573:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(8287)
+const { webidl } = __nccwpck_require__(5893)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -27483,7 +27483,7 @@ module.exports = {
 
   }),
 
-  9795:
+  961:
   ((module) => {
 
 
@@ -27500,7 +27500,7 @@ module.exports = {
 
   }),
 
-  9032:
+  3610:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -27511,10 +27511,10 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(9795)
-const { ProgressEvent } = __nccwpck_require__(8575)
-const { getEncoding } = __nccwpck_require__(6537)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(610)
+} = __nccwpck_require__(961)
+const { ProgressEvent } = __nccwpck_require__(8573)
+const { getEncoding } = __nccwpck_require__(2607)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
 const { types } = __nccwpck_require__(7975)
 const { StringDecoder } = __nccwpck_require__(3193)
 const { btoa } = __nccwpck_require__(4573)
@@ -27878,27 +27878,27 @@ module.exports = {
 
   }),
 
-  5023:
+  6897:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(1958)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(6822)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(9435)
-const { channels } = __nccwpck_require__(9160)
-const { CloseEvent } = __nccwpck_require__(4498)
-const { makeRequest } = __nccwpck_require__(5269)
-const { fetching } = __nccwpck_require__(7352)
-const { Headers, getHeadersList } = __nccwpck_require__(5434)
-const { getDecodeSplit } = __nccwpck_require__(9154)
-const { WebsocketFrameSend } = __nccwpck_require__(3902)
+} = __nccwpck_require__(1216)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
+const { channels } = __nccwpck_require__(2414)
+const { CloseEvent } = __nccwpck_require__(5188)
+const { makeRequest } = __nccwpck_require__(9967)
+const { fetching } = __nccwpck_require__(4398)
+const { Headers, getHeadersList } = __nccwpck_require__(660)
+const { getDecodeSplit } = __nccwpck_require__(3168)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
 
  
 let crypto
@@ -28247,7 +28247,7 @@ module.exports = {
 
   }),
 
-  1958:
+  736:
   ((module) => {
 
 
@@ -28320,14 +28320,14 @@ module.exports = {
 
   }),
 
-  4498:
+  5188:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(8287)
-const { kEnumerableProperty } = __nccwpck_require__(6742)
-const { kConstruct } = __nccwpck_require__(4485)
+const { webidl } = __nccwpck_require__(5893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(6443)
 const { MessagePort } = __nccwpck_require__(5919)
 
 
@@ -28654,12 +28654,12 @@ module.exports = {
 
   }),
 
-  3902:
+  3264:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(1958)
+const { maxUnsigned16Bit } = __nccwpck_require__(736)
 
 const BUFFER_SIZE = 16386
 
@@ -28756,14 +28756,14 @@ module.exports = {
 
   }),
 
-  1467:
+  9469:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(9435)
-const { MessageSizeExceededError } = __nccwpck_require__(7397)
+const { isValidClientWindowBits } = __nccwpck_require__(8625)
+const { MessageSizeExceededError } = __nccwpck_require__(8707)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -28863,16 +28863,16 @@ module.exports = { PerMessageDeflate }
 
   }),
 
-  4942:
+  1652:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(7075)
 const assert = __nccwpck_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(1958)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(6822)
-const { channels } = __nccwpck_require__(9160)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
+const { channels } = __nccwpck_require__(2414)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -28882,11 +28882,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(9435)
-const { WebsocketFrameSend } = __nccwpck_require__(3902)
-const { closeWebSocketConnection } = __nccwpck_require__(5023)
-const { PerMessageDeflate } = __nccwpck_require__(1467)
-const { MessageSizeExceededError } = __nccwpck_require__(7397)
+} = __nccwpck_require__(8625)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
+const { closeWebSocketConnection } = __nccwpck_require__(6897)
+const { PerMessageDeflate } = __nccwpck_require__(9469)
+const { MessageSizeExceededError } = __nccwpck_require__(8707)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -29384,14 +29384,14 @@ module.exports = {
 
   }),
 
-  642:
+  3900:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(3902)
-const { opcodes, sendHints } = __nccwpck_require__(1958)
-const FixedQueue = __nccwpck_require__(1154)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
+const { opcodes, sendHints } = __nccwpck_require__(736)
+const FixedQueue = __nccwpck_require__(4660)
 
  
 const FastBuffer = Buffer[Symbol.species]
@@ -29489,7 +29489,7 @@ module.exports = { SendQueue }
 
   }),
 
-  6822:
+  1216:
   ((module) => {
 
 
@@ -29508,16 +29508,16 @@ module.exports = {
 
   }),
 
-  9435:
+  8625:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(6822)
-const { states, opcodes } = __nccwpck_require__(1958)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(4498)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
+const { states, opcodes } = __nccwpck_require__(736)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(610)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
 
  
 
@@ -29802,15 +29802,15 @@ module.exports = {
 
   }),
 
-  9380:
+  3726:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(8287)
-const { URLSerializer } = __nccwpck_require__(610)
-const { environmentSettingsObject } = __nccwpck_require__(9154)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(1958)
+const { webidl } = __nccwpck_require__(5893)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { environmentSettingsObject } = __nccwpck_require__(3168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
 const {
   kWebSocketURL,
   kReadyState,
@@ -29819,21 +29819,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(6822)
+} = __nccwpck_require__(1216)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(9435)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(5023)
-const { ByteParser } = __nccwpck_require__(4942)
-const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(6742)
-const { getGlobalDispatcher } = __nccwpck_require__(7099)
+} = __nccwpck_require__(8625)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
+const { ByteParser } = __nccwpck_require__(1652)
+const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
+const { getGlobalDispatcher } = __nccwpck_require__(2581)
 const { types } = __nccwpck_require__(7975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(4498)
-const { SendQueue } = __nccwpck_require__(642)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
+const { SendQueue } = __nccwpck_require__(3900)
 
  
 class WebSocket extends EventTarget {
@@ -30396,14 +30396,14 @@ module.exports = {
 
   }),
 
-  121:
+  5803:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { websocketMask, websocketUnmask } = __nccwpck_require__(8611);
 
-const { EMPTY_BUFFER } = __nccwpck_require__(9445);
+const { EMPTY_BUFFER } = __nccwpck_require__(1791);
 
 const FastBuffer = Buffer[Symbol.species];
 
@@ -30496,7 +30496,7 @@ if (websocketMask) {
   };
 }  else if (!process.env.WS_NO_BUFFER_UTIL) {
   try {
-    const bufferUtil = __nccwpck_require__(5259);
+    const bufferUtil = __nccwpck_require__(8327);
 
     module.exports.mask = function (source, mask, output, offset, length) {
       if (length < 48) _mask(source, mask, output, offset, length);
@@ -30515,7 +30515,7 @@ if (websocketMask) {
 
   }),
 
-  9445:
+  1791:
   ((module) => {
 
 
@@ -30541,12 +30541,12 @@ module.exports = {
 
   }),
 
-  4292:
+  4634:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kForOnEventAttribute, kListener } = __nccwpck_require__(9445);
+const { kForOnEventAttribute, kListener } = __nccwpck_require__(1791);
 
 const kCode = Symbol('kCode');
 const kData = Symbol('kData');
@@ -30769,12 +30769,12 @@ function callListener(listener, thisArg, event) {
 
   }),
 
-  3061:
+  1335:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { tokenChars } = __nccwpck_require__(7277);
+const { tokenChars } = __nccwpck_require__(8996);
 
 
 
@@ -30961,7 +30961,7 @@ module.exports = { format, parse };
 
   }),
 
-  4624:
+  958:
   ((module) => {
 
 
@@ -31010,16 +31010,16 @@ module.exports = Limiter;
 
   }),
 
-  4790:
+  4376:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const zlib = __nccwpck_require__(3106);
 
-const bufferUtil = __nccwpck_require__(121);
-const Limiter = __nccwpck_require__(4624);
-const { kStatusCode } = __nccwpck_require__(9445);
+const bufferUtil = __nccwpck_require__(5803);
+const Limiter = __nccwpck_require__(958);
+const { kStatusCode } = __nccwpck_require__(1791);
 
 const FastBuffer = Buffer[Symbol.species];
 const TRAILER = Buffer.from([0x00, 0x00, 0xff, 0xff]);
@@ -31460,22 +31460,22 @@ function inflateOnError(err) {
 
   }),
 
-  2767:
+  893:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(2203);
 
-const PerMessageDeflate = __nccwpck_require__(4790);
+const PerMessageDeflate = __nccwpck_require__(4376);
 const {
   BINARY_TYPES,
   EMPTY_BUFFER,
   kStatusCode,
   kWebSocket
-} = __nccwpck_require__(9445);
-const { concat, toArrayBuffer, unmask } = __nccwpck_require__(121);
-const { isValidStatusCode, isValidUTF8 } = __nccwpck_require__(7277);
+} = __nccwpck_require__(1791);
+const { concat, toArrayBuffer, unmask } = __nccwpck_require__(5803);
+const { isValidStatusCode, isValidUTF8 } = __nccwpck_require__(8996);
 
 const FastBuffer = Buffer[Symbol.species];
 
@@ -32135,7 +32135,7 @@ module.exports = Receiver;
 
   }),
 
-  6747:
+  7389:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
  
@@ -32146,12 +32146,12 @@ const { Duplex } = __nccwpck_require__(2203);
 const { randomFillSync } = __nccwpck_require__(6982);
 const {
   types: { isUint8Array }
-} = __nccwpck_require__(1404);
+} = __nccwpck_require__(9023);
 
-const PerMessageDeflate = __nccwpck_require__(4790);
-const { EMPTY_BUFFER, kWebSocket, NOOP } = __nccwpck_require__(9445);
-const { isBlob, isValidStatusCode } = __nccwpck_require__(7277);
-const { mask: applyMask, toBuffer } = __nccwpck_require__(121);
+const PerMessageDeflate = __nccwpck_require__(4376);
+const { EMPTY_BUFFER, kWebSocket, NOOP } = __nccwpck_require__(1791);
+const { isBlob, isValidStatusCode } = __nccwpck_require__(8996);
+const { mask: applyMask, toBuffer } = __nccwpck_require__(5803);
 
 const kByteLength = Symbol('kByteLength');
 const maskBuffer = Buffer.alloc(4);
@@ -32627,13 +32627,13 @@ function onError(sender, err, cb) {
 
   }),
 
-  9134:
+  6412:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
  
 
 
-const WebSocket = __nccwpck_require__(8063);
+const WebSocket = __nccwpck_require__(6681);
 const { Duplex } = __nccwpck_require__(2203);
 
 
@@ -32778,12 +32778,12 @@ module.exports = createWebSocketStream;
 
   }),
 
-  1966:
+  3332:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { tokenChars } = __nccwpck_require__(7277);
+const { tokenChars } = __nccwpck_require__(8996);
 
 
 
@@ -32842,14 +32842,14 @@ module.exports = { parse };
 
   }),
 
-  7277:
+  8996:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { isUtf8 } = __nccwpck_require__(181);
 
-const { hasBlob } = __nccwpck_require__(9445);
+const { hasBlob } = __nccwpck_require__(1791);
 
  
  
@@ -32971,7 +32971,7 @@ if (isUtf8) {
   };
 }  else if (!process.env.WS_NO_UTF_8_VALIDATE) {
   try {
-    const isValidUTF8 = __nccwpck_require__(2842);
+    const isValidUTF8 = __nccwpck_require__(33);
 
     module.exports.isValidUTF8 = function (buf) {
       return buf.length < 32 ? _isValidUTF8(buf) : isValidUTF8(buf);
@@ -32984,7 +32984,7 @@ if (isUtf8) {
 
   }),
 
-  1035:
+  129:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
  
@@ -32996,11 +32996,11 @@ const http = __nccwpck_require__(8611);
 const { Duplex } = __nccwpck_require__(2203);
 const { createHash } = __nccwpck_require__(6982);
 
-const extension = __nccwpck_require__(3061);
-const PerMessageDeflate = __nccwpck_require__(4790);
-const subprotocol = __nccwpck_require__(1966);
-const WebSocket = __nccwpck_require__(8063);
-const { CLOSE_TIMEOUT, GUID, kWebSocket } = __nccwpck_require__(9445);
+const extension = __nccwpck_require__(1335);
+const PerMessageDeflate = __nccwpck_require__(4376);
+const subprotocol = __nccwpck_require__(3332);
+const WebSocket = __nccwpck_require__(6681);
+const { CLOSE_TIMEOUT, GUID, kWebSocket } = __nccwpck_require__(1791);
 
 const keyRegex = /^[+/0-9A-Za-z]{22}==$/;
 
@@ -33448,7 +33448,7 @@ function abortHandshakeOrEmitwsClientError(
 
   }),
 
-  8063:
+  6681:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
  
@@ -33465,10 +33465,10 @@ const { randomBytes, createHash } = __nccwpck_require__(6982);
 const { Duplex, Readable } = __nccwpck_require__(2203);
 const { URL } = __nccwpck_require__(7016);
 
-const PerMessageDeflate = __nccwpck_require__(4790);
-const Receiver = __nccwpck_require__(2767);
-const Sender = __nccwpck_require__(6747);
-const { isBlob } = __nccwpck_require__(7277);
+const PerMessageDeflate = __nccwpck_require__(4376);
+const Receiver = __nccwpck_require__(893);
+const Sender = __nccwpck_require__(7389);
+const { isBlob } = __nccwpck_require__(8996);
 
 const {
   BINARY_TYPES,
@@ -33480,12 +33480,12 @@ const {
   kStatusCode,
   kWebSocket,
   NOOP
-} = __nccwpck_require__(9445);
+} = __nccwpck_require__(1791);
 const {
   EventTarget: { addEventListener, removeEventListener }
-} = __nccwpck_require__(4292);
-const { format, parse } = __nccwpck_require__(3061);
-const { toBuffer } = __nccwpck_require__(121);
+} = __nccwpck_require__(4634);
+const { format, parse } = __nccwpck_require__(1335);
+const { toBuffer } = __nccwpck_require__(5803);
 
 const kAborted = Symbol('kAborted');
 const protocolVersions = [8, 13];
@@ -34688,7 +34688,7 @@ function socketOnError() {
 
   }),
 
-  5259:
+  8327:
   ((module) => {
 
 module.exports = eval("require")("bufferutil");
@@ -34696,7 +34696,7 @@ module.exports = eval("require")("bufferutil");
 
   }),
 
-  2842:
+  33:
   ((module) => {
 
 module.exports = eval("require")("utf-8-validate");
@@ -34802,7 +34802,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 
   }),
 
-  8229:
+  610:
   ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
@@ -34970,7 +34970,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
   }),
 
-  1404:
+  9023:
   ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
@@ -34984,7 +34984,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
   }),
 
-  4174:
+  8280:
   (function(module) {
 
 (function (root) {
@@ -36089,18 +36089,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
   }),
 
-  2215:
+  7349:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Scalar = __nccwpck_require__(1987);
-var YAMLMap = __nccwpck_require__(4628);
-var YAMLSeq = __nccwpck_require__(5145);
-var resolveBlockMap = __nccwpck_require__(3809);
-var resolveBlockSeq = __nccwpck_require__(5100);
-var resolveFlowCollection = __nccwpck_require__(3088);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveBlockMap = __nccwpck_require__(7103);
+var resolveBlockSeq = __nccwpck_require__(334);
+var resolveFlowCollection = __nccwpck_require__(3142);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -36186,15 +36186,15 @@ exports.composeCollection = composeCollection;
 
   }),
 
-  6429:
+  3683:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Document = __nccwpck_require__(7927);
-var composeNode = __nccwpck_require__(9943);
-var resolveEnd = __nccwpck_require__(6202);
-var resolveProps = __nccwpck_require__(9877);
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(5937);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -36238,17 +36238,17 @@ exports.composeDoc = composeDoc;
 
   }),
 
-  9943:
+  5937:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(9051);
-var identity = __nccwpck_require__(3989);
-var composeCollection = __nccwpck_require__(2215);
-var composeScalar = __nccwpck_require__(7175);
-var resolveEnd = __nccwpck_require__(6202);
-var utilEmptyScalarPosition = __nccwpck_require__(4289);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var composeCollection = __nccwpck_require__(7349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(7788);
+var utilEmptyScalarPosition = __nccwpck_require__(2599);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -36357,15 +36357,15 @@ exports.composeNode = composeNode;
 
   }),
 
-  7175:
+  5413:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Scalar = __nccwpck_require__(1987);
-var resolveBlockScalar = __nccwpck_require__(9179);
-var resolveFlowScalar = __nccwpck_require__(7532);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -36452,18 +36452,18 @@ exports.composeScalar = composeScalar;
 
   }),
 
-  8082:
+  9984:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(156);
-var Document = __nccwpck_require__(7927);
-var errors = __nccwpck_require__(8718);
-var identity = __nccwpck_require__(3989);
-var composeDoc = __nccwpck_require__(6429);
-var resolveEnd = __nccwpck_require__(6202);
+var directives = __nccwpck_require__(1342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var identity = __nccwpck_require__(1127);
+var composeDoc = __nccwpck_require__(3683);
+var resolveEnd = __nccwpck_require__(7788);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -36663,17 +36663,17 @@ exports.Composer = Composer;
 
   }),
 
-  3809:
+  7103:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(1363);
-var YAMLMap = __nccwpck_require__(4628);
-var resolveProps = __nccwpck_require__(9877);
-var utilContainsNewline = __nccwpck_require__(589);
-var utilFlowIndentCheck = __nccwpck_require__(1161);
-var utilMapIncludes = __nccwpck_require__(4769);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+var utilMapIncludes = __nccwpck_require__(1187);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -36787,12 +36787,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
   }),
 
-  9179:
+  8913:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
+var Scalar = __nccwpck_require__(3301);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -36994,14 +36994,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
   }),
 
-  5100:
+  334:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(5145);
-var resolveProps = __nccwpck_require__(9877);
-var utilFlowIndentCheck = __nccwpck_require__(1161);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveProps = __nccwpck_require__(4631);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -37052,7 +37052,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
   }),
 
-  6202:
+  7788:
   ((__unused_webpack_module, exports) => {
 
 
@@ -37098,19 +37098,19 @@ exports.resolveEnd = resolveEnd;
 
   }),
 
-  3088:
+  3142:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Pair = __nccwpck_require__(1363);
-var YAMLMap = __nccwpck_require__(4628);
-var YAMLSeq = __nccwpck_require__(5145);
-var resolveEnd = __nccwpck_require__(6202);
-var resolveProps = __nccwpck_require__(9877);
-var utilContainsNewline = __nccwpck_require__(589);
-var utilMapIncludes = __nccwpck_require__(4769);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(1187);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -37314,13 +37314,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
   }),
 
-  7532:
+  6842:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
-var resolveEnd = __nccwpck_require__(6202);
+var Scalar = __nccwpck_require__(3301);
+var resolveEnd = __nccwpck_require__(7788);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -37542,7 +37542,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
   }),
 
-  9877:
+  4631:
   ((__unused_webpack_module, exports) => {
 
 
@@ -37697,7 +37697,7 @@ exports.resolveProps = resolveProps;
 
   }),
 
-  589:
+  9499:
   ((__unused_webpack_module, exports) => {
 
 
@@ -37740,7 +37740,7 @@ exports.containsNewline = containsNewline;
 
   }),
 
-  4289:
+  2599:
   ((__unused_webpack_module, exports) => {
 
 
@@ -37775,12 +37775,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
   }),
 
-  1161:
+  4051:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var utilContainsNewline = __nccwpck_require__(589);
+var utilContainsNewline = __nccwpck_require__(9499);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -37799,12 +37799,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
   }),
 
-  4769:
+  1187:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
+var identity = __nccwpck_require__(1127);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -37821,22 +37821,22 @@ exports.mapIncludes = mapIncludes;
 
   }),
 
-  7927:
+  3021:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(9051);
-var Collection = __nccwpck_require__(1347);
-var identity = __nccwpck_require__(3989);
-var Pair = __nccwpck_require__(1363);
-var toJS = __nccwpck_require__(3953);
-var Schema = __nccwpck_require__(9922);
-var stringifyDocument = __nccwpck_require__(6203);
-var anchors = __nccwpck_require__(9010);
-var applyReviver = __nccwpck_require__(9067);
-var createNode = __nccwpck_require__(4466);
-var directives = __nccwpck_require__(156);
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var toJS = __nccwpck_require__(4043);
+var Schema = __nccwpck_require__(5840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(1596);
+var applyReviver = __nccwpck_require__(3661);
+var createNode = __nccwpck_require__(2404);
+var directives = __nccwpck_require__(1342);
 
 class Document {
     constructor(value, replacer, options) {
@@ -38128,13 +38128,13 @@ exports.Document = Document;
 
   }),
 
-  9010:
+  1596:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var visit = __nccwpck_require__(2130);
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
 
 
 
@@ -38205,7 +38205,7 @@ exports.findNewAnchor = findNewAnchor;
 
   }),
 
-  9067:
+  3661:
   ((__unused_webpack_module, exports) => {
 
 
@@ -38264,14 +38264,14 @@ exports.applyReviver = applyReviver;
 
   }),
 
-  4466:
+  2404:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(9051);
-var identity = __nccwpck_require__(3989);
-var Scalar = __nccwpck_require__(1987);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -38361,13 +38361,13 @@ exports.createNode = createNode;
 
   }),
 
-  156:
+  1342:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var visit = __nccwpck_require__(2130);
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
 
 const escapeChars = {
     '!': '%21',
@@ -38534,7 +38534,7 @@ exports.Directives = Directives;
 
   }),
 
-  8718:
+  1464:
   ((__unused_webpack_module, exports) => {
 
 
@@ -38603,28 +38603,28 @@ exports.prettifyError = prettifyError;
 
   }),
 
-  8905:
+  8815:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(8082);
-var Document = __nccwpck_require__(7927);
-var Schema = __nccwpck_require__(9922);
-var errors = __nccwpck_require__(8718);
-var Alias = __nccwpck_require__(9051);
-var identity = __nccwpck_require__(3989);
-var Pair = __nccwpck_require__(1363);
-var Scalar = __nccwpck_require__(1987);
-var YAMLMap = __nccwpck_require__(4628);
-var YAMLSeq = __nccwpck_require__(5145);
-var cst = __nccwpck_require__(4975);
-var lexer = __nccwpck_require__(5463);
-var lineCounter = __nccwpck_require__(6222);
-var parser = __nccwpck_require__(5522);
-var publicApi = __nccwpck_require__(8721);
-var visit = __nccwpck_require__(2130);
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(5840);
+var errors = __nccwpck_require__(1464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+var publicApi = __nccwpck_require__(4047);
+var visit = __nccwpck_require__(204);
 
 
 
@@ -38661,7 +38661,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
   }),
 
-  9023:
+  7249:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -38687,16 +38687,16 @@ exports.warn = warn;
 
   }),
 
-  9051:
+  4065:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(9010);
-var visit = __nccwpck_require__(2130);
-var identity = __nccwpck_require__(3989);
-var Node = __nccwpck_require__(1867);
-var toJS = __nccwpck_require__(3953);
+var anchors = __nccwpck_require__(1596);
+var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -38812,14 +38812,14 @@ exports.Alias = Alias;
 
   }),
 
-  1347:
+  101:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(4466);
-var identity = __nccwpck_require__(3989);
-var Node = __nccwpck_require__(1867);
+var createNode = __nccwpck_require__(2404);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -38956,14 +38956,14 @@ exports.isEmptyPath = isEmptyPath;
 
   }),
 
-  1867:
+  6673:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(9067);
-var identity = __nccwpck_require__(3989);
-var toJS = __nccwpck_require__(3953);
+var applyReviver = __nccwpck_require__(3661);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
 
 class NodeBase {
     constructor(type) {
@@ -39003,15 +39003,15 @@ exports.NodeBase = NodeBase;
 
   }),
 
-  1363:
+  7165:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(4466);
-var stringifyPair = __nccwpck_require__(738);
-var addPairToJSMap = __nccwpck_require__(3202);
-var identity = __nccwpck_require__(3989);
+var createNode = __nccwpck_require__(2404);
+var stringifyPair = __nccwpck_require__(9748);
+var addPairToJSMap = __nccwpck_require__(7104);
+var identity = __nccwpck_require__(1127);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -39049,14 +39049,14 @@ exports.createPair = createPair;
 
   }),
 
-  1987:
+  3301:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Node = __nccwpck_require__(1867);
-var toJS = __nccwpck_require__(3953);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -39083,17 +39083,17 @@ exports.isScalarValue = isScalarValue;
 
   }),
 
-  4628:
+  4454:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(4618);
-var addPairToJSMap = __nccwpck_require__(3202);
-var Collection = __nccwpck_require__(1347);
-var identity = __nccwpck_require__(3989);
-var Pair = __nccwpck_require__(1363);
-var Scalar = __nccwpck_require__(1987);
+var stringifyCollection = __nccwpck_require__(1212);
+var addPairToJSMap = __nccwpck_require__(7104);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -39228,17 +39228,17 @@ exports.findPair = findPair;
 
   }),
 
-  5145:
+  2223:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(4466);
-var stringifyCollection = __nccwpck_require__(4618);
-var Collection = __nccwpck_require__(1347);
-var identity = __nccwpck_require__(3989);
-var Scalar = __nccwpck_require__(1987);
-var toJS = __nccwpck_require__(3953);
+var createNode = __nccwpck_require__(2404);
+var stringifyCollection = __nccwpck_require__(1212);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var toJS = __nccwpck_require__(4043);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -39335,16 +39335,16 @@ exports.YAMLSeq = YAMLSeq;
 
   }),
 
-  3202:
+  7104:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(9023);
-var merge = __nccwpck_require__(8534);
-var stringify = __nccwpck_require__(2014);
-var identity = __nccwpck_require__(3989);
-var toJS = __nccwpck_require__(3953);
+var log = __nccwpck_require__(7249);
+var merge = __nccwpck_require__(452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -39407,7 +39407,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
   }),
 
-  3989:
+  1127:
   ((__unused_webpack_module, exports) => {
 
 
@@ -39467,12 +39467,12 @@ exports.isSeq = isSeq;
 
   }),
 
-  3953:
+  4043:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
+var identity = __nccwpck_require__(1127);
 
 
 
@@ -39505,15 +39505,15 @@ exports.toJS = toJS;
 
   }),
 
-  3640:
+  110:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(9179);
-var resolveFlowScalar = __nccwpck_require__(7532);
-var errors = __nccwpck_require__(8718);
-var stringifyString = __nccwpck_require__(3591);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+var errors = __nccwpck_require__(1464);
+var stringifyString = __nccwpck_require__(3069);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -39704,7 +39704,7 @@ exports.setScalarValue = setScalarValue;
 
   }),
 
-  4867:
+  1733:
   ((__unused_webpack_module, exports) => {
 
 
@@ -39770,7 +39770,7 @@ exports.stringify = stringify;
 
   }),
 
-  2629:
+  7715:
   ((__unused_webpack_module, exports) => {
 
 
@@ -39847,14 +39847,14 @@ exports.visit = visit;
 
   }),
 
-  4975:
+  3461:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cstScalar = __nccwpck_require__(3640);
-var cstStringify = __nccwpck_require__(4867);
-var cstVisit = __nccwpck_require__(2629);
+var cstScalar = __nccwpck_require__(110);
+var cstStringify = __nccwpck_require__(1733);
+var cstVisit = __nccwpck_require__(7715);
 
  
 const BOM = '\u{FEFF}';
@@ -39966,12 +39966,12 @@ exports.tokenType = tokenType;
 
   }),
 
-  5463:
+  361:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cst = __nccwpck_require__(4975);
+var cst = __nccwpck_require__(3461);
 
 
 
@@ -40602,7 +40602,7 @@ exports.Lexer = Lexer;
 
   }),
 
-  6222:
+  6628:
   ((__unused_webpack_module, exports) => {
 
 
@@ -40642,14 +40642,14 @@ exports.LineCounter = LineCounter;
 
   }),
 
-  5522:
+  3456:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(4975);
-var lexer = __nccwpck_require__(5463);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -41595,18 +41595,18 @@ exports.Parser = Parser;
 
   }),
 
-  8721:
+  4047:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(8082);
-var Document = __nccwpck_require__(7927);
-var errors = __nccwpck_require__(8718);
-var log = __nccwpck_require__(9023);
-var identity = __nccwpck_require__(3989);
-var lineCounter = __nccwpck_require__(6222);
-var parser = __nccwpck_require__(5522);
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var log = __nccwpck_require__(7249);
+var identity = __nccwpck_require__(1127);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -41702,16 +41702,16 @@ exports.stringify = stringify;
 
   }),
 
-  9922:
+  5840:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var map = __nccwpck_require__(4169);
-var seq = __nccwpck_require__(2708);
-var string = __nccwpck_require__(6706);
-var tags = __nccwpck_require__(5108);
+var identity = __nccwpck_require__(1127);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var tags = __nccwpck_require__(18);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -41748,13 +41748,13 @@ exports.Schema = Schema;
 
   }),
 
-  4169:
+  7451:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var YAMLMap = __nccwpck_require__(4628);
+var identity = __nccwpck_require__(1127);
+var YAMLMap = __nccwpck_require__(4454);
 
 const map = {
     collection: 'map',
@@ -41774,12 +41774,12 @@ exports.map = map;
 
   }),
 
-  1654:
+  3632:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
+var Scalar = __nccwpck_require__(3301);
 
 const nullTag = {
     identify: value => value == null,
@@ -41798,13 +41798,13 @@ exports.nullTag = nullTag;
 
   }),
 
-  2708:
+  1706:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var YAMLSeq = __nccwpck_require__(5145);
+var identity = __nccwpck_require__(1127);
+var YAMLSeq = __nccwpck_require__(2223);
 
 const seq = {
     collection: 'seq',
@@ -41824,12 +41824,12 @@ exports.seq = seq;
 
   }),
 
-  6706:
+  6464:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(3591);
+var stringifyString = __nccwpck_require__(3069);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -41847,12 +41847,12 @@ exports.string = string;
 
   }),
 
-  8777:
+  3959:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
+var Scalar = __nccwpck_require__(3301);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -41875,13 +41875,13 @@ exports.boolTag = boolTag;
 
   }),
 
-  5359:
+  8405:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
-var stringifyNumber = __nccwpck_require__(5767);
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -41929,12 +41929,12 @@ exports.floatNaN = floatNaN;
 
   }),
 
-  2336:
+  9874:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(5767);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -41978,18 +41978,18 @@ exports.intOct = intOct;
 
   }),
 
-  4230:
+  896:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(4169);
-var _null = __nccwpck_require__(1654);
-var seq = __nccwpck_require__(2708);
-var string = __nccwpck_require__(6706);
-var bool = __nccwpck_require__(8777);
-var float = __nccwpck_require__(5359);
-var int = __nccwpck_require__(2336);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
 
 const schema = [
     map.map,
@@ -42010,14 +42010,14 @@ exports.schema = schema;
 
   }),
 
-  6145:
+  3559:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
-var map = __nccwpck_require__(4169);
-var seq = __nccwpck_require__(2708);
+var Scalar = __nccwpck_require__(3301);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -42081,27 +42081,27 @@ exports.schema = schema;
 
   }),
 
-  5108:
+  18:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(4169);
-var _null = __nccwpck_require__(1654);
-var seq = __nccwpck_require__(2708);
-var string = __nccwpck_require__(6706);
-var bool = __nccwpck_require__(8777);
-var float = __nccwpck_require__(5359);
-var int = __nccwpck_require__(2336);
-var schema = __nccwpck_require__(4230);
-var schema$1 = __nccwpck_require__(6145);
-var binary = __nccwpck_require__(1717);
-var merge = __nccwpck_require__(8534);
-var omap = __nccwpck_require__(9465);
-var pairs = __nccwpck_require__(8635);
-var schema$2 = __nccwpck_require__(3879);
-var set = __nccwpck_require__(9542);
-var timestamp = __nccwpck_require__(5222);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+var schema = __nccwpck_require__(896);
+var schema$1 = __nccwpck_require__(3559);
+var binary = __nccwpck_require__(6083);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var schema$2 = __nccwpck_require__(5913);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -42187,14 +42187,14 @@ exports.getTags = getTags;
 
   }),
 
-  1717:
+  6083:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(1987);
-var stringifyString = __nccwpck_require__(3591);
+var Scalar = __nccwpck_require__(3301);
+var stringifyString = __nccwpck_require__(3069);
 
 const binary = {
     identify: value => value instanceof Uint8Array, 
@@ -42258,12 +42258,12 @@ exports.binary = binary;
 
   }),
 
-  5760:
+  8398:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
+var Scalar = __nccwpck_require__(3301);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -42294,13 +42294,13 @@ exports.trueTag = trueTag;
 
   }),
 
-  1328:
+  5782:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
-var stringifyNumber = __nccwpck_require__(5767);
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -42351,12 +42351,12 @@ exports.floatNaN = floatNaN;
 
   }),
 
-  1135:
+  873:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(5767);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -42434,13 +42434,13 @@ exports.intOct = intOct;
 
   }),
 
-  8534:
+  452:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Scalar = __nccwpck_require__(1987);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
 
  
  
@@ -42512,16 +42512,16 @@ exports.merge = merge;
 
   }),
 
-  9465:
+  303:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var toJS = __nccwpck_require__(3953);
-var YAMLMap = __nccwpck_require__(4628);
-var YAMLSeq = __nccwpck_require__(5145);
-var pairs = __nccwpck_require__(8635);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var pairs = __nccwpck_require__(8385);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -42594,15 +42594,15 @@ exports.omap = omap;
 
   }),
 
-  8635:
+  8385:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Pair = __nccwpck_require__(1363);
-var Scalar = __nccwpck_require__(1987);
-var YAMLSeq = __nccwpck_require__(5145);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLSeq = __nccwpck_require__(2223);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -42683,24 +42683,24 @@ exports.resolvePairs = resolvePairs;
 
   }),
 
-  3879:
+  5913:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(4169);
-var _null = __nccwpck_require__(1654);
-var seq = __nccwpck_require__(2708);
-var string = __nccwpck_require__(6706);
-var binary = __nccwpck_require__(1717);
-var bool = __nccwpck_require__(5760);
-var float = __nccwpck_require__(1328);
-var int = __nccwpck_require__(1135);
-var merge = __nccwpck_require__(8534);
-var omap = __nccwpck_require__(9465);
-var pairs = __nccwpck_require__(8635);
-var set = __nccwpck_require__(9542);
-var timestamp = __nccwpck_require__(5222);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var binary = __nccwpck_require__(6083);
+var bool = __nccwpck_require__(8398);
+var float = __nccwpck_require__(5782);
+var int = __nccwpck_require__(873);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
 
 const schema = [
     map.map,
@@ -42731,14 +42731,14 @@ exports.schema = schema;
 
   }),
 
-  9542:
+  1528:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Pair = __nccwpck_require__(1363);
-var YAMLMap = __nccwpck_require__(4628);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -42832,12 +42832,12 @@ exports.set = set;
 
   }),
 
-  5222:
+  6752:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(5767);
+var stringifyNumber = __nccwpck_require__(8689);
 
  
 function parseSexagesimal(str, asBigInt) {
@@ -42941,7 +42941,7 @@ exports.timestamp = timestamp;
 
   }),
 
-  117:
+  4475:
   ((__unused_webpack_module, exports) => {
 
 
@@ -43094,15 +43094,15 @@ exports.foldFlowLines = foldFlowLines;
 
   }),
 
-  2014:
+  2148:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(9010);
-var identity = __nccwpck_require__(3989);
-var stringifyComment = __nccwpck_require__(7001);
-var stringifyString = __nccwpck_require__(3591);
+var anchors = __nccwpck_require__(1596);
+var identity = __nccwpck_require__(1127);
+var stringifyComment = __nccwpck_require__(9799);
+var stringifyString = __nccwpck_require__(3069);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -43233,14 +43233,14 @@ exports.stringify = stringify;
 
   }),
 
-  4618:
+  1212:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var stringify = __nccwpck_require__(2014);
-var stringifyComment = __nccwpck_require__(7001);
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -43395,7 +43395,7 @@ exports.stringifyCollection = stringifyCollection;
 
   }),
 
-  7001:
+  9799:
   ((__unused_webpack_module, exports) => {
 
 
@@ -43421,14 +43421,14 @@ exports.stringifyComment = stringifyComment;
 
   }),
 
-  6203:
+  6829:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var stringify = __nccwpck_require__(2014);
-var stringifyComment = __nccwpck_require__(7001);
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -43515,7 +43515,7 @@ exports.stringifyDocument = stringifyDocument;
 
   }),
 
-  5767:
+  8689:
   ((__unused_webpack_module, exports) => {
 
 
@@ -43549,15 +43549,15 @@ exports.stringifyNumber = stringifyNumber;
 
   }),
 
-  738:
+  9748:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Scalar = __nccwpck_require__(1987);
-var stringify = __nccwpck_require__(2014);
-var stringifyComment = __nccwpck_require__(7001);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -43708,13 +43708,13 @@ exports.stringifyPair = stringifyPair;
 
   }),
 
-  3591:
+  3069:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
-var foldFlowLines = __nccwpck_require__(117);
+var Scalar = __nccwpck_require__(3301);
+var foldFlowLines = __nccwpck_require__(4475);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -44053,12 +44053,12 @@ exports.stringifyString = stringifyString;
 
   }),
 
-  2130:
+  204:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
+var identity = __nccwpck_require__(1127);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -44239,7 +44239,7 @@ exports.visitAsync = visitAsync;
 
   }),
 
-  4614:
+  4550:
   ((module) => {
 
  
@@ -44496,27 +44496,27 @@ else if (true) module.exports = ipCodec;
 
   }),
 
-  2977:
+  2909:
   ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-  var _app_exit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(417);
-  var _app_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9589);
-  var _app_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1074);
-  var _app_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8085);
-  var _app_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(218);
-  var _app_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5567);
-  var _app_tracker_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3858);
-  var _checks_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4313);
-  var _config_load_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(248);
-  var _model_version_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9937);
-  var _runtime_actions_log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7986);
-  var _runtime_actions_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6772);
-  var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4430);
-  var _runtime_environment_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2069);
-  var _runtime_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7671);
-  var _runtime_network_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(71);
-  var _runtime_uncaught_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4905);
+  var _app_exit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5356);
+  var _app_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9385);
+  var _app_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6886);
+  var _app_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1665);
+  var _app_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6550);
+  var _app_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5617);
+  var _app_tracker_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9592);
+  var _checks_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2905);
+  var _config_load_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6625);
+  var _model_version_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3341);
+  var _runtime_actions_log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6353);
+  var _runtime_actions_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(568);
+  var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7642);
+  var _runtime_environment_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1689);
+  var _runtime_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8795);
+  var _runtime_network_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4203);
+  var _runtime_uncaught_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1653);
 
 
 
@@ -44614,7 +44614,7 @@ __webpack_async_result__();
 
   }),
 
-  417:
+  5356:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44626,13 +44626,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
  
-var model_ports = __nccwpck_require__(2165);
+var model_ports = __nccwpck_require__(3041);
  
-var inert = __nccwpck_require__(2041);
+var inert = __nccwpck_require__(9805);
  
-var annotations = __nccwpck_require__(9152);
+var annotations = __nccwpck_require__(1116);
  
-var words = __nccwpck_require__(211);
+var words = __nccwpck_require__(8191);
 ; 
 
 
@@ -44653,9 +44653,9 @@ function summariseMistakes(problems) {
 }
 
  
-var app_outputs = __nccwpck_require__(8085);
+var app_outputs = __nccwpck_require__(1665);
  
-var result = __nccwpck_require__(218);
+var result = __nccwpck_require__(6550);
 ; 
 
 
@@ -44705,7 +44705,7 @@ function setOutputs(code, { log, outputs }) {
 
   }),
 
-  9589:
+  9385:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44733,11 +44733,11 @@ function sorted(levels) {
 }
 
  
-var load = __nccwpck_require__(248);
+var load = __nccwpck_require__(6625);
  
-var forge_forge = __nccwpck_require__(9376);
+var forge_forge = __nccwpck_require__(7588);
  
-var forge_client = __nccwpck_require__(5698);
+var forge_client = __nccwpck_require__(2831);
 ; 
 
 
@@ -44770,7 +44770,7 @@ function isFile(data) {
 }
 
  
-var model_ports = __nccwpck_require__(2165);
+var model_ports = __nccwpck_require__(3041);
 ; 
 
 
@@ -44828,18 +44828,18 @@ function countInWords(changed, total) {
 
   }),
 
-  1074:
+  6886:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
     p: () => (  answerable)
   });
-  var _forge_forge_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9376);
-  var _issues_hearing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8388);
-  var _issues_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5249);
-  var _issues_phases_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6337);
-  var _issues_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9105);
-  var _config_narrow_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2831);
+  var _forge_forge_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7588);
+  var _issues_hearing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(232);
+  var _issues_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7664);
+  var _issues_phases_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3850);
+  var _issues_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3541);
+  var _config_narrow_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(459);
 
 
 
@@ -44886,17 +44886,17 @@ async function mayCommand({ id, createdAt }, reader) {
 
   }),
 
-  8085:
+  1665:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
     K: () => (  outputsOfFailure),
     Y: () => (  outputsOf)
   });
-  var _config_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2744);
-  var _report_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8013);
-  var _report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(898);
-  var _report_severity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4659);
+  var _config_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3388);
+  var _report_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8066);
+  var _report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7406);
+  var _report_severity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1727);
 
 
 
@@ -44952,7 +44952,7 @@ function outputsOfFailure(code) {
 
   }),
 
-  218:
+  6550:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -44962,7 +44962,7 @@ function outputsOfFailure(code) {
     hR: () => (  sawNothing),
     lQ: () => (  hasMistypedName)
   });
-  var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3135);
+  var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1819);
 
 const EXIT = { secure: 0, plaintext: 1, configuration: 2, internal: 3, inconclusive: 4 };
 function countsAgainst(target) {
@@ -45003,7 +45003,7 @@ function isDark({ verdict, endpoints }) {
 
   }),
 
-  5567:
+  5617:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45013,15 +45013,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
  
-var annotations = __nccwpck_require__(9152);
+var annotations = __nccwpck_require__(1116);
  
-var inert = __nccwpck_require__(2041);
+var inert = __nccwpck_require__(9805);
  
-var model_report = __nccwpck_require__(3135);
+var model_report = __nccwpck_require__(1819);
  
-var report_severity = __nccwpck_require__(4659);
+var report_severity = __nccwpck_require__(1727);
  
-var report_words = __nccwpck_require__(211);
+var report_words = __nccwpck_require__(8191);
 ; 
 
 
@@ -45145,11 +45145,11 @@ function createBudget(bytes) {
 }
 
  
-var model_endpoint = __nccwpck_require__(9236);
+var model_endpoint = __nccwpck_require__(7128);
  
-var finding = __nccwpck_require__(6928);
+var finding = __nccwpck_require__(5268);
  
-var links = __nccwpck_require__(9656);
+var links = __nccwpck_require__(3284);
 ; 
 const CAUTION_NAMES = (  null && ([
     'certificate',
@@ -45482,9 +45482,9 @@ function renderFooter(report, { runUrl }) {
 }
 
  
-var ports = __nccwpck_require__(2165);
+var ports = __nccwpck_require__(3041);
  
-var formats = __nccwpck_require__(8013);
+var formats = __nccwpck_require__(8066);
 ; 
 
 
@@ -45521,21 +45521,21 @@ async function write(path, text, name, { writeFile, log }) {
 }
 
  
-var schemas = __nccwpck_require__(1359);
+var schemas = __nccwpck_require__(2857);
  
-var iso = __nccwpck_require__(4743);
+var iso = __nccwpck_require__(4377);
  
-var software = __nccwpck_require__(3608);
+var software = __nccwpck_require__(9684);
  
-var model_target = __nccwpck_require__(5048);
+var model_target = __nccwpck_require__(6220);
  
-var verdict = __nccwpck_require__(5128);
+var verdict = __nccwpck_require__(1732);
  
-var config_domain = __nccwpck_require__(8664);
+var config_domain = __nccwpck_require__(5708);
  
-var position = __nccwpck_require__(1379);
+var position = __nccwpck_require__(9223);
  
-var reading = __nccwpck_require__(6014);
+var reading = __nccwpck_require__(8618);
 ; 
 
 
@@ -45612,9 +45612,9 @@ function readReport(path, text) {
 }
 
  
-var model_failure = __nccwpck_require__(3671);
+var model_failure = __nccwpck_require__(8675);
  
-var ipaddr = __nccwpck_require__(4174);
+var ipaddr = __nccwpck_require__(8280);
 ; 
 
 const CLASS_OF_RANGE = {
@@ -49368,15 +49368,15 @@ function scoreOf({ software, traits }, observations) {
 }
 
  
-var checks = __nccwpck_require__(4313);
+var checks = __nccwpck_require__(2905);
  
-var offer = __nccwpck_require__(8993);
+var offer = __nccwpck_require__(7429);
  
-var evidence_reception = __nccwpck_require__(678);
+var evidence_reception = __nccwpck_require__(8978);
  
-var model_answer = __nccwpck_require__(8787);
+var model_answer = __nccwpck_require__(1071);
  
-var evidence_answers = __nccwpck_require__(5096);
+var evidence_answers = __nccwpck_require__(9972);
 ; 
 
 
@@ -49595,7 +49595,7 @@ function withdraw(verdict, checks, because) {
 }
 
  
-var model_secret = __nccwpck_require__(125);
+var model_secret = __nccwpck_require__(1817);
 ; 
 
 
@@ -51012,7 +51012,7 @@ function ascii(text) {
 }
 
  
-var alerts = __nccwpck_require__(1254);
+var alerts = __nccwpck_require__(9306);
 ; 
 
 const RECORD_HEADER_LENGTH = 5;
@@ -52575,7 +52575,7 @@ function withUnresolved(found, more) {
 }
 
  
-var result = __nccwpck_require__(218);
+var result = __nccwpck_require__(6550);
 ; 
 
 
@@ -52658,7 +52658,7 @@ function unreported(target) {
 }
 
  
-var outputs = __nccwpck_require__(8085);
+var outputs = __nccwpck_require__(1665);
 ; 
 
 const STYLES = { bad: 31, good: 32, unsure: 33, faint: 2, strong: 1 };
@@ -52807,11 +52807,11 @@ function shown(text) {
 }
 
  
-var model_case = __nccwpck_require__(7921);
+var model_case = __nccwpck_require__(6525);
  
-var forge = __nccwpck_require__(9376);
+var forge = __nccwpck_require__(7588);
  
-var section = __nccwpck_require__(9577);
+var section = __nccwpck_require__(2386);
 ; 
 
 function mergeChange(base, current, change) {
@@ -53000,7 +53000,7 @@ async function onceOnly(write, find, clock) {
 }
 
  
-var moments = __nccwpck_require__(9390);
+var moments = __nccwpck_require__(5117);
 ; 
 
 
@@ -53211,7 +53211,7 @@ function noteOn(domains, why) {
 }
 
  
-var issues_marker = __nccwpck_require__(5249);
+var issues_marker = __nccwpck_require__(7664);
 ; 
 const title_WORDS = { before: 'XMPP at ', after: ' must require TLS' };
 function issueTitle(domain) {
@@ -53417,11 +53417,11 @@ function writeBody(body, text, memory) {
 }
 
  
-var phases = __nccwpck_require__(6337);
+var phases = __nccwpck_require__(3850);
  
-var hearing = __nccwpck_require__(8388);
+var hearing = __nccwpck_require__(232);
  
-var words = __nccwpck_require__(9105);
+var words = __nccwpck_require__(3541);
 ; 
 
 
@@ -55557,7 +55557,7 @@ function adopt(issue, domain, now) {
 }
 
  
-var heard = __nccwpck_require__(9708);
+var heard = __nccwpck_require__(6920);
 ; 
 function keep(state, because) {
     return { kind: 'keep', because, state };
@@ -57197,7 +57197,7 @@ function present(values) {
 
   }),
 
-  3858:
+  9592:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -57208,9 +57208,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
  
-var forge_client = __nccwpck_require__(5698);
+var forge_client = __nccwpck_require__(2831);
  
-var forge = __nccwpck_require__(9376);
+var forge = __nccwpck_require__(7588);
 ; 
 
 const isItem = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -57538,7 +57538,7 @@ function changeBody({ title, body, state, dueOn }) {
 }
 
  
-var model_case = __nccwpck_require__(7921);
+var model_case = __nccwpck_require__(6525);
 ; 
 
 
@@ -57820,7 +57820,7 @@ var promises_ = __nccwpck_require__(1455);
  
 var external_node_path_ = __nccwpck_require__(6760);
  
-var dist = __nccwpck_require__(8905);
+var dist = __nccwpck_require__(8815);
 ; 
 
 const FENCE = '---';
@@ -58046,7 +58046,7 @@ function chooseTracker({ config, forge: kind }, { permission, forge, onForgejo, 
 
   }),
 
-  5096:
+  9972:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -58057,7 +58057,7 @@ function chooseTracker({ config, forge: kind }, { permission, forge, onForgejo, 
     nh: () => (  closesTheWayIn),
     wr: () => (  saidInWords)
   });
-  var _model_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8787);
+  var _model_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1071);
 
 const ASKED = {
     'sasl-external': 'SASL EXTERNAL',
@@ -58123,7 +58123,7 @@ function asksForSecret(answer) {
 
   }),
 
-  8993:
+  7429:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -58186,15 +58186,15 @@ function isWeaker(offer, than) {
 
   }),
 
-  678:
+  8978:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
     t: () => (  plaintextReception)
   });
-  var _model_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9236);
-  var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3671);
-  var _offer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8993);
+  var _model_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7128);
+  var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8675);
+  var _offer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7429);
 
 
 
@@ -58234,7 +58234,7 @@ function firstFailure(observation) {
 
   }),
 
-  4313:
+  2905:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58244,7 +58244,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
  
-var model_endpoint = __nccwpck_require__(9236);
+var model_endpoint = __nccwpck_require__(7128);
 ; 
 function pass(proof, evidence) {
     return { outcome: 'pass', proof, evidence };
@@ -58260,11 +58260,11 @@ function inconclusive(because) {
 }
 
  
-var evidence_reception = __nccwpck_require__(678);
+var evidence_reception = __nccwpck_require__(8978);
  
-var model_answer = __nccwpck_require__(8787);
+var model_answer = __nccwpck_require__(1071);
  
-var failure = __nccwpck_require__(3671);
+var failure = __nccwpck_require__(8675);
 ; 
 
 
@@ -58396,9 +58396,9 @@ function offersNothingInPlaintext(observation) {
 }
 
  
-var answers = __nccwpck_require__(5096);
+var answers = __nccwpck_require__(9972);
  
-var evidence_offer = __nccwpck_require__(8993);
+var evidence_offer = __nccwpck_require__(7429);
 ; 
 
 
@@ -59938,7 +59938,7 @@ const CHECKS = [
 
   }),
 
-  8664:
+  5708:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -59946,8 +59946,8 @@ const CHECKS = [
     kt: () => (  isLiteralAddress),
     rk: () => (  readHost)
   });
-  var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4174);
-  var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6014);
+  var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8280);
+  var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8618);
 
 
 const TEXT_LIMIT = 1000;
@@ -60029,7 +60029,7 @@ function flawIn(domain) {
 
   }),
 
-  248:
+  6625:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60039,11 +60039,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
  
-var ports = __nccwpck_require__(2165);
+var ports = __nccwpck_require__(3041);
  
-var formats = __nccwpck_require__(8013);
+var formats = __nccwpck_require__(8066);
  
-var reading = __nccwpck_require__(6014);
+var reading = __nccwpck_require__(8618);
 ; 
 
 
@@ -60129,15 +60129,15 @@ function staysBelow(path) {
 }
 
  
-var dist = __nccwpck_require__(8905);
+var dist = __nccwpck_require__(8815);
  
-var schemas = __nccwpck_require__(1359);
+var schemas = __nccwpck_require__(2857);
  
-var config_domain = __nccwpck_require__(8664);
+var config_domain = __nccwpck_require__(5708);
  
-var core = __nccwpck_require__(5378);
+var core = __nccwpck_require__(8532);
  
-var target = __nccwpck_require__(5048);
+var target = __nccwpck_require__(6220);
 ; 
 
 
@@ -60260,7 +60260,7 @@ function numbersOrNone(what, highest, most) {
 }
 
  
-var secret = __nccwpck_require__(125);
+var secret = __nccwpck_require__(1817);
 ; 
 
 
@@ -60647,7 +60647,7 @@ const TRACKING_INPUTS = {
 };
 
  
-var outputs = __nccwpck_require__(2744);
+var outputs = __nccwpck_require__(3388);
 ; 
 
 
@@ -60893,13 +60893,13 @@ function findDeepNesting(text) {
 }
 
  
-var position = __nccwpck_require__(1379);
+var position = __nccwpck_require__(9223);
  
-var iso = __nccwpck_require__(4743);
+var iso = __nccwpck_require__(4377);
  
-var software = __nccwpck_require__(3608);
+var software = __nccwpck_require__(9684);
  
-var verdict = __nccwpck_require__(5128);
+var verdict = __nccwpck_require__(1732);
 ; 
 
 
@@ -61247,7 +61247,7 @@ function isInput(name) {
 }
 
  
-var narrow = __nccwpck_require__(2831);
+var narrow = __nccwpck_require__(459);
 ; 
 
 
@@ -61586,7 +61586,7 @@ function refuse(problems) {
 
   }),
 
-  2831:
+  459:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -61603,13 +61603,13 @@ function narrow(config, domains) {
 
   }),
 
-  2744:
+  3388:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
     p: () => (  OUTPUTS)
   });
-  var _report_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8013);
+  var _report_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8066);
 
 const FORMAT_OUTPUTS = Object.fromEntries(_report_formats_js__WEBPACK_IMPORTED_MODULE_0__  .B.map((name) => {
     const { output } = _report_formats_js__WEBPACK_IMPORTED_MODULE_0__  .h[name];
@@ -61639,7 +61639,7 @@ const OUTPUTS = {
 
   }),
 
-  1379:
+  9223:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -61647,8 +61647,8 @@ const OUTPUTS = {
     NJ: () => (  createLineFinder),
     b4: () => (  offsetOf)
   });
-  var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8905);
-  var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6014);
+  var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+  var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8618);
 
 
 function createLineFinder(text, file) {
@@ -61689,7 +61689,7 @@ function pathName(path) {
 
   }),
 
-  6014:
+  8618:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -61741,7 +61741,7 @@ function distanceBetween(a, b) {
 
   }),
 
-  5698:
+  2831:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61808,9 +61808,9 @@ class Context {
 }
  
  
-var lib = __nccwpck_require__(5309);
+var lib = __nccwpck_require__(9659);
  
-var undici = __nccwpck_require__(9714);
+var undici = __nccwpck_require__(4371);
 ; 
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -66637,9 +66637,9 @@ function getOctokit(token, options, ...additionalPlugins) {
 }
  
  
-var inert = __nccwpck_require__(2041);
+var inert = __nccwpck_require__(9805);
  
-var forge_forge = __nccwpck_require__(9376);
+var forge_forge = __nccwpck_require__(7588);
 ; 
 
 
@@ -66688,7 +66688,7 @@ function explain({ status, message, retryAfterMs }, { issue }, { permission }) {
 }
 
  
-var http_client_lib = __nccwpck_require__(4776);
+var http_client_lib = __nccwpck_require__(4942);
 ; 
 
 
@@ -66824,7 +66824,7 @@ function waitAskedFor(headers, now) {
 
   }),
 
-  9376:
+  7588:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -66854,7 +66854,7 @@ function describeForgeError({ message, hint }) {
 
   }),
 
-  9708:
+  6920:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -66872,8 +66872,8 @@ function describeForgeError({ message, hint }) {
     q_: () => (  isEloquent),
     xo: () => (  missedPromise)
   });
-  var _moments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9390);
-  var _phases_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6337);
+  var _moments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5117);
+  var _phases_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3850);
 
 
 const CONFIGURATION = 'the configuration';
@@ -66961,7 +66961,7 @@ function takeContactBack(so, now) {
 
   }),
 
-  8388:
+  232:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -66971,10 +66971,10 @@ function takeContactBack(so, now) {
     t0: () => (  hearConfiguration),
     zZ: () => (  hearDueDate)
   });
-  var _heard_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9708);
-  var _moments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9390);
-  var _phases_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6337);
-  var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9105);
+  var _heard_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6920);
+  var _moments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5117);
+  var _phases_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3850);
+  var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3541);
 
 
 
@@ -67125,7 +67125,7 @@ function hearContact(so, { contacted }, now) {
 
   }),
 
-  5249:
+  7664:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -67143,11 +67143,11 @@ __nccwpck_require__.d(__webpack_exports__, {
  
 
  
-var model_section = __nccwpck_require__(9577);
+var model_section = __nccwpck_require__(2386);
  
-var model_case = __nccwpck_require__(7921);
+var model_case = __nccwpck_require__(6525);
  
-var moments = __nccwpck_require__(9390);
+var moments = __nccwpck_require__(5117);
 ; 
 
 
@@ -67350,7 +67350,7 @@ function parseObject(payload) {
 
   }),
 
-  9390:
+  5117:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -67394,7 +67394,7 @@ function latest(...instants) {
 
   }),
 
-  6337:
+  3850:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -67412,8 +67412,8 @@ function latest(...instants) {
     xG: () => (  REMEMBERED_EVENTS),
     yC: () => (  withoutPromise)
   });
-  var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2041);
-  var _moments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9390);
+  var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9805);
+  var _moments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5117);
 
 
 const REMEMBERED_EVENTS = 12;
@@ -67496,7 +67496,7 @@ function plaintextState(state, { standing, untold }, now) {
 
   }),
 
-  9105:
+  3541:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -67507,8 +67507,8 @@ function plaintextState(state, { standing, untold }, now) {
     ux: () => (  readWords)
   });
  
-  var _model_case_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7921);
-  var _moments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9390);
+  var _model_case_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6525);
+  var _moments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5117);
 
 
 const MOST_PROMISED_DAYS = 400;
@@ -67619,7 +67619,7 @@ function dateProblem(date, at, mostDays) {
 
   }),
 
-  8787:
+  1071:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -67722,7 +67722,7 @@ function wasNotAsked(question, step) {
 
   }),
 
-  7921:
+  6525:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -67756,7 +67756,7 @@ function claimsToBeOurs(body) {
 
   }),
 
-  9236:
+  7128:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -67773,7 +67773,7 @@ function isEncrypted({ transport, url }) {
 
   }),
 
-  3671:
+  8675:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -67876,7 +67876,7 @@ function failureInWords({ code, condition }) {
 
   }),
 
-  6928:
+  5268:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -67895,7 +67895,7 @@ function worstFindingsFirst(findings) {
 
   }),
 
-  2041:
+  9805:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -67983,7 +67983,7 @@ function longestRun(text) {
 
   }),
 
-  9656:
+  3284:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -68002,7 +68002,7 @@ function checkUrl(id) {
 
   }),
 
-  2165:
+  3041:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -68021,7 +68021,7 @@ class ConfigurationError extends Error {
 
   }),
 
-  3135:
+  1819:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -68036,7 +68036,7 @@ function decidingTargets({ targets }) {
 
   }),
 
-  125:
+  1817:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -68079,7 +68079,7 @@ function withoutSecret(data, forms) {
 
   }),
 
-  9577:
+  2386:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -68111,7 +68111,7 @@ const textOf = ({ lines }) => lines.map((line) => line.replace(/\r$/u, '')).join
 
   }),
 
-  3608:
+  9684:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -68122,7 +68122,7 @@ const SOFTWARE = ['prosody', 'ejabberd', 'openfire', 'mongooseim', 'tigase', 'ja
 
   }),
 
-  5048:
+  6220:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -68137,7 +68137,7 @@ const LANGUAGES = ['en', 'de', 'fr', 'es', 'ja'];
 
   }),
 
-  5128:
+  1732:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -68167,7 +68167,7 @@ const SETTING_NAMES = (  null && ([
 
   }),
 
-  9937:
+  3341:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -68178,7 +68178,7 @@ const VERSION = '0.1.0';
 
   }),
 
-  9152:
+  1116:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -68186,12 +68186,12 @@ const VERSION = '0.1.0';
     TJ: () => (  limited),
     fz: () => (  annotate)
   });
-  var _model_endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9236);
-  var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6928);
-  var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2041);
-  var _model_links_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9656);
-  var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4659);
-  var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(211);
+  var _model_endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7128);
+  var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5268);
+  var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9805);
+  var _model_links_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3284);
+  var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1727);
+  var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8191);
 
 
 
@@ -68285,7 +68285,7 @@ function limited(annotations, elsewhere) {
 
   }),
 
-  8013:
+  8066:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -68296,13 +68296,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
  
-var inert = __nccwpck_require__(2041);
+var inert = __nccwpck_require__(9805);
  
-var model_report = __nccwpck_require__(3135);
+var model_report = __nccwpck_require__(1819);
  
-var json = __nccwpck_require__(898);
+var json = __nccwpck_require__(7406);
  
-var report_severity = __nccwpck_require__(4659);
+var report_severity = __nccwpck_require__(1727);
 ; 
 
 
@@ -68370,13 +68370,13 @@ function widthOf(text) {
 }
 
  
-var model_endpoint = __nccwpck_require__(9236);
+var model_endpoint = __nccwpck_require__(7128);
  
-var finding = __nccwpck_require__(6928);
+var finding = __nccwpck_require__(5268);
  
-var links = __nccwpck_require__(9656);
+var links = __nccwpck_require__(3284);
  
-var model_target = __nccwpck_require__(5048);
+var model_target = __nccwpck_require__(6220);
 ; 
 const PAGE_STYLE = `
 :root { color-scheme: light dark; --fg: #1d2125; --dim: #59636e; --bg: #fff; --line: #d1d9e0; --bad: #b3261e; --bad-bg: #fdeceb; --unsure: #7a5200; --unsure-bg: #fff5db; --good: #1a6b2b; --good-bg: #e7f6ea; --none-bg: #eef0f2; }
@@ -68408,7 +68408,7 @@ footer { margin-top: 2rem; color: var(--dim); font-size: .9rem; }
 `;
 
  
-var words = __nccwpck_require__(211);
+var words = __nccwpck_require__(8191);
 ; 
 
 
@@ -68549,7 +68549,7 @@ function shown(text) {
 }
 
  
-var failure = __nccwpck_require__(3671);
+var failure = __nccwpck_require__(8675);
 ; 
 
 
@@ -68707,7 +68707,7 @@ const FORMAT_NAMES = Object.keys(FORMATS);
 
   }),
 
-  898:
+  7406:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -68718,10 +68718,10 @@ const FORMAT_NAMES = Object.keys(FORMATS);
     sY: () => (  areComplete)
   });
  
-  var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2041);
-  var _model_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3135);
-  var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4659);
-  var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(211);
+  var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9805);
+  var _model_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1819);
+  var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1727);
+  var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8191);
 
 
 
@@ -68801,7 +68801,7 @@ function utf16Escape(character) {
 
   }),
 
-  4659:
+  1727:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -68811,7 +68811,7 @@ function utf16Escape(character) {
     qX: () => (  countVerdicts),
     xJ: () => (  severityOf)
   });
-  var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3135);
+  var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1819);
 
 const SEVERITIES = [
     'plaintext',
@@ -68860,7 +68860,7 @@ function bystanders(report) {
 
   }),
 
-  211:
+  8191:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -68882,9 +68882,9 @@ function bystanders(report) {
     p0: () => (  duration),
     wm: () => (  SERVICE_TITLES)
   });
-  var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3135);
-  var _model_target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5048);
-  var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4659);
+  var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1819);
+  var _model_target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6220);
+  var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1727);
 
 
 
@@ -69023,7 +69023,7 @@ function duration(ms) {
 
   }),
 
-  7986:
+  6353:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -69034,9 +69034,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
  
-var core = __nccwpck_require__(1149);
+var core = __nccwpck_require__(4183);
  
-var model_inert = __nccwpck_require__(2041);
+var model_inert = __nccwpck_require__(9805);
 ; 
 
 const LINE_LIMIT = 4000;
@@ -69111,15 +69111,15 @@ function maskSecret(secret) {
 
   }),
 
-  6772:
+  568:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
     c: () => (  createActionsOutputs)
   });
-  var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1149);
+  var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4183);
   var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-  var _model_inert_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2041);
+  var _model_inert_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9805);
 
 
 
@@ -69152,7 +69152,7 @@ function annotate({ level, title, message, position }) {
 
   }),
 
-  4430:
+  7642:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -69192,7 +69192,7 @@ function today() {
 
   }),
 
-  2069:
+  1689:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -69203,7 +69203,7 @@ function today() {
   });
  
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-  var _model_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2165);
+  var _model_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3041);
 
 
 function currentEnvironment() {
@@ -69333,7 +69333,7 @@ function refuseUnsafeEvent({ eventName }) {
 
   }),
 
-  7671:
+  8795:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -69341,7 +69341,7 @@ function refuseUnsafeEvent({ eventName }) {
   });
   var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-  var _model_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2165);
+  var _model_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3041);
 
 
 
@@ -69389,7 +69389,7 @@ function createFiles(folder) {
 
   }),
 
-  71:
+  4203:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -69404,13 +69404,13 @@ var external_node_fs_ = __nccwpck_require__(3024);
  
 var external_node_url_ = __nccwpck_require__(3136);
  
-var runtime_clock = __nccwpck_require__(4430);
+var runtime_clock = __nccwpck_require__(7642);
  
 var external_node_events_ = __nccwpck_require__(8474);
  
 var external_node_net_ = __nccwpck_require__(7030);
  
-var failure = __nccwpck_require__(3671);
+var failure = __nccwpck_require__(8675);
 ; 
 function deadlineAfter(timeoutMs, signal) {
     const controller = new AbortController();
@@ -69481,7 +69481,7 @@ function openInbox(socket, troubleOf) {
 }
 
  
-var alerts = __nccwpck_require__(1254);
+var alerts = __nccwpck_require__(9306);
 ; 
 
 const UNREACHABLE = { 4: 'net.unreachable', 6: 'net.no-ipv6-route' };
@@ -69530,7 +69530,7 @@ function causes(error) {
  
 var external_node_tls_ = __nccwpck_require__(1692);
  
-var ports = __nccwpck_require__(2165);
+var ports = __nccwpck_require__(3041);
  
 var external_node_crypto_ = __nccwpck_require__(7598);
 ; 
@@ -69944,21 +69944,21 @@ function callerOf(tcp, context) {
  
 var external_node_http_ = __nccwpck_require__(7067);
  
-var stream = __nccwpck_require__(9134);
+var stream = __nccwpck_require__(6412);
  
-var extension = __nccwpck_require__(3061);
+var extension = __nccwpck_require__(1335);
  
-var permessage_deflate = __nccwpck_require__(4790);
+var permessage_deflate = __nccwpck_require__(4376);
  
-var receiver = __nccwpck_require__(2767);
+var receiver = __nccwpck_require__(893);
  
-var sender = __nccwpck_require__(6747);
+var sender = __nccwpck_require__(7389);
  
-var subprotocol = __nccwpck_require__(1966);
+var subprotocol = __nccwpck_require__(3332);
  
-var websocket = __nccwpck_require__(8063);
+var websocket = __nccwpck_require__(6681);
  
-var websocket_server = __nccwpck_require__(1035);
+var websocket_server = __nccwpck_require__(129);
 ; 
 
 
@@ -70232,11 +70232,11 @@ function responseTo(asked) {
 }
 
  
-var external_node_dns_ = __nccwpck_require__(8229);
+var external_node_dns_ = __nccwpck_require__(610);
 ; 
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
  
-var dns_packet = __nccwpck_require__(1464);
+var dns_packet = __nccwpck_require__(4894);
 ; 
 
 
@@ -70725,7 +70725,7 @@ function toUnicode(domain) {
 
   }),
 
-  4905:
+  1653:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -70743,7 +70743,7 @@ function onInterrupted(leave) {
 
   }),
 
-  1254:
+  9306:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -70792,7 +70792,7 @@ function alertName(description) {
 
   }),
 
-  1149:
+  4183:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
  
@@ -70977,7 +70977,7 @@ function prepareKeyValueMessage(key, value) {
 ; 
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
  
-var lib = __nccwpck_require__(4776);
+var lib = __nccwpck_require__(4942);
 ; 
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -72676,7 +72676,7 @@ function getIDToken(aud) {
 
   }),
 
-  4776:
+  4942:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -72785,9 +72785,9 @@ class DecodedURL extends URL {
 }
  
  
-var tunnel = __nccwpck_require__(9140);
+var tunnel = __nccwpck_require__(770);
  
-var undici = __nccwpck_require__(9714);
+var undici = __nccwpck_require__(4371);
 ; 
  
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -73460,7 +73460,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
   }),
 
-  4743:
+  4377:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -73468,8 +73468,8 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
     w$: () => (  datetime)
   });
  
-  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2941);
-  var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1359);
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3759);
+  var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
 
 
 
@@ -73489,7 +73489,7 @@ function duration(params) {
 
   }),
 
-  1359:
+  2857:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -73516,9 +73516,9 @@ __nccwpck_require__.d(__webpack_exports__, {
  
 
  
-var core_core = __nccwpck_require__(5378);
+var core_core = __nccwpck_require__(8532);
  
-var core_util = __nccwpck_require__(9037);
+var core_util = __nccwpck_require__(4723);
 ; 
 
 class $ZodCyclicError extends Error {
@@ -73829,7 +73829,7 @@ function isBackEdge(ctx, value) {
 }
 
  
-var core_checks = __nccwpck_require__(980);
+var core_checks = __nccwpck_require__(4890);
 ; 
 class Doc {
     constructor(args = [], closed = {}) {
@@ -73871,7 +73871,7 @@ class Doc {
 }
 
  
-var core_regexes = __nccwpck_require__(4630);
+var core_regexes = __nccwpck_require__(3908);
 ; 
 const version = {
     major: 4,
@@ -76514,9 +76514,9 @@ function handleRefineResult(result, payload, input, inst) {
 }
 
  
-var registries = __nccwpck_require__(8002);
+var registries = __nccwpck_require__(9396);
  
-var api = __nccwpck_require__(2941);
+var api = __nccwpck_require__(3759);
 ; 
 
 
@@ -80129,7 +80129,7 @@ function preprocess(fn, schema) {
 
   }),
 
-  2941:
+  3759:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -80193,9 +80193,9 @@ function preprocess(fn, schema) {
     xY: () => (  _toUpperCase)
   });
  
-  var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(980);
-  var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8002);
-  var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9037);
+  var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
+  var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
+  var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
 
 
 
@@ -81295,7 +81295,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 
   }),
 
-  980:
+  4890:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -81318,9 +81318,9 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
     v$: () => (  $ZodCheckOverwrite)
   });
  
-  var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5378);
-  var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4630);
-  var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9037);
+  var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+  var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3908);
+  var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
  
 
 
@@ -81841,7 +81841,7 @@ const $ZodCheckOverwrite =  _core_js__WEBPACK_IMPORTED_MODULE_0__  .xI("$ZodChec
 
   }),
 
-  5378:
+  8532:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -81853,7 +81853,7 @@ const $ZodCheckOverwrite =  _core_js__WEBPACK_IMPORTED_MODULE_0__  .xI("$ZodChec
     xI: () => (  $constructor)
   });
  
-  var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9037);
+  var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
 var _a;
 
  
@@ -81999,7 +81999,7 @@ function config(newConfig) {
 
   }),
 
-  4630:
+  3908:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -82190,7 +82190,7 @@ const sha512_base64url =  (  null && (fixedBase64url(86)));
 
   }),
 
-  8002:
+  9396:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -82252,7 +82252,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
   }),
 
-  9037:
+  4723:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -82307,7 +82307,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
     zM: () => (  mergeDefs)
   });
  
-  var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5378);
+  var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
 
  
 function assertEqual(val) {
@@ -83338,6 +83338,6 @@ function constantCatch(value) {
   
   
   
-  var __webpack_exports__ = __nccwpck_require__(2977);
+  var __webpack_exports__ = __nccwpck_require__(2909);
   __webpack_exports__ = await __webpack_exports__;
   

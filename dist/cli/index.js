@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
   var __webpack_modules__ = ({
 
-  4804:
+  1630:
   ((__unused_webpack_module, exports) => {
 
 
@@ -32,18 +32,18 @@ exports.toClass = function (name) {
 
   }),
 
-  1464:
+  4894:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 const Buffer = (__nccwpck_require__(181).Buffer)
-const types = __nccwpck_require__(2365)
-const rcodes = __nccwpck_require__(4326)
-const opcodes = __nccwpck_require__(9875)
-const classes = __nccwpck_require__(4804)
-const optioncodes = __nccwpck_require__(4617)
-const ip = __nccwpck_require__(4614)
+const types = __nccwpck_require__(1891)
+const rcodes = __nccwpck_require__(2028)
+const opcodes = __nccwpck_require__(4693)
+const classes = __nccwpck_require__(1630)
+const optioncodes = __nccwpck_require__(2075)
+const ip = __nccwpck_require__(4550)
 
 const QUERY_FLAG = 0
 const RESPONSE_FLAG = 1 << 15
@@ -1800,7 +1800,7 @@ function decodeList (list, enc, buf, offset) {
 
   }),
 
-  9875:
+  4693:
   ((__unused_webpack_module, exports) => {
 
 
@@ -1855,7 +1855,7 @@ exports.toOpcode = function (code) {
 
   }),
 
-  4617:
+  2075:
   ((__unused_webpack_module, exports) => {
 
 
@@ -1921,7 +1921,7 @@ exports.toCode = function (name) {
 
   }),
 
-  4326:
+  2028:
   ((__unused_webpack_module, exports) => {
 
 
@@ -1976,7 +1976,7 @@ exports.toRcode = function (code) {
 
   }),
 
-  2365:
+  1891:
   ((__unused_webpack_module, exports) => {
 
 
@@ -2086,14 +2086,14 @@ exports.toType = function (name) {
 
   }),
 
-  121:
+  5803:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { websocketMask, websocketUnmask } = __nccwpck_require__(8611);
 
-const { EMPTY_BUFFER } = __nccwpck_require__(9445);
+const { EMPTY_BUFFER } = __nccwpck_require__(1791);
 
 const FastBuffer = Buffer[Symbol.species];
 
@@ -2186,7 +2186,7 @@ if (websocketMask) {
   };
 }  else if (!process.env.WS_NO_BUFFER_UTIL) {
   try {
-    const bufferUtil = __nccwpck_require__(5259);
+    const bufferUtil = __nccwpck_require__(8327);
 
     module.exports.mask = function (source, mask, output, offset, length) {
       if (length < 48) _mask(source, mask, output, offset, length);
@@ -2205,7 +2205,7 @@ if (websocketMask) {
 
   }),
 
-  9445:
+  1791:
   ((module) => {
 
 
@@ -2231,12 +2231,12 @@ module.exports = {
 
   }),
 
-  4292:
+  4634:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kForOnEventAttribute, kListener } = __nccwpck_require__(9445);
+const { kForOnEventAttribute, kListener } = __nccwpck_require__(1791);
 
 const kCode = Symbol('kCode');
 const kData = Symbol('kData');
@@ -2459,12 +2459,12 @@ function callListener(listener, thisArg, event) {
 
   }),
 
-  3061:
+  1335:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { tokenChars } = __nccwpck_require__(7277);
+const { tokenChars } = __nccwpck_require__(6615);
 
 
 
@@ -2651,7 +2651,7 @@ module.exports = { format, parse };
 
   }),
 
-  4624:
+  958:
   ((module) => {
 
 
@@ -2700,16 +2700,16 @@ module.exports = Limiter;
 
   }),
 
-  4790:
+  4376:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const zlib = __nccwpck_require__(3106);
 
-const bufferUtil = __nccwpck_require__(121);
-const Limiter = __nccwpck_require__(4624);
-const { kStatusCode } = __nccwpck_require__(9445);
+const bufferUtil = __nccwpck_require__(5803);
+const Limiter = __nccwpck_require__(958);
+const { kStatusCode } = __nccwpck_require__(1791);
 
 const FastBuffer = Buffer[Symbol.species];
 const TRAILER = Buffer.from([0x00, 0x00, 0xff, 0xff]);
@@ -3150,22 +3150,22 @@ function inflateOnError(err) {
 
   }),
 
-  2767:
+  893:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(2203);
 
-const PerMessageDeflate = __nccwpck_require__(4790);
+const PerMessageDeflate = __nccwpck_require__(4376);
 const {
   BINARY_TYPES,
   EMPTY_BUFFER,
   kStatusCode,
   kWebSocket
-} = __nccwpck_require__(9445);
-const { concat, toArrayBuffer, unmask } = __nccwpck_require__(121);
-const { isValidStatusCode, isValidUTF8 } = __nccwpck_require__(7277);
+} = __nccwpck_require__(1791);
+const { concat, toArrayBuffer, unmask } = __nccwpck_require__(5803);
+const { isValidStatusCode, isValidUTF8 } = __nccwpck_require__(6615);
 
 const FastBuffer = Buffer[Symbol.species];
 
@@ -3825,7 +3825,7 @@ module.exports = Receiver;
 
   }),
 
-  6747:
+  7389:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
  
@@ -3836,12 +3836,12 @@ const { Duplex } = __nccwpck_require__(2203);
 const { randomFillSync } = __nccwpck_require__(6982);
 const {
   types: { isUint8Array }
-} = __nccwpck_require__(1404);
+} = __nccwpck_require__(9023);
 
-const PerMessageDeflate = __nccwpck_require__(4790);
-const { EMPTY_BUFFER, kWebSocket, NOOP } = __nccwpck_require__(9445);
-const { isBlob, isValidStatusCode } = __nccwpck_require__(7277);
-const { mask: applyMask, toBuffer } = __nccwpck_require__(121);
+const PerMessageDeflate = __nccwpck_require__(4376);
+const { EMPTY_BUFFER, kWebSocket, NOOP } = __nccwpck_require__(1791);
+const { isBlob, isValidStatusCode } = __nccwpck_require__(6615);
+const { mask: applyMask, toBuffer } = __nccwpck_require__(5803);
 
 const kByteLength = Symbol('kByteLength');
 const maskBuffer = Buffer.alloc(4);
@@ -4317,13 +4317,13 @@ function onError(sender, err, cb) {
 
   }),
 
-  9134:
+  6412:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
  
 
 
-const WebSocket = __nccwpck_require__(8063);
+const WebSocket = __nccwpck_require__(6681);
 const { Duplex } = __nccwpck_require__(2203);
 
 
@@ -4468,12 +4468,12 @@ module.exports = createWebSocketStream;
 
   }),
 
-  1966:
+  3332:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { tokenChars } = __nccwpck_require__(7277);
+const { tokenChars } = __nccwpck_require__(6615);
 
 
 
@@ -4532,14 +4532,14 @@ module.exports = { parse };
 
   }),
 
-  7277:
+  6615:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { isUtf8 } = __nccwpck_require__(181);
 
-const { hasBlob } = __nccwpck_require__(9445);
+const { hasBlob } = __nccwpck_require__(1791);
 
  
  
@@ -4661,7 +4661,7 @@ if (isUtf8) {
   };
 }  else if (!process.env.WS_NO_UTF_8_VALIDATE) {
   try {
-    const isValidUTF8 = __nccwpck_require__(2842);
+    const isValidUTF8 = __nccwpck_require__(2414);
 
     module.exports.isValidUTF8 = function (buf) {
       return buf.length < 32 ? _isValidUTF8(buf) : isValidUTF8(buf);
@@ -4674,7 +4674,7 @@ if (isUtf8) {
 
   }),
 
-  1035:
+  129:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
  
@@ -4686,11 +4686,11 @@ const http = __nccwpck_require__(8611);
 const { Duplex } = __nccwpck_require__(2203);
 const { createHash } = __nccwpck_require__(6982);
 
-const extension = __nccwpck_require__(3061);
-const PerMessageDeflate = __nccwpck_require__(4790);
-const subprotocol = __nccwpck_require__(1966);
-const WebSocket = __nccwpck_require__(8063);
-const { CLOSE_TIMEOUT, GUID, kWebSocket } = __nccwpck_require__(9445);
+const extension = __nccwpck_require__(1335);
+const PerMessageDeflate = __nccwpck_require__(4376);
+const subprotocol = __nccwpck_require__(3332);
+const WebSocket = __nccwpck_require__(6681);
+const { CLOSE_TIMEOUT, GUID, kWebSocket } = __nccwpck_require__(1791);
 
 const keyRegex = /^[+/0-9A-Za-z]{22}==$/;
 
@@ -5138,7 +5138,7 @@ function abortHandshakeOrEmitwsClientError(
 
   }),
 
-  8063:
+  6681:
   ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
  
@@ -5155,10 +5155,10 @@ const { randomBytes, createHash } = __nccwpck_require__(6982);
 const { Duplex, Readable } = __nccwpck_require__(2203);
 const { URL } = __nccwpck_require__(7016);
 
-const PerMessageDeflate = __nccwpck_require__(4790);
-const Receiver = __nccwpck_require__(2767);
-const Sender = __nccwpck_require__(6747);
-const { isBlob } = __nccwpck_require__(7277);
+const PerMessageDeflate = __nccwpck_require__(4376);
+const Receiver = __nccwpck_require__(893);
+const Sender = __nccwpck_require__(7389);
+const { isBlob } = __nccwpck_require__(6615);
 
 const {
   BINARY_TYPES,
@@ -5170,12 +5170,12 @@ const {
   kStatusCode,
   kWebSocket,
   NOOP
-} = __nccwpck_require__(9445);
+} = __nccwpck_require__(1791);
 const {
   EventTarget: { addEventListener, removeEventListener }
-} = __nccwpck_require__(4292);
-const { format, parse } = __nccwpck_require__(3061);
-const { toBuffer } = __nccwpck_require__(121);
+} = __nccwpck_require__(4634);
+const { format, parse } = __nccwpck_require__(1335);
+const { toBuffer } = __nccwpck_require__(5803);
 
 const kAborted = Symbol('kAborted');
 const protocolVersions = [8, 13];
@@ -6378,7 +6378,7 @@ function socketOnError() {
 
   }),
 
-  5259:
+  8327:
   ((module) => {
 
 module.exports = eval("require")("bufferutil");
@@ -6386,7 +6386,7 @@ module.exports = eval("require")("bufferutil");
 
   }),
 
-  2842:
+  2414:
   ((module) => {
 
 module.exports = eval("require")("utf-8-validate");
@@ -6499,7 +6499,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
   }),
 
-  1404:
+  9023:
   ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
@@ -6513,7 +6513,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
   }),
 
-  4174:
+  8280:
   (function(module) {
 
 (function (root) {
@@ -7618,18 +7618,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
   }),
 
-  2215:
+  7349:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Scalar = __nccwpck_require__(1987);
-var YAMLMap = __nccwpck_require__(4628);
-var YAMLSeq = __nccwpck_require__(5145);
-var resolveBlockMap = __nccwpck_require__(3809);
-var resolveBlockSeq = __nccwpck_require__(5100);
-var resolveFlowCollection = __nccwpck_require__(3088);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveBlockMap = __nccwpck_require__(7103);
+var resolveBlockSeq = __nccwpck_require__(334);
+var resolveFlowCollection = __nccwpck_require__(3142);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -7715,15 +7715,15 @@ exports.composeCollection = composeCollection;
 
   }),
 
-  6429:
+  3683:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Document = __nccwpck_require__(7927);
-var composeNode = __nccwpck_require__(9943);
-var resolveEnd = __nccwpck_require__(6202);
-var resolveProps = __nccwpck_require__(9877);
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(5937);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -7767,17 +7767,17 @@ exports.composeDoc = composeDoc;
 
   }),
 
-  9943:
+  5937:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(9051);
-var identity = __nccwpck_require__(3989);
-var composeCollection = __nccwpck_require__(2215);
-var composeScalar = __nccwpck_require__(7175);
-var resolveEnd = __nccwpck_require__(6202);
-var utilEmptyScalarPosition = __nccwpck_require__(4289);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var composeCollection = __nccwpck_require__(7349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(7788);
+var utilEmptyScalarPosition = __nccwpck_require__(2599);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -7886,15 +7886,15 @@ exports.composeNode = composeNode;
 
   }),
 
-  7175:
+  5413:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Scalar = __nccwpck_require__(1987);
-var resolveBlockScalar = __nccwpck_require__(9179);
-var resolveFlowScalar = __nccwpck_require__(7532);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -7981,18 +7981,18 @@ exports.composeScalar = composeScalar;
 
   }),
 
-  8082:
+  9984:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(156);
-var Document = __nccwpck_require__(7927);
-var errors = __nccwpck_require__(8718);
-var identity = __nccwpck_require__(3989);
-var composeDoc = __nccwpck_require__(6429);
-var resolveEnd = __nccwpck_require__(6202);
+var directives = __nccwpck_require__(1342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var identity = __nccwpck_require__(1127);
+var composeDoc = __nccwpck_require__(3683);
+var resolveEnd = __nccwpck_require__(7788);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -8192,17 +8192,17 @@ exports.Composer = Composer;
 
   }),
 
-  3809:
+  7103:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(1363);
-var YAMLMap = __nccwpck_require__(4628);
-var resolveProps = __nccwpck_require__(9877);
-var utilContainsNewline = __nccwpck_require__(589);
-var utilFlowIndentCheck = __nccwpck_require__(1161);
-var utilMapIncludes = __nccwpck_require__(4769);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+var utilMapIncludes = __nccwpck_require__(1187);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -8316,12 +8316,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
   }),
 
-  9179:
+  8913:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
+var Scalar = __nccwpck_require__(3301);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -8523,14 +8523,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
   }),
 
-  5100:
+  334:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(5145);
-var resolveProps = __nccwpck_require__(9877);
-var utilFlowIndentCheck = __nccwpck_require__(1161);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveProps = __nccwpck_require__(4631);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -8581,7 +8581,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
   }),
 
-  6202:
+  7788:
   ((__unused_webpack_module, exports) => {
 
 
@@ -8627,19 +8627,19 @@ exports.resolveEnd = resolveEnd;
 
   }),
 
-  3088:
+  3142:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Pair = __nccwpck_require__(1363);
-var YAMLMap = __nccwpck_require__(4628);
-var YAMLSeq = __nccwpck_require__(5145);
-var resolveEnd = __nccwpck_require__(6202);
-var resolveProps = __nccwpck_require__(9877);
-var utilContainsNewline = __nccwpck_require__(589);
-var utilMapIncludes = __nccwpck_require__(4769);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(1187);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -8843,13 +8843,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
   }),
 
-  7532:
+  6842:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
-var resolveEnd = __nccwpck_require__(6202);
+var Scalar = __nccwpck_require__(3301);
+var resolveEnd = __nccwpck_require__(7788);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -9071,7 +9071,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
   }),
 
-  9877:
+  4631:
   ((__unused_webpack_module, exports) => {
 
 
@@ -9226,7 +9226,7 @@ exports.resolveProps = resolveProps;
 
   }),
 
-  589:
+  9499:
   ((__unused_webpack_module, exports) => {
 
 
@@ -9269,7 +9269,7 @@ exports.containsNewline = containsNewline;
 
   }),
 
-  4289:
+  2599:
   ((__unused_webpack_module, exports) => {
 
 
@@ -9304,12 +9304,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
   }),
 
-  1161:
+  4051:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var utilContainsNewline = __nccwpck_require__(589);
+var utilContainsNewline = __nccwpck_require__(9499);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -9328,12 +9328,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
   }),
 
-  4769:
+  1187:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
+var identity = __nccwpck_require__(1127);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -9350,22 +9350,22 @@ exports.mapIncludes = mapIncludes;
 
   }),
 
-  7927:
+  3021:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(9051);
-var Collection = __nccwpck_require__(1347);
-var identity = __nccwpck_require__(3989);
-var Pair = __nccwpck_require__(1363);
-var toJS = __nccwpck_require__(3953);
-var Schema = __nccwpck_require__(9922);
-var stringifyDocument = __nccwpck_require__(6203);
-var anchors = __nccwpck_require__(9010);
-var applyReviver = __nccwpck_require__(9067);
-var createNode = __nccwpck_require__(4466);
-var directives = __nccwpck_require__(156);
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var toJS = __nccwpck_require__(4043);
+var Schema = __nccwpck_require__(5840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(1596);
+var applyReviver = __nccwpck_require__(3661);
+var createNode = __nccwpck_require__(2404);
+var directives = __nccwpck_require__(1342);
 
 class Document {
     constructor(value, replacer, options) {
@@ -9657,13 +9657,13 @@ exports.Document = Document;
 
   }),
 
-  9010:
+  1596:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var visit = __nccwpck_require__(2130);
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
 
 
 
@@ -9734,7 +9734,7 @@ exports.findNewAnchor = findNewAnchor;
 
   }),
 
-  9067:
+  3661:
   ((__unused_webpack_module, exports) => {
 
 
@@ -9793,14 +9793,14 @@ exports.applyReviver = applyReviver;
 
   }),
 
-  4466:
+  2404:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(9051);
-var identity = __nccwpck_require__(3989);
-var Scalar = __nccwpck_require__(1987);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -9890,13 +9890,13 @@ exports.createNode = createNode;
 
   }),
 
-  156:
+  1342:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var visit = __nccwpck_require__(2130);
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
 
 const escapeChars = {
     '!': '%21',
@@ -10063,7 +10063,7 @@ exports.Directives = Directives;
 
   }),
 
-  8718:
+  1464:
   ((__unused_webpack_module, exports) => {
 
 
@@ -10132,28 +10132,28 @@ exports.prettifyError = prettifyError;
 
   }),
 
-  8905:
+  8815:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(8082);
-var Document = __nccwpck_require__(7927);
-var Schema = __nccwpck_require__(9922);
-var errors = __nccwpck_require__(8718);
-var Alias = __nccwpck_require__(9051);
-var identity = __nccwpck_require__(3989);
-var Pair = __nccwpck_require__(1363);
-var Scalar = __nccwpck_require__(1987);
-var YAMLMap = __nccwpck_require__(4628);
-var YAMLSeq = __nccwpck_require__(5145);
-var cst = __nccwpck_require__(4975);
-var lexer = __nccwpck_require__(5463);
-var lineCounter = __nccwpck_require__(6222);
-var parser = __nccwpck_require__(5522);
-var publicApi = __nccwpck_require__(8721);
-var visit = __nccwpck_require__(2130);
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(5840);
+var errors = __nccwpck_require__(1464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+var publicApi = __nccwpck_require__(4047);
+var visit = __nccwpck_require__(204);
 
 
 
@@ -10190,7 +10190,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
   }),
 
-  9023:
+  7249:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -10216,16 +10216,16 @@ exports.warn = warn;
 
   }),
 
-  9051:
+  4065:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(9010);
-var visit = __nccwpck_require__(2130);
-var identity = __nccwpck_require__(3989);
-var Node = __nccwpck_require__(1867);
-var toJS = __nccwpck_require__(3953);
+var anchors = __nccwpck_require__(1596);
+var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -10341,14 +10341,14 @@ exports.Alias = Alias;
 
   }),
 
-  1347:
+  101:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(4466);
-var identity = __nccwpck_require__(3989);
-var Node = __nccwpck_require__(1867);
+var createNode = __nccwpck_require__(2404);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -10485,14 +10485,14 @@ exports.isEmptyPath = isEmptyPath;
 
   }),
 
-  1867:
+  6673:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(9067);
-var identity = __nccwpck_require__(3989);
-var toJS = __nccwpck_require__(3953);
+var applyReviver = __nccwpck_require__(3661);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
 
 class NodeBase {
     constructor(type) {
@@ -10532,15 +10532,15 @@ exports.NodeBase = NodeBase;
 
   }),
 
-  1363:
+  7165:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(4466);
-var stringifyPair = __nccwpck_require__(738);
-var addPairToJSMap = __nccwpck_require__(3202);
-var identity = __nccwpck_require__(3989);
+var createNode = __nccwpck_require__(2404);
+var stringifyPair = __nccwpck_require__(9748);
+var addPairToJSMap = __nccwpck_require__(7104);
+var identity = __nccwpck_require__(1127);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -10578,14 +10578,14 @@ exports.createPair = createPair;
 
   }),
 
-  1987:
+  3301:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Node = __nccwpck_require__(1867);
-var toJS = __nccwpck_require__(3953);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -10612,17 +10612,17 @@ exports.isScalarValue = isScalarValue;
 
   }),
 
-  4628:
+  4454:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(4618);
-var addPairToJSMap = __nccwpck_require__(3202);
-var Collection = __nccwpck_require__(1347);
-var identity = __nccwpck_require__(3989);
-var Pair = __nccwpck_require__(1363);
-var Scalar = __nccwpck_require__(1987);
+var stringifyCollection = __nccwpck_require__(1212);
+var addPairToJSMap = __nccwpck_require__(7104);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -10757,17 +10757,17 @@ exports.findPair = findPair;
 
   }),
 
-  5145:
+  2223:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(4466);
-var stringifyCollection = __nccwpck_require__(4618);
-var Collection = __nccwpck_require__(1347);
-var identity = __nccwpck_require__(3989);
-var Scalar = __nccwpck_require__(1987);
-var toJS = __nccwpck_require__(3953);
+var createNode = __nccwpck_require__(2404);
+var stringifyCollection = __nccwpck_require__(1212);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var toJS = __nccwpck_require__(4043);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -10864,16 +10864,16 @@ exports.YAMLSeq = YAMLSeq;
 
   }),
 
-  3202:
+  7104:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(9023);
-var merge = __nccwpck_require__(8534);
-var stringify = __nccwpck_require__(2014);
-var identity = __nccwpck_require__(3989);
-var toJS = __nccwpck_require__(3953);
+var log = __nccwpck_require__(7249);
+var merge = __nccwpck_require__(452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -10936,7 +10936,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
   }),
 
-  3989:
+  1127:
   ((__unused_webpack_module, exports) => {
 
 
@@ -10996,12 +10996,12 @@ exports.isSeq = isSeq;
 
   }),
 
-  3953:
+  4043:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
+var identity = __nccwpck_require__(1127);
 
 
 
@@ -11034,15 +11034,15 @@ exports.toJS = toJS;
 
   }),
 
-  3640:
+  110:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(9179);
-var resolveFlowScalar = __nccwpck_require__(7532);
-var errors = __nccwpck_require__(8718);
-var stringifyString = __nccwpck_require__(3591);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+var errors = __nccwpck_require__(1464);
+var stringifyString = __nccwpck_require__(3069);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -11233,7 +11233,7 @@ exports.setScalarValue = setScalarValue;
 
   }),
 
-  4867:
+  1733:
   ((__unused_webpack_module, exports) => {
 
 
@@ -11299,7 +11299,7 @@ exports.stringify = stringify;
 
   }),
 
-  2629:
+  7715:
   ((__unused_webpack_module, exports) => {
 
 
@@ -11376,14 +11376,14 @@ exports.visit = visit;
 
   }),
 
-  4975:
+  3461:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cstScalar = __nccwpck_require__(3640);
-var cstStringify = __nccwpck_require__(4867);
-var cstVisit = __nccwpck_require__(2629);
+var cstScalar = __nccwpck_require__(110);
+var cstStringify = __nccwpck_require__(1733);
+var cstVisit = __nccwpck_require__(7715);
 
  
 const BOM = '\u{FEFF}';
@@ -11495,12 +11495,12 @@ exports.tokenType = tokenType;
 
   }),
 
-  5463:
+  361:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cst = __nccwpck_require__(4975);
+var cst = __nccwpck_require__(3461);
 
 
 
@@ -12131,7 +12131,7 @@ exports.Lexer = Lexer;
 
   }),
 
-  6222:
+  6628:
   ((__unused_webpack_module, exports) => {
 
 
@@ -12171,14 +12171,14 @@ exports.LineCounter = LineCounter;
 
   }),
 
-  5522:
+  3456:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(4975);
-var lexer = __nccwpck_require__(5463);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -13124,18 +13124,18 @@ exports.Parser = Parser;
 
   }),
 
-  8721:
+  4047:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(8082);
-var Document = __nccwpck_require__(7927);
-var errors = __nccwpck_require__(8718);
-var log = __nccwpck_require__(9023);
-var identity = __nccwpck_require__(3989);
-var lineCounter = __nccwpck_require__(6222);
-var parser = __nccwpck_require__(5522);
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var log = __nccwpck_require__(7249);
+var identity = __nccwpck_require__(1127);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -13231,16 +13231,16 @@ exports.stringify = stringify;
 
   }),
 
-  9922:
+  5840:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var map = __nccwpck_require__(4169);
-var seq = __nccwpck_require__(2708);
-var string = __nccwpck_require__(6706);
-var tags = __nccwpck_require__(5108);
+var identity = __nccwpck_require__(1127);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var tags = __nccwpck_require__(18);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -13277,13 +13277,13 @@ exports.Schema = Schema;
 
   }),
 
-  4169:
+  7451:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var YAMLMap = __nccwpck_require__(4628);
+var identity = __nccwpck_require__(1127);
+var YAMLMap = __nccwpck_require__(4454);
 
 const map = {
     collection: 'map',
@@ -13303,12 +13303,12 @@ exports.map = map;
 
   }),
 
-  1654:
+  3632:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
+var Scalar = __nccwpck_require__(3301);
 
 const nullTag = {
     identify: value => value == null,
@@ -13327,13 +13327,13 @@ exports.nullTag = nullTag;
 
   }),
 
-  2708:
+  1706:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var YAMLSeq = __nccwpck_require__(5145);
+var identity = __nccwpck_require__(1127);
+var YAMLSeq = __nccwpck_require__(2223);
 
 const seq = {
     collection: 'seq',
@@ -13353,12 +13353,12 @@ exports.seq = seq;
 
   }),
 
-  6706:
+  6464:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(3591);
+var stringifyString = __nccwpck_require__(3069);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -13376,12 +13376,12 @@ exports.string = string;
 
   }),
 
-  8777:
+  3959:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
+var Scalar = __nccwpck_require__(3301);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -13404,13 +13404,13 @@ exports.boolTag = boolTag;
 
   }),
 
-  5359:
+  8405:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
-var stringifyNumber = __nccwpck_require__(5767);
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -13458,12 +13458,12 @@ exports.floatNaN = floatNaN;
 
   }),
 
-  2336:
+  9874:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(5767);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -13507,18 +13507,18 @@ exports.intOct = intOct;
 
   }),
 
-  4230:
+  896:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(4169);
-var _null = __nccwpck_require__(1654);
-var seq = __nccwpck_require__(2708);
-var string = __nccwpck_require__(6706);
-var bool = __nccwpck_require__(8777);
-var float = __nccwpck_require__(5359);
-var int = __nccwpck_require__(2336);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
 
 const schema = [
     map.map,
@@ -13539,14 +13539,14 @@ exports.schema = schema;
 
   }),
 
-  6145:
+  3559:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
-var map = __nccwpck_require__(4169);
-var seq = __nccwpck_require__(2708);
+var Scalar = __nccwpck_require__(3301);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -13610,27 +13610,27 @@ exports.schema = schema;
 
   }),
 
-  5108:
+  18:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(4169);
-var _null = __nccwpck_require__(1654);
-var seq = __nccwpck_require__(2708);
-var string = __nccwpck_require__(6706);
-var bool = __nccwpck_require__(8777);
-var float = __nccwpck_require__(5359);
-var int = __nccwpck_require__(2336);
-var schema = __nccwpck_require__(4230);
-var schema$1 = __nccwpck_require__(6145);
-var binary = __nccwpck_require__(1717);
-var merge = __nccwpck_require__(8534);
-var omap = __nccwpck_require__(9465);
-var pairs = __nccwpck_require__(8635);
-var schema$2 = __nccwpck_require__(3879);
-var set = __nccwpck_require__(9542);
-var timestamp = __nccwpck_require__(5222);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+var schema = __nccwpck_require__(896);
+var schema$1 = __nccwpck_require__(3559);
+var binary = __nccwpck_require__(6083);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var schema$2 = __nccwpck_require__(5913);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -13716,14 +13716,14 @@ exports.getTags = getTags;
 
   }),
 
-  1717:
+  6083:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(1987);
-var stringifyString = __nccwpck_require__(3591);
+var Scalar = __nccwpck_require__(3301);
+var stringifyString = __nccwpck_require__(3069);
 
 const binary = {
     identify: value => value instanceof Uint8Array, 
@@ -13787,12 +13787,12 @@ exports.binary = binary;
 
   }),
 
-  5760:
+  8398:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
+var Scalar = __nccwpck_require__(3301);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -13823,13 +13823,13 @@ exports.trueTag = trueTag;
 
   }),
 
-  1328:
+  5782:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
-var stringifyNumber = __nccwpck_require__(5767);
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -13880,12 +13880,12 @@ exports.floatNaN = floatNaN;
 
   }),
 
-  1135:
+  873:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(5767);
+var stringifyNumber = __nccwpck_require__(8689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -13963,13 +13963,13 @@ exports.intOct = intOct;
 
   }),
 
-  8534:
+  452:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Scalar = __nccwpck_require__(1987);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
 
  
  
@@ -14041,16 +14041,16 @@ exports.merge = merge;
 
   }),
 
-  9465:
+  303:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var toJS = __nccwpck_require__(3953);
-var YAMLMap = __nccwpck_require__(4628);
-var YAMLSeq = __nccwpck_require__(5145);
-var pairs = __nccwpck_require__(8635);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var pairs = __nccwpck_require__(8385);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -14123,15 +14123,15 @@ exports.omap = omap;
 
   }),
 
-  8635:
+  8385:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Pair = __nccwpck_require__(1363);
-var Scalar = __nccwpck_require__(1987);
-var YAMLSeq = __nccwpck_require__(5145);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLSeq = __nccwpck_require__(2223);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -14212,24 +14212,24 @@ exports.resolvePairs = resolvePairs;
 
   }),
 
-  3879:
+  5913:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(4169);
-var _null = __nccwpck_require__(1654);
-var seq = __nccwpck_require__(2708);
-var string = __nccwpck_require__(6706);
-var binary = __nccwpck_require__(1717);
-var bool = __nccwpck_require__(5760);
-var float = __nccwpck_require__(1328);
-var int = __nccwpck_require__(1135);
-var merge = __nccwpck_require__(8534);
-var omap = __nccwpck_require__(9465);
-var pairs = __nccwpck_require__(8635);
-var set = __nccwpck_require__(9542);
-var timestamp = __nccwpck_require__(5222);
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var binary = __nccwpck_require__(6083);
+var bool = __nccwpck_require__(8398);
+var float = __nccwpck_require__(5782);
+var int = __nccwpck_require__(873);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
 
 const schema = [
     map.map,
@@ -14260,14 +14260,14 @@ exports.schema = schema;
 
   }),
 
-  9542:
+  1528:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Pair = __nccwpck_require__(1363);
-var YAMLMap = __nccwpck_require__(4628);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -14361,12 +14361,12 @@ exports.set = set;
 
   }),
 
-  5222:
+  6752:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(5767);
+var stringifyNumber = __nccwpck_require__(8689);
 
  
 function parseSexagesimal(str, asBigInt) {
@@ -14470,7 +14470,7 @@ exports.timestamp = timestamp;
 
   }),
 
-  117:
+  4475:
   ((__unused_webpack_module, exports) => {
 
 
@@ -14623,15 +14623,15 @@ exports.foldFlowLines = foldFlowLines;
 
   }),
 
-  2014:
+  2148:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(9010);
-var identity = __nccwpck_require__(3989);
-var stringifyComment = __nccwpck_require__(7001);
-var stringifyString = __nccwpck_require__(3591);
+var anchors = __nccwpck_require__(1596);
+var identity = __nccwpck_require__(1127);
+var stringifyComment = __nccwpck_require__(9799);
+var stringifyString = __nccwpck_require__(3069);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -14762,14 +14762,14 @@ exports.stringify = stringify;
 
   }),
 
-  4618:
+  1212:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var stringify = __nccwpck_require__(2014);
-var stringifyComment = __nccwpck_require__(7001);
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -14924,7 +14924,7 @@ exports.stringifyCollection = stringifyCollection;
 
   }),
 
-  7001:
+  9799:
   ((__unused_webpack_module, exports) => {
 
 
@@ -14950,14 +14950,14 @@ exports.stringifyComment = stringifyComment;
 
   }),
 
-  6203:
+  6829:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var stringify = __nccwpck_require__(2014);
-var stringifyComment = __nccwpck_require__(7001);
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -15044,7 +15044,7 @@ exports.stringifyDocument = stringifyDocument;
 
   }),
 
-  5767:
+  8689:
   ((__unused_webpack_module, exports) => {
 
 
@@ -15078,15 +15078,15 @@ exports.stringifyNumber = stringifyNumber;
 
   }),
 
-  738:
+  9748:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
-var Scalar = __nccwpck_require__(1987);
-var stringify = __nccwpck_require__(2014);
-var stringifyComment = __nccwpck_require__(7001);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -15237,13 +15237,13 @@ exports.stringifyPair = stringifyPair;
 
   }),
 
-  3591:
+  3069:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(1987);
-var foldFlowLines = __nccwpck_require__(117);
+var Scalar = __nccwpck_require__(3301);
+var foldFlowLines = __nccwpck_require__(4475);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -15582,12 +15582,12 @@ exports.stringifyString = stringifyString;
 
   }),
 
-  2130:
+  204:
   ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(3989);
+var identity = __nccwpck_require__(1127);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -15768,7 +15768,7 @@ exports.visitAsync = visitAsync;
 
   }),
 
-  4614:
+  4550:
   ((module) => {
 
  
@@ -16025,7 +16025,7 @@ else if (true) module.exports = ipCodec;
 
   }),
 
-  417:
+  5356:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16038,13 +16038,13 @@ __nccwpck_require__.d(__webpack_exports__, {
  
 
  
-var model_ports = __nccwpck_require__(2165);
+var model_ports = __nccwpck_require__(3041);
  
-var inert = __nccwpck_require__(2041);
+var inert = __nccwpck_require__(9805);
  
-var annotations = __nccwpck_require__(9152);
+var annotations = __nccwpck_require__(1116);
  
-var words = __nccwpck_require__(211);
+var words = __nccwpck_require__(8191);
 ; 
 
 
@@ -16065,9 +16065,9 @@ function summariseMistakes(problems) {
 }
 
  
-var app_outputs = __nccwpck_require__(8085);
+var app_outputs = __nccwpck_require__(1665);
  
-var result = __nccwpck_require__(218);
+var result = __nccwpck_require__(6550);
 ; 
 
 
@@ -16117,7 +16117,7 @@ function setOutputs(code, { log, outputs }) {
 
   }),
 
-  3549:
+  8907:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16127,15 +16127,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
  
-var checks = __nccwpck_require__(4313);
+var checks = __nccwpck_require__(2905);
  
-var reading = __nccwpck_require__(6014);
+var reading = __nccwpck_require__(8618);
  
-var ports = __nccwpck_require__(2165);
+var ports = __nccwpck_require__(3041);
  
-var remediation = __nccwpck_require__(2886);
+var remediation = __nccwpck_require__(1513);
  
-var model_remediation = __nccwpck_require__(6800);
+var model_remediation = __nccwpck_require__(3796);
 ; 
 function specificationName({ document, section }) {
     return section === undefined ? document : `${document} section ${section}`;
@@ -16148,7 +16148,7 @@ function specificationUrl({ document, section }) {
 }
 
  
-var layout = __nccwpck_require__(3338);
+var layout = __nccwpck_require__(5526);
 ; 
 
 
@@ -16211,7 +16211,7 @@ function explain({ check: id, server }, page) {
 
   }),
 
-  2626:
+  275:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16225,9 +16225,9 @@ var promises_ = __nccwpck_require__(1455);
  
 var external_node_path_ = __nccwpck_require__(6760);
  
-var forge = __nccwpck_require__(9376);
+var forge = __nccwpck_require__(7588);
  
-var dist = __nccwpck_require__(8905);
+var dist = __nccwpck_require__(8815);
 ; 
 
 const FENCE = '---';
@@ -16430,17 +16430,17 @@ function folderTracker(folder, clock, dryRun) {
 
   }),
 
-  8085:
+  1665:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
     K: () => (  outputsOfFailure),
     Y: () => (  outputsOf)
   });
-  var _config_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2744);
-  var _report_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8013);
-  var _report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(898);
-  var _report_severity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4659);
+  var _config_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3388);
+  var _report_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8066);
+  var _report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7406);
+  var _report_severity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1727);
 
 
 
@@ -16496,7 +16496,7 @@ function outputsOfFailure(code) {
 
   }),
 
-  218:
+  6550:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -16506,7 +16506,7 @@ function outputsOfFailure(code) {
     hR: () => (  sawNothing),
     lQ: () => (  hasMistypedName)
   });
-  var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3135);
+  var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1819);
 
 const EXIT = { secure: 0, plaintext: 1, configuration: 2, internal: 3, inconclusive: 4 };
 function countsAgainst(target) {
@@ -16547,7 +16547,7 @@ function isDark({ verdict, endpoints }) {
 
   }),
 
-  5399:
+  356:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16557,15 +16557,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
  
-var annotations = __nccwpck_require__(9152);
+var annotations = __nccwpck_require__(1116);
  
-var inert = __nccwpck_require__(2041);
+var inert = __nccwpck_require__(9805);
  
-var model_report = __nccwpck_require__(3135);
+var model_report = __nccwpck_require__(1819);
  
-var report_severity = __nccwpck_require__(4659);
+var report_severity = __nccwpck_require__(1727);
  
-var report_words = __nccwpck_require__(211);
+var report_words = __nccwpck_require__(8191);
 ; 
 
 
@@ -16689,13 +16689,13 @@ function createBudget(bytes) {
 }
 
  
-var model_endpoint = __nccwpck_require__(9236);
+var model_endpoint = __nccwpck_require__(7128);
  
-var finding = __nccwpck_require__(6928);
+var finding = __nccwpck_require__(5268);
  
-var links = __nccwpck_require__(9656);
+var links = __nccwpck_require__(3284);
  
-var model_remediation = __nccwpck_require__(6800);
+var model_remediation = __nccwpck_require__(3796);
 ; 
 const SPEAKERS = { us: 'sent', server: 'recv', note: 'note' };
 function renderTranscript(lines) {
@@ -16977,9 +16977,9 @@ function renderFooter(report, { runUrl }) {
 }
 
  
-var ports = __nccwpck_require__(2165);
+var ports = __nccwpck_require__(3041);
  
-var formats = __nccwpck_require__(8013);
+var formats = __nccwpck_require__(8066);
 ; 
 
 
@@ -17016,21 +17016,21 @@ async function write(path, text, name, { writeFile, log }) {
 }
 
  
-var schemas = __nccwpck_require__(1359);
+var schemas = __nccwpck_require__(2857);
  
-var iso = __nccwpck_require__(4743);
+var iso = __nccwpck_require__(4377);
  
-var software = __nccwpck_require__(3608);
+var software = __nccwpck_require__(9684);
  
-var model_target = __nccwpck_require__(5048);
+var model_target = __nccwpck_require__(6220);
  
-var verdict = __nccwpck_require__(5128);
+var verdict = __nccwpck_require__(1732);
  
-var config_domain = __nccwpck_require__(8664);
+var config_domain = __nccwpck_require__(5708);
  
-var position = __nccwpck_require__(1379);
+var position = __nccwpck_require__(9223);
  
-var reading = __nccwpck_require__(6014);
+var reading = __nccwpck_require__(8618);
 ; 
 
 
@@ -17107,9 +17107,9 @@ function readReport(path, text) {
 }
 
  
-var model_failure = __nccwpck_require__(3671);
+var model_failure = __nccwpck_require__(8675);
  
-var ipaddr = __nccwpck_require__(4174);
+var ipaddr = __nccwpck_require__(8280);
 ; 
 
 const CLASS_OF_RANGE = {
@@ -19833,7 +19833,7 @@ function leavesOthersOpen({ code }) {
 }
 
  
-var remediation = __nccwpck_require__(2886);
+var remediation = __nccwpck_require__(1513);
 ; 
 
 
@@ -19868,15 +19868,15 @@ function scoreOf({ software, traits }, observations) {
 }
 
  
-var checks = __nccwpck_require__(4313);
+var checks = __nccwpck_require__(2905);
  
-var offer = __nccwpck_require__(8993);
+var offer = __nccwpck_require__(7429);
  
-var evidence_reception = __nccwpck_require__(678);
+var evidence_reception = __nccwpck_require__(8978);
  
-var model_answer = __nccwpck_require__(8787);
+var model_answer = __nccwpck_require__(1071);
  
-var evidence_answers = __nccwpck_require__(5096);
+var evidence_answers = __nccwpck_require__(9972);
 ; 
 
 
@@ -20095,7 +20095,7 @@ function withdraw(verdict, checks, because) {
 }
 
  
-var model_secret = __nccwpck_require__(125);
+var model_secret = __nccwpck_require__(1817);
 ; 
 
 
@@ -21512,7 +21512,7 @@ function ascii(text) {
 }
 
  
-var alerts = __nccwpck_require__(1254);
+var alerts = __nccwpck_require__(9306);
 ; 
 
 const RECORD_HEADER_LENGTH = 5;
@@ -23075,7 +23075,7 @@ function withUnresolved(found, more) {
 }
 
  
-var result = __nccwpck_require__(218);
+var result = __nccwpck_require__(6550);
 ; 
 
 
@@ -23158,9 +23158,9 @@ function unreported(target) {
 }
 
  
-var outputs = __nccwpck_require__(8085);
+var outputs = __nccwpck_require__(1665);
  
-var layout = __nccwpck_require__(3338);
+var layout = __nccwpck_require__(5526);
 ; 
 
 
@@ -23307,7 +23307,7 @@ function claimsToBeOurs(body) {
 }
 
  
-var forge = __nccwpck_require__(9376);
+var forge = __nccwpck_require__(7588);
 ; 
 const SECTION_BEGIN = '<!-- xmpp-tls-compliance begin -->';
 const SECTION_END = '<!-- xmpp-tls-compliance end -->';
@@ -25419,7 +25419,7 @@ const de = {
 };
 
  
-var generic = __nccwpck_require__(7268);
+var generic = __nccwpck_require__(8992);
 ; 
 
 
@@ -28353,7 +28353,7 @@ function present(values) {
 
   }),
 
-  5096:
+  9972:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -28364,7 +28364,7 @@ function present(values) {
     nh: () => (  closesTheWayIn),
     wr: () => (  saidInWords)
   });
-  var _model_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8787);
+  var _model_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1071);
 
 const ASKED = {
     'sasl-external': 'SASL EXTERNAL',
@@ -28430,7 +28430,7 @@ function asksForSecret(answer) {
 
   }),
 
-  8993:
+  7429:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -28493,15 +28493,15 @@ function isWeaker(offer, than) {
 
   }),
 
-  678:
+  8978:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
     t: () => (  plaintextReception)
   });
-  var _model_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9236);
-  var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3671);
-  var _offer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8993);
+  var _model_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7128);
+  var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8675);
+  var _offer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7429);
 
 
 
@@ -28541,7 +28541,7 @@ function firstFailure(observation) {
 
   }),
 
-  4313:
+  2905:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28551,7 +28551,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
  
-var model_endpoint = __nccwpck_require__(9236);
+var model_endpoint = __nccwpck_require__(7128);
 ; 
 function pass(proof, evidence) {
     return { outcome: 'pass', proof, evidence };
@@ -28567,11 +28567,11 @@ function inconclusive(because) {
 }
 
  
-var evidence_reception = __nccwpck_require__(678);
+var evidence_reception = __nccwpck_require__(8978);
  
-var model_answer = __nccwpck_require__(8787);
+var model_answer = __nccwpck_require__(1071);
  
-var failure = __nccwpck_require__(3671);
+var failure = __nccwpck_require__(8675);
 ; 
 
 
@@ -28703,9 +28703,9 @@ function offersNothingInPlaintext(observation) {
 }
 
  
-var answers = __nccwpck_require__(5096);
+var answers = __nccwpck_require__(9972);
  
-var evidence_offer = __nccwpck_require__(8993);
+var evidence_offer = __nccwpck_require__(7429);
 ; 
 
 
@@ -30245,27 +30245,27 @@ const CHECKS = [
 
   }),
 
-  7833:
+  9069:
   ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-  var _app_exit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(417);
-  var _app_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3549);
-  var _app_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(218);
-  var _app_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5399);
-  var _app_folder_tracker_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2626);
-  var _checks_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4313);
-  var _config_cli_arguments_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6621);
-  var _config_load_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9238);
-  var _config_usage_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9737);
-  var _model_version_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9937);
-  var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4430);
-  var _runtime_environment_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2069);
-  var _runtime_files_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7671);
-  var _runtime_log_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2370);
-  var _runtime_network_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6662);
-  var _runtime_outputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7790);
-  var _runtime_uncaught_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4905);
+  var _app_exit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5356);
+  var _app_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8907);
+  var _app_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6550);
+  var _app_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(356);
+  var _app_folder_tracker_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(275);
+  var _checks_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2905);
+  var _config_cli_arguments_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8985);
+  var _config_load_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8087);
+  var _config_usage_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8397);
+  var _model_version_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3341);
+  var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7642);
+  var _runtime_environment_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1689);
+  var _runtime_files_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8795);
+  var _runtime_log_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4998);
+  var _runtime_network_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8209);
+  var _runtime_outputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8034);
+  var _runtime_uncaught_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1653);
 
 
 
@@ -30344,16 +30344,16 @@ __webpack_async_result__();
 
   }),
 
-  6621:
+  8985:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
     W: () => (  parseArguments)
   });
-  var _model_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2165);
-  var _model_software_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3608);
-  var _flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4385);
-  var _reading_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6014);
+  var _model_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3041);
+  var _model_software_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9684);
+  var _flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6725);
+  var _reading_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8618);
 
 
 
@@ -30457,7 +30457,7 @@ function suggestFlag(name) {
 
   }),
 
-  8664:
+  5708:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -30465,8 +30465,8 @@ function suggestFlag(name) {
     kt: () => (  isLiteralAddress),
     rk: () => (  readHost)
   });
-  var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4174);
-  var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6014);
+  var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8280);
+  var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8618);
 
 
 const TEXT_LIMIT = 1000;
@@ -30548,15 +30548,15 @@ function flawIn(domain) {
 
   }),
 
-  4385:
+  6725:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
     W: () => (  FLAGS),
     Y: () => (  FLAG_GROUPS)
   });
-  var _report_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8013);
-  var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2989);
+  var _report_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8066);
+  var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6977);
 
 
 const GROUPS = {
@@ -30627,7 +30627,7 @@ function describeFlag(input) {
 
   }),
 
-  2989:
+  6977:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30641,13 +30641,13 @@ __nccwpck_require__.d(__webpack_exports__, {
  
 
  
-var formats = __nccwpck_require__(8013);
+var formats = __nccwpck_require__(8066);
  
-var domain = __nccwpck_require__(8664);
+var domain = __nccwpck_require__(5708);
  
-var kinds = __nccwpck_require__(5533);
+var kinds = __nccwpck_require__(5609);
  
-var readers = __nccwpck_require__(6530);
+var readers = __nccwpck_require__(4246);
 ; 
 
 
@@ -30939,7 +30939,7 @@ const TRACKING_INPUTS = {
 };
 
  
-var outputs = __nccwpck_require__(2744);
+var outputs = __nccwpck_require__(3388);
 ; 
 
 
@@ -31058,7 +31058,7 @@ const INPUT_NAMES = Object.keys(INPUTS);
 
   }),
 
-  5533:
+  5609:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -31074,10 +31074,10 @@ const INPUT_NAMES = Object.keys(INPUTS);
     rD: () => (  wholeNumber),
     yL: () => (  oneOf)
   });
-  var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5378);
-  var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1359);
-  var _model_target_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5048);
-  var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6014);
+  var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+  var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
+  var _model_target_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6220);
+  var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8618);
 
 
 
@@ -31201,7 +31201,7 @@ function numbersOrNone(what, highest, most) {
 
   }),
 
-  9238:
+  8087:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31211,11 +31211,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
  
-var ports = __nccwpck_require__(2165);
+var ports = __nccwpck_require__(3041);
  
-var formats = __nccwpck_require__(8013);
+var formats = __nccwpck_require__(8066);
  
-var reading = __nccwpck_require__(6014);
+var reading = __nccwpck_require__(8618);
 ; 
 
 
@@ -31301,11 +31301,11 @@ function staysBelow(path) {
 }
 
  
-var dist = __nccwpck_require__(8905);
+var dist = __nccwpck_require__(8815);
  
-var schemas = __nccwpck_require__(1359);
+var schemas = __nccwpck_require__(2857);
  
-var config_inputs = __nccwpck_require__(2989);
+var config_inputs = __nccwpck_require__(6977);
 ; 
 
 
@@ -31436,21 +31436,21 @@ function findDeepNesting(text) {
 }
 
  
-var position = __nccwpck_require__(1379);
+var position = __nccwpck_require__(9223);
  
-var iso = __nccwpck_require__(4743);
+var iso = __nccwpck_require__(4377);
  
-var software = __nccwpck_require__(3608);
+var software = __nccwpck_require__(9684);
  
-var target = __nccwpck_require__(5048);
+var target = __nccwpck_require__(6220);
  
-var verdict = __nccwpck_require__(5128);
+var verdict = __nccwpck_require__(1732);
  
-var config_domain = __nccwpck_require__(8664);
+var config_domain = __nccwpck_require__(5708);
  
-var kinds = __nccwpck_require__(5533);
+var kinds = __nccwpck_require__(5609);
  
-var readers = __nccwpck_require__(6530);
+var readers = __nccwpck_require__(4246);
 ; 
 
 
@@ -32144,13 +32144,13 @@ function refuse(problems) {
 
   }),
 
-  2744:
+  3388:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
     p: () => (  OUTPUTS)
   });
-  var _report_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8013);
+  var _report_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8066);
 
 const FORMAT_OUTPUTS = Object.fromEntries(_report_formats_js__WEBPACK_IMPORTED_MODULE_0__  .B.map((name) => {
     const { output } = _report_formats_js__WEBPACK_IMPORTED_MODULE_0__  .h[name];
@@ -32180,7 +32180,7 @@ const OUTPUTS = {
 
   }),
 
-  1379:
+  9223:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -32188,8 +32188,8 @@ const OUTPUTS = {
     NJ: () => (  createLineFinder),
     b4: () => (  offsetOf)
   });
-  var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8905);
-  var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6014);
+  var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+  var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8618);
 
 
 function createLineFinder(text, file) {
@@ -32230,7 +32230,7 @@ function pathName(path) {
 
   }),
 
-  6530:
+  4246:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -32248,9 +32248,9 @@ function pathName(path) {
     sW: () => (  isPort),
     zM: () => (  readDnsServer)
   });
-  var _model_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(125);
-  var _domain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8664);
-  var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6014);
+  var _model_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1817);
+  var _domain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5708);
+  var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8618);
 
 
 
@@ -32348,7 +32348,7 @@ function readContact(text) {
 
   }),
 
-  6014:
+  8618:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -32400,13 +32400,13 @@ function distanceBetween(a, b) {
 
   }),
 
-  9737:
+  8397:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
     C: () => (  usage)
   });
-  var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4385);
+  var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6725);
 
 const WIDTH = 100;
 const BEFORE_FLAGS = `Usage: xmpp-tls [flags] [domain ...]
@@ -32461,7 +32461,7 @@ function wrap(text, width) {
 
   }),
 
-  9376:
+  7588:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -32491,7 +32491,7 @@ function describeForgeError({ message, hint }) {
 
   }),
 
-  8787:
+  1071:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -32594,7 +32594,7 @@ function wasNotAsked(question, step) {
 
   }),
 
-  9236:
+  7128:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -32611,7 +32611,7 @@ function isEncrypted({ transport, url }) {
 
   }),
 
-  3671:
+  8675:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -32714,7 +32714,7 @@ function failureInWords({ code, condition }) {
 
   }),
 
-  6928:
+  5268:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -32733,7 +32733,7 @@ function worstFindingsFirst(findings) {
 
   }),
 
-  2041:
+  9805:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -32821,7 +32821,7 @@ function longestRun(text) {
 
   }),
 
-  9656:
+  3284:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -32840,7 +32840,7 @@ function checkUrl(id) {
 
   }),
 
-  2165:
+  3041:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -32859,7 +32859,7 @@ class ConfigurationError extends Error {
 
   }),
 
-  6800:
+  3796:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -32922,7 +32922,7 @@ function filledIn(setting, domain) {
 
   }),
 
-  3135:
+  1819:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -32937,7 +32937,7 @@ function decidingTargets({ targets }) {
 
   }),
 
-  125:
+  1817:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -32980,7 +32980,7 @@ function withoutSecret(data, forms) {
 
   }),
 
-  3608:
+  9684:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -32991,7 +32991,7 @@ const SOFTWARE = ['prosody', 'ejabberd', 'openfire', 'mongooseim', 'tigase', 'ja
 
   }),
 
-  5048:
+  6220:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -33006,7 +33006,7 @@ const LANGUAGES = ['en', 'de', 'fr', 'es', 'ja'];
 
   }),
 
-  5128:
+  1732:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -33036,7 +33036,7 @@ const SETTING_NAMES = (  null && ([
 
   }),
 
-  9937:
+  3341:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -33047,15 +33047,15 @@ const VERSION = '0.1.0';
 
   }),
 
-  7268:
+  8992:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
     M: () => (  generic)
   });
-  var _shared_dns_zone_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5731);
-  var _shared_host_meta_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9035);
-  var _shared_starttls_buffer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(793);
+  var _shared_dns_zone_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3415);
+  var _shared_host_meta_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(311);
+  var _shared_starttls_buffer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6749);
 
 
 
@@ -33150,7 +33150,7 @@ const generic = {
 
   }),
 
-  2886:
+  1513:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33160,11 +33160,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
  
-var dns_zone = __nccwpck_require__(5731);
+var dns_zone = __nccwpck_require__(3415);
  
-var host_meta = __nccwpck_require__(9035);
+var host_meta = __nccwpck_require__(311);
  
-var starttls_buffer = __nccwpck_require__(793);
+var starttls_buffer = __nccwpck_require__(6749);
 ; 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u;
 function headers({ header, securedHeader, plaintext }) {
@@ -33349,7 +33349,7 @@ const ejabberd = {
 };
 
  
-var generic = __nccwpck_require__(7268);
+var generic = __nccwpck_require__(8992);
 ; 
 
 
@@ -34035,7 +34035,7 @@ const REMEDIATIONS = {
 
   }),
 
-  5731:
+  3415:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -34055,7 +34055,7 @@ const SRV_RECORDS = {
 
   }),
 
-  9035:
+  311:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -34079,7 +34079,7 @@ const HOST_META = {
 
   }),
 
-  793:
+  6749:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -34099,7 +34099,7 @@ function upgrade(code, file = 'the packages of the server') {
 
   }),
 
-  9152:
+  1116:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -34107,12 +34107,12 @@ function upgrade(code, file = 'the packages of the server') {
     TJ: () => (  limited),
     fz: () => (  annotate)
   });
-  var _model_endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9236);
-  var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6928);
-  var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2041);
-  var _model_links_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9656);
-  var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4659);
-  var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(211);
+  var _model_endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7128);
+  var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5268);
+  var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9805);
+  var _model_links_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3284);
+  var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1727);
+  var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8191);
 
 
 
@@ -34206,7 +34206,7 @@ function limited(annotations, elsewhere) {
 
   }),
 
-  8013:
+  8066:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34217,13 +34217,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
  
-var inert = __nccwpck_require__(2041);
+var inert = __nccwpck_require__(9805);
  
-var model_report = __nccwpck_require__(3135);
+var model_report = __nccwpck_require__(1819);
  
-var json = __nccwpck_require__(898);
+var json = __nccwpck_require__(7406);
  
-var report_severity = __nccwpck_require__(4659);
+var report_severity = __nccwpck_require__(1727);
 ; 
 
 
@@ -34291,13 +34291,13 @@ function widthOf(text) {
 }
 
  
-var model_endpoint = __nccwpck_require__(9236);
+var model_endpoint = __nccwpck_require__(7128);
  
-var finding = __nccwpck_require__(6928);
+var finding = __nccwpck_require__(5268);
  
-var links = __nccwpck_require__(9656);
+var links = __nccwpck_require__(3284);
  
-var model_target = __nccwpck_require__(5048);
+var model_target = __nccwpck_require__(6220);
 ; 
 const PAGE_STYLE = `
 :root { color-scheme: light dark; --fg: #1d2125; --dim: #59636e; --bg: #fff; --line: #d1d9e0; --bad: #b3261e; --bad-bg: #fdeceb; --unsure: #7a5200; --unsure-bg: #fff5db; --good: #1a6b2b; --good-bg: #e7f6ea; --none-bg: #eef0f2; }
@@ -34329,7 +34329,7 @@ footer { margin-top: 2rem; color: var(--dim); font-size: .9rem; }
 `;
 
  
-var words = __nccwpck_require__(211);
+var words = __nccwpck_require__(8191);
 ; 
 
 
@@ -34470,7 +34470,7 @@ function shown(text) {
 }
 
  
-var failure = __nccwpck_require__(3671);
+var failure = __nccwpck_require__(8675);
 ; 
 
 
@@ -34628,7 +34628,7 @@ const FORMAT_NAMES = Object.keys(FORMATS);
 
   }),
 
-  898:
+  7406:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -34639,10 +34639,10 @@ const FORMAT_NAMES = Object.keys(FORMATS);
     sY: () => (  areComplete)
   });
  
-  var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2041);
-  var _model_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3135);
-  var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4659);
-  var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(211);
+  var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9805);
+  var _model_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1819);
+  var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1727);
+  var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8191);
 
 
 
@@ -34722,14 +34722,14 @@ function utf16Escape(character) {
 
   }),
 
-  3338:
+  5526:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
     L: () => (  wrap),
     X: () => (  createPaint)
   });
-  var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2041);
+  var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9805);
 
 const STYLES = { bad: 31, good: 32, unsure: 33, faint: 2, strong: 1 };
 function createPaint(colour) {
@@ -34757,7 +34757,7 @@ function pieces(word, size) {
 
   }),
 
-  4659:
+  1727:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -34767,7 +34767,7 @@ function pieces(word, size) {
     qX: () => (  countVerdicts),
     xJ: () => (  severityOf)
   });
-  var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3135);
+  var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1819);
 
 const SEVERITIES = [
     'plaintext',
@@ -34816,7 +34816,7 @@ function bystanders(report) {
 
   }),
 
-  211:
+  8191:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -34838,9 +34838,9 @@ function bystanders(report) {
     p0: () => (  duration),
     wm: () => (  SERVICE_TITLES)
   });
-  var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3135);
-  var _model_target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5048);
-  var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4659);
+  var _model_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1819);
+  var _model_target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6220);
+  var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1727);
 
 
 
@@ -34979,7 +34979,7 @@ function duration(ms) {
 
   }),
 
-  4430:
+  7642:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -35019,7 +35019,7 @@ function today() {
 
   }),
 
-  2069:
+  1689:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -35027,7 +35027,7 @@ function today() {
   });
  
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-  var _model_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2165);
+  var _model_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3041);
 
 
 function currentEnvironment() {
@@ -35157,7 +35157,7 @@ function refuseUnsafeEvent({ eventName }) {
 
   }),
 
-  7671:
+  8795:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -35165,7 +35165,7 @@ function refuseUnsafeEvent({ eventName }) {
   });
   var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-  var _model_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2165);
+  var _model_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3041);
 
 
 
@@ -35213,7 +35213,7 @@ function createFiles(folder) {
 
   }),
 
-  2370:
+  4998:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -35221,7 +35221,7 @@ function createFiles(folder) {
     jf: () => (  openTerminal)
   });
  
-  var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2041);
+  var _model_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9805);
 
 const LINE_LIMIT = 4000;
 function createTerminalLog(terminal, debug) {
@@ -35271,7 +35271,7 @@ function printableLines(text) {
 
   }),
 
-  6662:
+  8209:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35286,13 +35286,13 @@ var external_node_fs_ = __nccwpck_require__(3024);
 ; 
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
  
-var runtime_clock = __nccwpck_require__(4430);
+var runtime_clock = __nccwpck_require__(7642);
 ; 
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ; 
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
  
-var failure = __nccwpck_require__(3671);
+var failure = __nccwpck_require__(8675);
 ; 
 function deadlineAfter(timeoutMs, signal) {
     const controller = new AbortController();
@@ -35363,7 +35363,7 @@ function openInbox(socket, troubleOf) {
 }
 
  
-var alerts = __nccwpck_require__(1254);
+var alerts = __nccwpck_require__(9306);
 ; 
 
 const UNREACHABLE = { 4: 'net.unreachable', 6: 'net.no-ipv6-route' };
@@ -35412,7 +35412,7 @@ function causes(error) {
 ; 
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
  
-var ports = __nccwpck_require__(2165);
+var ports = __nccwpck_require__(3041);
  
 var external_node_crypto_ = __nccwpck_require__(7598);
 ; 
@@ -35826,21 +35826,21 @@ function callerOf(tcp, context) {
 ; 
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
  
-var stream = __nccwpck_require__(9134);
+var stream = __nccwpck_require__(6412);
  
-var extension = __nccwpck_require__(3061);
+var extension = __nccwpck_require__(1335);
  
-var permessage_deflate = __nccwpck_require__(4790);
+var permessage_deflate = __nccwpck_require__(4376);
  
-var receiver = __nccwpck_require__(2767);
+var receiver = __nccwpck_require__(893);
  
-var sender = __nccwpck_require__(6747);
+var sender = __nccwpck_require__(7389);
  
-var subprotocol = __nccwpck_require__(1966);
+var subprotocol = __nccwpck_require__(3332);
  
-var websocket = __nccwpck_require__(8063);
+var websocket = __nccwpck_require__(6681);
  
-var websocket_server = __nccwpck_require__(1035);
+var websocket_server = __nccwpck_require__(129);
 ; 
 
 
@@ -36118,7 +36118,7 @@ const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 ; 
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
  
-var dns_packet = __nccwpck_require__(1464);
+var dns_packet = __nccwpck_require__(4894);
 ; 
 
 
@@ -36607,7 +36607,7 @@ function toUnicode(domain) {
 
   }),
 
-  7790:
+  8034:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -36620,7 +36620,7 @@ function createNoOutputs() {
 
   }),
 
-  4905:
+  1653:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -36638,7 +36638,7 @@ function onInterrupted(leave) {
 
   }),
 
-  1254:
+  9306:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -36687,7 +36687,7 @@ function alertName(description) {
 
   }),
 
-  4743:
+  4377:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -36695,8 +36695,8 @@ function alertName(description) {
     w$: () => (  datetime)
   });
  
-  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2941);
-  var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1359);
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3759);
+  var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
 
 
 
@@ -36716,7 +36716,7 @@ function duration(params) {
 
   }),
 
-  1359:
+  2857:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36743,9 +36743,9 @@ __nccwpck_require__.d(__webpack_exports__, {
  
 
  
-var core_core = __nccwpck_require__(5378);
+var core_core = __nccwpck_require__(8532);
  
-var core_util = __nccwpck_require__(9037);
+var core_util = __nccwpck_require__(4723);
 ; 
 
 class $ZodCyclicError extends Error {
@@ -37056,7 +37056,7 @@ function isBackEdge(ctx, value) {
 }
 
  
-var core_checks = __nccwpck_require__(980);
+var core_checks = __nccwpck_require__(4890);
 ; 
 class Doc {
     constructor(args = [], closed = {}) {
@@ -37098,7 +37098,7 @@ class Doc {
 }
 
  
-var core_regexes = __nccwpck_require__(4630);
+var core_regexes = __nccwpck_require__(3908);
 ; 
 const version = {
     major: 4,
@@ -39741,9 +39741,9 @@ function handleRefineResult(result, payload, input, inst) {
 }
 
  
-var registries = __nccwpck_require__(8002);
+var registries = __nccwpck_require__(9396);
  
-var api = __nccwpck_require__(2941);
+var api = __nccwpck_require__(3759);
 ; 
 
 
@@ -43356,7 +43356,7 @@ function preprocess(fn, schema) {
 
   }),
 
-  2941:
+  3759:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -43420,9 +43420,9 @@ function preprocess(fn, schema) {
     xY: () => (  _toUpperCase)
   });
  
-  var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(980);
-  var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8002);
-  var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9037);
+  var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
+  var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
+  var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
 
 
 
@@ -44522,7 +44522,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 
   }),
 
-  980:
+  4890:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -44545,9 +44545,9 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
     v$: () => (  $ZodCheckOverwrite)
   });
  
-  var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5378);
-  var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4630);
-  var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9037);
+  var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+  var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3908);
+  var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
  
 
 
@@ -45068,7 +45068,7 @@ const $ZodCheckOverwrite =  _core_js__WEBPACK_IMPORTED_MODULE_0__  .xI("$ZodChec
 
   }),
 
-  5378:
+  8532:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -45080,7 +45080,7 @@ const $ZodCheckOverwrite =  _core_js__WEBPACK_IMPORTED_MODULE_0__  .xI("$ZodChec
     xI: () => (  $constructor)
   });
  
-  var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9037);
+  var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
 var _a;
 
  
@@ -45226,7 +45226,7 @@ function config(newConfig) {
 
   }),
 
-  4630:
+  3908:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -45417,7 +45417,7 @@ const sha512_base64url =  (  null && (fixedBase64url(86)));
 
   }),
 
-  8002:
+  9396:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -45479,7 +45479,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
   }),
 
-  9037:
+  4723:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
   __nccwpck_require__.d(__webpack_exports__, {
@@ -45534,7 +45534,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
     zM: () => (  mergeDefs)
   });
  
-  var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5378);
+  var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
 
  
 function assertEqual(val) {
@@ -46524,6 +46524,6 @@ function constantCatch(value) {
   
   
   
-  var __webpack_exports__ = __nccwpck_require__(7833);
+  var __webpack_exports__ = __nccwpck_require__(9069);
   __webpack_exports__ = await __webpack_exports__;
   
