@@ -51516,7 +51516,7 @@ async function askAndOfferSuites(look, to, before) {
     const round = await finishQuestions(look, to, first, offer);
     return { round, offered: await made[0] };
 }
-async function finishOffers(look, to, steps, { round, offered }) {
+async function finishOffers(look, to, entering, { round, offered }) {
     const kept = accusations(round).length > 0 ? 1 : 0;
     const starttls = { by: 'starttls', to };
     if (offered !== undefined)
@@ -51524,6 +51524,7 @@ async function finishOffers(look, to, steps, { round, offered }) {
     if (mayStillProceed(round)) {
         return offerClassByClass(look, starttls, await enterAndOffer(look, starttls, SUITE_CLASSES, kept), kept);
     }
+    const steps = await entering;
     const way = wayInto(look.endpoint, steps, to);
     const never = way.by === 'starttls' || !beganHandshake(steps);
     const made = never ? (0,model_failure .eo)('starttls') : await enterAndOffer(look, way, SUITE_CLASSES, kept);
@@ -51557,15 +51558,17 @@ async function lookAround(look, before) {
     const main = stands ? Promise.resolve(before) : lookAtMain(look);
     const askedAs = unicodeDomain === domain ? domain : (await main).to;
     const known = before?.to === askedAs ? before : undefined;
-    const [entered, asked] = await Promise.all([main, askAndOfferSuites(look, askedAs, known)]);
-    const { to } = entered;
-    const steps = await tryTlsInstead(look, entered, asked.round.header);
-    const suites = settledOffers(known) ?? (await finishOffers(look, to, steps, asked));
-    const plaintext = observationOf(asked.round);
+    const asking = askAndOfferSuites(look, askedAs, known);
+    const entering = Promise.all([main, asking]).then(([entered, { round }]) => tryTlsInstead(look, entered, round.header));
+    const [steps, behind] = await Promise.all([entering, followUp(look, askedAs, await asking, entering, known)]);
+    return { to: askedAs, steps, ...behind };
+}
+async function followUp(look, to, asked, entering, before) {
+    const suites = settledOffers(before) ?? (await finishOffers(look, to, entering, asked));
     const toAsk = keeping(look, isNullPicked(suites) ? 1 : 0);
-    const further = await askFurther(toAsk, to, plaintext, known?.further ?? {});
-    const seen = { ...asked, to, steps, suites, further };
-    return { ...seen, ...(await tryDialbackOn(toAsk, to, plaintextOf(seen), known)) };
+    const further = await askFurther(toAsk, to, observationOf(asked.round), before?.further ?? {});
+    const seen = { ...asked, to, suites, further };
+    return { ...asked, suites, further, ...(await tryDialbackOn(toAsk, to, plaintextOf(seen), before)) };
 }
 function forSecondLook(seen) {
     return (accusations(plaintextOf(seen)).length > 0 ? 1 : 0) + (isNullPicked(seen.suites) ? 1 : 0);

@@ -4,10 +4,15 @@ import * as tls from 'node:tls';
 
 /**
  * The floor: what one verdict costs when nothing is parsed, judged or recorded. A bare socket sends the very bytes the
- * probe sends and waits, for each answer, until the marker that ends it has come by.
+ * probe sends and waits, for each answer, until the marker that ends it has come by. Per endpoint the first connection goes
+ * through TLS, and at the same time the others follow one upon the other, since what each one asks depends on the last.
  */
-export async function exchangeAll(conversations) {
-  await Promise.all(conversations.map(exchange));
+export async function exchangeAll(looks) {
+  await Promise.all(looks.flatMap(([main, ...others]) => [exchange(main), inTurn(others)]));
+}
+
+async function inTurn(conversations) {
+  for (const conversation of conversations) await exchange(conversation);
 }
 
 async function exchange({ port, serverName, plain, secured }) {

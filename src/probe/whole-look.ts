@@ -20,8 +20,8 @@ export interface Seen extends QuestionsAndOffer {
 }
 
 /**
- * One connection goes through TLS, and another one at the same time asks what is possible without; then, one by one, what
- * their answers call for: worthless suites first, because only a NULL suite that was offered can be found.
+ * One connection goes through TLS; at the same time another one asks what is possible without, and then, one by one, others
+ * ask what its answers call for: worthless suites first, because only a NULL suite that was offered can be found.
  */
 export async function lookAround(look: Look, before?: Seen): Promise<Seen> {
   const { domain, unicodeDomain } = look.identity;
@@ -30,15 +30,26 @@ export async function lookAround(look: Look, before?: Seen): Promise<Seen> {
   // Only the main connection tries both spellings of an IDN; for every other domain nothing is waited for.
   const askedAs = unicodeDomain === domain ? domain : (await main).to;
   const known = before?.to === askedAs ? before : undefined;
-  const [entered, asked] = await Promise.all([main, askAndOfferSuites(look, askedAs, known)]);
-  const { to } = entered;
-  const steps = await tryTlsInstead(look, entered, asked.round.header);
-  const suites = settledOffers(known) ?? (await finishOffers(look, to, steps, asked));
-  const plaintext = observationOf(asked.round);
+  const asking = askAndOfferSuites(look, askedAs, known);
+  const entering = Promise.all([main, asking]).then(([entered, { round }]) =>
+    tryTlsInstead(look, entered, round.header),
+  );
+  const [steps, behind] = await Promise.all([entering, followUp(look, askedAs, await asking, entering, known)]);
+  return { to: askedAs, steps, ...behind };
+}
+
+async function followUp(
+  look: Look,
+  to: string,
+  asked: QuestionsAndOffer,
+  entering: Promise<MainSteps>,
+  before: Seen | undefined,
+): Promise<Omit<Seen, 'to' | 'steps'>> {
+  const suites = settledOffers(before) ?? (await finishOffers(look, to, entering, asked));
   const toAsk = keeping(look, isNullPicked(suites) ? 1 : 0);
-  const further = await askFurther(toAsk, to, plaintext, known?.further ?? {});
-  const seen = { ...asked, to, steps, suites, further };
-  return { ...seen, ...(await tryDialbackOn(toAsk, to, plaintextOf(seen), known)) };
+  const further = await askFurther(toAsk, to, observationOf(asked.round), before?.further ?? {});
+  const seen = { ...asked, to, suites, further };
+  return { ...asked, suites, further, ...(await tryDialbackOn(toAsk, to, plaintextOf(seen), before)) };
 }
 
 /** Connections that a second look at what speaks against the server needs: one to ask, and one to offer NULL suites. */

@@ -39,13 +39,13 @@ export async function askAndOfferSuites(
 }
 
 /**
- * Makes the offers that are left once the main connection is known: all suites on a connection of its own where the
- * server ended every stream before or the port is TLS from the first byte, and class by class where some were taken.
+ * Makes the offers that are left: all suites on a connection of its own where the server ended every stream before, or,
+ * once the main connection is known, where the port is TLS from the first byte; and class by class where some were taken.
  */
 export async function finishOffers(
   look: Look,
   to: string,
-  steps: MainSteps,
+  entering: Promise<MainSteps>,
   { round, offered }: QuestionsAndOffer,
 ): Promise<SuiteAnswers> {
   // A second look at what already speaks against the server needs a connection.
@@ -55,6 +55,7 @@ export async function finishOffers(
   if (mayStillProceed(round)) {
     return offerClassByClass(look, starttls, await enterAndOffer(look, starttls, SUITE_CLASSES, kept), kept);
   }
+  const steps = await entering;
   const way = wayInto(look.endpoint, steps, to);
   const never = way.by === 'starttls' || !beganHandshake(steps);
   const made = never ? notReached('starttls') : await enterAndOffer(look, way, SUITE_CLASSES, kept);
