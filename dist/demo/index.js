@@ -22369,6 +22369,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const CLI = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(process.argv[1] ?? ''), '..', 'cli', 'index.js');
+const PLAINTEXT = 1;
 process.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE')
         throw error;
@@ -22399,6 +22400,8 @@ async function tellStory(neighbourhood, folder) {
     say('Each night the real job looks at them, and keeps its issues in a folder.');
     say('', '== First night: who can still talk without TLS? ==');
     const first = await night();
+    if (first !== PLAINTEXT)
+        return notAsTold(first);
     await showIssues(issues);
     say('', `The operator of ${neighbourhood.repaired} makes TLS mandatory.`);
     neighbourhood.repair();
@@ -22409,11 +22412,18 @@ async function tellStory(neighbourhood, folder) {
     const third = await night();
     await showIssues(issues);
     await showThanks(issues, neighbourhood.repaired);
-    const asTold = [first, second, third].every((code) => code === 1);
-    say('', asTold ? 'Found, opened, fixed, closed with thanks.' : 'This did not go as it should have.');
+    const strange = [second, third].find((code) => code !== PLAINTEXT);
+    if (strange !== undefined)
+        return notAsTold(strange);
+    say('', 'Found, opened, fixed, closed with thanks.');
     say(`The exit code stayed 1 (plaintext), because ${neighbourhood.pretender} says that TLS is required and does not`);
     say('enforce it: only behaviour shows that.');
-    return asTold ? 0 : 1;
+    return 0;
+}
+function notAsTold(code) {
+    say('', `This did not go as it should have: the job ended with ${code} instead of ${PLAINTEXT}.`);
+    say('Does 127.0.0.1 answer on this machine? The embedded servers listen there.');
+    return 1;
 }
 async function showIssues(folder) {
     say('', 'The issues now:');

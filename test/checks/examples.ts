@@ -18,6 +18,7 @@ import {
 } from '../support/observations.js';
 import { ENFORCEMENT_EXAMPLES } from './enforcement-examples.js';
 import { LOGIN_EXAMPLES } from './login-examples.js';
+import { COMPONENT_PORT_EXAMPLES, directTls } from './port-examples.js';
 import { WEB_EXAMPLES } from './web-examples.js';
 import { anEncryptedWebDoor, aWebDoor } from '../support/web-observations.js';
 import { DIALBACK_DECIDES, DIALBACK_EXAMPLES, refutedOffers, VERSIONLESS_EXAMPLES } from './dialback-examples.js';
@@ -31,7 +32,6 @@ export interface Example {
 
 const s2s = { service: 's2s' } as const;
 const refused = anUnreachable('tcp.refused');
-const componentPort = anEndpoint({ service: 's2s', transport: 'component' });
 const s2sRefused = anUnreachable('tcp.refused', s2s);
 const login = { starttls: 'offered', mechanisms: ['PLAIN', 'SCRAM-SHA-1'] } as const;
 const dialback = { starttls: 'offered', dialback: true } as const;
@@ -169,108 +169,12 @@ function completesStarttls(service: 'c2s' | 's2s', unreachable: EndpointObservat
   ];
 }
 
-function directTls(service: 'c2s' | 's2s'): readonly Example[] {
-  const endpoint = anEndpoint({ service, transport: 'direct-tls' });
-  const seen = (overrides: Partial<EndpointObservation>) => aDirectTlsObservation({ endpoint, ...overrides });
-  return [
-    { when: 'a stream is opened inside TLS', observation: seen({}), outcome: ['pass', 'behaviour'] },
-    {
-      when: 'a web server answers inside TLS',
-      observation: seen({ securedHeader: failedStep('stream.not-xmpp', 'secured-features', 'HTTP/1.1 400') }),
-      outcome: ['fail', 'behaviour'],
-    },
-    {
-      when: 'the port does not speak TLS',
-      observation: seen({
-        handshake: failedStep('tls.not-tls', 'handshake'),
-        securedHeader: notReached('handshake'),
-      }),
-      outcome: ['fail', 'behaviour'],
-    },
-    {
-      when: 'a plaintext stream is answered as well',
-      observation: seen({ plaintext: aPlaintextLook() }),
-      outcome: ['fail', 'behaviour'],
-    },
-    {
-      when: 'the record leads to a STARTTLS port',
-      observation: seen({
-        handshake: failedStep('tls.not-tls', 'handshake'),
-        securedHeader: notReached('handshake'),
-        plaintext: aPlaintextLook(),
-      }),
-      outcome: ['fail', 'behaviour'],
-    },
-    {
-      when: 'XMPP is spoken only to those who do not ask for it by ALPN',
-      observation: seen({
-        withAlpn: {
-          handshake: failedStep('tls.alert', 'handshake', 'no_application_protocol'),
-          securedHeader: notReached('handshake'),
-        },
-      }),
-      outcome: ['fail', 'behaviour'],
-    },
-    {
-      when: 'the connection with ALPN was cut off and the one without was not',
-      observation: seen({
-        withAlpn: { handshake: failedStep('tls.closed', 'handshake'), securedHeader: notReached('handshake') },
-      }),
-      outcome: ['pass', 'behaviour'],
-    },
-    {
-      when: 'the name in SNI is not known',
-      observation: seen({
-        handshake: failedStep('tls.alert', 'handshake', 'unrecognized_name'),
-        securedHeader: notReached('handshake'),
-      }),
-      outcome: ['fail', 'behaviour'],
-    },
-    {
-      when: 'a certificate of ours is asked for',
-      observation: seen({ securedHeader: failedStep('tls.alert', 'secured-features', 'certificate_required') }),
-      outcome: service === 's2s' ? ['inconclusive'] : ['fail', 'behaviour'],
-    },
-    {
-      when: 'the handshake times out',
-      observation: seen({ handshake: failedStep('tls.timeout', 'handshake'), securedHeader: notReached('handshake') }),
-      outcome: ['inconclusive'],
-    },
-    {
-      when: 'the port refuses the connection',
-      observation: anUnreachable('tcp.refused', endpoint),
-      outcome: ['inconclusive'],
-    },
-  ];
-}
-
 /** At least one passing, failing and inconclusive observation for every check, and one for each of its branches. */
 export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   ...ENFORCEMENT_EXAMPLES,
   ...WEB_EXAMPLES,
   'c2s-refuses-plaintext-login': LOGIN_EXAMPLES,
-  's2s-component-port-is-closed': [
-    {
-      when: 'a component stream is answered',
-      observation: anObservation({ endpoint: componentPort }),
-      outcome: ['fail', 'behaviour'],
-    },
-    {
-      when: 'the port refuses the connection',
-      observation: anUnreachable('tcp.refused', componentPort),
-      outcome: ['pass', 'none'],
-    },
-    {
-      when: 'the port does not answer',
-      observation: anUnreachable('tcp.timeout', componentPort),
-      outcome: ['inconclusive'],
-    },
-    {
-      when: 'the port speaks something else',
-      observation: anObservation({ endpoint: componentPort, header: failedStep('stream.not-xmpp', 'header') }),
-      outcome: ['inconclusive'],
-    },
-  ],
+  's2s-component-port-is-closed': COMPONENT_PORT_EXAMPLES,
   'c2s-completes-starttls': completesStarttls('c2s', refused),
   's2s-completes-starttls': completesStarttls('s2s', s2sRefused),
   'c2s-offers-starttls': offersStarttls('c2s', refused),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { judgeEndpoint } from '../../src/judge/endpoint.js';
-import type { Answers, EndpointObservation } from '../../src/model/observation.js';
+import type { EndpointObservation } from '../../src/model/observation.js';
 import {
   aDirectTlsObservation,
   anEndpoint,
@@ -9,75 +9,36 @@ import {
   anUnreachable,
   aPlaintextLook,
   aStoppedLook,
-  behaving,
-  type Behaviour,
   done,
   failedStep,
   notReached,
   someAnswers,
   someFeatures,
   someSuites,
-  someTls,
 } from '../support/observations.js';
-
-type Row = readonly [what: string, verdict: string, observation: EndpointObservation];
-
-const SECURE = 'secure (behaviour)';
-const SAYS_SECURE = 'secure (advertised)';
-const PLAINTEXT = 'plaintext (behaviour)';
-const SAYS_PLAINTEXT = 'plaintext (advertised)';
-const UNKNOWN = 'inconclusive (none)';
+import { SERVER_ROWS } from './server-rows.js';
+import {
+  SECURE,
+  SAYS_SECURE,
+  PLAINTEXT,
+  SAYS_PLAINTEXT,
+  UNKNOWN,
+  c2s,
+  s2s,
+  stopped,
+  tlsOnly,
+  login,
+  only,
+  required,
+  nullSuite,
+  turnedDown,
+  withAnswers,
+  type Row,
+} from './table-rows.js';
 
 function judged(observation: EndpointObservation): string {
   const { verdict, proof } = judgeEndpoint(observation, {});
   return `${verdict} (${proof})`;
-}
-
-const c2s = (behaviour: Omit<Behaviour, 'endpoint'>) => behaving(behaviour);
-const s2s = (behaviour: Omit<Behaviour, 'endpoint'>) => behaving({ ...behaviour, endpoint: { service: 's2s' } });
-
-/** A stream that ended before features, on both connections. */
-function stopped(step: 'header' | 'features', code: Parameters<typeof failedStep>[0], service: 'c2s' | 's2s' = 'c2s') {
-  const never = notReached(step);
-  const look = aStoppedLook(step, code);
-  return anObservation({
-    endpoint: anEndpoint({ service }),
-    header: look.header,
-    features: look.features,
-    starttls: never,
-    handshake: never,
-    securedHeader: never,
-    securedFeatures: never,
-    plaintext: look,
-  });
-}
-
-/** A STARTTLS port that hangs up on plaintext and speaks XMPP inside TLS. */
-function tlsOnly(service: 'c2s' | 's2s', code: 'stream.closed' | 'stream.speaks-tls' | 'tcp.reset') {
-  const after = notReached('header');
-  return anObservation({
-    endpoint: anEndpoint({ service }),
-    header: failedStep(code, 'header'),
-    features: after,
-    starttls: after,
-    plaintext: aStoppedLook('header', code),
-  });
-}
-
-const login = { starttls: 'offered', mechanisms: ['PLAIN', 'SCRAM-SHA-1'] } as const;
-const only = { starttls: 'offered' } as const;
-const required = { starttls: 'required' } as const;
-const nullSuite = done(someTls({ version: 'TLSv1.2', cipher: 'NULL-SHA256' }));
-const turnedDown = {
-  'sasl-external': ANSWERS.invalidMechanism,
-  'legacy-auth': ANSWERS.serviceUnavailable,
-  registration: ANSWERS.serviceUnavailable,
-} as const;
-
-/** A server that refuses EXTERNAL for lack of TLS, with what became of another question. */
-function withAnswers(answers: Partial<Answers>): EndpointObservation {
-  const asked = someAnswers({ 'sasl-external': ANSWERS.encryptionRequired });
-  return anObservation({ plaintext: aPlaintextLook({ answers: { ...asked, ...answers } }) });
 }
 
 const C2S_ROWS: readonly Row[] = [
@@ -447,181 +408,6 @@ const DIRECT_TLS_ROWS: readonly Row[] = [
         answers: someAnswers({ 'sasl-external': ANSWERS.invalidMechanism }),
       }),
     }),
-  ],
-];
-
-/** What servers answer where TLS is required and where it is optional, as measured and as read in their source. */
-const SERVER_ROWS: readonly Row[] = [
-  [
-    'Prosody c2s, required, with jabber:iq:auth and registration',
-    SECURE,
-    c2s({
-      features: required,
-      answers: {
-        'sasl-external': ANSWERS.encryptionRequired,
-        'legacy-auth': ANSWERS.notAcceptable,
-        registration: ANSWERS.policyViolation,
-      },
-    }),
-  ],
-  [
-    'Prosody c2s, optional',
-    PLAINTEXT,
-    c2s({
-      features: { ...login, legacyAuth: true, registration: true },
-      answers: {
-        'sasl-external': ANSWERS.invalidMechanism,
-        'legacy-auth': ANSWERS.passwordAsked,
-        registration: ANSWERS.registrationForm,
-      },
-    }),
-  ],
-  [
-    'Prosody c2s, optional, SCRAM alone',
-    SAYS_PLAINTEXT,
-    c2s({ features: { ...only, mechanisms: ['SCRAM-SHA-1'] }, answers: turnedDown }),
-  ],
-  [
-    'Prosody s2s, required',
-    SAYS_SECURE,
-    s2s({ features: { ...required, dialback: true }, answers: { 'sasl-external': ANSWERS.unsupportedStanza } }),
-  ],
-  [
-    'Prosody s2s, optional',
-    SAYS_PLAINTEXT,
-    s2s({
-      features: { ...only, dialback: true },
-      answers: { 'sasl-external': ANSWERS.unsupportedStanza, 'dialback-verify': ANSWERS.invalidKey },
-    }),
-  ],
-  [
-    'ejabberd c2s, required',
-    SECURE,
-    c2s({
-      features: required,
-      answers: {
-        'sasl-external': ANSWERS.encryptionRequired,
-        'legacy-auth': ANSWERS.starttlsRequired,
-        registration: ANSWERS.starttlsRequired,
-      },
-    }),
-  ],
-  [
-    'ejabberd c2s, optional',
-    SAYS_PLAINTEXT,
-    c2s({ features: login, answers: { ...turnedDown, 'sasl-external': ANSWERS.unsupportedMechanism } }),
-  ],
-  [
-    'ejabberd s2s, required',
-    SECURE,
-    s2s({ features: required, answers: { 'sasl-external': ANSWERS.encryptionRequired } }),
-  ],
-  [
-    'ejabberd s2s, optional',
-    SAYS_PLAINTEXT,
-    s2s({
-      features: { ...only, dialback: true },
-      answers: { 'sasl-external': ANSWERS.unsupportedMechanism, 'dialback-verify': ANSWERS.invalidKey },
-    }),
-  ],
-  [
-    'jabberd2 c2s, required, advertising what it refuses',
-    SECURE,
-    c2s({
-      features: { ...required, legacyAuth: true, registration: true },
-      answers: {
-        'sasl-external': ANSWERS.dropped,
-        'legacy-auth': { ...ANSWERS.starttlsRequired, text: 'STARTTLS is required for this stream' },
-        registration: { ...ANSWERS.starttlsRequired, text: 'STARTTLS is required for this stream' },
-      },
-    }),
-  ],
-  [
-    'jabberd2 c2s, optional',
-    PLAINTEXT,
-    c2s({
-      features: { ...login, legacyAuth: true, registration: true },
-      answers: {
-        'sasl-external': ANSWERS.invalidMechanism,
-        'legacy-auth': ANSWERS.unknownUser,
-        registration: ANSWERS.registrationForm,
-      },
-    }),
-  ],
-  [
-    'jabberd2 c2s, optional, jabber:iq:auth alone',
-    SAYS_PLAINTEXT,
-    c2s({
-      features: { ...only, legacyAuth: true, registration: true },
-      answers: {
-        'sasl-external': ANSWERS.invalidMechanism,
-        'legacy-auth': ANSWERS.unknownUser,
-        registration: { kind: 'iq-error', condition: 'not-allowed' },
-      },
-    }),
-  ],
-  [
-    'jabberd2 s2s, required, which it never says',
-    SECURE,
-    s2s({
-      features: { ...only, dialback: true },
-      answers: { 'sasl-external': ANSWERS.dropped, 'dialback-verify': ANSWERS.dropped },
-    }),
-  ],
-  [
-    'jabberd2 s2s, optional',
-    SAYS_PLAINTEXT,
-    s2s({
-      features: { ...only, dialback: true },
-      answers: { 'sasl-external': ANSWERS.dropped, 'dialback-verify': ANSWERS.invalidKey },
-    }),
-  ],
-  [
-    'jabberd2 s2s without STARTTLS, which leaves the sentinel unanswered',
-    SAYS_PLAINTEXT,
-    s2s({
-      features: { dialback: true },
-      answers: { 'sasl-external': ANSWERS.dropped, 'dialback-verify': ANSWERS.invalidKey },
-      sentinel: failedStep('stream.timeout', 'starttls'),
-    }),
-  ],
-  [
-    'Openfire c2s, required',
-    SECURE,
-    c2s({
-      features: required,
-      answers: {
-        'sasl-external': ANSWERS.invalidMechanism,
-        'legacy-auth': ANSWERS.tlsMandatory,
-        registration: ANSWERS.tlsMandatory,
-      },
-    }),
-  ],
-  [
-    'Openfire s2s before 4.8, required but not announced',
-    SECURE,
-    s2s({ features: { ...only, dialback: true }, answers: { 'dialback-verify': ANSWERS.tlsMandatory } }),
-  ],
-  [
-    'MongooseIM c2s, required',
-    SECURE,
-    c2s({
-      features: required,
-      answers: { 'sasl-external': { kind: 'stream-error', condition: 'encryption-required' } },
-    }),
-  ],
-  [
-    'Tigase c2s, required',
-    SECURE,
-    c2s({
-      features: required,
-      answers: { 'sasl-external': ANSWERS.dropped, 'legacy-auth': ANSWERS.dropped, registration: ANSWERS.dropped },
-    }),
-  ],
-  [
-    'Tigase s2s, required',
-    SECURE,
-    s2s({ features: { ...required, dialback: true }, answers: { 'dialback-verify': ANSWERS.verifyRefused } }),
   ],
 ];
 
