@@ -57,6 +57,16 @@ async function serveTcp(answer: (question: Buffer) => Buffer, port = 0, close = 
   return { address: `${LOOPBACK}:${(server.address() as AddressInfo).port}` };
 }
 
+/** Somebody else may own the TCP port that goes with a UDP port of ours. */
+async function onFreePort<T>(listen: () => Promise<T>, triesLeft = 20): Promise<T> {
+  try {
+    return await listen();
+  } catch (error) {
+    if (triesLeft === 0 || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    return onFreePort(listen, triesLeft - 1);
+  }
+}
+
 /** A good answer to an A question, as it goes over UDP. */
 function goodAnswer(question: Buffer, ip = '8.8.8.8'): Buffer {
   const { id = 0, questions = [] } = decode(question);
@@ -305,9 +315,11 @@ describe('hostile answers over UDP', () => {
 
 describe('TCP in place of UDP', () => {
   const viaTcp = async (answer: (question: Buffer) => Buffer, close = false): Promise<DnsAnswer> => {
-    const udp = await serveUdp(() => []);
-    await serveTcp(answer, Number(udp.address.split(':')[1]), close);
-    return createResolver({ servers: [udp.address], timeoutMs: 900 }).resolve('a.example.org', 'A', NEVER);
+    const address = await onFreePort(async () => {
+      const udp = await serveUdp(() => []);
+      return (await serveTcp(answer, Number(udp.address.split(':')[1]), close)).address;
+    });
+    return createResolver({ servers: [address], timeoutMs: 900 }).resolve('a.example.org', 'A', NEVER);
   };
 
   it('is tried where UDP brings nothing', async () => {
