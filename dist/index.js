@@ -55071,13 +55071,14 @@ function renderAccusation(context) {
 function renderTimes({ state, now, runUrl }) {
     const run = runUrl === undefined ? '' : ` ([run](${runUrl}))`;
     const first = `Plaintext was first seen on ${(0,moments .ln)(state.firstSeenAt)}`;
-    const isOver = state.phase === 'verifying' || state.phase === 'fixed';
-    if (state.lastPlaintextAt === state.firstSeenAt && !isOver)
-        return `${first}${run}.`;
-    const last = `and last on ${(0,moments .ln)(state.lastPlaintextAt)}`;
-    return state.lastPlaintextAt === now
-        ? `${first} ${last}${run}.`
-        : `${first} ${last}. Last checked on ${(0,moments .ln)(now)}${run}.`;
+    const checked = `Last checked on ${(0,moments .ln)(now)}${run}.`;
+    if (state.phase === 'verifying' || state.phase === 'fixed') {
+        const since = state.secureSince === undefined ? '' : `, and not any more since ${(0,moments .ln)(state.secureSince)}`;
+        return `${first}${since}. ${checked}`;
+    }
+    const last = state.lastPlaintextAt === state.firstSeenAt ? '' : ` and last on ${(0,moments .ln)(state.lastPlaintextAt)}`;
+    const seen = state.lastPlaintextAt === now ? `${first}${last}${run}.` : `${first}${last}. ${checked}`;
+    return `${seen} Every run looks again; this text is written anew only when something changes.`;
 }
 function nameOf({ target: { domain, unicodeDomain } }) {
     return domain === unicodeDomain
@@ -55301,7 +55302,7 @@ function renderDialogue(occasion, domain, context) {
         case 'claimed':
             return `Re-tested: still plaintext. This issue was closed as completed, and ${domain} ${STILL} in two runs since, the last on ${(0,moments .ln)(now)}; so it is open again. To leave it unfixed, close it as not planned, or say until when: \`${(0,words .CI)(now).waive}\`.`;
         case 'unreachable':
-            return `Nothing of ${domain} could be reached since ${(0,moments .Q$)(occasion.since)} or a few days later, so nobody can tell whether it was fixed. Nothing is closed because of that. If the service was given up, remove it from the configuration.`;
+            return `Nothing of ${domain} could be reached since ${(0,moments .Q$)(occasion.since)}, so nobody can tell whether it was fixed. Nothing is closed because of that. If the service was given up, remove it from the configuration.`;
         case 'retested':
             return renderRetested(occasion, domain, context);
         case 'mistaken':
@@ -55588,7 +55589,7 @@ function stepSecure({ state }, target, rules, now) {
         return keep(state, `${target.verdict}, but the run that counted last was less than ${hours} ago`);
     }
     const streak = state.streak + 1;
-    const reached = (0,phases .FF)(state, 'unreachableSince', 'unreachableToldAt');
+    const reached = (0,phases .FF)(state, 'silentSince', 'unreachableSince', 'unreachableToldAt');
     const secureSince = state.streak === 0 ? now : (state.secureSince ?? state.secureAt ?? now);
     const next = { ...reached, phase: 'verifying', streak, secureAt: now, secureSince };
     if (streak < rules.closeAfter) {
@@ -55743,21 +55744,21 @@ function silenceNoted(next, { silenceDays = 0, skipWeekends }, now) {
 
 
 
-const REFRESH_DAYS = 7;
 const CHANGES_DAYS = 7;
 function stepPlaintext({ state }, target, isUnwaived, rules, now) {
     const found = foundAgain(state, target);
     const isCounted = state.lastPlaintextAt === now;
     const plain = (0,phases .R_)(state, found, now);
     const next = isCounted ? plain : withFingerprint(plain, target);
-    return withOffers(stepOpen(state, next, found, { target, isUnwaived, isCounted, rules, now }), target, now);
+    const step = stepOpen(state, next, found, { target, isUnwaived, isCounted, rules, now });
+    return withOffers(step, target, now);
 }
 function stepOpen(before, next, found, sight) {
     const { target, isUnwaived, isCounted, rules, now } = sight;
     if (before.phase === 'verifying')
         return { kind: 'update', because: 'plaintext again before the repair was proven', state: next, rows: [13] };
     if (before.phase === 'waived')
-        return stepWaived(before, next, isCounted, now);
+        return stepWaived(before, next, sight);
     if (isUnwaived) {
         const occasions = [{ kind: 'waiver-over', until: undefined }];
         return { kind: 'update', because: 'still plaintext', state: next, occasions };
@@ -55769,7 +55770,7 @@ function stepOpen(before, next, found, sight) {
     const isTold = found.hasHeld && !isQuiet && next.phase !== 'promised' && isTimeToTell(next, now);
     if (isTold)
         return withChanges({ kind: 'update', because: 'what is found changed', state: next }, found, now);
-    return calm(before, next, target.waived ? 'plaintext, but waived' : 'still plaintext');
+    return calm(before, next, rules, target.waived ? 'plaintext, but waived' : 'still plaintext');
 }
 function afterWaiver(state, found, now) {
     return (0,phases .kY)((0,phases .R_)((0,phases .pX)(state, now), found, now), now, 'the waiver is over');
@@ -55781,10 +55782,10 @@ function withFingerprint(next, target) {
     const fingerprint = fingerprintOf(target);
     return fingerprint.length === 0 ? next : { ...next, fingerprint };
 }
-function stepWaived(before, next, isCounted, now) {
+function stepWaived(before, next, { isCounted, rules, now }) {
     const until = next.waiver?.until ?? '';
     if (isCounted || (0,moments .Q$)(now) < until)
-        return calm(before, next, `plaintext, but waived until ${until}`);
+        return calm(before, next, rules, `plaintext, but waived until ${until}`);
     const { findings: standing = [], untold = [] } = next;
     return {
         kind: 'update',
@@ -55820,9 +55821,9 @@ function withOffers(step, target, now) {
     };
 }
 const withdrawnOccasion = (lost) => ({ kind: 'withdrawn', endpoints: lost });
-function calm(before, next, because) {
-    const isDue = (0,moments .YM)(before.lastPlaintextAt, next.lastPlaintextAt) >= REFRESH_DAYS;
-    const isMarked = before.unreachableSince !== undefined ||
+function calm(before, next, { refreshDays = 0 }, because) {
+    const isDue = refreshDays > 0 && (0,moments .YM)(before.lastPlaintextAt, next.lastPlaintextAt) >= refreshDays;
+    const isMarked = before.silentSince !== undefined ||
         next.fingerprint !== before.fingerprint ||
         String(next.untold) !== String(before.untold);
     return { kind: 'update', because, state: next, quiet: !isDue && !isMarked, routine: !isMarked };
@@ -56032,14 +56033,15 @@ function returnedState(state, target, now) {
 ; 
 
 
-
+const CONTACT_DAYS = 7;
 const LABEL_DAYS = 7;
 const NOTE_DAYS = 60;
 function stepInconclusive({ issue, state }, { isDoubtful = false }, now) {
     const unchanged = keep(state, 'inconclusive in this run, which changes nothing');
     if (issue.state === 'closed')
         return unchanged;
-    const news = [isDoubtful ? undefined : outage(state, now), longSilence(state, now)].filter((one) => one !== undefined);
+    const found = [...(isDoubtful ? [] : [outage(state, now), firstSilence(state, now)]), longSilence(state, now)];
+    const news = found.filter((one) => one !== undefined);
     if (news.length === 0)
         return unchanged;
     return {
@@ -56047,6 +56049,7 @@ function stepInconclusive({ issue, state }, { isDoubtful = false }, now) {
         rows: [14],
         because: news.map(({ because }) => because).join('; '),
         state: news.reduce((so, { change }) => ({ ...so, ...change }), state),
+        routine: news.every(({ change }) => change.unreachableSince === undefined),
         occasions: news.flatMap(({ occasion }) => occasion ?? []),
     };
 }
@@ -56055,21 +56058,24 @@ function outage({ phase, promise, outageAt }, now) {
         return undefined;
     return { because: 'inconclusive: perhaps the maintenance that was promised', change: { outageAt: now } };
 }
+function firstSilence({ silentSince, lastPlaintextAt, secureAt }, now) {
+    if (silentSince !== undefined || (0,moments .YM)((0,moments .IW)(lastPlaintextAt, secureAt), now) < CONTACT_DAYS)
+        return undefined;
+    return { because: 'inconclusive, perhaps for longer', change: { silentSince: now } };
+}
 function longSilence(state, now) {
-    const { unreachableSince, unreachableToldAt, waiver } = state;
-    const lastContact = (0,moments .IW)(state.lastPlaintextAt, state.secureAt);
-    const days = (0,moments .YM)(lastContact, now) - REFRESH_DAYS;
+    const { silentSince = now, unreachableSince, unreachableToldAt, waiver } = state;
+    const days = (0,moments .YM)(silentSince, now);
     if (days >= NOTE_DAYS && unreachableToldAt === undefined && waiver === undefined) {
         return {
-            because: `nothing was reached for ${days} days or more`,
+            because: `nothing was reached for ${days} days`,
             change: { unreachableSince: unreachableSince ?? now, unreachableToldAt: now },
-            occasion: { kind: 'unreachable', since: lastContact },
+            occasion: { kind: 'unreachable', since: silentSince },
         };
     }
     if (days < LABEL_DAYS || unreachableSince !== undefined)
         return undefined;
-    const because = `nothing was reached since ${(0,moments .Q$)(lastContact)} or a few days later`;
-    return { because, change: { unreachableSince: now } };
+    return { because: `nothing was reached since ${(0,moments .Q$)(silentSince)}`, change: { unreachableSince: now } };
 }
 
 ; 
@@ -56083,8 +56089,6 @@ function longSilence(state, now) {
 
 
 
-
-const WINDOW_DAYS = 7;
 const DEAF = { comments: undefined, beside: new Map() };
 function moveCase(known, ears, target, rules, now) {
     if (known === undefined)
@@ -56129,7 +56133,7 @@ function goOn(known, ears, target, rules, now) {
     const step = stepCase({ issue, state: said.state }, target, said, rules, now);
     const also = afterTheWaiver(said, step, voices);
     const all = answered(said, { ...step, state: also.state }, target, rules, now);
-    return lifecycle_joined(known, together(said, also), all, ears, now);
+    return lifecycle_joined(known, together(said, also), all, rules);
 }
 function afterTheWaiver({ state }, step, voices) {
     const isOver = state.waiver !== undefined && step.state.waiver === undefined;
@@ -56186,16 +56190,19 @@ function answered(said, step, target, rules, now) {
     const state = said.asksForRetest ? { ...step.state, answeredAt: now } : step.state;
     return { ...step, state, occasions: [...(step.occasions ?? []), ...occasions] };
 }
-function lifecycle_joined(known, said, step, ears, now) {
-    if (step.kind !== 'keep' || (0,heard .q_)(said))
-        return moved(known, said, step);
-    const isUnread = ears.comments === undefined || !isWindowLong(known.state, now);
-    if (isUnread)
+function lifecycle_joined(known, said, step, rules) {
+    const isRemembered = hasToBeRemembered(known.state, said, rules);
+    if (step.kind !== 'keep' || (0,heard .q_)(said)) {
+        return moved(known, said, isRemembered ? { ...step, quiet: false } : step);
+    }
+    if (!isRemembered)
         return { kind: 'keep', because: step.because, rows: [...said.rows, ...(step.rows ?? [])] };
-    const because = `${step.because}; comments are read from today on`;
+    const because = `${step.because}; what was said is remembered`;
     return { ...moved(known, said, { ...step, because }), routine: true, isHidden: true };
 }
-const isWindowLong = ({ heardAt, firstSeenAt }, now) => (0,moments .YM)(heardAt ?? firstSeenAt, now) >= WINDOW_DAYS;
+function hasToBeRemembered({ phase, spokenAt }, said, { silenceDays = 0 }) {
+    return said.state.spokenAt !== spokenAt && (phase === 'overdue' || silenceDays > 0);
+}
 function moved(known, said, step) {
     const isSilent = !(0,heard .q_)(said);
     return {
@@ -60611,6 +60618,13 @@ const TRACKING_INPUTS = {
         inFile: true,
         flag: '--silence-days DAYS',
     },
+    'refresh-days': {
+        kind: wholeNumber(0, 365),
+        description: 'Days after which the description of an open issue is written anew although nothing changed, with the date of the last look; 0: never.',
+        default: '0',
+        inFile: true,
+        flag: '--refresh-days DAYS',
+    },
     'skip-weekends': {
         kind: yesOrNo(),
         description: 'Whether reminders keep off Saturdays and Sundays (UTC).',
@@ -61413,6 +61427,7 @@ function tracking(settings) {
         graceDays: settings['grace-days'],
         remindDays: settings['remind-days'],
         silenceDays: settings['silence-days'],
+        refreshDays: settings['refresh-days'],
         skipWeekends: settings['skip-weekends'],
         ...(settings.language === undefined ? {} : { language: settings.language }),
         maxIssueWrites: settings['max-issue-writes'],
@@ -67210,6 +67225,7 @@ const FIELDS = {
     reminders: optional(isCount),
     remindedAt: optional(isInstant),
     nudgedAt: optional(isInstant),
+    silentSince: optional(isInstant),
     unreachableSince: optional(isInstant),
     unreachableToldAt: optional(isInstant),
     outageAt: optional(isInstant),
@@ -67485,7 +67501,7 @@ function afresh(state, now) {
     return without(withoutPromise(isWaived ? state : without(state, 'waiver')), 'acknowledgedBy', 'acknowledgedAt', 'contactedOn', 'promises', 'slips', 'nudgedAt', 'claimedAt', 'claims', 'fixedAt', 'changedAt', 'withdrawn', 'duplicateOf');
 }
 function plaintextState(state, { standing, untold }, now) {
-    const kept = without(state, 'secureAt', 'secureSince', 'fixedAt', 'unreachableSince', 'unreachableToldAt', 'claimedAt', 'untold');
+    const kept = without(state, 'secureAt', 'secureSince', 'fixedAt', 'silentSince', 'unreachableSince', 'unreachableToldAt', 'claimedAt', 'untold');
     return {
         ...kept,
         phase: workingPhase(kept),

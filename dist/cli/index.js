@@ -23816,6 +23816,7 @@ const FIELDS = {
     reminders: optional(isCount),
     remindedAt: optional(isInstant),
     nudgedAt: optional(isInstant),
+    silentSince: optional(isInstant),
     unreachableSince: optional(isInstant),
     unreachableToldAt: optional(isInstant),
     outageAt: optional(isInstant),
@@ -24229,7 +24230,7 @@ function afresh(state, now) {
     return phases_without(withoutPromise(isWaived ? state : phases_without(state, 'waiver')), 'acknowledgedBy', 'acknowledgedAt', 'contactedOn', 'promises', 'slips', 'nudgedAt', 'claimedAt', 'claims', 'fixedAt', 'changedAt', 'withdrawn', 'duplicateOf');
 }
 function plaintextState(state, { standing, untold }, now) {
-    const kept = phases_without(state, 'secureAt', 'secureSince', 'fixedAt', 'unreachableSince', 'unreachableToldAt', 'claimedAt', 'untold');
+    const kept = phases_without(state, 'secureAt', 'secureSince', 'fixedAt', 'silentSince', 'unreachableSince', 'unreachableToldAt', 'claimedAt', 'untold');
     return {
         ...kept,
         phase: workingPhase(kept),
@@ -26229,13 +26230,14 @@ function renderAccusation(context) {
 function renderTimes({ state, now, runUrl }) {
     const run = runUrl === undefined ? '' : ` ([run](${runUrl}))`;
     const first = `Plaintext was first seen on ${momentInWords(state.firstSeenAt)}`;
-    const isOver = state.phase === 'verifying' || state.phase === 'fixed';
-    if (state.lastPlaintextAt === state.firstSeenAt && !isOver)
-        return `${first}${run}.`;
-    const last = `and last on ${momentInWords(state.lastPlaintextAt)}`;
-    return state.lastPlaintextAt === now
-        ? `${first} ${last}${run}.`
-        : `${first} ${last}. Last checked on ${momentInWords(now)}${run}.`;
+    const checked = `Last checked on ${momentInWords(now)}${run}.`;
+    if (state.phase === 'verifying' || state.phase === 'fixed') {
+        const since = state.secureSince === undefined ? '' : `, and not any more since ${momentInWords(state.secureSince)}`;
+        return `${first}${since}. ${checked}`;
+    }
+    const last = state.lastPlaintextAt === state.firstSeenAt ? '' : ` and last on ${momentInWords(state.lastPlaintextAt)}`;
+    const seen = state.lastPlaintextAt === now ? `${first}${last}${run}.` : `${first}${last}. ${checked}`;
+    return `${seen} Every run looks again; this text is written anew only when something changes.`;
 }
 function nameOf({ target: { domain, unicodeDomain } }) {
     return domain === unicodeDomain
@@ -26459,7 +26461,7 @@ function renderDialogue(occasion, domain, context) {
         case 'claimed':
             return `Re-tested: still plaintext. This issue was closed as completed, and ${domain} ${STILL} in two runs since, the last on ${momentInWords(now)}; so it is open again. To leave it unfixed, close it as not planned, or say until when: \`${usage(now).waive}\`.`;
         case 'unreachable':
-            return `Nothing of ${domain} could be reached since ${dateOf(occasion.since)} or a few days later, so nobody can tell whether it was fixed. Nothing is closed because of that. If the service was given up, remove it from the configuration.`;
+            return `Nothing of ${domain} could be reached since ${dateOf(occasion.since)}, so nobody can tell whether it was fixed. Nothing is closed because of that. If the service was given up, remove it from the configuration.`;
         case 'retested':
             return renderRetested(occasion, domain, context);
         case 'mistaken':
@@ -26744,7 +26746,7 @@ function stepSecure({ state }, target, rules, now) {
         return keep(state, `${target.verdict}, but the run that counted last was less than ${hours} ago`);
     }
     const streak = state.streak + 1;
-    const reached = phases_without(state, 'unreachableSince', 'unreachableToldAt');
+    const reached = phases_without(state, 'silentSince', 'unreachableSince', 'unreachableToldAt');
     const secureSince = state.streak === 0 ? now : (state.secureSince ?? state.secureAt ?? now);
     const next = { ...reached, phase: 'verifying', streak, secureAt: now, secureSince };
     if (streak < rules.closeAfter) {
@@ -26899,21 +26901,21 @@ function silenceNoted(next, { silenceDays = 0, skipWeekends }, now) {
 
 
 
-const REFRESH_DAYS = 7;
 const CHANGES_DAYS = 7;
 function stepPlaintext({ state }, target, isUnwaived, rules, now) {
     const found = foundAgain(state, target);
     const isCounted = state.lastPlaintextAt === now;
     const plain = plaintextState(state, found, now);
     const next = isCounted ? plain : withFingerprint(plain, target);
-    return withOffers(stepOpen(state, next, found, { target, isUnwaived, isCounted, rules, now }), target, now);
+    const step = stepOpen(state, next, found, { target, isUnwaived, isCounted, rules, now });
+    return withOffers(step, target, now);
 }
 function stepOpen(before, next, found, sight) {
     const { target, isUnwaived, isCounted, rules, now } = sight;
     if (before.phase === 'verifying')
         return { kind: 'update', because: 'plaintext again before the repair was proven', state: next, rows: [13] };
     if (before.phase === 'waived')
-        return stepWaived(before, next, isCounted, now);
+        return stepWaived(before, next, sight);
     if (isUnwaived) {
         const occasions = [{ kind: 'waiver-over', until: undefined }];
         return { kind: 'update', because: 'still plaintext', state: next, occasions };
@@ -26925,7 +26927,7 @@ function stepOpen(before, next, found, sight) {
     const isTold = found.hasHeld && !isQuiet && next.phase !== 'promised' && isTimeToTell(next, now);
     if (isTold)
         return withChanges({ kind: 'update', because: 'what is found changed', state: next }, found, now);
-    return calm(before, next, target.waived ? 'plaintext, but waived' : 'still plaintext');
+    return calm(before, next, rules, target.waived ? 'plaintext, but waived' : 'still plaintext');
 }
 function afterWaiver(state, found, now) {
     return remember(plaintextState(waiverEnded(state, now), found, now), now, 'the waiver is over');
@@ -26937,10 +26939,10 @@ function withFingerprint(next, target) {
     const fingerprint = fingerprintOf(target);
     return fingerprint.length === 0 ? next : { ...next, fingerprint };
 }
-function stepWaived(before, next, isCounted, now) {
+function stepWaived(before, next, { isCounted, rules, now }) {
     const until = next.waiver?.until ?? '';
     if (isCounted || dateOf(now) < until)
-        return calm(before, next, `plaintext, but waived until ${until}`);
+        return calm(before, next, rules, `plaintext, but waived until ${until}`);
     const { findings: standing = [], untold = [] } = next;
     return {
         kind: 'update',
@@ -26976,9 +26978,9 @@ function withOffers(step, target, now) {
     };
 }
 const withdrawnOccasion = (lost) => ({ kind: 'withdrawn', endpoints: lost });
-function calm(before, next, because) {
-    const isDue = daysBetween(before.lastPlaintextAt, next.lastPlaintextAt) >= REFRESH_DAYS;
-    const isMarked = before.unreachableSince !== undefined ||
+function calm(before, next, { refreshDays = 0 }, because) {
+    const isDue = refreshDays > 0 && daysBetween(before.lastPlaintextAt, next.lastPlaintextAt) >= refreshDays;
+    const isMarked = before.silentSince !== undefined ||
         next.fingerprint !== before.fingerprint ||
         String(next.untold) !== String(before.untold);
     return { kind: 'update', because, state: next, quiet: !isDue && !isMarked, routine: !isMarked };
@@ -27188,14 +27190,15 @@ function returnedState(state, target, now) {
 ; 
 
 
-
+const CONTACT_DAYS = 7;
 const LABEL_DAYS = 7;
 const NOTE_DAYS = 60;
 function stepInconclusive({ issue, state }, { isDoubtful = false }, now) {
     const unchanged = keep(state, 'inconclusive in this run, which changes nothing');
     if (issue.state === 'closed')
         return unchanged;
-    const news = [isDoubtful ? undefined : outage(state, now), longSilence(state, now)].filter((one) => one !== undefined);
+    const found = [...(isDoubtful ? [] : [outage(state, now), firstSilence(state, now)]), longSilence(state, now)];
+    const news = found.filter((one) => one !== undefined);
     if (news.length === 0)
         return unchanged;
     return {
@@ -27203,6 +27206,7 @@ function stepInconclusive({ issue, state }, { isDoubtful = false }, now) {
         rows: [14],
         because: news.map(({ because }) => because).join('; '),
         state: news.reduce((so, { change }) => ({ ...so, ...change }), state),
+        routine: news.every(({ change }) => change.unreachableSince === undefined),
         occasions: news.flatMap(({ occasion }) => occasion ?? []),
     };
 }
@@ -27211,21 +27215,24 @@ function outage({ phase, promise, outageAt }, now) {
         return undefined;
     return { because: 'inconclusive: perhaps the maintenance that was promised', change: { outageAt: now } };
 }
+function firstSilence({ silentSince, lastPlaintextAt, secureAt }, now) {
+    if (silentSince !== undefined || daysBetween(latest(lastPlaintextAt, secureAt), now) < CONTACT_DAYS)
+        return undefined;
+    return { because: 'inconclusive, perhaps for longer', change: { silentSince: now } };
+}
 function longSilence(state, now) {
-    const { unreachableSince, unreachableToldAt, waiver } = state;
-    const lastContact = latest(state.lastPlaintextAt, state.secureAt);
-    const days = daysBetween(lastContact, now) - REFRESH_DAYS;
+    const { silentSince = now, unreachableSince, unreachableToldAt, waiver } = state;
+    const days = daysBetween(silentSince, now);
     if (days >= NOTE_DAYS && unreachableToldAt === undefined && waiver === undefined) {
         return {
-            because: `nothing was reached for ${days} days or more`,
+            because: `nothing was reached for ${days} days`,
             change: { unreachableSince: unreachableSince ?? now, unreachableToldAt: now },
-            occasion: { kind: 'unreachable', since: lastContact },
+            occasion: { kind: 'unreachable', since: silentSince },
         };
     }
     if (days < LABEL_DAYS || unreachableSince !== undefined)
         return undefined;
-    const because = `nothing was reached since ${dateOf(lastContact)} or a few days later`;
-    return { because, change: { unreachableSince: now } };
+    return { because: `nothing was reached since ${dateOf(silentSince)}`, change: { unreachableSince: now } };
 }
 
 ; 
@@ -27239,8 +27246,6 @@ function longSilence(state, now) {
 
 
 
-
-const WINDOW_DAYS = 7;
 const DEAF = { comments: undefined, beside: new Map() };
 function moveCase(known, ears, target, rules, now) {
     if (known === undefined)
@@ -27285,7 +27290,7 @@ function goOn(known, ears, target, rules, now) {
     const step = stepCase({ issue, state: said.state }, target, said, rules, now);
     const also = afterTheWaiver(said, step, voices);
     const all = answered(said, { ...step, state: also.state }, target, rules, now);
-    return lifecycle_joined(known, together(said, also), all, ears, now);
+    return lifecycle_joined(known, together(said, also), all, rules);
 }
 function afterTheWaiver({ state }, step, voices) {
     const isOver = state.waiver !== undefined && step.state.waiver === undefined;
@@ -27342,16 +27347,19 @@ function answered(said, step, target, rules, now) {
     const state = said.asksForRetest ? { ...step.state, answeredAt: now } : step.state;
     return { ...step, state, occasions: [...(step.occasions ?? []), ...occasions] };
 }
-function lifecycle_joined(known, said, step, ears, now) {
-    if (step.kind !== 'keep' || isEloquent(said))
-        return moved(known, said, step);
-    const isUnread = ears.comments === undefined || !isWindowLong(known.state, now);
-    if (isUnread)
+function lifecycle_joined(known, said, step, rules) {
+    const isRemembered = hasToBeRemembered(known.state, said, rules);
+    if (step.kind !== 'keep' || isEloquent(said)) {
+        return moved(known, said, isRemembered ? { ...step, quiet: false } : step);
+    }
+    if (!isRemembered)
         return { kind: 'keep', because: step.because, rows: [...said.rows, ...(step.rows ?? [])] };
-    const because = `${step.because}; comments are read from today on`;
+    const because = `${step.because}; what was said is remembered`;
     return { ...moved(known, said, { ...step, because }), routine: true, isHidden: true };
 }
-const isWindowLong = ({ heardAt, firstSeenAt }, now) => daysBetween(heardAt ?? firstSeenAt, now) >= WINDOW_DAYS;
+function hasToBeRemembered({ phase, spokenAt }, said, { silenceDays = 0 }) {
+    return said.state.spokenAt !== spokenAt && (phase === 'overdue' || silenceDays > 0);
+}
 function moved(known, said, step) {
     const isSilent = !isEloquent(said);
     return {
@@ -30577,6 +30585,7 @@ const GROUPS = {
         ...[
             'remind-days',
             'silence-days',
+            'refresh-days',
             'skip-weekends',
             'language',
             'campaign',
@@ -30902,6 +30911,13 @@ const TRACKING_INPUTS = {
         default: '0',
         inFile: true,
         flag: '--silence-days DAYS',
+    },
+    'refresh-days': {
+        kind: (0,kinds .rD)(0, 365),
+        description: 'Days after which the description of an open issue is written anew although nothing changed, with the date of the last look; 0: never.',
+        default: '0',
+        inFile: true,
+        flag: '--refresh-days DAYS',
     },
     'skip-weekends': {
         kind: (0,kinds .GX)(),
@@ -31971,6 +31987,7 @@ function tracking(settings) {
         graceDays: settings['grace-days'],
         remindDays: settings['remind-days'],
         silenceDays: settings['silence-days'],
+        refreshDays: settings['refresh-days'],
         skipWeekends: settings['skip-weekends'],
         ...(settings.language === undefined ? {} : { language: settings.language }),
         maxIssueWrites: settings['max-issue-writes'],

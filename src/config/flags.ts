@@ -34,6 +34,7 @@ const GROUPS: Readonly<Record<string, readonly (string | Flag)[]>> = {
     ...[
       'remind-days',
       'silence-days',
+      'refresh-days',
       'skip-weekends',
       'language',
       'campaign',

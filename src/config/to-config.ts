@@ -54,6 +54,7 @@ function tracking(settings: Settings): Config['tracking'] {
     graceDays: settings['grace-days'],
     remindDays: settings['remind-days'],
     silenceDays: settings['silence-days'],
+    refreshDays: settings['refresh-days'],
     skipWeekends: settings['skip-weekends'],
     ...(settings.language === undefined ? {} : { language: settings.language }),
     maxIssueWrites: settings['max-issue-writes'],

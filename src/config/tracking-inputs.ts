@@ -130,6 +130,14 @@ export const TRACKING_INPUTS = {
     inFile: true,
     flag: '--silence-days DAYS',
   },
+  'refresh-days': {
+    kind: wholeNumber(0, 365),
+    description:
+      'Days after which the description of an open issue is written anew although nothing changed, with the date of the last look; 0: never.',
+    default: '0',
+    inFile: true,
+    flag: '--refresh-days DAYS',
+  },
   'skip-weekends': {
     kind: yesOrNo(),
     description: 'Whether reminders keep off Saturdays and Sundays (UTC).',

@@ -86,6 +86,7 @@ export const FIELDS: Readonly<Record<keyof StoredState, Check>> = {
   reminders: optional(isCount),
   remindedAt: optional(isInstant),
   nudgedAt: optional(isInstant),
+  silentSince: optional(isInstant),
   unreachableSince: optional(isInstant),
   unreachableToldAt: optional(isInstant),
   outageAt: optional(isInstant),

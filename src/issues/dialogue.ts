@@ -65,7 +65,7 @@ export function renderDialogue(occasion: DialogueOccasion, domain: string, conte
     case 'claimed':
       return `Re-tested: still plaintext. This issue was closed as completed, and ${domain} ${STILL} in two runs since, the last on ${momentInWords(now)}; so it is open again. To leave it unfixed, close it as not planned, or say until when: \`${usage(now).waive}\`.`;
     case 'unreachable':
-      return `Nothing of ${domain} could be reached since ${dateOf(occasion.since)} or a few days later, so nobody can tell whether it was fixed. Nothing is closed because of that. If the service was given up, remove it from the configuration.`;
+      return `Nothing of ${domain} could be reached since ${dateOf(occasion.since)}, so nobody can tell whether it was fixed. Nothing is closed because of that. If the service was given up, remove it from the configuration.`;
     case 'retested':
       return renderRetested(occasion, domain, context);
     case 'mistaken':

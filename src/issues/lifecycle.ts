@@ -3,7 +3,6 @@ import { stepClosed } from './closed.js';
 import type { Occasion } from './comments.js';
 import { type Heard, isEloquent, silence } from './heard.js';
 import { type Ears, type Voices, hear, hearConfiguration, hearDueDate } from './hearing.js';
-import { daysBetween } from './moments.js';
 import { moveUnknown } from './opening.js';
 import { type NextState, isSettled, remember } from './phases.js';
 import { isTooSoon, stepSecure } from './repaired.js';
@@ -12,8 +11,6 @@ import { stepInconclusive } from './silence.js';
 import { type HeardCase, type KnownCase, type Move, type Rules, type Step, keep } from './steps.js';
 import { stepPlaintext } from './still-plaintext.js';
 
-/** Comments are read anew from so far back at most where nothing else has to be written. */
-const WINDOW_DAYS = 7;
 const DEAF: Ears = { comments: undefined, beside: new Map() };
 
 /**
@@ -78,7 +75,7 @@ function goOn(known: KnownCase, ears: Ears, target: TargetReport | undefined, ru
   const step = stepCase({ issue, state: said.state }, target, said, rules, now);
   const also = afterTheWaiver(said, step, voices);
   const all = answered(said, { ...step, state: also.state }, target, rules, now);
-  return joined(known, together(said, also), all, ears, now);
+  return joined(known, together(said, also), all, rules);
 }
 
 /** What had to wait for the end of a waiver is heard in the same run. */
@@ -139,16 +136,23 @@ function answered(said: Heard, step: Step, target: TargetReport | undefined, rul
   return { ...step, state, occasions: [...(step.occasions ?? []), ...occasions] };
 }
 
-function joined(known: KnownCase, said: Heard, step: Step, ears: Ears, now: string): Move {
-  if (step.kind !== 'keep' || isEloquent(said)) return moved(known, said, step);
-  const isUnread = ears.comments === undefined || !isWindowLong(known.state, now);
-  if (isUnread) return { kind: 'keep', because: step.because, rows: [...said.rows, ...(step.rows ?? [])] };
-  const because = `${step.because}; comments are read from today on`;
+function joined(known: KnownCase, said: Heard, step: Step, rules: Rules): Move {
+  const isRemembered = hasToBeRemembered(known.state, said, rules);
+  if (step.kind !== 'keep' || isEloquent(said)) {
+    return moved(known, said, isRemembered ? { ...step, quiet: false } : step);
+  }
+  if (!isRemembered) return { kind: 'keep', because: step.because, rows: [...said.rows, ...(step.rows ?? [])] };
+  const because = `${step.because}; what was said is remembered`;
   return { ...moved(known, said, { ...step, because }), routine: true, isHidden: true };
 }
 
-const isWindowLong = ({ heardAt, firstSeenAt }: NextState, now: string): boolean =>
-  daysBetween(heardAt ?? firstSeenAt, now) >= WINDOW_DAYS;
+/**
+ * Where a silence is measured, any word ends it, and must not be forgotten when it is too old to be read again. All other
+ * talk costs no write: it is read every night, and asks for nothing.
+ */
+function hasToBeRemembered({ phase, spokenAt }: NextState, said: Heard, { silenceDays = 0 }: Rules): boolean {
+  return said.state.spokenAt !== spokenAt && (phase === 'overdue' || silenceDays > 0);
+}
 
 function moved(known: KnownCase, said: Heard, step: Step): Exclude<Move, { kind: 'keep' | 'open' }> {
   const isSilent = !isEloquent(said);

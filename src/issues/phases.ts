@@ -114,6 +114,7 @@ export function plaintextState(state: NextState, { standing, untold }: Found, no
     'secureAt',
     'secureSince',
     'fixedAt',
+    'silentSince',
     'unreachableSince',
     'unreachableToldAt',
     'claimedAt',

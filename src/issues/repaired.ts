@@ -22,7 +22,7 @@ export function stepSecure({ state }: HeardCase, target: TargetReport, rules: Ru
     return keep(state, `${target.verdict}, but the run that counted last was less than ${hours} ago`);
   }
   const streak = state.streak + 1;
-  const reached = without(state, 'unreachableSince', 'unreachableToldAt');
+  const reached = without(state, 'silentSince', 'unreachableSince', 'unreachableToldAt');
   const secureSince = state.streak === 0 ? now : (state.secureSince ?? state.secureAt ?? now);
   const next: NextState = { ...reached, phase: 'verifying', streak, secureAt: now, secureSince };
   if (streak < rules.closeAfter) {

@@ -131,16 +131,19 @@ function renderAccusation(context: SectionContext): string {
   ].join(' ');
 }
 
-/** When plaintext was seen, and the run that says so. */
+/** When plaintext was seen, and the run that says so. When it was seen last is not written down every night. */
 export function renderTimes({ state, now, runUrl }: SectionContext): string {
   const run = runUrl === undefined ? '' : ` ([run](${runUrl}))`;
   const first = `Plaintext was first seen on ${momentInWords(state.firstSeenAt)}`;
-  const isOver = state.phase === 'verifying' || state.phase === 'fixed';
-  if (state.lastPlaintextAt === state.firstSeenAt && !isOver) return `${first}${run}.`;
-  const last = `and last on ${momentInWords(state.lastPlaintextAt)}`;
-  return state.lastPlaintextAt === now
-    ? `${first} ${last}${run}.`
-    : `${first} ${last}. Last checked on ${momentInWords(now)}${run}.`;
+  const checked = `Last checked on ${momentInWords(now)}${run}.`;
+  if (state.phase === 'verifying' || state.phase === 'fixed') {
+    const since = state.secureSince === undefined ? '' : `, and not any more since ${momentInWords(state.secureSince)}`;
+    return `${first}${since}. ${checked}`;
+  }
+  const last =
+    state.lastPlaintextAt === state.firstSeenAt ? '' : ` and last on ${momentInWords(state.lastPlaintextAt)}`;
+  const seen = state.lastPlaintextAt === now ? `${first}${last}${run}.` : `${first}${last}. ${checked}`;
+  return `${seen} Every run looks again; this text is written anew only when something changes.`;
 }
 
 function nameOf({ target: { domain, unicodeDomain } }: SectionContext): string {

@@ -14,7 +14,12 @@ export interface KnownCase {
 
 /** What the user decided about the life of cases. */
 export type RuleSettings = Pick<TrackingOptions, 'closeAfter' | 'reopenDays' | 'fullRun' | 'labelPrefix'> &
-  Partial<Pick<TrackingOptions, 'closeAfterHours' | 'graceDays' | 'silenceDays' | 'skipWeekends' | 'remindDays'>>;
+  Partial<
+    Pick<
+      TrackingOptions,
+      'closeAfterHours' | 'graceDays' | 'silenceDays' | 'skipWeekends' | 'remindDays' | 'refreshDays'
+    >
+  >;
 
 export interface Rules extends RuleSettings {
   /** Whether the forge has due dates. */

@@ -8,8 +8,6 @@ import { whatIsDue } from './reminders.js';
 import { noteOffers } from './starttls-offers.js';
 import type { HeardCase, Rules, Step } from './steps.js';
 
-/** The text is refreshed so often although nothing changed, so that it does not look abandoned. */
-export const REFRESH_DAYS = 7;
 /** Changes of what is found are told so often at most; the description has them at once. */
 const CHANGES_DAYS = 7;
 
@@ -26,7 +24,8 @@ export function stepPlaintext(
   const isCounted = state.lastPlaintextAt === now;
   const plain = plaintextState(state, found, now);
   const next = isCounted ? plain : withFingerprint(plain, target);
-  return withOffers(stepOpen(state, next, found, { target, isUnwaived, isCounted, rules, now }), target, now);
+  const step = stepOpen(state, next, found, { target, isUnwaived, isCounted, rules, now });
+  return withOffers(step, target, now);
 }
 
 /** What all decisions about one plaintext run need. */
@@ -42,7 +41,7 @@ function stepOpen(before: NextState, next: NextState, found: Found, sight: Sight
   const { target, isUnwaived, isCounted, rules, now } = sight;
   if (before.phase === 'verifying')
     return { kind: 'update', because: 'plaintext again before the repair was proven', state: next, rows: [13] };
-  if (before.phase === 'waived') return stepWaived(before, next, isCounted, now);
+  if (before.phase === 'waived') return stepWaived(before, next, sight);
   if (isUnwaived) {
     const occasions: readonly Occasion[] = [{ kind: 'waiver-over', until: undefined }];
     return { kind: 'update', because: 'still plaintext', state: next, occasions };
@@ -53,7 +52,7 @@ function stepOpen(before: NextState, next: NextState, found: Found, sight: Sight
   // A promise was made, and it is quiet until then.
   const isTold = found.hasHeld && !isQuiet && next.phase !== 'promised' && isTimeToTell(next, now);
   if (isTold) return withChanges({ kind: 'update', because: 'what is found changed', state: next }, found, now);
-  return calm(before, next, target.waived ? 'plaintext, but waived' : 'still plaintext');
+  return calm(before, next, rules, target.waived ? 'plaintext, but waived' : 'still plaintext');
 }
 
 /** Row 19 at an open or a closed issue: it counts again. */
@@ -69,9 +68,9 @@ function withFingerprint(next: NextState, target: TargetReport): NextState {
   return fingerprint.length === 0 ? next : { ...next, fingerprint };
 }
 
-function stepWaived(before: NextState, next: NextState, isCounted: boolean, now: string): Step {
+function stepWaived(before: NextState, next: NextState, { isCounted, rules, now }: Sight): Step {
   const until = next.waiver?.until ?? '';
-  if (isCounted || dateOf(now) < until) return calm(before, next, `plaintext, but waived until ${until}`);
+  if (isCounted || dateOf(now) < until) return calm(before, next, rules, `plaintext, but waived until ${until}`);
   const { findings: standing = [], untold = [] } = next;
   return {
     kind: 'update',
@@ -114,11 +113,14 @@ export function withOffers(step: Step, target: TargetReport, now: string): Step 
 
 const withdrawnOccasion = (lost: readonly EndpointReport[]): Occasion => ({ kind: 'withdrawn', endpoints: lost });
 
-/** Written down when the week is over, when what is found changed, or when something has to be remembered. */
-export function calm(before: NextState, next: NextState, because: string): Step {
-  const isDue = daysBetween(before.lastPlaintextAt, next.lastPlaintextAt) >= REFRESH_DAYS;
+/**
+ * Written down when what is found changed or something has to be remembered, and, where the user wants that, when the text
+ * has not been written for so long that it looks abandoned.
+ */
+export function calm(before: NextState, next: NextState, { refreshDays = 0 }: Rules, because: string): Step {
+  const isDue = refreshDays > 0 && daysBetween(before.lastPlaintextAt, next.lastPlaintextAt) >= refreshDays;
   const isMarked =
-    before.unreachableSince !== undefined ||
+    before.silentSince !== undefined ||
     next.fingerprint !== before.fingerprint ||
     String(next.untold) !== String(before.untold);
   return { kind: 'update', because, state: next, quiet: !isDue && !isMarked, routine: !isMarked };

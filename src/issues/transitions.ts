@@ -132,8 +132,8 @@ export const TRANSITIONS = {
     trigger: 'the domain is inconclusive',
     to: [],
     effect:
-      'The phase stays. Once nothing was reached for a week for certain the label `:unreachable` is set: contacts are written down once a week, so that takes one to two weeks. After a promise of a maintenance the outage is noted.',
-    comment: { is: 'sometimes', about: 'one note after 60 days of that, a week more at most' },
+      'The phase stays. From the first silent night on days are counted (where the issue was written to in the week before, from the end of that week on); after 7 the label `:unreachable` is set. After a promise of a maintenance the outage is noted.',
+    comment: { is: 'sometimes', about: 'one note after 60 days of that' },
   },
   15: {
     from: ['fixed'],

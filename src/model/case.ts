@@ -111,7 +111,9 @@ export interface CaseState {
   readonly remindedAt?: string;
   /** When a silence was pointed out last. */
   readonly nudgedAt?: string;
-  /** Set with the label, once nothing was reached for at least a week. */
+  /** The silent night from which on silence is counted (issues/silence.ts). */
+  readonly silentSince?: string;
+  /** Set with the label, once nothing was reached for a week. */
   readonly unreachableSince?: string;
   readonly unreachableToldAt?: string;
   /** First inconclusive run after the promise of a maintenance. */

@@ -88,6 +88,8 @@ export interface TrackingOptions {
   readonly silenceDays?: number;
   /** Days after a missed date on which to remind; the last one is the time between all that follow. Empty: never. */
   readonly remindDays?: readonly number[];
+  /** Days after which the text of an open issue is written anew although nothing changed; absent or 0: never. */
+  readonly refreshDays?: number;
   /** No reminders on Saturdays and Sundays (UTC). */
   readonly skipWeekends?: boolean;
   /** Language of the letters, where a target names none; English where absent. */

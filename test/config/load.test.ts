@@ -75,6 +75,7 @@ describe('loadConfig', () => {
           graceDays: 1,
           remindDays: [7, 14, 28, 30],
           silenceDays: 0,
+          refreshDays: 0,
           skipWeekends: false,
           maxIssueWrites: 40,
           maxIssueOpens: 40,

@@ -62,6 +62,28 @@ describe(`what people say about ${DOMAIN}`, () => {
     expect(remindedOn).toEqual([7, 14, 28, 60, 90, 120]);
   });
 
+  it('is remembered where a silence is measured, once, so that it ends that however long ago it is', async () => {
+    const world = aWorld();
+    world.tracking = { ...world.tracking, silenceDays: 60 };
+    await found(world);
+    world.say('I wrote to them.');
+    const before = world.forge.writes.length;
+    await world.look('plaintext', 45);
+    expect(world.forge.writes.slice(before)).toEqual(['change 1']);
+    await world.look('plaintext', 14);
+    expect(world.told()).toEqual([]);
+    await world.look('plaintext', 2);
+    expect(world.told()).toEqual(['silence']);
+  });
+
+  it('costs no write where it asks for nothing', async () => {
+    const world = aWorld();
+    await found(world);
+    world.say('I wrote to them.');
+    await world.look('plaintext', 45);
+    expect(world.forge.writes).toEqual(['create']);
+  });
+
   it('is not reminded of on weekends where the user wants that', async () => {
     const world = aWorld();
     world.tracking = { ...world.tracking, skipWeekends: true };

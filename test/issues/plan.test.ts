@@ -85,8 +85,17 @@ describe('an open issue', () => {
     expect(forge.writes).toEqual(['create']);
   });
 
-  it('is refreshed once a week, without a comment', async () => {
-    const [forge] = await live(Array.from({ length: 9 }, () => plaintext(DOMAIN)));
+  it('is not written to for a hundred nights on which nothing changes', async () => {
+    const [forge] = await live(Array.from({ length: 100 }, () => plaintext(DOMAIN)));
+    expect(forge.writes).toEqual(['create']);
+  });
+
+  it('is written anew after so many days as the user wants, without a comment', async () => {
+    const forge = memoryForge();
+    for (let night = 0; night < 9; night += 1) {
+      const tracking = { refreshDays: 7 };
+      await track(forge, { targets: [aTarget(DOMAIN, [{ verdict: 'plaintext' }])], tracking, now: day(night) });
+    }
     expect(forge.writes).toEqual(['create', 'change 1']);
     expect(stateOf(only(forge).body).lastPlaintextAt).toBe(day(7));
   });

@@ -28,6 +28,7 @@ function aContext(target: TargetReport, phase: CasePhase, over: Partial<SectionC
       lastPlaintextAt: day(phase === 'open' ? 12 : 9),
       streak: phase === 'verifying' ? 1 : 0,
       regressions: 0,
+      ...(phase === 'verifying' || phase === 'fixed' ? { secureSince: day(10) } : {}),
     },
     target,
     advice: realAdvice,
