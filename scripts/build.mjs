@@ -1,7 +1,7 @@
 /**
- * Builds dist/ from lib/ (tsc's output): three self-contained bundles, byte for byte repeatable. What libraries say in
- * comments is left out, a sixth of the whole; their licenses are beside the bundles.
- * `--check` builds beside it and compares instead of replacing.
+ * Builds dist/ from lib/ (tsc's output): three bundles, each a folder that needs nothing else, byte for byte repeatable. What
+ * is imported late has a file of its own there. What libraries say in comments is left out, a sixth of the whole; their
+ * licenses are beside the bundles. `--check` builds beside it and compares instead of replacing.
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -18,7 +18,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'espree';
+import { tuned } from './bundle.mjs';
+import { licensesOf } from './licenses.mjs';
 
 const BUNDLES = [
   { entry: 'lib/action.js', to: '' },
@@ -39,9 +40,16 @@ run('node_modules/typescript/bin/tsc', '-p', '.');
 
 const built = mkdtempSync(join(tmpdir(), 'xmpp-tls-dist-'));
 for (const { entry, to } of BUNDLES) {
-  run('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', entry, '-o', join(built, to), '--license', 'licenses.txt');
-  const bundle = join(built, to, 'index.js');
-  writeFileSync(bundle, inAscii(withoutComments(readFileSync(bundle, 'utf8'))));
+  const statistics = join(built, 'statistics.json');
+  run('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', entry, '-o', join(built, to), '--stats-out', statistics);
+  const { modules } = JSON.parse(readFileSync(statistics, 'utf8'));
+  writeFileSync(join(built, to, 'licenses.txt'), licensesOf(modules, root));
+  rmSync(statistics);
+  const scripts = files(join(built, to)).filter((file) => /^[\w.]*index\.js$/u.test(file));
+  for (const script of scripts) {
+    const file = join(built, to, script);
+    writeFileSync(file, tuned(readFileSync(file, 'utf8')));
+  }
 }
 
 const dist = join(root, 'dist');
@@ -58,27 +66,6 @@ if (check) {
   chmodSync(join(dist, PROGRAM), 0o755);
   rmSync(built, { recursive: true });
   for (const file of files(dist)) console.log(`${file}  ${Math.round(statSync(join(dist, file)).size / 1024)} kB`);
-}
-
-/** Names and lines stay, so that a stack trace can be read. */
-function withoutComments(code) {
-  const { comments } = parse(code, { ecmaVersion: 'latest', sourceType: 'module', comment: true, range: true });
-  let kept = '';
-  let from = 0;
-  for (const { type, range, value } of comments) {
-    if (type === 'Hashbang') continue;
-    // A line end inside a comment can be what ends a statement.
-    kept += code.slice(from, range[0]).replace(/[ \t]+$/u, '') + (value.includes('\n') ? '\n' : ' ');
-    from = range[1];
-  }
-  return kept + code.slice(from);
-}
-
-/** Letters beyond ASCII as escapes: all of them stand in strings and patterns, and Node reads the rest twice as fast. */
-function inAscii(code) {
-  if (/\\[^\0-\x7f]|String\.raw/u.test(code))
-    throw new Error('a letter beyond ASCII stands where it cannot be escaped');
-  return code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Every file below a folder, as sorted relative paths. */

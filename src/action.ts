@@ -1,9 +1,7 @@
 import { exitCodeAfter, leaveAfterBug, leaveInterrupted } from './app/exit.js';
-import { openGate } from './app/gate.js';
-import { answerable } from './app/instant.js';
 import { outputsOfFailure } from './app/outputs.js';
 import { EXIT } from './app/result.js';
-import { run, type Tracker } from './app/run.js';
+import type { Tracker } from './app/run.js';
 import { chooseTracker, forgeOptions } from './app/tracker.js';
 import { CHECKS } from './checks/index.js';
 import { loadConfig } from './config/load.js';
@@ -16,7 +14,7 @@ import { createActionsOutputs } from './runtime/actions-outputs.js';
 import { today } from './runtime/clock.js';
 import { currentEnvironment, isAboutChange, mayWriteIssues, refuseUnsafeEvent } from './runtime/environment.js';
 import { createFiles } from './runtime/files.js';
-import { openNetwork, toUnicode } from './runtime/network.js';
+import { toUnicode } from './runtime/idn.js';
 import { onInterrupted, onUncaught } from './runtime/uncaught.js';
 
 const environment = currentEnvironment();
@@ -49,16 +47,19 @@ async function main(): Promise<number> {
   const loaded = await loadConfig(sources);
   loaded.warnings.forEach((warning) => log.warning(warning));
   const { network: networkOptions, probe, changedOnly, tracking } = loaded.config;
+  const { openNetwork, run } = await import('./engine.js');
   const network = openNetwork(networkOptions, probe.timeoutMs, files.locate);
   const forge = forgeOptions(loaded, environment, network.clock);
   const base = environment.baseCommit;
   const gate = isAboutChange(environment, changedOnly)
-    ? await openGate(loaded, sources, { base, forge, ownApiUrl: apiUrl, inside: files.inside })
+    ? await (
+        await import('./app/gate.js')
+      ).openGate(loaded, sources, { base, forge, ownApiUrl: apiUrl, inside: files.inside })
     : undefined;
   if (gate) log.info(gate.because);
   const permission = mayWriteIssues(environment, tracking.manageIssues);
   const { locate } = files;
-  const tracker = chooseTracker(loaded, { permission, forge, onForgejo, locate, clock: network.clock, log });
+  const tracker = await chooseTracker(loaded, { permission, forge, onForgejo, locate, clock: network.clock, log });
   const config = await partToLookAt(loaded.config, tracker, network.clock);
   if (config === undefined) {
     for (const [name, value] of Object.entries(outputsOfFailure(EXIT.secure))) outputs.set(name, value);
@@ -84,6 +85,7 @@ async function main(): Promise<number> {
 async function partToLookAt(config: Config, tracker: Tracker | undefined, clock: Clock): Promise<Config | undefined> {
   const { eventName, comment } = environment;
   if (eventName !== 'issue_comment') return config;
+  const { answerable } = await import('./app/instant.js');
   const isOnForge = tracker !== undefined && comment !== undefined && config.tracking.issuesDir === undefined;
   const part = isOnForge
     ? await answerable(comment, config, tracker.reader, new Date(clock.now()).toISOString())

@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 import { exitCodeAfter, leaveAfterBug } from './app/exit.js';
-import { explain } from './app/explain.js';
+import type { folderTracker } from './app/folder-tracker.js';
 import { EXIT } from './app/result.js';
-import { run } from './app/run.js';
-import { folderTracker } from './app/folder-tracker.js';
+import type { Tracker } from './app/run.js';
 import { CHECKS } from './checks/index.js';
 import { parseArguments, type Arguments } from './config/cli-arguments.js';
 import { loadConfig } from './config/load.js';
@@ -12,8 +11,8 @@ import { VERSION } from './model/version.js';
 import { today } from './runtime/clock.js';
 import { currentEnvironment } from './runtime/environment.js';
 import { createFiles } from './runtime/files.js';
+import { toUnicode } from './runtime/idn.js';
 import { createTerminalLog, openTerminal } from './runtime/log.js';
-import { openNetwork, toUnicode } from './runtime/network.js';
 import { createNoOutputs } from './runtime/outputs.js';
 import { onUncaught } from './runtime/uncaught.js';
 
@@ -37,9 +36,11 @@ async function main(): Promise<number> {
     case 'version':
       log.print(`xmpp-tls ${VERSION}`);
       return EXIT.secure;
-    case 'explain':
+    case 'explain': {
+      const { explain } = await import('./app/explain.js');
       log.print(explain(parsed, page));
       return EXIT.secure;
+    }
     case 'run':
       return check(parsed);
   }
@@ -56,6 +57,7 @@ async function check({ inputs }: Extract<Arguments, { command: 'run' }>): Promis
     caller: 'command-line',
   });
   warnings.forEach((warning) => log.warning(warning));
+  const { openNetwork, run } = await import('./engine.js');
   const network = openNetwork(config.network, config.probe.timeoutMs, files.locate);
   const { issuesDir, dryRun } = config.tracking;
   // What is asked for on stdout is alone there, for whatever reads it.
@@ -71,6 +73,10 @@ async function check({ inputs }: Extract<Arguments, { command: 'run' }>): Promis
       for (const piece of typeof text === 'string' ? [text] : text) terminal.stdout(piece);
     },
     console: { ...page, colour: page.colour && !keepsStdout, isQuiet: inputs['quiet'] === 'true' },
-    ...(issuesDir === undefined ? {} : { tracker: folderTracker(files.locate(issuesDir), network.clock, dryRun) }),
+    ...(issuesDir === undefined ? {} : { tracker: await openFolder(files.locate(issuesDir), network.clock, dryRun) }),
   });
+}
+
+async function openFolder(...where: Parameters<typeof folderTracker>): Promise<Tracker> {
+  return (await import('./app/folder-tracker.js')).folderTracker(...where);
 }

@@ -2,7 +2,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
   var __webpack_modules__ = ({
 
   3930:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var AsymmetricKeyPackage_1;
@@ -93,7 +93,7 @@ Object.defineProperty(exports, "EncryptedData", ({ enumerable: true, get: functi
   }),
 
   6631:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -122,7 +122,7 @@ tslib_1.__decorate([
   }),
 
   4976:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -142,7 +142,7 @@ exports.CounterSignature = CounterSignature = tslib_1.__decorate([
   }),
 
   8657:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -157,7 +157,7 @@ exports.id_contentType = "1.2.840.113549.1.9.3";
   }),
 
   7485:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -172,7 +172,7 @@ exports.MessageDigest = MessageDigest;
   }),
 
   8632:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -192,7 +192,7 @@ exports.SigningTime = SigningTime = tslib_1.__decorate([
   }),
 
   159:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var CertificateSet_1;
@@ -263,7 +263,7 @@ exports.CertificateSet = CertificateSet = CertificateSet_1 = tslib_1.__decorate(
   }),
 
   2657:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -292,7 +292,7 @@ tslib_1.__decorate([
   }),
 
   3797:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -339,7 +339,7 @@ tslib_1.__decorate([
   }),
 
   4264:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -402,7 +402,7 @@ tslib_1.__decorate([
   }),
 
   7318:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var UnprotectedAttributes_1;
@@ -469,7 +469,7 @@ tslib_1.__decorate([
   }),
 
   1467:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -500,7 +500,7 @@ tslib_1.__exportStar(__nccwpck_require__(8442), exports);
   }),
 
   2025:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -530,7 +530,7 @@ tslib_1.__decorate([
   }),
 
   7497:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -590,7 +590,7 @@ tslib_1.__decorate([
   }),
 
   1390:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var RecipientEncryptedKeys_1;
@@ -764,7 +764,7 @@ tslib_1.__decorate([
   }),
 
   6216:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -822,7 +822,7 @@ tslib_1.__decorate([
   }),
 
   2527:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -839,7 +839,7 @@ exports.id_authData = "1.2.840.113549.1.9.16.1.2";
   }),
 
   5692:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -877,7 +877,7 @@ tslib_1.__decorate([
   }),
 
   9274:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -906,7 +906,7 @@ tslib_1.__decorate([
   }),
 
   3469:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -945,7 +945,7 @@ tslib_1.__decorate([
   }),
 
   6715:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1027,7 +1027,7 @@ exports.RecipientInfo = RecipientInfo = tslib_1.__decorate([
   }),
 
   8014:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var RecipientInfos_1;
@@ -1054,7 +1054,7 @@ exports.RecipientInfos = RecipientInfos = RecipientInfos_1 = tslib_1.__decorate(
   }),
 
   7114:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var RevocationInfoChoices_1;
@@ -1115,7 +1115,7 @@ exports.RevocationInfoChoices = RevocationInfoChoices = RevocationInfoChoices_1 
   }),
 
   4094:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var DigestAlgorithmIdentifiers_1;
@@ -1186,7 +1186,7 @@ tslib_1.__decorate([
   }),
 
   891:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1221,7 +1221,7 @@ exports.SignerIdentifier = SignerIdentifier = tslib_1.__decorate([
   }),
 
   248:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var SignerInfos_1;
@@ -1298,7 +1298,7 @@ exports.SignerInfos = SignerInfos = SignerInfos_1 = tslib_1.__decorate([
   }),
 
   8442:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1356,7 +1356,7 @@ exports.KeyDerivationAlgorithmIdentifier = KeyDerivationAlgorithmIdentifier = ts
   }),
 
   5705:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var Attributes_1;
@@ -1383,7 +1383,7 @@ exports.Attributes = Attributes = Attributes_1 = tslib_1.__decorate([
   }),
 
   7402:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1419,7 +1419,7 @@ tslib_1.__decorate([
   }),
 
   7949:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1460,7 +1460,7 @@ tslib_1.__decorate([
   }),
 
   6474:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1473,7 +1473,7 @@ tslib_1.__exportStar(__nccwpck_require__(7949), exports);
   }),
 
   245:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1494,7 +1494,7 @@ exports.ecdsaWithSHA512 = create(oid.id_ecdsaWithSHA512);
   }),
 
   3070:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1528,7 +1528,7 @@ exports.ECParameters = ECParameters = tslib_1.__decorate([
   }),
 
   2795:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1571,7 +1571,7 @@ tslib_1.__decorate([
   }),
 
   1696:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1603,7 +1603,7 @@ tslib_1.__decorate([
   }),
 
   3683:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1619,7 +1619,7 @@ tslib_1.__exportStar(__nccwpck_require__(7575), exports);
   }),
 
   2599:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1652,7 +1652,7 @@ exports.id_sect571r1 = "1.3.132.0.39";
   }),
 
   7575:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1754,7 +1754,7 @@ exports.SpecifiedECDomain = SpecifiedECDomain = tslib_1.__decorate([
   }),
 
   1388:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var PKCS12AttrSet_1;
@@ -1797,7 +1797,7 @@ exports.PKCS12AttrSet = PKCS12AttrSet = PKCS12AttrSet_1 = tslib_1.__decorate([
   }),
 
   3727:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var AuthenticatedSafe_1;
@@ -1824,7 +1824,7 @@ exports.AuthenticatedSafe = AuthenticatedSafe = AuthenticatedSafe_1 = tslib_1.__
   }),
 
   2851:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1857,7 +1857,7 @@ exports.id_sdsiCertificate = `${exports.id_certTypes}.2`;
   }),
 
   5640:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1889,7 +1889,7 @@ exports.id_x509CRL = `${exports.id_crlTypes}.1`;
   }),
 
   5954:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1905,7 +1905,7 @@ tslib_1.__exportStar(__nccwpck_require__(6351), exports);
   }),
 
   364:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1924,7 +1924,7 @@ exports.KeyBag = KeyBag = tslib_1.__decorate([
   }),
 
   9919:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1943,7 +1943,7 @@ exports.PKCS8ShroudedKeyBag = PKCS8ShroudedKeyBag = tslib_1.__decorate([
   }),
 
   1477:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1972,7 +1972,7 @@ tslib_1.__decorate([
   }),
 
   6351:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1990,7 +1990,7 @@ exports.id_pkcs_9 = "1.2.840.113549.1.9";
   }),
 
   8624:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2007,7 +2007,7 @@ tslib_1.__exportStar(__nccwpck_require__(6570), exports);
   }),
 
   6358:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2041,7 +2041,7 @@ tslib_1.__decorate([
   }),
 
   9654:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2062,7 +2062,7 @@ exports.id_bagtypes = `${exports.id_pkcs_12}.10.1`;
   }),
 
   626:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2097,7 +2097,7 @@ tslib_1.__decorate([
   }),
 
   6570:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var SafeContents_1;
@@ -2149,7 +2149,7 @@ exports.SafeContents = SafeContents = SafeContents_1 = tslib_1.__decorate([
   }),
 
   7750:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2179,7 +2179,7 @@ tslib_1.__decorate([
   }),
 
   5003:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2191,7 +2191,7 @@ tslib_1.__exportStar(__nccwpck_require__(4927), exports);
   }),
 
   4927:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var Attributes_1;
@@ -2252,7 +2252,7 @@ tslib_1.__decorate([
   }),
 
   3772:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var ExtensionRequest_1, ExtendedCertificateAttributes_1, SMIMECapabilities_1;
@@ -2560,7 +2560,7 @@ exports.SMIMECapabilities = SMIMECapabilities = SMIMECapabilities_1 = tslib_1.__
   }),
 
   4276:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2607,7 +2607,7 @@ exports.sha512_256WithRSAEncryption = create(oid.id_sha512_256WithRSAEncryption)
   }),
 
   7300:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2623,7 +2623,7 @@ tslib_1.__exportStar(__nccwpck_require__(3044), exports);
   }),
 
   8586:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2658,7 +2658,7 @@ exports.id_mgf1 = `${exports.id_pkcs_1}.8`;
   }),
 
   4197:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var OtherPrimeInfos_1;
@@ -2711,7 +2711,7 @@ exports.OtherPrimeInfos = OtherPrimeInfos = OtherPrimeInfos_1 = tslib_1.__decora
   }),
 
   421:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2724,7 +2724,7 @@ tslib_1.__exportStar(__nccwpck_require__(9987), exports);
   }),
 
   135:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2776,7 +2776,7 @@ exports.RSAES_OAEP = new asn1_x509_1.AlgorithmIdentifier({
   }),
 
   9987:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2803,7 +2803,7 @@ tslib_1.__decorate([
   }),
 
   9384:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2863,7 +2863,7 @@ exports.RSASSA_PSS = new asn1_x509_1.AlgorithmIdentifier({
   }),
 
   5150:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2949,7 +2949,7 @@ tslib_1.__decorate([
   }),
 
   3044:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2981,7 +2981,7 @@ tslib_1.__decorate([
   }),
 
   9334:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3013,7 +3013,7 @@ exports.AsnConvert = AsnConvert;
   }),
 
   9004:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3168,7 +3168,7 @@ function defaultConverter(type) {
   }),
 
   8831:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3227,7 +3227,7 @@ exports.AsnProp = AsnProp;
   }),
 
   4635:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3274,7 +3274,7 @@ var AsnPropTypes;
   }),
 
   8865:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3285,7 +3285,7 @@ tslib_1.__exportStar(__nccwpck_require__(8793), exports);
   }),
 
   8793:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3299,7 +3299,7 @@ exports.AsnSchemaValidationError = AsnSchemaValidationError;
   }),
 
   6109:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3350,7 +3350,7 @@ function isArrayEqual(bytes1, bytes2) {
   }),
 
   7261:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3379,7 +3379,7 @@ tslib_1.__exportStar(__nccwpck_require__(9334), exports);
   }),
 
   341:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3403,7 +3403,7 @@ exports.AsnArray = AsnArray;
   }),
 
   7714:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3723,7 +3723,7 @@ exports.AsnParser = AsnParser;
   }),
 
   5578:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -3895,7 +3895,7 @@ exports.AsnSchemaStorage = AsnSchemaStorage;
   }),
 
   9453:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4052,7 +4052,7 @@ exports.AsnSerializer = AsnSerializer;
   }),
 
   2816:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4064,7 +4064,7 @@ exports.schemaStorage = new schema_1.AsnSchemaStorage();
   }),
 
   6958:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4142,7 +4142,7 @@ exports.BitString = BitString;
   }),
 
   1243:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4154,7 +4154,7 @@ tslib_1.__exportStar(__nccwpck_require__(1174), exports);
   }),
 
   1174:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4206,7 +4206,7 @@ exports.OctetString = OctetString;
   }),
 
   4503:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4240,7 +4240,7 @@ tslib_1.__decorate([
   }),
 
   6239:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4291,7 +4291,7 @@ tslib_1.__decorate([
   }),
 
   848:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4329,7 +4329,7 @@ exports.AttCertIssuer = AttCertIssuer = tslib_1.__decorate([
   }),
 
   169:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4355,7 +4355,7 @@ tslib_1.__decorate([
   }),
 
   8221:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var AttrSpec_1;
@@ -4381,7 +4381,7 @@ exports.AttrSpec = AttrSpec = AttrSpec_1 = tslib_1.__decorate([
   }),
 
   4230:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4413,7 +4413,7 @@ tslib_1.__decorate([
   }),
 
   8929:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4487,7 +4487,7 @@ tslib_1.__decorate([
   }),
 
   3765:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4510,7 +4510,7 @@ exports.ClassList = ClassList;
   }),
 
   2388:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4548,7 +4548,7 @@ tslib_1.__decorate([
   }),
 
   4046:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4596,7 +4596,7 @@ tslib_1.__decorate([
   }),
 
   384:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4649,7 +4649,7 @@ tslib_1.__decorate([
   }),
 
   4938:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4679,7 +4679,7 @@ tslib_1.__exportStar(__nccwpck_require__(1473), exports);
   }),
 
   1642:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4716,7 +4716,7 @@ tslib_1.__decorate([
   }),
 
   1705:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4760,7 +4760,7 @@ tslib_1.__decorate([
   }),
 
   8604:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4784,7 +4784,7 @@ exports.id_at_clearance = "2.5.1.5.55";
   }),
 
   1313:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var ProxyInfo_1;
@@ -4811,7 +4811,7 @@ exports.ProxyInfo = ProxyInfo = ProxyInfo_1 = tslib_1.__decorate([
   }),
 
   5288:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4847,7 +4847,7 @@ tslib_1.__decorate([
   }),
 
   7361:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4881,7 +4881,7 @@ tslib_1.__decorate([
   }),
 
   8005:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4915,7 +4915,7 @@ tslib_1.__decorate([
   }),
 
   7849:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var Targets_1;
@@ -5001,7 +5001,7 @@ exports.Targets = Targets = Targets_1 = tslib_1.__decorate([
   }),
 
   1473:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5047,7 +5047,7 @@ tslib_1.__decorate([
   }),
 
   6231:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var CompositePublicKey_1, CompositePrivateKey_1;
@@ -5103,7 +5103,7 @@ exports.CompositePrivateKey = CompositePrivateKey = CompositePrivateKey_1 = tsli
   }),
 
   4476:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var CompositeParams_1, CompositeSignatureValue_1;
@@ -5144,7 +5144,7 @@ exports.CompositeSignatureValue = CompositeSignatureValue = CompositeSignatureVa
   }),
 
   1635:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5157,7 +5157,7 @@ tslib_1.__exportStar(__nccwpck_require__(2199), exports);
   }),
 
   2199:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5183,7 +5183,7 @@ exports.id_slh_dsa_shake_256f = `${id_sigAlgs}.31`;
   }),
 
   4201:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5218,7 +5218,7 @@ tslib_1.__decorate([
   }),
 
   4122:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5247,7 +5247,7 @@ tslib_1.__decorate([
   }),
 
   8490:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5283,7 +5283,7 @@ tslib_1.__decorate([
   }),
 
   2740:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5319,7 +5319,7 @@ tslib_1.__decorate([
   }),
 
   7003:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var Extensions_1;
@@ -5367,7 +5367,7 @@ exports.Extensions = Extensions = Extensions_1 = tslib_1.__decorate([
   }),
 
   4378:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var AuthorityInfoAccessSyntax_1;
@@ -5410,7 +5410,7 @@ exports.AuthorityInfoAccessSyntax = AuthorityInfoAccessSyntax = AuthorityInfoAcc
   }),
 
   9528:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5465,7 +5465,7 @@ tslib_1.__decorate([
   }),
 
   5196:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5499,7 +5499,7 @@ tslib_1.__decorate([
   }),
 
   2330:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var CertificateIssuer_1;
@@ -5525,7 +5525,7 @@ exports.CertificateIssuer = CertificateIssuer = CertificateIssuer_1 = tslib_1.__
   }),
 
   239:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var CertificatePolicies_1;
@@ -5668,7 +5668,7 @@ exports.CertificatePolicies = CertificatePolicies = CertificatePolicies_1 = tsli
   }),
 
   1229:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5689,7 +5689,7 @@ exports.BaseCRLNumber = BaseCRLNumber = tslib_1.__decorate([
   }),
 
   4481:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var CRLDistributionPoints_1;
@@ -5828,7 +5828,7 @@ exports.CRLDistributionPoints = CRLDistributionPoints = CRLDistributionPoints_1 
   }),
 
   3489:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var FreshestCRL_1;
@@ -5857,7 +5857,7 @@ exports.FreshestCRL = FreshestCRL = FreshestCRL_1 = tslib_1.__decorate([
   }),
 
   4203:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5932,7 +5932,7 @@ tslib_1.__decorate([
   }),
 
   740:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5959,7 +5959,7 @@ exports.CRLNumber = CRLNumber = tslib_1.__decorate([
   }),
 
   3825:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6005,7 +6005,7 @@ exports.CRLReason = CRLReason = tslib_1.__decorate([
   }),
 
   40:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6058,7 +6058,7 @@ tslib_1.__decorate([
   }),
 
   3904:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var ExtendedKeyUsage_1;
@@ -6093,7 +6093,7 @@ exports.id_kp_OCSPSigning = `${object_identifiers_1.id_kp}.9`;
   }),
 
   4461:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6128,7 +6128,7 @@ tslib_1.__exportStar(__nccwpck_require__(7313), exports);
   }),
 
   3480:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6158,7 +6158,7 @@ exports.InhibitAnyPolicy = InhibitAnyPolicy = tslib_1.__decorate([
   }),
 
   7335:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6187,7 +6187,7 @@ exports.InvalidityDate = InvalidityDate = tslib_1.__decorate([
   }),
 
   5306:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var IssueAlternativeName_1;
@@ -6213,7 +6213,7 @@ exports.IssueAlternativeName = IssueAlternativeName = IssueAlternativeName_1 = t
   }),
 
   5226:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6276,7 +6276,7 @@ exports.KeyUsage = KeyUsage;
   }),
 
   5293:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var GeneralSubtrees_1;
@@ -6357,7 +6357,7 @@ tslib_1.__decorate([
   }),
 
   8640:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6397,7 +6397,7 @@ tslib_1.__decorate([
   }),
 
   3741:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var PolicyMappings_1;
@@ -6439,7 +6439,7 @@ exports.PolicyMappings = PolicyMappings = PolicyMappings_1 = tslib_1.__decorate(
   }),
 
   9872:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6477,7 +6477,7 @@ tslib_1.__decorate([
   }),
 
   3259:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var SubjectAlternativeName_1;
@@ -6503,7 +6503,7 @@ exports.SubjectAlternativeName = SubjectAlternativeName = SubjectAlternativeName
   }),
 
   3297:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var SubjectDirectoryAttributes_1;
@@ -6532,7 +6532,7 @@ exports.SubjectDirectoryAttributes = SubjectDirectoryAttributes = SubjectDirecto
   }),
 
   7313:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var SubjectInfoAccessSyntax_1;
@@ -6561,7 +6561,7 @@ exports.SubjectInfoAccessSyntax = SubjectInfoAccessSyntax = SubjectInfoAccessSyn
   }),
 
   5503:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6577,7 +6577,7 @@ exports.SubjectKeyIdentifier = SubjectKeyIdentifier;
   }),
 
   6322:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6716,7 +6716,7 @@ exports.GeneralName = GeneralName = tslib_1.__decorate([
   }),
 
   3361:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var GeneralNames_1;
@@ -6743,7 +6743,7 @@ exports.GeneralNames = GeneralNames = GeneralNames_1 = tslib_1.__decorate([
   }),
 
   3594:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6769,7 +6769,7 @@ tslib_1.__exportStar(__nccwpck_require__(5714), exports);
   }),
 
   8750:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6953,7 +6953,7 @@ exports.IpConverter = IpConverter;
   }),
 
   3111:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 var RelativeDistinguishedName_1, RDNSequence_1, Name_1;
@@ -7070,7 +7070,7 @@ exports.Name = Name = Name_1 = tslib_1.__decorate([
   }),
 
   444:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -7093,7 +7093,7 @@ exports.id_alg_unsigned = "1.3.6.1.5.5.7.6.36";
   }),
 
   6359:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -7120,7 +7120,7 @@ tslib_1.__decorate([
   }),
 
   9642:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -7210,7 +7210,7 @@ tslib_1.__decorate([
   }),
 
   6633:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -7295,7 +7295,7 @@ tslib_1.__decorate([
   }),
 
   5277:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -7345,7 +7345,7 @@ exports.Time = Time = tslib_1.__decorate([
   }),
 
   2663:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -7361,7 +7361,7 @@ var Version;
   }),
 
   5714:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -7391,7 +7391,7 @@ tslib_1.__decorate([
   }),
 
   8927:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 var __webpack_unused_export__;
 
@@ -11025,7 +11025,7 @@ __webpack_unused_export__ = idX448;
   }),
 
   4549:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -14774,7 +14774,7 @@ exports.verifySchema = verifySchema;
   }),
 
   1630:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 
@@ -14804,7 +14804,7 @@ exports.toClass = function (name) {
   }),
 
   4894:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 
@@ -16572,7 +16572,7 @@ function decodeList (list, enc, buf, offset) {
   }),
 
   4693:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 
@@ -16627,7 +16627,7 @@ exports.toOpcode = function (code) {
   }),
 
   2075:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 
@@ -16693,7 +16693,7 @@ exports.toCode = function (name) {
   }),
 
   2028:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 
@@ -16748,7 +16748,7 @@ exports.toRcode = function (code) {
   }),
 
   1891:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 
@@ -16858,7 +16858,7 @@ exports.toType = function (name) {
   }),
 
   4583:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 
@@ -17242,7 +17242,7 @@ exports.isEqual = isEqual;
   }),
 
   6237:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 
@@ -17609,7 +17609,7 @@ exports.utilToBase = utilToBase;
   }),
 
   1860:
-  ((module) => {
+(function (module) {
 
 
 
@@ -18064,7 +18064,7 @@ var __rewriteRelativeImportExtension;
   }),
 
   8017:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18117,7 +18117,7 @@ exports["default"] = autoInjectable;
   }),
 
   6266:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18144,7 +18144,7 @@ Object.defineProperty(exports, "scoped", ({ enumerable: true, get: function () {
   }),
 
   5417:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18164,7 +18164,7 @@ exports["default"] = injectAllWithTransform;
   }),
 
   3967:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18183,7 +18183,7 @@ exports["default"] = injectAll;
   }),
 
   3963:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18200,7 +18200,7 @@ exports["default"] = injectWithTransform;
   }),
 
   9953:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18219,7 +18219,7 @@ exports["default"] = inject;
   }),
 
   6477:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18247,7 +18247,7 @@ exports["default"] = injectable;
   }),
 
   9931:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18268,7 +18268,7 @@ exports["default"] = registry;
   }),
 
   7460:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18288,7 +18288,7 @@ exports["default"] = scoped;
   }),
 
   6287:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18306,7 +18306,7 @@ exports["default"] = singleton;
   }),
 
   2316:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18654,7 +18654,7 @@ exports["default"] = exports.instance;
   }),
 
   7341:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18680,7 +18680,7 @@ exports.formatErrorCtor = formatErrorCtor;
   }),
 
   5702:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18695,7 +18695,7 @@ Object.defineProperty(exports, "predicateAwareClassFactory", ({ enumerable: true
   }),
 
   5712:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18714,7 +18714,7 @@ exports["default"] = instanceCachingFactory;
   }),
 
   564:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18735,7 +18735,7 @@ exports["default"] = instancePerContainerCachingFactory;
   }),
 
   5022:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18761,7 +18761,7 @@ exports["default"] = predicateAwareClassFactory;
   }),
 
   5279:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18783,7 +18783,7 @@ Object.defineProperty(exports, "container", ({ enumerable: true, get: function (
   }),
 
   4027:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18807,7 +18807,7 @@ exports["default"] = Interceptors;
   }),
 
   305:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18868,7 +18868,7 @@ exports.delay = delay;
   }),
 
   8294:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18882,7 +18882,7 @@ exports.isClassProvider = isClassProvider;
   }),
 
   5336:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18896,7 +18896,7 @@ exports.isFactoryProvider = isFactoryProvider;
   }),
 
   8754:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18915,7 +18915,7 @@ Object.defineProperty(exports, "isValueProvider", ({ enumerable: true, get: func
   }),
 
   2131:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18946,7 +18946,7 @@ exports.isConstructorToken = isConstructorToken;
   }),
 
   197:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18967,7 +18967,7 @@ exports.isProvider = isProvider;
   }),
 
   1033:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18981,7 +18981,7 @@ exports.isTokenProvider = isTokenProvider;
   }),
 
   2825:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -18995,7 +18995,7 @@ exports.isValueProvider = isValueProvider;
   }),
 
   9774:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19029,7 +19029,7 @@ exports.defineInjectionTokenMetadata = defineInjectionTokenMetadata;
   }),
 
   1460:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19075,7 +19075,7 @@ exports["default"] = RegistryBase;
   }),
 
   9920:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19088,7 +19088,7 @@ exports["default"] = Registry;
   }),
 
   7063:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19103,7 +19103,7 @@ exports["default"] = ResolutionContext;
   }),
 
   8079:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19123,7 +19123,7 @@ exports.isDisposable = isDisposable;
   }),
 
   4661:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19134,7 +19134,7 @@ Object.defineProperty(exports, "Lifecycle", ({ enumerable: true, get: function (
   }),
 
   8357:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19151,7 +19151,7 @@ exports["default"] = Lifecycle;
   }),
 
   6395:
-  ((module) => {
+(function (module) {
 
 
 
@@ -19430,42 +19430,42 @@ var __createBinding;
   }),
 
   181:
-  ((module) => {
+(function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
   }),
 
   1421:
-  ((module) => {
+(function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
   }),
 
   1455:
-  ((module) => {
+(function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
   }),
 
   8161:
-  ((module) => {
+(function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
   }),
 
   6760:
-  ((module) => {
+(function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
   }),
 
   7340:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19587,7 +19587,7 @@ function toViewCopy(data, type) {
   }),
 
   5006:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19635,7 +19635,7 @@ function concat(first, second, ...rest) {
   }),
 
   4772:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19659,7 +19659,7 @@ function equal(a, b, options = {}) {
   }),
 
   7864:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19697,7 +19697,7 @@ Object.defineProperty(exports, "tail", ({ enumerable: true, get: function () { r
   }),
 
   6039:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19865,7 +19865,7 @@ function compare(a, b) {
   }),
 
   4239:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -19946,7 +19946,7 @@ exports.convert = {
   }),
 
   3260:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20025,7 +20025,7 @@ exports.defaultConverterRegistry = (0, registry_js_1.createConverterRegistry)(ex
   }),
 
   4040:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20050,7 +20050,7 @@ Object.defineProperty(exports, "convert", ({ enumerable: true, get: function () 
   }),
 
   2489:
-  ((__unused_webpack_module, exports) => {
+(function (__unused_webpack_module, exports) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20245,7 +20245,7 @@ function createConverterRegistry(initialConverters = []) {
   }),
 
   8153:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20300,7 +20300,7 @@ exports.base64 = { encode, decode, is, normalize, pad };
   }),
 
   7748:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20333,7 +20333,7 @@ exports.base64url = { encode, decode, is, normalize };
   }),
 
   9023:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20366,7 +20366,7 @@ exports.binary = { encode, decode, is };
   }),
 
   9609:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20602,7 +20602,7 @@ exports.hex = { encode, decode, format, formats: exports.formats, is, normalize,
   }),
 
   3628:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20619,7 +20619,7 @@ exports.base64url = tslib_1.__importStar(__nccwpck_require__(7748));
   }),
 
   854:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20650,7 +20650,7 @@ exports.utf16 = { encode, decode };
   }),
 
   1713:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20670,7 +20670,7 @@ exports.utf8 = { encode, decode };
   }),
 
   4724:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20687,7 +20687,7 @@ tslib_1.__exportStar(__nccwpck_require__(1494), exports);
   }),
 
   1931:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20731,7 +20731,7 @@ exports.BufferSourceConverter = BufferSourceConverter;
   }),
 
   9437:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20810,7 +20810,7 @@ exports.Convert = Convert;
   }),
 
   3795:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20840,7 +20840,7 @@ function isEqual(bytes1, bytes2) {
   }),
 
   1494:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20858,7 +20858,7 @@ Object.defineProperty(exports, "isEqual", ({ enumerable: true, get: function () 
   }),
 
   3541:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -20879,7 +20879,7 @@ Object.defineProperty(exports, "pemConverter", ({ enumerable: true, get: functio
   }),
 
   2935:
-  ((__unused_webpack_module, exports, __nccwpck_require__) => {
+(function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -21026,7 +21026,7 @@ exports.pemConverter = {
   }),
 
   477:
-  (() => {
+(function () {
 
 
 
@@ -22098,7 +22098,7 @@ var Reflect;
   }),
 
   4550:
-  ((module) => {
+(function (module) {
 
  
 var ipCodec = (function(exports) {
@@ -22355,9 +22355,9 @@ else if (true) module.exports = ipCodec;
   }),
 
   1412:
-  ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+(function (__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) {
 
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.a(__webpack_module__, (async function (__webpack_handle_async_dependencies__, __webpack_async_result__) { try {
   var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
   var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
   var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
@@ -22467,12 +22467,12 @@ function say(...lines) {
 }
 
 __webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
+} catch(e) { __webpack_async_result__(e); } }), 1);
 
   }),
 
   3209:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+(function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
  

@@ -1,4 +1,3 @@
-import { readReport } from '../config/report-file.js';
 import type { Config } from '../model/config.js';
 import { ConfigurationError, type Log } from '../model/ports.js';
 import { REPORT_SCHEMA, type Report, type TargetReport } from '../model/report.js';
@@ -59,6 +58,7 @@ function asOne(reports: readonly Report[], targets: readonly TargetReport[], ver
 }
 
 async function readAll(paths: readonly string[], { files }: MergePorts): Promise<readonly Report[]> {
+  const { readReport } = await import('../config/report-file.js');
   const problems: string[] = [];
   const reports: Report[] = [];
   for (const path of paths) {

@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.js';
 import { layOutConsole, renderConsole, renderConsoleQuietly, type ConsoleOptions } from '../report/console.js';
-import { ADVICE } from './track.js';
+import { ADVICE } from './advice.js';
 
 /** The part of a log that holds rendered text. */
 export interface Printer {

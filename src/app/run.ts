@@ -10,6 +10,7 @@ import { renderApplied, renderPlan } from '../report/plan.js';
 import { renderProgress } from '../report/progress.js';
 import { renderSummary } from '../report/summary.js';
 import { endingWaivers } from '../report/waivers.js';
+import { ADVICE } from './advice.js';
 import { type FilePorts, writeFiles } from './files.js';
 import type { Gate } from './gate.js';
 import { merge, type MergePorts } from './merge.js';
@@ -17,7 +18,7 @@ import { outputsOf } from './outputs.js';
 import { printReport, type Printer, type PrintOptions } from './print.js';
 import { EXIT, exitCodeOf, hasMistypedName, resultOf, sawNothing } from './result.js';
 import { survey, type SurveyPorts } from './survey.js';
-import { ADVICE, track, type Tracking } from './track.js';
+import type { Tracking } from './track.js';
 
 /** Where issues are kept in this run, and what may be done to them. */
 export interface Tracker {
@@ -105,6 +106,7 @@ function withWaiversOfIssues(report: Report, waivers: readonly DomainWaiver[]): 
 
 async function trackIssues(report: Report, config: Config, ports: RunPorts, tracker: Tracker): Promise<Tracking> {
   const { log } = ports;
+  const { track } = await import('./track.js');
   const tracking = await track(
     report,
     { ...config, tracking: trackingOf(config) },

@@ -1,4 +1,3 @@
-import { CHECKS } from '../checks/index.js';
 import { applyPlan, warningsOf } from '../forge/apply.js';
 import { describeForgeError, ForgeError, type IssueReader, type IssueWriter } from '../forge/forge.js';
 import { addCampaign, type CampaignInput, isCampaign } from '../issues/campaign.js';
@@ -10,9 +9,8 @@ import { holdBack, isWaitingList } from '../issues/waiting.js';
 import type { Config } from '../model/config.js';
 import type { Applied, Plan } from '../model/plan.js';
 import type { Clock } from '../model/ports.js';
-import type { Advice } from '../model/remediation.js';
 import type { Report } from '../model/report.js';
-import { REMEDIATIONS } from '../remediation/index.js';
+import { ADVICE } from './advice.js';
 
 export interface TrackPorts {
   readonly reader: IssueReader;
@@ -32,13 +30,6 @@ export interface Tracking {
   /** What the forge refused, one sentence each, with the line that helps. The verdicts stand regardless. */
   readonly warnings: readonly string[];
 }
-
-/** The advice that issues and the summary give: which setting a check points at, and how each server spells it. */
-export const ADVICE: Advice & { readonly checks: typeof CHECKS } = {
-  checks: CHECKS,
-  check: (id) => CHECKS.find((check) => check.id === id),
-  remediation: (software) => REMEDIATIONS[software],
-};
 
 /** Compares the report with the issues there are, makes a plan, and carries it out where there is a writer. */
 export async function track(report: Report, config: Config, ports: TrackPorts): Promise<Tracking> {

@@ -1,8 +1,6 @@
 import type { LoadedConfig } from '../config/load.js';
 import type { ForgeOptions } from '../forge/client.js';
-import { detectForge, openForge } from '../forge/open.js';
 import type { Clock, Log } from '../model/ports.js';
-import { folderTracker } from './folder-tracker.js';
 import type { Tracker } from './run.js';
 
 /** What the workflow around a run has to say about its issues. */
@@ -33,22 +31,29 @@ export function forgeOptions(
   return { token, repository, apiUrl: apiUrl ?? own, clock };
 }
 
-/** Where issues are kept: a folder, the forge, or nowhere, with the reason in the log. A dry run cannot write. */
-export function chooseTracker(
+/**
+ * Where issues are kept: a folder, the forge, or nowhere, with the reason in the log. A dry run cannot write. What talks to a
+ * forge is loaded where one is asked.
+ */
+export async function chooseTracker(
   { config, forge: kind }: Pick<LoadedConfig, 'config' | 'forge'>,
   { permission, forge, onForgejo, locate, clock, log }: TrackerPorts,
-): Tracker | undefined {
+): Promise<Tracker | undefined> {
   const { dryRun, issuesDir } = config.tracking;
   if (!permission.granted) {
     log.info(`Issues are left alone: ${permission.because}.`);
     return undefined;
   }
-  if (issuesDir !== undefined) return folderTracker(locate(issuesDir), clock, dryRun);
+  if (issuesDir !== undefined) {
+    const { folderTracker } = await import('./folder-tracker.js');
+    return folderTracker(locate(issuesDir), clock, dryRun);
+  }
   if (forge === undefined) {
     log.warning(
       'Issues are left alone: there is no token or no repository; set the input token, or manage-issues: false.',
     );
     return undefined;
   }
+  const { detectForge, openForge } = await import('../forge/open.js');
   return openForge(kind === 'auto' ? detectForge(forge.apiUrl, onForgejo) : kind, forge, !dryRun);
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../model/ports.js';
 import type { SourcePosition } from '../model/target.js';
 import { validate } from './complaints.js';
 import { findDeepNesting } from './nesting.js';
+import { placed } from './place.js';
 import { createLineFinder, offsetOf, pathName, type Path } from './position.js';
 import { fileSchema, type FileContent } from './schema.js';
 import { yamlMistakes } from './yaml-mistakes.js';
@@ -61,16 +62,6 @@ export function readConfigFile(
 function onePerLine(problems: readonly Problem[]): readonly Problem[] {
   const lineOf = ({ position }: Problem): number | undefined => position?.line;
   return problems.filter((one, i) => problems.findIndex((other) => lineOf(other) === lineOf(one)) === i);
-}
-
-/** A mistake at a place, which its sentence begins with. */
-export function placed(position: SourcePosition, sentence: string): Problem {
-  return { message: `${inWords(position)}: ${sentence}`, position };
-}
-
-/** `file:line:column`, which editors and terminals make clickable. */
-export function inWords({ file, line, column }: SourcePosition): string {
-  return `${file}:${line}:${column}`;
 }
 
 /** The content as plain values; an empty file is an empty map. Undefined when aliases multiply without measure. */

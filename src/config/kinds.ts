@@ -1,26 +1,38 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { SERVICES } from '../model/target.js';
 import { alternatives, quote, suggestion, type Reading } from './reading.js';
 
-/** One kind of setting: how its text is read, and what it looks like in the configuration file. */
+/**
+ * One kind of setting: how its text is read, and what it looks like in the configuration file. The schema library is handed
+ * in, because a run without such a file has no need to load it.
+ */
 export interface Kind<T> {
   readonly read: (text: string) => Reading<T>;
-  readonly yaml: z.ZodType<T>;
+  readonly yaml: (schema: SchemaLibrary) => z.ZodType<T>;
 }
+
+/** No more of it than kinds need: of what is handed on as a whole, no bundler can leave anything out. */
+export type SchemaLibrary = Pick<
+  typeof z,
+  'array' | 'boolean' | 'enum' | 'int' | 'literal' | 'number' | 'string' | 'union'
+>;
 
 /** A reader of text as a step of a schema: the same sentences, whichever way the text came. */
 export function reading<T>(read: (text: string) => Reading<T>) {
-  return (given: string | number | boolean | readonly string[], context: z.core.$RefinementCtx): T => {
-    const result = read(Array.isArray(given) ? given.join('\n') : String(given));
-    if ('value' in result) return result.value;
-    context.addIssue(result.problem);
-    return z.NEVER;
-  };
+  return (given: string | number | boolean | readonly string[], context: z.core.$RefinementCtx): T =>
+    orComplain(read(Array.isArray(given) ? given.join('\n') : String(given)), context);
+}
+
+function orComplain<T>(result: Reading<T>, context: z.core.$RefinementCtx): T {
+  if ('value' in result) return result.value;
+  context.addIssue(result.problem);
+  // What comes of a step that complained is never looked at.
+  return undefined as never;
 }
 
 /** Text of one line. */
 export function text<T>(read: (text: string) => Reading<T>): Kind<T> {
-  return { read, yaml: z.string().transform(reading(read)) };
+  return { read, yaml: (z) => z.string().transform(reading(read)) };
 }
 
 /** Exactly `true` or `false`. */
@@ -29,7 +41,7 @@ export function yesOrNo(): Kind<boolean> {
     given === 'true' || given === 'false'
       ? { value: given === 'true' }
       : { problem: `${quote(given)} is neither true nor false` };
-  return { read, yaml: z.boolean() };
+  return { read, yaml: (z) => z.boolean() };
 }
 
 /** One of several words, each of which stands for a value. */
@@ -40,7 +52,7 @@ export function oneOf<T>(words: Readonly<Record<string, T>>): Kind<T> {
     return value === undefined ? { problem: `unknown value ${quote(given)}${suggestion(given, known)}` } : { value };
   };
   const literals = known.map((word) => (word === 'true' ? true : word === 'false' ? false : word));
-  return { read, yaml: z.literal(literals).transform(reading(read)) };
+  return { read, yaml: (z) => z.literal(literals).transform(reading(read)) };
 }
 
 /** A whole number from `min` to `max`. */
@@ -51,7 +63,7 @@ export function wholeNumber(min: number, max: number): Kind<number> {
     return value >= min && value <= max ? { value } : { problem: wrong(quote(given)) };
   };
   const error = ({ input }: { readonly input?: unknown }) => wrong(quote(String(input)));
-  return { read, yaml: z.int({ error }).min(min, { error }).max(max, { error }) };
+  return { read, yaml: (z) => z.int({ error }).min(min, { error }).max(max, { error }) };
 }
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
@@ -67,7 +79,7 @@ export function duration(min: string, max: string): Kind<number> {
       ? { value }
       : { problem: `${quote(given)} is out of range: write something from ${min} to ${max}` };
   };
-  return { read, yaml: z.union([z.string(), z.number()]).transform(reading(read)) };
+  return { read, yaml: (z) => z.union([z.string(), z.number()]).transform(reading(read)) };
 }
 
 function milliseconds(given: string): number {
@@ -97,7 +109,7 @@ export function listOf<T>(
     }
     return { value: values };
   };
-  return { read, yaml: z.union([z.array(z.string()), z.string()]).transform(reading(read)) };
+  return { read, yaml: (z) => z.union([z.array(z.string()), z.string()]).transform(reading(read)) };
 }
 
 /** Some words, at least one, in the order in which they are `known`. */
@@ -112,7 +124,7 @@ function someOf<T extends string>(what: string, known: readonly T[]): Kind<reado
     if (result.value.length === 0) return { problem: `no ${what} is named: write ${alternatives(known)}` };
     return { value: known.filter((one) => result.value.includes(one)) };
   };
-  return { read, yaml: z.union([z.array(z.enum(known)), z.string()]).transform(reading(read)) };
+  return { read, yaml: (z) => z.union([z.array(z.enum(known)), z.string()]).transform(reading(read)) };
 }
 
 /** `c2s,s2s`. */
@@ -126,12 +138,7 @@ const days = numbersOrNone('a number of days from 1 to 365', 365, 6);
 /** `7,14,28,30`: days after a date, and the time between all that follow; or the word `none`. */
 export const reminderDays: Kind<readonly number[]> = {
   read: (given) => inOrder(days.read(given)),
-  yaml: days.yaml.transform((value, context) => {
-    const result = inOrder({ value });
-    if ('value' in result) return result.value;
-    context.addIssue(result.problem);
-    return z.NEVER;
-  }),
+  yaml: (z) => days.yaml(z).transform((value, context) => orComplain(inOrder({ value }), context)),
 };
 
 function inOrder(days: Reading<readonly number[]>): Reading<readonly number[]> {
@@ -148,6 +155,9 @@ function numbersOrNone(what: string, highest: number, most: number): Kind<readon
   }, most);
   const read = (given: string): Reading<readonly number[]> =>
     given.trim() === 'none' ? { value: [] } : numbers.read(given);
-  const item = z.union([z.int(), z.string()]).transform(String);
-  return { read, yaml: z.union([z.array(item), z.string(), z.int().transform(String)]).transform(reading(read)) };
+  const yaml = (z: SchemaLibrary) => {
+    const item = z.union([z.int(), z.string()]).transform(String);
+    return z.union([z.array(item), z.string(), z.int().transform(String)]).transform(reading(read));
+  };
+  return { read, yaml };
 }

@@ -2,7 +2,7 @@ import type { Config } from '../model/config.js';
 import { ConfigurationError, type Problem } from '../model/ports.js';
 import type { Target } from '../model/target.js';
 import { contradictionsIn, leftUndone, withoutDot } from './contradictions.js';
-import { readConfigFile, type ConfigFile } from './file.js';
+import type { ConfigFile } from './file.js';
 import { readHostLines } from './hosts.js';
 import { CONFIG_FILES, type Settings } from './inputs.js';
 import { defaultSettings, inputTitle, readInputs } from './settings.js';
@@ -111,6 +111,8 @@ async function configFile(
   if ('problem' in read)
     return { problems: [unplaced(`${inputTitle('config-file', sources.caller)}: ${read.problem}`)] };
   if (!read.value) return { problems: [] };
+  // YAML and schemas are loaded where there is a file to read.
+  const { readConfigFile } = await import('./file.js');
   const file = readConfigFile(read.value.path, read.value.text, sources.knownChecks);
   return 'problems' in file ? file : { file, problems: [] };
 }

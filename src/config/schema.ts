@@ -4,9 +4,14 @@ import { LANGUAGES, SERVICES, TRANSPORTS, type ConfiguredEndpoint } from '../mod
 import { CHECK_LEVELS, type CheckLevel } from '../model/verdict.js';
 import { readDomain, readHost } from './domain.js';
 import { INPUTS, type Given, type Input } from './inputs.js';
-import { reading } from './kinds.js';
+import { reading, type SchemaLibrary } from './kinds.js';
 import { quote, type Reading } from './reading.js';
 import { isPort, readContact } from './readers.js';
+
+const LIBRARY: SchemaLibrary = {
+  ...{ array: z.array, boolean: z.boolean, enum: z.enum, int: z.int },
+  ...{ literal: z.literal, number: z.number, string: z.string, union: z.union },
+};
 
 /** Ports that say by themselves what is behind them: RFC 6120 section 14.7, and custom for direct TLS (XEP-0368). */
 const WELL_KNOWN: Readonly<Record<string, Pick<ConfiguredEndpoint, 'service' | 'transport'>>> = {
@@ -91,7 +96,10 @@ function host(knownChecks: readonly string[]) {
   return z
     .strictObject({
       domain: domainText.transform(reading(readDomain)).describe('The XMPP domain: what stands behind the @ of a JID.'),
-      services: INPUTS.services.kind.yaml.exactOptional().describe('Services to check, instead of the general ones.'),
+      services: INPUTS.services.kind
+        .yaml(LIBRARY)
+        .exactOptional()
+        .describe('Services to check, instead of the general ones.'),
       endpoints: z
         .array(endpoint)
         .min(1)
@@ -137,7 +145,7 @@ function isSameEndpoint(a: ConfiguredEndpoint, b: ConfiguredEndpoint): boolean {
 function defaults() {
   const named = Object.entries<Input<unknown>>(INPUTS).filter(([, input]) => input.inFile);
   const shape = named.map(
-    ([name, { kind, description }]) => [name, kind.yaml.exactOptional().describe(description)] as const,
+    ([name, { kind, description }]) => [name, kind.yaml(LIBRARY).exactOptional().describe(description)] as const,
   );
   return z.strictObject(Object.fromEntries(shape)).transform((values) => values as Given);
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/ports.js';
 import type { SourcePosition, Target } from '../model/target.js';
-import { inWords, placed, type ConfigFile } from './file.js';
+import type { ConfigFile } from './file.js';
+import { inWords, placed } from './place.js';
 import type { HostLines } from './hosts.js';
 import { quote } from './reading.js';
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { domainToUnicode } from 'node:url';
 import type { Resolver } from '../dns/resolver.js';
 import type { NetworkOptions } from '../model/config.js';
 import type { Clock, Random } from '../model/ports.js';
@@ -40,9 +39,4 @@ export function openNetwork(
     listen(certificateFile === undefined ? where : { ...where, certificateFile: locate(certificateFile) });
   const http = createHttpClient(caFile === undefined ? {} : { caFile });
   return { dialer, http, resolver, clock, random: createRandom(), listen: listenHere, scram: scramCrypto };
-}
-
-/** U-labels of a domain (RFC 5890); what cannot be converted stays as it is. */
-export function toUnicode(domain: string): string {
-  return domainToUnicode(domain) || domain;
 }

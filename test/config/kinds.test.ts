@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { z } from 'zod';
 import { INPUT_NAMES, INPUTS } from '../../src/config/inputs.js';
 import {
   duration,
@@ -40,9 +41,9 @@ describe('oneOf', () => {
   });
 
   it('takes true and false of YAML for the words', () => {
-    expect(kind.yaml.parse(true)).toBe(1);
-    expect(kind.yaml.parse('auto')).toBe(0);
-    expect(kind.yaml.safeParse('true').success).toBe(false);
+    expect(kind.yaml(z).parse(true)).toBe(1);
+    expect(kind.yaml(z).parse('auto')).toBe(0);
+    expect(kind.yaml(z).safeParse('true').success).toBe(false);
   });
 });
 
@@ -51,7 +52,7 @@ describe('wholeNumber', () => {
 
   it('takes both ends of its range', () => {
     expect([kind.read('1'), kind.read('64')]).toEqual([{ value: 1 }, { value: 64 }]);
-    expect([kind.yaml.parse(1), kind.yaml.parse(64)]).toEqual([1, 64]);
+    expect([kind.yaml(z).parse(1), kind.yaml(z).parse(64)]).toEqual([1, 64]);
   });
 
   it.each(['0', '65', '-1', '1.5', '1e1', '0x10', '٣', '8 ', '9'.repeat(400), 'two'])('refuses %.20s', (text) => {
@@ -75,7 +76,7 @@ describe('duration', () => {
   });
 
   it('takes numbers of YAML for seconds', () => {
-    expect([kind.yaml.parse(5), kind.yaml.parse(0.5), kind.yaml.parse('5s')]).toEqual([5000, 500, 5000]);
+    expect([kind.yaml(z).parse(5), kind.yaml(z).parse(0.5), kind.yaml(z).parse('5s')]).toEqual([5000, 500, 5000]);
   });
 
   it.each(['99ms', '121s', '1h', '0'])('refuses %s as out of range', (text) => {
@@ -98,7 +99,7 @@ describe('listOf', () => {
   );
 
   it('takes lists and text of YAML', () => {
-    expect([kind.yaml.parse(['a', 'b']), kind.yaml.parse('a, b')]).toEqual([
+    expect([kind.yaml(z).parse(['a', 'b']), kind.yaml(z).parse('a, b')]).toEqual([
       ['a', 'b'],
       ['a', 'b'],
     ]);
@@ -114,9 +115,9 @@ describe('ports', () => {
   it('takes ports, or the word none', () => {
     expect(ports.read('5280, 7070')).toEqual({ value: [5280, 7070] });
     expect(ports.read('none')).toEqual({ value: [] });
-    expect(ports.yaml.parse([5280, '7070'])).toEqual([5280, 7070]);
-    expect(ports.yaml.parse(8080)).toEqual([8080]);
-    expect(ports.yaml.parse('none')).toEqual([]);
+    expect(ports.yaml(z).parse([5280, '7070'])).toEqual([5280, 7070]);
+    expect(ports.yaml(z).parse(8080)).toEqual([8080]);
+    expect(ports.yaml(z).parse('none')).toEqual([]);
   });
 
   it.each(['0', '65536', 'http', '5280,none', '1,2,3,4,5,6,7,8,9'])('does not take %j', (text) => {
@@ -130,12 +131,12 @@ describe('days to remind on', () => {
     expect(reminderDays.read('90, 30')).toEqual({ value: [90, 30] });
     expect(reminderDays.read('7')).toEqual({ value: [7] });
     expect(reminderDays.read('none')).toEqual({ value: [] });
-    expect(reminderDays.yaml.parse([7, 14])).toEqual([7, 14]);
+    expect(reminderDays.yaml(z).parse([7, 14])).toEqual([7, 14]);
   });
 
   it.each(['0', '366', 'weekly', '14,7,30', '1,2,3,4,5,6,7'])('does not take %j', (text) => {
     expect(reminderDays.read(text)).toHaveProperty('problem');
-    expect(reminderDays.yaml.safeParse(text).success).toBe(false);
+    expect(reminderDays.yaml(z).safeParse(text).success).toBe(false);
   });
 });
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 
@@ -12,8 +12,10 @@ const BUNDLES = ['dist/index.js', 'dist/cli/index.js', 'dist/demo/index.js'];
 const OPTIONAL = ['bufferutil', 'utf-8-validate'];
 
 /** That they run where there is no node_modules is shown by every test beside this one (support/actions-runner.ts). */
-describe.each(BUNDLES)('%s', (bundle) => {
-  const text = readFileSync(bundle, 'utf8');
+describe.each(BUNDLES)('%s, with what it loads later', (bundle) => {
+  const folder = dirname(bundle);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const text = files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
 
   it('has every module inside that it needs', () => {
     // What ncc writes in the place of a module that it did not find: it fails only when it is reached.
@@ -33,8 +35,20 @@ describe.each(BUNDLES)('%s', (bundle) => {
     expect(text).not.toContain(process.cwd());
   });
 
+  it('has every file that it may load later, and no others', () => {
+    const loaded = [...text.matchAll(/__(?:nccwpck|webpack)_require__\.e\( *(\d+)\)/gu)].map(
+      ([, id]) => `${id}.index.js`,
+    );
+    expect([...new Set(loaded)].sort()).toEqual(files.filter((name) => name !== 'index.js').sort());
+  });
+
   it('is smaller than 3 MB', () => {
-    expect(statSync(bundle).size).toBeLessThan(3_000_000);
+    expect(text.length).toBeLessThan(3_000_000);
+  });
+
+  it('is free of what slows the start: comments, and letters that make Node read everything twice', () => {
+    expect(/[^\0-\x7f]/u.test(text)).toBe(false);
+    expect(text).not.toMatch(/^\/\*{3}\//mu);
   });
 });
 
@@ -51,7 +65,24 @@ it('package.json names a program that runs by its name, as npm links it', () => 
 });
 
 it('the command line carries no client of a forge, of which it has none to ask', () => {
-  expect(readFileSync('dist/cli/index.js', 'utf8')).not.toMatch(/octokit|undici/iu);
+  const files = readdirSync('dist/cli').filter((name) => name.endsWith('.js'));
+  for (const file of files) expect(readFileSync(join('dist/cli', file), 'utf8')).not.toMatch(/octokit|undici/iu);
+});
+
+describe('what is loaded before it is known what to do', () => {
+  const early = BUNDLES.slice(0, 2).map((bundle) => readFileSync(bundle, 'utf8'));
+
+  it('has neither schemas nor YAML nor a client of a forge nor anything that probes', () => {
+    for (const text of early) expect(text).not.toMatch(/\$ZodType|YAMLParseError|octokit|STARTTLS_NS|<starttls /u);
+  });
+
+  it('compiles at once the modules that it calls', () => {
+    for (const text of early) expect(text.match(/^ *\((?:async )?function \(/gmu)?.length).toBeGreaterThan(20);
+  });
+
+  it('leaves undici alone, which only OpenID and forges need', () => {
+    expect(early[0]).toMatch(/^var undici = lazily\(\d+\);$/mu);
+  });
 });
 
 it('action.yml runs the bundle on Node 24', () => {
