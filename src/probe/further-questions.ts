@@ -14,7 +14,8 @@ import { accusations } from './accusations.js';
 import { withConnection } from './connection.js';
 import { streamRequest, type Look } from './look.js';
 import { wayMayPass } from './passing-failures.js';
-import { NO_CONNECTION_LEFT } from './plaintext-questions.js';
+import { NO_CONNECTION_LEFT, type OnProceed } from './plaintext-questions.js';
+import type { FirstOffer } from './worthless-suites.js';
 
 /** Questions with a connection of their own, asked where the answers to the first ones make them worth it. */
 export type FurtherQuestion = Exclude<OccasionalQuestion, 'sasl2-external'>;
@@ -35,48 +36,65 @@ export function isFurther(question: QuestionName): question is FurtherQuestion {
 /** What is asked for where the server names no SCRAM mechanism: every server that has SCRAM has this one. */
 const USUAL_SCRAM = 'SCRAM-SHA-1';
 
+/** The questions that the first answers call for, most telling first, without those that were answered before. */
+export function openQuestions(look: Look, seen: PlaintextObservation, before: FurtherAnswers): FurtherQuestion[] {
+  return worthAsking(look, seen).filter((question) => {
+    const earlier = before[question];
+    return earlier === undefined || wayMayPass(question, earlier);
+  });
+}
+
 /**
- * Asks what the first answers call for, most telling first, as far as the connections go. Where something already speaks
- * against the server, one is kept for the second look at it; where nothing does, the last one is used as well, since what
- * was not asked would leave a doubt.
+ * Asks what the first answers call for, as far as the connections go. Where something already speaks against the server,
+ * one is kept for the second look at it; where nothing does, the last one is used as well, since what was not asked would
+ * leave a doubt. `offer`: goes before the offers of worthless suites, with connections enough for both, and the first offer
+ * may be made behind a `<proceed/>` here.
  */
 export async function askFurther(
   look: Look,
   to: string,
   seen: PlaintextObservation,
   before: FurtherAnswers,
+  offer?: FirstOffer,
 ): Promise<FurtherAnswers> {
   const answers: FurtherAnswers = { ...before };
-  for (const question of worthAsking(look, seen)) {
-    const earlier = answers[question];
-    if (earlier !== undefined && !wayMayPass(question, earlier)) continue;
+  for (const question of openQuestions(look, seen, before)) {
     const kept = accusations({ ...seen, answers: { ...seen.answers, ...answers } }).length > 0 ? 1 : 0;
-    if (look.connectionsLeft() > kept) answers[question] = await askAlone(look, to, question, seen);
+    const onProceed = offer?.made() === undefined ? offer?.makeBehindProceed : undefined;
+    if (look.connectionsLeft() > kept) answers[question] = await askAlone(look, to, question, seen, onProceed);
     else if (question !== 'sasl-scram') answers[question] ??= NO_CONNECTION_LEFT;
   }
-  return compareVerify(look, to, seen, answers);
+  return answers;
 }
 
 /** Asks db:verify on a stream with a version, where only the difference tells what the answer without one means. */
-async function compareVerify(
+export async function compareVerify(
   look: Look,
   to: string,
   seen: PlaintextObservation,
   answers: FurtherAnswers,
 ): Promise<FurtherAnswers> {
   const versionless = answers['versionless-verify'];
-  const isAnswered = versionless?.state === 'done' && versionless.value.kind === 'dialback';
-  const isKnown = (answers['dialback-verify'] ?? seen.answers['dialback-verify']).state === 'done';
-  if (!isAnswered || isKnown || look.connectionsLeft() <= 1) return answers;
+  const isWorth = versionless !== undefined && isDialback(versionless) && !isCompared(seen, answers);
+  if (!isWorth || look.connectionsLeft() <= 1) return answers;
   return { ...answers, 'dialback-verify': await askAlone(look, to, 'dialback-verify', seen) };
 }
 
-/** Asks one question on a connection of its own. */
+function isDialback(step: Step<Answer>): boolean {
+  return step.state === 'done' && step.value.kind === 'dialback';
+}
+
+function isCompared(seen: PlaintextObservation, answers: FurtherAnswers): boolean {
+  return (answers['dialback-verify'] ?? seen.answers['dialback-verify']).state === 'done';
+}
+
+/** Asks one question on a connection of its own. `onProceed`: waits for the answer to the `<starttls/>` behind it. */
 export async function askAlone(
   look: Look,
   to: string,
   question: FurtherQuestion | 'dialback-verify',
   seen: PlaintextObservation,
+  onProceed?: OnProceed,
 ): Promise<Step<Answer>> {
   const { settings, ports } = look;
   const mechanism = seen.features.state === 'done' ? scramFor(question, seen.features.value) : USUAL_SCRAM;
@@ -88,8 +106,10 @@ export async function askAlone(
       : featuresOf(openStream(parties));
     const stream = await connection.converse(opened, settings.timeoutMs);
     if (stream.state !== 'done') return stream;
-    const asking = askQuestions({ ...parties, ...context, questions: [question], stopWhenAnswered: true });
-    const { answers } = await connection.converse(asking);
+    const stopWhenAnswered = onProceed === undefined;
+    const asking = askQuestions({ ...parties, ...context, questions: [question], stopWhenAnswered });
+    const { answers, sentinel } = await connection.converse(asking);
+    if (sentinel.state === 'done' && sentinel.value === 'proceed') onProceed?.(connection);
     return answers[question] ?? notReached('question');
   });
   return step.state === 'done' ? step.value : step.state === 'failed' ? failed(step.failure) : step;
