@@ -60,11 +60,45 @@ export async function askFurther(
   const answers: FurtherAnswers = { ...before };
   for (const question of openQuestions(look, seen, before)) {
     const kept = accusations({ ...seen, answers: { ...seen.answers, ...answers } }).length > 0 ? 1 : 0;
-    const onProceed = offer?.made() === undefined ? offer?.makeBehindProceed : undefined;
-    if (look.connectionsLeft() > kept) answers[question] = await askAlone(look, to, question, seen, onProceed);
+    if (look.connectionsLeft() > kept) Object.assign(answers, await askOne(look, to, question, seen, offer));
     else if (question !== 'sasl-scram') answers[question] ??= NO_CONNECTION_LEFT;
   }
   return answers;
+}
+
+async function askOne(
+  look: Look,
+  to: string,
+  question: FurtherQuestion,
+  seen: PlaintextObservation,
+  offer: FirstOffer | undefined,
+): Promise<FurtherAnswers> {
+  const onProceed = offer?.made() === undefined ? offer?.makeBehindProceed : undefined;
+  const mayCompare = offer !== undefined && question === 'versionless-verify';
+  if (mayCompare) return verifyBeside(look, to, seen, onProceed);
+  return { [question]: await askAlone(look, to, question, seen, { onProceed }) };
+}
+
+/**
+ * db:verify on a stream without version. A server that sends features there treats it like any other stream and is likely
+ * to answer: the stream to compare that with is opened meanwhile, and asked only if there is something to compare.
+ */
+async function verifyBeside(
+  look: Look,
+  to: string,
+  seen: PlaintextObservation,
+  onProceed: OnProceed | undefined,
+): Promise<FurtherAnswers> {
+  let comparing: Promise<Step<Answer>> | undefined;
+  const onFeatures = (): void => {
+    if (comparing !== undefined || isCompared(seen, {}) || look.connectionsLeft() <= 0) return;
+    comparing = askAlone(look, to, 'dialback-verify', seen, { worth: verifying.then(isDialback, () => false) });
+  };
+  const verifying = askAlone(look, to, 'versionless-verify', seen, { onProceed, onFeatures });
+  const answer = await verifying;
+  const compared = await comparing;
+  const isWorth = compared !== undefined && isDialback(answer);
+  return { 'versionless-verify': answer, ...(isWorth ? { 'dialback-verify': compared } : {}) };
 }
 
 /** Asks db:verify on a stream with a version, where only the difference tells what the answer without one means. */
@@ -88,13 +122,22 @@ function isCompared(seen: PlaintextObservation, answers: FurtherAnswers): boolea
   return (answers['dialback-verify'] ?? seen.answers['dialback-verify']).state === 'done';
 }
 
-/** Asks one question on a connection of its own. `onProceed`: waits for the answer to the `<starttls/>` behind it. */
+/** What may go on beside a question on a connection of its own. */
+interface Beside {
+  /** Whether it is to be asked at all, once its stream is open. */
+  readonly worth?: Promise<boolean>;
+  /** Where `<proceed/>` is answered to the `<starttls/>` behind it, which is waited for then. */
+  readonly onProceed?: OnProceed | undefined;
+  readonly onFeatures?: () => void;
+}
+
+/** Asks one question on a connection of its own. */
 export async function askAlone(
   look: Look,
   to: string,
   question: FurtherQuestion | 'dialback-verify',
   seen: PlaintextObservation,
-  onProceed?: OnProceed,
+  { worth, onProceed, onFeatures }: Beside = {},
 ): Promise<Step<Answer>> {
   const { settings, ports } = look;
   const mechanism = seen.features.state === 'done' ? scramFor(question, seen.features.value) : USUAL_SCRAM;
@@ -106,8 +149,12 @@ export async function askAlone(
       : featuresOf(openStream(parties));
     const stream = await connection.converse(opened, settings.timeoutMs);
     if (stream.state !== 'done') return stream;
+    if (worth !== undefined && !(await worth)) {
+      connection.endStream();
+      return notReached('question');
+    }
     const stopWhenAnswered = onProceed === undefined;
-    const asking = askQuestions({ ...parties, ...context, questions: [question], stopWhenAnswered });
+    const asking = askQuestions({ ...parties, ...context, questions: [question], stopWhenAnswered, onFeatures });
     const { answers, sentinel } = await connection.converse(asking);
     if (sentinel.state === 'done' && sentinel.value === 'proceed') onProceed?.(connection);
     return answers[question] ?? notReached('question');

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { judgeEndpoint } from '../../src/judge/endpoint.js';
 import type { SuiteClass } from '../../src/model/observation.js';
 import { confirmNullSuites } from '../../src/probe/observe.js';
-import { lookAt, probeSettings, realPorts, SUBJECT } from '../support/loopback-look.js';
+import { lookAt, probeSettings, realPorts, SUBJECT, transcriptOf } from '../support/loopback-look.js';
 import { iqError, saslFailure, streamError, USE_TLS } from '../support/scripted-server.js';
 import { startStaged, type Happening, type Replies, type Stage, type StagedServer } from '../support/staged-server.js';
 
@@ -78,6 +78,39 @@ describe('questions that the first answers call for', () => {
     expect(happened.filter((one) => one !== 'stream')).toEqual(['offer', 'versionless stream']);
     expect(seen.plaintext.answers['versionless-auth']?.state).toBe('done');
     expect(seen.cost.connections).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('a db:verify to compare the one on a stream without version with', () => {
+  const featuresWithoutVersion = true;
+
+  it('has its stream opened before that is answered, where features on it let an answer be expected', async () => {
+    const opened = gate('stream', 3);
+    const on = async (happening: Happening, times: number): Promise<void> => {
+      opened.note(happening, times);
+      if (happening === 'versionless verify') await opened.opened;
+    };
+    // Features come in one write with the header; the question is read, and then answered when the stream is there.
+    const { seen, happened } = await look('s2s', { modern: SERVERS, versionless: SERVERS, featuresWithoutVersion, on });
+    expect(happened.at(-1)).toBe('verify');
+    expect(seen.plaintext.answers['dialback-verify']).toMatchObject({ value: { kind: 'dialback' } });
+    expect(judgeEndpoint(seen, {})).toMatchObject({ verdict: 'secure', proof: 'behaviour' });
+    expect(seen.cost.connections).toBe(4);
+  });
+
+  it('is never sent where there is nothing to compare', async () => {
+    const versionless = { '</db:verify>': USE_TLS };
+    const { seen, happened } = await look('s2s', { modern: SERVERS, versionless, featuresWithoutVersion });
+    expect(happened).toContain('versionless verify');
+    expect(happened).not.toContain('verify');
+    expect(transcriptOf(seen)).toContain('4 us </stream:stream>');
+    expect(seen.plaintext.answers['dialback-verify']?.state).toBe('not-reached');
+    expect(judgeEndpoint(seen, {})).toMatchObject({ verdict: 'secure', proof: 'behaviour' });
+  });
+
+  it('costs nothing before the answer where the stream without version has no features', async () => {
+    const { seen } = await look('s2s', { modern: SERVERS, versionless: { '</db:verify>': USE_TLS } });
+    expect(seen.cost.connections).toBe(3);
   });
 });
 
