@@ -3,16 +3,12 @@ import { once } from 'node:events';
 import * as tls from 'node:tls';
 
 /**
- * The floor: what one verdict costs when nothing is parsed, judged or recorded. A bare socket sends the very bytes the
- * probe sends and waits, for each answer, until the marker that ends it has come by. Per endpoint the first connection goes
- * through TLS, and at the same time the others follow one upon the other, since what each one asks depends on the last.
+ * The floor: what one verdict costs when nothing is parsed, judged or recorded, and nothing is waited for but answers. A
+ * bare socket sends the very bytes the probe sends and waits, for each answer, until the marker that ends it has come by.
+ * All connections of all endpoints run at once, although what some of them ask depends on what others were told.
  */
 export async function exchangeAll(looks) {
-  await Promise.all(looks.flatMap(([main, ...others]) => [exchange(main), inTurn(others)]));
-}
-
-async function inTurn(conversations) {
-  for (const conversation of conversations) await exchange(conversation);
+  await Promise.all(looks.flat().map(exchange));
 }
 
 async function exchange({ port, serverName, plain, secured }) {

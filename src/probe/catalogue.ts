@@ -148,7 +148,7 @@ const OCCASIONAL: Readonly<Partial<Record<QuestionName, Pick<ProbeEntry, 'optIn'
   'sasl-scram': { cost: '1 connection, where SCRAM is offered without TLS', optIn: 'prove-login-offer' },
   'versionless-auth': { cost: '1 connection' },
   'versionless-verify': {
-    cost: '1 connection, where streams with a version are refused for lack of TLS; 1 more where it is answered',
+    cost: '1 connection, where streams with a version are refused for lack of TLS; 1 more where it is answered, or stream features without a version let that be expected',
   },
 };
 

@@ -29,6 +29,8 @@ export interface Connection {
   startTls(alpn?: string): Promise<Step<TlsFacts>>;
   /** Begins anew on the same layer, as after a login (RFC 6120 section 6.4.6). */
   restartStream(): void;
+  /** Keeps the connection open until this is over as well, however early its result is out. Failures of it are not told. */
+  hold(until: Promise<unknown>): void;
   /** Says goodbye on an open stream (RFC 6120 section 4.4). */
   endStream(): void;
 }
@@ -45,6 +47,7 @@ export function withConnection<T>(
   const { endpoint, settings, ports } = look;
   const recordAll = look.transcript.open();
   const record: Recorder = (from, text) => recordAll(from, from === 'note' ? text : redact(text));
+  const held: Promise<unknown>[] = [];
   let over = false;
   return new Promise((resolve, reject) => {
     const connect = async (): Promise<void> => {
@@ -54,9 +57,11 @@ export function withConnection<T>(
       if (opened.state !== 'done') return resolve(opened);
       const stream = opened.value;
       look.streams.push(stream);
+      const recordUntilOver: Recorder = (from, text) => void (over || record(from, text));
       try {
-        resolve(done(await use(converseOn(stream, look, (from, text) => void (over || record(from, text))))));
+        resolve(done(await use(converseOn(stream, look, recordUntilOver, held))));
       } finally {
+        await Promise.allSettled(held);
         // Whoever still waits for an answer has been left behind: nothing more is written down.
         over = true;
         // The result is out; the place of this connection is free only when it is gone.
@@ -67,7 +72,12 @@ export function withConnection<T>(
   });
 }
 
-function converseOn(stream: ByteStream, { identity, settings, ports }: Look, record: Recorder): Connection {
+function converseOn(
+  stream: ByteStream,
+  { identity, settings, ports }: Look,
+  record: Recorder,
+  held: Promise<unknown>[],
+): Connection {
   const deadlineMs = ports.clock.monotonic() + ANSWERS_PER_CONNECTION * settings.timeoutMs;
   let layer = openLayer(stream, record, ports.clock, deadlineMs);
   return {
@@ -88,6 +98,7 @@ function converseOn(stream: ByteStream, { identity, settings, ports }: Look, rec
     restartStream() {
       layer = openLayer(stream, record, ports.clock, deadlineMs);
     },
+    hold: (until) => void held.push(until),
     endStream: () => layer.send('</stream:stream>'),
   };
 }

@@ -14,7 +14,8 @@ import { accusations } from './accusations.js';
 import { withConnection } from './connection.js';
 import { streamRequest, type Look } from './look.js';
 import { wayMayPass } from './passing-failures.js';
-import { NO_CONNECTION_LEFT } from './plaintext-questions.js';
+import { NO_CONNECTION_LEFT, type OnProceed } from './plaintext-questions.js';
+import type { FirstOffer } from './worthless-suites.js';
 
 /** Questions with a connection of their own, asked where the answers to the first ones make them worth it. */
 export type FurtherQuestion = Exclude<OccasionalQuestion, 'sasl2-external'>;
@@ -35,40 +36,99 @@ export function isFurther(question: QuestionName): question is FurtherQuestion {
 /** What is asked for where the server names no SCRAM mechanism: every server that has SCRAM has this one. */
 const USUAL_SCRAM = 'SCRAM-SHA-1';
 
+/** The questions that the first answers call for, most telling first, without those that were answered before. */
+export function openQuestions(look: Look, seen: PlaintextObservation, before: FurtherAnswers): FurtherQuestion[] {
+  return worthAsking(look, seen).filter((question) => {
+    const earlier = before[question];
+    return earlier === undefined || wayMayPass(question, earlier);
+  });
+}
+
 /**
- * Asks what the first answers call for, most telling first, as far as the connections go. Where something already speaks
- * against the server, one is kept for the second look at it; where nothing does, the last one is used as well, since what
- * was not asked would leave a doubt.
+ * Asks what the first answers call for, as far as the connections go. Where something already speaks against the server,
+ * one is kept for the second look at it; where nothing does, the last one is used as well, since what was not asked would
+ * leave a doubt. `offer`: goes before the offers of worthless suites, with connections enough for both, and the first offer
+ * may be made behind a `<proceed/>` here.
  */
 export async function askFurther(
   look: Look,
   to: string,
   seen: PlaintextObservation,
   before: FurtherAnswers,
+  offer?: FirstOffer,
 ): Promise<FurtherAnswers> {
   const answers: FurtherAnswers = { ...before };
-  for (const question of worthAsking(look, seen)) {
-    const earlier = answers[question];
-    if (earlier !== undefined && !wayMayPass(question, earlier)) continue;
+  for (const question of openQuestions(look, seen, before)) {
     const kept = accusations({ ...seen, answers: { ...seen.answers, ...answers } }).length > 0 ? 1 : 0;
-    if (look.connectionsLeft() > kept) answers[question] = await askAlone(look, to, question, seen);
+    if (look.connectionsLeft() > kept) Object.assign(answers, await askOne(look, to, question, seen, offer));
     else if (question !== 'sasl-scram') answers[question] ??= NO_CONNECTION_LEFT;
   }
-  return compareVerify(look, to, seen, answers);
+  return answers;
+}
+
+async function askOne(
+  look: Look,
+  to: string,
+  question: FurtherQuestion,
+  seen: PlaintextObservation,
+  offer: FirstOffer | undefined,
+): Promise<FurtherAnswers> {
+  const onProceed = offer?.made() === undefined ? offer?.makeBehindProceed : undefined;
+  const mayCompare = offer !== undefined && question === 'versionless-verify';
+  if (mayCompare) return verifyBeside(look, to, seen, onProceed);
+  return { [question]: await askAlone(look, to, question, seen, { onProceed }) };
+}
+
+/**
+ * db:verify on a stream without version. A server that sends features there treats it like any other stream and is likely
+ * to answer: the stream to compare that with is opened meanwhile, and asked only if there is something to compare.
+ */
+async function verifyBeside(
+  look: Look,
+  to: string,
+  seen: PlaintextObservation,
+  onProceed: OnProceed | undefined,
+): Promise<FurtherAnswers> {
+  let comparing: Promise<Step<Answer>> | undefined;
+  const onFeatures = (): void => {
+    if (comparing !== undefined || isCompared(seen, {}) || look.connectionsLeft() <= 0) return;
+    comparing = askAlone(look, to, 'dialback-verify', seen, { worth: verifying.then(isDialback, () => false) });
+  };
+  const verifying = askAlone(look, to, 'versionless-verify', seen, { onProceed, onFeatures });
+  const answer = await verifying;
+  const compared = await comparing;
+  const isWorth = compared !== undefined && isDialback(answer);
+  return { 'versionless-verify': answer, ...(isWorth ? { 'dialback-verify': compared } : {}) };
 }
 
 /** Asks db:verify on a stream with a version, where only the difference tells what the answer without one means. */
-async function compareVerify(
+export async function compareVerify(
   look: Look,
   to: string,
   seen: PlaintextObservation,
   answers: FurtherAnswers,
 ): Promise<FurtherAnswers> {
   const versionless = answers['versionless-verify'];
-  const isAnswered = versionless?.state === 'done' && versionless.value.kind === 'dialback';
-  const isKnown = (answers['dialback-verify'] ?? seen.answers['dialback-verify']).state === 'done';
-  if (!isAnswered || isKnown || look.connectionsLeft() <= 1) return answers;
+  const isWorth = versionless !== undefined && isDialback(versionless) && !isCompared(seen, answers);
+  if (!isWorth || look.connectionsLeft() <= 1) return answers;
   return { ...answers, 'dialback-verify': await askAlone(look, to, 'dialback-verify', seen) };
+}
+
+function isDialback(step: Step<Answer>): boolean {
+  return step.state === 'done' && step.value.kind === 'dialback';
+}
+
+function isCompared(seen: PlaintextObservation, answers: FurtherAnswers): boolean {
+  return (answers['dialback-verify'] ?? seen.answers['dialback-verify']).state === 'done';
+}
+
+/** What may go on beside a question on a connection of its own. */
+interface Beside {
+  /** Whether it is to be asked at all, once its stream is open. */
+  readonly worth?: Promise<boolean>;
+  /** Where `<proceed/>` is answered to the `<starttls/>` behind it, which is waited for then. */
+  readonly onProceed?: OnProceed | undefined;
+  readonly onFeatures?: () => void;
 }
 
 /** Asks one question on a connection of its own. */
@@ -77,6 +137,7 @@ export async function askAlone(
   to: string,
   question: FurtherQuestion | 'dialback-verify',
   seen: PlaintextObservation,
+  { worth, onProceed, onFeatures }: Beside = {},
 ): Promise<Step<Answer>> {
   const { settings, ports } = look;
   const mechanism = seen.features.state === 'done' ? scramFor(question, seen.features.value) : USUAL_SCRAM;
@@ -88,8 +149,14 @@ export async function askAlone(
       : featuresOf(openStream(parties));
     const stream = await connection.converse(opened, settings.timeoutMs);
     if (stream.state !== 'done') return stream;
-    const asking = askQuestions({ ...parties, ...context, questions: [question], stopWhenAnswered: true });
-    const { answers } = await connection.converse(asking);
+    if (worth !== undefined && !(await worth)) {
+      connection.endStream();
+      return notReached('question');
+    }
+    const stopWhenAnswered = onProceed === undefined;
+    const asking = askQuestions({ ...parties, ...context, questions: [question], stopWhenAnswered, onFeatures });
+    const { answers, sentinel } = await connection.converse(asking);
+    if (sentinel.state === 'done' && sentinel.value === 'proceed') onProceed?.(connection);
     return answers[question] ?? notReached('question');
   });
   return step.state === 'done' ? step.value : step.state === 'failed' ? failed(step.failure) : step;

@@ -1,7 +1,11 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 
-/** ejabberd listens with a backlog of 5: beyond it, connections wait a second and look like a slow server. */
-const CONNECTIONS_PER_ADDRESS = 4;
+/**
+ * ejabberd listens with a backlog of 5, in which six connections have room (Linux): beyond it, connections wait a second
+ * and look like a slow server. Five leave room for somebody else's, and let both services of a domain at one address be
+ * looked at without waiting for each other.
+ */
+const CONNECTIONS_PER_ADDRESS = 5;
 
 /** Keeps a run polite: one for all endpoints of all domains, since many of them can live behind one address. */
 export interface Pace {

@@ -20,7 +20,8 @@ export function questionsOf({ endpoint }: Pick<Look, 'endpoint'>): readonly Ques
   return QUESTIONS[endpoint.service];
 }
 
-type OnProceed = (connection: Connection) => Promise<void>;
+/** Where `<proceed/>` closed the questions: a handshake may go on from there. What is known by then waits for nothing. */
+export type OnProceed = (connection: Connection) => void;
 
 /** What the connections so far showed, with the questions that are asked on such streams. */
 export interface Round extends Omit<PlaintextObservation, 'answers'> {
@@ -40,11 +41,15 @@ export const NOT_BEGUN: Round = {
 };
 
 /**
- * Asks a plaintext stream what it would let us do without TLS, on one connection. What an earlier try has seen stands;
- * what came in its way is tried once more. Where `<proceed/>` closes the questions, `onProceed` may go on with the
- * handshake on that connection.
+ * Asks plaintext streams what they would let us do without TLS. What an earlier try has seen stands; what came in its way
+ * is tried once more.
  */
-export async function beginQuestions(look: Look, to: string, before?: Round, onProceed?: OnProceed): Promise<Round> {
+export async function askRound(look: Look, to: string, before?: Round, onProceed?: OnProceed): Promise<Round> {
+  return finishQuestions(look, to, await beginQuestions(look, to, before, onProceed), onProceed);
+}
+
+/** Asks all questions on one connection. */
+async function beginQuestions(look: Look, to: string, before?: Round, onProceed?: OnProceed): Promise<Round> {
   if (before?.features.state === 'done') return reopened(before);
   if (before !== undefined && (!openingMayPass(before) || look.connectionsLeft() <= 0)) return before;
   if (look.connectionsLeft() <= 0) return NOT_BEGUN;
@@ -56,7 +61,7 @@ export async function beginQuestions(look: Look, to: string, before?: Round, onP
  * another connection: what it refuses there says nothing of what it answers here. SASL2 comes last, because most servers
  * do not know the element and some end the stream; where it was not reached it is asked alone.
  */
-export async function finishQuestions(look: Look, to: string, first: Round, onProceed?: OnProceed): Promise<Round> {
+async function finishQuestions(look: Look, to: string, first: Round, onProceed?: OnProceed): Promise<Round> {
   let round = first;
   for (;;) {
     const next = nextConnections(look, round);
@@ -93,7 +98,7 @@ function nextConnections(look: Look, { asked, answers, features }: Round): reado
 async function ask(look: Look, to: string, questions: readonly QuestionName[], onProceed?: OnProceed): Promise<Round> {
   const step = await withConnection(look, async (connection) => {
     const heard = await askOn(connection, look, to, questions);
-    if (heard.sentinel.state === 'done' && heard.sentinel.value === 'proceed') await onProceed?.(connection);
+    if (heard.sentinel.state === 'done' && heard.sentinel.value === 'proceed') onProceed?.(connection);
     return heard;
   });
   if (step.state === 'done') return { ...step.value, connected: done('connected') };

@@ -25,13 +25,14 @@ const NO_CONNECTION_LEFT = failed(failure('probe.connections', 'handshake'));
  * Finds every class of worthless suites that the server takes. What it picked from all of them (`answer`) hides the
  * rest: each class that was picked is left out of the next offer, on a connection of its own, until nothing is picked
  * or left. NULL comes before all others, because it alone decides whether the server encrypts; `kept` connections are
- * needed for something else.
+ * needed for something else, and `areAsked` says whether all questions have had theirs.
  */
 export async function offerClassByClass(
   look: Look,
   way: WayIn,
   answer: Step<SuiteAnswer>,
   kept: number,
+  areAsked = false,
 ): Promise<SuiteAnswers> {
   const answers: Partial<Record<SuiteClass, Step<SuiteAnswer>>> = {};
   let offered: readonly SuiteClass[] = SUITE_CLASSES;
@@ -42,7 +43,7 @@ export async function offerClassByClass(
     const open = SUITE_CLASSES.filter((one) => answers[one] === undefined);
     const nullPicked = answers.null !== undefined && classPicked(answers.null) !== undefined;
     const spare = look.connectionsLeft() - kept - (nullPicked ? 1 : 0);
-    offered = nextOffer(open, spare);
+    offered = areAsked ? nextOfferOfAll(open, spare) : nextOffer(open, spare);
     if (offered.length === 0) {
       return { null: NO_CONNECTION_LEFT, anonymous: NO_CONNECTION_LEFT, export: NO_CONNECTION_LEFT, ...answers };
     }
@@ -54,6 +55,15 @@ export async function offerClassByClass(
 function nextOffer(open: readonly SuiteClass[], spare: number): readonly SuiteClass[] {
   if (spare > 1) return open;
   return spare === 1 && open.includes('null') ? ['null'] : [];
+}
+
+/**
+ * The same where all questions were asked. NULL alone as soon as there would be none left to offer it again, were it hidden
+ * by yet another class.
+ */
+function nextOfferOfAll(open: readonly SuiteClass[], spare: number): readonly SuiteClass[] {
+  if (spare <= 0) return [];
+  return open.includes('null') && spare <= 2 ? ['null'] : open;
 }
 
 /** Makes a connection and offers suites of these classes alone; `kept` connections are needed for something else. */

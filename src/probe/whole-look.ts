@@ -1,18 +1,25 @@
-import type { DialbackObservation, PlaintextObservation, SuiteAnswers } from '../model/observation.js';
+import type { Step } from '../model/failure.js';
+import type { DialbackObservation, PlaintextObservation, SuiteAnswer, SuiteAnswers } from '../model/observation.js';
 import { accusations } from './accusations.js';
-import { askFurther, type FurtherAnswers } from './further-questions.js';
+import { askFurther, compareVerify, openQuestions, type FurtherAnswers } from './further-questions.js';
 import { keeping, type Look } from './look.js';
 import { lookAtMain, tryTlsInstead } from './main-connection.js';
 import type { MainSteps } from './main-steps.js';
 import { mainMayPass, offerMayPass, openingIsUnexplained, openingMayPass, wayMayPass } from './passing-failures.js';
 import { mayBeGotAround, triesDialback, tryDialback, untriedDialback } from './plaintext-dialback.js';
-import { observationOf } from './plaintext-questions.js';
-import { askAndOfferSuites, finishOffers, type QuestionsAndOffer } from './worthless-suites.js';
+import { askRound, observationOf, type Round } from './plaintext-questions.js';
+import { finishOffers, openOffer, type FirstOffer } from './worthless-suites.js';
+
+/** Connections to find a NULL suite behind another one that is picked: one to offer it, and one to offer it again. */
+const FOR_NULL_SUITES = 2;
 
 /** All that was seen of an endpoint. Another try takes it up and adds what a passing failure came in the way of. */
-export interface Seen extends QuestionsAndOffer {
+export interface Seen {
   readonly to: string;
   readonly steps: MainSteps;
+  readonly round: Round;
+  /** What became of the first offer of worthless suites where it was made behind a `<proceed/>`. */
+  readonly offered: Step<SuiteAnswer> | undefined;
   readonly suites: SuiteAnswers;
   readonly further: FurtherAnswers;
   readonly dialback?: DialbackObservation;
@@ -20,8 +27,8 @@ export interface Seen extends QuestionsAndOffer {
 }
 
 /**
- * One connection goes through TLS; at the same time another one asks what is possible without, and then, one by one, others
- * ask what its answers call for: worthless suites first, because only a NULL suite that was offered can be found.
+ * One connection goes through TLS; at the same time another one asks what is possible without, and then others ask what its
+ * answers call for.
  */
 export async function lookAround(look: Look, before?: Seen): Promise<Seen> {
   const { domain, unicodeDomain } = look.identity;
@@ -30,26 +37,47 @@ export async function lookAround(look: Look, before?: Seen): Promise<Seen> {
   // Only the main connection tries both spellings of an IDN; for every other domain nothing is waited for.
   const askedAs = unicodeDomain === domain ? domain : (await main).to;
   const known = before?.to === askedAs ? before : undefined;
-  const asking = askAndOfferSuites(look, askedAs, known);
-  const entering = Promise.all([main, asking]).then(([entered, { round }]) =>
-    tryTlsInstead(look, entered, round.header),
-  );
-  const [steps, behind] = await Promise.all([entering, followUp(look, askedAs, await asking, entering, known)]);
+  const offer = openOffer(look, known?.offered);
+  const asking = askRound(look, askedAs, known?.round, offer.makeBehindProceed);
+  const entering = Promise.all([main, asking]).then(([entered, round]) => tryTlsInstead(look, entered, round.header));
+  const [steps, behind] = await Promise.all([entering, followUp(look, askedAs, await asking, offer, entering, known)]);
   return { to: askedAs, steps, ...behind };
 }
 
+/**
+ * Asks what the first answers call for, and finishes the offers of worthless suites. Where there are connections enough for
+ * everything, the questions do not wait for the offers, and one of them may have the `<proceed/>` for the first offer;
+ * elsewhere the offers come first, because only a NULL suite that was offered can be found.
+ */
 async function followUp(
   look: Look,
   to: string,
-  asked: QuestionsAndOffer,
+  round: Round,
+  offer: FirstOffer,
   entering: Promise<MainSteps>,
   before: Seen | undefined,
 ): Promise<Omit<Seen, 'to' | 'steps'>> {
-  const suites = settledOffers(before) ?? (await finishOffers(look, to, entering, asked));
+  const plaintext = observationOf(round);
+  const known = before?.further ?? {};
+  const settled = settledOffers(before);
+  const forOffers = (offer.made() === undefined ? 1 : 0) + FOR_NULL_SUITES;
+  const goFirst = settled === undefined && areEnough(look, plaintext, known, forOffers);
+  const first = goFirst ? await askFurther(keeping(look, forOffers), to, plaintext, known, offer) : known;
+  const sofar = { ...plaintext, answers: { ...plaintext.answers, ...first } };
+  const suites = settled ?? (await finishOffers(look, to, entering, offer, sofar, goFirst));
   const toAsk = keeping(look, isNullPicked(suites) ? 1 : 0);
-  const further = await askFurther(toAsk, to, observationOf(asked.round), before?.further ?? {});
-  const seen = { ...asked, to, suites, further };
-  return { ...asked, suites, further, ...(await tryDialbackOn(toAsk, to, plaintextOf(seen), before)) };
+  const asked = goFirst ? first : await askFurther(toAsk, to, plaintext, known);
+  const further = await compareVerify(toAsk, to, plaintext, asked);
+  const seen = { round, offered: await offer.made(), suites, further };
+  return { ...seen, ...(await tryDialbackOn(toAsk, to, plaintextOf({ ...seen, to }), before)) };
+}
+
+/** Whether there are connections for all further questions and a second look at their answers, beside those for the offers. */
+function areEnough(look: Look, plaintext: PlaintextObservation, known: FurtherAnswers, forOffers: number): boolean {
+  const open = openQuestions(look, plaintext, known).length;
+  // The last question may be answered against the server as well, but nothing has to be left then to ask another one.
+  const mayAccuse = accusations(plaintext).length > 0 || open > 1;
+  return open > 0 && look.connectionsLeft() >= forOffers + open + (mayAccuse ? 1 : 0);
 }
 
 /** Connections that a second look at what speaks against the server needs: one to ask, and one to offer NULL suites. */

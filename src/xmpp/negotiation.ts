@@ -67,7 +67,7 @@ export function streamEnding(event: StreamEvent, step: StepName): Failure | unde
   return error && streamErrorFailure(error, step);
 }
 
-function isFeatures(event: StreamEvent): event is Extract<StreamEvent, { kind: 'element' }> {
+export function isFeatures(event: StreamEvent): event is Extract<StreamEvent, { kind: 'element' }> {
   return event.kind === 'element' && event.element.namespace === NS.stream && event.element.name === 'features';
 }
 

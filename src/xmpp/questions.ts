@@ -3,7 +3,7 @@ import { done, failed, type Failure, notReached, type Step } from '../model/fail
 import type { Answer, QuestionName } from '../model/observation.js';
 import { readAnswer } from './answers.js';
 import { type Conversation, read, send } from './conversation.js';
-import { streamEnding } from './negotiation.js';
+import { isFeatures, streamEnding } from './negotiation.js';
 import { QUESTION_NAMES, type QuestionContext, QUESTIONS, writeQuestion } from './question-catalogue.js';
 import { readStreamError, streamErrorFailure } from './stream-error.js';
 import { readStarttlsAnswer, STARTTLS } from './starttls.js';
@@ -15,6 +15,8 @@ export interface AskRequest extends QuestionContext {
   readonly questions: readonly QuestionName[];
   /** Does not wait for the answer to `<starttls/>` once every question is answered. */
   readonly stopWhenAnswered?: boolean;
+  /** Called when stream features come by, as some servers send them on a stream without version. */
+  readonly onFeatures?: (() => void) | undefined;
 }
 
 /** One step for each question that was asked. */
@@ -37,7 +39,8 @@ const DROPPED = done<Answer>({ kind: 'dropped' });
  *
  * A stream error is not taken for the end: jabberd2 sends one for each question and then answers `<starttls/>`.
  */
-export function* askQuestions({ questions, stopWhenAnswered = false, ...context }: AskRequest): Conversation<Asked> {
+export function* askQuestions(request: AskRequest): Conversation<Asked> {
+  const { questions, stopWhenAnswered = false, onFeatures, ...context } = request;
   const asked = QUESTION_NAMES.filter((name) => questions.includes(name));
   yield* send(asked.map((name) => writeQuestion(name, context)).join('') + STARTTLS);
   const answers: PartialAnswers = {};
@@ -49,6 +52,7 @@ export function* askQuestions({ questions, stopWhenAnswered = false, ...context 
     if (sentinel !== undefined) {
       return { answers: { ...answers, ...share(refusals, open, DROPPED) }, sentinel: done(sentinel) };
     }
+    if (isFeatures(event)) onFeatures?.();
     if (event.kind === 'element') {
       const error = readStreamError(event.element);
       if (error !== undefined) refusals.push({ kind: 'stream-error', ...error });

@@ -92,6 +92,22 @@ describe('a connection', () => {
     expect(stream.closed).toBe(true);
   });
 
+  it('stays open for what it is held for, while its result is out, also where that fails', async () => {
+    const stream = fakeStream(fakeClock(), []);
+    const look = fakeLook(fakeClock(), connected(stream));
+    let end = (): void => {};
+    const held = new Promise<void>((_, reject) => (end = () => reject(new Error('a bug'))));
+    const step = await withConnection(look, async (connection) => {
+      connection.hold(held);
+      return 'used';
+    });
+    expect([step, stream.closed]).toEqual([{ state: 'done', value: 'used' }, false]);
+    end();
+    await expect(held).rejects.toThrow('a bug');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(stream.closed).toBe(true);
+  });
+
   it('that cannot be made is the failure of the look, and in the transcript', async () => {
     const look = fakeLook(fakeClock(), () => failed(failure('tcp.refused', 'connect', 'ECONNREFUSED')));
     const step = await withConnection(look, async () => 'used');
