@@ -1943,6 +1943,7 @@ function withConnection(look, use, redact = (said) => said) {
     const { endpoint, settings, ports } = look;
     const recordAll = look.transcript.open();
     const record = (from, text) => recordAll(from, from === 'note' ? text : redact(text));
+    const held = [];
     let over = false;
     return new Promise((resolve, reject) => {
         const connect = async () => {
@@ -1954,18 +1955,20 @@ function withConnection(look, use, redact = (said) => said) {
                 return resolve(opened);
             const stream = opened.value;
             look.streams.push(stream);
+            const recordUntilOver = (from, text) => void (over || record(from, text));
             try {
-                resolve((0,model_failure .Vw)(await use(converseOn(stream, look, (from, text) => void (over || record(from, text))))));
+                resolve((0,model_failure .Vw)(await use(converseOn(stream, look, recordUntilOver, held))));
             }
             finally {
+                await Promise.allSettled(held);
                 over = true;
                 await stream.close();
             }
         };
-        ports.pace.run(endpoint.address, connect).catch(reject);
+        ports.pace.run(endpoint, connect).catch(reject);
     });
 }
-function converseOn(stream, { identity, settings, ports }, record) {
+function converseOn(stream, { identity, settings, ports }, record, held) {
     const deadlineMs = ports.clock.monotonic() + ANSWERS_PER_CONNECTION * settings.timeoutMs;
     let layer = openLayer(stream, record, ports.clock, deadlineMs);
     return {
@@ -1986,6 +1989,7 @@ function converseOn(stream, { identity, settings, ports }, record) {
         restartStream() {
             layer = openLayer(stream, record, ports.clock, deadlineMs);
         },
+        hold: (until) => void held.push(until),
         endStream: () => layer.send('</stream:stream>'),
     };
 }
@@ -3466,7 +3470,8 @@ function asksForMore(answer) {
 
 
 const questions_DROPPED = (0,model_failure .Vw)({ kind: 'dropped' });
-function* askQuestions({ questions, stopWhenAnswered = false, ...context }) {
+function* askQuestions(request) {
+    const { questions, stopWhenAnswered = false, onFeatures, ...context } = request;
     const asked = QUESTION_NAMES.filter((name) => questions.includes(name));
     yield* send(asked.map((name) => writeQuestion(name, context)).join('') + STARTTLS);
     const answers = {};
@@ -3478,6 +3483,8 @@ function* askQuestions({ questions, stopWhenAnswered = false, ...context }) {
         if (sentinel !== undefined) {
             return { answers: { ...answers, ...share(refusals, open, questions_DROPPED) }, sentinel: (0,model_failure .Vw)(sentinel) };
         }
+        if (isFeatures(event))
+            onFeatures?.();
         if (event.kind === 'element') {
             const error = readStreamError(event.element);
             if (error !== undefined)
@@ -3598,6 +3605,9 @@ const NOT_BEGUN = {
     answers: {},
     sentinel: NEVER,
 };
+async function askRound(look, to, before, onProceed) {
+    return finishQuestions(look, to, await beginQuestions(look, to, before, onProceed), onProceed);
+}
 async function beginQuestions(look, to, before, onProceed) {
     if (before?.features.state === 'done')
         return reopened(before);
@@ -3639,7 +3649,7 @@ async function ask(look, to, questions, onProceed) {
     const step = await withConnection(look, async (connection) => {
         const heard = await askOn(connection, look, to, questions);
         if (heard.sentinel.state === 'done' && heard.sentinel.value === 'proceed')
-            await onProceed?.(connection);
+            onProceed?.(connection);
         return heard;
     });
     if (step.state === 'done')
@@ -3715,29 +3725,57 @@ function isFurther(question) {
     return FURTHER.includes(question);
 }
 const USUAL_SCRAM = 'SCRAM-SHA-1';
-async function askFurther(look, to, seen, before) {
+function further_questions_openQuestions(look, seen, before) {
+    return worthAsking(look, seen).filter((question) => {
+        const earlier = before[question];
+        return earlier === undefined || wayMayPass(question, earlier);
+    });
+}
+async function askFurther(look, to, seen, before, offer) {
     const answers = { ...before };
-    for (const question of worthAsking(look, seen)) {
-        const earlier = answers[question];
-        if (earlier !== undefined && !wayMayPass(question, earlier))
-            continue;
+    for (const question of further_questions_openQuestions(look, seen, before)) {
         const kept = accusations({ ...seen, answers: { ...seen.answers, ...answers } }).length > 0 ? 1 : 0;
         if (look.connectionsLeft() > kept)
-            answers[question] = await askAlone(look, to, question, seen);
+            Object.assign(answers, await askOne(look, to, question, seen, offer));
         else if (question !== 'sasl-scram')
             answers[question] ??= NO_CONNECTION_LEFT;
     }
-    return compareVerify(look, to, seen, answers);
+    return answers;
+}
+async function askOne(look, to, question, seen, offer) {
+    const onProceed = offer?.made() === undefined ? offer?.makeBehindProceed : undefined;
+    const mayCompare = offer !== undefined && question === 'versionless-verify';
+    if (mayCompare)
+        return verifyBeside(look, to, seen, onProceed);
+    return { [question]: await askAlone(look, to, question, seen, { onProceed }) };
+}
+async function verifyBeside(look, to, seen, onProceed) {
+    let comparing;
+    const onFeatures = () => {
+        if (comparing !== undefined || isCompared(seen, {}) || look.connectionsLeft() <= 0)
+            return;
+        comparing = askAlone(look, to, 'dialback-verify', seen, { worth: verifying.then(isDialback, () => false) });
+    };
+    const verifying = askAlone(look, to, 'versionless-verify', seen, { onProceed, onFeatures });
+    const answer = await verifying;
+    const compared = await comparing;
+    const isWorth = compared !== undefined && isDialback(answer);
+    return { 'versionless-verify': answer, ...(isWorth ? { 'dialback-verify': compared } : {}) };
 }
 async function compareVerify(look, to, seen, answers) {
     const versionless = answers['versionless-verify'];
-    const isAnswered = versionless?.state === 'done' && versionless.value.kind === 'dialback';
-    const isKnown = (answers['dialback-verify'] ?? seen.answers['dialback-verify']).state === 'done';
-    if (!isAnswered || isKnown || look.connectionsLeft() <= 1)
+    const isWorth = versionless !== undefined && isDialback(versionless) && !isCompared(seen, answers);
+    if (!isWorth || look.connectionsLeft() <= 1)
         return answers;
     return { ...answers, 'dialback-verify': await askAlone(look, to, 'dialback-verify', seen) };
 }
-async function askAlone(look, to, question, seen) {
+function isDialback(step) {
+    return step.state === 'done' && step.value.kind === 'dialback';
+}
+function isCompared(seen, answers) {
+    return (answers['dialback-verify'] ?? seen.answers['dialback-verify']).state === 'done';
+}
+async function askAlone(look, to, question, seen, { worth, onProceed, onFeatures } = {}) {
     const { settings, ports } = look;
     const mechanism = seen.features.state === 'done' ? scramFor(question, seen.features.value) : USUAL_SCRAM;
     const context = { user: ports.random.token(12), id: ports.random.token(6), mechanism };
@@ -3749,8 +3787,15 @@ async function askAlone(look, to, question, seen) {
         const stream = await connection.converse(opened, settings.timeoutMs);
         if (stream.state !== 'done')
             return stream;
-        const asking = askQuestions({ ...parties, ...context, questions: [question], stopWhenAnswered: true });
-        const { answers } = await connection.converse(asking);
+        if (worth !== undefined && !(await worth)) {
+            connection.endStream();
+            return (0,model_failure .eo)('question');
+        }
+        const stopWhenAnswered = onProceed === undefined;
+        const asking = askQuestions({ ...parties, ...context, questions: [question], stopWhenAnswered, onFeatures });
+        const { answers, sentinel } = await connection.converse(asking);
+        if (sentinel.state === 'done' && sentinel.value === 'proceed')
+            onProceed?.(connection);
         return answers[question] ?? (0,model_failure .eo)('question');
     });
     return step.state === 'done' ? step.value : step.state === 'failed' ? (0,model_failure .gz)(step.failure) : step;
@@ -4166,7 +4211,7 @@ function suites(names) {
 
 const REFUSALS = ['handshake_failure', 'insufficient_security', 'protocol_version'];
 const tls_offers_NO_CONNECTION_LEFT = (0,model_failure .gz)((0,model_failure .V2)('probe.connections', 'handshake'));
-async function offerClassByClass(look, way, answer, kept) {
+async function offerClassByClass(look, way, answer, kept, areAsked = false) {
     const answers = {};
     let offered = SUITE_CLASSES;
     let last = answer;
@@ -4177,7 +4222,7 @@ async function offerClassByClass(look, way, answer, kept) {
         const open = SUITE_CLASSES.filter((one) => answers[one] === undefined);
         const nullPicked = answers.null !== undefined && classPicked(answers.null) !== undefined;
         const spare = look.connectionsLeft() - kept - (nullPicked ? 1 : 0);
-        offered = nextOffer(open, spare);
+        offered = areAsked ? nextOfferOfAll(open, spare) : nextOffer(open, spare);
         if (offered.length === 0) {
             return { null: tls_offers_NO_CONNECTION_LEFT, anonymous: tls_offers_NO_CONNECTION_LEFT, export: tls_offers_NO_CONNECTION_LEFT, ...answers };
         }
@@ -4188,6 +4233,11 @@ function nextOffer(open, spare) {
     if (spare > 1)
         return open;
     return spare === 1 && open.includes('null') ? ['null'] : [];
+}
+function nextOfferOfAll(open, spare) {
+    if (spare <= 0)
+        return [];
+    return open.includes('null') && spare <= 2 ? ['null'] : open;
 }
 async function enterAndOffer(look, way, classes, kept = 0) {
     if (look.connectionsLeft() <= kept)
@@ -4333,7 +4383,7 @@ async function confirmWebDoor(observation, door, subject, settings, ports, befor
 function visitDoor(door, known, asking, ledger) {
     const look = ledger.begin();
     const { settings, ports } = look;
-    return ports.pace.run(door.address, async () => {
+    return ports.pace.run(door, async () => {
         const origin = (0,model_endpoint .p)(door) ? { ...door, identity: { ...secureSubject(door), service: door.service } } : door;
         const { timeoutMs } = settings;
         const connectTimeoutMs = door.source === 'default-port' ? GUESS_PATIENCE_MS : timeoutMs;
@@ -4515,33 +4565,35 @@ async function tryTlsInstead(look, { steps, to }, plaintextHeader) {
 
 
 
-
-async function askAndOfferSuites(look, to, before) {
-    const made = before?.offered === undefined ? [] : [Promise.resolve(before.offered)];
-    const offer = async (connection) => {
-        if (made.length > 0)
-            return;
-        const answer = offerSuites(connection, look, SUITE_CLASSES);
-        made.push(answer);
-        await answer;
+function openOffer(look, before) {
+    let made = before === undefined ? undefined : Promise.resolve(before);
+    return {
+        makeBehindProceed(connection) {
+            if (made !== undefined)
+                return;
+            made = offerSuites(connection, look, SUITE_CLASSES);
+            connection.hold(made);
+        },
+        made: () => made,
     };
-    const first = await beginQuestions(look, to, before?.round, offer);
-    const round = await finishQuestions(look, to, first, offer);
-    return { round, offered: await made[0] };
 }
-async function finishOffers(look, to, entering, { round, offered }) {
-    const kept = accusations(round).length > 0 ? 1 : 0;
+async function finishOffers(look, to, entering, offer, seen, areAsked) {
+    const kept = accusations(seen).length > 0 ? 1 : 0;
+    const { way, answer } = await firstOffer(look, to, entering, offer, seen, kept);
+    return offerClassByClass(look, way, answer, kept, areAsked);
+}
+async function firstOffer(look, to, entering, offer, seen, kept) {
     const starttls = { by: 'starttls', to };
+    const offered = await offer.made();
     if (offered !== undefined)
-        return offerClassByClass(look, starttls, offered, kept);
-    if (mayStillProceed(round)) {
-        return offerClassByClass(look, starttls, await enterAndOffer(look, starttls, SUITE_CLASSES, kept), kept);
+        return { way: starttls, answer: offered };
+    if (mayStillProceed(seen)) {
+        return { way: starttls, answer: await enterAndOffer(look, starttls, SUITE_CLASSES, kept) };
     }
     const steps = await entering;
     const way = wayInto(look.endpoint, steps, to);
     const never = way.by === 'starttls' || !beganHandshake(steps);
-    const made = never ? (0,model_failure .eo)('starttls') : await enterAndOffer(look, way, SUITE_CLASSES, kept);
-    return offerClassByClass(look, way, made, kept);
+    return { way, answer: never ? (0,model_failure .eo)('starttls') : await enterAndOffer(look, way, SUITE_CLASSES, kept) };
 }
 function wayInto({ service }, { header, handshake, withAlpn, plaintext }, to) {
     const direct = handshake.state === 'done' || plaintext?.header.state !== 'done';
@@ -4565,23 +4617,38 @@ function mayStillProceed({ sentinel, features }) {
 
 
 
+const FOR_NULL_SUITES = 2;
 async function lookAround(look, before) {
     const { domain, unicodeDomain } = look.identity;
     const stands = before !== undefined && !mainMayPass(look.endpoint, before.steps);
     const main = stands ? Promise.resolve(before) : lookAtMain(look);
     const askedAs = unicodeDomain === domain ? domain : (await main).to;
     const known = before?.to === askedAs ? before : undefined;
-    const asking = askAndOfferSuites(look, askedAs, known);
-    const entering = Promise.all([main, asking]).then(([entered, { round }]) => tryTlsInstead(look, entered, round.header));
-    const [steps, behind] = await Promise.all([entering, followUp(look, askedAs, await asking, entering, known)]);
+    const offer = openOffer(look, known?.offered);
+    const asking = askRound(look, askedAs, known?.round, offer.makeBehindProceed);
+    const entering = Promise.all([main, asking]).then(([entered, round]) => tryTlsInstead(look, entered, round.header));
+    const [steps, behind] = await Promise.all([entering, followUp(look, askedAs, await asking, offer, entering, known)]);
     return { to: askedAs, steps, ...behind };
 }
-async function followUp(look, to, asked, entering, before) {
-    const suites = settledOffers(before) ?? (await finishOffers(look, to, entering, asked));
+async function followUp(look, to, round, offer, entering, before) {
+    const plaintext = observationOf(round);
+    const known = before?.further ?? {};
+    const settled = settledOffers(before);
+    const forOffers = (offer.made() === undefined ? 1 : 0) + FOR_NULL_SUITES;
+    const goFirst = settled === undefined && areEnough(look, plaintext, known, forOffers);
+    const first = goFirst ? await askFurther(keeping(look, forOffers), to, plaintext, known, offer) : known;
+    const sofar = { ...plaintext, answers: { ...plaintext.answers, ...first } };
+    const suites = settled ?? (await finishOffers(look, to, entering, offer, sofar, goFirst));
     const toAsk = keeping(look, isNullPicked(suites) ? 1 : 0);
-    const further = await askFurther(toAsk, to, observationOf(asked.round), before?.further ?? {});
-    const seen = { ...asked, to, suites, further };
-    return { ...asked, suites, further, ...(await tryDialbackOn(toAsk, to, plaintextOf(seen), before)) };
+    const asked = goFirst ? first : await askFurther(toAsk, to, plaintext, known);
+    const further = await compareVerify(toAsk, to, plaintext, asked);
+    const seen = { round, offered: await offer.made(), suites, further };
+    return { ...seen, ...(await tryDialbackOn(toAsk, to, plaintextOf({ ...seen, to }), before)) };
+}
+function areEnough(look, plaintext, known, forOffers) {
+    const open = further_questions_openQuestions(look, plaintext, known).length;
+    const mayAccuse = accusations(plaintext).length > 0 || open > 1;
+    return open > 0 && look.connectionsLeft() >= forOffers + open + (mayAccuse ? 1 : 0);
 }
 function forSecondLook(seen) {
     return (accusations(plaintextOf(seen)).length > 0 ? 1 : 0) + (isNullPicked(seen.suites) ? 1 : 0);
@@ -4883,7 +4950,7 @@ async function fetchFile(url, settings, ports) {
     const { http, pace, signal } = ports;
     const { address, family } = first;
     const identity = { domain: host, unicodeDomain: host, service: 'c2s' };
-    return pace.run(address, async () => {
+    return pace.run(first, async () => {
         const patience = { timeoutMs: settings.timeoutMs, maxConnections: 1, signal };
         const session = http.open({ address, family, port: 443, identity }, patience);
         try {
@@ -5083,7 +5150,7 @@ const ANSWERS = [
 ];
 function readAt({ host, ...where }, urls, left, { timeoutMs }, { http, pace, signal }, spent) {
     const identity = host === undefined ? undefined : { domain: host, unicodeDomain: host, service: 'c2s' };
-    return pace.run(where.address, async () => {
+    return pace.run(where, async () => {
         const origin = identity === undefined ? where : { ...where, identity };
         const session = http.open(origin, { timeoutMs, maxConnections: Math.min(CONNECTIONS_AT_ONCE, left), signal });
         try {
@@ -5920,15 +5987,16 @@ async function takeCall(caller, register, open, timeoutMs, { clock, random }) {
 
 ; 
 
-const CONNECTIONS_PER_ADDRESS = 4;
-function createPace(perAddress = CONNECTIONS_PER_ADDRESS) {
+const LIMITS = { perListener: 4, perAddress: 5 };
+function createPace({ perListener, perAddress } = LIMITS) {
     const limits = new Map();
+    const limitOf = (key, most) => {
+        const limit = limits.get(key) ?? (0,p_limit .A)(most);
+        limits.set(key, limit);
+        return limit;
+    };
     return {
-        run(address, task) {
-            const limit = limits.get(address) ?? (0,p_limit .A)(perAddress);
-            limits.set(address, limit);
-            return limit(task);
-        },
+        run: ({ address, port }, task) => limitOf(`${address} ${port}`, perListener)(() => limitOf(address, perAddress)(task)),
     };
 }
 

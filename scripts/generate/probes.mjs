@@ -9,10 +9,10 @@ SASL proof, no \`iq\` of type \`set\`, no ANONYMOUS login, no message and no pre
 [the login test](login-test.md), with an account of yours. Streams to servers say that they come from
 \`tls-probe.invalid\`, a name that cannot exist (RFC 2606), unless \`s2s-from\` names a domain of yours.
 
-- At most 5 connections at once to one address, and at most 6 to one endpoint in one run, a second look included;
-  \`starttls-injection\`, \`login-jid\` and dialback take one more each. Everything over HTTP behind one address and port is
-  one endpoint: host-meta, BOSH and WebSocket together, whatever the paths. Clients and servers that share a port for
-  direct TLS are two.
+- At most 4 connections at once to one port and 5 to one address, and at most 6 to one endpoint in one run, a second look
+  included; \`starttls-injection\`, \`login-jid\` and dialback take one more each. Everything over HTTP behind one address and
+  port is one endpoint: host-meta, BOSH and WebSocket together, whatever the paths. Clients and servers that share a port
+  for direct TLS are two.
 - At most 64 KiB are read of one stream: before TLS, and again inside it.
 - Questions are written together with a closing \`<starttls/>\`. A server works in order, so a question without an answer
   before the answer to \`<starttls/>\` was dropped: silence is read by order, not by waiting.

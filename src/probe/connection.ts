@@ -68,7 +68,7 @@ export function withConnection<T>(
         await stream.close();
       }
     };
-    ports.pace.run(endpoint.address, connect).catch(reject);
+    ports.pace.run(endpoint, connect).catch(reject);
   });
 }
 

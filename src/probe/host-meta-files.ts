@@ -39,7 +39,7 @@ export function readAt(
   spent: { readonly address: string; readonly port: number; readonly connections: number }[],
 ): Promise<readonly Fetched[]> {
   const identity = host === undefined ? undefined : ({ domain: host, unicodeDomain: host, service: 'c2s' } as const);
-  return pace.run(where.address, async () => {
+  return pace.run(where, async () => {
     const origin = identity === undefined ? where : { ...where, identity };
     const session = http.open(origin, { timeoutMs, maxConnections: Math.min(CONNECTIONS_AT_ONCE, left), signal });
     try {

@@ -43,7 +43,7 @@ async function fetchFile(
   const { http, pace, signal } = ports;
   const { address, family } = first;
   const identity = { domain: host, unicodeDomain: host, service: 'c2s' } as const;
-  return pace.run(address, async () => {
+  return pace.run(first, async () => {
     const patience = { timeoutMs: settings.timeoutMs, maxConnections: 1, signal };
     const session = http.open({ address, family, port: 443, identity }, patience);
     try {

@@ -85,7 +85,7 @@ interface Visit {
 function visitDoor(door: WebDoor, known: readonly string[], asking: Asking, ledger: Ledger): Promise<Visit> {
   const look = ledger.begin();
   const { settings, ports } = look;
-  return ports.pace.run(door.address, async () => {
+  return ports.pace.run(door, async () => {
     const origin = isEncrypted(door) ? { ...door, identity: { ...secureSubject(door), service: door.service } } : door;
     const { timeoutMs } = settings;
     const connectTimeoutMs = door.source === 'default-port' ? GUESS_PATIENCE_MS : timeoutMs;
