@@ -32,10 +32,13 @@ hosts:
   - mail.example
 `;
 
+/** Addresses for documentation are none of the Internet. */
+const INPUTS = { 'allow-private-addresses': 'true' };
+
 const FIRST_NIGHT = '2026-11-01';
 const LAST_NIGHT = '2026-12-02';
 
-/** What people wrote in the issue, in the afternoon. \`anna\` may triage; \`chat-admin\` is a stranger. */
+/** What people wrote in the issue, in the afternoon: `anna` may triage, `chat-admin` is a stranger. */
 const PEOPLE = {
   '2026-11-03': ['anna', 'The administrator answered: he will change it when he upgrades.\n\n/xmpp promise 2026-11-20'],
   '2026-11-30': ['chat-admin', 'Sorry for the delay, the upgrade took longer. Clients have to use TLS now.'],
@@ -71,51 +74,47 @@ export async function tellStory() {
 /** One run, as a workflow starts it every night. */
 async function visit(world, { reader, writer }, clock, number) {
   const { config, warnings } = await loadConfig({
-    input: () => undefined,
+    input: (name) => INPUTS[name],
     readFile: async (path) => (path === '.github/xmpp-tls.yml' ? CONFIG : undefined),
     knownChecks: CHECKS.map(({ id }) => id),
     today: new Date(clock.now()).toISOString().slice(0, 10),
     toUnicode: (domain) => domain,
     caller: 'action',
   });
-  // No address for documentation is one of the Internet.
-  const network = world.network({ ...config.network, allowPrivateAddresses: true }, config.probe.timeoutMs);
+  const network = world.network(config.network, config.probe.timeoutMs);
   let summary = '';
   const silent = () => undefined;
   const complain = (line) => {
     throw new Error(`A run of the story warned: ${line}`);
   };
   warnings.forEach(complain);
-  await run(
-    { ...config, network: { ...config.network, allowPrivateAddresses: true } },
-    {
-      ...network,
-      // What is waited for is waited for in real time; the date, and how long it took, are those of the story.
-      clock: { ...network.clock, now: clock.now, monotonic: clock.monotonic },
-      version: VERSION,
-      tracker: { reader, writer },
-      // A line for each domain that is done.
-      log: {
-        info: clock.tick,
-        debug: silent,
-        print: silent,
-        fold: silent,
-        notice: silent,
-        warning: complain,
-        error: complain,
-      },
-      outputs: {
-        set: silent,
-        annotate: silent,
-        summarise: async (markdown) => void (summary = markdown),
-      },
-      files: { list: async () => [], read: async () => undefined },
-      writeFile: async () => undefined,
-      console: { width: 120, colour: false },
-      runUrl: `https://github.com/${REPOSITORY}/actions/runs/${number}`,
-      workflowFile: 'xmpp-tls.yml',
+  await run(config, {
+    ...network,
+    // What is waited for is waited for in real time; the date, and how long it took, are those of the story.
+    clock: { ...network.clock, now: clock.now, monotonic: clock.monotonic },
+    version: VERSION,
+    tracker: { reader, writer },
+    // A line for each domain that is done.
+    log: {
+      info: clock.tick,
+      debug: silent,
+      print: silent,
+      fold: silent,
+      notice: silent,
+      warning: complain,
+      error: complain,
     },
-  );
+    outputs: {
+      set: silent,
+      annotate: silent,
+      summarise: async (markdown) => void (summary = markdown),
+    },
+    files: { list: async () => [], read: async () => undefined },
+    writeFile: async () => undefined,
+    console: { width: 120, colour: false },
+    runUrl: `https://github.com/${REPOSITORY}/actions/runs/${number}`,
+    workflowFile: 'xmpp-tls.yml',
+  });
   return summary;
 }
 
