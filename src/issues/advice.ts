@@ -3,6 +3,9 @@ import { changesOf, inForce, settingsFor, type Advice, type Remediation, type Se
 import type { Recognition, TargetReport } from '../model/report.js';
 import type { Finding, SettingName } from '../model/verdict.js';
 
+/** By what a server was recognised, the most telling first: more is for the JSON report. */
+const SIGNS_SHOWN = 2;
+
 /** What to change, as Markdown: for the server it is, or looks like, or for those it might be. */
 export function renderAdvice(
   { domain, server }: Pick<TargetReport, 'domain' | 'server'>,
@@ -24,7 +27,8 @@ export function renderAdvice(
 function introduce({ software, confidence, by }: Recognition, advice: Advice): string {
   const { title, homepage } = advice.remediation(software);
   const name = `[${title}](${homepage})`;
-  const why = by.length > 0 ? ` (it shows: ${by.map((trait) => inertMarkdown(trait, 80)).join('; ')})` : '';
+  const signs = by.slice(0, SIGNS_SHOWN).map((trait) => inertMarkdown(trait, 80));
+  const why = signs.length > 0 ? ` (signs: ${signs.join('; ')})` : '';
   if (software === 'generic' || confidence === 'unknown') return 'We could not tell which server software this is.';
   if (confidence === 'configured') return `For ${name}:`;
   return confidence === 'likely' ? `This looks like ${name}${why}:` : `This may be ${name}${why}:`;

@@ -53,7 +53,7 @@ export function renderDialogue(occasion: DialogueOccasion, domain: string, conte
     case 'overdue':
       return `${missed(occasion.promise)} ${domain} ${STILL} (checked on ${momentInWords(now)}). A new date is welcome: \`${usage(now).promise}\`, with the date you choose. ${LETTER}${calling(context)}`;
     case 'reminder':
-      return `A friendly reminder: ${domain} ${STILL}, ${daysInWords(daysBetween(occasion.since, now))} after ${lateSince(occasion)}. ${LETTER}${calling(context)}`;
+      return `A friendly reminder: ${domain} ${STILL}, ${lateness(occasion, now)}. ${LETTER}${calling(context)}`;
     case 'silence':
       return `Nobody has answered here for ${daysInWords(daysBetween(occasion.since, now))}, and ${domain} ${STILL}. Perhaps the first message got lost: the draft in the description can be sent again.${calling(context)}`;
     case 'waived': {
@@ -96,9 +96,12 @@ function missed({ due, event, on }: RepairPromise): string {
     : `No maintenance was noticed by ${due}, which was promised on ${on}.`;
 }
 
-function lateSince({ promise, noticed }: Extract<DialogueOccasion, { kind: 'reminder' }>): string {
-  if (promise?.event === undefined) return 'the promised date had passed';
-  return noticed ? 'the promised maintenance' : 'the time for the promised maintenance was over';
+/** Counted from the date that people know, and not from the run that found it missed. */
+function lateness({ promise, since, noticed }: Extract<DialogueOccasion, { kind: 'reminder' }>, now: string): string {
+  const daysAfter = (start: string): string => `${daysInWords(daysBetween(start, now))} after`;
+  if (promise === undefined) return `${daysAfter(since)} the promised date had passed`;
+  if (promise.event === undefined) return `${daysAfter(promise.due)} the promised date`;
+  return `${daysAfter(since)} ${noticed ? 'the promised maintenance' : 'the time for the promised maintenance was over'}`;
 }
 
 function renderRetested(

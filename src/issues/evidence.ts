@@ -27,7 +27,9 @@ export function renderEvidence(
       ...evidence.slice(0, EVIDENCE_LINES).map((line) => `  - ${inertCode(line, 300)}`),
     ].join('\n'),
   );
-  const seen = `First seen on ${firstSeenOn(endpoint, state)}, last on ${momentInWords(state.lastPlaintextAt)}.`;
+  const first = firstSeenOn(endpoint, state);
+  const last = momentInWords(state.lastPlaintextAt);
+  const seen = last.startsWith(first) ? `Seen on ${last}.` : `First seen on ${first}, last on ${last}.`;
   const said = transcripts ? renderProvingConnection(endpoint.observation.transcript, findings) : [];
   const summary = `Evidence: ${endpoint.service} at ${inertMarkdown(endpointName(endpoint), 330)}`;
   return folded(summary, [seen, facts.join('\n'), ...said].join('\n\n'));

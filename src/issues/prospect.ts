@@ -13,9 +13,9 @@ export function renderProspect(context: SectionContext, withDates: boolean): str
   if (state.phase === 'fixed') return `Nothing more to do. ${back}`;
   if (state.phase === 'verifying')
     return `This issue closes itself after ${runsInWords(closeAfter)} like that. ${back}`;
-  const closes = `it closes itself after ${runsInWords(closeAfter)} in which every endpoint requires TLS`;
+  const closes = `closes itself after ${runsInWords(closeAfter)} in which every endpoint requires TLS`;
   return [
-    `**If you run the server:** change the setting. You do not need to edit or close this issue: every run updates it, and ${closes}. ${back} Anybody may comment \`/xmpp retest\`; the next run answers.`,
+    `**If you run the server:** change the setting. You do not need to edit or close this issue: it is kept up to date, and it ${closes}. ${back} Anybody may comment \`/xmpp retest\`; the next run answers.`,
     '**If you look after this list:** comment with one of these commands on its own line (people with triage or write access only):',
     renderCommands(context, withDates),
     ...note,

@@ -9,8 +9,10 @@ export function findingsOf(endpoint: EndpointReport, findings: readonly Finding[
 
 const PLACE = ['service', 'transport', 'host', 'port', 'address', 'url'] as const satisfies readonly (keyof Endpoint)[];
 
-/** Findings by what they count for: failures of the run first, waived ones last. */
+const LEVELS = ['fail', 'warn', 'note'];
+
+/** Findings by what they count for: failures of the run first, waived ones last, and among these what would count most. */
 export function worstFindingsFirst(findings: readonly Finding[]): Finding[] {
-  const rank = (finding: Finding): number => (finding.waived ? 3 : ['fail', 'warn', 'note'].indexOf(finding.level));
+  const rank = ({ level, waived }: Finding): number => LEVELS.indexOf(level) + (waived ? LEVELS.length : 0);
   return [...findings].sort((a, b) => rank(a) - rank(b));
 }

@@ -13,6 +13,7 @@ import {
   domains,
   duration,
   headline,
+  moment,
   PREDICATES,
   PROOF_TITLES,
   sentence,
@@ -154,7 +155,7 @@ function renderFoot({ tool, startedAt, durationMs, targets }: Report, runUrl: st
     runUrl !== undefined && /^https?:\/\/[\w.:/?=&%~+-]+$/u.test(runUrl)
       ? ` in <a href="${shown(runUrl)}">this run</a>`
       : '';
-  const when = `<time datetime="${shown(startedAt)}">${shown(startedAt.slice(0, 16).replace('T', ' '))} UTC</time>`;
+  const when = `<time datetime="${shown(startedAt)}">${shown(moment(startedAt))}</time>`;
   return [
     '<footer>',
     '<p><b>proven</b>: the server was seen to refuse, or to accept, a connection without TLS. <b>advertised only</b>: it says so, and could not be made to show it. <b>inconclusive</b>: something could not be checked; that accuses nobody.</p>',

@@ -6,7 +6,7 @@ import { severityOf, worstFirst } from './severity.js';
 import { DETAILS_END, renderDetails } from './summary-details.js';
 import { isSafeUrl, renderRow, TABLE_HEAD, type IssueOutcome } from './summary-table.js';
 import { renderEndingWaivers } from './waivers.js';
-import { bystandersLine, domains, duration, headline, sentence, TEXT_LIMIT } from './words.js';
+import { bystandersLine, domains, duration, headline, moment, sentence, TEXT_LIMIT } from './words.js';
 
 /** Below the 1 MiB at which a runner refuses the whole summary, with room for what others wrote in the same step. */
 export const SUMMARY_LIMIT_BYTES = 900 * 1024;
@@ -88,5 +88,5 @@ function renderIssueNotes({ plan, applied = [] }: IssueOutcome): string[] {
 function renderFooter(report: Report, { runUrl }: SummaryContext): string {
   const run = runUrl !== undefined && isSafeUrl(runUrl) ? ` in [this run](${runUrl})` : '';
   const { name, version } = report.tool;
-  return `<sub>${name} ${version} checked ${domains(report.targets.length)}${run}, ${report.startedAt}, ${duration(report.durationMs)}.</sub>`;
+  return `<sub>${name} ${version} checked ${domains(report.targets.length)}${run}, ${moment(report.startedAt)}, ${duration(report.durationMs)}.</sub>`;
 }

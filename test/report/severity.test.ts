@@ -43,6 +43,12 @@ describe('worstFindingsFirst', () => {
       'waived',
     ]);
   });
+
+  it('has among waived ones first what would count most: it is what the row of the domain says', () => {
+    const waived = { until: '2027-01-01', reason: 'migration' };
+    const findings = [aFinding({ level: 'warn', waived }), aFinding({ level: 'fail', waived })];
+    expect(worstFindingsFirst(findings).map(({ level }) => level)).toEqual(['fail', 'warn']);
+  });
 });
 
 describe('countVerdicts', () => {

@@ -17,7 +17,7 @@ interface Score {
 /**
  * Guesses the software of a domain by traits of what its endpoints said, unless the user has named it. Each trait counts
  * once, however often it is seen. A guess needs more weight than any other; on a draw nothing is named, and those that
- * fit best, or else the most widespread, are alternatives.
+ * fit best, or else the most widespread, are alternatives. `by` has the most telling traits first.
  */
 export function recognise(observations: readonly EndpointObservation[], configured?: Software): Recognition {
   if (configured !== undefined) return { software: configured, confidence: 'configured', by: [] };
@@ -41,6 +41,8 @@ export function recognise(observations: readonly EndpointObservation[], configur
 }
 
 function scoreOf({ software, traits }: Remediation, observations: readonly EndpointObservation[]): Score {
-  const seen = traits.filter((trait) => observations.some((observation) => trait.seen(observation)));
+  const seen = traits
+    .filter((trait) => observations.some((observation) => trait.seen(observation)))
+    .sort((a, b) => b.weight - a.weight);
   return { software, weight: seen.reduce((sum, { weight }) => sum + weight, 0), by: seen.map(({ name }) => name) };
 }
