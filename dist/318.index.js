@@ -680,6 +680,7 @@ var model_remediation = __webpack_require__(3796);
 ; 
 
 
+const SIGNS_SHOWN = 2;
 function renderAdvice({ domain, server }, findings, advice) {
     const names = (0,model_remediation .zc)(findings, advice);
     const others = (server.alternatives ?? []).filter((software) => software !== server.software);
@@ -695,7 +696,8 @@ function renderAdvice({ domain, server }, findings, advice) {
 function introduce({ software, confidence, by }, advice) {
     const { title, homepage } = advice.remediation(software);
     const name = `[${title}](${homepage})`;
-    const why = by.length > 0 ? ` (it shows: ${by.map((trait) => (0,inert .Ic)(trait, 80)).join('; ')})` : '';
+    const signs = by.slice(0, SIGNS_SHOWN).map((trait) => (0,inert .Ic)(trait, 80));
+    const why = signs.length > 0 ? ` (signs: ${signs.join('; ')})` : '';
     if (software === 'generic' || confidence === 'unknown')
         return 'We could not tell which server software this is.';
     if (confidence === 'configured')
@@ -901,7 +903,9 @@ function renderEvidence({ endpoint, findings }, { state }, { transcripts }) {
         `- ${(0,inert .Ic)(title, 200)}`,
         ...evidence.slice(0, EVIDENCE_LINES).map((line) => `  - ${(0,inert .gQ)(line, 300)}`),
     ].join('\n'));
-    const seen = `First seen on ${firstSeenOn(endpoint, state)}, last on ${(0,moments .ln)(state.lastPlaintextAt)}.`;
+    const first = firstSeenOn(endpoint, state);
+    const last = (0,moments .ln)(state.lastPlaintextAt);
+    const seen = last.startsWith(first) ? `Seen on ${last}.` : `First seen on ${first}, last on ${last}.`;
     const said = transcripts ? renderProvingConnection(endpoint.observation.transcript, findings) : [];
     const summary = `Evidence: ${endpoint.service} at ${(0,inert .Ic)((0,model_endpoint .z)(endpoint), 330)}`;
     return folded(summary, [seen, facts.join('\n'), ...said].join('\n\n'));
@@ -943,7 +947,8 @@ function renderLetter(letter, addressee) {
         return '';
     const text = `${letter.subject}\n\n${letter.body}`;
     const fence = '`'.repeat(Math.max(3, ...(text.match(/`+/gu) ?? []).map((run) => run.length + 1)));
-    const summary = `Draft message to the operator (${letter.language}). It is never sent automatically.`;
+    const what = letter.kind === 'thanks' ? 'Draft of a thank-you' : 'Draft message';
+    const summary = `${what} to the operator (${letter.language}). It is never sent automatically.`;
     return folded(summary, [renderAddressee(letter, addressee), `${fence}text\n${text}\n${fence}`].join('\n\n'));
 }
 function renderAddressee(letter, { domain, contact, foundContact }) {
@@ -2032,6 +2037,7 @@ function writeLetter(context, accused) {
     const framed = (...paragraphs) => [say(texts.greeting), ...paragraphs, texts.closing].join('\n\n');
     const letter = (...paragraphs) => framed(first, ...paragraphs);
     return {
+        kind,
         language,
         subject: say(texts.subject[kind]),
         body: letter(...stake, ...facts, ...asks, ...who),
@@ -2322,9 +2328,9 @@ function renderProspect(context, withDates) {
         return `Nothing more to do. ${back}`;
     if (state.phase === 'verifying')
         return `This issue closes itself after ${runsInWords(closeAfter)} like that. ${back}`;
-    const closes = `it closes itself after ${runsInWords(closeAfter)} in which every endpoint requires TLS`;
+    const closes = `closes itself after ${runsInWords(closeAfter)} in which every endpoint requires TLS`;
     return [
-        `**If you run the server:** change the setting. You do not need to edit or close this issue: every run updates it, and ${closes}. ${back} Anybody may comment \`/xmpp retest\`; the next run answers.`,
+        `**If you run the server:** change the setting. You do not need to edit or close this issue: it is kept up to date, and it ${closes}. ${back} Anybody may comment \`/xmpp retest\`; the next run answers.`,
         '**If you look after this list:** comment with one of these commands on its own line (people with triage or write access only):',
         renderCommands(context, withDates),
         ...note,
@@ -2453,7 +2459,7 @@ function answersOf(endpoint) {
         return step?.state === 'done' && isServed(endpoint, question) ? [(0,evidence_answers .FS)(question, step.value)] : [];
     })
         .slice(0, TRIED_IN_TABLE)
-        .map((line) => `Tried: ${(0,inert .gQ)(line, 120)}`);
+        .map((line) => `Not refused for lack of TLS: ${(0,inert .gQ)(line, 120)}`);
 }
 function findingWords({ message, waived }) {
     const until = waived ? ` (waived until ${waived.until}: ${(0,inert .Ic)(waived.reason, 200)})` : '';
@@ -2510,7 +2516,7 @@ function renderDialogue(occasion, domain, context) {
         case 'overdue':
             return `${missed(occasion.promise)} ${domain} ${STILL} (checked on ${(0,moments .ln)(now)}). A new date is welcome: \`${(0,words .CI)(now).promise}\`, with the date you choose. ${LETTER}${calling(context)}`;
         case 'reminder':
-            return `A friendly reminder: ${domain} ${STILL}, ${(0,moments .E)((0,moments .YM)(occasion.since, now))} after ${lateSince(occasion)}. ${LETTER}${calling(context)}`;
+            return `A friendly reminder: ${domain} ${STILL}, ${lateness(occasion, now)}. ${LETTER}${calling(context)}`;
         case 'silence':
             return `Nobody has answered here for ${(0,moments .E)((0,moments .YM)(occasion.since, now))}, and ${domain} ${STILL}. Perhaps the first message got lost: the draft in the description can be sent again.${calling(context)}`;
         case 'waived': {
@@ -2545,10 +2551,13 @@ function missed({ due, event, on }) {
         ? `The promised date, ${due}, has passed.`
         : `No maintenance was noticed by ${due}, which was promised on ${on}.`;
 }
-function lateSince({ promise, noticed }) {
-    if (promise?.event === undefined)
-        return 'the promised date had passed';
-    return noticed ? 'the promised maintenance' : 'the time for the promised maintenance was over';
+function lateness({ promise, since, noticed }, now) {
+    const daysAfter = (start) => `${(0,moments .E)((0,moments .YM)(start, now))} after`;
+    if (promise === undefined)
+        return `${daysAfter(since)} the promised date had passed`;
+    if (promise.event === undefined)
+        return `${daysAfter(promise.due)} the promised date`;
+    return `${daysAfter(since)} ${noticed ? 'the promised maintenance' : 'the time for the promised maintenance was over'}`;
 }
 function renderRetested({ verdict, streak, isSoon }, domain, { now, closeAfter }) {
     const counted = `${streak} of ${closeAfter} times in a row${isSoon ? '; this look came too soon after the last one to count as well' : ''}`;

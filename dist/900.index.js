@@ -81,14 +81,14 @@ function acknowledge(so, by, at, now) {
     const told = by === CONFIGURATION ? state : (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__  .kY)(state, now, `acknowledged by ${by}`);
     return note(so, told, 'somebody acknowledged it', [3]);
 }
-function promise(so, given, now) {
+function promise(so, given) {
     const { state: before } = so;
     const isLate = before.overdueSince !== undefined;
     const isSame = before.promise?.due === given.due && before.promise.event === given.event;
     if (isSame && !isLate)
         return so;
     const what = given.event === undefined ? `for ${given.due}` : 'for the next maintenance';
-    const state = (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__  .kY)((0,_phases_js__WEBPACK_IMPORTED_MODULE_0__  .Pu)(promised(before, given)), now, `promised ${what} by ${given.by}`);
+    const state = (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__  .kY)((0,_phases_js__WEBPACK_IMPORTED_MODULE_0__  .Pu)(promised(before, given)), given.on, `promised ${what} by ${given.by}`);
     const said = note(so, state, `promised ${what}`, [isLate ? 9 : given.event === undefined ? 4 : 5]);
     const slips = isLate ? (state.slips ?? 0) : 0;
     return { ...said, occasions: [...said.occasions, { kind: 'promised', promise: given, slips }] };
@@ -202,9 +202,7 @@ function obey(so, { word, comment, by, mayCommand, at }, voices) {
             return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__  .b0)((0,_heard_js__WEBPACK_IMPORTED_MODULE_0__  .R9)(so, comment), by, at, voices.now);
         case 'promise': {
             const problem = obstacleToPromise(so.state, voices);
-            return problem === undefined
-                ? (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__  .iv)((0,_heard_js__WEBPACK_IMPORTED_MODULE_0__  .R9)(so, comment), promiseOf(word.due, by, at), voices.now)
-                : (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__  .Sy)(so, problem);
+            return problem === undefined ? (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__  .iv)((0,_heard_js__WEBPACK_IMPORTED_MODULE_0__  .R9)(so, comment), promiseOf(word.due, by, at)) : (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__  .Sy)(so, problem);
         }
         case 'waive':
             return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__  .T9)((0,_heard_js__WEBPACK_IMPORTED_MODULE_0__  .R9)(so, comment), { until: word.until, reason: word.reason, by }, voices.now);
@@ -262,7 +260,7 @@ function hearDueDate(so, voices) {
     const problem = obstacleToPromise(so.state, voices);
     if (problem !== undefined)
         return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__  .Sy)(so, `the due date was not taken over, since ${problem}`);
-    return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__  .iv)(so, { due: dueOn, by: 'the due date', on: (0,_moments_js__WEBPACK_IMPORTED_MODULE_3__  .Q$)(now) }, now);
+    return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__  .iv)(so, { due: dueOn, by: 'the due date', on: (0,_moments_js__WEBPACK_IMPORTED_MODULE_3__  .Q$)(now) });
 }
 function hearConfiguration(so, { target, now }) {
     if (target === undefined)
@@ -284,7 +282,7 @@ function hearConfiguredPromise(so, target, now) {
     if (due !== undefined && (!(0,_moments_js__WEBPACK_IMPORTED_MODULE_3__  .$P)(due) || due > (0,_moments_js__WEBPACK_IMPORTED_MODULE_3__  .fi)(now, _words_js__WEBPACK_IMPORTED_MODULE_2__  .oe)))
         return so;
     if (due === undefined || due >= (0,_moments_js__WEBPACK_IMPORTED_MODULE_3__  .Q$)(now))
-        return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__  .iv)(taken, given, now);
+        return (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__  .iv)(taken, given);
     return target.verdict === 'plaintext' ? (0,_heard_js__WEBPACK_IMPORTED_MODULE_0__  .xo)(taken, given, now) : so;
 }
 function hearContact(so, { contacted }, now) {

@@ -763,8 +763,8 @@ const openfire = {
 
 const prosody_FILE = '/etc/prosody/prosody.cfg.lua';
 const prosody_CLIENTS = 'c2s_require_encryption = true\nallow_unencrypted_plain_auth = false';
-const EVERYWHERE = 'It stands in the global section or below a VirtualHost; a value below the VirtualHost wins.';
-const SINCE = 'Since 0.12.0 this is the default, so look for a line that sets it to false; before 0.12.0 it has to be set.';
+const EVERYWHERE = 'Put it in the global section. A value below a `VirtualHost` wins there, so look for one as well.';
+const SINCE = 'Since 0.12.0 this is the default, so look for a line that says otherwise; before 0.12.0 it has to be set.';
 const CERTIFICATE = 'The module `tls` has to be in `modules_enabled`, and the host needs a certificate.';
 const prosody_CAUTIONS = [
     { name: 'certificate' },
@@ -779,7 +779,7 @@ const prosody = {
     rank: 10,
     reload: 'systemctl restart prosody',
     reloadNotes: [
-        '`prosodyctl check config` finds mistakes in the file before that.',
+        'Run `prosodyctl check config` before that: it finds mistakes in the file.',
         '`prosodyctl reload` is enough for certificates only: modules that are loaded keep their old values until they are loaded anew.',
     ],
     traits: [

@@ -439,7 +439,7 @@ function renderIssueNotes({ plan, applied = [] }) {
 function renderFooter(report, { runUrl }) {
     const run = runUrl !== undefined && isSafeUrl(runUrl) ? ` in [this run](${runUrl})` : '';
     const { name, version } = report.tool;
-    return `<sub>${name} ${version} checked ${(0,report_words .C5)(report.targets.length)}${run}, ${report.startedAt}, ${(0,report_words .p0)(report.durationMs)}.</sub>`;
+    return `<sub>${name} ${version} checked ${(0,report_words .C5)(report.targets.length)}${run}, ${(0,report_words .n$)(report.startedAt)}, ${(0,report_words .p0)(report.durationMs)}.</sub>`;
 }
 
  
@@ -2342,7 +2342,9 @@ function recognise_recognise(observations, configured) {
     };
 }
 function scoreOf({ software, traits }, observations) {
-    const seen = traits.filter((trait) => observations.some((observation) => trait.seen(observation)));
+    const seen = traits
+        .filter((trait) => observations.some((observation) => trait.seen(observation)))
+        .sort((a, b) => b.weight - a.weight);
     return { software, weight: seen.reduce((sum, { weight }) => sum + weight, 0), by: seen.map(({ name }) => name) };
 }
 

@@ -998,14 +998,14 @@ function acknowledge(so, by, at, now) {
     const told = by === CONFIGURATION ? state : remember(state, now, `acknowledged by ${by}`);
     return note(so, told, 'somebody acknowledged it', [3]);
 }
-function promise(so, given, now) {
+function promise(so, given) {
     const { state: before } = so;
     const isLate = before.overdueSince !== undefined;
     const isSame = before.promise?.due === given.due && before.promise.event === given.event;
     if (isSame && !isLate)
         return so;
     const what = given.event === undefined ? `for ${given.due}` : 'for the next maintenance';
-    const state = remember(rephrased(promised(before, given)), now, `promised ${what} by ${given.by}`);
+    const state = remember(rephrased(promised(before, given)), given.on, `promised ${what} by ${given.by}`);
     const said = note(so, state, `promised ${what}`, [isLate ? 9 : given.event === undefined ? 4 : 5]);
     const slips = isLate ? (state.slips ?? 0) : 0;
     return { ...said, occasions: [...said.occasions, { kind: 'promised', promise: given, slips }] };
@@ -1211,9 +1211,7 @@ function obey(so, { word, comment, by, mayCommand, at }, voices) {
             return acknowledge(receipt(so, comment), by, at, voices.now);
         case 'promise': {
             const problem = obstacleToPromise(so.state, voices);
-            return problem === undefined
-                ? promise(receipt(so, comment), promiseOf(word.due, by, at), voices.now)
-                : blame(so, problem);
+            return problem === undefined ? promise(receipt(so, comment), promiseOf(word.due, by, at)) : blame(so, problem);
         }
         case 'waive':
             return waive(receipt(so, comment), { until: word.until, reason: word.reason, by }, voices.now);
@@ -1271,7 +1269,7 @@ function hearDueDate(so, voices) {
     const problem = obstacleToPromise(so.state, voices);
     if (problem !== undefined)
         return blame(so, `the due date was not taken over, since ${problem}`);
-    return promise(so, { due: dueOn, by: 'the due date', on: dateOf(now) }, now);
+    return promise(so, { due: dueOn, by: 'the due date', on: dateOf(now) });
 }
 function hearConfiguration(so, { target, now }) {
     if (target === undefined)
@@ -1293,7 +1291,7 @@ function hearConfiguredPromise(so, target, now) {
     if (due !== undefined && (!isDate(due) || due > addDays(now, MOST_PROMISED_DAYS)))
         return so;
     if (due === undefined || due >= dateOf(now))
-        return promise(taken, given, now);
+        return promise(taken, given);
     return target.verdict === 'plaintext' ? missedPromise(taken, given, now) : so;
 }
 function hearContact(so, { contacted }, now) {
@@ -1360,6 +1358,7 @@ var model_remediation = __webpack_require__(3796);
 ; 
 
 
+const SIGNS_SHOWN = 2;
 function renderAdvice({ domain, server }, findings, advice) {
     const names = (0,model_remediation .zc)(findings, advice);
     const others = (server.alternatives ?? []).filter((software) => software !== server.software);
@@ -1375,7 +1374,8 @@ function renderAdvice({ domain, server }, findings, advice) {
 function introduce({ software, confidence, by }, advice) {
     const { title, homepage } = advice.remediation(software);
     const name = `[${title}](${homepage})`;
-    const why = by.length > 0 ? ` (it shows: ${by.map((trait) => (0,inert .Ic)(trait, 80)).join('; ')})` : '';
+    const signs = by.slice(0, SIGNS_SHOWN).map((trait) => (0,inert .Ic)(trait, 80));
+    const why = signs.length > 0 ? ` (signs: ${signs.join('; ')})` : '';
     if (software === 'generic' || confidence === 'unknown')
         return 'We could not tell which server software this is.';
     if (confidence === 'configured')
@@ -1581,7 +1581,9 @@ function renderEvidence({ endpoint, findings }, { state }, { transcripts }) {
         `- ${(0,inert .Ic)(title, 200)}`,
         ...evidence.slice(0, EVIDENCE_LINES).map((line) => `  - ${(0,inert .gQ)(line, 300)}`),
     ].join('\n'));
-    const seen = `First seen on ${firstSeenOn(endpoint, state)}, last on ${momentInWords(state.lastPlaintextAt)}.`;
+    const first = firstSeenOn(endpoint, state);
+    const last = momentInWords(state.lastPlaintextAt);
+    const seen = last.startsWith(first) ? `Seen on ${last}.` : `First seen on ${first}, last on ${last}.`;
     const said = transcripts ? renderProvingConnection(endpoint.observation.transcript, findings) : [];
     const summary = `Evidence: ${endpoint.service} at ${(0,inert .Ic)((0,model_endpoint .z)(endpoint), 330)}`;
     return folded(summary, [seen, facts.join('\n'), ...said].join('\n\n'));
@@ -1623,7 +1625,8 @@ function renderLetter(letter, addressee) {
         return '';
     const text = `${letter.subject}\n\n${letter.body}`;
     const fence = '`'.repeat(Math.max(3, ...(text.match(/`+/gu) ?? []).map((run) => run.length + 1)));
-    const summary = `Draft message to the operator (${letter.language}). It is never sent automatically.`;
+    const what = letter.kind === 'thanks' ? 'Draft of a thank-you' : 'Draft message';
+    const summary = `${what} to the operator (${letter.language}). It is never sent automatically.`;
     return folded(summary, [renderAddressee(letter, addressee), `${fence}text\n${text}\n${fence}`].join('\n\n'));
 }
 function renderAddressee(letter, { domain, contact, foundContact }) {
@@ -2712,6 +2715,7 @@ function writeLetter(context, accused) {
     const framed = (...paragraphs) => [say(texts.greeting), ...paragraphs, texts.closing].join('\n\n');
     const letter = (...paragraphs) => framed(first, ...paragraphs);
     return {
+        kind,
         language,
         subject: say(texts.subject[kind]),
         body: letter(...stake, ...facts, ...asks, ...who),
@@ -3002,9 +3006,9 @@ function renderProspect(context, withDates) {
         return `Nothing more to do. ${back}`;
     if (state.phase === 'verifying')
         return `This issue closes itself after ${runsInWords(closeAfter)} like that. ${back}`;
-    const closes = `it closes itself after ${runsInWords(closeAfter)} in which every endpoint requires TLS`;
+    const closes = `closes itself after ${runsInWords(closeAfter)} in which every endpoint requires TLS`;
     return [
-        `**If you run the server:** change the setting. You do not need to edit or close this issue: every run updates it, and ${closes}. ${back} Anybody may comment \`/xmpp retest\`; the next run answers.`,
+        `**If you run the server:** change the setting. You do not need to edit or close this issue: it is kept up to date, and it ${closes}. ${back} Anybody may comment \`/xmpp retest\`; the next run answers.`,
         '**If you look after this list:** comment with one of these commands on its own line (people with triage or write access only):',
         renderCommands(context, withDates),
         ...note,
@@ -3133,7 +3137,7 @@ function answersOf(endpoint) {
         return step?.state === 'done' && isServed(endpoint, question) ? [(0,evidence_answers .FS)(question, step.value)] : [];
     })
         .slice(0, TRIED_IN_TABLE)
-        .map((line) => `Tried: ${(0,inert .gQ)(line, 120)}`);
+        .map((line) => `Not refused for lack of TLS: ${(0,inert .gQ)(line, 120)}`);
 }
 function findingWords({ message, waived }) {
     const until = waived ? ` (waived until ${waived.until}: ${(0,inert .Ic)(waived.reason, 200)})` : '';
@@ -3190,7 +3194,7 @@ function renderDialogue(occasion, domain, context) {
         case 'overdue':
             return `${missed(occasion.promise)} ${domain} ${STILL} (checked on ${momentInWords(now)}). A new date is welcome: \`${usage(now).promise}\`, with the date you choose. ${LETTER}${calling(context)}`;
         case 'reminder':
-            return `A friendly reminder: ${domain} ${STILL}, ${daysInWords(daysBetween(occasion.since, now))} after ${lateSince(occasion)}. ${LETTER}${calling(context)}`;
+            return `A friendly reminder: ${domain} ${STILL}, ${lateness(occasion, now)}. ${LETTER}${calling(context)}`;
         case 'silence':
             return `Nobody has answered here for ${daysInWords(daysBetween(occasion.since, now))}, and ${domain} ${STILL}. Perhaps the first message got lost: the draft in the description can be sent again.${calling(context)}`;
         case 'waived': {
@@ -3225,10 +3229,13 @@ function missed({ due, event, on }) {
         ? `The promised date, ${due}, has passed.`
         : `No maintenance was noticed by ${due}, which was promised on ${on}.`;
 }
-function lateSince({ promise, noticed }) {
-    if (promise?.event === undefined)
-        return 'the promised date had passed';
-    return noticed ? 'the promised maintenance' : 'the time for the promised maintenance was over';
+function lateness({ promise, since, noticed }, now) {
+    const daysAfter = (start) => `${daysInWords(daysBetween(start, now))} after`;
+    if (promise === undefined)
+        return `${daysAfter(since)} the promised date had passed`;
+    if (promise.event === undefined)
+        return `${daysAfter(promise.due)} the promised date`;
+    return `${daysAfter(since)} ${noticed ? 'the promised maintenance' : 'the time for the promised maintenance was over'}`;
 }
 function renderRetested({ verdict, streak, isSoon }, domain, { now, closeAfter }) {
     const counted = `${streak} of ${closeAfter} times in a row${isSoon ? '; this look came too soon after the last one to count as well' : ''}`;

@@ -5401,8 +5401,9 @@ function findingsOf(endpoint, findings) {
     return findings.filter(({ endpoint: found }) => PLACE.every((name) => found[name] === endpoint[name]));
 }
 const PLACE = ['service', 'transport', 'host', 'port', 'address', 'url'];
+const LEVELS = ['fail', 'warn', 'note'];
 function worstFindingsFirst(findings) {
-    const rank = (finding) => (finding.waived ? 3 : ['fail', 'warn', 'note'].indexOf(finding.level));
+    const rank = ({ level, waived }) => LEVELS.indexOf(level) + (waived ? LEVELS.length : 0);
     return [...findings].sort((a, b) => rank(a) - rank(b));
 }
 
@@ -5985,7 +5986,7 @@ function renderFoot({ tool, startedAt, durationMs, targets }, runUrl) {
     const run = runUrl !== undefined && /^https?:\/\/[\w.:/?=&%~+-]+$/u.test(runUrl)
         ? ` in <a href="${shown(runUrl)}">this run</a>`
         : '';
-    const when = `<time datetime="${shown(startedAt)}">${shown(startedAt.slice(0, 16).replace('T', ' '))} UTC</time>`;
+    const when = `<time datetime="${shown(startedAt)}">${shown((0,words .n$)(startedAt))}</time>`;
     return [
         '<footer>',
         '<p><b>proven</b>: the server was seen to refuse, or to accept, a connection without TLS. <b>advertised only</b>: it says so, and could not be made to show it. <b>inconclusive</b>: something could not be checked; that accuses nobody.</p>',
@@ -6331,6 +6332,7 @@ function bystanders(report) {
     W$: () => (  TEXT_LIMIT),
     em: () => (  sentence),
     hJ: () => (  verdictPhrase),
+    n$: () => (  moment),
     p0: () => (  duration),
     wm: () => (  SERVICE_TITLES)
   });
@@ -6462,6 +6464,9 @@ function countLine(report) {
 }
 function sentence(text) {
     return /[.!?\u2026]$/u.test(text) ? text : `${text}.`;
+}
+function moment(instant) {
+    return `${instant.slice(0, 16).replace('T', ' ')} UTC`;
 }
 function duration(ms) {
     if (ms < 1000)

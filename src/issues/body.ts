@@ -120,7 +120,7 @@ function answersOf(endpoint: EndpointReport): string[] {
       return step?.state === 'done' && isServed(endpoint, question) ? [answerInWords(question, step.value)] : [];
     })
     .slice(0, TRIED_IN_TABLE)
-    .map((line) => `Tried: ${inertCode(line, 120)}`);
+    .map((line) => `Not refused for lack of TLS: ${inertCode(line, 120)}`);
 }
 
 function findingWords({ message, waived }: Finding): string {

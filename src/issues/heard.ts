@@ -68,13 +68,13 @@ export function acknowledge(so: Heard, by: string, at: string, now: string): Hea
 }
 
 /** Rows 4, 5 and 9. The same promise once more is no news. */
-export function promise(so: Heard, given: RepairPromise, now: string): Heard {
+export function promise(so: Heard, given: RepairPromise): Heard {
   const { state: before } = so;
   const isLate = before.overdueSince !== undefined;
   const isSame = before.promise?.due === given.due && before.promise.event === given.event;
   if (isSame && !isLate) return so;
   const what = given.event === undefined ? `for ${given.due}` : 'for the next maintenance';
-  const state = remember(rephrased(promised(before, given)), now, `promised ${what} by ${given.by}`);
+  const state = remember(rephrased(promised(before, given)), given.on, `promised ${what} by ${given.by}`);
   const said = note(so, state, `promised ${what}`, [isLate ? 9 : given.event === undefined ? 4 : 5]);
   const slips = isLate ? (state.slips ?? 0) : 0;
   return { ...said, occasions: [...said.occasions, { kind: 'promised', promise: given, slips }] };

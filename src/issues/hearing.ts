@@ -94,9 +94,7 @@ function obey(so: Heard, { word, comment, by, mayCommand, at }: SpokenWord, voic
       return acknowledge(receipt(so, comment), by, at, voices.now);
     case 'promise': {
       const problem = obstacleToPromise(so.state, voices);
-      return problem === undefined
-        ? promise(receipt(so, comment), promiseOf(word.due, by, at), voices.now)
-        : blame(so, problem);
+      return problem === undefined ? promise(receipt(so, comment), promiseOf(word.due, by, at)) : blame(so, problem);
     }
     case 'waive':
       return waive(receipt(so, comment), { until: word.until, reason: word.reason, by }, voices.now);
@@ -162,7 +160,7 @@ export function hearDueDate(so: Heard, voices: Voices): Heard {
   if (dateProblem(dueOn, now, MOST_PROMISED_DAYS) !== undefined) return so;
   const problem = obstacleToPromise(so.state, voices);
   if (problem !== undefined) return blame(so, `the due date was not taken over, since ${problem}`);
-  return promise(so, { due: dueOn, by: 'the due date', on: dateOf(now) }, now);
+  return promise(so, { due: dueOn, by: 'the due date', on: dateOf(now) });
 }
 
 /** What the file says wins over everything said elsewhere; a promise in it is taken over once. */
@@ -183,7 +181,7 @@ function hearConfiguredPromise(so: Heard, target: TargetReport, now: string): He
   // A date that is too far ahead is warned of where the file is read. One that has passed is overdue, once it is seen
   // that it was not kept.
   if (due !== undefined && (!isDate(due) || due > addDays(now, MOST_PROMISED_DAYS))) return so;
-  if (due === undefined || due >= dateOf(now)) return promise(taken, given, now);
+  if (due === undefined || due >= dateOf(now)) return promise(taken, given);
   return target.verdict === 'plaintext' ? missedPromise(taken, given, now) : so;
 }
 

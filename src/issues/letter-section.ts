@@ -13,7 +13,8 @@ export function renderLetter(letter: OperatorLetter | undefined, addressee: Addr
   if (letter === undefined) return '';
   const text = `${letter.subject}\n\n${letter.body}`;
   const fence = '`'.repeat(Math.max(3, ...(text.match(/`+/gu) ?? []).map((run) => run.length + 1)));
-  const summary = `Draft message to the operator (${letter.language}). It is never sent automatically.`;
+  const what = letter.kind === 'thanks' ? 'Draft of a thank-you' : 'Draft message';
+  const summary = `${what} to the operator (${letter.language}). It is never sent automatically.`;
   return folded(summary, [renderAddressee(letter, addressee), `${fence}text\n${text}\n${fence}`].join('\n\n'));
 }
 

@@ -14,6 +14,7 @@ import type { ShownEndpoint } from './shown.js';
  * `brief` says the same in a few lines, and in fewer and fewer, for links.
  */
 export interface OperatorLetter {
+  readonly kind: LetterKind;
   readonly language: Language;
   readonly subject: string;
   readonly body: string;
@@ -61,6 +62,7 @@ export function writeLetter(context: SectionContext, accused: readonly ShownEndp
     [say(texts.greeting), ...paragraphs, texts.closing].join('\n\n');
   const letter = (...paragraphs: readonly string[]): string => framed(first, ...paragraphs);
   return {
+    kind,
     language,
     subject: say(texts.subject[kind]),
     body: letter(...stake, ...facts, ...asks, ...who),

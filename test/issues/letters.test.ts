@@ -300,6 +300,7 @@ const linkIn = (markdown: string): string => /\]\(<([^>]*)>\)/u.exec(markdown)?.
 
 describe('the link that opens a letter', () => {
   const letter = {
+    kind: 'notice',
     language: 'en',
     subject: 'a & b (c) #1 @d',
     body: 'the long one',
