@@ -143,7 +143,9 @@ describe('our section of an issue', () => {
 
   it('says what was tried, though nothing more than an offer was shown', () => {
     const text = section(aContext(aTarget('example.org', [{ service: 's2s' }]), 'open'));
-    expect(text).toMatch(/advertised \| .*Not refused for lack of TLS: `SASL EXTERNAL before TLS: failure invalid-mechanism/u);
+    expect(text).toMatch(
+      /advertised \| .*Not refused for lack of TLS: `SASL EXTERNAL before TLS: failure invalid-mechanism/u,
+    );
   });
 
   it('shows the one connection that proves it, of several', () => {

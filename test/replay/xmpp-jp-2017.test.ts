@@ -218,8 +218,12 @@ describe.each([
 
 describe('the three forges', () => {
   it('end in the same state, apart from names and times of comments', () => {
-    const told = ends.map(({ heard: _heard, spokenAt: _spokenAt, evidence: _evidence, promise, ...state }): unknown =>
-      JSON.parse(JSON.stringify({ ...state, due: promise?.due }).replaceAll('somebody', 'watcher')),
+    const told = ends.map(
+      ({ heard: _heard, spokenAt: _spokenAt, evidence: _evidence, promise, history = [], ...state }): unknown => {
+        // A folder does not tell when a comment was made: it was heard in the run after it.
+        const events = history.map(({ on, what }) => (what.startsWith('promised') ? { what } : { on, what }));
+        return JSON.parse(JSON.stringify({ ...state, events, due: promise?.due }).replaceAll('somebody', 'watcher'));
+      },
     );
     const [github, ...others] = told;
     expect(others).toEqual([github, github]);
