@@ -6150,7 +6150,7 @@ function withWaiversOfIssues(report, waivers) {
 }
 async function trackIssues(report, config, ports, tracker) {
     const { log } = ports;
-    const { track } = await Promise.all( [__webpack_require__.e(900), __webpack_require__.e(318)]).then(__webpack_require__.bind(__webpack_require__, 4318));
+    const { track } = await Promise.all( [__webpack_require__.e(900), __webpack_require__.e(892)]).then(__webpack_require__.bind(__webpack_require__, 2892));
     const tracking = await track(report, { ...config, tracking: trackingOf(config) }, {
         ...ports,
         ...tracker,

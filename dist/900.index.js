@@ -367,6 +367,7 @@ const FIELDS = {
     fixedAt: optional(isInstant),
     continues: optional(isCount),
     duplicateOf: optional(isCount),
+    returnedAt: optional(isInstant),
     regressedAt: optional(isInstant),
     listensFrom: optional(isInstant),
     acknowledgedBy: optional(isText),
@@ -577,6 +578,7 @@ function latest(...instants) {
   __webpack_require__.d(__webpack_exports__, {
     FF: () => (  without),
     Is: () => (  isSettled),
+    Mm: () => (  episodeStart),
     PT: () => (  promiseIn),
     Pu: () => (  rephrased),
     RB: () => (  workingPhase),
@@ -656,10 +658,13 @@ function waiverEnded(state, now) {
 }
 function afresh(state, now) {
     const isWaived = state.waiver !== undefined && (0,_moments_js__WEBPACK_IMPORTED_MODULE_1__  .Q$)(now) < state.waiver.until;
-    return without(withoutPromise(isWaived ? state : without(state, 'waiver')), 'acknowledgedBy', 'acknowledgedAt', 'contactedOn', 'promises', 'slips', 'nudgedAt', 'claimedAt', 'claims', 'fixedAt', 'changedAt', 'withdrawn', 'duplicateOf');
+    return without(withoutPromise(isWaived ? state : without(state, 'waiver')), 'acknowledgedBy', 'acknowledgedAt', 'contactedOn', 'promises', 'slips', 'nudgedAt', 'claimedAt', 'claims', 'fixedAt', 'changedAt', 'withdrawn', 'duplicateOf', 'silentSince', 'unreachableSince', 'unreachableToldAt');
+}
+function episodeStart({ firstSeenAt, regressedAt, returnedAt, }) {
+    return regressedAt ?? returnedAt ?? firstSeenAt;
 }
 function plaintextState(state, { standing, untold }, now) {
-    const kept = without(state, 'secureAt', 'secureSince', 'fixedAt', 'silentSince', 'unreachableSince', 'unreachableToldAt', 'claimedAt', 'untold');
+    const kept = without(state, 'secureAt', 'secureSince', 'fixedAt', 'claimedAt', 'untold');
     return {
         ...kept,
         phase: workingPhase(kept),

@@ -6127,7 +6127,7 @@ function withWaiversOfIssues(report, waivers) {
 }
 async function trackIssues(report, config, ports, tracker) {
     const { log } = ports;
-    const { track } = await __webpack_require__.e(  788).then(__webpack_require__.bind(__webpack_require__, 5407));
+    const { track } = await __webpack_require__.e(  312).then(__webpack_require__.bind(__webpack_require__, 7312));
     const tracking = await track(report, { ...config, tracking: trackingOf(config) }, {
         ...ports,
         ...tracker,

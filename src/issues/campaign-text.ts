@@ -1,6 +1,7 @@
 import type { CasePhase, CaseState } from '../model/case.js';
 import { inertCode } from '../model/inert.js';
 import { dateOf, daysBetween, daysInWords } from './moments.js';
+import { episodeStart } from './phases.js';
 
 /** One domain of the campaign; `issue` is missing until its issue has a number. */
 export interface CampaignCase {
@@ -91,7 +92,7 @@ function fixedRow({ state, issue }: CampaignCase): string[] {
 const numberOf = (issue: number | undefined): string => (issue === undefined ? '' : `#${issue}`);
 
 /** When the present episode began. */
-const since = ({ state }: CampaignCase): string => state.regressedAt ?? state.firstSeenAt;
+const since = ({ state }: CampaignCase): string => episodeStart(state);
 
 /** The first of the runs that found it repaired. */
 const repairedAt = ({ state }: CampaignCase): string | undefined => state.secureSince ?? state.fixedAt;

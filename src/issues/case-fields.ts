@@ -68,6 +68,7 @@ export const FIELDS: Readonly<Record<keyof StoredState, Check>> = {
   fixedAt: optional(isInstant),
   continues: optional(isCount),
   duplicateOf: optional(isCount),
+  returnedAt: optional(isInstant),
   regressedAt: optional(isInstant),
   listensFrom: optional(isInstant),
   acknowledgedBy: optional(isText),

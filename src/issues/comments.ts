@@ -24,6 +24,8 @@ export type Occasion =
       readonly days: number;
       readonly streak: number;
       readonly regressions: number;
+      /** Whether nobody looked at it for a time, and the days are counted from its return. */
+      readonly hasReturned: boolean;
       readonly promises: number;
       readonly slips: number;
       readonly retired: boolean;
@@ -88,7 +90,7 @@ function renderOccasion(occasion: Occasion, context: CommentContext): string {
 }
 
 function renderThanks(
-  { days, streak, regressions, promises, slips, retired }: Extract<Occasion, { kind: 'fixed' }>,
+  { days, streak, regressions, hasReturned, promises, slips, retired }: Extract<Occasion, { kind: 'fixed' }>,
   domain: string,
   { reopenDays }: CommentContext,
 ): string {
@@ -96,12 +98,13 @@ function renderThanks(
   const what = retired
     ? `${runs} ${domain} was not offered to the outside, so there is no way in without TLS.`
     : `${runs} every endpoint of ${domain} required TLS.`;
+  const start = hasReturned ? 'day it was checked again' : regressions === 0 ? 'first report' : 'day it came back';
   const relapses =
     regressions === 0 ? '' : `, and plaintext had come back ${regressions === 1 ? 'once' : `${regressions} times`}`;
   return [
     '**Thank you!**',
     what,
-    `It took ${daysInWords(days)} from the ${regressions === 0 ? 'first report' : 'day it came back'}${promisesInWords(promises, slips)}${relapses}.`,
+    `It took ${daysInWords(days)} from the ${start}${promisesInWords(promises, slips)}${relapses}.`,
     `If plaintext returns within ${reopenDays} days, this issue is reopened by itself; there is nothing more to do.`,
   ].join(' ');
 }

@@ -114,7 +114,7 @@ function renderRetested(
     plaintext: `${domain} ${STILL}. The description above is up to date`,
     secure: `every endpoint of ${domain} required TLS, ${counted}`,
     'not-offered': `${domain} is declared absent in the DNS, ${counted}`,
-    inconclusive: `inconclusive, because some endpoints of ${domain} could not be reached`,
+    inconclusive: `inconclusive: not everything about ${domain} could be seen`,
   };
   return `Re-tested on ${momentInWords(now)}: ${found[verdict]}.`;
 }

@@ -27,11 +27,6 @@ export function letterKind({ state, target }: Pick<SectionContext, 'state' | 'ta
   }
 }
 
-/** The day on which the present episode began. */
-export function episodeStart({ regressedAt, firstSeenAt }: SectionContext['state']): string {
-  return regressedAt ?? firstSeenAt;
-}
-
 function unanswered({ state, target }: Pick<SectionContext, 'state' | 'target'>): LetterKind {
   const { contacted } = target;
   // A letter about an earlier episode is not one about this.

@@ -7,7 +7,8 @@ import { moveUnknown } from './opening.js';
 import { type NextState, isSettled, remember } from './phases.js';
 import { isTooSoon, stepSecure } from './repaired.js';
 import { revive } from './revival.js';
-import { stepInconclusive } from './silence.js';
+import { presenceOf } from './presence.js';
+import { endSilence, stepInconclusive } from './silence.js';
 import { type HeardCase, type KnownCase, type Move, type Rules, type Step, keep } from './steps.js';
 import { stepPlaintext } from './still-plaintext.js';
 
@@ -72,7 +73,13 @@ function goOn(known: KnownCase, ears: Ears, target: TargetReport | undefined, ru
   const { issue, state } = known;
   const voices = voicesOf(known, ears, target, rules, now);
   const said = hear(state, voices);
-  const step = stepCase({ issue, state: said.state }, target, said, rules, now);
+  const step = stepCase(
+    { issue, state: said.state },
+    target,
+    said,
+    { ...rules, isDeaf: ears.comments === undefined },
+    now,
+  );
   const also = afterTheWaiver(said, step, voices);
   const all = answered(said, { ...step, state: also.state }, target, rules, now);
   return joined(known, together(said, also), all, rules);
@@ -96,6 +103,11 @@ function together(first: Heard, second: Heard): Heard {
 
 function stepCase(known: HeardCase, target: TargetReport | undefined, said: Heard, rules: Rules, now: string): Step {
   if (target === undefined) return stepRemoved(known, rules, now);
+  const step = stepSeen(known, target, said, rules, now);
+  return presenceOf(target) === 'reached' ? endSilence(step) : step;
+}
+
+function stepSeen(known: HeardCase, target: TargetReport, said: Heard, rules: Rules, now: string): Step {
   if (known.issue.state === 'closed') return stepClosed(known, target, said.isUnwaived, rules, now);
   switch (target.verdict) {
     case 'plaintext':
@@ -104,7 +116,7 @@ function stepCase(known: HeardCase, target: TargetReport | undefined, said: Hear
     case 'not-offered':
       return stepSecure(known, target, rules, now);
     case 'inconclusive':
-      return stepInconclusive(known, rules, now);
+      return stepInconclusive(known, target, rules, now);
   }
 }
 
@@ -164,7 +176,7 @@ function moved(known: KnownCase, said: Heard, step: Step): Exclude<Move, { kind:
     rows: [...said.rows, ...(step.rows ?? [])],
     quiet: step.quiet === true && isSilent,
     routine: step.routine === true && isSilent,
-    isHidden: false,
+    isHidden: step.isHidden === true && isSilent,
     ...(step.stateReason ? { stateReason: step.stateReason } : {}),
     occasions: [...said.occasions, ...(step.occasions ?? [])],
     receipts: said.receipts,

@@ -1,7 +1,8 @@
 import { SERVICES, type Language } from '../model/target.js';
 import { evidenceLines, fill, nameable } from './letter-evidence.js';
 import { fixInWords } from './letter-fix.js';
-import { episodeStart, letterKind } from './letter-kind.js';
+import { letterKind } from './letter-kind.js';
+import { episodeStart } from './phases.js';
 import { LETTERS } from './letters/index.js';
 import type { Affected, LetterKind, LetterTexts } from './letters/letter.js';
 import { dateOf, daysBetween } from './moments.js';

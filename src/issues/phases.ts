@@ -104,22 +104,24 @@ export function afresh(state: NextState, now: string): NextState {
     'changedAt',
     'withdrawn',
     'duplicateOf',
+    'silentSince',
+    'unreachableSince',
+    'unreachableToldAt',
   );
+}
+
+/** The instant on which the present episode began: when it was found, when it came back, or when it was followed again. */
+export function episodeStart({
+  firstSeenAt,
+  regressedAt,
+  returnedAt,
+}: Pick<NextState, 'firstSeenAt' | 'regressedAt' | 'returnedAt'>): string {
+  return regressedAt ?? returnedAt ?? firstSeenAt;
 }
 
 /** Plaintext again: whatever was counted or proven since is void. */
 export function plaintextState(state: NextState, { standing, untold }: Found, now: string): NextState {
-  const kept = without(
-    state,
-    'secureAt',
-    'secureSince',
-    'fixedAt',
-    'silentSince',
-    'unreachableSince',
-    'unreachableToldAt',
-    'claimedAt',
-    'untold',
-  );
+  const kept = without(state, 'secureAt', 'secureSince', 'fixedAt', 'claimedAt', 'untold');
   return {
     ...kept,
     phase: workingPhase(kept),

@@ -1,7 +1,7 @@
 import type { TargetReport } from '../model/report.js';
 import { maintenanceSign } from './maintenance.js';
 import { addDays, dateOf, daysBetween, isWeekend, latest } from './moments.js';
-import { type NextState, overdueState } from './phases.js';
+import { episodeStart, type NextState, overdueState } from './phases.js';
 import type { Rules, Step } from './steps.js';
 
 const DEFAULT_GRACE_DAYS = 1;
@@ -86,9 +86,9 @@ function waitsBetween(remindDays: readonly number[]): number[] {
  * new one, and each is pointed out once.
  */
 function silenceNoted(next: NextState, { silenceDays = 0, skipWeekends }: Rules, now: string): Step | undefined {
-  const { firstSeenAt, regressedAt, spokenAt, acknowledgedAt, contactedOn, nudgedAt = '' } = next;
+  const { spokenAt, acknowledgedAt, contactedOn, nudgedAt = '' } = next;
   const contactedAt = contactedOn === undefined ? undefined : `${contactedOn}T00:00:00.000Z`;
-  const since = latest(firstSeenAt, regressedAt, spokenAt, acknowledgedAt, contactedAt);
+  const since = latest(episodeStart(next), spokenAt, acknowledgedAt, contactedAt);
   if (silenceDays === 0 || nudgedAt >= since || daysBetween(since, now) < silenceDays) return undefined;
   if (skipWeekends === true && isWeekend(now)) return undefined;
   return {

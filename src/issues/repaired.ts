@@ -1,7 +1,7 @@
 import type { TargetReport } from '../model/report.js';
 import { compareFindings, servicesNotLookedAt } from './findings.js';
 import { daysBetween } from './moments.js';
-import { type NextState, isSettled, remember, without } from './phases.js';
+import { type NextState, episodeStart, isSettled, remember, without } from './phases.js';
 import { type HeardCase, type Rules, type Step, keep } from './steps.js';
 
 const HOUR_MS = 3_600_000;
@@ -22,9 +22,8 @@ export function stepSecure({ state }: HeardCase, target: TargetReport, rules: Ru
     return keep(state, `${target.verdict}, but the run that counted last was less than ${hours} ago`);
   }
   const streak = state.streak + 1;
-  const reached = without(state, 'silentSince', 'unreachableSince', 'unreachableToldAt');
   const secureSince = state.streak === 0 ? now : (state.secureSince ?? state.secureAt ?? now);
-  const next: NextState = { ...reached, phase: 'verifying', streak, secureAt: now, secureSince };
+  const next: NextState = { ...state, phase: 'verifying', streak, secureAt: now, secureSince };
   if (streak < rules.closeAfter) {
     const because = `${target.verdict}, ${streak} of ${rules.closeAfter} runs in a row`;
     return { kind: 'update', because, state: next, rows: [11] };
@@ -41,8 +40,9 @@ export function isTooSoon({ secureAt }: NextState, { closeAfterHours = 0 }: Rule
 
 /** The numbers are those of this episode; what was promised and is repaired before anybody had to ask was kept. */
 function closed(next: NextState, target: TargetReport, now: string): Step {
-  const { firstSeenAt, regressedAt, secureSince = now, regressions, promises = 0, slips = 0, streak } = next;
-  const days = daysBetween(regressedAt ?? firstSeenAt, secureSince);
+  const { regressedAt, returnedAt, secureSince = now, regressions, promises = 0, slips = 0, streak } = next;
+  const days = daysBetween(episodeStart(next), secureSince);
+  const hasReturned = regressedAt === undefined && returnedAt !== undefined;
   const retired = target.verdict === 'not-offered';
   const isKept = next.promise !== undefined && next.overdueSince === undefined;
   const counted = isKept ? { ...next, kept: (next.kept ?? 0) + 1 } : next;
@@ -53,6 +53,6 @@ function closed(next: NextState, target: TargetReport, now: string): Step {
     state: remember(fixed, now, retired ? 'declared absent' : 'repaired'),
     rows: [12],
     stateReason: 'completed',
-    occasions: [{ kind: 'fixed', days, streak, regressions, promises, slips, retired }],
+    occasions: [{ kind: 'fixed', days, streak, regressions, hasReturned, promises, slips, retired }],
   };
 }

@@ -1,3 +1,4 @@
+import type { ListedIssue } from '../model/case.js';
 import type { TargetReport } from '../model/report.js';
 import type { Occasion } from './comments.js';
 import { foundAnew } from './findings.js';
@@ -7,6 +8,9 @@ import { type NextState, afresh, plaintextState, remember, without, workingPhase
 import { withOffers } from './still-plaintext.js';
 import { type KnownCase, type Opening, type Rules, type Step, keep } from './steps.js';
 
+/** So long a domain may be out of the configuration without losing what was promised or waived. */
+const BRIEF_DAYS = 7;
+
 /** What plaintext makes of a case that was over: rows 15, 16 and 27, and the return of a domain. */
 export function revive(known: KnownCase, target: TargetReport, rules: Rules, now: string): Step | Opening {
   const { issue } = known;
@@ -15,10 +19,10 @@ export function revive(known: KnownCase, target: TargetReport, rules: Rules, now
   return reopened(known, target, rules, now);
 }
 
-function reopenedByPerson({ state }: KnownCase, target: TargetReport, now: string): Step {
+function reopenedByPerson({ issue, state }: KnownCase, target: TargetReport, now: string): Step {
   if (state.phase !== 'fixed') {
     const because = 'a person reopened it, and it is still plaintext';
-    return withOffers({ kind: 'update', because, state: returnedState(state, target, now) }, target, now);
+    return withOffers({ kind: 'update', because, state: returnedState(state, issue, target, now) }, target, now);
   }
   const step: Step = {
     kind: 'update',
@@ -46,7 +50,7 @@ function reopened({ issue, state }: KnownCase, target: TargetReport, rules: Rule
   }
   const step: Step = {
     kind: 'reopen',
-    ...(hasRegressed ? regression(from, target, now) : comeback(from, target, now)),
+    ...(hasRegressed ? regression(from, target, now) : comeback(from, issue, target, now)),
     stateReason: 'reopened',
   };
   return withOffers(step, target, now);
@@ -78,10 +82,10 @@ function regression(state: NextState, target: TargetReport, now: string): Reviva
 }
 
 /** Its domain is in the configuration again, or the issue is gone in which it was followed instead. */
-function comeback(state: NextState, target: TargetReport, now: string): Revival {
+function comeback(state: NextState, issue: ListedIssue, target: TargetReport, now: string): Revival {
   const { duplicateOf } = state;
   const occasions: readonly Occasion[] = [{ kind: 'returned', ...(duplicateOf === undefined ? {} : { duplicateOf }) }];
-  const next = returnedState(state, target, now);
+  const next = returnedState(state, issue, target, now);
   if (duplicateOf === undefined) {
     const because = 'in the configuration again, and still plaintext';
     return { because, state: remember(next, now, 'in the configuration again'), occasions };
@@ -97,7 +101,10 @@ function regressedState(state: NextState, target: TargetReport, now: string): Ne
   return remember({ ...next, phase: workingPhase(next) }, now, 'plaintext came back');
 }
 
-function returnedState(state: NextState, target: TargetReport, now: string): NextState {
-  const next = plaintextState(without(afresh(state, now), 'regressedAt', 'configured'), foundAnew(target), now);
+/** After a short absence, such as a slip in the list, all goes on as it was; after a longer one another episode begins. */
+function returnedState(state: NextState, { closedAt }: ListedIssue, target: TargetReport, now: string): NextState {
+  const isBrief = state.duplicateOf === undefined && closedAt !== undefined && daysBetween(closedAt, now) <= BRIEF_DAYS;
+  const fresh = without(afresh(state, now), 'regressedAt', 'configured');
+  const next = plaintextState(isBrief ? state : { ...fresh, returnedAt: now }, foundAnew(target), now);
   return { ...next, phase: workingPhase(next) };
 }

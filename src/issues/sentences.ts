@@ -143,7 +143,7 @@ export function renderTimes({ state, now, runUrl }: SectionContext): string {
   const last =
     state.lastPlaintextAt === state.firstSeenAt ? '' : ` and last on ${momentInWords(state.lastPlaintextAt)}`;
   const seen = state.lastPlaintextAt === now ? `${first}${last}${run}.` : `${first}${last}. ${checked}`;
-  return `${seen} Every run looks again; this text is written anew only when something changes.`;
+  return `${seen} Every run looks again; this text is written anew when something changes.`;
 }
 
 function nameOf({ target: { domain, unicodeDomain } }: SectionContext): string {

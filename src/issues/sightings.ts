@@ -1,9 +1,8 @@
 import type { EndpointReport } from '../model/report.js';
 import { digest } from './digest.js';
 import { placeOfEndpoint, placeOfKey } from './findings.js';
-import { episodeStart } from './letter-kind.js';
 import { dateOf } from './moments.js';
-import { type NextState, without } from './phases.js';
+import { episodeStart, type NextState, without } from './phases.js';
 
 /** Enough to tell the endpoints of one domain apart, and short: the marker has to hold it. */
 const keyOf = (place: string): string => digest(place).slice(0, 8);
@@ -20,7 +19,7 @@ export function withSightings(before: NextState, next: NextState, now: string): 
  * not. A new episode begins everywhere on the same day; what was repaired in between is forgotten.
  */
 function sightingsOf(before: NextState, next: NextState, now: string): readonly string[] | undefined {
-  if (before.findings === undefined || before.regressedAt !== next.regressedAt) return undefined;
+  if (before.findings === undefined || episodeStart(before) !== episodeStart(next)) return undefined;
   const known = new Map((before.sightings ?? []).map((sighting) => [sighting.split(' ')[0], sighting]));
   const wereThere = new Set(before.findings.map(placeOfKey));
   const places = [...new Set((next.findings ?? []).map(placeOfKey))];

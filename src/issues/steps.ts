@@ -24,6 +24,8 @@ export type RuleSettings = Pick<TrackingOptions, 'closeAfter' | 'reopenDays' | '
 export interface Rules extends RuleSettings {
   /** Whether the forge has due dates. */
   readonly dueDates?: boolean;
+  /** Whether what people said could not be read in this run: then nobody is blamed for having said nothing. */
+  readonly isDeaf?: boolean;
   /** Whether so little could be told in this run that the fault is probably ours. */
   readonly isDoubtful?: boolean;
 }
@@ -38,6 +40,8 @@ export interface Step {
   readonly quiet?: boolean;
   /** No news for anybody: it may wait for a run that has nothing better to do. */
   readonly routine?: boolean;
+  /** Only the hidden state is written: what people see of the issue stays as it is. */
+  readonly isHidden?: boolean;
   readonly stateReason?: NonNullable<IssueChange['stateReason']>;
   readonly occasions?: readonly Occasion[];
 }

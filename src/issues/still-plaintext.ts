@@ -46,7 +46,7 @@ function stepOpen(before: NextState, next: NextState, found: Found, sight: Sight
     const occasions: readonly Occasion[] = [{ kind: 'waiver-over', until: undefined }];
     return { kind: 'update', because: 'still plaintext', state: next, occasions };
   }
-  const isQuiet = target.waived || isCounted;
+  const isQuiet = target.waived || isCounted || rules.isDeaf === true;
   const due = isQuiet ? undefined : whatIsDue(before, next, target, rules, now);
   if (due) return found.hasHeld ? withChanges(due, found, now) : due;
   // A promise was made, and it is quiet until then.
@@ -119,9 +119,6 @@ const withdrawnOccasion = (lost: readonly EndpointReport[]): Occasion => ({ kind
  */
 export function calm(before: NextState, next: NextState, { refreshDays = 0 }: Rules, because: string): Step {
   const isDue = refreshDays > 0 && daysBetween(before.lastPlaintextAt, next.lastPlaintextAt) >= refreshDays;
-  const isMarked =
-    before.silentSince !== undefined ||
-    next.fingerprint !== before.fingerprint ||
-    String(next.untold) !== String(before.untold);
+  const isMarked = next.fingerprint !== before.fingerprint || String(next.untold) !== String(before.untold);
   return { kind: 'update', because, state: next, quiet: !isDue && !isMarked, routine: !isMarked };
 }

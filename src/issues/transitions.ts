@@ -132,7 +132,7 @@ export const TRANSITIONS = {
     trigger: 'the domain is inconclusive',
     to: [],
     effect:
-      'The phase stays. From the first silent night on days are counted (where the issue was written to in the week before, from the end of that week on); after 7 the label `:unreachable` is set. After a promise of a maintenance the outage is noted.',
+      'The phase stays. Where nothing of the service answered, days are counted from that night on; after 7 of them the label `:unreachable` is set. In the week after something was written to the issue such nights are not counted, and never those on which we could not look. After a promise of a maintenance it is noted when the ports of a service that had been seen since do not answer.',
     comment: { is: 'sometimes', about: 'one note after 60 days of that' },
   },
   15: {
@@ -213,7 +213,7 @@ export const TRANSITIONS = {
     trigger: 'other things are found than people were told last',
     guard: 'in two runs in a row, once a week at most, and not while it is promised or waived',
     to: [],
-    effect: 'The description always has what was found in the last run.',
+    effect: 'The description has what was found in the last run that could tell.',
     comment: told('what is in order now and what is new, together with what else is said that day'),
   },
   25: {

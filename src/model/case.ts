@@ -88,6 +88,8 @@ export interface CaseState {
   /** Set while the labels of the issue are changed, where that takes a request of its own. */
   readonly relabel?: true;
   readonly regressedAt?: string;
+  /** When it was followed again after a time in which nobody looked. */
+  readonly returnedAt?: string;
   /** Comments from before are history: they were written while it was closed, and we reopened it. */
   readonly listensFrom?: string;
   /** Who said that the report was received, and when. */
