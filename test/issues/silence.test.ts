@@ -142,7 +142,8 @@ it('nobody is told to be late, or silent, by a run that could not read what peop
   world.say('/xmpp promise 2026-11-05');
   await world.look('plaintext');
   const { listCommentsSince } = world.forge.reader;
-  const refuse = () => Promise.reject(new ForgeError('GET comments: 502 Bad Gateway', { status: 502, outcome: 'refused' }));
+  const refuse = () =>
+    Promise.reject(new ForgeError('GET comments: 502 Bad Gateway', { status: 502, outcome: 'refused' }));
   Object.assign(world.forge.reader, { listCommentsSince: refuse });
   await world.look('plaintext', 10);
   expect(world.told()).toEqual(['promised']);
