@@ -67,6 +67,7 @@ async function planRun(
     ...(heard === undefined ? {} : { heard }),
     ...reader.capabilities,
     targets: report.targets,
+    leftAlone: leftAloneBy(config, report.startedAt),
     tracking,
     advice: ADVICE,
     s2sFrom: config.probe.s2sFrom,
@@ -79,6 +80,12 @@ async function planRun(
   if (tracking.campaign !== true) return { plan: limited, warnings };
   const input = { ...reader.capabilities, listed, labelPrefix, ...limits(config) };
   return { plan: addCampaign(limited, input), warnings };
+}
+
+/** Domains that the file leaves alone: where nothing was found, the report does not show that. */
+function leftAloneBy({ targets }: Config, now: string): ReadonlySet<string> {
+  const waived = targets.filter(({ waivers }) => waivers.some(({ until }) => now.slice(0, 10) < until.slice(0, 10)));
+  return new Set(waived.map(({ domain }) => domain));
 }
 
 /** What people said. Where that cannot be read it is heard by a later run, and everything else goes on. */

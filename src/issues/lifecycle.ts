@@ -4,6 +4,7 @@ import type { Occasion } from './comments.js';
 import { type Heard, isEloquent, silence } from './heard.js';
 import { type Ears, type Voices, hear, hearConfiguration, hearDueDate } from './hearing.js';
 import { moveUnknown } from './opening.js';
+import { isDropped } from './overdue.js';
 import { type NextState, isSettled, remember } from './phases.js';
 import { isTooSoon, stepSecure } from './repaired.js';
 import { revive } from './revival.js';
@@ -28,8 +29,7 @@ export function moveCase(
   const { issue, state } = known;
   // Another job of the same workflow, or the next whole run, looks at it and hears what was said.
   if (target === undefined && !rules.fullRun) return unchanged('not looked at in this run');
-  if (issue.stateReason === 'duplicate' && issue.state === 'closed' && !isSettled(state))
-    return { ...unchanged('a person closed it as a duplicate'), rows: [20] };
+  if (isDropped(issue, state)) return { ...unchanged('a person closed it as a duplicate'), rows: [20] };
   if (!isSettled(state)) return goOn(known, ears, target, rules, now);
   if (target?.verdict !== 'plaintext') return unchanged(settledInWords(known, target));
   const revival = revive(known, target, rules, now);
