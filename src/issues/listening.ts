@@ -40,6 +40,24 @@ export function issuesWithPendingComment(listed: readonly ListedIssue[], scope: 
   return interrupted.map(({ issue }) => issue.number);
 }
 
+/**
+ * Closed issues that we left open, where it matters tonight whether a person or a bot closed them: what people say by
+ * closing is written down at once, so each is asked about once.
+ */
+export function issuesClosedByOthers(listed: readonly ListedIssue[], scope: Scope): number[] {
+  const targets = new Map(scope.targets.map((target) => [target.domain, target]));
+  const leading = [...readRoster(listed).cases.values()].flatMap(([first]) => first ?? []);
+  const closed = leading.filter(({ issue, state }) => {
+    if (issue.state === 'open' || issue.locked || isSettled(state) || state.waiver !== undefined) return false;
+    const { verdict, waived = false } = targets.get(state.domain) ?? {};
+    if (issue.stateReason === 'duplicate') return false;
+    if (issue.stateReason !== 'not_planned')
+      return verdict === 'plaintext' && !waived && (state.claimedAt ?? '') < (issue.closedAt ?? '');
+    return verdict === 'plaintext' || (verdict === 'inconclusive' && state.phase !== 'verifying');
+  });
+  return closed.map(({ issue }) => issue.number);
+}
+
 /** Which comments have to be read; undefined where no case listens. `now` is the instant of the run. */
 export function listenTo(listed: readonly ListedIssue[], scope: Scope, now: string): Listening | undefined {
   const verdicts = new Map(scope.targets.map(({ domain, verdict }) => [domain, verdict]));

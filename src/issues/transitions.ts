@@ -251,6 +251,14 @@ export const TRANSITIONS = {
     effect: 'No other issue is opened. The case begins anew in the same one.',
     comment: told('that what was promised or waived is forgotten'),
   },
+  29: {
+    from: ['any open'],
+    trigger: 'a bot closes the issue, and plaintext is found',
+    guard: 'the forge says who closed it, and it is not locked',
+    to: ['open', 'acknowledged', 'promised', 'overdue', 'regressed'],
+    effect: 'It is reopened at once, and goes on where it was: a bot decides nothing.',
+    comment: told('that it is open again, and how a stale bot is kept away'),
+  },
 } as const satisfies Readonly<Record<number, Transition>>;
 
 export type TransitionNumber = keyof typeof TRANSITIONS;

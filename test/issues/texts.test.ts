@@ -143,7 +143,9 @@ describe('our section of an issue', () => {
 
   it('says what was tried, though nothing more than an offer was shown', () => {
     const text = section(aContext(aTarget('example.org', [{ service: 's2s' }]), 'open'));
-    expect(text).toMatch(/advertised \| .*Not refused for lack of TLS: `SASL EXTERNAL before TLS: failure invalid-mechanism/u);
+    expect(text).toMatch(
+      /advertised \| .*Not refused for lack of TLS: `SASL EXTERNAL before TLS: failure invalid-mechanism/u,
+    );
   });
 
   it('shows the one connection that proves it, of several', () => {
@@ -220,6 +222,7 @@ describe('a comment', () => {
     reopenDays: 90,
     before: 'state',
     closeAfter: 2,
+    labelPrefix: 'xmpp-tls',
     assignees: ['ann'],
     advice: realAdvice,
   };
@@ -246,6 +249,7 @@ describe('a comment', () => {
       endpoints: aTarget('example.org', [{ host: 'a.example.org' }, { host: 'b.example.org' }]).endpoints,
     },
     damaged: { kind: 'damaged' },
+    'closed-by-bot': { kind: 'closed-by-bot' },
     fixed: { kind: 'fixed', days: 12, streak: 2, regressions: 0, promises: 2, slips: 1, retired: false },
     'fixed-after-regressions': {
       kind: 'fixed',

@@ -547,6 +547,18 @@ export const TRANSITION_EXAMPLES: readonly Example[] = [
     labels: ['xmpp-tls:waived'],
   },
   {
+    row: 29,
+    when: 'a stale bot closed it',
+    past: async (world) => {
+      await closedBy('not_planned', promised('2026-12-01'))(world);
+      world.edit({ closedByBot: true });
+    },
+    today: 'plaintext',
+    phase: 'promised',
+    told: ['closed-by-bot'],
+    labels: ['xmpp-tls:promised'],
+  },
+  {
     row: 28,
     when: 'its hidden line was broken',
     past: async (world) => {
