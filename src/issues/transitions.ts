@@ -173,7 +173,7 @@ export const TRANSITIONS = {
   19: {
     from: ['waived'],
     trigger: 'the waiver ends: its day has come, or `/xmpp unwaive`',
-    guard: 'it is plaintext in this run',
+    guard: 'it is plaintext in this run, and the configuration does not waive it as well',
     to: ['open', 'acknowledged', 'promised', 'overdue', 'regressed'],
     effect: 'The issue is open again where it was closed, and goes on where it was.',
     comment: told('that it counts again'),
