@@ -6,6 +6,7 @@ import { type Ears, type Voices, hear, hearConfiguration, hearDueDate } from './
 import { moveUnknown } from './opening.js';
 import { isDropped } from './overdue.js';
 import { type NextState, isSettled, remember } from './phases.js';
+import { answerReopened } from './reopened.js';
 import { isTooSoon, stepSecure } from './repaired.js';
 import { revive } from './revival.js';
 import { stepInconclusive } from './silence.js';
@@ -31,7 +32,10 @@ export function moveCase(
   if (target === undefined && !rules.fullRun) return unchanged('not looked at in this run');
   if (isDropped(issue, state)) return { ...unchanged('a person closed it as a duplicate'), rows: [20] };
   if (!isSettled(state)) return goOn(known, ears, target, rules, now);
-  if (target?.verdict !== 'plaintext') return unchanged(settledInWords(known, target));
+  if (target?.verdict !== 'plaintext') {
+    const answer = target && answerReopened(known, ears, target, now);
+    return answer ?? unchanged(settledInWords(known, target));
+  }
   const revival = revive(known, target, rules, now);
   if (revival.kind === 'open') return revival;
   if (revival.kind === 'keep') return unchanged(revival.because);

@@ -1,5 +1,6 @@
 import type { HeardComment, ListedIssue } from '../model/case.js';
 import type { TargetReport } from '../model/report.js';
+import type { VerdictName } from '../model/verdict.js';
 import { isSettled } from './phases.js';
 import { type ListedCase, readRoster } from './roster.js';
 import { isRecent } from './hearing.js';
@@ -61,9 +62,7 @@ export function issuesClosedByOthers(listed: readonly ListedIssue[], scope: Scop
 /** Which comments have to be read; undefined where no case listens. `now` is the instant of the run. */
 export function listenTo(listed: readonly ListedIssue[], scope: Scope, now: string): Listening | undefined {
   const verdicts = new Map(scope.targets.map(({ domain, verdict }) => [domain, verdict]));
-  const listening = casesInScope(listed, scope).filter((known) =>
-    isListening(known, verdicts.get(known.state.domain) === 'plaintext'),
-  );
+  const listening = casesInScope(listed, scope).filter((known) => isListening(known, verdicts.get(known.state.domain)));
   const [oldest] = listening.map(({ state }) => state.heardAt ?? state.firstSeenAt).sort();
   if (oldest === undefined) return undefined;
   const since = Math.max(Date.parse(oldest) - OVERLAP_MS, Date.parse(now) - LOOK_BACK_MS);
@@ -79,8 +78,12 @@ export function listenTo(listed: readonly ListedIssue[], scope: Scope, now: stri
   };
 }
 
-/** Not where the case is over, unless a person reopened it and was right; nor where a person closed it as a duplicate. */
-function isListening({ issue, state }: ListedCase, isPlaintext: boolean): boolean {
-  if (isSettled(state)) return issue.state === 'open' && isPlaintext;
+/**
+ * Not where the case is over, unless a person reopened it and was right, or may ask for another look; nor where a person
+ * closed it as a duplicate.
+ */
+function isListening({ issue, state }: ListedCase, verdict: VerdictName | undefined): boolean {
+  const mayBeAsked = state.phase === 'fixed' && verdict !== undefined;
+  if (isSettled(state)) return issue.state === 'open' && (verdict === 'plaintext' || mayBeAsked);
   return issue.state === 'open' || issue.stateReason !== 'duplicate';
 }

@@ -259,6 +259,14 @@ export const TRANSITIONS = {
     effect: 'It is reopened at once, and goes on where it was: a bot decides nothing.',
     comment: told('that it is open again, and how a stale bot is kept away'),
   },
+  30: {
+    from: ['fixed'],
+    trigger: 'a person reopens the issue and says `/xmpp retest`, and the domain is secure, or declared absent',
+    guard: 'where it is inconclusive, that is answered, and the issue stays open',
+    to: ['fixed'],
+    effect: 'The issue is closed again.',
+    comment: told('what was found'),
+  },
 } as const satisfies Readonly<Record<number, Transition>>;
 
 export type TransitionNumber = keyof typeof TRANSITIONS;

@@ -250,6 +250,7 @@ describe('a comment', () => {
     },
     damaged: { kind: 'damaged' },
     'closed-by-bot': { kind: 'closed-by-bot' },
+    'still-fixed': { kind: 'still-fixed', retired: false },
     fixed: { kind: 'fixed', days: 12, streak: 2, regressions: 0, promises: 2, slips: 1, retired: false },
     'fixed-after-regressions': {
       kind: 'fixed',

@@ -559,6 +559,20 @@ export const TRANSITION_EXAMPLES: readonly Example[] = [
     labels: ['xmpp-tls:promised'],
   },
   {
+    row: 30,
+    when: 'a person reopened it and asks for another look',
+    past: async (world) => {
+      await fixed(world);
+      world.edit({ state: 'open', stateReason: 'reopened' });
+      world.say('Still plaintext here!\n\n/xmpp retest');
+    },
+    today: 'secure',
+    phase: 'fixed',
+    issue: 'closed',
+    told: ['still-fixed'],
+    labels: [],
+  },
+  {
     row: 28,
     when: 'its hidden line was broken',
     past: async (world) => {
