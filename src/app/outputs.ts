@@ -3,6 +3,7 @@ import type { Action } from '../model/plan.js';
 import type { Report } from '../model/report.js';
 import { FORMAT_NAMES, type FormatName } from '../report/formats.js';
 import { areComplete, compactResults, plaintextHosts } from '../report/json.js';
+import { overdueIn } from '../report/overdue.js';
 import { countVerdicts } from '../report/severity.js';
 import type { Tracking } from './track.js';
 
@@ -38,7 +39,7 @@ export function outputsOf({ report, code, tracking, files }: Finished): Record<O
     'issues-closed': done('close'),
     'issues-reopened': done('reopen'),
     'issues-updated': done('update'),
-    'issues-overdue': JSON.stringify(tracking?.plan?.overdue ?? []),
+    'issues-overdue': JSON.stringify(overdueIn(tracking?.plan, applied).flatMap(({ issue }) => issue ?? [])),
     'issues-failed': JSON.stringify(failedDomains(report, tracking)),
     ...(Object.fromEntries(FORMAT_NAMES.map((name) => [name, files[name] ?? ''])) as Record<FormatName, string>),
   };

@@ -2,7 +2,13 @@ import { applyPlan, warningsOf } from '../forge/apply.js';
 import { describeForgeError, ForgeError, type IssueReader, type IssueWriter } from '../forge/forge.js';
 import { addCampaign, type CampaignInput, isCampaign } from '../issues/campaign.js';
 import { limitPlan } from '../issues/limits.js';
-import { issuesWithPendingComment, type Listening, listenTo, type Scope } from '../issues/listening.js';
+import {
+  issuesClosedByOthers,
+  issuesWithPendingComment,
+  type Listening,
+  listenTo,
+  type Scope,
+} from '../issues/listening.js';
 import { planIssues } from '../issues/plan.js';
 import type { HeardComment, ListedIssue } from '../model/case.js';
 import { holdBack, isWaitingList } from '../issues/waiting.js';
@@ -56,8 +62,9 @@ async function planRun(
   { reader, runUrl }: TrackPorts,
 ): Promise<Required<Pick<Tracking, 'plan' | 'warnings'>>> {
   const { tracking } = config;
-  const cases = listed.filter((issue) => !isCampaign(issue) && !isWaitingList(issue));
   const scope: Scope = { targets: report.targets, fullRun: tracking.fullRun };
+  const ours = listed.filter((issue) => !isCampaign(issue) && !isWaitingList(issue));
+  const cases = await withClosers(ours, scope, reader);
   const comments = new Map<number, readonly string[]>();
   for (const issue of issuesWithPendingComment(cases, scope)) comments.set(issue, await reader.listComments(issue));
   const { heard, warnings } = await listen(reader, listenTo(cases, scope, report.startedAt));
@@ -67,6 +74,7 @@ async function planRun(
     ...(heard === undefined ? {} : { heard }),
     ...reader.capabilities,
     targets: report.targets,
+    leftAlone: leftAloneBy(config, report.startedAt),
     tracking,
     advice: ADVICE,
     s2sFrom: config.probe.s2sFrom,
@@ -79,6 +87,26 @@ async function planRun(
   if (tracking.campaign !== true) return { plan: limited, warnings };
   const input = { ...reader.capabilities, listed, labelPrefix, ...limits(config) };
   return { plan: addCampaign(limited, input), warnings };
+}
+
+/** The issues, with a note on those that a bot closed. */
+async function withClosers(
+  cases: readonly ListedIssue[],
+  scope: Scope,
+  { capabilities, readIssue }: IssueReader,
+): Promise<readonly ListedIssue[]> {
+  const byBots = new Set<number>();
+  for (const number of capabilities.closers ? issuesClosedByOthers(cases, scope) : []) {
+    const issue = await readIssue(number);
+    if (issue?.closedByBot === true) byBots.add(number);
+  }
+  return cases.map((issue) => (byBots.has(issue.number) ? { ...issue, closedByBot: true } : issue));
+}
+
+/** Domains that the file leaves alone: where nothing was found, the report does not show that. */
+function leftAloneBy({ targets }: Config, now: string): ReadonlySet<string> {
+  const waived = targets.filter(({ waivers }) => waivers.some(({ until }) => now.slice(0, 10) < until.slice(0, 10)));
+  return new Set(waived.map(({ domain }) => domain));
 }
 
 /** What people said. Where that cannot be read it is heard by a later run, and everything else goes on. */

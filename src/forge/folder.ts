@@ -19,6 +19,7 @@ export interface FolderOptions {
 
 const CAPABILITIES: ForgeCapabilities = {
   closeReasons: true,
+  closers: false,
   dueDates: true,
   subIssues: false,
   atomicLabels: true,

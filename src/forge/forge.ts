@@ -7,6 +7,8 @@ export type { HeardComment, ListedIssue } from '../model/case.js';
 export interface ForgeCapabilities {
   /** Whether a closed issue says why: `completed`, `not_planned`, `duplicate`. Without it every close looks the same. */
   readonly closeReasons: boolean;
+  /** Whether one issue that is read by itself says who closed it. */
+  readonly closers: boolean;
   /** Whether issues have a date by which they are due, set by us and by people. */
   readonly dueDates: boolean;
   /** Whether issues can be put below another issue. */

@@ -17,6 +17,7 @@ import { type Item, inUtc, isAnything, isItem, readIfThere, readPages, textOf } 
 /** What Forgejo and Gitea can do. A closed issue has no reason there, but an open one may have a date. */
 const CAPABILITIES: ForgeCapabilities = {
   closeReasons: false,
+  closers: false,
   dueDates: true,
   subIssues: false,
   atomicLabels: false,
@@ -110,7 +111,7 @@ export function createForgejoWriter(options: ForgeOptions): IssueWriter {
     async comment(issue, body) {
       const attempt = { what: `comment on #${issue}`, issue };
       const path = `/issues/${issue}/comments`;
-      await client.send({ method: 'POST', path, attempt, body: { body }, repeatable: false, accepts: isAnything });
+      await client.send({ method: 'POST', path, attempt, body: { body }, repeatable: false, accepts: hasId });
     },
     addSubIssue: () => Promise.reject(new Error('This forge has no sub-issues.')),
     async react(comment) {
@@ -120,6 +121,8 @@ export function createForgejoWriter(options: ForgeOptions): IssueWriter {
     },
   };
 }
+
+const hasId = (data: unknown): boolean => isItem(data) && typeof data.id === 'number';
 
 const STRANGER =
   'The forge does not say that the author of this token may write here, so the next run will not take the issue for ours.';

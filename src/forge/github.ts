@@ -16,6 +16,7 @@ import { type Item, inUtc, isAnything, isItem, onSameServer, readIfThere, readPa
 /** What github.com and GitHub Enterprise Server can do. */
 const CAPABILITIES: ForgeCapabilities = {
   closeReasons: true,
+  closers: true,
   dueDates: false,
   subIssues: true,
   atomicLabels: true,
@@ -51,7 +52,8 @@ export function createGitHubReader(options: ForgeOptions): IssueReader {
     async readIssue(issue) {
       const item = await readIfThere(client, `/issues/${issue}`, { what: `read #${issue}`, issue });
       // GitHub leads from an issue that was moved to where it is now, which is none of our business.
-      return item && isHere(item, issue, options) ? toListed(item) : undefined;
+      if (item === undefined || !isHere(item, issue, options)) return undefined;
+      return { ...(await toListed(item)), ...(isClosedByBot(item) ? { closedByBot: true } : {}) };
     },
     async listComments(issue) {
       const attempt = { what: `read the comments of #${issue}`, issue };
@@ -141,6 +143,11 @@ async function addSubIssue(client: ForgeClient, parent: number, child: number): 
 function isHere({ number, repository_url: where }: Item, issue: number, { repository }: ForgeOptions): boolean {
   const isOurs = typeof where !== 'string' || where.toLowerCase().endsWith(`/repos/${repository.toLowerCase()}`);
   return number === issue && isOurs;
+}
+
+/** Bots that log in as a user have the name of one. */
+function isClosedByBot({ state, closed_by: by }: Item): boolean {
+  return state === 'closed' && (isBot(by) || (isItem(by) && textOf(by.login).endsWith('[bot]')));
 }
 
 const hasId = (data: unknown): boolean => isItem(data) && typeof data.id === 'number';

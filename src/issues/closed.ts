@@ -11,7 +11,7 @@ import { type HeardCase, type Rules, type Step, keep } from './steps.js';
 /** How long a waiver holds that is taken from a second close as completed. */
 const SECOND_CLOSE_DAYS = 30;
 
-/** What becomes of a closed issue: rows 11, 12 and 17 to 20. */
+/** What becomes of a closed issue: rows 11, 12, 17 to 20 and 29. */
 export function stepClosed(
   known: HeardCase,
   target: TargetReport,
@@ -24,6 +24,7 @@ export function stepClosed(
   // However it was closed, what is repaired is repaired, and nobody left it alone.
   if (target.verdict === 'secure' || target.verdict === 'not-offered') return stepSecure(known, target, rules, now);
   if (state.waiver !== undefined) return stepWaived(known, target, isUnwaived, now);
+  if (issue.closedByBot === true) return stepClosedByBot(known, target, now);
   if (issue.stateReason === 'not_planned') return stepNotPlanned(known, target, now);
   return stepClaimed(known, target, now);
 }
@@ -47,6 +48,20 @@ function stepWaived({ issue, state }: HeardCase, target: TargetReport, isUnwaive
     rows: [19],
     stateReason: 'reopened',
     occasions: [{ kind: 'waiver-over', until: isUnwaived ? undefined : until }],
+  };
+  return withOffers(step, target, now);
+}
+
+/** Row 29: nobody decided anything, so it is undone. */
+function stepClosedByBot({ state }: HeardCase, target: TargetReport, now: string): Step {
+  if (target.verdict !== 'plaintext') return keep(state, 'a bot closed it; whether it is fixed is inconclusive');
+  const step: Step = {
+    kind: 'reopen',
+    because: 'a bot closed it, and it is still plaintext',
+    state: remember(plaintextState(state, foundAgain(state, target), now), now, 'closed by a bot, and open again'),
+    rows: [29],
+    stateReason: 'reopened',
+    occasions: [{ kind: 'closed-by-bot' }],
   };
   return withOffers(step, target, now);
 }

@@ -8,6 +8,7 @@ import { type FindingChanges, describeKey } from './findings.js';
 import { asciiJson } from './marker.js';
 import { daysInWords, momentInWords } from './moments.js';
 import { placesInWords } from './starttls-offers.js';
+import { usage } from './words.js';
 
 /** Why a comment is written; each is written once per occasion, so that people can rely on being told and not nagged. */
 export type Occasion =
@@ -18,6 +19,8 @@ export type Occasion =
   | { readonly kind: 'returned'; readonly duplicateOf?: number }
   | { readonly kind: 'withdrawn'; readonly endpoints: readonly EndpointReport[] }
   | { readonly kind: 'damaged' }
+  | { readonly kind: 'closed-by-bot' }
+  | { readonly kind: 'still-fixed'; readonly retired: boolean }
   | {
       readonly kind: 'fixed';
       /** From the beginning of this episode to the first of the runs that found it repaired. */
@@ -41,6 +44,8 @@ export interface CommentContext {
   readonly now: string;
   readonly reopenDays: number;
   readonly closeAfter: number;
+  /** The label by which a bot can be told to spare our issues. */
+  readonly labelPrefix: string;
   /** Logins that are called when something is overdue. */
   readonly assignees: readonly string[];
   readonly advice: Advice;
@@ -78,6 +83,14 @@ function renderOccasion(occasion: Occasion, context: CommentContext): string {
       return renderWithdrawn(occasion.endpoints, domain);
     case 'damaged':
       return `The hidden line of this issue was edited and cannot be read any more. The case of ${domain} begins anew: what was promised or waived here before is forgotten, so please say it again.`;
+    case 'closed-by-bot':
+      return `A bot closed this issue, but ${domain} can still be used without TLS (checked on ${momentInWords(context.now)}), so it is open again. To keep a stale bot away, exempt the label ${inertCode(context.labelPrefix, 60)} in its settings. People can close it as not planned, and say until when it is left alone: \`${usage(context.now).waive}\`.`;
+    case 'still-fixed': {
+      const found = occasion.retired
+        ? `${domain} is declared absent in the DNS`
+        : `every endpoint of ${domain} required TLS`;
+      return `Re-tested on ${momentInWords(context.now)}: ${found}, so this issue is closed again. It is reopened by itself when plaintext is found.`;
+    }
     case 'fixed':
       return renderThanks(occasion, domain, context);
     case 'removed':

@@ -4,7 +4,9 @@ import type { Occasion } from './comments.js';
 import { type Heard, isEloquent, silence } from './heard.js';
 import { type Ears, type Voices, hear, hearConfiguration, hearDueDate } from './hearing.js';
 import { moveUnknown } from './opening.js';
+import { isDropped } from './overdue.js';
 import { type NextState, isSettled, remember } from './phases.js';
+import { answerReopened } from './reopened.js';
 import { isTooSoon, stepSecure } from './repaired.js';
 import { revive } from './revival.js';
 import { presenceOf } from './presence.js';
@@ -29,10 +31,12 @@ export function moveCase(
   const { issue, state } = known;
   // Another job of the same workflow, or the next whole run, looks at it and hears what was said.
   if (target === undefined && !rules.fullRun) return unchanged('not looked at in this run');
-  if (issue.stateReason === 'duplicate' && issue.state === 'closed' && !isSettled(state))
-    return { ...unchanged('a person closed it as a duplicate'), rows: [20] };
+  if (isDropped(issue, state)) return { ...unchanged('a person closed it as a duplicate'), rows: [20] };
   if (!isSettled(state)) return goOn(known, ears, target, rules, now);
-  if (target?.verdict !== 'plaintext') return unchanged(settledInWords(known, target));
+  if (target?.verdict !== 'plaintext') {
+    const answer = target && answerReopened(known, ears, target, now);
+    return answer ?? unchanged(settledInWords(known, target));
+  }
   const revival = revive(known, target, rules, now);
   if (revival.kind === 'open') return revival;
   if (revival.kind === 'keep') return unchanged(revival.because);

@@ -1,5 +1,6 @@
 import type { HeardComment, ListedIssue } from '../model/case.js';
 import type { TargetReport } from '../model/report.js';
+import type { VerdictName } from '../model/verdict.js';
 import { isSettled } from './phases.js';
 import { type ListedCase, readRoster } from './roster.js';
 import { isRecent } from './hearing.js';
@@ -40,12 +41,28 @@ export function issuesWithPendingComment(listed: readonly ListedIssue[], scope: 
   return interrupted.map(({ issue }) => issue.number);
 }
 
+/**
+ * Closed issues that we left open, where it matters tonight whether a person or a bot closed them: what people say by
+ * closing is written down at once, so each is asked about once.
+ */
+export function issuesClosedByOthers(listed: readonly ListedIssue[], scope: Scope): number[] {
+  const targets = new Map(scope.targets.map((target) => [target.domain, target]));
+  const leading = [...readRoster(listed).cases.values()].flatMap(([first]) => first ?? []);
+  const closed = leading.filter(({ issue, state }) => {
+    if (issue.state === 'open' || issue.locked || isSettled(state) || state.waiver !== undefined) return false;
+    const { verdict, waived = false } = targets.get(state.domain) ?? {};
+    if (issue.stateReason === 'duplicate') return false;
+    if (issue.stateReason !== 'not_planned')
+      return verdict === 'plaintext' && !waived && (state.claimedAt ?? '') < (issue.closedAt ?? '');
+    return verdict === 'plaintext' || (verdict === 'inconclusive' && state.phase !== 'verifying');
+  });
+  return closed.map(({ issue }) => issue.number);
+}
+
 /** Which comments have to be read; undefined where no case listens. `now` is the instant of the run. */
 export function listenTo(listed: readonly ListedIssue[], scope: Scope, now: string): Listening | undefined {
   const verdicts = new Map(scope.targets.map(({ domain, verdict }) => [domain, verdict]));
-  const listening = casesInScope(listed, scope).filter((known) =>
-    isListening(known, verdicts.get(known.state.domain) === 'plaintext'),
-  );
+  const listening = casesInScope(listed, scope).filter((known) => isListening(known, verdicts.get(known.state.domain)));
   const [oldest] = listening.map(({ state }) => state.heardAt ?? state.firstSeenAt).sort();
   if (oldest === undefined) return undefined;
   const since = Math.max(Date.parse(oldest) - OVERLAP_MS, Date.parse(now) - LOOK_BACK_MS);
@@ -61,8 +78,12 @@ export function listenTo(listed: readonly ListedIssue[], scope: Scope, now: stri
   };
 }
 
-/** Not where the case is over, unless a person reopened it and was right; nor where a person closed it as a duplicate. */
-function isListening({ issue, state }: ListedCase, isPlaintext: boolean): boolean {
-  if (isSettled(state)) return issue.state === 'open' && isPlaintext;
+/**
+ * Not where the case is over, unless a person reopened it and was right, or may ask for another look; nor where a person
+ * closed it as a duplicate.
+ */
+function isListening({ issue, state }: ListedCase, verdict: VerdictName | undefined): boolean {
+  const mayBeAsked = state.phase === 'fixed' && verdict !== undefined;
+  if (isSettled(state)) return issue.state === 'open' && (verdict === 'plaintext' || mayBeAsked);
   return issue.state === 'open' || issue.stateReason !== 'duplicate';
 }

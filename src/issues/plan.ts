@@ -11,6 +11,7 @@ import { isInScope } from './listening.js';
 import { replaceState } from './marker.js';
 import { heardBeside, mergeHistories } from './merge.js';
 import { dateOf } from './moments.js';
+import { type Lateness, latenessOf } from './overdue.js';
 import { precededBy, remember } from './phases.js';
 import { type ListedCase, readRoster } from './roster.js';
 import type { KnownCase, Move, RuleSettings, Rules } from './steps.js';
@@ -24,6 +25,8 @@ export interface PlanInput extends WritingContext {
   /** Comments since the instant of `listenTo`, of any issue; absent: they could not be read. */
   readonly heard?: readonly HeardComment[];
   readonly targets: readonly TargetReport[];
+  /** Domains with a waiver in the file, whatever was found. */
+  readonly leftAlone?: ReadonlySet<string>;
   readonly tracking: WritingContext['tracking'] & RuleSettings & Pick<TrackingOptions, 'maxInconclusive'>;
 }
 
@@ -61,12 +64,10 @@ export function planIssues(input: PlanInput): Plan {
   };
 }
 
-interface PlannedDomain {
+interface PlannedDomain extends Lateness {
   readonly actions: readonly Action[];
   /** Set where people left it alone in its issue: then no run fails because of it. */
   readonly waiver?: DomainWaiver;
-  /** The issue, where its promise was missed. */
-  readonly overdue?: number;
 }
 
 /** What a plan is made with, the same for every domain. */
@@ -151,7 +152,8 @@ function planWithoutCase(
   const { input, rules } = context;
   if (broken === undefined) {
     const move = moveCase(undefined, { comments: [], beside: new Map() }, target, rules, input.now);
-    return { actions: [actionOf(domain, undefined, move, target, context)] };
+    const late = move.kind === 'open' ? latenessOf(move.state, undefined, target) : {};
+    return { actions: [actionOf(domain, undefined, move, target, context)], ...late };
   }
   if (target === undefined || target.verdict === 'inconclusive')
     return { actions: [keepAction(domain, unwritten('its hidden line cannot be read'), broken.number)] };
@@ -169,7 +171,7 @@ function planWithoutCase(
     routine: false,
   };
   const duplicates = more.map((issue) => closeDuplicate(adopt(issue, domain, input.now), broken.number, input));
-  return { actions: [changeAction(told, target, input), ...duplicates] };
+  return { actions: [changeAction(told, target, input), ...duplicates], ...latenessOf(told.state, broken, target) };
 }
 
 function notLookedAt(domain: string, issue: ListedIssue): PlannedDomain {
@@ -187,9 +189,12 @@ function goOn(
   const { input, rules, comments } = context;
   const { domain } = known.state;
   const move = moveCase(known, earsOf(known, duplicates, comments), target, rules, input.now);
-  if (move.kind === 'open') return { actions: [openAction(move, input)] };
+  if (move.kind === 'open') return { actions: [openAction(move, input)], ...latenessOf(move.state, undefined, target) };
   const state = move.kind === 'keep' ? known.state : move.state;
-  const rest = { ...waiverInForce(domain, state, input.now), ...overdueIssue(known, state, target) };
+  const rest = {
+    ...waiverInForce(domain, state, input.now),
+    ...latenessOf(state, known.issue, target, input.leftAlone),
+  };
   // A closed issue of a domain that is not configured is history, and not worth a line in every run.
   if (move.kind === 'keep' && target === undefined && known.issue.state === 'closed') return { actions: [], ...rest };
   return { actions: [actionOf(domain, known, move, target, context)], ...rest };
@@ -226,14 +231,6 @@ function waiverInForce(
 ): Pick<PlannedDomain, 'waiver'> {
   const { until = '', reason = '' } = state.waiver ?? {};
   return state.phase === 'waived' && dateOf(now) < until ? { waiver: { domain, until, reason } } : {};
-}
-
-function overdueIssue(
-  { issue }: KnownCase,
-  { phase }: Pick<CaseState, 'phase'>,
-  target: TargetReport | undefined,
-): Pick<PlannedDomain, 'overdue'> {
-  return target !== undefined && phase === 'overdue' ? { overdue: issue.number } : {};
 }
 
 function finishInterrupted({ issue, state, owed }: ListedCase, { comments, tracking }: PlanInput): Action[] {

@@ -58,8 +58,18 @@ export function renderVerdict(context: SectionContext): string {
   }
 }
 
-/** What people said about it, as it stands, and what comes next. */
+/** Whether it counts, which comes first, and what people said about it. */
 function renderStanding({ state, target }: SectionContext): string {
+  const said = renderPhase(state);
+  if (!target.waived) return said;
+  if (state.phase === 'waived')
+    return `${said}\n\nIt is waived in the configuration as well, until the date in the table.`;
+  const waived = '**Waived** in the configuration, until the date in the table. Until then no run fails because of it.';
+  return [waived, said].filter((part) => part !== '').join('\n\n');
+}
+
+/** What people said about it, as it stands, and what comes next. */
+function renderPhase(state: SectionContext['state']): string {
   const { acknowledgedBy } = state;
   switch (state.phase) {
     case 'acknowledged':
@@ -71,9 +81,7 @@ function renderStanding({ state, target }: SectionContext): string {
     case 'waived':
       return `**Waived until ${dayOf(state.waiver?.until)}**: ${inertMarkdown(state.waiver?.reason ?? '', 200)}`;
     default:
-      return target.waived
-        ? '**Waived** in the configuration, until the date in the table. Until then no run fails because of it.'
-        : '';
+      return '';
   }
 }
 

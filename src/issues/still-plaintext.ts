@@ -42,7 +42,7 @@ function stepOpen(before: NextState, next: NextState, found: Found, sight: Sight
   if (before.phase === 'verifying')
     return { kind: 'update', because: 'plaintext again before the repair was proven', state: next, rows: [13] };
   if (before.phase === 'waived') return stepWaived(before, next, sight);
-  if (isUnwaived) {
+  if (isUnwaived && !target.waived) {
     const occasions: readonly Occasion[] = [{ kind: 'waiver-over', until: undefined }];
     return { kind: 'update', because: 'still plaintext', state: next, occasions };
   }
@@ -68,9 +68,11 @@ function withFingerprint(next: NextState, target: TargetReport): NextState {
   return fingerprint.length === 0 ? next : { ...next, fingerprint };
 }
 
-function stepWaived(before: NextState, next: NextState, { isCounted, rules, now }: Sight): Step {
+function stepWaived(before: NextState, next: NextState, { target, isCounted, rules, now }: Sight): Step {
   const until = next.waiver?.until ?? '';
   if (isCounted || dateOf(now) < until) return calm(before, next, rules, `plaintext, but waived until ${until}`);
+  // It does not count again before both waivers are over.
+  if (target.waived) return calm(before, next, rules, 'plaintext, but waived in the configuration');
   const { findings: standing = [], untold = [] } = next;
   return {
     kind: 'update',

@@ -173,7 +173,7 @@ export const TRANSITIONS = {
   19: {
     from: ['waived'],
     trigger: 'the waiver ends: its day has come, or `/xmpp unwaive`',
-    guard: 'it is plaintext in this run',
+    guard: 'it is plaintext in this run, and the configuration does not waive it as well',
     to: ['open', 'acknowledged', 'promised', 'overdue', 'regressed'],
     effect: 'The issue is open again where it was closed, and goes on where it was.',
     comment: told('that it counts again'),
@@ -250,6 +250,22 @@ export const TRANSITIONS = {
     to: ['open', 'acknowledged', 'promised', 'overdue', 'verifying', 'fixed'],
     effect: 'No other issue is opened. The case begins anew in the same one.',
     comment: told('that what was promised or waived is forgotten'),
+  },
+  29: {
+    from: ['any open'],
+    trigger: 'a bot closes the issue, and plaintext is found',
+    guard: 'the forge says who closed it, and it is not locked',
+    to: ['open', 'acknowledged', 'promised', 'overdue', 'regressed'],
+    effect: 'It is reopened at once, and goes on where it was: a bot decides nothing.',
+    comment: told('that it is open again, and how a stale bot is kept away'),
+  },
+  30: {
+    from: ['fixed'],
+    trigger: 'a person reopens the issue and says `/xmpp retest`, and the domain is secure, or declared absent',
+    guard: 'where it is inconclusive, that is answered, and the issue stays open',
+    to: ['fixed'],
+    effect: 'The issue is closed again.',
+    comment: told('what was found'),
   },
 } as const satisfies Readonly<Record<number, Transition>>;
 

@@ -57,7 +57,11 @@ export function holdBack(plan: Plan, input: WaitingInput): Plan {
   const waiting = input.openAfter <= 1 ? [] : fitting(after);
   const runsOf = new Map(waiting.map(({ domain, runs }) => [domain, runs]));
   const actions = plan.actions.map((action) => waitOrOpen(action, runsOf, input.openAfter));
-  return withList({ ...plan, actions }, list, before, waiting, input);
+  const heldBack = new Set(
+    actions.filter(({ kind }, index) => plan.actions[index]?.kind !== kind).map((each) => each.domain),
+  );
+  const overdue = plan.overdue?.filter(({ domain }) => !heldBack.has(domain));
+  return withList({ ...plan, actions, ...(overdue ? { overdue } : {}) }, list, before, waiting, input);
 }
 
 /** A name stands once in the table, and once in Base64 beside two instants. */

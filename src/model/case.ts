@@ -163,6 +163,8 @@ export interface ManagedIssue {
   readonly labels: readonly string[];
   readonly locked: boolean;
   readonly closedAt?: string;
+  /** Set where it is known that no person closed it, which is asked only where it matters. */
+  readonly closedByBot?: true;
   readonly createdAt?: string;
   /** When anybody last wrote to it, where the forge says so. */
   readonly updatedAt?: string;

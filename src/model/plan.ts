@@ -65,6 +65,12 @@ export interface DomainWaiver extends Pick<CaseWaiver, 'until' | 'reason'> {
   readonly domain: string;
 }
 
+export interface OverdueDomain {
+  readonly domain: string;
+  /** Absent where it is opened by this plan. */
+  readonly issue?: number;
+}
+
 /**
  * All decisions of one run about issues, sorted by domain, complete before the first write. Two actions on one issue
  * build on each other: the second must not be tried when the first failed.
@@ -75,8 +81,8 @@ export interface Plan {
   readonly actions: readonly Action[];
   /** Domains that people left alone in their issues: they do not fail the run. Absent where there are none. */
   readonly waived?: readonly DomainWaiver[];
-  /** Issues of domains whose promised repair did not come, as far as this run looked at them. Absent where there are none. */
-  readonly overdue?: readonly number[];
+  /** Domains whose promised repair did not come, as far as this run looked at them. Absent where there are none. */
+  readonly overdue?: readonly OverdueDomain[];
   /** Sentences about issues that were left alone: unknown marker version, not ours, not trusted. */
   readonly notes: readonly string[];
 }

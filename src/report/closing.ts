@@ -1,6 +1,7 @@
 import { inertText } from '../model/inert.js';
 import type { Applied, Plan } from '../model/plan.js';
 import { decidingTargets, type Report, type TargetReport } from '../model/report.js';
+import { overdueIn } from './overdue.js';
 import { severityOf, type Severity } from './severity.js';
 import { domainName, headline, PREDICATES, TEXT_LIMIT } from './words.js';
 
@@ -24,7 +25,10 @@ export function closingWords(report: Report, reason: Reason, context: ClosingCon
 
 const WORDS: Readonly<Record<Reason, (report: Report, context: ClosingContext) => string>> = {
   plaintext: (report) => [countOf(report, 'plaintext'), countOf(report, 'failing')].filter(Boolean).join(' '),
-  overdue: (_, { plan }) => `A promised repair did not come: ${numbersOf(plan?.overdue ?? [])}. fail-on is "overdue".`,
+  overdue: (_, { plan, applied }) => {
+    const late = overdueIn(plan, applied).map(({ domain, issue }) => (issue === undefined ? domain : `#${issue}`));
+    return `A promised repair did not come: ${listed(late)}. fail-on is "overdue".`;
+  },
   mistyped: (report) => {
     const unknown = decidingTargets(report).filter(({ unknownName }) => unknownName === true);
     return `This change names what does not exist in the DNS: ${namesOf(unknown)}. Is it misspelt?`;
@@ -47,14 +51,16 @@ function countOf(report: Report, severity: Severity): string {
 }
 
 function namesOf(targets: readonly TargetReport[]): string {
-  const rest = targets.length - NAMED;
-  const names = targets.slice(0, NAMED).map(domainName);
-  return [...names, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+  return listed(targets.map(domainName));
 }
 
 function numbersOf(issues: readonly number[]): string {
-  const rest = issues.length - NAMED;
-  return [...issues.slice(0, NAMED).map((issue) => `#${issue}`), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+  return listed(issues.map((issue) => `#${issue}`));
+}
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - NAMED;
+  return [...names.slice(0, NAMED), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
 }
 
 function whereToRead(report: Report, { hasSummary, plan, applied = [] }: ClosingContext): string {

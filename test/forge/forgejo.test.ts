@@ -176,6 +176,15 @@ describe('writing to Forgejo', () => {
     await forge.close();
   });
 
+  it('takes a comment for posted only where the answer names it', async () => {
+    const { number } = await writer().create(draft);
+    fake.failNext({ kind: 'json', body: {} }, { method: 'POST', path: /\/comments$/u });
+    const error: unknown = await writer()
+      .comment(number, 'x')
+      .catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ outcome: 'lost' });
+  });
+
   it('tells what a token lacks in words that hold there', async () => {
     fake.permission = 'read';
     const error: unknown = await writer()

@@ -37,6 +37,22 @@ async function refusalOf(promise: Promise<unknown>): Promise<ForgeError> {
   return error;
 }
 
+describe('who closed an issue', () => {
+  it.each([
+    [{ login: 'github-actions[bot]', type: 'Bot' }, true],
+    [{ login: 'stale[bot]', type: 'User' }, true],
+    [{ login: 'ann', type: 'User' }, undefined],
+    [null, undefined],
+  ] as const)('is asked of one issue: %j', async (by, isByBot) => {
+    const issue = fake.seed({ state: 'closed' });
+    issue.closed_by = by;
+    expect((await list())[0]).not.toHaveProperty('closedByBot');
+    expect((await createGitHubReader(options()).readIssue(1))?.closedByBot).toBe(isByBot);
+    issue.state = 'open';
+    expect(await createGitHubReader(options()).readIssue(1)).not.toHaveProperty('closedByBot');
+  });
+});
+
 describe('listing', () => {
   it('follows every page and leaves pull requests out', async () => {
     for (let index = 0; index < 330; index += 1) fake.seed({ state: index % 3 === 0 ? 'closed' : 'open' });

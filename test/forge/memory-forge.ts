@@ -14,6 +14,8 @@ export interface MemoryForge {
   capabilities: ForgeCapabilities;
   /** Writes carried out, in order: `create`, `change 1`, `comment 1`. */
   readonly writes: string[];
+  /** Issues that were read by themselves, in order. */
+  readonly readings: number[];
   /** Stands for the time of the forge. */
   now: string;
 }
@@ -24,15 +26,27 @@ export function memoryForge(now = '2026-11-01T03:23:00.000Z'): MemoryForge {
     comments: new Map(),
     said: [],
     reactions: [],
-    capabilities: { closeReasons: true, dueDates: false, subIssues: true, atomicLabels: true, reactions: true },
+    capabilities: {
+      closeReasons: true,
+      closers: true,
+      dueDates: false,
+      subIssues: true,
+      atomicLabels: true,
+      reactions: true,
+    },
     writes: [],
+    readings: [],
     now,
     reader: {
       get capabilities() {
         return forge.capabilities;
       },
-      listManaged: async (label) => [...forge.issues.values()].filter(({ labels }) => labels.includes(label)),
-      readIssue: async (issue) => forge.issues.get(issue),
+      listManaged: async (label) =>
+        [...forge.issues.values()].filter(({ labels }) => labels.includes(label)).map(asListed),
+      readIssue: async (issue) => {
+        forge.readings.push(issue);
+        return forge.issues.get(issue);
+      },
       listComments: async (issue) => forge.comments.get(issue) ?? [],
       listCommentsSince: async (since) => forge.said.filter(({ createdAt }) => createdAt >= since),
     },
@@ -84,6 +98,11 @@ export function dyingWriter(writer: IssueWriter, survives: number, atomicLabels 
   };
 }
 
+/** A list does not say who closed an issue. */
+function asListed({ closedByBot: _closedByBot, ...listed }: ListedIssue): ListedIssue {
+  return listed;
+}
+
 function createIssue(forge: MemoryForge, { title, body, labels, dueOn }: IssueDraft) {
   forge.writes.push('create');
   const number = Math.max(0, ...forge.issues.keys()) + 1;
@@ -110,7 +129,7 @@ function changeIssue(forge: MemoryForge, number: number, change: IssueChange): v
   const issue = forge.issues.get(number);
   if (issue === undefined) throw new Error(`There is no issue #${number}.`);
   const { dueOn: newDate, stateReason: newReason, ...others } = change;
-  const { dueOn: oldDate, closedAt, ...rest } = issue;
+  const { dueOn: oldDate, closedAt, ...rest } = asListed(issue);
   const dueOn = newDate === undefined ? oldDate : newDate;
   const changed: ListedIssue = {
     ...rest,

@@ -212,9 +212,9 @@ type Story = typeof story extends fc.Arbitrary<infer Told> ? Told : never;
 
 /** Forges as they differ: GitHub, Forgejo and a folder. */
 const forges = fc.constantFrom(
-  { closeReasons: true, dueDates: false, subIssues: true, atomicLabels: true, reactions: true },
-  { closeReasons: false, dueDates: true, subIssues: false, atomicLabels: false, reactions: true },
-  { closeReasons: true, dueDates: true, subIssues: false, atomicLabels: true, reactions: false },
+  { closeReasons: true, closers: true, dueDates: false, subIssues: true, atomicLabels: true, reactions: true },
+  { closeReasons: false, closers: false, dueDates: true, subIssues: false, atomicLabels: false, reactions: true },
+  { closeReasons: true, closers: false, dueDates: true, subIssues: false, atomicLabels: true, reactions: false },
 );
 type Capabilities = MemoryForge['capabilities'];
 

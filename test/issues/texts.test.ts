@@ -222,6 +222,7 @@ describe('a comment', () => {
     reopenDays: 90,
     before: 'state',
     closeAfter: 2,
+    labelPrefix: 'xmpp-tls',
     assignees: ['ann'],
     advice: realAdvice,
   };
@@ -248,6 +249,8 @@ describe('a comment', () => {
       endpoints: aTarget('example.org', [{ host: 'a.example.org' }, { host: 'b.example.org' }]).endpoints,
     },
     damaged: { kind: 'damaged' },
+    'closed-by-bot': { kind: 'closed-by-bot' },
+    'still-fixed': { kind: 'still-fixed', retired: false },
     fixed: {
       kind: 'fixed',
       days: 12,

@@ -547,6 +547,32 @@ export const TRANSITION_EXAMPLES: readonly Example[] = [
     labels: ['xmpp-tls:waived'],
   },
   {
+    row: 29,
+    when: 'a stale bot closed it',
+    past: async (world) => {
+      await closedBy('not_planned', promised('2026-12-01'))(world);
+      world.edit({ closedByBot: true });
+    },
+    today: 'plaintext',
+    phase: 'promised',
+    told: ['closed-by-bot'],
+    labels: ['xmpp-tls:promised'],
+  },
+  {
+    row: 30,
+    when: 'a person reopened it and asks for another look',
+    past: async (world) => {
+      await fixed(world);
+      world.edit({ state: 'open', stateReason: 'reopened' });
+      world.say('Still plaintext here!\n\n/xmpp retest');
+    },
+    today: 'secure',
+    phase: 'fixed',
+    issue: 'closed',
+    told: ['still-fixed'],
+    labels: [],
+  },
+  {
     row: 28,
     when: 'its hidden line was broken',
     past: async (world) => {

@@ -16,6 +16,8 @@ export interface FakeIssue {
   assignees: { login: string }[];
   locked: boolean;
   closed_at: string | null;
+  /** Only in the answer about one issue. */
+  closed_by?: { login: string; type: 'Bot' | 'User' } | null;
   created_at: string;
   updated_at: string;
   html_url: string;
@@ -133,7 +135,11 @@ function carryOut(fake: FakeGitHub, options: FakeGitHubOptions, { method, url, b
   if (path.startsWith('issues/comments')) return carryOutOnComments(fake, `${method} ${path}`, url, body);
   switch (`${method} ${area}${id && '/N'}${below && `/${below}`}`) {
     case 'GET issues':
-      return page(url, listIssues(fake, url.searchParams));
+      // A list does not say who closed an issue.
+      return page(
+        url,
+        listIssues(fake, url.searchParams).map(({ closed_by: _closedBy, ...issue }) => issue),
+      );
     case 'POST issues':
       return createIssue(fake, options, body);
     case 'PATCH issues/N':
