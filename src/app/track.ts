@@ -11,7 +11,7 @@ import {
 } from '../issues/listening.js';
 import { planIssues } from '../issues/plan.js';
 import type { HeardComment, ListedIssue } from '../model/case.js';
-import { holdBack, isWaitingList } from '../issues/waiting.js';
+import { holdBack, isWaitingList, keepList } from '../issues/waiting.js';
 import type { Config } from '../model/config.js';
 import type { Applied, Plan } from '../model/plan.js';
 import type { Clock } from '../model/ports.js';
@@ -82,8 +82,8 @@ async function planRun(
     ...(runUrl === undefined ? {} : { runUrl }),
   });
   const { labelPrefix, openAfter = 1 } = tracking;
-  const patient = holdBack(decided, { ...scope, listed, labelPrefix, openAfter, now: report.startedAt });
-  const limited = limitPlan(patient, tracking, listed);
+  const waiting = { ...scope, listed, labelPrefix, openAfter, now: report.startedAt };
+  const limited = keepList(limitPlan(holdBack(decided, waiting), tracking, listed), decided, waiting);
   if (tracking.campaign !== true) return { plan: limited, warnings };
   const input = { ...reader.capabilities, listed, labelPrefix, ...limits(config) };
   return { plan: addCampaign(limited, input), warnings };

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IssueChange } from '../model/plan.js';
 import type { Clock } from '../model/ports.js';
@@ -39,7 +39,11 @@ interface NamedIssue {
  * A file that cannot be understood is a `ForgeError`: to skip it would open its issue again.
  */
 export function createFolderReader({ folder }: FolderOptions): IssueReader {
-  const readAll = async () => Promise.all((await issueNames(folder)).map((name) => readIssue(folder, name)));
+  const readAll = async () => {
+    const names = await issueNames(folder);
+    refuseTwins(folder, names);
+    return Promise.all(names.map((name) => readIssue(folder, name)));
+  };
   return {
     capabilities: CAPABILITIES,
     async listManaged(label) {
@@ -89,11 +93,9 @@ export function createFolderWriter({
     // Labels need no place of their own: they stand in the files.
     ensureLabel: async () => undefined,
     async create({ title, body, labels, domain, dueOn }) {
-      const numbers = (await issueNames(folder)).map((name) => issueNumber(name) ?? 0);
-      const number = Math.max(0, ...numbers) + 1;
-      const name = issueFileName(number, domain ?? title);
       const due = dueOn === undefined ? {} : { dueOn };
-      await replace(folder, name, { number, title, body, labels, state: 'open', locked: false, comments: [], ...due });
+      const draft = { title, body, labels, state: 'open', locked: false, comments: [], ...due } as const;
+      const { name, number } = await createFile(folder, domain ?? title, draft);
       return { number, url: join(folder, name) };
     },
     async change(number, change) {
@@ -130,6 +132,16 @@ async function issueNames(folder: string): Promise<string[]> {
   }
 }
 
+/** As a merge in git can bring about: nobody could tell which of the two a number means. */
+function refuseTwins(folder: string, names: readonly string[]): void {
+  const twin = names.find((name, index) => issueNumber(name) === issueNumber(names[index - 1] ?? ''));
+  if (twin === undefined) return;
+  const both = names.filter((name) => issueNumber(name) === issueNumber(twin)).join(' and ');
+  const free = twin.replace(/^\d+/u, String(lastNumber(names) + 1).padStart(4, '0'));
+  const hint = `Rename ${twin} to ${free}.`;
+  throw new ForgeError(`In ${folder} the same number is used twice: ${both}.`, { outcome: 'refused', hint });
+}
+
 async function findIssue(folder: string, number: number): Promise<NamedIssue> {
   const name = (await issueNames(folder)).find((each) => issueNumber(each) === number);
   if (name === undefined) throw new ForgeError(`There is no issue ${number} in ${folder}.`, { outcome: 'refused' });
@@ -141,6 +153,10 @@ async function readIssue(folder: string, name: string): Promise<NamedIssue> {
     throw unusable(folder, error);
   });
   const issue = readIssueFile(text, name);
+  if (issue?.unknownState !== undefined) {
+    const message = `The state of ${join(folder, name)} is ${JSON.stringify(issue.unknownState.slice(0, 40))}.`;
+    throw new ForgeError(message, { outcome: 'refused', hint: 'Write "open" or "closed".' });
+  }
   if (issue === undefined) {
     const hint = 'Mend the lines between the two "---", or delete the file.';
     throw new ForgeError(`The front matter of ${join(folder, name)} cannot be read.`, { outcome: 'refused', hint });
@@ -159,6 +175,39 @@ async function replace(folder: string, name: string, issue: IssueFile): Promise<
     throw unusable(folder, error);
   }
 }
+
+/**
+ * Takes the next number that nobody has. Two writers may want the same one for different domains, so it is claimed by a
+ * file that only one of them can create, which becomes the issue itself.
+ */
+async function createFile(folder: string, domain: string, issue: Omit<IssueFile, 'number'>) {
+  try {
+    await mkdir(folder, { recursive: true });
+    for (let number = lastNumber(await issueNames(folder)) + 1; ; number += 1) {
+      const claim = join(folder, `.${number}.new`);
+      const isClaimed = await writeFile(claim, writeIssueFile({ number, ...issue }), { flag: 'wx' }).then(
+        () => true,
+        (error: unknown) => {
+          if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+          throw error;
+        },
+      );
+      if (!isClaimed) continue;
+      // The other one may have been ready just before the claim.
+      if (lastNumber(await issueNames(folder)) >= number) {
+        await unlink(claim);
+        continue;
+      }
+      const name = issueFileName(number, domain);
+      await rename(claim, join(folder, name));
+      return { number, name };
+    }
+  } catch (error) {
+    throw error instanceof ForgeError ? error : unusable(folder, error);
+  }
+}
+
+const lastNumber = (names: readonly string[]): number => Math.max(0, ...names.map((name) => issueNumber(name) ?? 0));
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 

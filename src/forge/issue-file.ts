@@ -4,6 +4,8 @@ import type { ListedIssue } from '../model/case.js';
 /** An issue as it stands in its file: front matter, the body, and the comments below. */
 export interface IssueFile extends Omit<ListedIssue, 'trusted' | 'url' | 'updatedAt'> {
   readonly comments: readonly FileComment[];
+  /** What stands there instead of `open` or `closed`, where somebody wrote something else. */
+  readonly unknownState?: string;
 }
 
 export interface FileComment {
@@ -62,8 +64,8 @@ export function readIssueFile(text: string, fileName: string): IssueFile | undef
   return {
     number,
     title: textOf(title) ?? '',
-    state: state === 'closed' ? 'closed' : 'open',
-    labels: Array.isArray(labels) ? labels.map(String) : [],
+    ...readState(textOf(state)),
+    labels: readLabels(labels),
     locked: locked === true,
     body: trimBlankLines(body),
     comments: inTurns(comments),
@@ -71,6 +73,20 @@ export function readIssueFile(text: string, fileName: string): IssueFile | undef
     ...present('closedAt', textOf(closedAt)),
     ...present('dueOn', /^\d{4}-\d\d-\d\d$/u.exec(textOf(due) ?? '')?.[0]),
   };
+}
+
+/** Without a state it is open. */
+function readState(text = 'open'): Pick<IssueFile, 'state' | 'unknownState'> {
+  const state = text.trim().toLowerCase();
+  if (state === 'open' || state === 'closed') return { state };
+  return { state: 'open', unknownState: text };
+}
+
+/** A list, or one label that somebody wrote behind the colon. */
+function readLabels(labels: unknown): string[] {
+  if (Array.isArray(labels)) return labels.map(String);
+  const text = textOf(labels);
+  return text === undefined ? [] : [text];
 }
 
 function inTurns(parts: readonly (string | undefined)[]): FileComment[] {

@@ -44,24 +44,55 @@ export function isWaitingList({ body }: Pick<ListedIssue, 'body'>): boolean {
  * tell neither count nor reset. Pure.
  */
 export function holdBack(plan: Plan, input: WaitingInput): Plan {
-  const list = input.listed
-    .filter((issue) => issue.trusted && isWaitingList(issue))
-    .sort((a, b) => a.number - b.number)[0];
-  if (input.openAfter <= 1 && list === undefined) return plan;
-  const before = list === undefined ? [] : (readList(list.body) ?? []);
+  const runsOf = new Map(waitingIn(plan, input).map(({ domain, runs }) => [domain, runs]));
+  const actions = plan.actions.map((action) => waitOrOpen(action, runsOf, input.openAfter));
+  const opened = new Set(actions.flatMap(({ kind, domain }) => (kind === 'open' ? [domain] : [])));
+  const overdue = plan.overdue?.filter(({ domain, issue }) => issue !== undefined || opened.has(domain));
+  return { ...plan, actions, ...(overdue ? { overdue } : {}) };
+}
+
+/**
+ * The plan with its list, once it is known what is opened in this run and what a limit postpones. Where two runs at once
+ * opened a list each, the older one goes on with what both know. Pure.
+ */
+export function keepList(plan: Plan, decided: Plan, input: WaitingInput): Plan {
+  const [list, ...twins] = listsIn(input);
+  const opened = new Set(plan.actions.flatMap(({ kind, domain }) => (kind === 'open' ? [domain] : [])));
+  const waiting = waitingIn(decided, input).filter(({ domain }) => !opened.has(domain));
+  const kept = withList(plan, list, waiting, input);
+  return { ...kept, actions: [...kept.actions, ...twins.flatMap((twin) => closeTwin(twin, list))] };
+}
+
+function listsIn({ listed }: WaitingInput): ListedIssue[] {
+  return listed.filter((issue) => issue.trusted && isWaitingList(issue)).sort((a, b) => a.number - b.number);
+}
+
+/** What was counted in this run, and what is remembered because nothing could be told of it; by domain. */
+function waitingIn(plan: Plan, input: WaitingInput): readonly Waiting[] {
+  if (input.openAfter <= 1) return [];
+  const before = knownIn(listsIn(input));
   const counted = plan.actions.flatMap((action) => (action.kind === 'open' ? [count(action, before, input.now)] : []));
   const left = before.filter(
     ({ domain }) => !counted.some((one) => one.domain === domain) && isUndecided(domain, input),
   );
-  const after = [...counted, ...left].sort((a, b) => (a.domain < b.domain ? -1 : 1));
-  const waiting = input.openAfter <= 1 ? [] : fitting(after);
-  const runsOf = new Map(waiting.map(({ domain, runs }) => [domain, runs]));
-  const actions = plan.actions.map((action) => waitOrOpen(action, runsOf, input.openAfter));
-  const heldBack = new Set(
-    actions.filter(({ kind }, index) => plan.actions[index]?.kind !== kind).map((each) => each.domain),
-  );
-  const overdue = plan.overdue?.filter(({ domain }) => !heldBack.has(domain));
-  return withList({ ...plan, actions, ...(overdue ? { overdue } : {}) }, list, before, waiting, input);
+  return fitting([...counted, ...left].sort((a, b) => (a.domain < b.domain ? -1 : 1)));
+}
+
+/** What all lists know; of two that know a domain the one that counted further. */
+function knownIn(lists: readonly ListedIssue[]): readonly Waiting[] {
+  const known = new Map<string, Waiting>();
+  for (const one of lists.flatMap(({ body }) => readList(body) ?? [])) {
+    if (one.runs > (known.get(one.domain)?.runs ?? 0)) known.set(one.domain, one);
+  }
+  return [...known.values()];
+}
+
+/** Emptied and closed after the other one has taken over what it knew. */
+function closeTwin(twin: ListedIssue, list: ListedIssue | undefined): readonly Action[] {
+  if (list === undefined || (twin.state === 'closed' && readList(twin.body)?.length === 0)) return [];
+  const because = `#${list.number} is the same list`;
+  const change = { body: writeList(twin.body, []), state: 'closed', stateReason: 'duplicate' } as const;
+  return [{ kind: 'close', domain: NAME, because, issue: twin.number, change, after: list.number }];
 }
 
 /** A name stands once in the table, and once in Base64 beside two instants. */
@@ -92,10 +123,10 @@ function waitOrOpen(action: Action, runsOf: ReadonlyMap<string, number>, openAft
 function withList(
   plan: Plan,
   list: ListedIssue | undefined,
-  before: readonly Waiting[],
   waiting: readonly Waiting[],
   { labelPrefix }: WaitingInput,
 ): Plan {
+  const before = list === undefined ? [] : readList(list.body);
   if (JSON.stringify(before) === JSON.stringify(waiting)) return plan;
   const because = 'what waits for another run has changed';
   if (list !== undefined) {

@@ -64,6 +64,38 @@ Done, thanks.
     expect((await writer().create(draft)).number).toBe(8);
   });
 
+  it('is read as people edited it by hand: one label without a list, a state in capitals', async () => {
+    await mkdir(folder);
+    await writeFile(join(folder, '0001-a.example.md'), '---\nstate: Closed\nlabels: xmpp-tls\n---\n');
+    expect(await reader().listManaged('xmpp-tls')).toMatchObject([{ state: 'closed', labels: ['xmpp-tls'] }]);
+  });
+
+  it('names a state that nobody knows, instead of taking the issue for open', async () => {
+    await mkdir(folder);
+    await writeFile(join(folder, '0001-a.example.md'), '---\nstate: done\nlabels: [xmpp-tls]\n---\n');
+    await expect(reader().listManaged('xmpp-tls')).rejects.toMatchObject({
+      message: `The state of ${join(folder, '0001-a.example.md')} is "done".`,
+      hint: 'Write "open" or "closed".',
+    });
+  });
+
+  it('gives each of several writers a number of its own', async () => {
+    const domains = Array.from({ length: 8 }, (_, index) => `${index}.example`);
+    const made = await Promise.all(domains.map((domain) => writer().create({ ...draft, domain })));
+    expect(new Set(made.map(({ number }) => number)).size).toBe(domains.length);
+    const names = await readdir(folder);
+    expect(names.map(issueNumber).sort()).toEqual(made.map(({ number }) => number).sort());
+  });
+
+  it('names two files with one number, and how to mend that', async () => {
+    const { number } = await writer().create({ ...draft, domain: 'a.example' });
+    await writeFile(join(folder, issueFileName(number, 'b.example')), await read('0001-a.example.md'));
+    await expect(reader().listManaged('xmpp-tls')).rejects.toMatchObject({
+      message: `In ${folder} the same number is used twice: 0001-a.example.md and 0001-b.example.md.`,
+      hint: 'Rename 0001-b.example.md to 0002-b.example.md.',
+    });
+  });
+
   it('ignores files that are no issues', async () => {
     await mkdir(folder);
     await writeFile(join(folder, 'README.md'), 'Hello');

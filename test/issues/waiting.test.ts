@@ -31,10 +31,9 @@ describe('a domain that is plaintext', () => {
     expect(list(forge)?.body).toContain('| `a.example` | 2026-11-01 | 2 |');
     await live([[plaintext(A)]], forge, 2);
     expect(opened(forge)).toEqual(['XMPP at a.example must require TLS']);
-    await live([[plaintext(A)]], forge, 3);
     expect(list(forge)?.body).toContain('Nothing waits at the moment.');
     const writes = forge.writes.length;
-    await live([[plaintext(A)]], forge, 4);
+    await live([[plaintext(A)], [plaintext(A)]], forge, 3);
     expect(forge.writes).toHaveLength(writes);
   });
 
@@ -85,5 +84,34 @@ describe('a domain that is plaintext', () => {
     const full = await live([many]);
     expect(opened(full).length).toBeGreaterThan(0);
     expect(list(full)?.body.length).toBeLessThan(65_000);
+  });
+
+  it('stays on the list, with what was counted, where a limit postpones its issue', async () => {
+    const forge = await live([[plaintext(A), plaintext('b.example')]]);
+    const over = { tracking: { openAfter: 2, maxIssueOpens: 1 }, targets: [plaintext(A), plaintext('b.example')] };
+    await track(forge, { ...over, now: day(1) });
+    expect(opened(forge)).toHaveLength(1);
+    expect(list(forge)?.body).toContain('| `b.example` | 2026-11-01 | 2 |');
+    await track(forge, { ...over, now: day(2) });
+    expect(opened(forge)).toHaveLength(2);
+    expect(list(forge)?.body).toContain('Nothing waits at the moment.');
+  });
+});
+
+describe('two lists that two runs at once have opened', () => {
+  it('become one: the older goes on with what both know, and the other is closed once', async () => {
+    const forge = await live([[plaintext(A), plaintext('b.example')]]);
+    const other = await live([[plaintext('b.example')], [plaintext('b.example')]]);
+    const [first, twin] = [list(forge), list(other)];
+    if (!first || !twin) throw new Error('There is no list.');
+    forge.issues.set(2, { ...twin, number: 2 });
+    await live([[plaintext(A), plaintext('b.example')]], forge, 2);
+    expect(opened(forge)).toEqual(['XMPP at b.example must require TLS']);
+    expect(forge.issues.get(1)?.body).toContain('| `a.example` | 2026-11-01 | 2 |');
+    expect(forge.issues.get(2)).toMatchObject({ state: 'closed', stateReason: 'duplicate' });
+    expect(forge.issues.get(2)?.body).toContain('Nothing waits at the moment.');
+    const writes = forge.writes.length;
+    await live([[plaintext(A), plaintext('b.example')]], forge, 2);
+    expect(forge.writes).toHaveLength(writes);
   });
 });
