@@ -1,15 +1,15 @@
-import { refusedForLackOfTls } from '../model/answer.js';
 import type { EndpointObservation, StreamFeatures } from '../model/observation.js';
 import type { Outcome } from '../model/verdict.js';
 import { defineCheck } from './define-check.js';
 import { answerInWords } from './evidence/answers.js';
 import { fail, inconclusive, notApplicable, pass } from './evidence/outcome.js';
 import {
+  answersVerify,
   DENIED,
   dialbackRefusal,
-  isDenied,
   triedDialback,
   triedVersionlessDialback,
+  uncomparedVerify,
   type TriedDialback,
 } from './evidence/dialback.js';
 import { answerTo, unseenInWords } from './evidence/seen.js';
@@ -56,8 +56,7 @@ function judgeVerify(
   const verify = answerTo('versionless-verify', observation);
   if (verify.state === 'done') {
     const line = answerInWords('versionless-verify', verify.value);
-    const isAnswered =
-      verify.value.kind === 'dialback' && !refusedForLackOfTls(verify.value) && !isDenied(verify.value);
+    const isAnswered = answersVerify(verify.value);
     const otherwise = dialbackRefusal(features, observation);
     if (isAnswered && otherwise !== undefined) return fail('advertised', TAKEN_UP, [line, otherwise]);
     if (verify.value.kind === 'closed') return inconclusive('the server ended the stream instead of answering');
@@ -65,11 +64,13 @@ function judgeVerify(
   }
   if (tried?.kind === 'refused') return pass('none', [tried.line]);
   if (tried !== undefined) return inconclusive(withoutProof(tried));
-  if (verify.state === 'done') return inconclusive('the server answers db:verify without TLS on every stream');
+  if (verify.state === 'done') return inconclusive(uncomparedVerify(features, observation) ?? ANSWERED_ANYWAY);
   return observation.plaintext.answers['versionless-verify'] === undefined
     ? notApplicable('streams with a version are not refused for lack of TLS, so there is nothing to get around')
     : inconclusive(unseenInWords(verify));
 }
+
+const ANSWERED_ANYWAY = 'the server answers db:verify without TLS on every stream';
 
 function withoutProof(tried: TriedDialback): string {
   if (tried.kind === 'unclear') return tried.because;

@@ -1,4 +1,4 @@
-import { refusedForLackOfTls, wasDropped } from '../model/answer.js';
+import { mayBeABan, refusedForLackOfTls, wasDropped } from '../model/answer.js';
 import { failed, notReached, type Step } from '../model/failure.js';
 import type {
   Answer,
@@ -14,6 +14,7 @@ import { accusations } from './accusations.js';
 import { withConnection } from './connection.js';
 import { streamRequest, type Look } from './look.js';
 import { wayMayPass } from './passing-failures.js';
+import { triesDialback } from './plaintext-dialback.js';
 import { NO_CONNECTION_LEFT, type OnProceed } from './plaintext-questions.js';
 import type { FirstOffer } from './worthless-suites.js';
 
@@ -101,25 +102,38 @@ async function verifyBeside(
   return { 'versionless-verify': answer, ...(isWorth ? { 'dialback-verify': compared } : {}) };
 }
 
-/** Asks db:verify on a stream with a version, where only the difference tells what the answer without one means. */
+/**
+ * Asks db:verify on a stream with a version, where only the difference tells what the answer without one means: the last
+ * connection as well, since an answer without the other one neither accuses nor acquits. Dialback is not kept from its own.
+ */
 export async function compareVerify(
   look: Look,
   to: string,
   seen: PlaintextObservation,
   answers: FurtherAnswers,
 ): Promise<FurtherAnswers> {
+  if (!isUncompared(seen, answers)) return answers;
+  if (look.connectionsLeft() > (triesDialback(look) ? 1 : 0)) {
+    return { ...answers, 'dialback-verify': await askAlone(look, to, 'dialback-verify', seen) };
+  }
+  const otherwise = answers['dialback-verify'] ?? seen.answers['dialback-verify'];
+  return otherwise.state === 'not-reached' ? { ...answers, 'dialback-verify': NO_CONNECTION_LEFT } : answers;
+}
+
+/** Whether db:verify was answered on a stream without version, and not yet on one that this could be compared with. */
+export function isUncompared(seen: PlaintextObservation, answers: FurtherAnswers): boolean {
   const versionless = answers['versionless-verify'];
-  const isWorth = versionless !== undefined && isDialback(versionless) && !isCompared(seen, answers);
-  if (!isWorth || look.connectionsLeft() <= 1) return answers;
-  return { ...answers, 'dialback-verify': await askAlone(look, to, 'dialback-verify', seen) };
+  return versionless !== undefined && isDialback(versionless) && !isCompared(seen, answers);
 }
 
 function isDialback(step: Step<Answer>): boolean {
   return step.state === 'done' && step.value.kind === 'dialback';
 }
 
+/** A stream that ended as it also does for a banned address or a server in trouble compares with nothing. */
 function isCompared(seen: PlaintextObservation, answers: FurtherAnswers): boolean {
-  return (answers['dialback-verify'] ?? seen.answers['dialback-verify']).state === 'done';
+  const step = answers['dialback-verify'] ?? seen.answers['dialback-verify'];
+  return step.state === 'done' && (refusedForLackOfTls(step.value) || !mayBeABan(step.value));
 }
 
 /** What may go on beside a question on a connection of its own. */

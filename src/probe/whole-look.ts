@@ -1,7 +1,7 @@
 import type { Step } from '../model/failure.js';
 import type { DialbackObservation, PlaintextObservation, SuiteAnswer, SuiteAnswers } from '../model/observation.js';
 import { accusations } from './accusations.js';
-import { askFurther, compareVerify, openQuestions, type FurtherAnswers } from './further-questions.js';
+import { askFurther, compareVerify, isUncompared, openQuestions, type FurtherAnswers } from './further-questions.js';
 import { keeping, type Look } from './look.js';
 import { lookAtMain, tryTlsInstead } from './main-connection.js';
 import type { MainSteps } from './main-steps.js';
@@ -96,6 +96,7 @@ export function mayShowMore({ endpoint }: Look, { steps, round, further, suites 
     mainMayPass(endpoint, steps) ||
     openingIsUnexplained(endpoint, round, steps) ||
     answers.some(([question, step]) => wayMayPass(question, step)) ||
+    isUncompared(observationOf(round), further) ||
     offerMayPass(suites.null)
   );
 }

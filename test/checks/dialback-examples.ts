@@ -263,6 +263,9 @@ export const VERSIONLESS_EXAMPLES: readonly Example[] = [
     'dialback-verify': ANSWERS.invalidKey,
   }),
   versionless('db:verify is answered, and was not compared', ANSWERS.invalidKey, ['inconclusive']),
+  versionless('db:verify is answered, and a stream with a version ends', ANSWERS.invalidKey, ['inconclusive'], {
+    'dialback-verify': ANSWERS.closed,
+  }),
   triedTwice(
     'a key is verified that is refused on a stream with a version',
     aDialbackProbe(ANSWERS.starttlsRequired),

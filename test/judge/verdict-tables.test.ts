@@ -310,6 +310,25 @@ const S2S_ROWS: readonly Row[] = [
       },
     }),
   ],
+  ...(
+    [
+      ['was not asked', undefined],
+      ['ended the stream', ANSWERS.closed],
+      ['met what a ban looks like', ANSWERS.banned],
+      ['was denied for another reason', { kind: 'dialback', type: 'error', condition: 'not-allowed' }],
+    ] as const
+  ).map(([what, otherwise]): Row => [
+    `3: EXTERNAL is refused, db:verify is answered on a stream without version, and ${what} on one with`,
+    UNKNOWN,
+    s2s({
+      features: { ...required, dialback: true },
+      answers: {
+        'sasl-external': ANSWERS.encryptionRequired,
+        'versionless-verify': ANSWERS.invalidKey,
+        ...(otherwise === undefined ? {} : { 'dialback-verify': otherwise }),
+      },
+    }),
+  ]),
   [
     '3: EXTERNAL is refused, and db:verify is answered on a stream without version alone',
     SAYS_PLAINTEXT,

@@ -3,7 +3,7 @@ import { failureInWords } from '../../model/failure.js';
 import type { Answer, DialbackObservation, EndpointObservation, StreamFeatures } from '../../model/observation.js';
 import { answerInWords, saidInWords } from './answers.js';
 import { offersExternal } from './offer.js';
-import { answerTo } from './seen.js';
+import { answerTo, unseenInWords } from './seen.js';
 
 /**
  * How the server showed that it serves no dialback before TLS, as a line of evidence; undefined when it did not.
@@ -23,6 +23,28 @@ export function dialbackRefusal(features: StreamFeatures, observation: EndpointO
     (nothingOffered && answer.kind === 'stream-error' && !mayBeABan(answer)) ||
     (ignoredUntilTls && wasDropped(answer));
   return refused ? answerInWords('dialback-verify', answer) : undefined;
+}
+
+/** Whether db:verify was answered by what the server knows of the key, and not turned down. */
+export function answersVerify(answer: Answer): boolean {
+  return answer.kind === 'dialback' && !refusedForLackOfTls(answer) && !isDenied(answer);
+}
+
+/**
+ * Why the answer to db:verify on a stream without version cannot be told from what a stream with one gets; undefined where
+ * it can, or where there is none. Only a refusal or an answer in earnest compares: whatever else ends a stream may be about us.
+ */
+export function uncomparedVerify(features: StreamFeatures, observation: EndpointObservation): string | undefined {
+  const versionless = answerTo('versionless-verify', observation);
+  if (versionless.state !== 'done' || !answersVerify(versionless.value)) return undefined;
+  if (dialbackRefusal(features, observation) !== undefined) return undefined;
+  const otherwise = answerTo('dialback-verify', observation);
+  const answered = 'the server answers db:verify without TLS on a stream without version';
+  if (otherwise.state !== 'done')
+    return `${answered}, and there is nothing to compare it with: ${unseenInWords(otherwise)}`;
+  return answersVerify(otherwise.value)
+    ? undefined
+    : `${answered}, and does not say why on a stream with one it does not`;
 }
 
 /** What came of a stream that asked to be believed by dialback without TLS; `line` is evidence. */

@@ -2,6 +2,7 @@ import { wasNotAsked } from '../../model/answer.js';
 import { failureInWords, type Step } from '../../model/failure.js';
 import type { EndpointObservation, QuestionName, SuiteAnswer } from '../../model/observation.js';
 import { questionInWords } from './answers.js';
+import { triedVersionlessDialback, uncomparedVerify } from './dialback.js';
 import { plaintextReception } from './reception.js';
 
 /** Questions whose answer can show a way in of their own; what only bears out another answer leaves no doubt behind. */
@@ -32,12 +33,16 @@ function unaskedQuestions(observation: EndpointObservation): readonly string[] {
   const { connected, header, features, answers } = observation.plaintext;
   const stopped = [connected, header, features].find((step) => step.state === 'failed');
   if (stopped?.state === 'failed') return [`nothing could be asked without TLS: ${failureInWords(stopped.failure)}`];
-  return WAYS_IN.flatMap((question) => {
+  const unanswered = WAYS_IN.flatMap((question) => {
     const step = answers[question];
     return step?.state === 'failed' && wasNotAsked(question, step)
       ? [`${questionInWords(question)} could not be asked: ${failureInWords(step.failure)}`]
       : [];
   });
+  // Dialback that was refused there closes the way in, whatever is said of a key.
+  const isClosed = triedVersionlessDialback(observation)?.kind === 'refused';
+  const uncompared = isClosed ? undefined : uncomparedVerify(reception.value.features, observation);
+  return uncompared === undefined ? unanswered : [...unanswered, uncompared];
 }
 
 /** NULL suites that were not offered; one that ended the handshake or TLS before it was offered them. */
