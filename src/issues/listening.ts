@@ -59,11 +59,17 @@ export function issuesClosedByOthers(listed: readonly ListedIssue[], scope: Scop
   return closed.map(({ issue }) => issue.number);
 }
 
+/** A run whose clock was ahead does not tell when it heard: then everything is read again, and the cursor knows what is new. */
+function heardUntil({ heardAt, firstSeenAt }: ListedCase['state'], now: string): string {
+  if (heardAt !== undefined && heardAt <= now) return heardAt;
+  return firstSeenAt <= now ? firstSeenAt : new Date(0).toISOString();
+}
+
 /** Which comments have to be read; undefined where no case listens. `now` is the instant of the run. */
 export function listenTo(listed: readonly ListedIssue[], scope: Scope, now: string): Listening | undefined {
   const verdicts = new Map(scope.targets.map(({ domain, verdict }) => [domain, verdict]));
   const listening = casesInScope(listed, scope).filter((known) => isListening(known, verdicts.get(known.state.domain)));
-  const [oldest] = listening.map(({ state }) => state.heardAt ?? state.firstSeenAt).sort();
+  const [oldest] = listening.map(({ state }) => heardUntil(state, now)).sort();
   if (oldest === undefined) return undefined;
   const since = Math.max(Date.parse(oldest) - OVERLAP_MS, Date.parse(now) - LOOK_BACK_MS);
   const states = new Map(listening.map(({ issue, state }) => [issue.number, state]));

@@ -35,7 +35,9 @@ export function stepSecure({ state }: HeardCase, target: TargetReport, rules: Ru
 
 /** Two looks right after each other are like one: a service that is just restarting may be secure in both. */
 export function isTooSoon({ secureAt }: NextState, { closeAfterHours = 0 }: Rules, now: string): boolean {
-  return secureAt !== undefined && Date.parse(now) - Date.parse(secureAt) < closeAfterHours * HOUR_MS;
+  // A look in the future was one of a clock that was ahead, and holds nobody up.
+  if (secureAt === undefined || secureAt > now) return false;
+  return Date.parse(now) - Date.parse(secureAt) < closeAfterHours * HOUR_MS;
 }
 
 /** The numbers are those of this episode; what was promised and is repaired before anybody had to ask was kept. */
