@@ -400,6 +400,7 @@ async function askOwnLogin(client, instance) {
 
 const CAPABILITIES = {
     closeReasons: false,
+    closers: false,
     dueDates: true,
     subIssues: false,
     atomicLabels: false,
@@ -484,7 +485,7 @@ function createForgejoWriter(options) {
         async comment(issue, body) {
             const attempt = { what: `comment on #${issue}`, issue };
             const path = `/issues/${issue}/comments`;
-            await client.send({ method: 'POST', path, attempt, body: { body }, repeatable: false, accepts: isAnything });
+            await client.send({ method: 'POST', path, attempt, body: { body }, repeatable: false, accepts: hasId });
         },
         addSubIssue: () => Promise.reject(new Error('This forge has no sub-issues.')),
         async react(comment) {
@@ -494,6 +495,7 @@ function createForgejoWriter(options) {
         },
     };
 }
+const hasId = (data) => isItem(data) && typeof data.id === 'number';
 const STRANGER = 'The forge does not say that the author of this token may write here, so the next run will not take the issue for ours.';
 function connect(options) {
     const { apiUrl, repository } = options;
@@ -632,6 +634,7 @@ async function github_people_askOwnLogin(client, apiUrl) {
 
 const github_CAPABILITIES = {
     closeReasons: true,
+    closers: true,
     dueDates: false,
     subIssues: true,
     atomicLabels: true,
@@ -662,7 +665,9 @@ function createGitHubReader(options) {
         },
         async readIssue(issue) {
             const item = await readIfThere(client, `/issues/${issue}`, { what: `read #${issue}`, issue });
-            return item && isHere(item, issue, options) ? toListed(item) : undefined;
+            if (item === undefined || !isHere(item, issue, options))
+                return undefined;
+            return { ...(await toListed(item)), ...(isClosedByBot(item) ? { closedByBot: true } : {}) };
         },
         async listComments(issue) {
             const attempt = { what: `read the comments of #${issue}`, issue };
@@ -702,7 +707,7 @@ function createGitHubWriter(options) {
         async comment(issue, body) {
             const attempt = { what: `comment on #${issue}`, issue };
             const path = `/issues/${issue}/comments`;
-            await client.send({ method: 'POST', path, attempt, body: { body }, repeatable: false, accepts: hasId });
+            await client.send({ method: 'POST', path, attempt, body: { body }, repeatable: false, accepts: github_hasId });
         },
         addSubIssue: (parent, child) => addSubIssue(client, parent, child),
         async react(comment) {
@@ -743,7 +748,10 @@ function isHere({ number, repository_url: where }, issue, { repository }) {
     const isOurs = typeof where !== 'string' || where.toLowerCase().endsWith(`/repos/${repository.toLowerCase()}`);
     return number === issue && isOurs;
 }
-const hasId = (data) => isItem(data) && typeof data.id === 'number';
+function isClosedByBot({ state, closed_by: by }) {
+    return state === 'closed' && (isBot(by) || (isItem(by) && textOf(by.login).endsWith('[bot]')));
+}
+const github_hasId = (data) => isItem(data) && typeof data.id === 'number';
 const labelsOf = ({ labels }) => Array.isArray(labels) ? labels.map((label) => textOf(isItem(label) ? label.name : label)) : [];
 const github_hasLabel = (item, label) => labelsOf(item).some((name) => name.toLowerCase() === label.toLowerCase());
 function github_toIssue(item) {

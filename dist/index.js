@@ -28905,7 +28905,7 @@ __nccwpck_require__.a(__webpack_module__, (async function (__webpack_handle_asyn
   var _app_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1665);
   var _app_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6550);
   var _app_tracker_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1783);
-  var _checks_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2905);
+  var _checks_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3607);
   var _config_load_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1490);
   var _model_version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3341);
   var _runtime_actions_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6353);
@@ -28958,7 +28958,7 @@ async function main() {
     const loaded = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_4__  .Z)(sources);
     loaded.warnings.forEach((warning) => log.warning(warning));
     const { network: networkOptions, probe, changedOnly, tracking } = loaded.config;
-    const { openNetwork, run } = await Promise.all( [__nccwpck_require__.e(687), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4101));
+    const { openNetwork, run } = await Promise.all( [__nccwpck_require__.e(687), __nccwpck_require__.e(102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9102));
     const network = openNetwork(networkOptions, probe.timeoutMs, files.locate);
     const forge = (0,_app_tracker_js__WEBPACK_IMPORTED_MODULE_12__  .q)(loaded, environment, network.clock);
     const base = environment.baseCommit;
@@ -29112,7 +29112,9 @@ function setOutputs(code, { log, outputs }) {
   var _config_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3388);
   var _report_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8066);
   var _report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7406);
+  var _report_overdue_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2206);
   var _report_severity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1727);
+
 
 
 
@@ -29137,7 +29139,7 @@ function outputsOf({ report, code, tracking, files }) {
         'issues-closed': done('close'),
         'issues-reopened': done('reopen'),
         'issues-updated': done('update'),
-        'issues-overdue': JSON.stringify(tracking?.plan?.overdue ?? []),
+        'issues-overdue': JSON.stringify((0,_report_overdue_js__WEBPACK_IMPORTED_MODULE_4__  .c)(tracking?.plan, applied).flatMap(({ issue }) => issue ?? [])),
         'issues-failed': JSON.stringify(failedDomains(report, tracking)),
         ...Object.fromEntries(_report_formats_js__WEBPACK_IMPORTED_MODULE_1__  .B.map((name) => [name, files[name] ?? ''])),
     };
@@ -29329,6 +29331,133 @@ function asksForSecret(answer) {
 
   }),
 
+  4142:
+(function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+  __nccwpck_require__.d(__webpack_exports__, {
+    CA: () => (  dialbackRefusal),
+    GZ: () => (  isDenied),
+    Iy: () => (  DENIED),
+    Q6: () => (  triedDialback),
+    UG: () => (  verifyingIsProof),
+    i1: () => (  uncomparedVerify),
+    rn: () => (  triedVersionlessDialback),
+    xo: () => (  answersVerify)
+  });
+  var _model_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1071);
+  var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8675);
+  var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9972);
+  var _offer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7429);
+  var _seen_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9720);
+
+
+
+
+
+function dialbackRefusal(features, observation) {
+    const tried = triedDialback(observation);
+    if (tried?.kind === 'refused')
+        return tried.line;
+    const verify = (0,_seen_js__WEBPACK_IMPORTED_MODULE_2__  .oy)('dialback-verify', observation);
+    if (verify.state !== 'done')
+        return undefined;
+    const answer = verify.value;
+    const { sentinel } = observation.plaintext;
+    const nothingOffered = !features.dialback && !(0,_offer_js__WEBPACK_IMPORTED_MODULE_3__  .JG)(features);
+    const ignoredUntilTls = features.dialback && sentinel.state === 'done' && sentinel.value === 'proceed';
+    const refused = (0,_model_answer_js__WEBPACK_IMPORTED_MODULE_4__  .X_)(answer) ||
+        (nothingOffered && answer.kind === 'stream-error' && !(0,_model_answer_js__WEBPACK_IMPORTED_MODULE_4__  .DQ)(answer)) ||
+        (ignoredUntilTls && (0,_model_answer_js__WEBPACK_IMPORTED_MODULE_4__  .eW)(answer));
+    return refused ? (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__  .FS)('dialback-verify', answer) : undefined;
+}
+function answersVerify(answer) {
+    return answer.kind === 'dialback' && !(0,_model_answer_js__WEBPACK_IMPORTED_MODULE_4__  .X_)(answer) && !isDenied(answer);
+}
+function uncomparedVerify(features, observation) {
+    const versionless = (0,_seen_js__WEBPACK_IMPORTED_MODULE_2__  .oy)('versionless-verify', observation);
+    if (versionless.state !== 'done' || !answersVerify(versionless.value))
+        return undefined;
+    if (dialbackRefusal(features, observation) !== undefined)
+        return undefined;
+    const otherwise = (0,_seen_js__WEBPACK_IMPORTED_MODULE_2__  .oy)('dialback-verify', observation);
+    const answered = 'the server answers db:verify without TLS on a stream without version';
+    if (otherwise.state !== 'done')
+        return `${answered}, and there is nothing to compare it with: ${(0,_seen_js__WEBPACK_IMPORTED_MODULE_2__  .nC)(otherwise)}`;
+    return answersVerify(otherwise.value)
+        ? undefined
+        : `${answered}, and does not say why on a stream with one it does not`;
+}
+function triedDialback({ plaintext: { dialback } }) {
+    return dialback && outcomeOf(dialback, 'before TLS');
+}
+function triedVersionlessDialback({ plaintext }) {
+    const { versionlessDialback } = plaintext;
+    return versionlessDialback && outcomeOf(versionlessDialback, 'on a stream without version before TLS');
+}
+function outcomeOf(dialback, where) {
+    const { result, ping } = dialback;
+    for (const step of [dialback.connected, dialback.header, dialback.features]) {
+        if (step.state === 'failed')
+            return { kind: 'unclear', because: (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__  .dp)(step.failure) };
+    }
+    if (result.state !== 'done')
+        return { kind: 'unclear', because: withoutResult(dialback) };
+    const resultLine = `db:result ${where}: ${(0,_answers_js__WEBPACK_IMPORTED_MODULE_1__  .wr)(result.value)}`;
+    if ((0,_model_answer_js__WEBPACK_IMPORTED_MODULE_4__  .X_)(result.value))
+        return { kind: 'refused', line: resultLine };
+    if (ping.state === 'done') {
+        const line = `ping after dialback ${where}: ${(0,_answers_js__WEBPACK_IMPORTED_MODULE_1__  .wr)(ping.value)}`;
+        if ((0,_model_answer_js__WEBPACK_IMPORTED_MODULE_4__  .X_)(ping.value))
+            return { kind: 'refused', line };
+        if (isServed(ping.value))
+            return { kind: 'served', line };
+    }
+    if (wentToVerify(result.value, dialback))
+        return { kind: 'verifies', line: resultLine };
+    if (isDenied(result.value))
+        return { kind: 'denied', line: resultLine };
+    return { kind: 'unclear', because: withoutResult(dialback) };
+}
+function withoutResult({ kind, result, verified }) {
+    if (result.state === 'done' && result.value.kind === 'dialback' && result.value.type === 'valid') {
+        return 'the server accepted dialback without TLS and did not show that it serves what is sent then';
+    }
+    if (kind === 'proof' && verified.state !== 'done') {
+        return 'the server neither refused dialback nor came to our listener, where the SRV record of s2s-from has to lead';
+    }
+    return 'the server did not say what became of dialback before TLS';
+}
+function isServed(answer) {
+    if (answer.kind === 'iq-result')
+        return true;
+    return answer.kind === 'iq-error' && ['service-unavailable', 'feature-not-implemented'].includes(answer.condition);
+}
+const NOT_REACHED = ['remote-server-not-found', 'remote-server-timeout', 'remote-connection-failed', 'item-not-found'];
+function wentToVerify(answer, { verified }) {
+    if (answer.kind === 'dialback' && answer.type === 'valid')
+        return false;
+    if (verified.state === 'done' || (answer.kind === 'dialback' && answer.type === 'invalid'))
+        return true;
+    const condition = answer.kind === 'dialback' || answer.kind === 'stream-error' ? answer.condition : undefined;
+    return condition !== undefined && NOT_REACHED.includes(condition);
+}
+function isDenied(answer) {
+    if (answer.kind === 'dialback')
+        return answer.type === 'error' && !NOT_REACHED.includes(answer.condition ?? '');
+    return answer.kind === 'stream-error' && (answer.condition === 'policy-violation' || !(0,_model_answer_js__WEBPACK_IMPORTED_MODULE_4__  .DQ)(answer));
+}
+const DENIED = 'the server refuses dialback without TLS and does not say that TLS is what is missing';
+function verifyingIsProof(features, observation) {
+    const external = (0,_seen_js__WEBPACK_IMPORTED_MODULE_2__  .oy)('sasl-external', observation);
+    return (features.starttls !== 'required' &&
+        external.state === 'done' &&
+        external.value.kind === 'sasl-failure' &&
+        !(0,_model_answer_js__WEBPACK_IMPORTED_MODULE_4__  .X_)(external.value));
+}
+
+
+  }),
+
   7429:
 (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -29386,7 +29515,37 @@ function offerInWords(features) {
 function isWeaker(offer, than) {
     const insists = ({ starttls }) => STARTTLS_WEAKEST_FIRST.indexOf(starttls);
     const known = loginMechanisms(than);
-    return insists(offer) < insists(than) || loginMechanisms(offer).some((name) => !known.includes(name));
+    const dialback = ({ dialback: isOffered, starttls }) => isOffered && starttls !== 'required';
+    return (insists(offer) < insists(than) ||
+        loginMechanisms(offer).some((name) => !known.includes(name)) ||
+        (offer.legacyAuth && !than.legacyAuth) ||
+        (offer.registration && !than.registration) ||
+        (dialback(offer) && !dialback(than)));
+}
+
+
+  }),
+
+  8175:
+(function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+  __nccwpck_require__.d(__webpack_exports__, {
+    IX: () => (  pass),
+    Ni: () => (  inconclusive),
+    fJ: () => (  fail),
+    hH: () => (  notApplicable)
+  });
+function pass(proof, evidence) {
+    return { outcome: 'pass', proof, evidence };
+}
+function fail(proof, message, evidence) {
+    return { outcome: 'fail', proof, message, evidence };
+}
+function notApplicable(because) {
+    return { outcome: 'not-applicable', because };
+}
+function inconclusive(because) {
+    return { outcome: 'inconclusive', because };
 }
 
 
@@ -29440,67 +29599,20 @@ function firstFailure(observation) {
 
   }),
 
-  2905:
+  9720:
 (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
-
- 
-__nccwpck_require__.d(__webpack_exports__, {
-  u: () => (  CHECKS)
-});
-
- 
-var model_endpoint = __nccwpck_require__(7128);
-; 
-function pass(proof, evidence) {
-    return { outcome: 'pass', proof, evidence };
-}
-function fail(proof, message, evidence) {
-    return { outcome: 'fail', proof, message, evidence };
-}
-function notApplicable(because) {
-    return { outcome: 'not-applicable', because };
-}
-function inconclusive(because) {
-    return { outcome: 'inconclusive', because };
-}
-
- 
-var evidence_reception = __nccwpck_require__(8978);
- 
-var model_answer = __nccwpck_require__(1071);
- 
-var failure = __nccwpck_require__(8675);
-; 
-
-
-const WITHOUT_ENCRYPTION = /NULL|^TLS_SHA(?:256|384)_/u;
-function nullSuites(observation) {
-    const { handshake, nullSuitesAgain } = observation;
-    if (nullSuitesAgain !== undefined)
-        return withHangUps(nullSuitesAgain, observation);
-    if (handshake.state === 'done' && WITHOUT_ENCRYPTION.test(handshake.value.cipher)) {
-        return (0,failure .Vw)({ kind: 'picked', suite: handshake.value.cipher, version: handshake.value.version });
-    }
-    return worthlessSuites('null', observation);
-}
-function worthlessSuites(name, observation) {
-    return withHangUps(observation.worthlessSuites?.[name] ?? (0,failure .eo)('handshake'), observation);
-}
-function withHangUps(answer, { handshake }) {
-    const hungUp = answer.state === 'failed' &&
-        answer.failure.step === 'handshake' &&
-        (answer.failure.code === 'tls.closed' || answer.failure.code === 'tcp.reset');
-    return hungUp && handshake.state === 'done' ? (0,failure .Vw)({ kind: 'refused', by: 'hang-up' }) : answer;
-}
-function judgeSuites(name, answer, message) {
-    const offered = `offered ${name === 'null' ? 'NULL' : name} cipher suites and nothing better`;
-    if (answer.kind === 'refused')
-        return pass('none', [`${offered}: refused (${answer.by})`]);
-    return fail('behaviour', message, [`${offered}: the server picked ${answer.suite} (${answer.version})`]);
-}
-
-; 
+  __nccwpck_require__.d(__webpack_exports__, {
+    J: () => (  showsEnforcement),
+    Op: () => (  look),
+    cd: () => (  servesStarttls),
+    nC: () => (  unseenInWords),
+    oy: () => (  answerTo)
+  });
+  var _model_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1071);
+  var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8675);
+  var _reception_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8978);
+  var _suites_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1194);
 
 
 
@@ -29509,12 +29621,12 @@ function look(need, observation) {
     return EYES[need](observation);
 }
 const EYES = {
-    'plaintext-reception': evidence_reception .t,
+    'plaintext-reception': _reception_js__WEBPACK_IMPORTED_MODULE_1__  .t,
     'plaintext-features': (observation) => {
-        const reception = (0,evidence_reception .t)(observation);
+        const reception = (0,_reception_js__WEBPACK_IMPORTED_MODULE_1__  .t)(observation);
         if (reception.state !== 'done')
             return reception;
-        return reception.value.kind === 'open' ? (0,failure .Vw)(reception.value.features) : (0,failure .eo)('header');
+        return reception.value.kind === 'open' ? (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__  .Vw)(reception.value.features) : (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__  .eo)('header');
     },
     'sasl-external': (observation) => answerTo('sasl-external', observation),
     'legacy-auth': (observation) => answerTo('legacy-auth', observation),
@@ -29525,19 +29637,19 @@ const EYES = {
     'versionless-auth': (observation) => answerTo('versionless-auth', observation),
     'versionless-verify': (observation) => answerTo('versionless-verify', observation),
     'dialback-verify': (observation) => answerTo('dialback-verify', observation),
-    'null-suites': (observation) => onTheWayToTls(nullSuites(observation), observation),
-    'anonymous-suites': (observation) => onTheWayToTls(worthlessSuites('anonymous', observation), observation),
-    'export-suites': (observation) => onTheWayToTls(worthlessSuites('export', observation), observation),
+    'null-suites': (observation) => onTheWayToTls((0,_suites_js__WEBPACK_IMPORTED_MODULE_2__  .LL)(observation), observation),
+    'anonymous-suites': (observation) => onTheWayToTls((0,_suites_js__WEBPACK_IMPORTED_MODULE_2__  .ne)('anonymous', observation), observation),
+    'export-suites': (observation) => onTheWayToTls((0,_suites_js__WEBPACK_IMPORTED_MODULE_2__  .ne)('export', observation), observation),
 };
 function onTheWayToTls(goal, { connected, header, features, starttls, handshake }) {
     return firstFailureOnTheWay([connected, header, features, starttls, handshake], goal);
 }
 function answerTo(question, { plaintext }) {
     const { connected, header, features, answers } = plaintext;
-    return firstFailureOnTheWay([connected, header, features], answers[question] ?? (0,failure .eo)('question'));
+    return firstFailureOnTheWay([connected, header, features], answers[question] ?? (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__  .eo)('question'));
 }
 function showsEnforcement(answer, observation) {
-    return (0,model_answer .X_)(answer) || ((0,model_answer .eW)(answer) && hasTls(observation));
+    return (0,_model_answer_js__WEBPACK_IMPORTED_MODULE_3__  .X_)(answer) || ((0,_model_answer_js__WEBPACK_IMPORTED_MODULE_3__  .eW)(answer) && hasTls(observation));
 }
 function servesStarttls({ starttls, plaintext: { sentinel } }) {
     return starttls.state === 'done' || (sentinel.state === 'done' && sentinel.value === 'proceed');
@@ -29555,12 +29667,73 @@ function firstFailureOnTheWay(way, goal) {
 }
 function unseenInWords(step) {
     if (step.state === 'failed')
-        return (0,failure .dp)(step.failure);
+        return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__  .dp)(step.failure);
     return step.after === 'question'
         ? 'it was not asked for, because the connection ended before'
         : `not looked at: we stopped after step "${step.after}"`;
 }
 
+
+  }),
+
+  1194:
+(function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+  __nccwpck_require__.d(__webpack_exports__, {
+    $n: () => (  judgeSuites),
+    LL: () => (  nullSuites),
+    ne: () => (  worthlessSuites)
+  });
+  var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8675);
+  var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8175);
+
+
+const WITHOUT_ENCRYPTION = /NULL|^TLS_SHA(?:256|384)_/u;
+function nullSuites(observation) {
+    const { handshake, nullSuitesAgain } = observation;
+    if (nullSuitesAgain !== undefined)
+        return withHangUps(nullSuitesAgain, observation);
+    if (handshake.state === 'done' && WITHOUT_ENCRYPTION.test(handshake.value.cipher)) {
+        return (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__  .Vw)({ kind: 'picked', suite: handshake.value.cipher, version: handshake.value.version });
+    }
+    return worthlessSuites('null', observation);
+}
+function worthlessSuites(name, observation) {
+    return withHangUps(observation.worthlessSuites?.[name] ?? (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__  .eo)('handshake'), observation);
+}
+function withHangUps(answer, { handshake }) {
+    const hungUp = answer.state === 'failed' &&
+        answer.failure.step === 'handshake' &&
+        (answer.failure.code === 'tls.closed' || answer.failure.code === 'tcp.reset');
+    return hungUp && handshake.state === 'done' ? (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_0__  .Vw)({ kind: 'refused', by: 'hang-up' }) : answer;
+}
+function judgeSuites(name, answer, message) {
+    const offered = `offered ${name === 'null' ? 'NULL' : name} cipher suites and nothing better`;
+    if (answer.kind === 'refused')
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__  .IX)('none', [`${offered}: refused (${answer.by})`]);
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__  .fJ)('behaviour', message, [`${offered}: the server picked ${answer.suite} (${answer.version})`]);
+}
+
+
+  }),
+
+  3607:
+(function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+
+ 
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (  CHECKS)
+});
+
+ 
+var model_endpoint = __nccwpck_require__(7128);
+ 
+var outcome = __nccwpck_require__(8175);
+ 
+var evidence_reception = __nccwpck_require__(8978);
+ 
+var evidence_seen = __nccwpck_require__(9720);
 ; 
 
 
@@ -29571,16 +29744,16 @@ function defineCheck(definition) {
         ...definition,
         evaluate: (observation) => {
             if (definition.needs.some(needsPlaintextStream) && offersNothingInPlaintext(observation)) {
-                return notApplicable('this port offers nothing without TLS');
+                return (0,outcome .hH)('this port offers nothing without TLS');
             }
             if (definition.needs.some(needsTls) && isWebWithoutTls(observation)) {
-                return notApplicable('there is no TLS at this address');
+                return (0,outcome .hH)('there is no TLS at this address');
             }
             const seen = {};
             for (const need of definition.needs) {
-                const step = look(need, observation);
+                const step = (0,evidence_seen .Op)(need, observation);
                 if (step.state !== 'done')
-                    return inconclusive(unseenInWords(step));
+                    return (0,outcome .Ni)((0,evidence_seen .nC)(step));
                 seen[need] = step.value;
             }
             return definition.evaluate(seen, observation);
@@ -29602,6 +29775,8 @@ function offersNothingInPlaintext(observation) {
 }
 
  
+var model_answer = __nccwpck_require__(1071);
+ 
 var answers = __nccwpck_require__(9972);
  
 var evidence_offer = __nccwpck_require__(7429);
@@ -29621,27 +29796,27 @@ const BROKEN = {
 function judgeOfferOfStarttls(features, { starttls }) {
     const evidence = [(0,evidence_offer .HC)(features)];
     if (features.starttls !== 'absent')
-        return pass('advertised', evidence);
+        return (0,outcome .IX)('advertised', evidence);
     if (starttls.state !== 'done')
-        return fail('advertised', 'The server does not offer STARTTLS.', evidence);
+        return (0,outcome .fJ)('advertised', 'The server does not offer STARTTLS.', evidence);
     const message = 'STARTTLS works but is not offered: the server advertises it wrongly, or the offer was stripped on the way.';
-    return fail('behaviour', message, evidence);
+    return (0,outcome .fJ)('behaviour', message, evidence);
 }
 function judgeUpgrade(reception, observation) {
     if (reception.kind === 'dead-end') {
         const message = 'The server hangs up for want of stream features, as it does without a usable certificate.';
-        return fail('behaviour', message, ['no STARTTLS offered, and nothing else']);
+        return (0,outcome .fJ)('behaviour', message, ['no STARTTLS offered, and nothing else']);
     }
     if (reception.kind === 'tls-only') {
         const message = 'The port expects TLS from the first byte, where the DNS promises STARTTLS.';
-        return fail('behaviour', message, ['no plaintext stream is answered on this port']);
+        return (0,outcome .fJ)('behaviour', message, ['no plaintext stream is answered on this port']);
     }
     const { connected, header, features, starttls, handshake, securedHeader } = observation;
     const before = [connected, header, features].find((step) => step.state === 'failed');
     if (before !== undefined)
-        return inconclusive(unseenInWords(before));
+        return (0,outcome .Ni)((0,evidence_seen .nC)(before));
     if (reception.features.starttls === 'absent' && starttls.state === 'failed') {
-        return notApplicable('STARTTLS is neither offered nor served');
+        return (0,outcome .hH)('STARTTLS is neither offered nor served');
     }
     if (starttls.state !== 'done')
         return judgeStop(starttls, observation);
@@ -29649,20 +29824,20 @@ function judgeUpgrade(reception, observation) {
         return judgeStop(handshake, observation);
     if (securedHeader.state !== 'done')
         return judgeStop(securedHeader, observation);
-    return pass('behaviour', tlsInWords(handshake.value));
+    return (0,outcome .IX)('behaviour', tlsInWords(handshake.value));
 }
 function judgeStop(step, { endpoint }) {
     if (step.state === 'not-reached')
-        return inconclusive(unseenInWords(step));
+        return (0,outcome .Ni)((0,evidence_seen .nC)(step));
     const { failure } = step;
     const refused = failure.step === 'starttls' && failure.code === 'stream.error';
     const message = refused ? BROKEN['starttls.failure'] : BROKEN[failure.code];
     if (message === undefined)
-        return inconclusive(unseenInWords(step));
+        return (0,outcome .Ni)((0,evidence_seen .nC)(step));
     if (endpoint.service === 's2s' && wantsOurCertificate(failure)) {
-        return inconclusive('the server asks for a certificate of ours, and we have none');
+        return (0,outcome .Ni)('the server asks for a certificate of ours, and we have none');
     }
-    return fail('behaviour', message, [failure.detail ?? failure.condition ?? failure.code]);
+    return (0,outcome .fJ)('behaviour', message, [failure.detail ?? failure.condition ?? failure.code]);
 }
 function wantsOurCertificate({ code, detail = '' }) {
     return code === 'tls.alert' && /certificate/iu.test(detail);
@@ -29685,24 +29860,24 @@ function judgeWebDoor(observation, names) {
     if ((0,model_endpoint .p)(endpoint)) {
         for (const step of [connected, handshake, securedHeader]) {
             if (step.state !== 'done')
-                return inconclusive(unseenInWords(step));
+                return (0,outcome .Ni)((0,evidence_seen .nC)(step));
         }
         const facts = handshake.state === 'done' ? tlsInWords(handshake.value) : [];
-        return pass('behaviour', [`the address is ${names.secured}, and XMPP is spoken inside TLS`, ...facts]);
+        return (0,outcome .IX)('behaviour', [`the address is ${names.secured}, and XMPP is spoken inside TLS`, ...facts]);
     }
     if (plaintext.connected.state !== 'done') {
         const refused = plaintext.connected.state === 'failed' && plaintext.connected.failure.code === 'tcp.refused';
-        return refused ? notApplicable('nobody listens there') : inconclusive(unseenInWords(plaintext.connected));
+        return refused ? (0,outcome .hH)('nobody listens there') : (0,outcome .Ni)((0,evidence_seen .nC)(plaintext.connected));
     }
     for (const step of [plaintext.header, plaintext.features]) {
         if (step.state === 'done')
             continue;
         const closed = step.state === 'failed' ? whatCloses(step.failure) : undefined;
-        return closed === undefined ? inconclusive(unseenInWords(step)) : pass('behaviour', [closed]);
+        return closed === undefined ? (0,outcome .Ni)((0,evidence_seen .nC)(step)) : (0,outcome .IX)('behaviour', [closed]);
     }
     return plaintext.features.state === 'done'
         ? judgeOffer(plaintext.features.value, observation, names.plain)
-        : inconclusive(unseenInWords(plaintext.features));
+        : (0,outcome .Ni)((0,evidence_seen .nC)(plaintext.features));
 }
 function whatCloses({ code, detail, condition }) {
     switch (code) {
@@ -29731,22 +29906,22 @@ function judgeOffer(features, observation, plain) {
     ];
     const message = `The server lets clients log in over ${plain}.`;
     if (ways.some(({ is }) => is === 'open'))
-        return fail('behaviour', message, evidence);
+        return (0,outcome .fJ)('behaviour', message, evidence);
     if (ways.some(({ is }) => is === 'offered'))
-        return fail('advertised', message, evidence);
+        return (0,outcome .fJ)('advertised', message, evidence);
     for (const way of ways)
         if (way.is === 'unknown')
-            return inconclusive(way.because);
-    return pass(ways.some(({ is }) => is === 'refused') ? 'behaviour' : 'advertised', evidence);
+            return (0,outcome .Ni)(way.because);
+    return (0,outcome .IX)(ways.some(({ is }) => is === 'refused') ? 'behaviour' : 'advertised', evidence);
 }
 const LOGINS = ['sasl-external', 'sasl-scram', 'sasl2-external', 'sasl2-scram'];
 function said(question, observation) {
-    const answer = answerTo(question, observation);
+    const answer = (0,evidence_seen .oy)(question, observation);
     return answer.state === 'done' ? [(0,answers .FS)(question, answer.value)] : [];
 }
 function wayOf(first, then, mechanisms, observation) {
-    const external = answerTo(first, observation);
-    const scram = answerTo(then, observation);
+    const external = (0,evidence_seen .oy)(first, observation);
+    const scram = (0,evidence_seen .oy)(then, observation);
     if (holds(scram, model_answer .hb) || holds(external, letsIn))
         return { is: 'open' };
     if (holds(scram, model_answer .X_) || holds(external, model_answer .X_))
@@ -29754,7 +29929,7 @@ function wayOf(first, then, mechanisms, observation) {
     if (mechanisms.every(evidence_offer .ge))
         return { is: 'absent' };
     if (external.state !== 'done') {
-        return { is: 'unknown', because: `whether the offered mechanisms work: ${unseenInWords(external)}` };
+        return { is: 'unknown', because: `whether the offered mechanisms work: ${(0,evidence_seen .nC)(external)}` };
     }
     if ((0,answers .ST)(external.value))
         return { is: 'unknown', because: ENDED };
@@ -29833,7 +30008,7 @@ function judgeDirectTls(observation) {
     if (plaintext.header.state === 'done')
         return judgePlaintext(observation);
     if (connected.state === 'failed')
-        return inconclusive(unseenInWords(connected));
+        return (0,outcome .Ni)((0,evidence_seen .nC)(connected));
     if (handshake.state !== 'done')
         return direct_tls_judgeStop(handshake, endpoint);
     if (securedHeader.state !== 'done')
@@ -29841,9 +30016,9 @@ function judgeDirectTls(observation) {
     const turnedAway = [withAlpn?.handshake, withAlpn?.securedHeader].find((step) => step?.state === 'failed');
     if (turnedAway?.state === 'failed' && TURNS_AWAY.includes(turnedAway.failure.code)) {
         const message = 'The port leads to XMPP only those who do not ask for it by ALPN.';
-        return fail('behaviour', message, [`with ALPN: ${turnedAway.failure.detail ?? turnedAway.failure.code}`]);
+        return (0,outcome .fJ)('behaviour', message, [`with ALPN: ${turnedAway.failure.detail ?? turnedAway.failure.code}`]);
     }
-    return pass('behaviour', tlsInWords(handshake.value));
+    return (0,outcome .IX)('behaviour', tlsInWords(handshake.value));
 }
 const TURNS_AWAY = ['tls.alert', 'stream.not-xmpp', 'xml.not-well-formed'];
 function judgePlaintext({ handshake, plaintext: { features } }) {
@@ -29852,17 +30027,17 @@ function judgePlaintext({ handshake, plaintext: { features } }) {
     const message = handshake.state !== 'done' && offersStarttls
         ? 'The record for direct TLS leads to a port for STARTTLS.'
         : 'The port for direct TLS answers a stream without TLS as well.';
-    return fail('behaviour', message, evidence);
+    return (0,outcome .fJ)('behaviour', message, evidence);
 }
 function direct_tls_judgeStop(step, { service }) {
     const message = step.state === 'failed' ? NOT_DIRECT_TLS[step.failure.code] : undefined;
     if (step.state === 'not-reached' || message === undefined)
-        return inconclusive(unseenInWords(step));
+        return (0,outcome .Ni)((0,evidence_seen .nC)(step));
     if (service === 's2s' && wantsOurCertificate(step.failure)) {
-        return inconclusive('the server asks for a certificate of ours, and we have none');
+        return (0,outcome .Ni)('the server asks for a certificate of ours, and we have none');
     }
     const alert = step.failure.detail ?? step.failure.code;
-    return fail('behaviour', alert === 'unrecognized_name' ? UNKNOWN_NAME : message, [alert]);
+    return (0,outcome .fJ)('behaviour', alert === 'unrecognized_name' ? UNKNOWN_NAME : message, [alert]);
 }
 const UNKNOWN_NAME = 'The port does not know the domain by the name that clients send in the TLS handshake (SNI).';
 
@@ -29902,21 +30077,21 @@ const TURNED_DOWN = [
 const INJECTED = /<starttls\b[^>]*\/>.*<stream:stream\b/su;
 function judgeInjection({ injection, handshake, transcript }) {
     if (injection === undefined)
-        return notApplicable('plaintext behind STARTTLS is only sent with starttls-injection');
+        return (0,outcome .hH)('plaintext behind STARTTLS is only sent with starttls-injection');
     const turnedDown = injection.state === 'failed' && TURNED_DOWN.includes(injection.failure.code);
     if (turnedDown && handshake.state === 'done')
-        return pass('behaviour', [unseenInWords(injection)]);
+        return (0,outcome .IX)('behaviour', [(0,evidence_seen .nC)(injection)]);
     if (injection.state !== 'done')
-        return inconclusive(unseenInWords(injection));
+        return (0,outcome .Ni)((0,evidence_seen .nC)(injection));
     if (injection.value === 'discarded') {
-        return pass('behaviour', ['a stream header behind <starttls/> was not answered inside TLS']);
+        return (0,outcome .IX)('behaviour', ['a stream header behind <starttls/> was not answered inside TLS']);
     }
     const injected = transcript.findLast(({ from, text }) => from === 'us' && INJECTED.test(text));
     const said = transcript
         .filter(({ connection }) => connection === injected?.connection)
         .map(({ from, text }) => `${from}: ${text}`);
     const message = 'The server carries out inside TLS what it was sent in plaintext behind STARTTLS.';
-    return fail('behaviour', message, ['a stream header came unasked inside TLS', ...said]);
+    return (0,outcome .fJ)('behaviour', message, ['a stream header came unasked inside TLS', ...said]);
 }
 
 ; 
@@ -29962,8 +30137,8 @@ function judgeInjection({ injection, handshake, transcript }) {
     evaluate({ 'plaintext-features': features }) {
         const evidence = [(0,evidence_offer .HC)(features)];
         if (features.compression.length === 0)
-            return pass('advertised', evidence);
-        return fail('advertised', 'The server offers clients stream compression before TLS.', evidence);
+            return (0,outcome .IX)('advertised', evidence);
+        return (0,outcome .fJ)('advertised', 'The server offers clients stream compression before TLS.', evidence);
     },
 }));
 
@@ -29992,8 +30167,8 @@ function judgeInjection({ injection, handshake, transcript }) {
     evaluate({ 'plaintext-features': features }) {
         const evidence = [(0,evidence_offer .HC)(features)];
         if ((0,evidence_offer .yU)(features).length === 0)
-            return pass('advertised', evidence);
-        return fail('advertised', 'The server offers clients SASL mechanisms before TLS.', evidence);
+            return (0,outcome .IX)('advertised', evidence);
+        return (0,outcome .fJ)('advertised', 'The server offers clients SASL mechanisms before TLS.', evidence);
     },
 }));
 
@@ -30046,15 +30221,15 @@ function judgeInjection({ injection, handshake, transcript }) {
     evaluate({ 'legacy-auth': answer }, observation) {
         const evidence = [(0,answers .FS)('legacy-auth', answer)];
         if ((0,answers .Kb)(answer)) {
-            return fail('behaviour', 'The server lets clients log in by jabber:iq:auth without TLS.', evidence);
+            return (0,outcome .fJ)('behaviour', 'The server lets clients log in by jabber:iq:auth without TLS.', evidence);
         }
         if ((0,model_answer .pM)(answer) && offersLegacyAuth(observation)) {
             const message = 'The server offers clients the login by jabber:iq:auth without TLS, and looks the user up.';
-            return fail('advertised', message, evidence);
+            return (0,outcome .fJ)('advertised', message, evidence);
         }
         if ((0,answers .nh)('legacy-auth', answer))
-            return pass('none', evidence);
-        return inconclusive('the answer does not show whether this login is served');
+            return (0,outcome .IX)('none', evidence);
+        return (0,outcome .Ni)('the answer does not show whether this login is served');
     },
 }));
 function offersLegacyAuth(observation) {
@@ -30073,29 +30248,29 @@ function offersLegacyAuth(observation) {
 
 function judgeLogin({ login }) {
     if (login === undefined)
-        return notApplicable('a login without TLS is only tried with login-jid');
+        return (0,outcome .hH)('a login without TLS is only tried with login-jid');
     const { connected, header, features, means } = login;
     for (const step of [connected, header, features])
         if (step.state !== 'done')
-            return inconclusive(unseenInWords(step));
+            return (0,outcome .Ni)((0,evidence_seen .nC)(step));
     const evidence = loginInWords(login);
     if (means.state !== 'done') {
-        return inconclusive('the server offers no mechanism that is tried: SCRAM, or PLAIN with login-allow-plain');
+        return (0,outcome .Ni)('the server offers no mechanism that is tried: SCRAM, or PLAIN with login-allow-plain');
     }
     const { begun, accepted } = login;
     if ([begun, accepted].some(isRefusedForLackOfTls))
-        return pass('behaviour', evidence);
+        return (0,outcome .IX)('behaviour', evidence);
     if (isAccepted(accepted))
-        return fail('behaviour', messageOf(login), evidence);
+        return (0,outcome .fJ)('behaviour', messageOf(login), evidence);
     if (begun.state !== 'done')
-        return inconclusive(unseenInWords(begun));
+        return (0,outcome .Ni)((0,evidence_seen .nC)(begun));
     if ((0,model_answer .hb)(begun.value) || (0,answers .Kb)(begun.value)) {
-        return fail('behaviour', 'The server takes up a login without TLS; it only refuses this account.', evidence);
+        return (0,outcome .fJ)('behaviour', 'The server takes up a login without TLS; it only refuses this account.', evidence);
     }
     if ((0,model_answer .DQ)(begun.value))
-        return inconclusive('the server ended the stream instead of answering');
+        return (0,outcome .Ni)('the server ended the stream instead of answering');
     const isTurnedDown = means.value === 'jabber:iq:auth' && (0,answers .nh)('legacy-auth', begun.value);
-    return isTurnedDown ? pass('none', evidence) : inconclusive('the login was not answered in a way that says anything');
+    return isTurnedDown ? (0,outcome .IX)('none', evidence) : (0,outcome .Ni)('the login was not answered in a way that says anything');
 }
 const isRefusedForLackOfTls = (step) => step.state === 'done' && (0,model_answer .X_)(step.value);
 const isAccepted = (step) => step.state === 'done' && (step.value.kind === 'sasl-success' || step.value.kind === 'iq-result');
@@ -30120,7 +30295,7 @@ function loginInWords({ features, means, begun, accepted, bound, delivered }) {
             if (step.state === 'not-reached')
                 return [];
             if (step.state === 'failed')
-                return [`${name}: ${unseenInWords(step)}`];
+                return [`${name}: ${(0,evidence_seen .nC)(step)}`];
             return [`${name}: ${typeof step.value === 'string' ? 'done' : (0,answers .wr)(step.value)}`];
         }),
     ];
@@ -30175,11 +30350,11 @@ function loginInWords({ features, means, begun, accepted, bound, delivered }) {
     evaluate({ registration: answer }) {
         const evidence = [(0,answers .FS)('registration', answer)];
         if (answer.kind === 'iq-result' && answer.fields.length > 0) {
-            return fail('behaviour', 'The server lets clients register an account without TLS.', evidence);
+            return (0,outcome .fJ)('behaviour', 'The server lets clients register an account without TLS.', evidence);
         }
         if ((0,answers .nh)('registration', answer))
-            return pass('none', evidence);
-        return inconclusive('the answer does not show whether registration is served');
+            return (0,outcome .IX)('none', evidence);
+        return (0,outcome .Ni)('the answer does not show whether registration is served');
     },
 }));
 
@@ -30211,22 +30386,22 @@ function loginInWords({ features, means, begun, accepted, bound, delivered }) {
         'and not-authorized as well, prove that logins are served in the clear.',
     mend: 'c2s-required',
     evaluate({ 'sasl-external': answer }, observation) {
-        const scram = answerTo('sasl-scram', observation);
+        const scram = (0,evidence_seen .oy)('sasl-scram', observation);
         const evidence = [
             (0,answers .FS)('sasl-external', answer),
             ...(scram.state === 'done' ? [(0,answers .FS)('sasl-scram', scram.value)] : []),
         ];
         if (scram.state === 'done' && (0,model_answer .hb)(scram.value)) {
-            return fail('behaviour', 'The server serves a SASL login of a client without TLS.', evidence);
+            return (0,outcome .fJ)('behaviour', 'The server serves a SASL login of a client without TLS.', evidence);
         }
         if (scram.state === 'done' && (0,model_answer .X_)(scram.value))
-            return pass('behaviour', evidence);
+            return (0,outcome .IX)('behaviour', evidence);
         if (answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success') {
-            return fail('behaviour', 'The server takes part in a SASL login of a client without TLS.', evidence);
+            return (0,outcome .fJ)('behaviour', 'The server takes part in a SASL login of a client without TLS.', evidence);
         }
-        if (showsEnforcement(answer, observation))
-            return pass('behaviour', evidence);
-        return inconclusive('the attempt was not answered in a way that shows whether TLS is enforced');
+        if ((0,evidence_seen .J)(answer, observation))
+            return (0,outcome .IX)('behaviour', evidence);
+        return (0,outcome .Ni)('the attempt was not answered in a way that shows whether TLS is enforced');
     },
 }));
 
@@ -30253,20 +30428,20 @@ function loginInWords({ features, means, begun, accepted, bound, delivered }) {
         'nothing about the others.',
     mend: 'c2s-required',
     evaluate({ 'sasl2-external': external }, observation) {
-        const scram = answerTo('sasl2-scram', observation);
+        const scram = (0,evidence_seen .oy)('sasl2-scram', observation);
         const evidence = [
             (0,answers .FS)('sasl2-external', external),
             ...(scram.state === 'done' ? [(0,answers .FS)('sasl2-scram', scram.value)] : []),
         ];
         const letsIn = external.kind === 'sasl-challenge' || external.kind === 'sasl-success';
         if (letsIn || (scram.state === 'done' && (0,model_answer .hb)(scram.value))) {
-            return fail('behaviour', 'The server lets clients log in by SASL2 without TLS.', evidence);
+            return (0,outcome .fJ)('behaviour', 'The server lets clients log in by SASL2 without TLS.', evidence);
         }
         const refused = (0,model_answer .X_)(external) || (scram.state === 'done' && (0,model_answer .X_)(scram.value));
         const isSasl2 = external.kind.startsWith('sasl-');
         if (refused || (!isSasl2 && (0,answers .nh)('sasl2-external', external)))
-            return pass('none', evidence);
-        return inconclusive('the answer does not show whether logins by SASL2 are served');
+            return (0,outcome .IX)('none', evidence);
+        return (0,outcome .Ni)('the answer does not show whether logins by SASL2 are served');
     },
 }));
 
@@ -30296,16 +30471,16 @@ function loginInWords({ features, means, begun, accepted, bound, delivered }) {
         const evidence = [(0,answers .FS)('versionless-auth', answer)];
         if ((0,answers .Kb)(answer)) {
             const message = 'The server lets clients log in by jabber:iq:auth without TLS, on a stream without version.';
-            return fail('behaviour', message, evidence);
+            return (0,outcome .fJ)('behaviour', message, evidence);
         }
-        const elsewhere = answerTo('legacy-auth', observation);
+        const elsewhere = (0,evidence_seen .oy)('legacy-auth', observation);
         if ((0,model_answer .pM)(answer) && elsewhere.state === 'done' && (0,model_answer .X_)(elsewhere.value)) {
             const message = 'The server looks users up for a login without TLS on a stream without version, and on no other.';
-            return fail('behaviour', message, [...evidence, (0,answers .FS)('legacy-auth', elsewhere.value)]);
+            return (0,outcome .fJ)('behaviour', message, [...evidence, (0,answers .FS)('legacy-auth', elsewhere.value)]);
         }
         if ((0,answers .nh)('versionless-auth', answer))
-            return pass('none', evidence);
-        return inconclusive('the answer does not show whether this login is served');
+            return (0,outcome .IX)('none', evidence);
+        return (0,outcome .Ni)('the answer does not show whether this login is served');
     },
 }));
 
@@ -30341,9 +30516,9 @@ function loginInWords({ features, means, begun, accepted, bound, delivered }) {
     evaluate({ 'plaintext-reception': reception }, observation) {
         switch (reception.kind) {
             case 'tls-only':
-                return pass('behaviour', ['no plaintext stream is answered on this port, and XMPP is spoken inside TLS']);
+                return (0,outcome .IX)('behaviour', ['no plaintext stream is answered on this port, and XMPP is spoken inside TLS']);
             case 'dead-end':
-                return pass('behaviour', ['without TLS the server hangs up for want of stream features']);
+                return (0,outcome .IX)('behaviour', ['without TLS the server hangs up for want of stream features']);
             case 'open':
                 return c2s_requires_starttls_judgeOffer(reception.features, observation);
         }
@@ -30351,40 +30526,40 @@ function loginInWords({ features, means, begun, accepted, bound, delivered }) {
 }));
 function c2s_requires_starttls_judgeOffer(features, observation) {
     const offer = (0,evidence_offer .HC)(features);
-    const external = answerTo('sasl-external', observation);
-    if (external.state === 'done' && showsEnforcement(external.value, observation)) {
-        return pass('behaviour', [offer, (0,answers .FS)('sasl-external', external.value)]);
+    const external = (0,evidence_seen .oy)('sasl-external', observation);
+    if (external.state === 'done' && (0,evidence_seen .J)(external.value, observation)) {
+        return (0,outcome .IX)('behaviour', [offer, (0,answers .FS)('sasl-external', external.value)]);
     }
     if ((0,evidence_offer .yU)(features).length > 0) {
         if (external.state !== 'done')
-            return inconclusive(`whether the offered mechanisms work: ${unseenInWords(external)}`);
+            return (0,outcome .Ni)(`whether the offered mechanisms work: ${(0,evidence_seen .nC)(external)}`);
         if ((0,model_answer .DQ)(external.value)) {
-            return inconclusive('the server ended the stream instead of answering, as it also does to a banned address');
+            return (0,outcome .Ni)('the server ended the stream instead of answering, as it also does to a banned address');
         }
         const evidence = [offer, (0,answers .FS)('sasl-external', external.value)];
-        const scram = answerTo('sasl-scram', observation);
+        const scram = (0,evidence_seen .oy)('sasl-scram', observation);
         const message = messageOn(features, observation);
         if (scram.state !== 'done')
-            return fail('advertised', message, evidence);
+            return (0,outcome .fJ)('advertised', message, evidence);
         const tried = [...evidence, (0,answers .FS)('sasl-scram', scram.value)];
         if ((0,model_answer .X_)(scram.value))
-            return pass('behaviour', tried);
-        return fail((0,model_answer .hb)(scram.value) ? 'behaviour' : 'advertised', message, tried);
+            return (0,outcome .IX)('behaviour', tried);
+        return (0,outcome .fJ)((0,model_answer .hb)(scram.value) ? 'behaviour' : 'advertised', message, tried);
     }
     const refusals = refusalsOfEveryQuestion(observation);
     if (isOnlyWayOn(features) && refusals !== undefined) {
         const forLackOfTls = refusals.some(([, answer]) => (0,model_answer .X_)(answer));
         const lines = refusals.map(([question, answer]) => (0,answers .FS)(question, answer));
-        return pass(forLackOfTls ? 'behaviour' : 'advertised', [offer, ...lines]);
+        return (0,outcome .IX)(forLackOfTls ? 'behaviour' : 'advertised', [offer, ...lines]);
     }
     if (features.starttls === 'required')
-        return pass('advertised', [offer]);
-    return inconclusive('the server neither requires TLS nor shows a way to log in without it');
+        return (0,outcome .IX)('advertised', [offer]);
+    return (0,outcome .Ni)('the server neither requires TLS nor shows a way to log in without it');
 }
 function messageOn({ starttls }, observation) {
     switch (starttls) {
         case 'absent':
-            return servesStarttls(observation)
+            return (0,evidence_seen .cd)(observation)
                 ? 'The server offers clients a login without TLS, and serves STARTTLS without offering it.'
                 : 'The server offers clients a login without TLS, and no STARTTLS at all.';
         case 'offered':
@@ -30399,7 +30574,7 @@ function isOnlyWayOn({ starttls, mechanisms, sasl2 = [], compression }) {
 const QUESTIONS = ['sasl-external', 'legacy-auth', 'registration'];
 function refusalsOfEveryQuestion(observation) {
     const refusals = QUESTIONS.flatMap((question) => {
-        const step = answerTo(question, observation);
+        const step = (0,evidence_seen .oy)(question, observation);
         return step.state === 'done' && (0,answers .nh)(question, step.value) ? [[question, step.value]] : [];
     });
     return refusals.length === QUESTIONS.length ? refusals : undefined;
@@ -30454,16 +30629,16 @@ function refusalsOfEveryQuestion(observation) {
     mend: 'srv-records',
     evaluate(_seen, { endpoint, connected, header, securedHeader }) {
         if (endpoint.source !== 'declared-absent')
-            return notApplicable('the DNS does not declare the service absent there');
+            return (0,outcome .hH)('the DNS does not declare the service absent there');
         if (header.state === 'done' || securedHeader.state === 'done') {
             const message = 'The DNS declares the service absent, and yet it answers at the domain itself.';
-            return fail('behaviour', message, [`a stream was answered on port ${endpoint.port} of the domain`]);
+            return (0,outcome .fJ)('behaviour', message, [`a stream was answered on port ${endpoint.port} of the domain`]);
         }
         const stopped = connected.state === 'done' ? header : connected;
         if (stopped.state === 'failed' && stopped.failure.code === 'tcp.refused') {
-            return pass('none', [unseenInWords(stopped)]);
+            return (0,outcome .IX)('none', [(0,evidence_seen .nC)(stopped)]);
         }
-        return inconclusive(unseenInWords(stopped));
+        return (0,outcome .Ni)((0,evidence_seen .nC)(stopped));
     },
 }));
 
@@ -30489,18 +30664,18 @@ function refusalsOfEveryQuestion(observation) {
     evaluate(_seen, { endpoint }) {
         const { advertised, url = `port ${endpoint.port}` } = endpoint;
         if (advertised === undefined)
-            return notApplicable('no host-meta file names this endpoint');
+            return (0,outcome .hH)('no host-meta file names this endpoint');
         if (!(0,model_endpoint .p)(endpoint)) {
-            return fail('behaviour', 'The host-meta file of the domain names a link without TLS.', [url]);
+            return (0,outcome .fJ)('behaviour', 'The host-meta file of the domain names a link without TLS.', [url]);
         }
         if (advertised.inPlaintext === true) {
             const evidence = [`named in the answer over plain HTTP: ${url}`];
-            return fail('behaviour', 'The host-meta file of the domain is served over plain HTTP as well.', evidence);
+            return (0,outcome .fJ)('behaviour', 'The host-meta file of the domain is served over plain HTTP as well.', evidence);
         }
         if (advertised.inPlaintext === 'unknown') {
-            return inconclusive('whether the file is served over plain HTTP as well could not be seen');
+            return (0,outcome .Ni)('whether the file is served over plain HTTP as well could not be seen');
         }
-        return pass('behaviour', [`named over HTTPS: ${url}`]);
+        return (0,outcome .IX)('behaviour', [`named over HTTPS: ${url}`]);
     },
 }));
 
@@ -30551,13 +30726,13 @@ function refusalsOfEveryQuestion(observation) {
     mend: 'component-port',
     evaluate(_seen, { endpoint, connected, header }) {
         if (connected.state === 'failed' && connected.failure.code === 'tcp.refused') {
-            return pass('none', [`port ${endpoint.port} refuses connections`]);
+            return (0,outcome .IX)('none', [`port ${endpoint.port} refuses connections`]);
         }
         if (connected.state !== 'done')
-            return inconclusive(unseenInWords(connected));
+            return (0,outcome .Ni)((0,evidence_seen .nC)(connected));
         if (header.state !== 'done')
-            return inconclusive(unseenInWords(header));
-        return fail('behaviour', 'External components can log in from outside, without TLS.', [
+            return (0,outcome .Ni)((0,evidence_seen .nC)(header));
+        return (0,outcome .fJ)('behaviour', 'External components can log in from outside, without TLS.', [
             `a component stream is answered on port ${endpoint.port}`,
         ]);
     },
@@ -30606,96 +30781,8 @@ function refusalsOfEveryQuestion(observation) {
     evaluate: (_seen, observation) => judgeInjection(observation),
 }));
 
-; 
-
-
-
-
-
-function dialbackRefusal(features, observation) {
-    const tried = triedDialback(observation);
-    if (tried?.kind === 'refused')
-        return tried.line;
-    const verify = answerTo('dialback-verify', observation);
-    if (verify.state !== 'done')
-        return undefined;
-    const answer = verify.value;
-    const { sentinel } = observation.plaintext;
-    const nothingOffered = !features.dialback && !(0,evidence_offer .JG)(features);
-    const ignoredUntilTls = features.dialback && sentinel.state === 'done' && sentinel.value === 'proceed';
-    const refused = (0,model_answer .X_)(answer) ||
-        (nothingOffered && answer.kind === 'stream-error' && !(0,model_answer .DQ)(answer)) ||
-        (ignoredUntilTls && (0,model_answer .eW)(answer));
-    return refused ? (0,answers .FS)('dialback-verify', answer) : undefined;
-}
-function triedDialback({ plaintext: { dialback } }) {
-    return dialback && outcomeOf(dialback, 'before TLS');
-}
-function triedVersionlessDialback({ plaintext }) {
-    const { versionlessDialback } = plaintext;
-    return versionlessDialback && outcomeOf(versionlessDialback, 'on a stream without version before TLS');
-}
-function outcomeOf(dialback, where) {
-    const { result, ping } = dialback;
-    for (const step of [dialback.connected, dialback.header, dialback.features]) {
-        if (step.state === 'failed')
-            return { kind: 'unclear', because: (0,failure .dp)(step.failure) };
-    }
-    if (result.state !== 'done')
-        return { kind: 'unclear', because: withoutResult(dialback) };
-    const resultLine = `db:result ${where}: ${(0,answers .wr)(result.value)}`;
-    if ((0,model_answer .X_)(result.value))
-        return { kind: 'refused', line: resultLine };
-    if (ping.state === 'done') {
-        const line = `ping after dialback ${where}: ${(0,answers .wr)(ping.value)}`;
-        if ((0,model_answer .X_)(ping.value))
-            return { kind: 'refused', line };
-        if (isServed(ping.value))
-            return { kind: 'served', line };
-    }
-    if (wentToVerify(result.value, dialback))
-        return { kind: 'verifies', line: resultLine };
-    if (isDenied(result.value))
-        return { kind: 'denied', line: resultLine };
-    return { kind: 'unclear', because: withoutResult(dialback) };
-}
-function withoutResult({ kind, result, verified }) {
-    if (result.state === 'done' && result.value.kind === 'dialback' && result.value.type === 'valid') {
-        return 'the server accepted dialback without TLS and did not show that it serves what is sent then';
-    }
-    if (kind === 'proof' && verified.state !== 'done') {
-        return 'the server neither refused dialback nor came to our listener, where the SRV record of s2s-from has to lead';
-    }
-    return 'the server did not say what became of dialback before TLS';
-}
-function isServed(answer) {
-    if (answer.kind === 'iq-result')
-        return true;
-    return answer.kind === 'iq-error' && ['service-unavailable', 'feature-not-implemented'].includes(answer.condition);
-}
-const NOT_REACHED = ['remote-server-not-found', 'remote-server-timeout', 'remote-connection-failed', 'item-not-found'];
-function wentToVerify(answer, { verified }) {
-    if (answer.kind === 'dialback' && answer.type === 'valid')
-        return false;
-    if (verified.state === 'done' || (answer.kind === 'dialback' && answer.type === 'invalid'))
-        return true;
-    const condition = answer.kind === 'dialback' || answer.kind === 'stream-error' ? answer.condition : undefined;
-    return condition !== undefined && NOT_REACHED.includes(condition);
-}
-function isDenied(answer) {
-    if (answer.kind === 'dialback')
-        return answer.type === 'error' && !NOT_REACHED.includes(answer.condition ?? '');
-    return answer.kind === 'stream-error' && (answer.condition === 'policy-violation' || !(0,model_answer .DQ)(answer));
-}
-const DENIED = 'the server refuses dialback without TLS and does not say that TLS is what is missing';
-function verifyingIsProof(features, observation) {
-    const external = answerTo('sasl-external', observation);
-    return (features.starttls !== 'required' &&
-        external.state === 'done' &&
-        external.value.kind === 'sasl-failure' &&
-        !(0,model_answer .X_)(external.value));
-}
-
+ 
+var dialback = __nccwpck_require__(4142);
 ; 
 
 
@@ -30721,20 +30808,20 @@ function verifyingIsProof(features, observation) {
     evaluate({ 'plaintext-features': features }, observation) {
         const offer = (0,evidence_offer .HC)(features);
         if ((0,evidence_offer .JG)(features)) {
-            return fail('advertised', 'The server offers other servers SASL EXTERNAL before TLS.', [offer]);
+            return (0,outcome .fJ)('advertised', 'The server offers other servers SASL EXTERNAL before TLS.', [offer]);
         }
         if (!features.dialback || features.starttls === 'required')
-            return pass('advertised', [offer]);
-        const refusal = dialbackRefusal(features, observation);
+            return (0,outcome .IX)('advertised', [offer]);
+        const refusal = (0,dialback .CA)(features, observation);
         if (refusal !== undefined)
-            return pass('behaviour', [offer, refusal]);
-        const external = answerTo('sasl-external', observation);
+            return (0,outcome .IX)('behaviour', [offer, refusal]);
+        const external = (0,evidence_seen .oy)('sasl-external', observation);
         if (external.state === 'done' && (0,model_answer .X_)(external.value)) {
-            return pass('behaviour', [offer, (0,answers .FS)('sasl-external', external.value)]);
+            return (0,outcome .IX)('behaviour', [offer, (0,answers .FS)('sasl-external', external.value)]);
         }
-        if (triedDialback(observation)?.kind === 'denied')
-            return inconclusive(DENIED);
-        return fail('advertised', 'The server offers other servers dialback as an alternative to TLS.', [offer]);
+        if ((0,dialback .Q6)(observation)?.kind === 'denied')
+            return (0,outcome .Ni)(dialback .Iy);
+        return (0,outcome .fJ)('advertised', 'The server offers other servers dialback as an alternative to TLS.', [offer]);
     },
 }));
 
@@ -30788,27 +30875,27 @@ function verifyingIsProof(features, observation) {
         'over the stream it let in: the answer to the ping proves plaintext, a refusal that names TLS proves that it is enforced.',
     mend: 's2s-required',
     evaluate({ 'plaintext-features': features }, observation) {
-        const tried = triedDialback(observation);
+        const tried = (0,dialback .Q6)(observation);
         switch (tried?.kind) {
             case undefined:
-                return notApplicable('dialback is tried before TLS only with active-s2s or s2s-listen');
+                return (0,outcome .hH)('dialback is tried before TLS only with active-s2s or s2s-listen');
             case 'served':
-                return fail('behaviour', 'The server accepts dialback without TLS and answers what is sent then.', [
+                return (0,outcome .fJ)('behaviour', 'The server accepts dialback without TLS and answers what is sent then.', [
                     tried.line,
                 ]);
             case 'refused':
-                return pass('behaviour', [tried.line]);
+                return (0,outcome .IX)('behaviour', [tried.line]);
             case 'verifies':
-                return verifyingIsProof(features, observation)
-                    ? fail('behaviour', 'The server goes about dialback with another server without TLS.', [
+                return (0,dialback .UG)(features, observation)
+                    ? (0,outcome .fJ)('behaviour', 'The server goes about dialback with another server without TLS.', [
                         (0,evidence_offer .HC)(features),
                         tried.line,
                     ])
-                    : inconclusive('the server goes to verify a dialback key before TLS, which some do that ask for TLS afterwards');
+                    : (0,outcome .Ni)('the server goes to verify a dialback key before TLS, which some do that ask for TLS afterwards');
             case 'denied':
-                return inconclusive(DENIED);
+                return (0,outcome .Ni)(dialback .Iy);
             case 'unclear':
-                return inconclusive(tried.because);
+                return (0,outcome .Ni)(tried.because);
         }
     },
 }));
@@ -30840,16 +30927,15 @@ function verifyingIsProof(features, observation) {
     evaluate({ 'sasl-external': answer }) {
         const evidence = [(0,answers .FS)('sasl-external', answer)];
         if (answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success') {
-            return fail('behaviour', 'The server takes part in a SASL login of another server without TLS.', evidence);
+            return (0,outcome .fJ)('behaviour', 'The server takes part in a SASL login of another server without TLS.', evidence);
         }
         if ((0,model_answer .X_)(answer))
-            return pass('behaviour', evidence);
-        return inconclusive('the attempt was not answered in a way that shows whether TLS is enforced');
+            return (0,outcome .IX)('behaviour', evidence);
+        return (0,outcome .Ni)('the attempt was not answered in a way that shows whether TLS is enforced');
     },
 }));
 
 ; 
-
 
 
 
@@ -30874,13 +30960,13 @@ function verifyingIsProof(features, observation) {
         'version, and so does the answer to a ping. A refusal closes this one way in and proves nothing about the others.',
     mend: 's2s-required',
     evaluate({ 'plaintext-features': features }, observation) {
-        const tried = triedVersionlessDialback(observation);
+        const tried = (0,dialback .rn)(observation);
         if (tried?.kind === 'served')
-            return fail('behaviour', SERVED, [tried.line]);
+            return (0,outcome .fJ)('behaviour', SERVED, [tried.line]);
         if (tried?.kind === 'verifies') {
-            const otherwise = triedDialback(observation);
+            const otherwise = (0,dialback .Q6)(observation);
             if (otherwise?.kind === 'refused')
-                return fail('behaviour', TAKEN_UP, [tried.line, otherwise.line]);
+                return (0,outcome .fJ)('behaviour', TAKEN_UP, [tried.line, otherwise.line]);
         }
         return judgeVerify(features, observation, tried);
     },
@@ -30888,32 +30974,33 @@ function verifyingIsProof(features, observation) {
 const SERVED = 'The server lets another server in without TLS, on a stream without version, and answers it.';
 const TAKEN_UP = 'The server takes up dialback on a stream without version, which it refuses without TLS on any other.';
 function judgeVerify(features, observation, tried) {
-    const verify = answerTo('versionless-verify', observation);
+    const verify = (0,evidence_seen .oy)('versionless-verify', observation);
     if (verify.state === 'done') {
         const line = (0,answers .FS)('versionless-verify', verify.value);
-        const isAnswered = verify.value.kind === 'dialback' && !(0,model_answer .X_)(verify.value) && !isDenied(verify.value);
-        const otherwise = dialbackRefusal(features, observation);
+        const isAnswered = (0,dialback .xo)(verify.value);
+        const otherwise = (0,dialback .CA)(features, observation);
         if (isAnswered && otherwise !== undefined)
-            return fail('advertised', TAKEN_UP, [line, otherwise]);
+            return (0,outcome .fJ)('advertised', TAKEN_UP, [line, otherwise]);
         if (verify.value.kind === 'closed')
-            return inconclusive('the server ended the stream instead of answering');
+            return (0,outcome .Ni)('the server ended the stream instead of answering');
         if (!isAnswered)
-            return pass('none', [line]);
+            return (0,outcome .IX)('none', [line]);
     }
     if (tried?.kind === 'refused')
-        return pass('none', [tried.line]);
+        return (0,outcome .IX)('none', [tried.line]);
     if (tried !== undefined)
-        return inconclusive(withoutProof(tried));
+        return (0,outcome .Ni)(withoutProof(tried));
     if (verify.state === 'done')
-        return inconclusive('the server answers db:verify without TLS on every stream');
+        return (0,outcome .Ni)((0,dialback .i1)(features, observation) ?? ANSWERED_ANYWAY);
     return observation.plaintext.answers['versionless-verify'] === undefined
-        ? notApplicable('streams with a version are not refused for lack of TLS, so there is nothing to get around')
-        : inconclusive(unseenInWords(verify));
+        ? (0,outcome .hH)('streams with a version are not refused for lack of TLS, so there is nothing to get around')
+        : (0,outcome .Ni)((0,evidence_seen .nC)(verify));
 }
+const ANSWERED_ANYWAY = 'the server answers db:verify without TLS on every stream';
 function withoutProof(tried) {
     if (tried.kind === 'unclear')
         return tried.because;
-    return tried.kind === 'denied' ? DENIED : 'the server goes to verify a dialback key before TLS on every stream';
+    return tried.kind === 'denied' ? dialback .Iy : 'the server goes to verify a dialback key before TLS on every stream';
 }
 
 ; 
@@ -30950,32 +31037,32 @@ function withoutProof(tried) {
             case 'open':
                 return s2s_requires_starttls_judgeOffer(reception.features, observation);
             case 'dead-end':
-                return inconclusive('the server has no stream features to go on with');
+                return (0,outcome .Ni)('the server has no stream features to go on with');
             case 'tls-only':
                 return observation.endpoint.transport === 'direct-tls'
-                    ? pass('behaviour', ['no plaintext stream is answered on this port, and XMPP is spoken inside TLS'])
-                    : inconclusive('the port expects TLS from the first byte');
+                    ? (0,outcome .IX)('behaviour', ['no plaintext stream is answered on this port, and XMPP is spoken inside TLS'])
+                    : (0,outcome .Ni)('the port expects TLS from the first byte');
         }
     },
 }));
 function s2s_requires_starttls_judgeOffer(features, observation) {
     const offer = (0,evidence_offer .HC)(features);
-    const tried = triedDialback(observation);
+    const tried = (0,dialback .Q6)(observation);
     if (tried?.kind === 'served')
-        return fail('behaviour', s2s_requires_starttls_SERVED, [offer, tried.line]);
-    const external = answerTo('sasl-external', observation);
+        return (0,outcome .fJ)('behaviour', s2s_requires_starttls_SERVED, [offer, tried.line]);
+    const external = (0,evidence_seen .oy)('sasl-external', observation);
     if (external.state === 'done' && (0,model_answer .X_)(external.value)) {
-        return pass('behaviour', [offer, (0,answers .FS)('sasl-external', external.value)]);
+        return (0,outcome .IX)('behaviour', [offer, (0,answers .FS)('sasl-external', external.value)]);
     }
-    const refusal = dialbackRefusal(features, observation);
+    const refusal = (0,dialback .CA)(features, observation);
     if (refusal !== undefined)
-        return pass('behaviour', [offer, refusal]);
+        return (0,outcome .IX)('behaviour', [offer, refusal]);
     if (features.starttls === 'required')
-        return pass('advertised', [offer]);
+        return (0,outcome .IX)('advertised', [offer]);
     return judgeAlternatives(features, observation);
 }
 function judgeAlternatives(features, observation) {
-    const tried = triedDialback(observation);
+    const tried = (0,dialback .Q6)(observation);
     const wasDenied = tried?.kind === 'denied';
     const offered = [];
     if (features.dialback && !wasDenied)
@@ -30983,35 +31070,37 @@ function judgeAlternatives(features, observation) {
     if ((0,evidence_offer .JG)(features))
         offered.push('sasl-external');
     if (offered.length === 0) {
-        return inconclusive(wasDenied ? DENIED : 'the server neither requires TLS nor offers a way to authenticate without it');
+        return (0,outcome .Ni)(wasDenied ? dialback .Iy : 'the server neither requires TLS nor offers a way to authenticate without it');
     }
-    if (tried?.kind === 'verifies' && verifyingIsProof(features, observation)) {
-        return fail('behaviour', s2s_requires_starttls_messageOn(features, observation), [(0,evidence_offer .HC)(features), tried.line]);
+    if (tried?.kind === 'verifies' && (0,dialback .UG)(features, observation)) {
+        return (0,outcome .fJ)('behaviour', s2s_requires_starttls_messageOn(features, observation), [(0,evidence_offer .HC)(features), tried.line]);
     }
     let why = 'the server did not say whether it serves them';
     for (const question of offered) {
-        const step = answerTo(question, observation);
+        const step = (0,evidence_seen .oy)(question, observation);
         if (step.state !== 'done')
-            why = unseenInWords(step);
+            why = (0,evidence_seen .nC)(step);
         else if (isTakenUp(step.value)) {
             const evidence = [(0,evidence_offer .HC)(features), (0,answers .FS)(question, step.value)];
-            return fail('advertised', s2s_requires_starttls_messageOn(features, observation), evidence);
+            return (0,outcome .fJ)('advertised', s2s_requires_starttls_messageOn(features, observation), evidence);
         }
     }
-    return inconclusive(`TLS is not required, dialback or EXTERNAL is offered, but ${why}`);
+    return (0,outcome .Ni)(`TLS is not required, dialback or EXTERNAL is offered, but ${why}`);
 }
 const s2s_requires_starttls_SERVED = 'The server lets another server in without TLS and answers it.';
 function s2s_requires_starttls_messageOn({ starttls }, observation) {
     if (starttls !== 'absent')
         return 'STARTTLS is optional: the server offers other servers authentication without TLS.';
-    return servesStarttls(observation)
+    return (0,evidence_seen .cd)(observation)
         ? 'The server offers other servers authentication without TLS, and serves STARTTLS without offering it.'
         : 'The server offers other servers authentication without TLS, and no STARTTLS at all.';
 }
 function isTakenUp(answer) {
-    return (answer.kind === 'dialback' && !isDenied(answer)) || answer.kind.startsWith('sasl-');
+    return (answer.kind === 'dialback' && !(0,dialback .GZ)(answer)) || answer.kind.startsWith('sasl-');
 }
 
+ 
+var suites = __nccwpck_require__(1194);
 ; 
 
 
@@ -31032,7 +31121,7 @@ function isTakenUp(answer) {
         'last, and a server that picks one there has nothing better. An alert that turns them all down passes, and proves ' +
         'nothing about whether TLS is required. Any other alert and silence prove nothing.',
     mend: 'cipher-suites',
-    evaluate: ({ 'null-suites': answer }) => judgeSuites('null', answer, 'The server agrees to a TLS cipher suite that does not encrypt.'),
+    evaluate: ({ 'null-suites': answer }) => (0,suites .$n)('null', answer, 'The server agrees to a TLS cipher suite that does not encrypt.'),
 }));
 
 ; 
@@ -31053,7 +31142,7 @@ function isTakenUp(answer) {
         'what the server picked. An anonymous suite that is picked fails. An alert that turns them all down passes; any other ' +
         'alert and silence prove nothing.',
     mend: 'cipher-suites',
-    evaluate: ({ 'anonymous-suites': answer }) => judgeSuites('anonymous', answer, 'The server agrees to a TLS cipher suite without a certificate.'),
+    evaluate: ({ 'anonymous-suites': answer }) => (0,suites .$n)('anonymous', answer, 'The server agrees to a TLS cipher suite without a certificate.'),
 }));
 
 ; 
@@ -31074,7 +31163,7 @@ function isTakenUp(answer) {
         'what the server picked. An export suite that is picked fails. An alert that turns them all down passes; any other ' +
         'alert and silence prove nothing.',
     mend: 'cipher-suites',
-    evaluate: ({ 'export-suites': answer }) => judgeSuites('export', answer, 'The server agrees to a TLS cipher suite that was weakened for export.'),
+    evaluate: ({ 'export-suites': answer }) => (0,suites .$n)('export', answer, 'The server agrees to a TLS cipher suite that was weakened for export.'),
 }));
 
 ; 
@@ -33663,6 +33752,20 @@ function inertJson(json) {
 function utf16Escape(character) {
     const units = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i));
     return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+
+
+  }),
+
+  2206:
+(function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+  __nccwpck_require__.d(__webpack_exports__, {
+    c: () => (  overdueIn)
+  });
+function overdueIn(plan, applied = []) {
+    const openedFor = (domain) => applied.find(({ action }) => action.kind === 'open' && action.domain === domain)?.issue;
+    return (plan?.overdue ?? []).map(({ domain, issue }) => ({ domain, issue: issue ?? openedFor(domain) }));
 }
 
 

@@ -51,8 +51,8 @@ function readIssueFile(text, fileName) {
     return {
         number,
         title: textOf(title) ?? '',
-        state: state === 'closed' ? 'closed' : 'open',
-        labels: Array.isArray(labels) ? labels.map(String) : [],
+        ...readState(textOf(state)),
+        labels: readLabels(labels),
         locked: locked === true,
         body: trimBlankLines(body),
         comments: inTurns(comments),
@@ -60,6 +60,18 @@ function readIssueFile(text, fileName) {
         ...present('closedAt', textOf(closedAt)),
         ...present('dueOn', /^\d{4}-\d\d-\d\d$/u.exec(textOf(due) ?? '')?.[0]),
     };
+}
+function readState(text = 'open') {
+    const state = text.trim().toLowerCase();
+    if (state === 'open' || state === 'closed')
+        return { state };
+    return { state: 'open', unknownState: text };
+}
+function readLabels(labels) {
+    if (Array.isArray(labels))
+        return labels.map(String);
+    const text = textOf(labels);
+    return text === undefined ? [] : [text];
 }
 function inTurns(parts) {
     const comments = [];
@@ -93,6 +105,7 @@ const trimBlankLines = (text) => text.replace(/^\n+|\n+$/gu, '');
 
 const CAPABILITIES = {
     closeReasons: true,
+    closers: false,
     dueDates: true,
     subIssues: false,
     atomicLabels: true,
@@ -100,7 +113,11 @@ const CAPABILITIES = {
 };
 const COMMENTS_PER_ISSUE = 10_000;
 function createFolderReader({ folder }) {
-    const readAll = async () => Promise.all((await issueNames(folder)).map((name) => readIssue(folder, name)));
+    const readAll = async () => {
+        const names = await issueNames(folder);
+        refuseTwins(folder, names);
+        return Promise.all(names.map((name) => readIssue(folder, name)));
+    };
     return {
         capabilities: CAPABILITIES,
         async listManaged(label) {
@@ -139,11 +156,9 @@ function createFolderWriter({ folder, clock, }) {
     return {
         ensureLabel: async () => undefined,
         async create({ title, body, labels, domain, dueOn }) {
-            const numbers = (await issueNames(folder)).map((name) => issueNumber(name) ?? 0);
-            const number = Math.max(0, ...numbers) + 1;
-            const name = issueFileName(number, domain ?? title);
             const due = dueOn === undefined ? {} : { dueOn };
-            await replace(folder, name, { number, title, body, labels, state: 'open', locked: false, comments: [], ...due });
+            const draft = { title, body, labels, state: 'open', locked: false, comments: [], ...due };
+            const { name, number } = await createFile(folder, domain ?? title, draft);
             return { number, url: (0,external_node_path_.join)(folder, name) };
         },
         async change(number, change) {
@@ -178,6 +193,15 @@ async function issueNames(folder) {
         throw unusable(folder, error);
     }
 }
+function refuseTwins(folder, names) {
+    const twin = names.find((name, index) => issueNumber(name) === issueNumber(names[index - 1] ?? ''));
+    if (twin === undefined)
+        return;
+    const both = names.filter((name) => issueNumber(name) === issueNumber(twin)).join(' and ');
+    const free = twin.replace(/^\d+/u, String(lastNumber(names) + 1).padStart(4, '0'));
+    const hint = `Rename ${twin} to ${free}.`;
+    throw new forge .Q(`In ${folder} the same number is used twice: ${both}.`, { outcome: 'refused', hint });
+}
 async function findIssue(folder, number) {
     const name = (await issueNames(folder)).find((each) => issueNumber(each) === number);
     if (name === undefined)
@@ -189,6 +213,10 @@ async function readIssue(folder, name) {
         throw unusable(folder, error);
     });
     const issue = readIssueFile(text, name);
+    if (issue?.unknownState !== undefined) {
+        const message = `The state of ${(0,external_node_path_.join)(folder, name)} is ${JSON.stringify(issue.unknownState.slice(0, 40))}.`;
+        throw new forge .Q(message, { outcome: 'refused', hint: 'Write "open" or "closed".' });
+    }
     if (issue === undefined) {
         const hint = 'Mend the lines between the two "---", or delete the file.';
         throw new forge .Q(`The front matter of ${(0,external_node_path_.join)(folder, name)} cannot be read.`, { outcome: 'refused', hint });
@@ -206,6 +234,32 @@ async function replace(folder, name, issue) {
         throw unusable(folder, error);
     }
 }
+async function createFile(folder, domain, issue) {
+    try {
+        await (0,promises_.mkdir)(folder, { recursive: true });
+        for (let number = lastNumber(await issueNames(folder)) + 1;; number += 1) {
+            const claim = (0,external_node_path_.join)(folder, `.${number}.new`);
+            const isClaimed = await (0,promises_.writeFile)(claim, writeIssueFile({ number, ...issue }), { flag: 'wx' }).then(() => true, (error) => {
+                if (error.code === 'EEXIST')
+                    return false;
+                throw error;
+            });
+            if (!isClaimed)
+                continue;
+            if (lastNumber(await issueNames(folder)) >= number) {
+                await (0,promises_.unlink)(claim);
+                continue;
+            }
+            const name = issueFileName(number, domain);
+            await (0,promises_.rename)(claim, (0,external_node_path_.join)(folder, name));
+            return { number, name };
+        }
+    }
+    catch (error) {
+        throw error instanceof forge .Q ? error : unusable(folder, error);
+    }
+}
+const lastNumber = (names) => Math.max(0, ...names.map((name) => issueNumber(name) ?? 0));
 const isMissing = (error) => error.code === 'ENOENT';
 function unusable(folder, error) {
     const why = error.message;

@@ -8,7 +8,7 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     h: () => (  ADVICE)
   });
-  var _checks_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2905);
+  var _checks_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3607);
   var _remediation_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1513);
 
 
@@ -38,10 +38,13 @@ var inert = __webpack_require__(9805);
  
 var model_report = __webpack_require__(1819);
  
+var overdue = __webpack_require__(2206);
+ 
 var report_severity = __webpack_require__(1727);
  
 var report_words = __webpack_require__(8191);
 ; 
+
 
 
 
@@ -53,7 +56,10 @@ function closingWords(report, reason, context) {
 }
 const WORDS = {
     plaintext: (report) => [countOf(report, 'plaintext'), countOf(report, 'failing')].filter(Boolean).join(' '),
-    overdue: (_, { plan }) => `A promised repair did not come: ${numbersOf(plan?.overdue ?? [])}. fail-on is "overdue".`,
+    overdue: (_, { plan, applied }) => {
+        const late = (0,overdue .c)(plan, applied).map(({ domain, issue }) => (issue === undefined ? domain : `#${issue}`));
+        return `A promised repair did not come: ${listed(late)}. fail-on is "overdue".`;
+    },
     mistyped: (report) => {
         const unknown = (0,model_report .s)(report).filter(({ unknownName }) => unknownName === true);
         return `This change names what does not exist in the DNS: ${namesOf(unknown)}. Is it misspelt?`;
@@ -74,13 +80,14 @@ function countOf(report, severity) {
     return `${found.length} of ${deciding.length} domains ${found.length === 1 ? one : several}: ${namesOf(found)}.`;
 }
 function namesOf(targets) {
-    const rest = targets.length - NAMED;
-    const names = targets.slice(0, NAMED).map(report_words .AU);
-    return [...names, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+    return listed(targets.map(report_words .AU));
 }
 function numbersOf(issues) {
-    const rest = issues.length - NAMED;
-    return [...issues.slice(0, NAMED).map((issue) => `#${issue}`), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+    return listed(issues.map((issue) => `#${issue}`));
+}
+function listed(names) {
+    const rest = names.length - NAMED;
+    return [...names.slice(0, NAMED), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
 }
 function whereToRead(report, { hasSummary, plan, applied = [] }) {
     const failing = (0,model_report .s)(report).filter((target) => ['plaintext', 'failing'].includes((0,report_severity .xJ)(target)));
@@ -2350,7 +2357,7 @@ function scoreOf({ software, traits }, observations) {
 }
 
  
-var checks = __webpack_require__(2905);
+var checks = __webpack_require__(3607);
  
 var offer = __webpack_require__(7429);
  
@@ -2359,7 +2366,10 @@ var evidence_reception = __webpack_require__(8978);
 var model_answer = __webpack_require__(1071);
  
 var evidence_answers = __webpack_require__(9972);
+ 
+var dialback = __webpack_require__(4142);
 ; 
+
 
 
 
@@ -2386,12 +2396,15 @@ function unaskedQuestions(observation) {
     const stopped = [connected, header, features].find((step) => step.state === 'failed');
     if (stopped?.state === 'failed')
         return [`nothing could be asked without TLS: ${(0,model_failure .dp)(stopped.failure)}`];
-    return WAYS_IN.flatMap((question) => {
+    const unanswered = WAYS_IN.flatMap((question) => {
         const step = answers[question];
         return step?.state === 'failed' && (0,model_answer .jp)(question, step)
             ? [`${(0,evidence_answers .Fd)(question)} could not be asked: ${(0,model_failure .dp)(step.failure)}`]
             : [];
     });
+    const isClosed = (0,dialback .rn)(observation)?.kind === 'refused';
+    const uncompared = isClosed ? undefined : (0,dialback .i1)(reception.value.features, observation);
+    return uncompared === undefined ? unanswered : [...unanswered, uncompared];
 }
 function unofferedInWords(step) {
     if (step?.state !== 'failed')
@@ -3751,6 +3764,7 @@ function stepBefore({ connected, header, features }) {
 
 
 
+
 const FURTHER = [
     'sasl2-scram',
     'sasl-scram',
@@ -3799,17 +3813,24 @@ async function verifyBeside(look, to, seen, onProceed) {
     return { 'versionless-verify': answer, ...(isWorth ? { 'dialback-verify': compared } : {}) };
 }
 async function compareVerify(look, to, seen, answers) {
-    const versionless = answers['versionless-verify'];
-    const isWorth = versionless !== undefined && isDialback(versionless) && !isCompared(seen, answers);
-    if (!isWorth || look.connectionsLeft() <= 1)
+    if (!isUncompared(seen, answers))
         return answers;
-    return { ...answers, 'dialback-verify': await askAlone(look, to, 'dialback-verify', seen) };
+    if (look.connectionsLeft() > (triesDialback(look) ? 1 : 0)) {
+        return { ...answers, 'dialback-verify': await askAlone(look, to, 'dialback-verify', seen) };
+    }
+    const otherwise = answers['dialback-verify'] ?? seen.answers['dialback-verify'];
+    return otherwise.state === 'not-reached' ? { ...answers, 'dialback-verify': NO_CONNECTION_LEFT } : answers;
+}
+function isUncompared(seen, answers) {
+    const versionless = answers['versionless-verify'];
+    return versionless !== undefined && isDialback(versionless) && !isCompared(seen, answers);
 }
 function isDialback(step) {
     return step.state === 'done' && step.value.kind === 'dialback';
 }
 function isCompared(seen, answers) {
-    return (answers['dialback-verify'] ?? seen.answers['dialback-verify']).state === 'done';
+    const step = answers['dialback-verify'] ?? seen.answers['dialback-verify'];
+    return step.state === 'done' && ((0,model_answer .X_)(step.value) || !(0,model_answer .DQ)(step.value));
 }
 async function askAlone(look, to, question, seen, { worth, onProceed, onFeatures } = {}) {
     const { ports } = look;
@@ -4693,6 +4714,7 @@ function mayShowMore({ endpoint }, { steps, round, further, suites }) {
     return (mainMayPass(endpoint, steps) ||
         openingIsUnexplained(endpoint, round, steps) ||
         answers.some(([question, step]) => wayMayPass(question, step)) ||
+        isUncompared(observationOf(round), further) ||
         offerMayPass(suites.null));
 }
 function plaintextOf(seen) {
@@ -6159,7 +6181,7 @@ function withWaiversOfIssues(report, waivers) {
 }
 async function trackIssues(report, config, ports, tracker) {
     const { log } = ports;
-    const { track } = await __webpack_require__.e(  312).then(__webpack_require__.bind(__webpack_require__, 7312));
+    const { track } = await __webpack_require__.e(  123).then(__webpack_require__.bind(__webpack_require__, 8123));
     const tracking = await track(report, { ...config, tracking: trackingOf(config) }, {
         ...ports,
         ...tracker,

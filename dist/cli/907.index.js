@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
  
-var checks = __webpack_require__(2905);
+var checks = __webpack_require__(3607);
  
 var reading = __webpack_require__(8618);
  
