@@ -1,6 +1,7 @@
 import { ConfigurationError } from '../model/ports.js';
 import { SOFTWARE, type Software } from '../model/software.js';
 import { FLAGS, type Flag } from './flags.js';
+import { INPUTS } from './inputs.js';
 import { nearest, quote, suggestion, type Reading } from './reading.js';
 
 /** What the command line was asked to do. `inputs` are texts by name: what `loadConfig` asks its `input` for. */
@@ -96,12 +97,18 @@ function takeFlag(argument: string, rest: string[], values: Map<string, string[]
 function readValue(flag: Flag, inline: string | undefined, rest: string[]): Reading<string> {
   if (flag.value === undefined) {
     const word = inline === undefined ? takeSwitchWord(rest) : undefined;
-    if (word === undefined) return { value: inline ?? 'true' };
+    if (word === undefined && isSwitchValue(flag, inline)) return { value: inline ?? 'true' };
+    if (word === undefined) return { problem: `${flag.name} takes no ${quote(inline ?? '')}: write ${flag.name}` };
     return { problem: `${flag.name} takes no ${quote(word)}: write ${flag.name}, or ${flag.name}=false` };
   }
   const value = inline ?? nextValue(rest) ?? '';
   if (value !== '' || flag.isOptional === true) return { value };
   return { problem: `${flag.name} needs a value: write ${flag.name} ${flag.value}` };
+}
+
+/** The values of inputs are read with their kind later; nobody else looks at those of the command line's own switches. */
+function isSwitchValue({ sets }: Flag, inline: string | undefined): boolean {
+  return inline === undefined || inline === 'true' || inline === 'false' || sets in INPUTS;
 }
 
 const SHORT_FLAGS: Readonly<Record<string, string>> = { '-h': '--help', '-v': '--version', '-V': '--version' };

@@ -1,17 +1,19 @@
 import type { Target } from '../model/target.js';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../report/formats.js';
-import type { Settings } from './inputs.js';
+import type { InputName, Settings } from './inputs.js';
 import { quote } from './reading.js';
+import { inputTitle } from './settings.js';
 import type { ConfigSources } from './sources.js';
 
 /**
  * Settings that are right one by one and cannot all be meant: one sentence each, naming both. `isPathFree`: whether a
- * file may be written anywhere.
+ * file may be written anywhere. `titleOf`: what an input is called by whoever set it.
  */
 export function contradictionsIn(
   settings: Settings,
   targets: readonly Target[],
   isPathFree: (name: FormatName) => boolean,
+  titleOf: (name: InputName) => string,
 ): string[] {
   const problems: string[] = [];
   if (settings.timeout > settings['run-timeout']) {
@@ -37,20 +39,27 @@ export function contradictionsIn(
   if (settings['login-password'] !== undefined && settings['login-jid'] === undefined) {
     problems.push('login-password is for login-jid, which is not given: give both, or neither');
   }
-  return [...problems, ...wrongFiles(settings, isPathFree)];
+  return [...problems, ...wrongFiles(settings, isPathFree, titleOf)];
 }
 
 /** A file may be written below the workspace only, unless whoever runs this named it by hand; and no two into one. */
-function wrongFiles(settings: Settings, isPathFree: (name: FormatName) => boolean): string[] {
+function wrongFiles(
+  settings: Settings,
+  isPathFree: (name: FormatName) => boolean,
+  titleOf: (name: InputName) => string,
+): string[] {
   const named = FORMAT_NAMES.flatMap((name) => {
     const path = settings[name];
     return path === undefined ? [] : [{ name, path }];
   });
   return named.flatMap(({ name, path }, i) => {
     const twin = named.slice(0, i).find((other) => other.path === path);
-    if (twin) return [`${twin.name} and ${name} are both ${quote(path)}: give each a file of its own`];
+    if (twin)
+      return [`${titleOf(twin.name)} and ${titleOf(name)} are both ${quote(path)}: give each a file of its own`];
     if (isPathFree(name) || (path !== '-' && staysBelow(path))) return [];
-    return [`${name}: ${quote(path)} leaves the workspace: write a path below it, such as "${FORMATS[name].example}"`];
+    return [
+      `${titleOf(name)}: ${quote(path)} leaves the workspace: write a path below it, such as "${FORMATS[name].example}"`,
+    ];
   });
 }
 
@@ -59,6 +68,11 @@ export function leftUndone(settings: Settings, targets: readonly Target[], calle
   const plansNothing = caller === 'command-line' && settings['dry-run'] && settings['issues-dir'] === undefined;
   return [
     ...noLogin(settings, targets),
+    ...(settings['login-allow-plain'] && settings['login-jid'] === undefined
+      ? [
+          `${inputTitle('login-allow-plain', caller)} is for ${inputTitle('login-jid', caller)}, which is not given: no login is tried`,
+        ]
+      : []),
     ...(plansNothing
       ? ['--dry-run is about issues, and there are none: name a folder for them with --issues-dir']
       : []),

@@ -49,7 +49,12 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
   const targets = partOf(all, settings.shard);
   if (all.length === 0 && settings.merge === undefined) refuse([unplaced(sayNoHosts(sources.caller, file?.path))]);
   refuse(
-    contradictionsIn(settings, targets, (name) => sources.caller === 'command-line' && name in given).map(unplaced),
+    contradictionsIn(
+      settings,
+      targets,
+      (name) => sources.caller === 'command-line' && name in given,
+      (name) => inputTitle(name, sources.caller),
+    ).map(unplaced),
   );
   const whole: Config = {
     ...toConfig(settings),
@@ -58,7 +63,7 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
     ...(file ? { file: file.path } : {}),
   };
   return {
-    config: inPart(whole, given.only, sources.byHand === true && lines.entries.length > 0),
+    config: inPart(whole, given.only, sources, lines.entries.length > 0),
     ...(settings.token === undefined ? {} : { token: settings.token }),
     ...(settings['api-url'] === undefined ? {} : { apiUrl: settings['api-url'] }),
     forge: settings.forge,
@@ -72,13 +77,22 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
 }
 
 /** The configuration of a run that does not have all domains: it may close nobody's issue for missing in it. */
-function inPart(config: Config, only: readonly string[] | undefined, isByHand: boolean): Config {
+function inPart(
+  config: Config,
+  only: readonly string[] | undefined,
+  { byHand = false, caller }: ConfigSources,
+  hasLines: boolean,
+): Config {
   if (only !== undefined) {
     const strangers = only.filter((domain) => !config.targets.some((target) => target.domain === domain));
-    refuse(strangers.map((domain) => unplaced(`only: ${quote(domain)} is not one of the domains of this run`)));
+    refuse(
+      strangers.map((domain) =>
+        unplaced(`${inputTitle('only', caller)}: ${quote(domain)} is not one of the domains of this run`),
+      ),
+    );
     return narrow(config, only);
   }
-  return isByHand
+  return byHand && hasLines
     ? narrow(
         config,
         config.targets.map(({ domain }) => domain),

@@ -97,6 +97,8 @@ describe('parseArguments', () => {
     [['--json='], '--json needs a value: write --json FILE'],
     [['--json', '--dry-run'], '--json needs a value: write --json FILE'],
     [['--dry-run', 'yes'], '--dry-run takes no "yes": write --dry-run, or --dry-run=false'],
+    [['--quiet=maybe', 'a.b'], '--quiet takes no "maybe": write --quiet'],
+    [['--debug=', 'a.b'], '--debug takes no "": write --debug'],
     [['merge'], 'merge needs JSON reports: name them, as in "xmpp-tls merge part-1.json part-2.json"'],
     [
       ['--server', 'prosody', 'a.b'],

@@ -340,6 +340,16 @@ describe('contradictions', () => {
     ]);
   });
 
+  it('is told in the words of the command line where it was given there', async () => {
+    const told = async (inputs: Texts) => problemsOf({ hosts: 'a.b', ...inputs }, {}, 'command-line');
+    expect(await told({ only: 'c.d' })).toEqual(['--only: "c.d" is not one of the domains of this run']);
+    expect(await told({ 'json-file': 'x', 'sarif-file': 'x' })).toEqual([
+      '--json and --sarif are both "x": give each a file of its own',
+    ]);
+    const { warnings } = await load({ hosts: 'a.b', 'login-allow-plain': 'true' }, {}, 'command-line');
+    expect(warnings).toEqual(['--login-allow-plain is for --login-jid, which is not given: no login is tried']);
+  });
+
   it.each(['../report.json', '/tmp/report.json', 'a/../../b', 'C:\\report.json', '..\\b', '.'])(
     'refuse a JSON file outside of the workspace: %s',
     async (path) => {
