@@ -1,3 +1,4 @@
+import { mayBeAboutUs } from '../model/answer.js';
 import type { EndpointObservation, StreamFeatures } from '../model/observation.js';
 import type { Outcome } from '../model/verdict.js';
 import { defineCheck } from './define-check.js';
@@ -60,6 +61,7 @@ function judgeVerify(
     const otherwise = dialbackRefusal(features, observation);
     if (isAnswered && otherwise !== undefined) return fail('advertised', TAKEN_UP, [line, otherwise]);
     if (verify.value.kind === 'closed') return inconclusive('the server ended the stream instead of answering');
+    if (mayBeAboutUs(verify.value)) return inconclusive('the server ended the stream for reasons that may be about us');
     if (!isAnswered) return pass('none', [line]);
   }
   if (tried?.kind === 'refused') return pass('none', [tried.line]);

@@ -2,6 +2,7 @@ import { isWeaker } from '../checks/evidence/offer.js';
 import { plaintextReception } from '../checks/evidence/reception.js';
 import { unaskedInWords } from '../checks/evidence/unasked.js';
 import { CHECKS } from '../checks/index.js';
+import { wasNotAsked } from '../model/answer.js';
 import { failure, FAILURES, failureInWords } from '../model/failure.js';
 import type { EndpointObservation } from '../model/observation.js';
 import { PROOFS, type Check, type CheckLevel, type Outcome, type Proof } from '../model/verdict.js';
@@ -127,7 +128,10 @@ function remarksOn(deciding: readonly Judged[], observation: EndpointObservation
 }
 
 function isTold(need: Check['needs'][number], { plaintext }: EndpointObservation): boolean {
-  return LOGINS.some((question) => question === need && plaintext.answers[question]?.state === 'done');
+  return LOGINS.some((question) => {
+    const step = plaintext.answers[question];
+    return question === need && step?.state === 'done' && !wasNotAsked(question, step);
+  });
 }
 
 const DIFFERS = `${FAILURES['confirm.differs']}: the other one was offered less TLS or more logins`;

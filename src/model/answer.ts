@@ -1,4 +1,4 @@
-import type { Step } from './failure.js';
+import type { Failure, FailureCode, Step } from './failure.js';
 import type { Answer, QuestionName } from './observation.js';
 
 const TLS = /(?<![a-z])(?:start)?(?:tls|ssl)(?![a-uw-z])/i;
@@ -115,6 +115,19 @@ export function mayBeABan(answer: Answer): boolean {
   );
 }
 
+/** Conditions that a limit goes by as well, where the text names one. */
+const VAGUE: readonly string[] = ['not-authorized', 'undefined-condition'];
+
+/**
+ * Whether a stream error may be about us or the state of the host, so that it would not have come at another time: a
+ * limit, a ban, a shutdown. One that names TLS is about what was asked, and so is one that finds fault with the stream.
+ */
+export function mayBeAboutUs(answer: Answer): boolean {
+  if (answer.kind !== 'stream-error' || refusedForLackOfTls(answer)) return false;
+  const { condition, text = '' } = answer;
+  return mayBeABan(answer) || (VAGUE.includes(condition) && LIMIT.test(text));
+}
+
 /** Whether the first message of a login was taken up: a user who does not exist is turned away only after that. */
 export function takesUpLogin(answer: Answer): boolean {
   if (answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success') return true;
@@ -122,12 +135,24 @@ export function takesUpLogin(answer: Answer): boolean {
 }
 
 /**
- * Whether a question never got through: its connection did not come about or ended before, or none was left. What comes
- * back to a header without version answers that header, which is part of such a question.
+ * Whether a question never got through: its connection did not come about or ended before, or none was left. On a stream
+ * without version the header is part of the question: a stream error that finds fault with it answers, and so does silence,
+ * which may be all that a server has to say to it. A hang-up and what may be about us do not.
  */
 export function wasNotAsked(question: QuestionName, step: Step<Answer> | undefined): boolean {
-  if (step?.state !== 'failed') return false;
+  if (step === undefined || step.state === 'not-reached') return false;
+  const isVersionless = question.startsWith('versionless');
+  if (step.state === 'done') return isVersionless && mayBeAboutUs(step.value);
   const { code, step: at } = step.failure;
   if (code === 'probe.connections' || at === 'connect') return true;
-  return !question.startsWith('versionless') && (at === 'header' || at === 'features');
+  if (!isVersionless) return at === 'header' || at === 'features';
+  return at === 'header' ? !answersHeader(step.failure) : HANG_UPS.includes(code);
+}
+
+/** A hang-up at the question is a failure where it was seen once; seen again it is the answer `closed`. */
+const HANG_UPS: readonly FailureCode[] = ['stream.closed', 'tcp.reset'];
+
+function answersHeader({ code, condition, detail }: Failure): boolean {
+  if (condition === undefined) return code === 'stream.timeout';
+  return !mayBeAboutUs({ kind: 'stream-error', condition, ...(detail === undefined ? {} : { text: detail }) });
 }

@@ -1,5 +1,5 @@
 import { mayBeABan, refusedForLackOfTls, wasDropped } from '../model/answer.js';
-import { failed, notReached, type Step } from '../model/failure.js';
+import { failed, failure, notReached, type Step } from '../model/failure.js';
 import type {
   Answer,
   OccasionalQuestion,
@@ -61,10 +61,22 @@ export async function askFurther(
   const answers: FurtherAnswers = { ...before };
   for (const question of openQuestions(look, seen, before)) {
     const kept = accusations({ ...seen, answers: { ...seen.answers, ...answers } }).length > 0 ? 1 : 0;
-    if (look.connectionsLeft() > kept) Object.assign(answers, await askOne(look, to, question, seen, offer));
-    else if (question !== 'sasl-scram') answers[question] ??= NO_CONNECTION_LEFT;
+    if (look.connectionsLeft() > kept) {
+      const heard = await askOne(look, to, question, seen, offer);
+      Object.assign(answers, heard, { [question]: unlessHungUp(question, heard[question], before[question]) });
+    } else if (question !== 'sasl-scram') answers[question] ??= NO_CONNECTION_LEFT;
   }
   return answers;
+}
+
+/**
+ * A hang-up at a question on a stream without version is no answer as long as it may be chance: only the second one, which
+ * comes when nothing else is open, is taken for one.
+ */
+function unlessHungUp(question: FurtherQuestion, step: Step<Answer> | undefined, before: Step<Answer> | undefined) {
+  const isHangUp = question.startsWith('versionless') && step?.state === 'done' && step.value.kind === 'closed';
+  const isSecond = before?.state === 'failed' && before.failure.step === 'question';
+  return isHangUp && !isSecond ? failed(failure('stream.closed', 'question')) : step;
 }
 
 async function askOne(

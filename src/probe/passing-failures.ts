@@ -1,3 +1,4 @@
+import { wasNotAsked } from '../model/answer.js';
 import type { Endpoint } from '../model/endpoint.js';
 import type { FailureCode, Step } from '../model/failure.js';
 import type { Answer, PlaintextObservation, QuestionName, SuiteAnswer } from '../model/observation.js';
@@ -40,18 +41,23 @@ export function openingIsUnexplained({ transport }: Endpoint, opening: Opening, 
   return openingMayPass(opening) && (main.features.state === 'done' || main.handshake.state !== 'done');
 }
 
-/** Whether a question was not asked because its connection ended before, by what may be chance. */
+/**
+ * Whether a question was not asked because its connection ended before, by what may be chance. On a stream without version
+ * that can be a limit or a shutdown as well: it is opened beside other connections, and may get through alone.
+ */
 export function wayMayPass(question: QuestionName, step: Step<Answer> | undefined): boolean {
-  if (step?.state !== 'failed' || !isPassing(step)) return false;
-  if (step.failure.step === 'connect') return true;
-  // Silence may be all that a server has to say to a header without version; it would only be waited for once more.
-  const isSilence = question.startsWith('versionless') && step.failure.code === 'stream.timeout';
-  return !isSilence && (step.failure.step === 'header' || step.failure.step === 'features');
+  if (step === undefined || !wasNotAsked(question, step)) return false;
+  return isPassing(step) || (question.startsWith('versionless') && endedByAnError(step));
 }
 
 /** Whether suites were not offered because the connection ended before the handshake, by what may be chance. */
 export function offerMayPass(step: Step<SuiteAnswer>): boolean {
   return step.state === 'failed' && isPassing(step) && ['connect', 'header', 'features'].includes(step.failure.step);
+}
+
+/** By one that says nothing, or {@link wasNotAsked} would call it an answer. */
+function endedByAnError(step: Step<Answer>): boolean {
+  return step.state === 'done' || (step.state === 'failed' && step.failure.condition !== undefined);
 }
 
 function isPassing(step: Step<unknown>): boolean {

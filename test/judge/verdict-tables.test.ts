@@ -203,8 +203,35 @@ const C2S_ROWS: readonly Row[] = [
   ],
   [
     '9: EXTERNAL is refused, and the server hangs up on a stream without version',
-    SECURE,
+    UNKNOWN,
     withAnswers({ 'versionless-auth': failedStep('stream.closed', 'header') }),
+  ],
+  [
+    '9: EXTERNAL is refused, and a stream without version meets a limit',
+    UNKNOWN,
+    withAnswers({ 'versionless-auth': failedStep('stream.error', 'header', undefined, 'resource-constraint') }),
+  ],
+  [
+    '9: EXTERNAL is refused, and the question on a stream without version meets what a ban looks like',
+    UNKNOWN,
+    withAnswers({ 'versionless-auth': done(ANSWERS.banned) }),
+  ],
+  [
+    '9: EXTERNAL is refused, and a header without version is',
+    SECURE,
+    withAnswers({ 'versionless-auth': failedStep('stream.error', 'header', undefined, 'unsupported-version') }),
+  ],
+  [
+    '9: EXTERNAL is refused, and a header without version is refused for lack of TLS',
+    SECURE,
+    withAnswers({
+      'versionless-auth': failedStep('stream.error', 'header', 'Use of STARTTLS required', 'policy-violation'),
+    }),
+  ],
+  [
+    '9: EXTERNAL is refused, and a header without version meets silence',
+    SECURE,
+    withAnswers({ 'versionless-auth': failedStep('stream.timeout', 'header') }),
   ],
   [
     '9: EXTERNAL is refused, and NULL suites could not be offered',

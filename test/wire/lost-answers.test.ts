@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { judgeEndpoint } from '../../src/judge/endpoint.js';
 import type { Service } from '../../src/model/target.js';
 import { confirmPlaintext } from '../../src/probe/observe.js';
@@ -8,6 +9,7 @@ import { startPeer, type PeerConnection, type ScriptedPeer } from '../support/sc
 import {
   features,
   HEADER,
+  iqError,
   PROCEED,
   requiresTls,
   saslFailure,
@@ -23,6 +25,7 @@ const certificate = aCertificate({ names: [{ dns: 'example.org' }] });
 
 const DIALBACK = "<dialback xmlns='urn:xmpp:features:dialback'/>";
 const INVALID = "<db:verify from='example.org' to='tls-probe.invalid' type='invalid'/>";
+const LOGIN = "<iq type='result'><query xmlns='jabber:iq:auth'><username/><password/><digest/><resource/></query></iq>";
 const VERSIONLESS_CHECK = 's2s-refuses-versionless-dialback';
 
 const HEARD = ['</auth>', "jabber:iq:auth'", "jabber:iq:register'", "'EXTERNAL'/>", '</db:verify>'] as const;
@@ -46,6 +49,8 @@ interface Stage {
   readonly atQuestion?: (isModern: boolean, time: number, heard: string) => string | undefined;
   /** What happens on a stream that was opened, while nothing is asked there yet. */
   readonly idle?: (connection: PeerConnection) => Promise<string | undefined> | undefined;
+  /** How long the server thinks before a handshake. */
+  readonly slowTlsMs?: number;
   /** What an answer to db:verify on a stream without version waits for. */
   readonly until?: Promise<void>;
 }
@@ -89,6 +94,7 @@ async function start(stage: Stage): Promise<ScriptedPeer> {
       if (!isModern && heard === '</db:verify>') await stage.until;
       if (heard === STARTTLS) {
         await connection.send(PROCEED);
+        await sleep(stage.slowTlsMs ?? 0);
         if (await connection.startTls(certificate)) await serveSecured(connection, requiresTls(certificate));
         return;
       }
@@ -195,5 +201,92 @@ describe('a db:verify that was answered on a stream without version', () => {
     const atQuestion = (isModern: boolean, _: number, heard: string): string | undefined =>
       isModern && heard === '</db:verify>' && ++times === 1 ? HANG_UP : undefined;
     expect(await judge({ ...VERIFYING, ...early, atQuestion })).toMatchObject({ is: 'plaintext advertised' });
+  });
+});
+
+const CLIENTS: Stage = {
+  service: 'c2s',
+  modern: {
+    '</auth>': saslFailure('encryption-required'),
+    "jabber:iq:auth'": iqError('jabber:iq:auth', 'not-acceptable'),
+    "jabber:iq:register'": iqError('jabber:iq:register', 'not-allowed'),
+  },
+  versionless: { "jabber:iq:auth'": LOGIN },
+};
+const OPEN = { c2s: [CLIENTS, 'plaintext behaviour'], s2s: [VERIFYING, 'plaintext advertised'] } as const;
+const STRICT = {
+  c2s: { ...CLIENTS, versionless: CLIENTS.modern },
+  s2s: { ...VERIFYING, versionless: VERIFYING.modern },
+};
+const SERVICES = ['c2s', 's2s'] as const;
+
+/** Meets this on streams without version, on the first ones or on every one. */
+const onOld =
+  (met: string, times = Infinity) =>
+  (isModern: boolean, time: number): string | undefined =>
+    !isModern && time <= times ? met : undefined;
+const EVERYWHERE = SERVICES.flatMap((service) =>
+  (['atHeader', 'atQuestion'] as const).flatMap((at) =>
+    Object.entries(LOST).map(([name, lost]) => [service, at, name, lost] as const),
+  ),
+);
+
+describe('a stream without version that meets what may be about us', () => {
+  it.each(EVERYWHERE)('is tried once more, and leads where it leads: %s, %s, %s', async (service, at, _, lost) => {
+    const [stage, found] = OPEN[service];
+    expect(await judge({ ...stage, [at]: onOld(lost, 1) })).toMatchObject({ is: found });
+    await peer?.close();
+    expect(await judge({ ...STRICT[service], [at]: onOld(lost, 1) })).toMatchObject({ is: 'secure behaviour' });
+  });
+
+  it.each(EVERYWHERE)('acquits nobody where there is no other try: %s, %s, %s', async (service, at, _, lost) => {
+    const { is, because } = await judge({ ...OPEN[service][0], [at]: onOld(lost) }, 0);
+    expect(is).toBe('inconclusive none');
+    expect(because).toMatch(/on a stream without version before TLS was left open: the (?:server|connection)/u);
+  });
+
+  it.each(EVERYWHERE.filter(([, at, name]) => at === 'atHeader' || !['a hang-up', 'a reset'].includes(name)))(
+    'acquits nobody where the other try meets the same: %s, %s, %s',
+    async (service, at, _, lost) => {
+      const { is, received } = await judge({ ...OPEN[service][0], [at]: onOld(lost) });
+      expect(is).toBe('inconclusive none');
+      expect(received.filter((said) => said !== '' && !said.includes(" version='1.0' xml:lang"))).toHaveLength(2);
+    },
+  );
+
+  it.each(SERVICES)('counts as closed where it hangs up on the question, and once more: %s', async (service) => {
+    expect(await judge({ ...STRICT[service], atQuestion: onOld(HANG_UP) })).toMatchObject({ is: 'secure behaviour' });
+  });
+
+  it.each(SERVICES.flatMap((service) => Object.keys(LOST).map((name) => [service, name] as const)))(
+    'is opened again alone where no more than two connections are let in at once: %s, %s',
+    async (service, name) => {
+      const [stage, found] = OPEN[service];
+      const lost = LOST[name];
+      // TLS takes its time, so that the main connection is there when the stream without version comes.
+      const atAccept = (_: number, open: number): string | undefined => (open > 2 ? lost : undefined);
+      expect(await judge({ ...stage, atAccept, slowTlsMs: 150 })).toMatchObject({ is: found });
+    },
+  );
+});
+
+describe('a stream without version that is refused', () => {
+  const REFUSALS = {
+    'for its version': streamError('unsupported-version'),
+    'for its format': streamError('bad-format'),
+    'for lack of TLS': USE_TLS,
+    'for lack of TLS, as Openfire does': streamError('not-authorized', 'TLS is mandatory, but was not established'),
+  };
+
+  it.each(
+    SERVICES.flatMap((service) =>
+      (['atHeader', 'atQuestion'] as const).flatMap((at) =>
+        Object.entries(REFUSALS).map(([name, refusal]) => [service, at, name, refusal] as const),
+      ),
+    ),
+  )('is asked once, and acquits: %s, %s, %s', async (service, at, _, refusal) => {
+    const { is, received } = await judge({ ...STRICT[service], [at]: onOld(refusal) });
+    expect(is).toBe('secure behaviour');
+    expect(received.filter((said) => said !== '' && !said.includes(" version='1.0' xml:lang"))).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-import { isTurnedDown, looksUserUp, mayBeABan, refusedForLackOfTls } from '../../model/answer.js';
+import { isTurnedDown, looksUserUp, mayBeABan, mayBeAboutUs, refusedForLackOfTls } from '../../model/answer.js';
 import type { Answer, QuestionName } from '../../model/observation.js';
 
 const ASKED: Readonly<Record<QuestionName, string>> = {
@@ -61,7 +61,7 @@ function quoted(text: string | undefined): string {
  */
 export function closesTheWayIn(question: QuestionName, answer: Answer): boolean {
   if (refusedForLackOfTls(answer)) return true;
-  if (mayBeABan(answer)) return false;
+  if (mayBeABan(answer) || mayBeAboutUs(answer)) return false;
   const untold = looksUserUp(answer) || (answer.kind === 'iq-error' && answer.condition === 'bad-request');
   return isTurnedDown(answer) && !(LOGINS_BY_IQ.includes(question) && untold);
 }

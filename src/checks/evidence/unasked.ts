@@ -1,6 +1,6 @@
 import { wasNotAsked } from '../../model/answer.js';
-import { failureInWords, type Step } from '../../model/failure.js';
-import type { EndpointObservation, QuestionName, SuiteAnswer } from '../../model/observation.js';
+import { failure, failureInWords, type Failure, type Step } from '../../model/failure.js';
+import type { Answer, EndpointObservation, QuestionName, SuiteAnswer } from '../../model/observation.js';
 import { questionInWords } from './answers.js';
 import { triedVersionlessDialback, uncomparedVerify } from './dialback.js';
 import { plaintextReception } from './reception.js';
@@ -35,14 +35,26 @@ function unaskedQuestions(observation: EndpointObservation): readonly string[] {
   if (stopped?.state === 'failed') return [`nothing could be asked without TLS: ${failureInWords(stopped.failure)}`];
   const unanswered = WAYS_IN.flatMap((question) => {
     const step = answers[question];
-    return step?.state === 'failed' && wasNotAsked(question, step)
-      ? [`${questionInWords(question)} could not be asked: ${failureInWords(step.failure)}`]
-      : [];
+    return step !== undefined && wasNotAsked(question, step) ? [whyUnasked(question, step)] : [];
   });
   // Dialback that was refused there closes the way in, whatever is said of a key.
   const isClosed = triedVersionlessDialback(observation)?.kind === 'refused';
   const uncompared = isClosed ? undefined : uncomparedVerify(reception.value.features, observation);
   return uncompared === undefined ? unanswered : [...unanswered, uncompared];
+}
+
+/** A stream that was opened and ended for reasons that may be about us had the question, or part of it, and left it open. */
+function whyUnasked(question: QuestionName, step: Step<Answer>): string {
+  const reason = step.state === 'failed' ? step.failure : endOf(step);
+  const isLeftOpen =
+    question.startsWith('versionless') && reason.code !== 'probe.connections' && reason.step !== 'connect';
+  const what = isLeftOpen ? 'was left open' : 'could not be asked';
+  return `${questionInWords(question)} ${what}: ${failureInWords(reason)}`;
+}
+
+function endOf(step: Step<Answer>): Failure {
+  const condition = step.state === 'done' && step.value.kind === 'stream-error' ? step.value.condition : undefined;
+  return failure('stream.error', 'question', undefined, condition);
 }
 
 /** NULL suites that were not offered; one that ended the handshake or TLS before it was offered them. */
