@@ -133,12 +133,16 @@ function isTold(need: Check['needs'][number], { plaintext }: EndpointObservation
 const DIFFERS = `${FAILURES['confirm.differs']}: the other one was offered less TLS or more logins`;
 
 /**
- * Whether one connection was offered what the other one was refused: behind a load balancer each may meet another
- * server, and a refusal by one says nothing about the other.
+ * Whether one connection was offered what another one was refused: behind a load balancer each may meet another server, and
+ * a refusal by one says nothing about the other. Answers come from the connections behind the second one as well, so that
+ * those must not have been offered less either.
  */
-function wasOfferedMore({ features, plaintext }: EndpointObservation): boolean {
-  if (features.state !== 'done' || plaintext.features.state !== 'done') return false;
-  return isWeaker(features.value, plaintext.features.value);
+function wasOfferedMore({ features, plaintext, otherFeatures = [] }: EndpointObservation): boolean {
+  const questioned = plaintext.features.state === 'done' ? plaintext.features : features;
+  if (questioned.state !== 'done') return false;
+  const { value } = questioned;
+  const isMainWeaker = features.state === 'done' && isWeaker(features.value, value);
+  return isMainWeaker || otherFeatures.some((other) => isWeaker(other, value) || isWeaker(value, other));
 }
 
 function strongestProof(judged: readonly Judged[]): Proof {
@@ -170,8 +174,9 @@ function findingOf({ check, level, outcome }: Judged, { endpoint }: EndpointObse
 /** The same observation as if the second look had been the only one; NULL suites carry theirs along. */
 function seenAgain(observation: EndpointObservation): EndpointObservation {
   const { confirmation } = observation;
-  if (confirmation === undefined) return observation;
-  return { ...observation, features: confirmation.features, plaintext: confirmation };
+  const once = { ...observation, otherFeatures: [] };
+  if (confirmation === undefined) return once;
+  return { ...once, features: confirmation.features, plaintext: confirmation };
 }
 
 /** The verdict stands, without the accusations that the second look refutes. */

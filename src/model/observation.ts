@@ -199,6 +199,8 @@ export interface EndpointObservation {
   /** How the direct TLS connection with ALPN ended, where the one without it, which is shown above, told more. */
   readonly withAlpn?: Pick<EndpointObservation, 'handshake' | 'securedHeader'>;
   readonly plaintext: PlaintextObservation;
+  /** Stream features of further connections without TLS that were offered something else than the two above. */
+  readonly otherFeatures?: readonly StreamFeatures[];
   /** What became of ClientHellos that offered only worthless suites, class by class. */
   readonly worthlessSuites?: SuiteAnswers;
   /**

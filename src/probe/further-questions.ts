@@ -7,14 +7,14 @@ import type {
   QuestionName,
   StreamFeatures,
 } from '../model/observation.js';
-import type { Conversation } from '../xmpp/conversation.js';
-import { openStream, openVersionlessStream } from '../xmpp/negotiation.js';
+import { openVersionlessStream, type OpenedStream } from '../xmpp/negotiation.js';
 import { askQuestions } from '../xmpp/questions.js';
 import { accusations } from './accusations.js';
 import { withConnection } from './connection.js';
 import { streamRequest, type Look } from './look.js';
 import { wayMayPass } from './passing-failures.js';
 import { NO_CONNECTION_LEFT, type OnProceed } from './plaintext-questions.js';
+import { openPlaintext } from './plaintext-stream.js';
 import type { FirstOffer } from './worthless-suites.js';
 
 /** Questions with a connection of their own, asked where the answers to the first ones make them worth it. */
@@ -139,15 +139,14 @@ export async function askAlone(
   seen: PlaintextObservation,
   { worth, onProceed, onFeatures }: Beside = {},
 ): Promise<Step<Answer>> {
-  const { settings, ports } = look;
+  const { ports } = look;
   const mechanism = seen.features.state === 'done' ? scramFor(question, seen.features.value) : USUAL_SCRAM;
   const context = { user: ports.random.token(12), id: ports.random.token(6), mechanism };
   const step = await withConnection(look, async (connection): Promise<Step<Answer>> => {
     const parties = streamRequest(look, to);
-    const opened: Conversation<Step<unknown>> = question.startsWith('versionless')
-      ? openVersionlessStream(parties)
-      : featuresOf(openStream(parties));
-    const stream = await connection.converse(opened, settings.timeoutMs);
+    const stream = question.startsWith('versionless')
+      ? await connection.converse(openVersionlessStream(parties))
+      : featuresOf(await openPlaintext(connection, look, to));
     if (stream.state !== 'done') return stream;
     if (worth !== undefined && !(await worth)) {
       connection.endStream();
@@ -162,8 +161,7 @@ export async function askAlone(
   return step.state === 'done' ? step.value : step.state === 'failed' ? failed(step.failure) : step;
 }
 
-function* featuresOf(opening: ReturnType<typeof openStream>): Conversation<Step<unknown>> {
-  const { header, features } = yield* opening;
+function featuresOf({ header, features }: OpenedStream): Step<unknown> {
   return header.state === 'done' ? features : header;
 }
 

@@ -1,6 +1,6 @@
 import type { LoginAccount } from '../model/config.js';
 import type { Endpoint } from '../model/endpoint.js';
-import type { EndpointObservation } from '../model/observation.js';
+import type { EndpointObservation, StreamFeatures } from '../model/observation.js';
 import type { Clock, Random } from '../model/ports.js';
 import type { ReferenceIdentity } from '../tls/identifiers.js';
 import type { ScramCrypto } from '../xmpp/scram.js';
@@ -58,6 +58,8 @@ export interface Look {
   readonly transcript: Transcript;
   /** Connections that were made; kept for their traffic. */
   readonly streams: ByteStream[];
+  /** Features of streams without TLS, each with the `to` it was opened with. */
+  readonly offers: { readonly to: string; readonly features: StreamFeatures }[];
   /** Connections this look may still begin. */
   readonly connectionsLeft: () => number;
 }
@@ -79,6 +81,7 @@ export function beginLook(
     ports,
     transcript,
     streams: [],
+    offers: [],
     connectionsLeft: () => budget - transcript.connections(),
   };
 }

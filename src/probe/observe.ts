@@ -13,6 +13,7 @@ import {
   type Subject,
 } from './look.js';
 import { triesLogin, tryLogin } from './plaintext-login.js';
+import { withOtherFeatures } from './plaintext-stream.js';
 import { injectBehindStarttls } from './starttls-injection.js';
 import type { PortHistory } from './web-budget.js';
 import { observeWebDoor } from './web-door.js';
@@ -52,7 +53,8 @@ export async function observeEndpoint(
   const transcript = look.transcript.lines();
   const plaintext = plaintextOf(seen);
   const observation = { endpoint, to, ...steps, plaintext, worthlessSuites: suites, transcript, cost: costOf(look) };
-  return addLogin(await addInjection(observation, look, to), look, to);
+  const whole = withOtherFeatures(observation, look);
+  return addLogin(await addInjection(whole, look, to), look, to);
 }
 
 /** Opt-in: what becomes of plaintext behind `<starttls/>`, on one connection more. */
@@ -60,7 +62,7 @@ async function addInjection(observation: EndpointObservation, look: Look, to: st
   if (look.settings.starttlsInjection !== true || observation.starttls.state !== 'done') return observation;
   const more = oneConnectionMore(observation, look);
   const injection = await injectBehindStarttls(more, to);
-  return { ...observation, injection, ...withMore(observation, more) };
+  return withOtherFeatures({ ...observation, injection, ...withMore(observation, more) }, more);
 }
 
 /** Opt-in: how far an account of the user gets without TLS, on one connection more. */
@@ -68,7 +70,7 @@ async function addLogin(observation: EndpointObservation, look: Look, to: string
   if (!triesLogin(look) || observation.plaintext.features.state !== 'done') return observation;
   const more = oneConnectionMore(observation, look);
   const login = await tryLogin(more, to);
-  return { ...observation, login, ...withMore(observation, more) };
+  return withOtherFeatures({ ...observation, login, ...withMore(observation, more) }, more);
 }
 
 function oneConnectionMore({ endpoint, cost }: EndpointObservation, { identity, settings, ports }: Look): Look {

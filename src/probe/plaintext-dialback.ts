@@ -2,11 +2,11 @@ import { refusedForLackOfTls, wasDropped } from '../model/answer.js';
 import { done, failed, failure, notReached, type Step } from '../model/failure.js';
 import type { Answer, DialbackObservation, PlaintextObservation } from '../model/observation.js';
 import { offerKey, sendPing, type DialbackParties } from '../xmpp/dialback.js';
-import { openStream, openVersionlessStream } from '../xmpp/negotiation.js';
-import type { StreamParties } from '../xmpp/stream-header.js';
+import { openVersionlessStream } from '../xmpp/negotiation.js';
 import { withConnection, type Connection } from './connection.js';
 import type { OpenProof } from './dialback-desk.js';
 import { streamRequest, type Look } from './look.js';
+import { openPlaintext } from './plaintext-stream.js';
 
 /** What the server may take to look our domain up, connect to it and ask there, in times of one answer. */
 const ANSWERS_PER_VERIFICATION = 2;
@@ -72,7 +72,7 @@ export function wasTakenUp(dialback: DialbackObservation | undefined): boolean {
 async function tryOn(connection: Connection, look: Look, to: string, versionless: boolean): Promise<Tried> {
   const { settings, ports, identity } = look;
   const never = notReached('question');
-  const { header, features } = await open(connection, streamRequest(look, to), versionless);
+  const { header, features } = await open(connection, look, to, versionless);
   if (header.state !== 'done' || (features.state !== 'done' && !versionless)) {
     const after = notReached(header.state === 'done' ? 'features' : 'header');
     return { header, features, result: after, verified: after, ping: after };
@@ -95,11 +95,13 @@ async function tryOn(connection: Connection, look: Look, to: string, versionless
 
 async function open(
   connection: Connection,
-  parties: StreamParties,
+  look: Look,
+  to: string,
   versionless: boolean,
 ): Promise<Pick<Tried, 'header' | 'features'>> {
-  if (!versionless) return connection.converse(openStream(parties));
-  return { header: await connection.converse(openVersionlessStream(parties)), features: notReached('header') };
+  if (!versionless) return openPlaintext(connection, look, to);
+  const opening = openVersionlessStream(streamRequest(look, to));
+  return { header: await connection.converse(opening), features: notReached('header') };
 }
 
 /**

@@ -4,6 +4,7 @@ import { bindResource, chooseMeans, logIn, type LoggedIn, messageOneself } from 
 import { openStream } from '../xmpp/negotiation.js';
 import { withConnection, type Connection } from './connection.js';
 import { streamRequest, type Look } from './look.js';
+import { openPlaintext } from './plaintext-stream.js';
 
 type Tried = Omit<LoginObservation, 'connected'>;
 
@@ -31,7 +32,7 @@ async function tryOn(connection: Connection, look: Look, to: string): Promise<Tr
   const { login: account } = settings;
   if (account === undefined || ports.scram === undefined) throw new Error('a login cannot be tried without an account');
   const parties = streamRequest(look, to);
-  const opened = await connection.converse(openStream(parties));
+  const opened = await openPlaintext(connection, look, to);
   if (opened.features.state !== 'done' || opened.header.state !== 'done') return stoppedBefore(opened);
   const means = chooseMeans(opened.features.value, account.allowPlain);
   if (means === undefined) return stoppedBefore(opened);

@@ -1,11 +1,11 @@
 import { done, failed, failure, notReached, type Step, type StepName } from '../model/failure.js';
 import type { Answer, Answers, PlaintextObservation, QuestionName, StreamFeatures } from '../model/observation.js';
-import { openStream } from '../xmpp/negotiation.js';
 import { askQuestions, remaining } from '../xmpp/questions.js';
 import { withConnection, type Connection } from './connection.js';
 import { streamRequest, type Look } from './look.js';
 import { accusations } from './accusations.js';
 import { openingMayPass, wayMayPass } from './passing-failures.js';
+import { openPlaintext } from './plaintext-stream.js';
 
 const QUESTIONS: Readonly<Record<'c2s' | 's2s', readonly QuestionName[]>> = {
   c2s: ['sasl-external', 'legacy-auth', 'registration', 'sasl2-external'],
@@ -113,7 +113,7 @@ async function askOn(
 ): Promise<Omit<Round, 'connected'>> {
   const { ports } = look;
   const request = streamRequest(look, to);
-  const { header, features } = await connection.converse(openStream(request));
+  const { header, features } = await openPlaintext(connection, look, to);
   if (features.state !== 'done') {
     const sentinel = notReached(header.state === 'done' ? 'features' : 'header');
     return { header, features, asked: questions, answers: {}, sentinel };

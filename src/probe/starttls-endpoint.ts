@@ -1,8 +1,8 @@
 import { failed, failure } from '../model/failure.js';
-import { openStream } from '../xmpp/negotiation.js';
 import { requestStarttls } from '../xmpp/starttls.js';
-import { streamRequest, type Look } from './look.js';
+import type { Look } from './look.js';
 import { failedWith, goInside, stoppedAfter, takeSteps, type MainSteps } from './main-steps.js';
+import { openPlaintext } from './plaintext-stream.js';
 
 /**
  * A plaintext stream, `<starttls/>` whether or not it is offered, the handshake, and the stream inside TLS
@@ -10,7 +10,7 @@ import { failedWith, goInside, stoppedAfter, takeSteps, type MainSteps } from '.
  */
 export function enterByStarttls(look: Look, to: string): Promise<MainSteps> {
   return takeSteps(look, async (connection) => {
-    const { header, features } = await connection.converse(openStream(streamRequest(look, to)));
+    const { header, features } = await openPlaintext(connection, look, to);
     if (features.state !== 'done') {
       return stoppedAfter(header.state === 'done' ? 'features' : 'header', { header, features });
     }

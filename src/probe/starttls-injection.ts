@@ -1,9 +1,10 @@
 import { done, failed, failure, type Step } from '../model/failure.js';
-import { awaitHeader, openStream } from '../xmpp/negotiation.js';
+import { awaitHeader } from '../xmpp/negotiation.js';
 import { requestStarttlsAnd } from '../xmpp/starttls.js';
 import { writeStreamHeader } from '../xmpp/stream-header.js';
 import { withConnection } from './connection.js';
 import { streamRequest, type Look } from './look.js';
+import { openPlaintext } from './plaintext-stream.js';
 
 /** How long a server may take to answer what it was told before TLS. */
 const WATCH_MS = 3000;
@@ -16,7 +17,7 @@ const WATCH_MS = 3000;
 export async function injectBehindStarttls(look: Look, to: string): Promise<Step<'discarded' | 'executed'>> {
   const taken = await withConnection(look, async (connection): Promise<Step<'discarded' | 'executed'>> => {
     const parties = streamRequest(look, to);
-    const { header, features } = await connection.converse(openStream(parties));
+    const { header, features } = await openPlaintext(connection, look, to);
     if (header.state !== 'done') return header;
     if (features.state !== 'done') return features;
     const proceed = await connection.converse(requestStarttlsAnd(writeStreamHeader(parties)));

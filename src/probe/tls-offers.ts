@@ -3,11 +3,11 @@ import { SUITE_CLASSES, type SuiteAnswer, type SuiteAnswers, type SuiteClass } f
 import { writeClientHello } from '../tls/client-hello.js';
 import { readServerHello, type HelloAnswer } from '../tls/server-hello.js';
 import { WORTHLESS_SUITES, type Suite } from '../tls/suites.js';
-import { openStream } from '../xmpp/negotiation.js';
 import { requestStarttls } from '../xmpp/starttls.js';
 import { withConnection, type Connection } from './connection.js';
 import { inWords } from './layer.js';
-import { streamRequest, type Look } from './look.js';
+import type { Look } from './look.js';
+import { openPlaintext } from './plaintext-stream.js';
 
 /** How a connection gets to where a handshake can begin. */
 export type WayIn =
@@ -76,7 +76,7 @@ export async function enterAndOffer(
   if (look.connectionsLeft() <= kept) return NO_CONNECTION_LEFT;
   const taken = await withConnection(look, async (connection) => {
     if (way.by === 'direct-tls') return offerSuites(connection, look, classes, way.alpn);
-    const { header, features } = await connection.converse(openStream(streamRequest(look, way.to)));
+    const { header, features } = await openPlaintext(connection, look, way.to);
     if (header.state !== 'done') return header;
     const ready = features.state === 'done' ? await connection.converse(requestStarttls()) : features;
     return ready.state === 'done' ? offerSuites(connection, look, classes) : ready;

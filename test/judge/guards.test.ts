@@ -74,6 +74,50 @@ describe('two connections that met different servers', () => {
     });
     expect(judged(observation)).toBe('secure (behaviour)');
   });
+
+  const refusing = (changes: Partial<EndpointObservation>): EndpointObservation =>
+    anObservation({ features: strict, plaintext: aPlaintextLook({ features: strict, answers: refusal }), ...changes });
+
+  it.each<[string, Partial<StreamFeatures>]>([
+    ['a login', { starttls: 'required', ...PLAIN }],
+    ['a login by SASL2', { starttls: 'required', sasl2: ['PLAIN'] }],
+    ['the login from before XMPP 1.0', { starttls: 'required', legacyAuth: true }],
+    ['registration', { starttls: 'required', registration: true }],
+    ['no <required/>', { starttls: 'offered' }],
+    ['no STARTTLS', { starttls: 'absent' }],
+  ])('acquit nobody when a later connection was offered %s', (_, offer) => {
+    const { verdict, obstacle } = judgeEndpoint(refusing({ otherFeatures: [someFeatures(offer)] }), {});
+    expect([verdict, obstacle?.code]).toEqual(['inconclusive', 'confirm.differs']);
+  });
+
+  it('acquit nobody when a later connection, which may have had the answers, was offered less', () => {
+    const questioned = aPlaintextLook({ features: open, answers: refusal });
+    const strictLater = {
+      features: strict,
+      plaintext: questioned,
+      otherFeatures: [someFeatures({ starttls: 'required' })],
+    };
+    expect(judged(refusing(strictLater))).toBe('inconclusive (none)');
+  });
+
+  it.each<[string, Partial<StreamFeatures>]>([
+    ['a feature that is no way in', { starttls: 'required', compression: ['zlib'] }],
+    ['EXTERNAL', { starttls: 'required', mechanisms: ['EXTERNAL'] }],
+    ['dialback beside <required/>', { starttls: 'required', dialback: true }],
+  ])('are judged by the refusal when a later one was offered %s', (_, offer) => {
+    expect(judged(refusing({ otherFeatures: [someFeatures(offer)] }))).toBe('secure (behaviour)');
+  });
+
+  it('acquit nobody between servers when a later one was offered dialback without <required/>', () => {
+    const optional = done(someFeatures({ starttls: 'offered' }));
+    const observation = refusing({
+      endpoint: anEndpoint({ service: 's2s' }),
+      features: optional,
+      plaintext: aPlaintextLook({ features: optional, answers: refusal }),
+      otherFeatures: [someFeatures({ starttls: 'offered', dialback: true })],
+    });
+    expect(judged(observation)).toBe('inconclusive (none)');
+  });
 });
 
 describe('a stream error instead of an answer to EXTERNAL', () => {

@@ -54,9 +54,19 @@ export function offerInWords(features: StreamFeatures): string {
   return `stream features before TLS: ${parts.filter((part) => part !== '').join('; ')}`;
 }
 
-/** Whether an offer is weaker than another one of the same server: STARTTLS less insisted on, or more ways to log in. */
+/**
+ * Whether an offer is weaker than another one of the same server: STARTTLS less insisted on, or more ways to log in.
+ * Dialback beside `<required/>` is harmless.
+ */
 export function isWeaker(offer: StreamFeatures, than: StreamFeatures): boolean {
   const insists = ({ starttls }: StreamFeatures): number => STARTTLS_WEAKEST_FIRST.indexOf(starttls);
   const known = loginMechanisms(than);
-  return insists(offer) < insists(than) || loginMechanisms(offer).some((name) => !known.includes(name));
+  const dialback = ({ dialback: isOffered, starttls }: StreamFeatures): boolean => isOffered && starttls !== 'required';
+  return (
+    insists(offer) < insists(than) ||
+    loginMechanisms(offer).some((name) => !known.includes(name)) ||
+    (offer.legacyAuth && !than.legacyAuth) ||
+    (offer.registration && !than.registration) ||
+    (dialback(offer) && !dialback(than))
+  );
 }
