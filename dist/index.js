@@ -28958,7 +28958,7 @@ async function main() {
     const loaded = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_4__  .Z)(sources);
     loaded.warnings.forEach((warning) => log.warning(warning));
     const { network: networkOptions, probe, changedOnly, tracking } = loaded.config;
-    const { openNetwork, run } = await Promise.all( [__nccwpck_require__.e(687), __nccwpck_require__.e(102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9102));
+    const { openNetwork, run } = await Promise.all( [__nccwpck_require__.e(687), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8342));
     const network = openNetwork(networkOptions, probe.timeoutMs, files.locate);
     const forge = (0,_app_tracker_js__WEBPACK_IMPORTED_MODULE_12__  .q)(loaded, environment, network.clock);
     const base = environment.baseCommit;
@@ -29315,7 +29315,7 @@ function quoted(text) {
 function closesTheWayIn(question, answer) {
     if ((0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__  .X_)(answer))
         return true;
-    if ((0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__  .DQ)(answer))
+    if ((0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__  .DQ)(answer) || (0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__  .mC)(answer))
         return false;
     const untold = (0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__  .pM)(answer) || (answer.kind === 'iq-error' && answer.condition === 'bad-request');
     return (0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__  .vO)(answer) && !(LOGINS_BY_IQ.includes(question) && untold);
@@ -30941,6 +30941,7 @@ var dialback = __nccwpck_require__(4142);
 
 
 
+
   const s2s_refuses_versionless_dialback = (defineCheck({
     id: 's2s-refuses-versionless-dialback',
     title: 'Streams from before XMPP 1.0 must not lead to dialback without TLS',
@@ -30983,6 +30984,8 @@ function judgeVerify(features, observation, tried) {
             return (0,outcome .fJ)('advertised', TAKEN_UP, [line, otherwise]);
         if (verify.value.kind === 'closed')
             return (0,outcome .Ni)('the server ended the stream instead of answering');
+        if ((0,model_answer .mC)(verify.value))
+            return (0,outcome .Ni)('the server ended the stream for reasons that may be about us');
         if (!isAnswered)
             return (0,outcome .IX)('none', [line]);
     }
@@ -31914,10 +31917,58 @@ var ports = __nccwpck_require__(3041);
 var formats = __nccwpck_require__(8066);
  
 var reading = __nccwpck_require__(8618);
+ 
+var config_inputs = __nccwpck_require__(6977);
 ; 
 
 
-function contradictionsIn(settings, targets, isPathFree) {
+function defaultSettings(caller) {
+    const inputs = config_inputs .mc;
+    const { given, problems } = readEach((name) => {
+        const input = inputs[name];
+        return (caller === 'command-line' ? input?.commandLineDefault : undefined) ?? input?.default;
+    });
+    if (problems.length > 0)
+        throw new Error(`a default of the table of inputs is wrong: ${problems.join('; ')}`);
+    return given;
+}
+function readInputs({ input, givenInputs = [], caller }) {
+    const read = readEach(input, (name) => inputTitle(name, caller));
+    const mistyped = givenInputs.flatMap((name) => {
+        const meant = isInput(name) ? undefined : (0,reading .pA)(name, config_inputs .Qh);
+        const isMissing = meant !== undefined && (input(meant) ?? '').trim() === '';
+        return isMissing ? [`${(0,reading .hD)(name)} is not an input; did you mean ${(0,reading .hD)(meant)}?`] : [];
+    });
+    return { given: read.given, problems: [...mistyped, ...read.problems] };
+}
+function inputTitle(name, caller) {
+    const { flag } = config_inputs .mc[name];
+    return caller === 'command-line' && flag !== undefined ? (flag.split(' ')[0] ?? flag) : name;
+}
+function readEach(textOf, titleOf = (name) => name) {
+    const given = {};
+    const problems = [];
+    for (const name of config_inputs .Qh) {
+        const text = textOf(name)?.trim() ?? '';
+        if (text === '')
+            continue;
+        const reading = config_inputs .mc[name].kind.read(text);
+        if ('value' in reading)
+            given[name] = reading.value;
+        else
+            problems.push(`${titleOf(name)}: ${reading.problem}`);
+    }
+    return { given, problems };
+}
+function isInput(name) {
+    return Object.hasOwn(config_inputs .mc, name);
+}
+
+; 
+
+
+
+function contradictionsIn(settings, targets, isPathFree, titleOf) {
     const problems = [];
     if (settings.timeout > settings['run-timeout']) {
         problems.push(`timeout (${inSeconds(settings.timeout)}) is longer than run-timeout (${inSeconds(settings['run-timeout'])}): a single answer may not take longer than the run`);
@@ -31937,9 +31988,9 @@ function contradictionsIn(settings, targets, isPathFree) {
     if (settings['login-password'] !== undefined && settings['login-jid'] === undefined) {
         problems.push('login-password is for login-jid, which is not given: give both, or neither');
     }
-    return [...problems, ...wrongFiles(settings, isPathFree)];
+    return [...problems, ...wrongFiles(settings, isPathFree, titleOf)];
 }
-function wrongFiles(settings, isPathFree) {
+function wrongFiles(settings, isPathFree, titleOf) {
     const named = formats .B.flatMap((name) => {
         const path = settings[name];
         return path === undefined ? [] : [{ name, path }];
@@ -31947,16 +31998,23 @@ function wrongFiles(settings, isPathFree) {
     return named.flatMap(({ name, path }, i) => {
         const twin = named.slice(0, i).find((other) => other.path === path);
         if (twin)
-            return [`${twin.name} and ${name} are both ${(0,reading .hD)(path)}: give each a file of its own`];
+            return [`${titleOf(twin.name)} and ${titleOf(name)} are both ${(0,reading .hD)(path)}: give each a file of its own`];
         if (isPathFree(name) || (path !== '-' && staysBelow(path)))
             return [];
-        return [`${name}: ${(0,reading .hD)(path)} leaves the workspace: write a path below it, such as "${formats .h[name].example}"`];
+        return [
+            `${titleOf(name)}: ${(0,reading .hD)(path)} leaves the workspace: write a path below it, such as "${formats .h[name].example}"`,
+        ];
     });
 }
 function leftUndone(settings, targets, caller) {
     const plansNothing = caller === 'command-line' && settings['dry-run'] && settings['issues-dir'] === undefined;
     return [
         ...noLogin(settings, targets),
+        ...(settings['login-allow-plain'] && settings['login-jid'] === undefined
+            ? [
+                `${inputTitle('login-allow-plain', caller)} is for ${inputTitle('login-jid', caller)}, which is not given: no login is tried`,
+            ]
+            : []),
         ...(plansNothing
             ? ['--dry-run is about issues, and there are none: name a folder for them with --issues-dir']
             : []),
@@ -32049,53 +32107,6 @@ function readOption(option) {
     if (key !== 'service')
         return { problem: `${(0,reading .hD)(option)} is not an option of host lines: write "service=c2s"` };
     return kinds .$p.read(value);
-}
-
- 
-var config_inputs = __nccwpck_require__(6977);
-; 
-
-
-function defaultSettings(caller) {
-    const inputs = config_inputs .mc;
-    const { given, problems } = readEach((name) => {
-        const input = inputs[name];
-        return (caller === 'command-line' ? input?.commandLineDefault : undefined) ?? input?.default;
-    });
-    if (problems.length > 0)
-        throw new Error(`a default of the table of inputs is wrong: ${problems.join('; ')}`);
-    return given;
-}
-function readInputs({ input, givenInputs = [], caller }) {
-    const read = readEach(input, (name) => inputTitle(name, caller));
-    const mistyped = givenInputs.flatMap((name) => {
-        const meant = isInput(name) ? undefined : (0,reading .pA)(name, config_inputs .Qh);
-        const isMissing = meant !== undefined && (input(meant) ?? '').trim() === '';
-        return isMissing ? [`${(0,reading .hD)(name)} is not an input; did you mean ${(0,reading .hD)(meant)}?`] : [];
-    });
-    return { given: read.given, problems: [...mistyped, ...read.problems] };
-}
-function inputTitle(name, caller) {
-    const { flag } = config_inputs .mc[name];
-    return caller === 'command-line' && flag !== undefined ? (flag.split(' ')[0] ?? flag) : name;
-}
-function readEach(textOf, titleOf = (name) => name) {
-    const given = {};
-    const problems = [];
-    for (const name of config_inputs .Qh) {
-        const text = textOf(name)?.trim() ?? '';
-        if (text === '')
-            continue;
-        const reading = config_inputs .mc[name].kind.read(text);
-        if ('value' in reading)
-            given[name] = reading.value;
-        else
-            problems.push(`${titleOf(name)}: ${reading.problem}`);
-    }
-    return { given, problems };
-}
-function isInput(name) {
-    return Object.hasOwn(config_inputs .mc, name);
 }
 
  
@@ -32360,7 +32371,7 @@ async function loadConfig(sources) {
     const targets = partOf(all, settings.shard);
     if (all.length === 0 && settings.merge === undefined)
         refuse([unplaced(sayNoHosts(sources.caller, file?.path))]);
-    refuse(contradictionsIn(settings, targets, (name) => sources.caller === 'command-line' && name in given).map(unplaced));
+    refuse(contradictionsIn(settings, targets, (name) => sources.caller === 'command-line' && name in given, (name) => inputTitle(name, sources.caller)).map(unplaced));
     const whole = {
         ...toConfig(settings),
         targets,
@@ -32368,7 +32379,7 @@ async function loadConfig(sources) {
         ...(file ? { file: file.path } : {}),
     };
     return {
-        config: inPart(whole, given.only, sources.byHand === true && lines.entries.length > 0),
+        config: inPart(whole, given.only, sources, lines.entries.length > 0),
         ...(settings.token === undefined ? {} : { token: settings.token }),
         ...(settings['api-url'] === undefined ? {} : { apiUrl: settings['api-url'] }),
         forge: settings.forge,
@@ -32380,13 +32391,13 @@ async function loadConfig(sources) {
         ],
     };
 }
-function inPart(config, only, isByHand) {
+function inPart(config, only, { byHand = false, caller }, hasLines) {
     if (only !== undefined) {
         const strangers = only.filter((domain) => !config.targets.some((target) => target.domain === domain));
-        refuse(strangers.map((domain) => unplaced(`only: ${(0,reading .hD)(domain)} is not one of the domains of this run`)));
+        refuse(strangers.map((domain) => unplaced(`${inputTitle('only', caller)}: ${(0,reading .hD)(domain)} is not one of the domains of this run`)));
         return (0,narrow .s)(config, only);
     }
-    return isByHand
+    return byHand && hasLines
         ? (0,narrow .s)(config, config.targets.map(({ domain }) => domain))
         : config;
 }
@@ -32690,6 +32701,7 @@ function distanceBetween(a, b) {
     eW: () => (  wasDropped),
     hb: () => (  takesUpLogin),
     jp: () => (  wasNotAsked),
+    mC: () => (  mayBeAboutUs),
     pM: () => (  looksUserUp),
     vO: () => (  isTurnedDown)
   });
@@ -32767,18 +32779,36 @@ const NOT_ABOUT_THE_QUESTION = [
 function mayBeABan(answer) {
     return (answer.kind === 'closed' || (answer.kind === 'stream-error' && NOT_ABOUT_THE_QUESTION.includes(answer.condition)));
 }
+const VAGUE = ['not-authorized', 'undefined-condition'];
+function mayBeAboutUs(answer) {
+    if (answer.kind !== 'stream-error' || refusedForLackOfTls(answer))
+        return false;
+    const { condition, text = '' } = answer;
+    return mayBeABan(answer) || (VAGUE.includes(condition) && LIMIT.test(text));
+}
 function takesUpLogin(answer) {
     if (answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success')
         return true;
     return answer.kind === 'sasl-failure' && answer.condition === 'not-authorized' && !refusedForLackOfTls(answer);
 }
 function wasNotAsked(question, step) {
-    if (step?.state !== 'failed')
+    if (step === undefined || step.state === 'not-reached')
         return false;
+    const isVersionless = question.startsWith('versionless');
+    if (step.state === 'done')
+        return isVersionless && mayBeAboutUs(step.value);
     const { code, step: at } = step.failure;
     if (code === 'probe.connections' || at === 'connect')
         return true;
-    return !question.startsWith('versionless') && (at === 'header' || at === 'features');
+    if (!isVersionless)
+        return at === 'header' || at === 'features';
+    return at === 'header' ? !answersHeader(step.failure) : HANG_UPS.includes(code);
+}
+const HANG_UPS = ['stream.closed', 'tcp.reset'];
+function answersHeader({ code, condition, detail }) {
+    if (condition === undefined)
+        return code === 'stream.timeout';
+    return !mayBeAboutUs({ kind: 'stream-error', condition, ...(detail === undefined ? {} : { text: detail }) });
 }
 
 

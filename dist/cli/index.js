@@ -1547,7 +1547,7 @@ function quoted(text) {
 function closesTheWayIn(question, answer) {
     if ((0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__  .X_)(answer))
         return true;
-    if ((0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__  .DQ)(answer))
+    if ((0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__  .DQ)(answer) || (0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__  .mC)(answer))
         return false;
     const untold = (0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__  .pM)(answer) || (answer.kind === 'iq-error' && answer.condition === 'bad-request');
     return (0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__  .vO)(answer) && !(LOGINS_BY_IQ.includes(question) && untold);
@@ -3173,6 +3173,7 @@ var dialback = __nccwpck_require__(4142);
 
 
 
+
   const s2s_refuses_versionless_dialback = (defineCheck({
     id: 's2s-refuses-versionless-dialback',
     title: 'Streams from before XMPP 1.0 must not lead to dialback without TLS',
@@ -3215,6 +3216,8 @@ function judgeVerify(features, observation, tried) {
             return (0,outcome .fJ)('advertised', TAKEN_UP, [line, otherwise]);
         if (verify.value.kind === 'closed')
             return (0,outcome .Ni)('the server ended the stream instead of answering');
+        if ((0,model_answer .mC)(verify.value))
+            return (0,outcome .Ni)('the server ended the stream for reasons that may be about us');
         if (!isAnswered)
             return (0,outcome .IX)('none', [line]);
     }
@@ -3535,7 +3538,7 @@ async function check({ inputs }) {
         caller: 'command-line',
     });
     warnings.forEach((warning) => log.warning(warning));
-    const { openNetwork, run } = await Promise.all( [__nccwpck_require__.e(687), __nccwpck_require__.e(545), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
+    const { openNetwork, run } = await Promise.all( [__nccwpck_require__.e(687), __nccwpck_require__.e(545), __nccwpck_require__.e(650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3650));
     const network = openNetwork(config.network, config.probe.timeoutMs, files.locate);
     const { issuesDir, dryRun } = config.tracking;
     const keepsStdout = Object.values(config.output.files).includes('-');
@@ -3571,9 +3574,11 @@ __webpack_async_result__();
     W: () => (  parseArguments)
   });
   var _model_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3041);
-  var _model_software_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9684);
+  var _model_software_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9684);
   var _flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6725);
-  var _reading_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8618);
+  var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6977);
+  var _reading_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8618);
+
 
 
 
@@ -3600,9 +3605,9 @@ function misplaced(values) {
     return isLost ? ['--server goes with --explain; the server of a domain is named in the configuration file'] : [];
 }
 function explain(check, name) {
-    const server = _model_software_js__WEBPACK_IMPORTED_MODULE_2__  .i.find((software) => software === name);
+    const server = _model_software_js__WEBPACK_IMPORTED_MODULE_3__  .i.find((software) => software === name);
     if (name !== undefined && server === undefined) {
-        throw new _model_ports_js__WEBPACK_IMPORTED_MODULE_0__  .j(`--server: unknown value ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_3__  .hD)(name)}${(0,_reading_js__WEBPACK_IMPORTED_MODULE_3__  .h)(name, _model_software_js__WEBPACK_IMPORTED_MODULE_2__  .i)}`);
+        throw new _model_ports_js__WEBPACK_IMPORTED_MODULE_0__  .j(`--server: unknown value ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_4__  .hD)(name)}${(0,_reading_js__WEBPACK_IMPORTED_MODULE_4__  .h)(name, _model_software_js__WEBPACK_IMPORTED_MODULE_3__  .i)}`);
     }
     return {
         command: 'explain',
@@ -3640,7 +3645,7 @@ function takeFlag(argument, rest, values) {
     const [, name = argument, inline] = /^([^=]*)=(.*)$/su.exec(argument) ?? [];
     const flag = _flags_js__WEBPACK_IMPORTED_MODULE_1__  .W.find((one) => one.name === (SHORT_FLAGS[name] ?? name));
     if (!flag)
-        return `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_3__  .hD)(name)} is not a flag${suggestFlag(name)}`;
+        return `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_4__  .hD)(name)} is not a flag${suggestFlag(name)}`;
     const read = readValue(flag, inline, rest);
     if ('problem' in read)
         return read.problem;
@@ -3653,14 +3658,19 @@ function takeFlag(argument, rest, values) {
 function readValue(flag, inline, rest) {
     if (flag.value === undefined) {
         const word = inline === undefined ? takeSwitchWord(rest) : undefined;
-        if (word === undefined)
+        if (word === undefined && isSwitchValue(flag, inline))
             return { value: inline ?? 'true' };
-        return { problem: `${flag.name} takes no ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_3__  .hD)(word)}: write ${flag.name}, or ${flag.name}=false` };
+        if (word === undefined)
+            return { problem: `${flag.name} takes no ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_4__  .hD)(inline ?? '')}: write ${flag.name}` };
+        return { problem: `${flag.name} takes no ${(0,_reading_js__WEBPACK_IMPORTED_MODULE_4__  .hD)(word)}: write ${flag.name}, or ${flag.name}=false` };
     }
     const value = inline ?? nextValue(rest) ?? '';
     if (value !== '' || flag.isOptional === true)
         return { value };
     return { problem: `${flag.name} needs a value: write ${flag.name} ${flag.value}` };
+}
+function isSwitchValue({ sets }, inline) {
+    return inline === undefined || inline === 'true' || inline === 'false' || sets in _inputs_js__WEBPACK_IMPORTED_MODULE_2__  .mc;
 }
 const SHORT_FLAGS = { '-h': '--help', '-v': '--version', '-V': '--version' };
 function takeSwitchWord(rest) {
@@ -3670,7 +3680,7 @@ function nextValue(rest) {
     return /^--(?:$|[a-z])|^-[a-z]/iu.test(rest[0] ?? '') ? undefined : rest.shift();
 }
 function suggestFlag(name) {
-    const near = (0,_reading_js__WEBPACK_IMPORTED_MODULE_3__  .pA)(name.replace(/^-+/u, ''), _flags_js__WEBPACK_IMPORTED_MODULE_1__  .W.map((flag) => flag.name.slice(2)));
+    const near = (0,_reading_js__WEBPACK_IMPORTED_MODULE_4__  .pA)(name.replace(/^-+/u, ''), _flags_js__WEBPACK_IMPORTED_MODULE_1__  .W.map((flag) => flag.name.slice(2)));
     return near === undefined ? ': xmpp-tls --help lists them' : `; did you mean --${near}?`;
 }
 
@@ -4438,10 +4448,58 @@ var ports = __nccwpck_require__(3041);
 var formats = __nccwpck_require__(8066);
  
 var reading = __nccwpck_require__(8618);
+ 
+var config_inputs = __nccwpck_require__(6977);
 ; 
 
 
-function contradictionsIn(settings, targets, isPathFree) {
+function defaultSettings(caller) {
+    const inputs = config_inputs .mc;
+    const { given, problems } = readEach((name) => {
+        const input = inputs[name];
+        return (caller === 'command-line' ? input?.commandLineDefault : undefined) ?? input?.default;
+    });
+    if (problems.length > 0)
+        throw new Error(`a default of the table of inputs is wrong: ${problems.join('; ')}`);
+    return given;
+}
+function readInputs({ input, givenInputs = [], caller }) {
+    const read = readEach(input, (name) => inputTitle(name, caller));
+    const mistyped = givenInputs.flatMap((name) => {
+        const meant = isInput(name) ? undefined : (0,reading .pA)(name, config_inputs .Qh);
+        const isMissing = meant !== undefined && (input(meant) ?? '').trim() === '';
+        return isMissing ? [`${(0,reading .hD)(name)} is not an input; did you mean ${(0,reading .hD)(meant)}?`] : [];
+    });
+    return { given: read.given, problems: [...mistyped, ...read.problems] };
+}
+function inputTitle(name, caller) {
+    const { flag } = config_inputs .mc[name];
+    return caller === 'command-line' && flag !== undefined ? (flag.split(' ')[0] ?? flag) : name;
+}
+function readEach(textOf, titleOf = (name) => name) {
+    const given = {};
+    const problems = [];
+    for (const name of config_inputs .Qh) {
+        const text = textOf(name)?.trim() ?? '';
+        if (text === '')
+            continue;
+        const reading = config_inputs .mc[name].kind.read(text);
+        if ('value' in reading)
+            given[name] = reading.value;
+        else
+            problems.push(`${titleOf(name)}: ${reading.problem}`);
+    }
+    return { given, problems };
+}
+function isInput(name) {
+    return Object.hasOwn(config_inputs .mc, name);
+}
+
+; 
+
+
+
+function contradictionsIn(settings, targets, isPathFree, titleOf) {
     const problems = [];
     if (settings.timeout > settings['run-timeout']) {
         problems.push(`timeout (${inSeconds(settings.timeout)}) is longer than run-timeout (${inSeconds(settings['run-timeout'])}): a single answer may not take longer than the run`);
@@ -4461,9 +4519,9 @@ function contradictionsIn(settings, targets, isPathFree) {
     if (settings['login-password'] !== undefined && settings['login-jid'] === undefined) {
         problems.push('login-password is for login-jid, which is not given: give both, or neither');
     }
-    return [...problems, ...wrongFiles(settings, isPathFree)];
+    return [...problems, ...wrongFiles(settings, isPathFree, titleOf)];
 }
-function wrongFiles(settings, isPathFree) {
+function wrongFiles(settings, isPathFree, titleOf) {
     const named = formats .B.flatMap((name) => {
         const path = settings[name];
         return path === undefined ? [] : [{ name, path }];
@@ -4471,16 +4529,23 @@ function wrongFiles(settings, isPathFree) {
     return named.flatMap(({ name, path }, i) => {
         const twin = named.slice(0, i).find((other) => other.path === path);
         if (twin)
-            return [`${twin.name} and ${name} are both ${(0,reading .hD)(path)}: give each a file of its own`];
+            return [`${titleOf(twin.name)} and ${titleOf(name)} are both ${(0,reading .hD)(path)}: give each a file of its own`];
         if (isPathFree(name) || (path !== '-' && staysBelow(path)))
             return [];
-        return [`${name}: ${(0,reading .hD)(path)} leaves the workspace: write a path below it, such as "${formats .h[name].example}"`];
+        return [
+            `${titleOf(name)}: ${(0,reading .hD)(path)} leaves the workspace: write a path below it, such as "${formats .h[name].example}"`,
+        ];
     });
 }
 function leftUndone(settings, targets, caller) {
     const plansNothing = caller === 'command-line' && settings['dry-run'] && settings['issues-dir'] === undefined;
     return [
         ...noLogin(settings, targets),
+        ...(settings['login-allow-plain'] && settings['login-jid'] === undefined
+            ? [
+                `${inputTitle('login-allow-plain', caller)} is for ${inputTitle('login-jid', caller)}, which is not given: no login is tried`,
+            ]
+            : []),
         ...(plansNothing
             ? ['--dry-run is about issues, and there are none: name a folder for them with --issues-dir']
             : []),
@@ -4573,53 +4638,6 @@ function readOption(option) {
     if (key !== 'service')
         return { problem: `${(0,reading .hD)(option)} is not an option of host lines: write "service=c2s"` };
     return kinds .$p.read(value);
-}
-
- 
-var config_inputs = __nccwpck_require__(6977);
-; 
-
-
-function defaultSettings(caller) {
-    const inputs = config_inputs .mc;
-    const { given, problems } = readEach((name) => {
-        const input = inputs[name];
-        return (caller === 'command-line' ? input?.commandLineDefault : undefined) ?? input?.default;
-    });
-    if (problems.length > 0)
-        throw new Error(`a default of the table of inputs is wrong: ${problems.join('; ')}`);
-    return given;
-}
-function readInputs({ input, givenInputs = [], caller }) {
-    const read = readEach(input, (name) => inputTitle(name, caller));
-    const mistyped = givenInputs.flatMap((name) => {
-        const meant = isInput(name) ? undefined : (0,reading .pA)(name, config_inputs .Qh);
-        const isMissing = meant !== undefined && (input(meant) ?? '').trim() === '';
-        return isMissing ? [`${(0,reading .hD)(name)} is not an input; did you mean ${(0,reading .hD)(meant)}?`] : [];
-    });
-    return { given: read.given, problems: [...mistyped, ...read.problems] };
-}
-function inputTitle(name, caller) {
-    const { flag } = config_inputs .mc[name];
-    return caller === 'command-line' && flag !== undefined ? (flag.split(' ')[0] ?? flag) : name;
-}
-function readEach(textOf, titleOf = (name) => name) {
-    const given = {};
-    const problems = [];
-    for (const name of config_inputs .Qh) {
-        const text = textOf(name)?.trim() ?? '';
-        if (text === '')
-            continue;
-        const reading = config_inputs .mc[name].kind.read(text);
-        if ('value' in reading)
-            given[name] = reading.value;
-        else
-            problems.push(`${titleOf(name)}: ${reading.problem}`);
-    }
-    return { given, problems };
-}
-function isInput(name) {
-    return Object.hasOwn(config_inputs .mc, name);
 }
 
 ; 
@@ -4891,7 +4909,7 @@ async function loadConfig(sources) {
     const targets = partOf(all, settings.shard);
     if (all.length === 0 && settings.merge === undefined)
         refuse([unplaced(sayNoHosts(sources.caller, file?.path))]);
-    refuse(contradictionsIn(settings, targets, (name) => sources.caller === 'command-line' && name in given).map(unplaced));
+    refuse(contradictionsIn(settings, targets, (name) => sources.caller === 'command-line' && name in given, (name) => inputTitle(name, sources.caller)).map(unplaced));
     const whole = {
         ...toConfig(settings),
         targets,
@@ -4899,7 +4917,7 @@ async function loadConfig(sources) {
         ...(file ? { file: file.path } : {}),
     };
     return {
-        config: inPart(whole, given.only, sources.byHand === true && lines.entries.length > 0),
+        config: inPart(whole, given.only, sources, lines.entries.length > 0),
         ...(settings.token === undefined ? {} : { token: settings.token }),
         ...(settings['api-url'] === undefined ? {} : { apiUrl: settings['api-url'] }),
         forge: settings.forge,
@@ -4911,13 +4929,13 @@ async function loadConfig(sources) {
         ],
     };
 }
-function inPart(config, only, isByHand) {
+function inPart(config, only, { byHand = false, caller }, hasLines) {
     if (only !== undefined) {
         const strangers = only.filter((domain) => !config.targets.some((target) => target.domain === domain));
-        refuse(strangers.map((domain) => unplaced(`only: ${(0,reading .hD)(domain)} is not one of the domains of this run`)));
+        refuse(strangers.map((domain) => unplaced(`${inputTitle('only', caller)}: ${(0,reading .hD)(domain)} is not one of the domains of this run`)));
         return narrow(config, only);
     }
-    return isByHand
+    return byHand && hasLines
         ? narrow(config, config.targets.map(({ domain }) => domain))
         : config;
 }
@@ -5265,6 +5283,7 @@ function wrap(text, width) {
     eW: () => (  wasDropped),
     hb: () => (  takesUpLogin),
     jp: () => (  wasNotAsked),
+    mC: () => (  mayBeAboutUs),
     pM: () => (  looksUserUp),
     vO: () => (  isTurnedDown)
   });
@@ -5342,18 +5361,36 @@ const NOT_ABOUT_THE_QUESTION = [
 function mayBeABan(answer) {
     return (answer.kind === 'closed' || (answer.kind === 'stream-error' && NOT_ABOUT_THE_QUESTION.includes(answer.condition)));
 }
+const VAGUE = ['not-authorized', 'undefined-condition'];
+function mayBeAboutUs(answer) {
+    if (answer.kind !== 'stream-error' || refusedForLackOfTls(answer))
+        return false;
+    const { condition, text = '' } = answer;
+    return mayBeABan(answer) || (VAGUE.includes(condition) && LIMIT.test(text));
+}
 function takesUpLogin(answer) {
     if (answer.kind === 'sasl-challenge' || answer.kind === 'sasl-success')
         return true;
     return answer.kind === 'sasl-failure' && answer.condition === 'not-authorized' && !refusedForLackOfTls(answer);
 }
 function wasNotAsked(question, step) {
-    if (step?.state !== 'failed')
+    if (step === undefined || step.state === 'not-reached')
         return false;
+    const isVersionless = question.startsWith('versionless');
+    if (step.state === 'done')
+        return isVersionless && mayBeAboutUs(step.value);
     const { code, step: at } = step.failure;
     if (code === 'probe.connections' || at === 'connect')
         return true;
-    return !question.startsWith('versionless') && (at === 'header' || at === 'features');
+    if (!isVersionless)
+        return at === 'header' || at === 'features';
+    return at === 'header' ? !answersHeader(step.failure) : HANG_UPS.includes(code);
+}
+const HANG_UPS = ['stream.closed', 'tcp.reset'];
+function answersHeader({ code, condition, detail }) {
+    if (condition === undefined)
+        return code === 'stream.timeout';
+    return !mayBeAboutUs({ kind: 'stream-error', condition, ...(detail === undefined ? {} : { text: detail }) });
 }
 
 
