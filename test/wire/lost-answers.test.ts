@@ -49,7 +49,7 @@ interface Stage {
   readonly atQuestion?: (isModern: boolean, time: number, heard: string) => string | undefined;
   /** What happens on a stream that was opened, while nothing is asked there yet. */
   readonly idle?: (connection: PeerConnection) => Promise<string | undefined> | undefined;
-  /** How long the server thinks before a handshake. */
+  /** How long the server thinks before the first handshake, that of the main connection. */
   readonly slowTlsMs?: number;
   /** What an answer to db:verify on a stream without version waits for. */
   readonly until?: Promise<void>;
@@ -94,7 +94,7 @@ async function start(stage: Stage): Promise<ScriptedPeer> {
       if (!isModern && heard === '</db:verify>') await stage.until;
       if (heard === STARTTLS) {
         await connection.send(PROCEED);
-        await sleep(stage.slowTlsMs ?? 0);
+        if (connection.index === 0 && stage.slowTlsMs !== undefined) await sleep(stage.slowTlsMs);
         if (await connection.startTls(certificate)) await serveSecured(connection, requiresTls(certificate));
         return;
       }
