@@ -49,13 +49,13 @@ const DIRECT_TLS: ProbeEntry = {
   title: 'Direct TLS',
   services: ['c2s', 's2s'],
   sends:
-    'TLS handshake with SNI and ALPN, initial stream header, </stream:stream>, and the same once more without ALPN where that leads nowhere; on another connection an initial stream header in plaintext, and once more where that is hung up on, when nothing else of ours is open there',
+    'TLS handshake with SNI and ALPN, initial stream header, </stream:stream>, and the same once more without ALPN where that leads nowhere; on another connection an initial stream header in plaintext',
   harmless: 'It is how XEP-0368 clients begin; the second connection is what a wrongly configured client does.',
   provesPlaintext: 'a plaintext stream on that port, judged like one on a STARTTLS port',
   provesRefusal: 'an XMPP stream inside TLS, and no stream without it',
   provesNothing:
     'TLS without an XMPP stream inside: something else lives there; the alert unrecognized_name, by which Prosody turns away every internationalised domain, since SNI carries A-labels only',
-  cost: '2 connections, about 0.9 kB sent; 1 more where the plaintext stream is hung up on, about 0.2 kB',
+  cost: '2 connections, about 0.9 kB sent',
 };
 
 const REDIRECT: ProbeEntry = {

@@ -6,9 +6,8 @@ import { keeping, type Look } from './look.js';
 import { lookAtMain, tryTlsInstead } from './main-connection.js';
 import type { MainSteps } from './main-steps.js';
 import { mainMayPass, offerMayPass, openingIsUnexplained, openingMayPass, wayMayPass } from './passing-failures.js';
-import { askBesideMain } from './plaintext-alone.js';
 import { mayBeGotAround, triesDialback, tryDialback, untriedDialback } from './plaintext-dialback.js';
-import { observationOf, type Round } from './plaintext-questions.js';
+import { askRound, observationOf, type Round } from './plaintext-questions.js';
 import { finishOffers, openOffer, type FirstOffer } from './worthless-suites.js';
 
 /** Connections to find a NULL suite behind another one that is picked: one to offer it, and one to offer it again. */
@@ -39,7 +38,7 @@ export async function lookAround(look: Look, before?: Seen): Promise<Seen> {
   const askedAs = unicodeDomain === domain ? domain : (await main).to;
   const known = before?.to === askedAs ? before : undefined;
   const offer = openOffer(look, known?.offered);
-  const asking = askBesideMain(look, askedAs, main, known?.round, offer.makeBehindProceed);
+  const asking = askRound(look, askedAs, known?.round, offer.makeBehindProceed);
   const entering = Promise.all([main, asking]).then(([entered, round]) => tryTlsInstead(look, entered, round.header));
   const [steps, behind] = await Promise.all([entering, followUp(look, askedAs, await asking, offer, entering, known)]);
   return { to: askedAs, steps, ...behind };

@@ -15,8 +15,6 @@ export interface PeerConnection {
   readonly index: number;
   /** Takes what comes up to and with the first of these texts, and tells which; undefined when the client has gone. */
   expect<T extends string>(...texts: readonly T[]): Promise<T | undefined>;
-  /** The first byte of what comes, which stays to be taken; '' when the client has gone. */
-  peek(): Promise<string>;
   send(data: string | Uint8Array, cut?: Cut): Promise<void>;
   /** Serves a TLS handshake; false when it failed. Afterwards everything is inside TLS. */
   startTls(options: TlsOptions): Promise<boolean>;
@@ -92,10 +90,6 @@ function serve(tcp: Socket, index: number, onText: (text: string) => void): Peer
         if (gone) return undefined;
         await change();
       }
-    },
-    async peek() {
-      while (unread.length === 0 && !gone) await change();
-      return unread.toString('latin1', 0, 1);
     },
     async send(data, { bytes = Infinity, delayMs } = {}) {
       const all = Buffer.from(data);
