@@ -28958,7 +28958,7 @@ async function main() {
     const loaded = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_4__  .Z)(sources);
     loaded.warnings.forEach((warning) => log.warning(warning));
     const { network: networkOptions, probe, changedOnly, tracking } = loaded.config;
-    const { openNetwork, run } = await Promise.all( [__nccwpck_require__.e(687), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8342));
+    const { openNetwork, run } = await Promise.all( [__nccwpck_require__.e(687), __nccwpck_require__.e(102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9102));
     const network = openNetwork(networkOptions, probe.timeoutMs, files.locate);
     const forge = (0,_app_tracker_js__WEBPACK_IMPORTED_MODULE_12__  .q)(loaded, environment, network.clock);
     const base = environment.baseCommit;

@@ -3538,7 +3538,7 @@ async function check({ inputs }) {
         caller: 'command-line',
     });
     warnings.forEach((warning) => log.warning(warning));
-    const { openNetwork, run } = await Promise.all( [__nccwpck_require__.e(687), __nccwpck_require__.e(545), __nccwpck_require__.e(650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3650));
+    const { openNetwork, run } = await Promise.all( [__nccwpck_require__.e(687), __nccwpck_require__.e(545), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2901));
     const network = openNetwork(config.network, config.probe.timeoutMs, files.locate);
     const { issuesDir, dryRun } = config.tracking;
     const keepsStdout = Object.values(config.output.files).includes('-');
